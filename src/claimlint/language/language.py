@@ -1,0 +1,102 @@
+"""A language: its words for hedges, numbers, units and currencies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property, lru_cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+from claimlint.language import section
+
+# A hedge that ends in this mark is a prefix: what follows is written onto it.
+_ATTACHES = "־"
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """A word that bounds or blurs the number after it.
+
+    `modifier` is `~`, `almost`, `<`, `<=`, `>` or `>=`. An attached hedge ends in a prefix that
+    is written onto the number, with a maqaf, a hyphen or nothing between (`כ־22%`, `יותר מ-7`).
+    """
+
+    text: str
+    modifier: str
+    attached: bool
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language file; each part is read on first use. All words are in lower case."""
+
+    code: str
+    source: Mapping[str, str]
+
+    def part(self, name: str) -> Any:  # noqa: ANN401 - the shape depends on the section
+        """The parsed section of a name; None where the language has none."""
+        source = self.source.get(name)
+        return None if source is None else section.parse(source)
+
+    @cached_property
+    def name(self) -> str:
+        """The language's name in English."""
+        return str(self.part("name"))
+
+    @cached_property
+    def hedges(self) -> tuple[Hedge, ...]:
+        """All hedges before a number, the longest first, so that the first that fits is right."""
+        found = [
+            Hedge(phrase.removesuffix(_ATTACHES), modifier, phrase.endswith(_ATTACHES))
+            for phrase, modifier in section.pairs(self.part("hedges"))
+        ]
+        return tuple(sorted(found, key=lambda hedge: (-len(hedge.text), hedge.text)))
+
+    @cached_property
+    def scales(self) -> Mapping[str, Fraction]:
+        """Scale words by their value: `million` is 1000000; duals and plurals included."""
+        return self._numbers("scales")
+
+    @cached_property
+    def fractions(self) -> Mapping[str, Fraction]:
+        """Fraction words by their value: `half` is 1/2."""
+        return self._numbers("fractions")
+
+    @cached_property
+    def units(self) -> Mapping[str, str]:
+        """Unit words by their unit, written so that `claimlint.unit.resolve` reads it."""
+        return MappingProxyType(dict(section.pairs(self.part("units"))))
+
+    @cached_property
+    def currencies(self) -> Mapping[str, str]:
+        """Currency symbols and words by their ISO 4217 code."""
+        return MappingProxyType(dict(section.pairs(self.part("currencies"))))
+
+    def _numbers(self, name: str) -> Mapping[str, Fraction]:
+        found = section.pairs(self.part(name))
+        return MappingProxyType({word: Fraction(value) for word, value in found})
+
+
+@lru_cache(maxsize=1)
+def codes() -> tuple[str, ...]:
+    """The codes of the languages that have a file, in alphabetical order."""
+    folder = files("claimlint") / "languages"
+    names = (entry.name for entry in folder.iterdir())
+    return tuple(sorted(name.removesuffix(".yaml") for name in names if name.endswith(".yaml")))
+
+
+@lru_cache(maxsize=32)
+def load(code: str) -> Language:
+    """The language of a BCP 47 code; `en-GB` is read as `en`.
+
+    Raises ValueError with the codes that there are, where none fits.
+    """
+    primary = code.lower().split("-")[0]
+    if primary not in codes():
+        known = ", ".join(codes())
+        raise ValueError(f"no language file for {code!r}: there are {known}")
+    text = (files("claimlint") / "languages" / f"{primary}.yaml").read_text(encoding="utf-8")
+    return Language(primary, MappingProxyType(section.cut(text)))
