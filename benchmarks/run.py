@@ -1,0 +1,211 @@
+"""Measures claimlint beside the tools it is compared with, and prints the table of ratios.
+
+Every figure of a row is taken in this run, on this machine, of the same files: the commands of a
+row take turns, and the medians are compared. `--quick` uses a tenth of the corpus and fewer turns.
+benchmarks/README.md says how to read the table.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+import corpus
+
+BIN = Path(sys.executable).parent
+CLAIMLINT = [str(BIN / "claimlint")]
+LOAD_ALL = """
+import sys, yaml
+from pathlib import Path
+for path in sorted(Path(sys.argv[1]).rglob("*.yaml")):
+    yaml.load(path.read_bytes(), yaml.CSafeLoader)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One run of a command: wall clock and processor seconds, and its largest memory in MiB."""
+
+    wall: float
+    cpu: float
+    memory: float
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command line and the folder that it runs in. `codes` are the exit codes it may have."""
+
+    name: str
+    words: Sequence[str]
+    folder: Path
+    codes: tuple[int, ...] = (0, 1)
+
+    def run(self) -> Sample:
+        """Run it once, its output thrown away."""
+        start = time.perf_counter()
+        process = subprocess.Popen(
+            self.words, cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        _, status, used = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode not in self.codes:
+            sys.exit(f"{self.name}: exit {process.returncode}: {' '.join(self.words[:6])}")
+        return Sample(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the table. A figure that is at most `must` passes; `goal` is what we want."""
+
+    case: str
+    figure: float
+    must: float
+    goal: float | None
+    unit: str
+    detail: str
+
+    def text(self) -> str:
+        aim = f"{self.must:g}" if self.goal is None else f"{self.must:g} ({self.goal:g})"
+        mark = "ok" if self.figure <= self.must else "MISSED"
+        figure = f"{self.figure:>8.2f} {self.unit:<3}"
+        return f"{self.case:<52} {figure} {aim:>12}  {mark:<6}  {self.detail}"
+
+
+Aim = tuple[float, float | None]
+"""What a figure must reach, and the goal."""
+
+
+def take_turns(commands: Sequence[Command], turns: int) -> list[list[Sample]]:
+    """The samples of each command; a first, uncounted turn fills the system's file cache."""
+    if turns > 1:
+        for command in commands:
+            command.run()
+    samples: list[list[Sample]] = [[] for _ in commands]
+    for _ in range(turns):
+        for command, taken in zip(commands, samples, strict=True):
+            taken.append(command.run())
+    return samples
+
+
+def wall(samples: Sequence[Sample]) -> float:
+    return median(sample.wall for sample in samples)
+
+
+def spread(samples: Sequence[Sample]) -> str:
+    times = sorted(sample.wall for sample in samples)
+    return f"{wall(samples):.3f} s [{times[0]:.3f}-{times[-1]:.3f}]"
+
+
+def ratio_row(case: str, pair: tuple[Command, Command], turns: int, aim: Aim) -> Row:
+    """The row of two commands that take turns: the first one's median time over the other's."""
+    mine, theirs = take_turns(pair, turns)
+    detail = f"{pair[0].name} {spread(mine)}, {pair[1].name} {spread(theirs)}"
+    return Row(case, wall(mine) / wall(theirs), *aim, "x", detail)
+
+
+class Bench:
+    """The commands of the table over one large and one small corpus."""
+
+    def __init__(self, large: corpus.Corpus, small: corpus.Corpus, turns: int) -> None:
+        self.large, self.small, self.turns = large, small, turns
+        self.one = next(iter(sorted((small.folder / "claims").rglob("article-*.yaml"))))
+
+    def lint(self, of: corpus.Corpus) -> Command:
+        return Command("claimlint", [*CLAIMLINT, "check", "claims"], of.folder)
+
+    def load(self, of: corpus.Corpus) -> Command:
+        words = [sys.executable, "-c", LOAD_ALL, "claims"]
+        return Command("CSafeLoader", words, of.folder, (0,))
+
+    def yamllint(self, of: corpus.Corpus, *paths: str) -> Command:
+        return Command("yamllint", [str(BIN / "yamllint"), *paths], of.folder)
+
+    def against_loader(self) -> Iterator[Row]:
+        """Yield the rows of the large corpus: time, memory, and growth from a tenth of it."""
+        commands = [self.lint(self.large), self.load(self.large), self.lint(self.small)]
+        mine, theirs, tenth = take_turns(commands, self.turns)
+        detail = f"claimlint {spread(mine)}, CSafeLoader {spread(theirs)}"
+        case = f"whole lint against yaml.load, {self.large.claims:,} claims"
+        yield Row(case, wall(mine) / wall(theirs), 1.5, 1.0, "x", detail)
+        yield Row(
+            f"memory at {self.large.claims:,} claims", median(s.memory for s in mine), 500, 300,
+            "MiB", f"CSafeLoader {median(s.memory for s in theirs):.0f} MiB, one file at a time",
+        )  # fmt: skip
+        growth = f"{self.small.claims:,} to {self.large.claims:,} claims"
+        yield Row(
+            f"time from {growth}", wall(mine) / wall(tenth), 11, None, "x",
+            f"{spread(tenth)} to {spread(mine)}",
+        )  # fmt: skip
+
+    def against_yamllint(self) -> Iterator[Row]:
+        case = f"whole lint against yamllint, {self.small.claims:,} claims"
+        ours, other = self.lint(self.small), self.yamllint(self.small, "claims")
+        yield ratio_row(case, (ours, other), min(self.turns, 3), (0.10, None))
+
+    def against_schema(self) -> Iterator[Row]:
+        schema = self.small.folder / "claims.schema.json"
+        text = subprocess.run([*CLAIMLINT, "schema", "claims"], check=True, capture_output=True)
+        schema.write_bytes(text.stdout)
+        paths = sorted(str(path) for path in (self.small.folder / "claims").rglob("*.yaml"))
+        words = [str(BIN / "check-jsonschema"), "--schemafile", str(schema), *paths]
+        case = f"whole lint against check-jsonschema, {self.small.claims:,} claims"
+        other = Command("check-jsonschema", words, self.small.folder)
+        yield ratio_row(case, (self.lint(self.small), other), min(self.turns, 3), (0.20, None))
+
+    def cold(self) -> Iterator[Row]:
+        one = str(self.one.relative_to(self.small.folder))
+        ours = Command("claimlint", [*CLAIMLINT, "check", one], self.small.folder)
+        other = self.yamllint(self.small, one)
+        yield ratio_row("one file, cold start, against yamllint", (ours, other), 15, (1.5, 1.0))
+
+    def help(self) -> Iterator[Row]:
+        ours = Command("claimlint --help", [*CLAIMLINT, "--help"], self.small.folder, (0,))
+        words = [sys.executable, "-c", "import click, yaml"]
+        other = Command("python -c 'import click, yaml'", words, self.small.folder, (0,))
+        yield ratio_row("--help against importing click and yaml", (ours, other), 21, (1.5, None))
+
+    def rows(self) -> Iterator[Callable[[], Iterator[Row]]]:
+        """Yield the measurements, the quick ones first."""
+        yield self.help
+        yield self.cold
+        yield self.against_loader
+        yield self.against_schema
+        yield self.against_yamllint
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, add_help=True)
+    parser.add_argument("--quick", action="store_true", help="a tenth of the corpus, fewer turns")
+    parser.add_argument("--files", type=int, help="files of the large corpus (default 10,000)")
+    parser.add_argument("--turns", type=int, help="timed turns of each command (default 5)")
+    parser.add_argument("--only", help="measurements whose name contains this word")
+    options = parser.parse_args()
+    files = options.files or (1_000 if options.quick else 10_000)
+    turns = options.turns or (3 if options.quick else 5)
+    missed = 0
+    with tempfile.TemporaryDirectory(prefix="claimlint-benchmark-") as folder:
+        large = corpus.write(Path(folder, "large"), files)
+        small = corpus.write(Path(folder, "small"), files // 10)
+        bench = Bench(large, small, turns)
+        print(f"{large.files:,} files, {large.claims:,} claims, {large.planted} planted errors")
+        print(f"{'case':<52} {'figure':>8} {'':<3} {'must (goal)':>12}")
+        for measure in bench.rows():
+            if options.only and options.only not in measure.__name__:
+                continue
+            for row in measure():
+                print(row.text(), flush=True)
+                missed += row.figure > row.must
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
