@@ -1,0 +1,40 @@
+"""What is wrong with the settings, as data."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One mistake in the settings. `path` is empty for an option of the command line."""
+
+    message: str
+    help: str = ""
+    path: str = ""
+    line: int | None = None
+
+    def __str__(self) -> str:
+        where = self.path + (f":{self.line}" if self.line else "")
+        return f"{where}: {self.message}" if where else self.message
+
+
+class ConfigError(Exception):
+    """The settings cannot be used; `faults` says why, in the order of the file."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(sorted(faults, key=lambda fault: fault.line or 0))
+        super().__init__("; ".join(map(str, self.faults)))
+
+
+def closest(word: str, known: Iterable[str]) -> str | None:
+    """Find the known word that a misspelt one was probably meant to be."""
+    folded = {_fold(name): name for name in sorted(known)}
+    matches = difflib.get_close_matches(_fold(word)[:100], folded, 1, 0.6)
+    return folded[matches[0]] if matches else None
+
+
+def _fold(word: str) -> str:
+    return word.casefold().replace("_", "-").replace(" ", "-")

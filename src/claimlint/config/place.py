@@ -1,0 +1,44 @@
+"""The line on which a key of a TOML text is set: tomllib keeps no positions."""
+
+from __future__ import annotations
+
+import re
+
+_KEY = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\]|\\.)*+"|'[^']*')"""
+_SETTING = re.compile(rf"\s*({_KEY}(?:\s*\.\s*{_KEY})*+)\s*=")
+_HEADER = re.compile(rf"\s*\[\[?\s*({_KEY}(?:\s*\.\s*{_KEY})*+)\s*\]")
+_ONE_KEY = re.compile(_KEY)
+
+
+def line_of(text: str, keys: tuple[str, ...]) -> int | None:
+    """Find the line (from 1) of a key, or of the nearest table above it; None for neither.
+
+    Reads lines, not TOML: enough to point at a key that tomllib has found to be there.
+    """
+    best, depth, table = None, 0, ()  # type: int | None, int, tuple[str, ...]
+    for number, row in enumerate(text.splitlines(), 1):
+        header, setting = _HEADER.match(row), _SETTING.match(row)
+        if header:
+            here = table = _split(header[1])
+        elif setting:
+            here = table + _split(setting[1])
+        else:
+            continue
+        if len(here) > depth and keys[: len(here)] == here:
+            best, depth = number, len(here)
+    return best
+
+
+def line_of_item(text: str, keys: tuple[str, ...], item: str) -> int | None:
+    """Find the line of a text inside the list (or of the key itself) that `keys` lead to."""
+    first = line_of(text, keys)
+    if first is None:
+        return None
+    rows = text.splitlines()[first - 1 :]
+    quoted = (f'"{item}"', f"'{item}'")
+    return first + next((i for i, row in enumerate(rows) if any(q in row for q in quoted)), 0)
+
+
+def _split(dotted: str) -> tuple[str, ...]:
+    keys = tuple(key.strip("\"'") for key in _ONE_KEY.findall(dotted))
+    return keys[2:] if keys[:2] == ("tool", "claimlint") else keys

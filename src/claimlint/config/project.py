@@ -1,0 +1,84 @@
+"""Where a project is, and its settings."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from claimlint.config.fault import ConfigError, Fault
+from claimlint.config.read import parse_settings
+from claimlint.config.settings import FILE_NAME, Settings, default_settings
+
+_OUR_TABLE = re.compile(r"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*claimlint\b", re.MULTILINE)
+
+
+def load(
+    paths: Sequence[Path], working: Path, *, file: Path | None = None, isolated: bool = False
+) -> Settings:
+    """Load the settings for linting `paths`. Raises ConfigError. Rule names are not looked at.
+
+    With `file` (which the user names) the project is that file's folder.
+    """
+    if isolated:
+        common = _common_folder(paths, working.resolve())
+        return default_settings(_without_settings(common, working.resolve()), isolated=True)
+    root, origin = find_project(paths, working)
+    if file is not None:
+        root, origin = file.resolve().parent, file
+    if origin is None:
+        return default_settings(root)
+    return parse_settings(default_settings(root), origin, read_text(origin))
+
+
+def find_project(paths: Sequence[Path], working: Path) -> tuple[Path, Path | None]:
+    """Find the project's folder and its settings file, if it has one.
+
+    Searched upward from what all paths have in common (without paths: the working folder), so
+    that a project is the same from wherever it is linted. Without settings it is the working
+    folder, or where that does not hold the paths, what they have in common.
+    """
+    working = working.resolve()
+    start = _common_folder(paths, working)
+    for folder in (start, *start.parents):
+        origin = _settings_in(folder)
+        if origin is not None:
+            return folder, origin
+    return _without_settings(start, working), None
+
+
+def read_text(path: Path) -> str:
+    """Read a settings file whole. Raises ConfigError where it cannot be read."""
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        why = error.strerror or str(error)
+    except UnicodeDecodeError:
+        why = "it is not UTF-8 text"
+    raise ConfigError([Fault(f"the settings cannot be read: {why}", path=str(path))])
+
+
+def _without_settings(start: Path, working: Path) -> Path:
+    return working if start.is_relative_to(working) else start
+
+
+def _common_folder(paths: Sequence[Path], working: Path) -> Path:
+    resolved = [path.resolve() for path in paths]
+    folders = [path if path.is_dir() else path.parent for path in resolved]
+    if not folders:
+        return working
+    try:
+        return Path(os.path.commonpath(folders))
+    except ValueError:  # two drives have nothing in common
+        return working
+
+
+def _settings_in(folder: Path) -> Path | None:
+    own = folder / FILE_NAME
+    if own.is_file():
+        return own
+    shared = folder / "pyproject.toml"
+    if shared.is_file() and _OUR_TABLE.search(read_text(shared)):
+        return shared
+    return None
