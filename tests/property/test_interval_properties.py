@@ -130,3 +130,10 @@ def test_an_intersection_holds_exactly_what_both_hold(first: Pair, second: Pair)
     for value in (x, y, *ends(a), *ends(b)):
         in_common = common is not None and common.contains(value)
         assert in_common is (a.contains(value) and b.contains(value))
+
+
+@given(PAIRS, PAIRS)
+def test_an_interval_includes_what_changes_no_hull(first: Pair, second: Pair) -> None:
+    a, b = first[0], second[0]
+    assert a.includes(b) is (a.hull(b) == a)
+    assert a.includes(a)

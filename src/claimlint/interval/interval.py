@@ -6,11 +6,8 @@ Every operation is exact, and contains every value that its operands can give.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from fractions import Fraction
 from typing import ClassVar, Final, NoReturn
-
-from claimlint.truth import Truth
 
 _ZERO: Final = Fraction(0)
 _ONE: Final = Fraction(1)
@@ -120,7 +117,15 @@ class Interval:
 
     def includes(self, other: Interval) -> bool:
         """Whether every value of `other` is in it."""
-        return self.hull(other) == self
+        low, other_low = self.low, other.low
+        if low is not None and (other_low is None or other_low < low):
+            return False
+        if self.low_open and not other.low_open and low == other_low:
+            return False
+        high, other_high = self.high, other.high
+        if high is not None and (other_high is None or other_high > high):
+            return False
+        return not self.high_open or other.high_open or high != other_high
 
     # -- sets
 
@@ -391,53 +396,3 @@ def _floor(value: Fraction, bits: int) -> Fraction:
     if shift >= 0:
         return Fraction((value.numerator << shift) // value.denominator, 1 << shift)
     return Fraction((value.numerator // (value.denominator << -shift)) << -shift)
-
-
-# -- comparison
-
-
-def _less(a: Interval, b: Interval) -> Truth:
-    if a.low is not None and b.high is not None and a.low >= b.high:
-        return Truth.FALSE
-    if a.high is None or b.low is None or a.high > b.low:
-        return Truth.UNKNOWN
-    if a.high == b.low and not (a.high_open or b.low_open):
-        return Truth.UNKNOWN
-    return Truth.TRUE
-
-
-def _at_most(a: Interval, b: Interval) -> Truth:
-    if a.high is not None and b.low is not None and a.high <= b.low:
-        return Truth.TRUE
-    if a.low is None or b.high is None or a.low < b.high:
-        return Truth.UNKNOWN
-    if a.low > b.high or a.low_open or b.high_open:
-        return Truth.FALSE
-    return Truth.TOUCHING
-
-
-def _equal(a: Interval, b: Interval) -> Truth:
-    shared = _at_most(a, b) & _at_most(b, a)
-    if shared is Truth.TRUE or shared is Truth.FALSE:
-        return shared
-    touches = (a.low is not None and a.low == b.high) or (b.low is not None and b.low == a.high)
-    return Truth.TOUCHING if touches else Truth.UNKNOWN
-
-
-_COMPARISONS: Final[dict[str, Callable[[Interval, Interval], Truth]]] = {
-    "<": _less,
-    "<=": _at_most,
-    ">": lambda a, b: _less(b, a),
-    ">=": lambda a, b: _at_most(b, a),
-    "==": _equal,
-    "!=": lambda a, b: ~_equal(a, b),
-}
-
-
-def compare(op: str, a: Interval, b: Interval) -> Truth:
-    """Whether `a op b` for all pairs of values, for none, or for some; op is a Python operator.
-
-    TOUCHING where nothing but one shared closed end, of which at least one interval has more
-    values, keeps it from FALSE. Two points compare exactly. KeyError for an unknown operator.
-    """
-    return _COMPARISONS[op](a, b)
