@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from claimlint.located.event import Alias, Event
 from claimlint.located.nodes import Mapping, Node, Problem, Scalar, Sequence
 
 _CORE_TAG = "tag:yaml.org,2002:"
@@ -26,19 +25,19 @@ class Anchors:
         self._text = text
         self._open: set[str] = set()
 
-    def open(self, event: Any) -> None:
+    def open(self, event: Event) -> None:
         """A collection begins."""
         self.refuse_tag(event)
         if event.anchor is not None:
             self._open.add(event.anchor)
 
-    def close(self, opening: Any, node: Node) -> None:
+    def close(self, opening: Event, node: Node) -> None:
         """A collection ends: from here on it may be referred to."""
         if opening.anchor is not None:
             self._open.discard(opening.anchor)
             self.names[opening.anchor] = node
 
-    def alias(self, event: Any) -> Node:
+    def alias(self, event: Alias) -> Node:
         """What an alias stands for: the anchor's content, at the place of the alias."""
         start, end = event.start_mark.index, event.end_mark.index
         self.used = True
@@ -56,7 +55,7 @@ class Anchors:
             return Mapping(node.items, start, end)
         return Sequence(node.items, start, end)
 
-    def refuse_tag(self, event: Any) -> None:
+    def refuse_tag(self, event: Event) -> None:
         """Tags of YAML's own are let pass (and convert nothing); others mean nothing here."""
         tag = event.tag
         if tag is None or tag == "!" or tag.startswith(_CORE_TAG):
@@ -81,7 +80,7 @@ def merged(items: list[tuple[Scalar, Node]], problems: list[Problem]) -> list[tu
         for source in node.items if type(node) is Sequence else [node]:
             if type(source) is not Mapping:
                 message = "`<<` takes a mapping, or a list of mappings"
-                helping = "give it an alias such as `*defaults`, or put `\"<<\"` in quotes"
+                helping = 'give it an alias such as `*defaults`, or put `"<<"` in quotes'
                 problems.append(Problem("invalid-yaml", message, helping, key.start, key.end))
                 continue
             added += [item for item in source.items if item[0].value not in taken]
@@ -116,7 +115,6 @@ def _size(node: Node, sizes: dict[int, int]) -> int:
     if type(node) is Mapping:
         size = 1 + sum(1 + _size(value, sizes) for _, value in node.items)
     else:
-        assert type(node) is Sequence
         size = 1 + sum(_size(item, sizes) for item in node.items)
     sizes[id(node.items)] = size
     return size

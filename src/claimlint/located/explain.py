@@ -43,7 +43,7 @@ def explain(text: str, error: Exception) -> Problem:
         ) or _unknown(fault)
     else:
         told = _control_character(text)
-    start, end = told.span
+    start, end = (min(offset, len(text)) for offset in told.span)
     return Problem("invalid-yaml", told.message, told.help, start, max(end, start))
 
 
@@ -118,11 +118,14 @@ def _second_colon(fault: _Fault) -> _Told:
         message = "`: ` inside a text makes a key of what stands before it"
         if whole[:1] in "\"'":
             return _after_quote(_Fault(text, at, None))
-        return _Told(message, f"put the text in quotes: `{_quoted(whole)}`", _to_line_end(text, value))
+        helping = f"put the text in quotes: `{_quoted(whole)}`"
+        return _Told(message, helping, _to_line_end(text, value))
     start = _line_start(text, at)
     first = start + len(text[start:at]) - len(text[start:at].lstrip())
-    message = "this line does not fit the line above it: either one has the wrong indentation, " \
-              "or a colon is missing or has no space after it"
+    message = (
+        "this line does not fit the line above it: one of them has the wrong indentation, "
+        "or a colon is missing or has no space after it"
+    )
     helping = "write `key: value`, with keys that belong together in one column"
     return _Told(message, helping, Span(first, at + 1))
 
@@ -134,7 +137,9 @@ def _flow(fault: _Fault) -> _Told:
     sign = text[opened : opened + 1]
     closing = "}" if sign == "{" else "]"
     if text[at : at + 1] == ":" and not re.search(r"[\r\n]", text[opened:at]):
-        start = 1 + max(text.rfind(mark, opened, at) for mark in "{[,:")
+        start = 1 + max(text.rfind(mark, opened, at) for mark in "{[,")
+        colon = text.find(": ", start, at)
+        start = colon + 1 if colon >= 0 and sign == "{" else start
         value = re.split(r"[,}\]\r\n]", text[start:], maxsplit=1)[0].strip()[:60]
         start += len(text[start:at]) - len(text[start:at].lstrip())
         message = f"a colon ends the text that stands before it, inside `{sign}{closing}`"
@@ -180,7 +185,9 @@ def _escape(fault: _Fault) -> _Told:
     found = re.compile(r"\\(?:[uUx][0-9a-fA-F]*|.?)").match(text, at)
     span = Span(*found.span()) if found else Span(fault.at, fault.at + 1)
     message = f"`{text[span.start : span.end]}` is no character that YAML knows"
-    helping = "in double quotes a backslash begins a special character: write `\\\\`, or use single quotes"
+    helping = (
+        "a backslash in double quotes begins a special sign: write `\\\\`, or use single quotes"
+    )
     return _Told(message, helping, span)
 
 
@@ -188,7 +195,8 @@ def _alias(fault: _Fault) -> _Told:
     start = fault.at if fault.context is None else fault.context
     value = _rest(fault.text, start)
     message = f"a text cannot begin with `{value[:1]}` in YAML, where it has a meaning of its own"
-    return _Told(message, f"put the text in quotes: `{_quoted(value)}`", _to_line_end(fault.text, start))
+    helping = f"put the text in quotes: `{_quoted(value)}`"
+    return _Told(message, helping, _to_line_end(fault.text, start))
 
 
 _QUOTED = re.compile(r"""[ \t]*(?:- +)*(?:[^\s"'#:][^#:]*?:[ \t]+)?(?P<value>(?P<quote>["']).*)""")
@@ -238,6 +246,9 @@ def _no_colon(fault: _Fault) -> _Told:
 
 def _nothing_there(fault: _Fault) -> _Told:
     sign = fault.text[fault.at : fault.at + 1]
+    if not sign.strip():
+        message = "the text ends where a value is expected"
+        return _Told(message, "close the brackets", Span(fault.at, fault.at))
     message = f"`{sign}` stands where a value is expected"
     helping = f"give the value, or put a text that holds `{sign}` in quotes"
     return _Told(message, helping, Span(fault.at, fault.at + 1))
@@ -267,11 +278,11 @@ _WORDINGS: tuple[tuple[re.Pattern[str], Callable[[_Fault], _Told]], ...] = tuple
     for words, tell in (
         (r"scanning a tag|tag handle", _alias),
         (r"directive|incompatible YAML|%YAML|%TAG", _directive),
+        (r"tab character|'\\t'", _tab),
         (r"scanning a block scalar", _block_header),
         (r"sequence entries are not allowed", _sequence_entry),
         (r"mapping (values|keys) are not allowed", _second_colon),
         (r"expected ',' or '[}\]]'", _flow),
-        (r"tab character|'\\t'", _tab),
         (r"cannot start any token", _reserved),
         (r"unexpected (end of stream|document)", _open_quote),
         (r"escape|hexdecimal|Unicode|UTF-8", _escape),

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from typing import TypeAlias
+from typing import TypeAlias, final
 
 from claimlint.span import Span
 
 
+@final
 class Scalar:
     """A text, as written: no number, date or truth value is made of it.
 
@@ -31,6 +32,7 @@ class Scalar:
         return f"Scalar({self.value!r}, {self.start}, {self.end}, {self.style!r})"
 
 
+@final
 class Mapping:
     """Keys and values, in their order; `nodes` finds a value by its key's text.
 
@@ -57,6 +59,7 @@ class Mapping:
         return f"Mapping({self.items!r}, {self.start}, {self.end})"
 
 
+@final
 class Sequence:
     """A list of nodes."""
 
@@ -91,7 +94,9 @@ class Problem:
 
 
 _NULLS = frozenset(["", "~", "null", "Null", "NULL"])
-_TRUTHS = {name: name.lower() == "true" for name in "true True TRUE false False FALSE".split()}
+_TRUTHS = dict.fromkeys(["true", "True", "TRUE"], True) | dict.fromkeys(
+    ["false", "False", "FALSE"], False
+)
 _NUMBER = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]++(?:\.[0-9]*+)?)(?:[eE][-+]?[0-9]+)?")
 _MOST_DIGITS = 400
 
@@ -136,7 +141,6 @@ def plain(node: Node) -> object:
         return _typed(node)
     if type(node) is Mapping:
         return {key: plain(value) for key, value in node.nodes.items()}
-    assert type(node) is Sequence
     return [plain(item) for item in node.items]
 
 

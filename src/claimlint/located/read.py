@@ -21,17 +21,19 @@ from yaml.events import (
     SequenceStartEvent,
     StreamEndEvent,
 )
-from yaml.scanner import ScannerError
 
 from claimlint.located.alias import Anchors, Rejected, expansion, merged
 from claimlint.located.decode import decode
+from claimlint.located.event import Event
 from claimlint.located.explain import explain
 from claimlint.located.nodes import Mapping, Node, Problem, Scalar, Sequence
+from claimlint.located.pure import PureParser
 
+_Parser: Callable[[str], Any]
 try:
-    from yaml.cyaml import CParser
+    from yaml.cyaml import CParser as _Parser  # type: ignore[attr-defined] # not in its stubs
 except ImportError:  # PyYAML built without libyaml
-    CParser = None
+    _Parser = PureParser
 
 MAX_DEPTH: Final = 100
 """Collections within collections. A claim file has about six."""
@@ -74,40 +76,16 @@ def read_nodes(source: str | bytes, *, pure: bool = False) -> Tree:
 
 
 def _events(text: str, pure: bool) -> Next:
-    if CParser is not None and not pure:
-        get: Next = CParser(text).get_event
-        return get
-    return _PureParser(text).get_event
+    get: Next = (PureParser if pure else _Parser)(text).get_event
+    return get
 
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
-
-
-class _PureParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
-    """PyYAML's parser in Python, without what it lets pass that libyaml does not."""
-
-    def __init__(self, text: str) -> None:
-        yaml.reader.Reader.__init__(self, text)
-        yaml.scanner.Scanner.__init__(self)
-        yaml.parser.Parser.__init__(self)
-
-    def get_event(self) -> Any:
-        event = super().get_event()
-        if type(event) is ScalarEvent and _SURROGATE.search(event.value):
-            raise ValueError("a lone surrogate")  # as libyaml has it
-        return event
-
-    def scan_directive_name(self, start_mark: Any) -> Any:
-        name = super().scan_directive_name(start_mark)
-        if name not in ("YAML", "TAG"):
-            raise ScannerError("directive", start_mark, "unknown", self.get_mark())
-        return name
-
-
-def _compose(get_event: Next, text: str, problems: list[Problem]) -> Node | None:
-    """Build the tree. One loop, for speed: a claim passes through it some thirty times."""
+def _compose(  # noqa: C901, PLR0912 # one loop, for speed: a claim passes it some thirty times
+    get_event: Next, text: str, problems: list[Problem]
+) -> Node | None:
+    """Build the tree, and note what is wrong with it in `problems`."""
     here: list[Node] = []
-    stack: list[tuple[list[Node], Any]] = []
+    stack: list[tuple[list[Node], Event]] = []
     marked = "&" in text or "!" in text  # else there are neither anchors nor tags
     anchors = Anchors(text)
     documents = 0
@@ -115,11 +93,12 @@ def _compose(get_event: Next, text: str, problems: list[Problem]) -> Node | None
         event = get_event()
         kind = type(event)
         if kind is ScalarEvent:
-            if (style := event.style) == "|" or style == ">" or marked:  # noqa: PLR1714 # twice as fast as `in`
+            style = event.style
+            if marked or (style and style in "|>"):
                 here.append(_rare_scalar(event, text, anchors))
             else:
                 here.append(
-                    Scalar(event.value, event.start_mark.index, event.end_mark.index, style or "")
+                    Scalar(event.value, event.start_mark.index, event.end_mark.index, style)
                 )
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             stack.append((here, event))
@@ -130,8 +109,14 @@ def _compose(get_event: Next, text: str, problems: list[Problem]) -> Node | None
                 raise _too_deep(event)
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
             outer, opening = stack.pop()
-            close = _mapping if kind is MappingEndEvent else _sequence
-            node = close(here, opening, event, problems)
+            start, end = opening.start_mark.index, event.end_mark.index
+            if event.start_mark.index == end and here:  # block style ends where the next begins
+                end = here[-1].end
+            if kind is MappingEndEvent:
+                turn: Any = iter(here)
+                node: Node = _mapping(list(zip(turn, turn)), start, end, problems)  # noqa: B905 # the parser gives pairs
+            else:
+                node = Sequence(here, start, end)
             if marked:
                 anchors.close(opening, node)
             outer.append(node)
@@ -151,13 +136,9 @@ def _compose(get_event: Next, text: str, problems: list[Problem]) -> Node | None
     return root
 
 
-def _mapping(flat: list[Node], opening: Any, event: Any, problems: list[Problem]) -> Mapping:
-    start = opening.start_mark.index
-    end = event.end_mark.index
-    if event.start_mark.index == end:  # in block style the end is where the next thing begins
-        end = flat[-1].end
-    turn: Any = iter(flat)
-    items: list[tuple[Scalar, Node]] = list(zip(turn, turn, strict=True))
+def _mapping(
+    items: list[tuple[Scalar, Node]], start: int, end: int, problems: list[Problem]
+) -> Mapping:
     try:
         node = Mapping(items, start, end)
     except AttributeError:  # a key that is a mapping or a sequence
@@ -171,19 +152,12 @@ def _mapping(flat: list[Node], opening: Any, event: Any, problems: list[Problem]
     return node
 
 
-def _sequence(items: list[Node], opening: Any, event: Any, _: list[Problem]) -> Sequence:
-    end = event.end_mark.index
-    if event.start_mark.index == end and items:
-        end = items[-1].end
-    return Sequence(items, opening.start_mark.index, end)
-
-
 _PROPERTIES = re.compile(r"(?:[&!]\S*+\s++)*+(?:[&!]\S*+)?")
 
 
-def _rare_scalar(event: Any, text: str, anchors: Anchors) -> Scalar:
+def _rare_scalar(event: Event, text: str, anchors: Anchors) -> Scalar:
     """A block scalar, or one that may have an anchor or a tag before it."""
-    start, end, style = event.start_mark.index, event.end_mark.index, event.style or ""
+    start, end, style = event.start_mark.index, event.end_mark.index, event.style
     if event.anchor is not None or event.tag is not None:
         anchors.refuse_tag(event)
         found = _PROPERTIES.match(text, start, end)
@@ -204,7 +178,7 @@ def _bound_as_block(header: str, start: int, end: int) -> Problem:
     return Problem(
         "invalid-yaml",
         f"`{header}` without quotes opens a block of text in YAML, and the block is empty",
-        f"write `over {header.lstrip('|>+-')}`, or put it in quotes: `\"{header}\"`",
+        f'write `over {header.lstrip("|>+-")}`, or put it in quotes: `"{header}"`',
         start,
         end,
     )
@@ -223,11 +197,11 @@ def _duplicates(items: list[tuple[Scalar, Node]]) -> list[Problem]:
 
 
 def _without_odd_keys(
-    items: list[tuple[Scalar, Node]], problems: list[Problem]
+    items: list[tuple[Any, Node]], problems: list[Problem]
 ) -> list[tuple[Scalar, Node]]:
     kept = []
     for key, node in items:
-        if type(key) is Scalar:
+        if isinstance(key, Scalar):
             kept.append((key, node))
             continue
         message = "a key must be a text, and this one is a list or a mapping"
@@ -236,13 +210,13 @@ def _without_odd_keys(
     return kept
 
 
-def _too_deep(event: Any) -> Rejected:
+def _too_deep(event: Event) -> Rejected:
     start = event.start_mark.index
     message = f"more than {MAX_DEPTH} lists or mappings inside one another"
     return Rejected(Problem("invalid-yaml", message, "close the brackets", start, start + 1))
 
 
-def _second_document(event: Any, text: str) -> Problem:
+def _second_document(event: Event, text: str) -> Problem:
     start = event.start_mark.index
     end = start + 3 if text.startswith("---", start) else start
     message = "a second YAML document begins here, and only the first is read"
