@@ -1,0 +1,289 @@
+"""Plants one fault beyond rounding in a consistent system, and counts how often it is found.
+
+    python tests/property/faults.py --each 200
+
+For each kind of fault it prints how many planted ones were found as an error, as a warning at
+least, and with the faulty claim named. In every system the faulty claim is
+tied to others (a reference table, share x whole = part, a change, a complete set of shares, a
+ranking with values), all stated plainly to at least three digits.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
+
+from documents import Claim, Document
+from linting import Outcome, check, project
+from statements import (
+    AREA,
+    ENERGY,
+    LENGTH,
+    MASS,
+    MONEY,
+    OIL,
+    PERCENT,
+    Unit,
+    Writer,
+    significant,
+)
+from structures import PLACES, told
+
+ABOUT = {"files", "sources", "review", "ignores"}
+"""Families that a fault in a figure cannot belong to."""
+
+DIMENSIONS = (MASS, LENGTH, AREA, MONEY, ENERGY, OIL)
+
+
+@dataclass(slots=True)
+class Case:
+    """A consistent system, and the claims in it that a fault may be planted in."""
+
+    dice: random.Random
+    article: Document
+    table: Document
+    year: int
+    choices: tuple[Unit, ...]
+    total: Fraction
+    parts: list[Fraction]
+    whole: Claim
+    shares: list[Claim]
+    amounts: list[Claim]
+    change: Claim
+    ranks: list[Claim]
+
+    @property
+    def documents(self) -> list[Document]:
+        return [self.article, self.table]
+
+
+def build(dice: random.Random) -> Case:
+    """A whole with four parts: amounts, shares, ranks, the year before, and a reference table."""
+    pen = Writer(dice, hedged=0, digits=(3, 4))
+    article, table = Document("story"), Document("table", reference=True, published="2025-05-01")
+    choices, year = dice.choice(DIMENSIONS), dice.randint(2000, 2023)
+    total = Fraction(dice.randint(10**5, 10**8))
+    parts = split_unevenly(dice, total)
+    names = [f"timber of {place}" for place in dice.sample(PLACES, len(parts))]
+    common = {"measure": "timber carried", "period": str(year)}
+    whole = article.add(subject="all timber", **common, **told(pen.state(total, choices)))
+    shares, amounts, ranks = [], [], []
+    for name, part in zip(names, parts, strict=True):
+        about = {"subject": name, "of": "all timber"} | common
+        amounts.append(article.add(**about, **told(pen.state(part, choices))))
+        percent = told(pen.state(part / total, PERCENT))
+        shares.append(article.add(**about, complete="true", **percent))
+        place = 1 + sum(other > part for other in parts)
+        ranks.append(article.add(**about, rank=str(place)))
+        table.add(**about, **told(pen.state(part, choices)))
+    before = total * dice.randint(70, 95) / 100
+    earlier = common | {"subject": "all timber", "period": str(year - 1)}
+    article.add(**earlier, **told(pen.state(before, choices)))
+    growth = told(pen.state((total - before) / before, PERCENT), "change")
+    change = article.add(subject="all timber", **common, since=str(year - 1), **growth)
+    return Case(dice, article, table, year, choices, total, parts, whole, shares, amounts,
+                change, ranks)  # fmt: skip
+
+
+def split_unevenly(dice: random.Random, total: Fraction) -> list[Fraction]:
+    """Four parts of which no two are within a tenth of each other, so that ranks are sure."""
+    weights = dice.sample([7, 9, 12, 15, 19, 24, 30], 4)
+    parts = [Fraction(int(total * weight / sum(weights))) for weight in weights]
+    return [parts[0] + total - sum(parts), *parts[1:]]
+
+
+def write_plain(value: Fraction, unit: Unit) -> str:
+    return unit.write(significant(value / unit.factor, 3))
+
+
+def digit_swap(case: Case) -> Claim:
+    """Two neighbouring digits change places: 31 % is typed as 13 %."""
+    part = case.dice.randrange(len(case.parts))
+    claim = case.dice.choice([case.amounts[part], case.shares[part]])
+    text = claim["value"]
+    places = [
+        index for index in range(len(text) - 1)
+        if text[index : index + 2].isdigit() and far(text[index], text[index + 1])
+    ]  # fmt: skip
+    if not places:
+        return digit_swap(build_into(case))
+    index = places[0]
+    claim["value"] = text[:index] + text[index + 1] + text[index] + text[index + 2 :]
+    claim.pop("precision", None)
+    return claim
+
+
+def far(one: str, other: str) -> bool:
+    return abs(int(one) - int(other)) > 2
+
+
+def build_into(case: Case) -> Case:
+    """Draw the case anew, in place: the one before had no room for the fault."""
+    fresh = build(case.dice)
+    for name in Case.__slots__:
+        setattr(case, name, getattr(fresh, name))
+    return case
+
+
+def scale_slip(case: Case) -> Claim:
+    """A thousand for a million, or a digit too many."""
+    part = case.dice.randrange(len(case.parts))
+    claim, unit = case.amounts[part], case.choices[0]
+    factor = case.dice.choice([Fraction(1000), Fraction(1, 1000), Fraction(10), Fraction(1, 10)])
+    claim["value"] = write_plain(case.parts[part] * factor, unit)
+    claim.pop("precision", None)
+    return claim
+
+
+def wrong_base(case: Case) -> Claim:
+    """A share that was worked out of another whole (the total without the part itself)."""
+    part = case.dice.randrange(len(case.parts))
+    claim = case.shares[part]
+    share = case.parts[part] / (case.total - case.parts[part])
+    claim["value"] = write_plain(share, PERCENT[0])
+    claim.pop("precision", None)
+    return claim
+
+
+SWAPS = {
+    MASS: (MASS[0], "{} short_ton"),
+    LENGTH: (LENGTH[0], "{} mile"),
+    AREA: (AREA[1], "{} acre"),
+    MONEY: (MONEY[0], "{} EUR"),
+    ENERGY: (ENERGY[0], "{} gigajoule"),
+    OIL: (OIL[0], "{} hectolitre"),
+}
+
+
+def unit_swap(case: Case) -> Claim:
+    """The right number with a neighbouring unit."""
+    part = case.dice.randrange(len(case.parts))
+    claim, (unit, other) = case.amounts[part], SWAPS[case.choices]
+    number = significant(case.parts[part] / unit.factor, 3)
+    claim["value"] = other.format(number)
+    claim.pop("precision", None)
+    return claim
+
+
+def share_sum(case: Case) -> Claim:
+    """One of a complete set of shares is a few points too high."""
+    part = case.dice.randrange(len(case.parts))
+    claim = case.shares[part]
+    share = case.parts[part] / case.total + Fraction(case.dice.randint(3, 9), 100)
+    claim["value"] = write_plain(share, PERCENT[0])
+    claim.pop("precision", None)
+    return claim
+
+
+def changed_rank(case: Case) -> Claim:
+    """Another place in the list than the values have."""
+    claim = case.dice.choice(case.ranks)
+    places = {str(place) for place in range(1, len(case.ranks) + 1)} - {claim["rank"]}
+    claim["rank"] = case.dice.choice(sorted(places))
+    return claim
+
+
+def reversed_period(case: Case) -> Claim:
+    """A change from the later year to the earlier, or a span with its years the wrong way round."""
+    if case.dice.random() < 0.5:
+        case.change["since"], case.change["period"] = case.change["period"], case.change["since"]
+        return case.change
+    claim = case.dice.choice(case.amounts)
+    claim["period"] = f"{case.year}/{case.year - 2}"
+    return claim
+
+
+def wrong_change(case: Case) -> Claim:
+    """A fall that is told as a rise of the same size, or the other way round."""
+    text = case.change["change"]
+    case.change["change"] = text[1:] if text.startswith("-") else "-" + text
+    return case.change
+
+
+KINDS: tuple[Callable[[Case], Claim], ...] = (
+    digit_swap, scale_slip, wrong_base, unit_swap, share_sum, changed_rank, reversed_period,
+    wrong_change,
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Score:
+    """Of `planted` faults: found at all, found as an error, and with the claim named."""
+
+    planted: int = 0
+    found: int = 0
+    error: int = 0
+    named: int = 0
+    missed: tuple[int, ...] = ()
+
+    def add(self, seed: int, claim: Claim, outcome: Outcome) -> None:
+        heavy = [
+            finding for finding in outcome.findings
+            if finding["severity"] != "note" and finding["family"] not in ABOUT
+        ]  # fmt: skip
+        self.planted += 1
+        self.found += bool(heavy)
+        self.error += any(finding["severity"] == "error" for finding in heavy)
+        self.named += any(claim["id"] in finding["claims"] for finding in heavy)
+        if not heavy:
+            self.missed += (seed,)
+
+
+def lint_case(case: Case, folder: Path) -> Outcome:
+    for document in case.documents:
+        document.write(project(folder), case.dice)
+    return check(folder / "claims")
+
+
+def plant(kind: Callable[[Case], Claim], seed: int) -> tuple[Case, Claim]:
+    case = build(random.Random(seed))
+    return case, kind(case)
+
+
+def score(kind: Callable[[Case], Claim], seeds: range) -> Score:
+    result = Score()
+    for seed in seeds:
+        case, claim = plant(kind, seed)
+        with tempfile.TemporaryDirectory() as folder:
+            result.add(seed, claim, lint_case(case, Path(folder)))
+    return result
+
+
+def clean_run(seeds: range) -> list[int]:
+    """The seeds whose system is reported as faulty before a fault is planted."""
+    alarms = []
+    for seed in seeds:
+        with tempfile.TemporaryDirectory() as folder:
+            if lint_case(build(random.Random(seed)), Path(folder)).rules("error"):
+                alarms.append(seed)
+    return alarms
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Plant faults, and count those that are found.")
+    parser.add_argument("--each", type=int, default=100, help="faults of each kind")
+    parser.add_argument("--start", type=int, default=0, help="the first seed")
+    options = parser.parse_args()
+    seeds = range(options.start, options.start + options.each)
+    print("systems reported as faulty before anything is planted:", clean_run(seeds))
+    print(f"{'kind':<18}{'planted':>8}{'found':>8}{'as error':>10}{'named':>8}  missed seeds")
+    for kind in KINDS:
+        result = score(kind, seeds)
+        rates = [result.found, result.error, result.named]
+        shown = [f"{100 * rate / result.planted:.1f} %" for rate in rates]
+        name = kind.__name__.replace("_", " ")
+        print(f"{name:<18}{result.planted:>8}{shown[0]:>8}{shown[1]:>10}{shown[2]:>8}  "
+              f"{list(result.missed[:6])}", flush=True)  # fmt: skip
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

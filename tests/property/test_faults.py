@@ -1,0 +1,18 @@
+"""A short run of the planted faults; `make faults` prints the rates of a long one."""
+
+from collections.abc import Callable
+
+import pytest
+from documents import Claim
+from faults import KINDS, Case, clean_run, score
+
+
+def test_the_systems_are_clean_before_a_fault_is_planted() -> None:
+    assert clean_run(range(8)) == []
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_a_planted_fault_is_found(kind: Callable[[Case], Claim]) -> None:
+    result = score(kind, range(8))
+    assert result.missed == ()
+    assert result.error == result.planted
