@@ -1,0 +1,39 @@
+"""Reports for people and machines: text, one line a finding, GitHub's annotations, JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, get_args
+
+from claimlint.render.document import document
+from claimlint.render.lines import concise, github
+from claimlint.render.style import ColorChoice, Style, wants_color
+from claimlint.render.text import View, statistics_lines, text
+from claimlint.report import Report
+
+Format = Literal["text", "concise", "json", "github"]
+FORMATS: tuple[Format, ...] = get_args(Format)
+
+__all__ = [
+    "FORMATS",
+    "ColorChoice",
+    "Format",
+    "Style",
+    "View",
+    "render",
+    "statistics_lines",
+    "wants_color",
+]
+
+
+def render(report: Report, form: Format, view: View, style: Style) -> Iterator[str]:
+    """Yield the lines of a report, without their line ends."""
+    match form:
+        case "text":
+            yield from text(report, view, style)
+        case "concise":
+            yield from concise(report, view, style)
+        case "github":
+            yield from github(report, view)
+        case "json":
+            yield from document(report, view)
