@@ -1,0 +1,231 @@
+"""Feeds claimlint broken inputs: no exception, no hang, and every finding inside its file.
+
+    python tests/fuzz/fuzz.py --inputs 100000 [--seed N] [--kind quantity]
+
+An input is drawn from its kind and number, so a failure that is printed can be drawn again with
+`--kind KIND --start NUMBER --inputs 1`. The exit code is 1 where an input failed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import re
+import shutil
+import signal
+import sys
+import tempfile
+import time
+import traceback
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "property"))
+
+import mutations
+from linting import Json, check, project
+from structures import compose
+
+from claimlint.expression.errors import ExpressionError
+from claimlint.expression.parse import parse
+from claimlint.located import read_nodes
+from claimlint.period import PeriodError, parse_period
+from claimlint.quantity import QuantityError, parse_quantity
+from claimlint.unit import UnitError, resolve
+
+SECONDS = 2.0
+"""The processor time that one input may take; a hang is cut off after ten times as much."""
+
+FORMS = ("value", "rank", "ratio", "change", "plain")
+
+
+class WrongAnswerError(Exception):
+    """An input that was answered wrongly."""
+
+
+def inside(start: int, end: int, text: str, what: str) -> None:
+    if not 0 <= start <= end <= len(text):
+        raise WrongAnswerError(f"{what}: place {start}..{end} outside of {len(text)} characters")
+
+
+def quantities(dice: random.Random, _: Path) -> str:
+    text = mutations.quantity(dice)
+    note(text)
+    try:
+        parse_quantity(text, form=dice.choice(FORMS), language=dice.choice(["en", "he"]))
+    except QuantityError as error:
+        inside(error.start, error.end, text, error.message)
+    return text
+
+
+def units(dice: random.Random, _: Path) -> str:
+    text = mutations.unit(dice)
+    note(text)
+    try:
+        resolve(text)
+    except UnitError as error:
+        inside(error.start, error.end, text, error.message)
+    return text
+
+
+def periods(dice: random.Random, _: Path) -> str:
+    text = mutations.period(dice)
+    note(text)
+    try:
+        parse_period(text)
+    except PeriodError as error:
+        if not error.message:
+            raise WrongAnswerError("a period error without a message") from error
+    return text
+
+
+def formulas(dice: random.Random, _: Path) -> str:
+    text = mutations.formula(dice)
+    note(text)
+    try:
+        parse(text)
+    except ExpressionError as error:
+        inside(error.start, error.end, text, error.message)
+    return text
+
+
+def yaml_bytes(dice: random.Random, _: Path) -> str:
+    data = any_file(dice)
+    note(repr(data))
+    tree = read_nodes(data)
+    for problem in tree.problems:
+        inside(problem.start, problem.end, tree.text, problem.message)
+    return repr(data)
+
+
+def claim_files(dice: random.Random, folder: Path) -> str:
+    """Lint a folder of one damaged file, with its reference table where it has one."""
+    shutil.rmtree(folder, ignore_errors=True)
+    project(folder)
+    data = any_file(dice)
+    note(repr(data))
+    path = folder / "claims/broken.yaml"
+    path.write_bytes(data)
+    if dice.random() < 0.2:
+        (folder / "claims/second.yaml").write_bytes(any_file(dice))
+    outcome = check(path, folder / "claims", options=["--unsure"])
+    if outcome.code not in {0, 1, 3}:
+        raise WrongAnswerError(f"exit {outcome.code}: {outcome.output[-2000:]}")
+    for finding in outcome.findings:
+        for location in [finding["location"], *(row["location"] for row in finding["related"])]:
+            in_file(location, folder)
+    return repr(data)
+
+
+def in_file(location: Json, folder: Path) -> None:
+    """Raise where a location of the JSON does not lie inside its file."""
+    path = folder / location["path"]
+    if not path.exists():
+        path = Path(location["path"])
+    text = read_nodes(path.read_bytes()).text
+    lines = re.split(r"\r\n|\r|\n", text)
+    for prefix in ("", "end_"):
+        line, column = location[prefix + "line"], location[prefix + "column"]
+        if not (1 <= line <= len(lines) and 1 <= column <= len(lines[line - 1]) + 1):
+            raise WrongAnswerError(f"place outside the file: {json.dumps(location)}")
+
+
+def any_file(dice: random.Random) -> bytes:
+    """A claim file, damaged as text or as bytes, or a bomb."""
+    if dice.random() < 0.02:
+        return mutations.bomb(dice).encode()
+    document = dice.choice(compose(dice, count=dice.choice([1, 1, 2])))
+    text = document.text(dice)
+    if dice.random() < 0.8:
+        return mutations.damaged_text(dice, text).encode("utf-8", "surrogatepass")
+    return mutations.damaged_bytes(dice, text.encode())
+
+
+Target = Callable[[random.Random, Path], str]
+KINDS: dict[str, tuple[Target, int]] = {
+    "quantity": (quantities, 35), "unit": (units, 10), "period": (periods, 10),
+    "formula": (formulas, 15), "yaml": (yaml_bytes, 10), "file": (claim_files, 20),
+}  # fmt: skip
+"""What each kind does with an input, and its share of the inputs in percent."""
+
+_current = [""]
+
+
+def note(text: str) -> None:
+    """Note the input before it is read, so that a failure can print it."""
+    _current[0] = text
+
+
+@contextmanager
+def limit(seconds: float) -> Iterator[None]:
+    """Raise TimeoutError inside the block after so many seconds of processor time."""
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        raise TimeoutError(f"still busy after {seconds} s")
+
+    before = signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
+
+
+def try_one(kind: str, number: int, folder: Path) -> str:
+    """Run one input; the report of its failure, or nothing."""
+    dice = random.Random(f"{kind}/{number}")
+    begun = time.process_time()
+    try:
+        with limit(10 * SECONDS):
+            KINDS[kind][0](dice, folder)
+    except Exception as error:  # any exception is what is looked for
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        return f"{type(error).__name__}: {error} ({Path(where.filename).name}:{where.lineno})"
+    used = time.process_time() - begun
+    return f"took {used:.1f} s" if used > SECONDS else ""
+
+
+def schedule(inputs: int, only: str | None) -> Iterator[tuple[str, int]]:
+    """The kind of each input and its number within the kind, in their shares."""
+    names = [only] if only else [kind for kind, (_, share) in KINDS.items() for _ in range(share)]
+    counts: Counter[str] = Counter()
+    for index in range(inputs):
+        kind = names[index * 37 % len(names)]
+        yield kind, counts[kind]
+        counts[kind] += 1
+
+
+def run(inputs: int, start: int = 0, only: str | None = None) -> tuple[Counter[str], list[str]]:
+    """Run so many inputs: how many of each kind, and what failed (kind, number, why, input)."""
+    done: Counter[str] = Counter()
+    failures: list[str] = []
+    with tempfile.TemporaryDirectory() as folder:
+        for kind, number in schedule(inputs, only):
+            why = try_one(kind, start + number, Path(folder, "project"))
+            done[kind] += 1
+            if why:
+                failures.append(f"{kind} {start + number}: {why}\n    {_current[0][:500]}")
+    return done, failures
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Feed claimlint broken inputs.")
+    parser.add_argument("--inputs", type=int, default=10_000)
+    parser.add_argument("--start", type=int, default=0, help="the first number of each kind")
+    parser.add_argument("--kind", choices=list(KINDS))
+    options = parser.parse_args()
+    begun = time.perf_counter()
+    done, failures = run(options.inputs, options.start, options.kind)
+    print(f"{done.total()} inputs in {time.perf_counter() - begun:.0f} s: {dict(done)}")
+    print(f"{len(failures)} failed", *failures[:40], sep="\n")
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
