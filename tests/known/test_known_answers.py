@@ -77,7 +77,7 @@ def test_sums_that_hold_within_rounding(claims: list[str], tmp_path: Path) -> No
 
 
 def test_a_sum_beyond_rounding_does_not_hold(tmp_path: Path) -> None:
-    """The difference of 12000/-3 and 2000/-3 is in [9000, 11000]: 11,501 cannot be rounded to it."""
+    """12000/-3 less 2000/-3 is in [9000, 11000]; a profit of 12000/-3 is at least 11500."""
     outcome = lint(
         tmp_path,
         stated("profit", "12000", "1000", "revenue - cost"),
