@@ -46,6 +46,7 @@ ignore = ["time"]
 references = ["data/tables"]
 approximate = "2.5 %"
 stale-years = 3
+barred-sources = ["wiki"]
 rules = "checks"
 language = "he"
 fail-level = "error"
@@ -78,6 +79,7 @@ stale-source = "off"
         approximate=Fraction(1, 40),
         bounds={"world output": "0..100 kilotonne"},
         stale_years=3,
+        barred_sources=("wiki",),
         rules=tmp_path / "checks",
         language="he",
         fail_level=Severity.ERROR,
@@ -165,6 +167,15 @@ def test_a_named_settings_file_makes_its_folder_the_project(tmp_path: Path) -> N
         (
             'fail-level = "off"',
             (1, '`fail-level` must be "error", "warning", "note" or "never"', ""),
+        ),
+        (
+            "barred-sources = ['wikis']",
+            (
+                1,
+                "`barred-sources` must be a list of types of sources, and `wikis` is none; "
+                "did you mean `wiki`?",
+                "",
+            ),
         ),
         ("rules = '../rules'", (1, "`rules` must be a folder inside the project", "")),
         ("references = ['/etc']", (1, "`references` must be a folder inside the project", "")),

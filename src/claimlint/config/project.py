@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from claimlint import files
 from claimlint.config.fault import ConfigError, Fault
 from claimlint.config.read import parse_settings
-from claimlint.config.settings import FILE_NAME, Settings, default_settings
-
-_OUR_TABLE = re.compile(r"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*claimlint\b", re.MULTILINE)
+from claimlint.config.settings import Settings, default_settings
 
 
 def load(
@@ -41,22 +39,22 @@ def find_project(paths: Sequence[Path], working: Path) -> tuple[Path, Path | Non
     """
     working = working.resolve()
     start = _common_folder(paths, working)
-    for folder in (start, *start.parents):
-        origin = _settings_in(folder)
-        if origin is not None:
-            return folder, origin
-    return _without_settings(start, working), None
+    found = files.find_project(str(start))
+    if found.settings is None:
+        return _without_settings(start, working), None
+    return Path(found.root), Path(found.settings)
 
 
 def read_text(path: Path) -> str:
     """Read a settings file whole. Raises ConfigError where it cannot be read."""
+    data = files.read_bytes(str(path))
+    if isinstance(data, files.FileProblem):
+        raise ConfigError([Fault(data.message, data.help, str(path))])
     try:
-        return path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        why = error.strerror or str(error)
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        why = "it is not UTF-8 text"
-    raise ConfigError([Fault(f"the settings cannot be read: {why}", path=str(path))])
+        hint = "save it as UTF-8"
+        raise ConfigError([Fault("this is not UTF-8 text", hint, str(path))]) from None
 
 
 def _without_settings(start: Path, working: Path) -> Path:
@@ -72,13 +70,3 @@ def _common_folder(paths: Sequence[Path], working: Path) -> Path:
         return Path(os.path.commonpath(folders))
     except ValueError:  # two drives have nothing in common
         return working
-
-
-def _settings_in(folder: Path) -> Path | None:
-    own = folder / FILE_NAME
-    if own.is_file():
-        return own
-    shared = folder / "pyproject.toml"
-    if shared.is_file() and _OUR_TABLE.search(read_text(shared)):
-        return shared
-    return None

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from claimlint.config.fault import ConfigError, Fault, closest
 from claimlint.config.place import line_of
-from claimlint.config.settings import FILE_NAME, PROFILES, Profile, Settings
+from claimlint.config.settings import FILE_NAME, PROFILES, SOURCE_TYPES, Profile, Settings
 from claimlint.finding import Severity
 
 _T = TypeVar("_T")
@@ -116,6 +116,16 @@ def _strings(value: object, _base: Settings) -> tuple[str, ...]:
     return tuple(value)
 
 
+def _source_types(value: object, base: Settings) -> tuple[str, ...]:
+    types = _strings(value, base)
+    for name in types:
+        if name not in SOURCE_TYPES:
+            guess = closest(name, SOURCE_TYPES)
+            hint = f"; did you mean `{guess}`?" if guess else ""
+            raise _WrongValueError(f"a list of types of sources, and `{name}` is none{hint}")
+    return types
+
+
 def _flag(value: object, _base: Settings) -> bool:
     if not isinstance(value, bool):
         raise _WrongValueError("true or false, without quotes")
@@ -212,6 +222,7 @@ _READERS: Mapping[str, Callable[[object, Settings], object]] = {
     "approximate": _approximate,
     "bounds": _texts,
     "stale-years": _years,
+    "barred-sources": _source_types,
     "rules": _folder,
     "language": _string,
     "fail-level": _level,

@@ -13,6 +13,22 @@ from claimlint.finding import Severity
 Profile = Literal["default", "strict"]
 PROFILES: tuple[Profile, ...] = ("default", "strict")
 FILE_NAME = "claimlint.toml"
+SOURCE_TYPES = (
+    "official-statistics",
+    "dataset",
+    "report",
+    "paper",
+    "company-filing",
+    "press-release",
+    "news",
+    "interview",
+    "reference-work",
+    "wiki",
+    "social",
+    "search-result",
+    "ai-generated",
+    "other",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +39,7 @@ class Settings:
     has None for a rule that is off. `names` maps a canonical name to its aliases. `bounds` maps
     a measure to the quantity text that its amounts must lie in ("0..100 km"). `approximate` is a
     fraction of one. `rules` is None where the project has no rules of its own. `fail_level` is
-    None where no finding may fail the run.
+    None where no finding may fail the run. `barred_sources` are types of sources.
     """
 
     root: Path
@@ -38,6 +54,7 @@ class Settings:
     approximate: Fraction = Fraction(1, 20)
     bounds: Mapping[str, str] = field(default_factory=dict)
     stale_years: int = 5
+    barred_sources: tuple[str, ...] = ("search-result", "ai-generated")
     rules: Path | None = None
     language: str = "en"
     fail_level: Severity | None = Severity.WARNING
