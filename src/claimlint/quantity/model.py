@@ -1,0 +1,48 @@
+"""A stated quantity: what was written, and the values that it may stand for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from claimlint.interval import Interval
+from claimlint.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with a unit, read from a text.
+
+    All values are in the base units of the dimension, so that 31 % has the interval
+    [0.305, 0.315] and 1 km the point 1000.
+
+    `interval` holds the values that the text states; beyond `widest`, which is the coarsest
+    reading of its trailing zeros, a clash is certain. `point` is the number as written, None for
+    a range or an unknown quantity. `step` is the unit of the last stated place. `digits` are the
+    significant digits as written, an integer's trailing zeros not counted. `hedge` is "", "~",
+    "almost", "<", "<=", ">", ">=", "range" or "±". `reading` names the rule that gave the
+    interval; `unit_text` is the unit as written.
+    """
+
+    text: str
+    unit: Unit
+    interval: Interval
+    widest: Interval
+    point: Fraction | None
+    step: Fraction | None
+    digits: int
+    hedge: str
+    reading: str
+    unit_text: str = ""
+    is_fraction: bool = False
+    unknown: bool = False
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is a number without hedge, bound or range."""
+        return not self.hedge and not self.unknown
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it stands for one value."""
+        return self.interval.is_point

@@ -1,0 +1,189 @@
+"""The words around a number: hedges, scale words, units and currencies, from the languages."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from functools import lru_cache
+from typing import Final
+
+from claimlint.language import Language, load
+from claimlint.quantity.error import QuantityError
+from claimlint.unit import ONE, Unit, UnitError, resolve
+
+# The claim file's own scale words, whatever the language of the article.
+SCALES: Final = {
+    "hundred": Fraction(100),
+    "thousand": Fraction(1000),
+    "million": Fraction(10**6),
+    "billion": Fraction(10**9),
+    "trillion": Fraction(10**12),
+}
+_SYMBOLS: Final = {
+    "~": "~", "<=": "<=", "=<": "<=", "≤": "<=", ">=": ">=", "=>": ">=", "≥": ">=",
+    "<": "<", ">": ">",
+}  # fmt: skip
+_SYMBOL: Final = re.compile(r"(?:[<>]=|=[<>]|[~<>≤≥]) *")
+_PREFIX: Final = re.compile(r"(?:US|[A-Z]{1,2})?\$|[€£¥₪₹₽₴₺₩₸]|[A-Z]{3}(?=[ \d+.-])|US dollars? ")
+_ARTICLE: Final = re.compile(r"(?:an?|one) ", re.IGNORECASE)
+_DOLLARS: Final = ("$", "dollar", "dollars")
+_POUNDS: Final = ("pound", "pounds")
+ENGLISH: Final = "en"
+
+
+@lru_cache(maxsize=32)
+def languages(code: str) -> tuple[Language, ...]:
+    """The language of the article, then English, in which claim files may always be typed."""
+    found = []
+    for name in dict.fromkeys((code, ENGLISH)):
+        try:
+            found.append(load(name))
+        except ValueError:
+            continue
+    return tuple(found)
+
+
+def hedge(text: str, at: int, code: str) -> tuple[str, int]:
+    """The modifier of the hedge at a place, "" for none, and where the number begins."""
+    symbol = _SYMBOL.match(text, at)
+    if symbol is not None:
+        return _SYMBOLS[symbol[0].rstrip()], symbol.end()
+    rest = text[at:].lower()
+    for language in languages(code):
+        for entry in language.hedges:
+            if rest.startswith(entry.text) and (
+                end := _hedge_end(rest, len(entry.text), entry.attached)
+            ):
+                return entry.modifier, at + end
+    return "", at
+
+
+def _hedge_end(rest: str, end: int, attached: bool) -> int:
+    """Where a hedge ends, or 0 where it is only the beginning of another word."""
+    after = rest[end : end + 1]
+    if attached:
+        end += after in ("-", "־", "–")
+    elif after != " ":
+        return 0
+    return end + len(rest[end:]) - len(rest[end:].lstrip(" "))
+
+
+def scale(text: str, at: int, code: str) -> tuple[Fraction, int] | None:
+    """The scale word at a place with its value, and where it ends; None for none."""
+    found = _Word.at(text, at)
+    if found is None:
+        return None
+    word, end = found
+    if word in SCALES:
+        return SCALES[word], end
+    for language in languages(code):
+        if word in language.scales:
+            return language.scales[word], end
+    return None
+
+
+def fraction(text: str, at: int, code: str) -> tuple[Fraction, int] | None:
+    """The fraction word at a place (`half`, `a third`), and where it ends; None for none."""
+    begin = article(text, at)
+    rest = text[begin:].lower()
+    for language in languages(code):
+        for phrase in sorted(language.fractions, key=len, reverse=True):
+            end = begin + len(phrase)
+            if rest.startswith(phrase) and not text[end : end + 1].isalnum():
+                return language.fractions[phrase], end
+    return None
+
+
+def article(text: str, at: int) -> int:
+    """The place after `a`, `an` or `one`, if one stands there."""
+    match = _ARTICLE.match(text, at)
+    return at if match is None else match.end()
+
+
+class _Word:
+    """A word of any script, with its inner apostrophes (`מיל'`)."""
+
+    _pattern = re.compile(r"[^\W\d_]+(?:'(?![^\W\d_])|\.(?= ))?")
+
+    @classmethod
+    def at(cls, text: str, place: int) -> tuple[str, int] | None:
+        match = cls._pattern.match(text, place)
+        return None if match is None else (match[0].lower().rstrip("."), match.end())
+
+
+def currency(text: str, at: int, code: str) -> tuple[str, int] | None:
+    """The currency before a number, by its code, and where it ends; None for none.
+
+    Raises QuantityError for `$` alone and for a code that is no currency.
+    """
+    match = _PREFIX.match(text, at)
+    if match is None:
+        return None
+    symbol = match[0].strip()
+    found = unit(symbol, at, code)
+    if not found.is_currency:
+        return None
+    return found.name, match.end()
+
+
+def unit(text: str, at: int, code: str) -> Unit:
+    """The unit of a text that stands at a place; raises QuantityError (unknown-unit)."""
+    if not text:
+        return ONE
+    found = _unit(text, code)
+    if isinstance(found, Unit):
+        return found
+    message, asks, start, end = found
+    asks = asks or "write a unit such as km, tonne/year or USD/m^2"
+    raise QuantityError(message, asks, at + start, at + end, "unknown-unit")
+
+
+Fault = tuple[str, str, int, int]
+
+
+@lru_cache(maxsize=4096)
+def _unit(text: str, code: str) -> Unit | Fault:
+    folded = text.lower()
+    if folded in _POUNDS:
+        return (
+            f"{text!r} can be money or a weight",
+            "write GBP (or another currency's code) for money, lb for weight",
+            0, len(text),
+        )  # fmt: skip
+    if " of " in f"{folded} " and folded.split(" ")[0] in ("%", "percent", "per"):
+        at = folded.index(" of ") + 1
+        return "a value does not say what it is a share of", "move that into `of:`", at, len(text)
+    try:
+        return resolve(text)
+    except UnitError as error:
+        return _named(text, code) or (error.message, error.help, error.start, error.end)
+
+
+def _named(text: str, code: str) -> Unit | None:
+    """The unit by its words in the article's language; parts of `a/b` one by one."""
+    parts = []
+    for part in text.split("/"):
+        meant = _meant(part.strip(), code)
+        if meant is None:
+            return None
+        parts.append(meant)
+    try:
+        return resolve("/".join(parts))
+    except UnitError:
+        return None
+
+
+def _meant(part: str, code: str) -> str | None:
+    folded = " ".join(part.lower().split())
+    for language in languages(code):
+        if folded in _DOLLARS:
+            continue
+        found = language.units.get(folded) or language.units.get(part)
+        found = found or language.currencies.get(folded)
+        if found:
+            return found
+    try:
+        resolve(part)
+    except UnitError:
+        return None
+    return part
