@@ -11,7 +11,7 @@ class QuantityError(ValueError):
     "too-large".
     """
 
-    def __init__(  # noqa: PLR0913, PLR0917 - each is one fact about the fault
+    def __init__(
         self,
         message: str,
         help: str,  # noqa: A002 - the word for it everywhere

@@ -10,7 +10,6 @@ A unit, or a scale word, that stands only after the second amount of a pair hold
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -18,7 +17,7 @@ from typing import Final, NamedTuple
 from claimlint.interval import Interval
 from claimlint.quantity import number, words
 from claimlint.quantity.error import QuantityError
-from claimlint.quantity.meaning import Stated, based, mean
+from claimlint.quantity.meaning import Stated, based, mean, mean_plain
 from claimlint.quantity.model import Quantity
 from claimlint.quantity.number import Numeral, Written
 from claimlint.unit import ONE, Unit, UnitError, compatible, resolve
@@ -89,20 +88,15 @@ def _parsed(text: str, form: str, above: int, below: int, language: str) -> Quan
 def _quick(text: str, wanted: Wanted) -> Quantity | None:
     """The plain common form: `31.25 %`, `12.4 kilotonne/year`; None where more is needed."""
     match = _QUICK.match(text)
-    if match is None or wanted.form == "rank":
+    if match is None or wanted.form != "value":
         return None
-    integer, decimals, unit_text = match[1], match[2], match[3] or ""
-    if decimals and len(decimals) == 3 and wanted.form != "plain":
+    integer, decimals, unit_text = match.groups("")
+    if len(decimals) == 3:
         return None
     unit = _quick_unit(unit_text)
-    if unit is None:
+    if unit is None or unit.offset:
         return None
-    places = len(decimals) if decimals else 0
-    written = Written(int(integer + (decimals or "")), places, 0, None, 0, match.end(2))
-    if wanted.form == "change":
-        unit = unit.difference()
-    numeral = number.numeral(written)
-    return mean(Stated(text, numeral, unit, "", wanted.form, wanted.approximate, unit_text))
+    return mean_plain(text, int(integer + decimals), len(decimals), unit, unit_text)
 
 
 @lru_cache(maxsize=4096)
@@ -241,7 +235,7 @@ class _Parser:
         unit, other = self.fitting(right.unit or ONE), self.fitting(left.unit or ONE)
         if not compatible(unit, other):
             raise self.fault(
-                f"{other.name or 'a bare number'} and {unit.name or 'a bare number'} do not compare",
+                f"{_name(other)} and {_name(unit)} do not compare",
                 "write both numbers in one unit", left.start,
             )  # fmt: skip
         return unit, other
@@ -270,7 +264,7 @@ class _Parser:
             return abs(value.value) * unit.factor * size * other.factor
         if unit.dimension != other.dimension or (unit.kind == "plain") != (other.kind == "plain"):
             raise self.fault(
-                f"a margin of {other.name or 'a bare number'} does not fit {unit.name or 'a number'}",
+                f"a margin of {_name(other)} does not fit {_name(unit)}",
                 "write both numbers in one unit", right.start,
             )  # fmt: skip
         return size * other.factor
@@ -329,7 +323,7 @@ class _Parser:
         if money is None:
             return words.unit(text, at, code) if text else None
         if text and not text.lower().startswith(("/", "per ", "a ", "an ", "each")):
-            raise self.fault(f"{text!r} is a second unit", f"write {money[0]} or {text!r}, not both",
+            raise self.fault(f"{text!r} is a second unit", f"write {money[0]} or {text}, not both",
                              at)  # fmt: skip
         if not text:
             return words.unit(money[0], at, code)
@@ -339,6 +333,10 @@ class _Parser:
 
 def _written_unit(text: str, money: tuple[str, int] | None) -> str:
     return text if money is None else f"{money[0]}{'' if text[:1] == '/' else ' '}{text}".strip()
+
+
+def _name(unit: Unit) -> str:
+    return unit.name or "a bare number"
 
 
 def _negative(written: Written) -> Written:

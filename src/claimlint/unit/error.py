@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from functools import lru_cache
 from typing import Final
 
@@ -70,6 +69,8 @@ def closest(word: str) -> str | None:
     """The known unit or currency code that is nearest in spelling, or None."""
     if word.upper() in table.data()["currencies"]:
         return word.upper()
+    import difflib  # noqa: PLC0415 - only where a unit is misspelt
+
     folded = word.lower()
     if table.atom(folded) is not None:
         return folded

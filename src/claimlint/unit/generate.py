@@ -13,7 +13,6 @@ import re
 import warnings
 from collections.abc import Iterator
 from fractions import Fraction
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -64,7 +63,7 @@ def kinds() -> dict[str, str]:
     """The section of definitions.txt that each of our own names stands in."""
     found: dict[str, str] = {}
     section = "plain"
-    for line in (files("claimlint.unit") / "definitions.txt").read_text("utf-8").splitlines():
+    for line in (_HERE / "definitions.txt").read_text("utf-8").splitlines():
         heading = _SECTION.match(line)
         if heading:
             section = heading[1]
@@ -120,7 +119,7 @@ def _compact(value: Any) -> str:  # noqa: ANN401 - a part of a JSON document
 
 
 def _lines(name: str) -> list[str]:
-    source = (files("claimlint.unit") / name).read_text("utf-8")
+    source = (_HERE / name).read_text("utf-8")
     return [line for line in source.splitlines() if line and not line.startswith("#")]
 
 

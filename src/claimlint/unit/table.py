@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, Final
 
 from claimlint.interval import Interval
 from claimlint.unit.model import EXACT, Unit
+
+_TABLE: Final = Path(__file__).with_name("table.json")
 
 # Days of the calendar's units: least, greatest, and the mean over 400 Gregorian years.
 _MEAN_YEAR: Final = Fraction(146097, 400)
@@ -46,9 +47,9 @@ _SYNONYMS: Final = {"μ": "µ", "Ω": "Ω"}
 @lru_cache(maxsize=1)
 def data() -> Mapping[str, Any]:
     """The table as read from disk."""
-    loaded: dict[str, Any] = json.loads(
-        (files("claimlint.unit") / "table.json").read_text(encoding="utf-8")
-    )
+    import json  # noqa: PLC0415 - with the table, only where a unit is looked up
+
+    loaded: dict[str, Any] = json.loads(_TABLE.read_text(encoding="utf-8"))
     loaded["symbols"] = frozenset(loaded["symbols"])
     return loaded
 
