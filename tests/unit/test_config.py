@@ -15,6 +15,7 @@ from claimlint.config import (
     default_settings,
     find_project,
     load,
+    with_texts,
 )
 from claimlint.config.place import line_of
 from claimlint.finding import Severity
@@ -306,3 +307,11 @@ def test_lines_of_keys(keys: tuple[str, ...], line: int | None) -> None:
 )
 def test_closest(word: str, match: str | None) -> None:
     assert closest(word, FAMILIES) == match
+
+
+def test_settings_whose_numbers_are_texts(tmp_path: Path) -> None:
+    texts = {"stale-years": "3", "unsure": "true", "severity": {"no-source": "off"}}
+    expected = Settings(tmp_path, stale_years=3, unsure=True, severity={"no-source": None})
+    assert with_texts(Settings(tmp_path), texts) == expected
+    with pytest.raises(ConfigError, match="^there is no setting `stale-year`$"):
+        with_texts(Settings(tmp_path), {"stale-year": "3"})

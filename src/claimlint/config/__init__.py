@@ -8,6 +8,7 @@ each mistake, with its place.
 from claimlint.config.fault import ConfigError, Fault, closest
 from claimlint.config.names import check_names
 from claimlint.config.project import find_project, load
+from claimlint.config.read import with_texts
 from claimlint.config.settings import (
     FILE_NAME,
     PROFILES,
@@ -30,4 +31,5 @@ __all__ = [
     "default_settings",
     "find_project",
     "load",
+    "with_texts",
 ]

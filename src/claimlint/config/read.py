@@ -42,6 +42,24 @@ def parse_settings(base: Settings, origin: Path, text: str) -> Settings:
     return settings
 
 
+def with_texts(base: Settings, texts: Mapping[str, object]) -> Settings:
+    """Read settings whose numbers and flags are texts, as in YAML. Raises ConfigError."""
+    table = {key: _unquoted(value) for key, value in texts.items()}
+    reader = _Reader(base, "")
+    settings = reader.settings(table)
+    if reader.faults:
+        raise ConfigError(replace(fault, path="") for fault in reader.faults)
+    return settings
+
+
+def _unquoted(value: object) -> object:
+    if value in ("true", "false"):
+        return value == "true"
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{1,9}", value):
+        return int(value)
+    return value
+
+
 def _own_table(origin: Path, text: str) -> object:
     try:
         document = tomllib.loads(text, parse_float=_Number)

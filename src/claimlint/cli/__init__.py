@@ -1,0 +1,5 @@
+"""The command line. `main` is the `claimlint` command."""
+
+from claimlint.cli.group import main
+
+__all__ = ["main"]

@@ -1,0 +1,177 @@
+"""`claimlint check`: lint claim files and articles."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from claimlint import lint
+from claimlint.cli.completing import RuleNames
+from claimlint.cli.guard import NOTHING, Refusal
+from claimlint.cli.output import emit, save
+from claimlint.cli.project import open_project, project_options
+from claimlint.config import PROFILES, Overrides, Profile
+from claimlint.finding import Severity
+from claimlint.render import (
+    FORMATS,
+    ColorChoice,
+    Format,
+    Style,
+    View,
+    render,
+    statistics_lines,
+    verdict_line,
+    wants_color,
+)
+from claimlint.render.escape import escape
+from claimlint.report import Report
+
+Shown = Literal["checked", "suppressed", "lacking"]
+_LEVELS = ("error", "warning", "note", "never")
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """How the report is written."""
+
+    format: Format
+    output: Path | None
+    view: View
+    color: ColorChoice
+    statistics: bool
+
+    def lines(self, report: Report) -> Iterator[str]:
+        if not self.statistics:
+            yield from render(report, self.format, self.view, self._style)
+            return
+        yield from statistics_lines(report)
+        if not self.view.quiet:
+            yield verdict_line(report, self._style)
+
+    @property
+    def _style(self) -> Style:
+        terminal = self.output is None and sys.stdout.isatty()
+        return Style(wants_color(self.color, os.environ, terminal=terminal))
+
+
+@click.command(name="check", short_help="Lint claim files and articles.")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="text",
+    show_default=True,
+    help="How the findings are written.",
+)
+@click.option(
+    "--output", "-o", type=click.Path(path_type=Path, dir_okay=False), help="Write into this file."
+)
+@click.option(
+    "--select",
+    type=RuleNames(),
+    multiple=True,
+    help="Only these rules and families (names with commas between, or the option again).",
+)
+@click.option("--ignore", type=RuleNames(), multiple=True, help="Not these rules and families.")
+@click.option(
+    "--fail-level",
+    type=click.Choice(_LEVELS),
+    help="The least severity that makes the exit code 1.  [default: warning]",
+)
+@click.option("--unsure", is_flag=True, help="Show also what the stated figures leave undecided.")
+@click.option("--statistics", is_flag=True, help="Count the findings by rule instead.")
+@click.option("--profile", type=click.Choice(PROFILES), help="How strict the housekeeping is.")
+@click.option(
+    "--show",
+    type=click.Choice(("checked", "suppressed", "lacking")),
+    multiple=True,
+    help="Show also: what each claim was compared with; what is suppressed; each claim's lacks.",
+)
+@click.option("--color", type=click.Choice(("auto", "always", "never")), default="auto")
+@click.option("--quiet", "-q", is_flag=True, help="Only findings: no counts, no verdict.")
+@click.option("--stdin-filename", type=click.Path(path_type=Path), help="What `-` is called.")
+@project_options
+def command(  # noqa: PLR0913  # one for each option
+    *,
+    paths: tuple[Path, ...],
+    form: Format,
+    output: Path | None,
+    select: tuple[tuple[str, ...], ...],
+    ignore: tuple[tuple[str, ...], ...],
+    fail_level: str | None,
+    unsure: bool,
+    statistics: bool,
+    profile: Profile | None,
+    show: tuple[Shown, ...],
+    color: ColorChoice,
+    quiet: bool,
+    stdin_filename: Path | None,
+    config: Path | None,
+    isolated: bool,
+) -> int:
+    """Lint claim files, folders of them, or articles; `-` is the standard input.
+
+    In a folder, YAML files whose root has `claimlint:` are linted. Without a path, the working
+    folder is.
+    """
+    if statistics and form not in ("text", "concise"):
+        raise click.UsageError(f"--statistics is a table: it cannot be --format {form}")
+    overrides = Overrides(
+        sum(select, ()), sum(ignore, ()), profile, _level(fail_level), unsure=unsure
+    )
+    inputs = _inputs(paths, stdin_filename)
+    places = [item.name if isinstance(item, lint.Stdin) else item for item in inputs]
+    settings, catalogue = open_project(places, config, overrides, isolated=isolated)
+    report = lint.run(inputs, settings, catalogue)
+    view = View(settings.unsure, "suppressed" in show, "checked" in show, "lacking" in show, quiet)
+    _write(report, _Form(form, output, view, color, statistics))
+    _tell_nothing(report, places)
+    return report.exit_code(settings.fail_level)
+
+
+def _level(name: str | None) -> Severity | Literal["never"] | None:
+    if name is None or name == "never":
+        return name
+    return Severity(name)
+
+
+def _inputs(paths: Sequence[Path], name: Path | None) -> list[Path | lint.Stdin]:
+    standard = Path("-")
+    if name is not None and standard not in paths:
+        raise click.UsageError("--stdin-filename names what `-` reads: give `-` as a path, too")
+    missing = [path for path in paths if path != standard and not os.path.lexists(path)]
+    if missing:
+        reasons = [(f"nothing to lint: {escape(str(path))} does not exist", "") for path in missing]
+        raise Refusal(*reasons, code=NOTHING)
+    return [
+        lint.Stdin(name or Path("stdin.yaml"), sys.stdin.buffer.read())
+        if path == standard
+        else path
+        for path in dict.fromkeys(paths or (Path(),))
+    ]
+
+
+def _write(report: Report, form: _Form) -> None:
+    if form.output is None:
+        emit(form.lines(report))
+    else:
+        save(form.output, form.lines(report))
+
+
+def _tell_nothing(report: Report, places: Sequence[Path]) -> None:
+    """Say where there was nothing to lint: silence would look like a pass."""
+    empty = report.empty or (() if report.files else tuple(map(str, places)))
+    for path in empty:
+        click.echo(
+            f"error: nothing to lint in {escape(path)}\n"
+            "  = help: a claim file is YAML with `claimlint: 1` at its root; "
+            "`claimlint init` writes one",
+            err=True,
+        )

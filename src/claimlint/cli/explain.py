@@ -1,0 +1,100 @@
+"""`claimlint explain`: what a rule finds, and why that matters."""
+
+from __future__ import annotations
+
+import os
+import sys
+import textwrap
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import click
+
+from claimlint.cli.completing import RuleName
+from claimlint.cli.guard import Refusal
+from claimlint.cli.output import emit
+from claimlint.cli.project import open_project, project_options
+from claimlint.config import closest
+from claimlint.finding import Severity
+from claimlint.render import Style, wants_color
+from claimlint.render.escape import escape
+from claimlint.rule import Catalogue, Example, Rule
+
+_WIDTH = 80
+_WEIGHTS = {
+    Severity.ERROR: "must not be printed",
+    Severity.WARNING: "the author must answer first",
+    Severity.NOTE: "a remark",
+}
+_OUTCOMES = {
+    "fails": "is found",
+    "holds": "is not found",
+    "unsure": "is found with --unsure only",
+}
+
+
+@click.command(name="explain", short_help="Explain a rule, with examples.")
+@click.argument("rule", type=RuleName())
+@project_options
+def command(rule: str, config: Path | None, *, isolated: bool) -> None:
+    """Explain a rule: what it finds, why, what to do, and its examples."""
+    _, catalogue = open_project((), config, isolated=isolated)
+    found = catalogue.rules.get(rule)
+    if found is None:
+        raise _unknown(rule, catalogue)
+    style = Style(wants_color("auto", os.environ, terminal=sys.stdout.isatty()))
+    emit(explanation(found, style))
+
+
+def explanation(rule: Rule, style: Style) -> Iterator[str]:
+    """Yield the lines that explain a rule."""
+    severity = rule.severity.value
+    yield style.paint(f"{severity}[{rule.name}]", severity) + style.paint(
+        f": {escape(rule.summary)}", "strong"
+    )
+    yield ""
+    yield from wrapped(rule.why)
+    yield ""
+    yield f"Family: {rule.family}. Severity: {_severity(rule)}. Since: {escape(rule.since)}."
+    if rule.raised_by:
+        yield f"Raised by: {escape(rule.raised_by)}."
+    if rule.help:
+        yield ""
+        yield from wrapped(f"What to do: {rule.help}")
+    for example in rule.examples:
+        yield ""
+        yield from _example(example, rule.name, style)
+
+
+def _severity(rule: Rule) -> str:
+    usual = f"{rule.severity.value} ({_WEIGHTS[rule.severity]})"
+    if rule.severity_key is rule.severity:
+        return usual
+    return f"{usual}; {rule.severity_key.value} for key claims"
+
+
+def _example(example: Example, name: str, style: Style) -> Iterator[str]:
+    title = f"{example.title}: {name} {_OUTCOMES[example.outcome]}"
+    yield style.paint(f"Example. {escape(title)}", "strong")
+    for path, text in example.files.items():
+        yield ""
+        if len(example.files) > 1:
+            yield f"  {escape(path)}"
+        yield from (f"    {escape(line)}".rstrip() for line in text.splitlines())
+
+
+def wrapped(text: str) -> Iterable[str]:
+    """Break a text into lines, paragraph by paragraph."""
+    for i, paragraph in enumerate(text.strip().split("\n\n")):
+        if i:
+            yield ""
+        yield from textwrap.wrap(escape(" ".join(paragraph.split())), _WIDTH)
+
+
+def _unknown(name: str, catalogue: Catalogue) -> Refusal:
+    if name in catalogue.families:
+        members = sorted(rule.name for rule in catalogue.rules.values() if rule.family == name)
+        return Refusal((f"`{name}` is a family", f"its rules are {', '.join(members)}"))
+    guess = closest(name, catalogue.rules)
+    hint = f"did you mean `{guess}`?" if guess else "`claimlint rules` lists what there is"
+    return Refusal((f"there is no rule `{escape(name)}`", hint))

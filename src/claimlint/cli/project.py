@@ -1,0 +1,66 @@
+"""What a command works on: the settings of a project, and the rules there are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from claimlint.cli.guard import Refusal
+from claimlint.config import ConfigError, Fault, Overrides, Settings, check_names, load
+from claimlint.render.escape import escape
+from claimlint.rule import Catalogue, RuleError, RuleErrors, load_catalogue
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def project_options(command: F) -> F:
+    """Add the options that say which settings count."""
+    command = click.option(
+        "--isolated",
+        is_flag=True,
+        help="Ignore the settings and the rules of the checkout.",
+    )(command)
+    return click.option(
+        "--config",
+        type=click.Path(path_type=Path, exists=True, dir_okay=False),
+        help="Use this settings file instead of the project's.",
+    )(command)
+
+
+def open_project(
+    paths: Sequence[Path],
+    config: Path | None,
+    overrides: Overrides | None = None,
+    *,
+    isolated: bool = False,
+) -> tuple[Settings, Catalogue]:
+    """Load settings and rules, and put the command line's decisions on top.
+
+    What is wrong with either is a refusal with exit code 2, before any claim is judged.
+    """
+    if isolated and config is not None:
+        raise click.UsageError("--isolated and --config exclude each other")
+    try:
+        settings = load(paths, Path.cwd(), file=config, isolated=isolated)
+        catalogue = load_catalogue(settings.rules)
+    except ConfigError as error:
+        raise Refusal(*map(_of_settings, error.faults)) from error
+    except RuleErrors as error:
+        raise Refusal(*map(of_rule, error.errors)) from error
+    families = {rule.name: rule.family for rule in catalogue.rules.values()}
+    faults = check_names(settings, overrides or Overrides(), families)
+    if faults:
+        raise Refusal(*map(_of_settings, faults))
+    return overrides.over(settings) if overrides else settings, catalogue
+
+
+def _of_settings(fault: Fault) -> tuple[str, str]:
+    return escape(str(fault)), escape(fault.help)
+
+
+def of_rule(error: RuleError) -> tuple[str, str]:
+    """Say what is wrong with a rule file, and what to do."""
+    return escape(f"{error.path}:{error.line}:{error.column}: {error.message}"), escape(error.help)

@@ -1,0 +1,1 @@
+"""What changes files: a project to start from."""

@@ -1,0 +1,165 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from claimlint import __version__
+from claimlint.cli import main
+from claimlint.cli.group import COMMANDS, Commands
+from claimlint.cli.guard import Refusal, guarded
+
+SOURCE = Path(__file__).parents[2] / "src"
+
+
+def claimlint(
+    *words: str, script: str = "from claimlint.cli import main; main()", **more: str
+) -> subprocess.CompletedProcess[bytes]:
+    environment = {**os.environ, "PYTHONPATH": str(SOURCE), **more}
+    command = [sys.executable, "-c", script, *words]
+    return subprocess.run(command, capture_output=True, env=environment, check=False)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_static_short_help_is_the_commands_own(name: str) -> None:
+    assert isinstance(main, Commands)
+    command = main.get_command(click.Context(main), name)
+    assert command is not None
+    assert command.get_short_help_str(100) == COMMANDS[name].help
+    assert command.name == name
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_and_option_has_a_help(name: str) -> None:
+    command = main.get_command(click.Context(main), name)
+    assert command is not None
+    assert command.help
+    options = [item for item in command.params if isinstance(item, click.Option)]
+    assert [option.name for option in options if not option.help] == []
+
+
+def test_help_and_version() -> None:
+    result = CliRunner().invoke(main, ["--help"])
+    assert result.exit_code == 0
+    assert all(f"  {name} " in result.output for name in COMMANDS)
+    assert CliRunner().invoke(main, ["--version"]).output == f"claimlint, version {__version__}\n"
+
+
+def test_help_imports_no_command_and_nothing_heavy() -> None:
+    script = (
+        "import sys\n"
+        "from claimlint.cli import main\n"
+        "try: main(['--help'])\n"
+        "except SystemExit: print(*sorted(sys.modules))\n"
+    )
+    loaded = set(claimlint(script=script).stdout.decode().rpartition("\n\n")[2].split())
+    loaded |= set(claimlint(script=script).stdout.decode().splitlines()[-1].split())
+    ours = {name for name in loaded if name.split(".")[0] == "claimlint"}
+    assert ours == {"claimlint", "claimlint.cli", "claimlint.cli.group", "claimlint.cli.guard"}
+    assert not loaded & {"yaml", "pint", "jsonschema", "z3", "difflib", "tomllib"}
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["chek"], "there is no command 'chek'; did you mean 'check'?"),
+        (["qqqq"], "there is no command 'qqqq'"),
+        (["--nope"], "No such option"),
+        (["completion", "tcsh"], "'tcsh' is not one of"),
+        ([], "Usage: claimlint"),
+    ],
+)
+def test_mistakes_on_the_command_line_are_two(words: list[str], message: str) -> None:
+    result = CliRunner().invoke(main, words)
+    assert result.exit_code == 2
+    assert message in result.output
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_prints_a_script_that_names_us(shell: str) -> None:
+    result = CliRunner().invoke(main, ["completion", shell])
+    assert result.exit_code == 0
+    assert "_CLAIMLINT_COMPLETE" in result.output
+
+
+def test_the_shell_completes_commands() -> None:
+    result = claimlint(
+        _CLAIMLINT_COMPLETE="bash_complete", COMP_WORDS="claimlint che", COMP_CWORD="1"
+    )
+    assert result.stdout == b"plain,check\n"
+
+
+def boom(error: BaseException) -> object:
+    raise error
+
+
+def test_our_own_error_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert guarded(lambda: boom(ZeroDivisionError("a\nb\x1b"))) == 2
+    told = capsys.readouterr().err
+    assert told.startswith("error: claimlint failed (ZeroDivisionError: a). This is our mistake")
+    assert told.count("\n") == 1
+
+
+def test_debug_raises_our_own_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CLAIMLINT_DEBUG", "1")
+    with pytest.raises(ZeroDivisionError):
+        guarded(lambda: boom(ZeroDivisionError()))
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "told"),
+    [
+        (KeyboardInterrupt(), 130, ""),
+        (click.Abort(), 130, ""),
+        (Refusal(("no", "do"), ("nor", ""), code=3), 3, "error: no\n  = help: do\nerror: nor\n"),
+        (OSError(28, "No space left on device"), 2, "error: No space left on device\n"),
+        (RecursionError("deep"), 2, "error: claimlint failed (RecursionError: deep)."),
+    ],
+)
+def test_what_happens_becomes_an_exit_code(
+    error: BaseException, code: int, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert guarded(lambda: boom(error)) == code
+    assert capsys.readouterr().err.startswith(told)
+
+
+def test_a_reader_that_has_gone_is_no_error() -> None:
+    script = (
+        "import os, sys\n"
+        "from claimlint.cli.output import emit\n"
+        "from claimlint.cli.guard import guarded\n"
+        "read, write = os.pipe()\n"
+        "os.close(read); os.dup2(write, 1)\n"
+        "code = guarded(lambda: [emit('x' * 100 for _ in range(10000)), 1][1])\n"
+        "raise SystemExit(code)\n"
+    )
+    result = claimlint(script=script)
+    assert (result.returncode, result.stderr) == (1, b"")
+
+
+def test_a_full_disk_is_told() -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("no /dev/full here")
+    environment = {**os.environ, "PYTHONPATH": str(SOURCE)}
+    command = [sys.executable, "-c", "from claimlint.cli import main; main()", "completion", "bash"]
+    with Path("/dev/full").open("wb") as full:
+        result = subprocess.run(command, stdout=full, stderr=-1, env=environment, check=False)
+    assert result.returncode == 2
+    assert b"Traceback" not in result.stderr
+    assert b"No space left" in result.stderr
+
+
+def test_output_is_utf8_in_any_locale() -> None:
+    script = (
+        "from claimlint.cli.output import emit\n"
+        "from claimlint.cli.guard import guarded\n"
+        "raise SystemExit(guarded(lambda: emit(['\\u05db\\u05be22%', '\\ud800'])))\n"
+    )
+    result = claimlint(script=script, PYTHONIOENCODING="ascii", PYTHONUTF8="0", LC_ALL="C")
+    assert result.returncode == 0
+    assert result.stdout == "כ־22%\n\\ud800\n".encode()
