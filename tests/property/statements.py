@@ -50,6 +50,7 @@ POINTS = units(("{} pp", "1/100"), ("{} percentage points", "1/100"))
 BARE = units(("{}", "1"))
 DIMENSIONS = {"mass": MASS, "length": LENGTH, "area": AREA, "money": MONEY, "energy": ENERGY,
               "oil": OIL, "people": PEOPLE, "count": COUNT}  # fmt: skip
+SHARES = (PERCENT, POINTS)
 COUNTED = (PEOPLE, COUNT)
 """Dimensions of whole things: a whole number of them may be exact."""
 
@@ -130,6 +131,8 @@ class Writer:
         if choices is PERCENT and 1 <= abs(value) < 10 and self.dice.random() < 0.2:
             return decimal(value, 0)
         text = significant(value, self.dice.randint(*self.digits))
+        if choices in SHARES and text.lstrip("-") == "100":  # is read to the whole percent
+            text = significant(value, 4)
         whole = choices in COUNTED and unit.factor == 1
         if whole and ("." in text or not text.endswith("00")):
             text = decimal(value, 0) if value.denominator == 1 else text
