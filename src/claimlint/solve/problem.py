@@ -1,0 +1,138 @@
+"""One component in its canonical form, which does not depend on the order of the input."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from claimlint.constraint import (
+    Abs,
+    And,
+    Compare,
+    Condition,
+    Const,
+    Count,
+    Div,
+    Max,
+    Min,
+    Mul,
+    Neg,
+    Or,
+    Pow,
+    Relation,
+    Sum,
+    Term,
+    Var,
+)
+from claimlint.interval import Interval
+from claimlint.solve.component import Component
+from claimlint.solve.system import System
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A claim of the component: what it states, by variable; what changing it costs."""
+
+    name: str
+    stated: tuple[tuple[int, Interval], ...]
+    weight: Fraction
+    fixed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A component: names, claims and relations in a canonical order.
+
+    Variables, claims and relations are known by their indices here; `originals` are the
+    relations as the system has them, `relations` the same over this problem's variables.
+    """
+
+    names: tuple[str, ...]
+    domains: tuple[Interval, ...]
+    claims: tuple[Claim, ...]
+    relations: tuple[Relation, ...]
+    originals: tuple[Relation, ...]
+    touching: tuple[tuple[int, ...], ...]
+    """The relations of each variable."""
+
+    def without(self, claims: Iterable[int]) -> Problem:
+        """The same, with some claims left out."""
+        left_out = set(claims)
+        kept = tuple(c for index, c in enumerate(self.claims) if index not in left_out)
+        return replace(self, claims=kept)
+
+
+def problem(system: System, component: Component) -> Problem:
+    """The canonical form of a component: variables and claims by name, relations by content."""
+    order = sorted(component.variables, key=lambda index: system.variables[index].name)
+    places = {index: place for place, index in enumerate(order)}
+    pairs = [(renumbered(original, places), original) for original in _chosen(system, component)]
+    pairs.sort(key=lambda pair: (pair[0].name, pair[0].label, repr(pair[0].body)))
+    relations = tuple(pair[0] for pair in pairs)
+    touching: list[list[int]] = [[] for _ in order]
+    for number, relation in enumerate(relations):
+        for index in relation.variables:
+            touching[index].append(number)
+    return Problem(
+        tuple(system.variables[index].name for index in order),
+        tuple(system.variables[index].domain for index in order),
+        _claims(system, order),
+        relations,
+        tuple(pair[1] for pair in pairs),
+        tuple(tuple(numbers) for numbers in touching),
+    )
+
+
+def _chosen(system: System, component: Component) -> list[Relation]:
+    return [system.relations[number] for number in component.relations]
+
+
+def _claims(system: System, order: list[int]) -> tuple[Claim, ...]:
+    stated: dict[str, list[tuple[int, Interval]]] = {}
+    weights: dict[str, tuple[Fraction, bool]] = {}
+    for place, index in enumerate(order):
+        for statement in system.variables[index].statements:
+            stated.setdefault(statement.claim, []).append((place, statement.interval))
+            weights[statement.claim] = (statement.weight, statement.fixed)
+    return tuple(Claim(name, tuple(stated[name]), *weights[name]) for name in sorted(stated))
+
+
+def renumbered(relation: Relation, places: Mapping[int, int]) -> Relation:
+    """The relation over other indices of the same variables."""
+    return Relation(
+        relation.name,
+        _condition(relation.body, places),
+        relation.label,
+        relation.certain,
+        relation.working,
+    )
+
+
+def _condition(condition: Condition, places: Mapping[int, int]) -> Condition:
+    match condition:
+        case Compare(op, left, right):
+            return Compare(op, _term(left, places), _term(right, places))
+        case And(parts):
+            return And(tuple(_condition(part, places) for part in parts))
+        case Or(parts):
+            return Or(tuple(_condition(part, places) for part in parts))
+
+
+def _term(term: Term, places: Mapping[int, int]) -> Term:  # noqa: PLR0911 - one for each kind
+    match term:
+        case Var(index):
+            return Var(places[index])
+        case Sum(terms) | Min(terms) | Max(terms):
+            return type(term)(tuple(_term(part, places) for part in terms))
+        case Neg(inner) | Abs(inner):
+            return type(term)(_term(inner, places))
+        case Mul(left, right) | Div(left, right):
+            return type(term)(_term(left, places), _term(right, places))
+        case Pow(inner, exponent):
+            return Pow(_term(inner, places), exponent)
+        case Count(conditions):
+            return Count(tuple(_condition(part, places) for part in conditions))
+        case Const():
+            return term
+    raise TypeError(f"no such term: {term!r}")

@@ -1,0 +1,200 @@
+"""Propagation: relations applied again and again until nothing narrows, with a full record."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from claimlint.constraint import contract
+from claimlint.interval import Interval
+from claimlint.solve.problem import Problem
+
+EAGER: Final = 6
+"""A relation is applied so often whatever it changes; after that only to what changes much."""
+PATIENCE: Final = 40
+"""A relation is never applied more often: `x = y` with `x = y + 1` would never end."""
+
+NOBODY: Final = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One narrowing: a claim's statement, or what a relation says given its inputs.
+
+    `causes` are the earlier events that it follows from. `after` is None for a clash; a clash
+    of a relation's two sides, rather than of one variable, has the variable NOBODY.
+    """
+
+    variable: int
+    derived: Interval
+    before: Interval
+    after: Interval | None
+    claim: int
+    relation: int
+    causes: tuple[int, ...]
+    inputs: tuple[tuple[int, Interval], ...] = ()
+
+
+class Trace:
+    """The domains as they are narrowed, and every event that narrowed them."""
+
+    __slots__ = ("_highs", "_lows", "domains", "effort", "empty", "events", "settled")
+
+    def __init__(self, domains: Iterable[Interval]) -> None:
+        self.domains = list(domains)
+        self.events: list[Event] = []
+        self.empty = False
+        self.settled = True
+        """Whether it ended because nothing narrowed, not because patience ran out."""
+        self.effort = 0
+        """How many relations were applied."""
+        self._lows = [NOBODY] * len(self.domains)
+        self._highs = [NOBODY] * len(self.domains)
+
+    def sources(self, variable: int) -> tuple[int, ...]:
+        """The events that set the ends of a variable's domain."""
+        both = (self._lows[variable], self._highs[variable])
+        return tuple(sorted({event for event in both if event != NOBODY}))
+
+    def record(self, event: Event) -> None:
+        """Take an event in."""
+        number = len(self.events)
+        self.events.append(event)
+        if event.after is None:
+            self.empty = True
+            return
+        before, after = event.before, event.after
+        self.domains[event.variable] = after
+        if (before.low, before.low_open) != (after.low, after.low_open):
+            self._lows[event.variable] = number
+        if (before.high, before.high_open) != (after.high, after.high_open):
+            self._highs[event.variable] = number
+
+    def behind(self, starts: Iterable[int]) -> list[int]:
+        """The events that these follow from, themselves included, in order."""
+        found = set(starts)
+        waiting = list(found)
+        while waiting:
+            for cause in self.events[waiting.pop()].causes:
+                if cause not in found:
+                    found.add(cause)
+                    waiting.append(cause)
+        return sorted(found)
+
+    def core(self) -> tuple[frozenset[int], frozenset[int]]:
+        """The claims and the relations that the clash follows from."""
+        events = [self.events[number] for number in self.behind([len(self.events) - 1])]
+        claims = frozenset(event.claim for event in events if event.claim != NOBODY)
+        relations = frozenset(event.relation for event in events if event.relation != NOBODY)
+        return claims, relations
+
+
+def propagate(
+    problem: Problem,
+    claims: Iterable[int],
+    relations: Collection[int],
+    extra: tuple[tuple[int, Interval], ...] = (),
+) -> Trace:
+    """Narrow the problem's domains by the claims, then by the relations, until nothing changes.
+
+    `extra` are further bounds of variables that no claim states.
+    """
+    trace = Trace(problem.domains)
+    for variable, interval in extra:
+        _state(trace, variable, interval, NOBODY)
+    for claim in claims:
+        for variable, interval in problem.claims[claim].stated:
+            if not trace.empty:
+                _state(trace, variable, interval, claim)
+    if not trace.empty:
+        settle(problem, trace, relations, sorted(relations))
+    return trace
+
+
+def _state(trace: Trace, variable: int, interval: Interval, claim: int) -> None:
+    before = trace.domains[variable]
+    if interval.includes(before):
+        return
+    after = before.intersect(interval)
+    causes = trace.sources(variable) if after is None else ()
+    trace.record(Event(variable, interval, before, after, claim, NOBODY, causes))
+
+
+def settle(
+    problem: Problem, trace: Trace, relations: Collection[int], first: Iterable[int]
+) -> None:
+    """Apply relations to a trace, the `first` ones first, until nothing changes or it is empty."""
+    counts = dict.fromkeys(relations, 0)
+    queue = deque(first)
+    waiting = set(queue)
+    while queue and not trace.empty:
+        number = queue.popleft()
+        waiting.discard(number)
+        counts[number] += 1
+        for variable, much in _apply(problem, trace, number):
+            for other in problem.touching[variable]:
+                if other not in counts or other in waiting:
+                    continue
+                if other == number and not problem.relations[number].repeats:
+                    continue
+                if counts[other] < EAGER or (much and counts[other] < PATIENCE):
+                    queue.append(other)
+                    waiting.add(other)
+                else:
+                    trace.settled = False
+
+
+def _apply(problem: Problem, trace: Trace, number: int) -> list[tuple[int, bool]]:
+    """Apply one relation; the variables that it narrowed, and whether by much."""
+    relation = problem.relations[number]
+    trace.effort += 1
+    outcome = contract(relation, trace.domains)
+    changed = []
+    inputs: tuple[tuple[int, Interval], ...] = ()
+    if outcome.narrowings or outcome.empty:
+        inputs = tuple((index, trace.domains[index]) for index in relation.variables)
+    for narrowing in outcome.narrowings:
+        index, before = narrowing.variable, trace.domains[narrowing.variable]
+        used = [v for v in relation.variables if v != index or relation.repeats]
+        causes = {cause for v in used for cause in trace.sources(v)}
+        if narrowing.result is None:
+            causes.update(trace.sources(index))
+        event = Event(
+            index,
+            narrowing.derived,
+            before,
+            narrowing.result,
+            NOBODY,
+            number,
+            tuple(sorted(causes)),
+            tuple(pair for pair in inputs if pair[0] != index or relation.repeats),
+        )
+        trace.record(event)
+        if narrowing.result is not None:
+            changed.append((index, _much(before, narrowing.result)))
+    if outcome.empty and not trace.empty:
+        trace.record(_side_clash(trace, number, relation.variables, inputs))
+    return changed
+
+
+def _side_clash(
+    trace: Trace,
+    number: int,
+    variables: tuple[int, ...],
+    inputs: tuple[tuple[int, Interval], ...],
+) -> Event:
+    causes = tuple(sorted({cause for v in variables for cause in trace.sources(v)}))
+    whole = Interval.WHOLE
+    return Event(NOBODY, whole, whole, None, NOBODY, number, causes, inputs)
+
+
+def _much(before: Interval, after: Interval) -> bool:
+    """Whether a bound was found where there was none, or the width fell by a hundredth."""
+    if (before.low is None) is not (after.low is None):
+        return True
+    if (before.high is None) is not (after.high is None):
+        return True
+    old, new = before.width, after.width
+    return old is not None and new is not None and new * 100 <= old * 99

@@ -1,0 +1,103 @@
+"""A system solved: component by component, certain relations first."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+
+from claimlint.constraint import Relation
+from claimlint.interval import Interval
+from claimlint.solve.analyse import analyse
+from claimlint.solve.component import Component, components
+from claimlint.solve.decide import is_smooth
+from claimlint.solve.minimal import DEFAULT, Limits
+from claimlint.solve.problem import Problem, problem
+from claimlint.solve.solution import Conflict, Impossible, Solution
+from claimlint.solve.system import System
+from claimlint.truth import Truth
+
+
+@dataclass
+class _Found:
+    conflicts: list[Conflict] = field(default_factory=list)
+    impossible: list[Impossible] = field(default_factory=list)
+    undecided: list[tuple[str, ...]] = field(default_factory=list)
+    told: set[str] = field(default_factory=set)
+    """Claims that a certain conflict has told: possible ones are looked for among the rest."""
+
+
+def solve(system: System, limits: Limits = DEFAULT) -> Solution:
+    """All conflicts of a system: one for each component that certain relations show to be
+    inconsistent, then those that take a relation which is only possible.
+
+    The result does not depend on the order of the system's variables, statements or relations.
+    """  # noqa: D205 - one sentence
+    found = _Found()
+    certain = [n for n, relation in enumerate(system.relations) if relation.certain]
+    for component in components(system, certain):
+        if not _surely_consistent(system, component):
+            _take(found, analyse(problem(system, component), limits), system, component)
+    if len(certain) < len(system.relations):
+        _solve_possible(system, limits, found)
+    return Solution(
+        tuple(sorted(found.conflicts, key=lambda one: (not one.certain, one.claims))),
+        tuple(sorted(found.impossible, key=lambda one: _described(one.relations))),
+        tuple(sorted(found.undecided)),
+    )
+
+
+def _solve_possible(system: System, limits: Limits, found: _Found) -> None:
+    known = {relation for one in found.impossible for relation in one.relations}
+    found.told = {claim for conflict in found.conflicts for claim in conflict.claims}
+    for component in components(system, range(len(system.relations))):
+        relations = [system.relations[number] for number in component.relations]
+        if all(relation.certain for relation in relations) or not known.isdisjoint(relations):
+            continue
+        if not _surely_consistent(system, component):
+            posed = _without(problem(system, component), found.told)
+            _take(found, analyse(posed, limits), system, component)
+
+
+def _without(posed: Problem, told: Collection[str]) -> Problem:
+    return posed.without(i for i, claim in enumerate(posed.claims) if claim.name in told)
+
+
+def _take(
+    found: _Found,
+    outcome: Conflict | Impossible | bool | None,
+    system: System,
+    component: Component,
+) -> None:
+    match outcome:
+        case Conflict():
+            found.conflicts.append(outcome)
+        case Impossible():
+            found.impossible.append(outcome)
+        case None:
+            names = sorted(system.variables[index].name for index in component.variables)
+            found.undecided.append(tuple(names))
+        case _:
+            pass
+
+
+def _described(relations: Iterable[Relation]) -> tuple[tuple[str, str], ...]:
+    return tuple((relation.name, relation.label) for relation in relations)
+
+
+def _surely_consistent(system: System, component: Component) -> bool:
+    """Whether a glance shows that all can hold: most components are small and clean."""
+    domains: dict[int, Interval] = {}
+    for index in component.variables:
+        domain: Interval | None = system.variables[index].domain
+        for statement in system.variables[index].statements:
+            domain = None if domain is None else domain.intersect(statement.interval)
+        if domain is None:
+            return False
+        domains[index] = domain
+    truths = [system.relations[number].judge(domains) for number in component.relations]
+    if all(truth is Truth.TRUE for truth in truths):
+        return True
+    if len(truths) > 1 or truths[0] is Truth.FALSE:
+        return False
+    only = system.relations[component.relations[0]]
+    return not only.repeats and is_smooth(only.body, domains)

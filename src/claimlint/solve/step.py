@@ -1,0 +1,166 @@
+"""Working: the steps by which claims lead to a contradiction or to a range, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from claimlint.constraint import (
+    Condition,
+    Const,
+    Mul,
+    Relation,
+    Sum,
+    Var,
+    comparisons,
+)
+from claimlint.interval import Interval
+from claimlint.solve.decide import Decider
+from claimlint.solve.linear import allowed
+from claimlint.solve.problem import Problem
+from claimlint.solve.propagate import NOBODY, Event, Trace
+from claimlint.truth import Truth
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """What a step uses: a quantity's range, and the claims that state it, if it is theirs."""
+
+    variable: str
+    interval: Interval
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of working.
+
+    With a `variable`: the relation and the inputs say that it is in `derived`; together with
+    what was known of it (`before`) it is in `after`, or nowhere (None: the contradiction). No
+    relation: claims that state the variable have nothing in common.
+
+    Without a variable: the contradiction is between the two sides of a comparison, `left op
+    right`. Several `factors`: the relations times their factors, added up, are that comparison.
+    """
+
+    relation: Relation | None
+    inputs: tuple[Input, ...]
+    variable: str = ""
+    derived: Interval = Interval.WHOLE
+    before: Interval = Interval.WHOLE
+    after: Interval | None = None
+    claims: tuple[str, ...] = ()
+    """The claims that state the variable, where `before` is what they state."""
+    left: Interval | None = None
+    op: str = ""
+    right: Interval | None = None
+    factors: tuple[tuple[Relation, Fraction], ...] = ()
+
+
+def steps_of(problem: Problem, trace: Trace, starts: Iterable[int]) -> tuple[Step, ...]:
+    """The steps of a trace that lead to some of its events, in order."""
+    numbers = trace.behind(starts)
+    return tuple(
+        _step(problem, trace, trace.events[number])
+        for number in numbers
+        if trace.events[number].relation != NOBODY or trace.events[number].after is None
+    )
+
+
+def _step(problem: Problem, trace: Trace, event: Event) -> Step:
+    inputs = tuple(_input(problem, trace, event, v, interval) for v, interval in event.inputs)
+    if event.relation == NOBODY:
+        return _statement_clash(problem, trace, event)
+    relation = problem.originals[event.relation]
+    if event.variable == NOBODY:
+        clash = _clashing(problem.relations[event.relation].body, dict(event.inputs))
+        if clash is None:
+            return Step(relation, inputs)
+        left, op, right = clash
+        return Step(relation, inputs, left=left, op=op, right=right)
+    return Step(
+        relation,
+        inputs,
+        problem.names[event.variable],
+        event.derived,
+        event.before,
+        event.after,
+        _stated(problem, trace, event, event.variable, event.before),
+    )
+
+
+def _statement_clash(problem: Problem, trace: Trace, event: Event) -> Step:
+    name = problem.names[event.variable]
+    own = problem.claims[event.claim].name if event.claim != NOBODY else ""
+    claims = _stated(problem, trace, event, event.variable, event.before)
+    inputs = (
+        Input(name, event.before, claims),
+        Input(name, event.derived, (own,) if own else ()),
+    )
+    return Step(None, inputs, name, event.derived, event.before, None, claims)
+
+
+def _input(
+    problem: Problem, trace: Trace, event: Event, variable: int, interval: Interval
+) -> Input:
+    claims = _stated(problem, trace, event, variable, interval)
+    return Input(problem.names[variable], interval, claims)
+
+
+def _stated(
+    problem: Problem, trace: Trace, event: Event, variable: int, interval: Interval
+) -> tuple[str, ...]:
+    """The claims whose statements alone give the variable this range; none if a step did."""
+    known, claims = problem.domains[variable], []
+    for earlier in trace.events[: trace.events.index(event)]:
+        if earlier.claim != NOBODY and earlier.variable == variable and earlier.after is not None:
+            known = earlier.after
+            claims.append(problem.claims[earlier.claim].name)
+    return tuple(claims) if known == interval else ()
+
+
+def _clashing(
+    body: Condition, domains: dict[int, Interval]
+) -> tuple[Interval, str, Interval] | None:
+    """The two sides of the comparison that cannot hold, if it is one by itself."""
+    for comparison in comparisons(body):
+        if comparison.judge(domains) is Truth.FALSE:
+            left, right = comparison.left.evaluate(domains), comparison.right.evaluate(domains)
+            return left, comparison.op, right
+    return None
+
+
+def combined_step(
+    decider: Decider, claims: frozenset[int], relations: frozenset[int]
+) -> Step | None:
+    """The one step that adds relations up to a contradiction; None where they are not linear."""
+    model = decider.linear
+    if model is None or model.check(sorted(claims), sorted(relations), ()) is None:
+        return None
+    problem = decider.problem
+    totals: dict[int, Fraction] = {}
+    right, factors = Interval.point(Fraction(0)), []
+    for number, form, factor in model.combination():
+        factors.append((problem.originals[number], factor))
+        right += allowed(form).scale(factor)
+        for index, part in form.coefficients.items():
+            totals[index] = totals.get(index, Fraction(0)) + part * factor
+    simple = [number for number in relations if len(problem.relations[number].variables) == 1]
+    domains = decider.propagated(claims, simple).domains
+    kept = {index: total for index, total in sorted(totals.items()) if total}
+    left = Sum(tuple(Mul(Const(total), Var(index)) for index, total in kept.items()))
+    inputs = tuple(
+        Input(problem.names[index], domains[index], _claims_of(problem, claims, index))
+        for index in kept
+    )
+    sides = left.evaluate(domains), right
+    return Step(None, inputs, left=sides[0], op="==", right=sides[1], factors=tuple(factors))
+
+
+def _claims_of(problem: Problem, claims: frozenset[int], variable: int) -> tuple[str, ...]:
+    return tuple(
+        problem.claims[index].name
+        for index in sorted(claims)
+        if any(stated == variable for stated, _ in problem.claims[index].stated)
+    )
