@@ -16,7 +16,7 @@ from claimlint.cli.completing import RuleNames
 from claimlint.cli.guard import NOTHING, Refusal
 from claimlint.cli.output import emit, save
 from claimlint.cli.project import open_project, project_options
-from claimlint.config import PROFILES, Overrides, Profile
+from claimlint.config import PROFILES, Overrides, Profile, Settings
 from claimlint.finding import Severity
 from claimlint.render import (
     FORMATS,
@@ -33,6 +33,8 @@ from claimlint.render.escape import escape
 from claimlint.report import Report
 
 Shown = Literal["checked", "suppressed", "lacking"]
+STANDARD = Path("-")
+UNNAMED = Path("stdin.yaml")
 _LEVELS = ("error", "warning", "note", "never")
 
 
@@ -94,7 +96,12 @@ class _Form:
     multiple=True,
     help="Show also: what each claim was compared with; what is suppressed; each claim's lacks.",
 )
-@click.option("--color", type=click.Choice(("auto", "always", "never")), default="auto")
+@click.option(
+    "--color",
+    type=click.Choice(("auto", "always", "never")),
+    default="auto",
+    help="Color the text; `auto` asks NO_COLOR, FORCE_COLOR and the terminal.",
+)
 @click.option("--quiet", "-q", is_flag=True, help="Only findings: no counts, no verdict.")
 @click.option("--stdin-filename", type=click.Path(path_type=Path), help="What `-` is called.")
 @project_options
@@ -118,21 +125,22 @@ def command(  # noqa: PLR0913  # one for each option
 ) -> int:
     """Lint claim files, folders of them, or articles; `-` is the standard input.
 
-    In a folder, YAML files whose root has `claimlint:` are linted. Without a path, the working
-    folder is.
+    In a folder, YAML files whose root has `claimlint:` are linted. Without a path it is what
+    `claims` in the settings names, else the working folder.
     """
     if statistics and form not in ("text", "concise"):
         raise click.UsageError(f"--statistics is a table: it cannot be --format {form}")
     overrides = Overrides(
         sum(select, ()), sum(ignore, ()), profile, _level(fail_level), unsure=unsure
     )
-    inputs = _inputs(paths, stdin_filename)
-    places = [item.name if isinstance(item, lint.Stdin) else item for item in inputs]
+    _refuse_missing(paths, stdin_filename)
+    places = [(stdin_filename or UNNAMED) if path == STANDARD else path for path in paths]
     settings, catalogue = open_project(places, config, overrides, isolated=isolated)
-    report = lint.run(inputs, settings, catalogue)
+    paths = tuple(dict.fromkeys(paths or _own_paths(settings)))
+    report = lint.run(_inputs(paths, stdin_filename or UNNAMED), settings, catalogue)
     view = View(settings.unsure, "suppressed" in show, "checked" in show, "lacking" in show, quiet)
     _write(report, _Form(form, output, view, color, statistics))
-    _tell_nothing(report, places)
+    _tell_nothing(report, paths)
     return report.exit_code(settings.fail_level)
 
 
@@ -142,19 +150,23 @@ def _level(name: str | None) -> Severity | Literal["never"] | None:
     return Severity(name)
 
 
-def _inputs(paths: Sequence[Path], name: Path | None) -> list[Path | lint.Stdin]:
-    standard = Path("-")
-    if name is not None and standard not in paths:
+def _refuse_missing(paths: Sequence[Path], stdin_filename: Path | None) -> None:
+    if stdin_filename is not None and STANDARD not in paths:
         raise click.UsageError("--stdin-filename names what `-` reads: give `-` as a path, too")
-    missing = [path for path in paths if path != standard and not os.path.lexists(path)]
+    missing = [path for path in paths if path != STANDARD and not os.path.lexists(path)]
     if missing:
         reasons = [(f"nothing to lint: {escape(str(path))} does not exist", "") for path in missing]
         raise Refusal(*reasons, code=NOTHING)
+
+
+def _own_paths(settings: Settings) -> tuple[Path, ...]:
+    """Find what to lint where the command names nothing, as it is seen from here."""
+    return tuple(Path(os.path.relpath(path)) for path in settings.claims) or (Path(),)
+
+
+def _inputs(paths: Sequence[Path], name: Path) -> list[Path | lint.Stdin]:
     return [
-        lint.Stdin(name or Path("stdin.yaml"), sys.stdin.buffer.read())
-        if path == standard
-        else path
-        for path in dict.fromkeys(paths or (Path(),))
+        lint.Stdin(name, sys.stdin.buffer.read()) if path == STANDARD else path for path in paths
     ]
 
 

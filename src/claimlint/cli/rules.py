@@ -16,7 +16,13 @@ from claimlint.rule import Catalogue, Rule
 
 
 @click.command(name="rules", short_help="List the rules.")
-@click.option("--format", "form", type=click.Choice(("text", "json")), default="text")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json")),
+    default="text",
+    help="How the list is written.",
+)
 @project_options
 def command(form: str, config: Path | None, *, isolated: bool) -> None:
     """List the rules by family, with their severities: ours and the project's own."""

@@ -211,6 +211,10 @@ def _approximate(value: object, _base: Settings) -> Fraction:
     return share
 
 
+def _places(value: object, base: Settings) -> tuple[Path, ...]:
+    return tuple(_inside(item, base, "files and folders") for item in _strings(value, base))
+
+
 def _folder(value: object, base: Settings) -> Path:
     return _inside(_string(value, base), base)
 
@@ -219,13 +223,13 @@ def _folders(value: object, base: Settings) -> tuple[Path, ...]:
     return tuple(_inside(item, base) for item in _strings(value, base))
 
 
-def _inside(text: str, base: Settings) -> Path:
+def _inside(text: str, base: Settings, what: str = "a folder") -> Path:
     try:
         path = (base.root / text).resolve()
     except (OSError, RuntimeError, ValueError):  # a link to itself; a NUL in the name
-        raise _WrongValueError("a folder inside the project") from None
+        raise _WrongValueError(f"{what} inside the project") from None
     if not path.is_relative_to(base.root):
-        raise _WrongValueError("a folder inside the project")
+        raise _WrongValueError(f"{what} inside the project")
     return path
 
 
@@ -236,6 +240,7 @@ _READERS: Mapping[str, Callable[[object, Settings], object]] = {
     "severity": _severities,
     "per-path-ignores": _lists,
     "names": _lists,
+    "claims": _places,
     "references": _folders,
     "approximate": _approximate,
     "bounds": _texts,

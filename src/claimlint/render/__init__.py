@@ -8,7 +8,7 @@ from typing import Literal, get_args
 from claimlint.render.document import document
 from claimlint.render.lines import concise, github
 from claimlint.render.style import ColorChoice, Style, wants_color
-from claimlint.render.text import View, statistics_lines, text
+from claimlint.render.text import View, statistics_lines, text, verdict_line
 from claimlint.report import Report
 
 Format = Literal["text", "concise", "json", "github"]
@@ -22,6 +22,7 @@ __all__ = [
     "View",
     "render",
     "statistics_lines",
+    "verdict_line",
     "wants_color",
 ]
 

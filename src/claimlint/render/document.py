@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from claimlint import __version__
-from claimlint.finding import Finding, Place
+from claimlint.finding import Finding, Fix, Place
 from claimlint.render.escape import UNSAFE
 from claimlint.render.excerpt import Sources
 from claimlint.render.lines import in_order
@@ -82,7 +82,13 @@ def _finding(finding: Finding, sources: Sources) -> dict[str, object]:
         ],
         "fingerprint": finding.fingerprint,
         "suppressed": finding.suppressed,
+        **({"fix": _fix(finding.fix, sources)} if finding.fix else {}),
     }
+
+
+def _fix(fix: Fix, sources: Sources) -> dict[str, object]:
+    place = Place(fix.path, span=fix.span)
+    return {"location": _location(place, sources), "text": fix.text, "why": fix.why}
 
 
 def _location(place: Place, sources: Sources) -> dict[str, object]:
