@@ -324,3 +324,13 @@ def test_github_escapes_properties_and_text() -> None:
         "::error file=a.yaml,line=1,endLine=1,col=4,endColumn=5,title=claimlint%3A x"
         "::5 %25: a,b%0Ac\\nd\n"
     )
+
+
+def test_what_several_claims_lack_together_is_a_block_of_its_own() -> None:
+    together = replace(lacking("a", "source")[0], claims=("a", "b"), message="whose base?")
+    report = Report((together, *lacking("a", "period")), {PATH: RAIL}, files=1)
+    headers = [line for line in rendered(report).splitlines() if "[" in line]
+    assert headers == [
+        "warning[no-source]: whose base?",
+        "warning[undated-figure]: a has no period",
+    ]

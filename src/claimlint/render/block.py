@@ -21,13 +21,17 @@ FEW = 3
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One thing to tell, with its places, its working and what to do."""
+    """One thing to tell, with its places, its working and what to do.
+
+    `details` has what single rules say, by rule, where the message speaks for several.
+    """
 
     severity: Severity
     rules: tuple[str, ...]
     message: str
     place: Place
     related: tuple[Place, ...] = ()
+    details: tuple[tuple[str, str], ...] = ()
     working: tuple[str, ...] = ()
     help: tuple[str, ...] = ()
     certainty: Certainty = Certainty.CERTAIN
@@ -77,7 +81,7 @@ def _file(
     lacking: defaultdict[tuple[str, str], _Lacking] = defaultdict(_Lacking)
     told: list[tuple[str, Block]] = []
     for finding in findings:
-        if finding.lacks and finding.claims and finding.suppressed is None:
+        if finding.lacks and len(finding.claims) == 1 and finding.suppressed is None:
             lacking[finding.article, finding.claims[0]].findings.append(finding)
         else:
             told.append((_claim(finding), _single(finding)))
@@ -102,11 +106,11 @@ def _single(finding: Finding) -> Block:
         (finding.rule,),
         finding.message,
         finding.place,
-        finding.related,
-        finding.working,
-        (finding.help,) if finding.help else (),
-        finding.certainty,
-        finding.suppressed,
+        related=finding.related,
+        working=finding.working,
+        help=(finding.help,) if finding.help else (),
+        certainty=finding.certainty,
+        suppressed=finding.suppressed,
     )
 
 
@@ -149,9 +153,10 @@ def _lack_block(claim: str, findings: Sequence[Finding]) -> Block:
         tuple(dict.fromkeys(finding.rule for finding in ordered)),
         f"{claim} lacks {listed(map(noun, lacks))}",
         first.place,
-        tuple(place for place in (*first.related, *places) if place != first.place),
-        tuple(dict.fromkeys(step for finding in ordered for step in finding.working)),
-        _questions(ordered),
+        related=tuple(place for place in (*first.related, *places) if place != first.place),
+        details=tuple((f.rule, f.message) for f in ordered if f.lacks not in SUMMED_UP),
+        working=tuple(dict.fromkeys(step for finding in ordered for step in finding.working)),
+        help=_questions(ordered),
     )
 
 

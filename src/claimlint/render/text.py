@@ -63,7 +63,7 @@ def block_lines(block: Block, sources: Sources, style: Style) -> Iterator[str]:
     yield from excerpts(block.place, block.related, sources, pen)
     for name, words in _remarks(block):
         sign = style.paint(" " * gutter + " =", "gutter")
-        yield f"{sign} {style.paint(name + ':', 'strong')} {escape(words)}"
+        yield f"{sign} {style.paint(escape(name) + ':', 'strong')} {escape(words)}"
 
 
 def _header(severity: str, rules: tuple[str, ...], message: str, style: Style) -> str:
@@ -72,6 +72,7 @@ def _header(severity: str, rules: tuple[str, ...], message: str, style: Style) -
 
 
 def _remarks(block: Block) -> Iterator[tuple[str, str]]:
+    yield from block.details
     yield from (("working", step) for step in block.working)
     if block.certainty is Certainty.POSSIBLE:
         yield "possible", "not certain, because the claims leave something open"
