@@ -1,0 +1,85 @@
+"""Whatever a file holds, a report is written, and nothing unseen of it reaches the output."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimlint.finding import Certainty, Finding, Place, Severity
+from claimlint.render import FORMATS, Format, Style, View, render
+from claimlint.render.columns import shown, width
+from claimlint.render.escape import UNSAFE, escape
+from claimlint.report import Checked, Report
+from claimlint.span import Span
+
+TEXTS = st.text(
+    st.one_of(
+        st.characters(),
+        st.sampled_from("\x1b\u202e\u2066\u200b\n\r\t#[:%,|\u05d0\u0301日\ud800\U000e0001"),
+    ),
+    max_size=60,
+)
+
+
+@st.composite
+def reports(draw: st.DrawFn) -> Report:
+    paths = draw(st.lists(TEXTS, min_size=1, max_size=2, unique=True))
+    sources = {path: draw(TEXTS) for path in paths if draw(st.booleans())}
+
+    def place() -> Place:
+        start = draw(st.integers(0, 70))
+        span = Span(start, start + draw(st.integers(0, 20))) if draw(st.booleans()) else None
+        return Place(draw(st.sampled_from(paths)), span=span, label=draw(TEXTS))
+
+    findings = [
+        Finding(
+            "no-source",
+            "sources",
+            draw(st.sampled_from(Severity)),
+            draw(TEXTS),
+            place(),
+            draw(st.sampled_from(Certainty)),
+            draw(TEXTS),
+            claims=tuple(draw(st.lists(TEXTS, max_size=2))),
+            working=(draw(TEXTS),),
+            related=tuple(place() for _ in range(draw(st.integers(0, 3)))),
+            suppressed=draw(st.none() | TEXTS),
+            lacks=draw(st.sampled_from(["", "source", "base"]) | TEXTS),
+        )
+        for _ in range(draw(st.integers(0, 4)))
+    ]
+    checked = (Checked(draw(TEXTS), draw(TEXTS), "held", (draw(TEXTS),)),)
+    return Report(tuple(findings), sources, 1, checked=checked)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@given(report=reports(), everything=st.booleans())
+@settings(max_examples=60, deadline=None)
+def test_every_report_is_written_and_harmless(
+    form: Format, report: Report, everything: bool
+) -> None:
+    view = View(everything, everything, everything, everything)
+    lines = list(render(report, form, view, Style()))
+    assert not any(UNSAFE.search(line) for line in lines)
+    "\n".join(lines).encode()
+    if form == "json":
+        json.loads("\n".join(lines))
+    if form == "github":
+        assert all(line.startswith(("::", "Verdict: ")) for line in lines)
+
+
+@given(TEXTS)
+def test_escaped_text_is_harmless_and_stays_so(text: str) -> None:
+    assert not UNSAFE.search(escape(text))
+    assert escape(escape(text)) == escape(text)
+
+
+@given(TEXTS)
+def test_columns_grow_along_a_line(text: str) -> None:
+    line = shown(text)
+    assert len(line.parts) == len(text)
+    assert list(line.starts) == sorted(line.starts)
+    assert line.starts[-1] == width(line.text)
