@@ -1,0 +1,35 @@
+"""The schemas that ship with the package."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any, Final, Literal, TypeAlias, get_args
+
+Name = Literal["claims", "rules", "settings", "output"]
+NAMES: Final[tuple[Name, ...]] = get_args(Name)
+
+Schema: TypeAlias = "dict[str, Any] | bool"
+
+
+def schema_text(name: Name) -> str:
+    """A schema as it is printed and as editors read it."""
+    return (files("claimlint") / "schemas" / f"{name}.schema.json").read_text("utf-8")
+
+
+@lru_cache
+def schema(name: Name) -> dict[str, Any]:
+    """A schema as data. It must not be changed."""
+    found: dict[str, Any] = json.loads(schema_text(name))
+    return found
+
+
+def resolve(part: Schema, whole: dict[str, Any]) -> Schema:
+    """What a `$ref` into the same schema stands for."""
+    while isinstance(part, dict) and "$ref" in part:
+        found: Any = whole
+        for step in part["$ref"].removeprefix("#/").split("/"):
+            found = found[step]
+        part = found
+    return part
