@@ -1,0 +1,99 @@
+"""Every number of a text, in time linear in its length."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from claimlint.text import clean as cleaning
+from claimlint.text import detect, lexicon, reading
+from claimlint.text import measure as measures
+from claimlint.text.clean import Clean
+from claimlint.text.draft import Draft
+from claimlint.text.mention import Mention
+from claimlint.text.tokens import Tokens
+
+_ALMOST = {"almost": "~<"}
+_FIRM = {"year", "years", "date", "ordinal"}
+
+
+def scan(text: str, language: str | None = None) -> list[Mention]:
+    """Find every number of a text, in order; see `Mention` for what is told of each.
+
+    The language is a BCP 47 code, or found from the text where it is None. Raises ValueError
+    for a language without a file. Offsets are code points of the text as given.
+    """
+    cleaned = cleaning.clean(text)
+    code = language or detect.detect(cleaned.text)
+    tokens = Tokens(cleaned.text, lexicon.load(code))
+    return [_mention(draft, tokens, cleaned) for draft in drafts(tokens)]
+
+
+def drafts(tokens: Tokens) -> list[Draft]:
+    """Read a text's tokens from left to right, each mention with the words around it."""
+    found: list[Draft] = []
+    done = 0
+    for place, lexeme in enumerate(tokens.lexemes):
+        if not lexeme.trigger or place < done:
+            continue
+        read, done = reading.read(tokens, place)
+        for draft in read:
+            found.append(_modified(tokens, draft))
+            done = max(done, found[-1].end)
+    return found
+
+
+def _modified(tokens: Tokens, draft: Draft) -> Draft:
+    """A draft with its hedges and its role, from the words before and after it."""
+    prefix, opening = tokens.prefix_before(draft.first)
+    first = opening
+    if tokens.has(first - 1, "article") and draft.kind in {"fraction", "multiple", "vague"}:
+        first -= 1
+    modifier, before = tokens.behind("hedges", first, prefix)
+    if modifier and draft.kind == "quantity" and draft.unit in measures.PERIODS:
+        modifier = "" if tokens.has(first - 1, "period_word") and before == first - 1 else modifier
+    modifier = modifier or _about(tokens, prefix)
+    end = draft.end
+    if not modifier or modifier == "~":
+        after, stop = tokens.match("hedges_after", draft.end)
+        if after:
+            modifier, end = after, stop
+    if draft.kind in _FIRM and modifier != "~":
+        modifier, end = "", draft.end
+    role = draft.role or _role(tokens, opening, prefix)
+    modifier = _ALMOST.get(modifier, modifier) or "="
+    return replace(draft, modifier=modifier, role=role, resume=end)
+
+
+def _about(tokens: Tokens, prefix: str) -> str:
+    """The hedge in a prefix such as `כ`, which before some letters means something else."""
+    about = tokens.lexicon.about
+    if not about or about not in prefix or tokens.lexicon.not_about in prefix != "":
+        return ""
+    return "~"
+
+
+def _role(tokens: Tokens, opening: int, prefix: str) -> str:
+    for role in ("level", "change", "from"):
+        if tokens.behind("before_" + role, opening, prefix)[0]:
+            return role
+    return ""
+
+
+def _mention(draft: Draft, tokens: Tokens, cleaned: Clean) -> Mention:
+    start = cleaned.start(tokens.starts[draft.first])
+    end = cleaned.end(tokens.ends[draft.end - 1])
+    value = draft.value
+    return Mention(
+        text=cleaned.original[start:end],
+        start=start,
+        end=end,
+        value=value if value is None or isinstance(value, str) else Fraction(value),
+        low=None if draft.low is None else Fraction(draft.low),
+        high=None if draft.high is None else Fraction(draft.high),
+        unit=draft.unit,
+        kind=draft.kind,
+        modifier=draft.modifier,
+        language=tokens.lexicon.code,
+        role=draft.role,
+    )
