@@ -1,7 +1,33 @@
 """Quantities: a stated number as the exact interval of values that it may stand for."""
 
 from claimlint.quantity.error import QuantityError
-from claimlint.quantity.model import Quantity
+from claimlint.quantity.format import (
+    describe,
+    format_interval,
+    format_number,
+    format_quantity,
+    format_value,
+)
+from claimlint.quantity.model import Quantity, narrowed, point_quantity
 from claimlint.quantity.parse import APPROXIMATE, parse_quantity
+from claimlint.quantity.precision import parse_margin, with_precision
+from claimlint.quantity.rate import per, total, whole_months
 
-__all__ = ["APPROXIMATE", "Quantity", "QuantityError", "parse_quantity"]
+__all__ = [
+    "APPROXIMATE",
+    "Quantity",
+    "QuantityError",
+    "describe",
+    "format_interval",
+    "format_number",
+    "format_quantity",
+    "format_value",
+    "narrowed",
+    "parse_margin",
+    "parse_quantity",
+    "per",
+    "point_quantity",
+    "total",
+    "whole_months",
+    "with_precision",
+]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from claimlint.interval import Interval
-from claimlint.unit import Unit
+from claimlint.unit import ONE, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +46,14 @@ class Quantity:
     def is_exact(self) -> bool:
         """Whether it stands for one value."""
         return self.interval.is_point
+
+
+def narrowed(quantity: Quantity, interval: Interval, widest: Interval) -> Quantity:
+    """A quantity of which more is known: the values that several statements have in common."""
+    return replace(quantity, text="", interval=interval, widest=widest, reading="combined")
+
+
+def point_quantity(value: Fraction, unit: Unit = ONE) -> Quantity:
+    """An exact quantity that no text states; `value` is in base units."""
+    point = Interval.point(value)
+    return Quantity("", unit, point, point, value, None, 0, "", "exact")

@@ -1,6 +1,6 @@
 """Read a unit expression as newspapers and engineers write it.
 
-    unit    = ["/"] tight { ("*" | " " | "/" | "per" | "a" | "an") tight }
+    unit    = ["1/" | "/" | "per"] tight { ("*" | " " | "/" | "per" | "a" | "an") tight }
     tight   = power { "-" power } | number power     `tonne-km`, `1000 people`: closer than `/`
     power   = primary [ ("^" | "**") integer ]       `m^2`, `m2`, `m²`, `s^-1`
     primary = [ "square" | "cubic" ] name | number | "(" unit ")"
@@ -23,7 +23,8 @@ MAX_LENGTH: Final = 200
 _MAX_POWER: Final = 12
 _MAX_ATOMS: Final = 24
 _MAX_DEPTH: Final = 6
-_MAX_BITS: Final = 400  # of a factor's numerator or denominator: about 10^120
+_MAX_BITS: Final = 400  # of the size of a factor: about 10^120
+_MAX_LENGTH_BITS: Final = 1500  # of its numerator and denominator: pi has 170
 _MAX_WORDS: Final = 7  # of a name, counted in tokens: `tonnes of oil equivalent`
 
 # One character for one, so that places stay right.
@@ -104,6 +105,8 @@ class _Reader:
     # -- the grammar
 
     def unit(self) -> Unit:
+        if self.peek().text == "1" and self.peek(1).text == "/":
+            self.at += 1
         begins = self.text[self.peek().start :].lower()
         inverse = not begins.startswith("per cent") and self.take("/", "per")
         result = ONE / self.divisor() if inverse else self.tight()
@@ -255,7 +258,8 @@ class _Reader:
         return table.atom(plain.replace(" ", "_").replace("-", "_"))
 
     def bounded(self, unit: Unit, token: _Token) -> Unit:
-        numerator, denominator = unit.factor.numerator, unit.factor.denominator
-        if max(numerator.bit_length(), denominator.bit_length()) > _MAX_BITS:
+        above = unit.factor.numerator.bit_length()
+        below = unit.factor.denominator.bit_length()
+        if abs(above - below) > _MAX_BITS or above + below > _MAX_LENGTH_BITS:
             raise self.fault(token, "this unit is too large or too small to compute with")
         return unit
