@@ -1,0 +1,77 @@
+"""What each claim was compared with, and how that went."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from claimlint.apply.instance import Instance, claims_in
+from claimlint.apply.judge import Judgement
+from claimlint.claim import Claim
+from claimlint.finding import Certainty
+
+HELD, POSSIBLE, CONTRADICTED = "held", "possible", "contradicted"
+_ORDER = {HELD: 0, POSSIBLE: 1, CONTRADICTED: 2}
+
+
+class Comparisons:
+    """Collects the comparisons of a run, by claim."""
+
+    def __init__(self) -> None:
+        self._status: dict[int, str] = {}
+        self._against: dict[int, dict[int, Claim]] = {}
+
+    def record(self, instance: Instance, judgement: Judgement) -> None:
+        """Note one judged instance for every claim in it."""
+        claims = list(_claims(instance, judgement.names))
+        if len({id(claim) for claim in claims}) < 2:
+            return
+        status = _status(judgement.certainty)
+        for claim in claims:
+            name = id(claim)
+            known = self._status.get(name)
+            if known is None or _ORDER[status] > _ORDER[known]:
+                self._status[name] = status
+            against = self._against.setdefault(name, {})
+            for other in claims:
+                if other is not claim:
+                    against[id(other)] = other
+
+    def of(self, claim: Claim) -> tuple[str, tuple[str, ...]]:
+        """A claim's status and the ids of what it was compared with."""
+        status = self._status.get(id(claim))
+        if status is None:
+            return "uncompared", ()
+        others = sorted(
+            self._against[id(claim)].values(),
+            key=lambda one: (one.document is not claim.document, one.document.path, one.index),
+        )
+        return status, tuple(
+            one.id if one.document is claim.document else one.full_id for one in others
+        )
+
+
+def _status(certainty: Certainty | None) -> str:
+    if certainty is Certainty.CERTAIN:
+        return CONTRADICTED
+    return HELD if certainty is None else POSSIBLE
+
+
+def _claims(instance: Instance, names: dict[str, Any]) -> Iterator[Claim]:
+    rule = instance.rule
+    for variable in rule.variables:
+        yield from claims_in(names.get(variable.name))
+    if rule.shape == "relation":
+        yield from claims_in(list(names["relation"].claims))
+    if rule.shape == "claim":
+        yield from _others(rule.also, names)
+
+
+def _others(targets: Iterable[Any], names: dict[str, Any]) -> Iterator[Claim]:
+    for target in targets:
+        owner = names.get(target.name)
+        if isinstance(owner, Claim):
+            for name in owner.texts(target.field):
+                event = owner.document.by_id.get(name)
+                if event is not None:
+                    yield event

@@ -1,0 +1,144 @@
+"""The engine: all rules on all documents.
+
+Document by document: single claims first, then groups, joins and pairs through the document's own
+indexes and those of the references; last, what one article says against an earlier one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from claimlint.apply.compared import Comparisons
+from claimlint.apply.formula import compile_formulas
+from claimlint.apply.group import group_instances
+from claimlint.apply.instance import Instance
+from claimlint.apply.join import join_instances
+from claimlint.apply.judge import Judgement, evaluate, judge
+from claimlint.apply.names import near_duplicates
+from claimlint.apply.pairs import Pair, pair_instances, pairs_of, published_pairs
+from claimlint.apply.project import Pool, ReferenceIndex
+from claimlint.apply.single import ClaimRules, other_instances, wanted
+from claimlint.apply.tell import from_raised, tell
+from claimlint.apply.yielding import told_once
+from claimlint.claim import Claim, Document
+from claimlint.expression import NARROW
+from claimlint.fact import Facts, facts_of
+from claimlint.finding import Certainty, Finding, Raised
+from claimlint.rule import Catalogue, Rule
+from claimlint.truth import Truth
+
+
+class Engine:
+    """Applies a catalogue to the documents of a run."""
+
+    def __init__(self, catalogue: Catalogue, settings: Any) -> None:
+        rules = list(catalogue.rules.values())
+        self.rules = catalogue.rules
+        self.settings = settings
+        self.claim_rules = ClaimRules(rules, strict=settings.profile == "strict")
+        self.other_rules = _shaped(rules, "citation", "source", "document", "relation")
+        self.groups = _shaped(rules, "group")
+        self.joins = _shaped(rules, "join")
+        self.pairs = _shaped(rules, "pairs")
+        self.comparisons = Comparisons()
+        self.findings: list[Finding] = []
+
+    def run(self, documents: Sequence[Document], raised: list[Raised]) -> list[Finding]:
+        """All findings on the documents, each fault told once, in the order of files and lines."""
+        by_id = {claim.full_id: claim for document in documents for claim in document.claims}
+        for document in documents:
+            compile_formulas(document, by_id, raised)
+        raised.extend(near_duplicates(documents))
+        for one in raised:
+            self.findings.append(from_raised(one, self.rules[one.rule]))
+        facts = [facts_of(document) for document in documents]
+        references = Facts(
+            [
+                fact
+                for document, own in zip(documents, facts, strict=True)
+                if document.is_reference and document.trusted
+                for fact in own.all
+            ]
+        )
+        by_quantity = ReferenceIndex(references)
+        for document, own in zip(documents, facts, strict=True):
+            self._document(document, Pool(own, references), by_quantity)
+        self._published(facts)
+        return told_once(self.findings, self.rules)
+
+    def _document(self, document: Document, pool: Pool, references: ReferenceIndex) -> None:
+        self._claims(document)
+        for rule in self.other_rules:
+            for instance in other_instances(rule, document, self.settings):
+                self._judge(instance)
+        for rule in self.groups:
+            if _concerns(rule, document):
+                for instance in group_instances(rule, pool.own):
+                    self._judge(instance)
+        for rule in self.joins:
+            if _concerns(rule, document):
+                for instance in join_instances(rule, pool):
+                    self._judge(instance)
+        pairs = pairs_of(pool, references)
+        self._pairs(pairs)
+
+    def _claims(self, document: Document) -> None:
+        """The rules on single claims: the hot path, so no instance is made until one fails."""
+        names: dict[str, Any] = {"document": document, "settings": self.settings}
+        rules_of = self.claim_rules.of
+        for claim in document.claims:
+            names["claim"] = claim
+            for rule in rules_of(claim):
+                if rule.special and not wanted(rule, claim, self.settings):
+                    continue
+                truth = evaluate(rule, names, NARROW)
+                if truth is None or (truth is Truth.TRUE and not rule.compares):
+                    continue
+                if truth is Truth.FALSE or rule.compares or self.settings.unsure:
+                    self._judge(Instance(rule, dict(names), document))
+
+    def _pairs(self, pairs: Mapping[str, Sequence[Pair]]) -> None:
+        if any(pairs.values()):
+            for rule in self.pairs:
+                for instance in pair_instances(rule, pairs):
+                    self._judge(instance)
+
+    def _published(self, facts: Sequence[Facts]) -> None:
+        self._pairs({"published": list(published_pairs(facts))})
+
+    def _judge(self, instance: Instance) -> None:
+        judgement = judge(instance, self.settings)
+        if judgement is None:
+            return
+        if instance.rule.compares:
+            self.comparisons.record(instance, judgement)
+        certainty = self._told(instance.rule, judgement)
+        if certainty is not None:
+            self.findings.append(tell(instance, judgement, certainty))
+
+    def _told(self, rule: Rule, judgement: Judgement) -> Certainty | None:
+        if judgement.certainty is not None:
+            return judgement.certainty
+        if not self.settings.unsure or rule.require is None or rule.require.kind.name != "truth":
+            return None
+        undecided = judgement.truth is Truth.TOUCHING or (
+            judgement.truth is Truth.UNKNOWN and rule.require.ordered
+        )
+        return Certainty.UNSURE if undecided else None
+
+    def checked(
+        self, documents: Sequence[Document]
+    ) -> Iterator[tuple[Claim, str, tuple[str, ...]]]:
+        """For each claim: how its comparisons went, and with what."""
+        for document in documents:
+            for claim in document.claims:
+                yield (claim, *self.comparisons.of(claim))
+
+
+def _shaped(rules: Sequence[Rule], *shapes: str) -> list[Rule]:
+    return [rule for rule in rules if rule.shape in shapes]
+
+
+def _concerns(rule: Rule, document: Document) -> bool:
+    return ("reference" if document.is_reference else "article") in rule.kinds_of_document

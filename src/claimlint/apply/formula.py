@@ -1,0 +1,244 @@
+"""Formulas over claims: `relations:` and `equals:`, compiled and ready to be judged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from claimlint.claim import KINDS, Claim, Document, Relation
+from claimlint.expression import (
+    FUNCTIONS,
+    NARROW,
+    PERIOD,
+    TRUTH,
+    Amount,
+    Context,
+    Expression,
+    ExpressionError,
+    Incomparable,
+    Kind,
+    UnknownNameError,
+    Vocabulary,
+    as_truth,
+    compile_expression,
+    sides_of,
+)
+from claimlint.finding import Place, Raised
+from claimlint.interval import Interval
+from claimlint.located import Scalar, inner_span, node_at, read_nodes
+from claimlint.quantity import format_interval
+from claimlint.truth import Truth
+
+_VOCABULARY = Vocabulary({}, FUNCTIONS)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class JudgedRelation:
+    """A relation of a claim file, compiled. `holds(context)` is its truth."""
+
+    relation: Relation
+    expression: Expression
+    claims: tuple[Claim, ...]
+    names: Mapping[str, Any]
+    sides: tuple[tuple[str, Expression], ...] = ()
+
+    @property
+    def working(self) -> str | None:
+        """What each side of the formula comes to: "rail + road is 104 % to 105 %"."""
+        told = []
+        for text, side in self.sides:
+            value = side.run(self.names, NARROW)
+            if isinstance(value, Amount) and text != show_amount(value):
+                told.append(f"{text} is {show_amount(value)}")
+        return ", and ".join(told) or None
+
+    def holds(self, context: Context) -> Any:
+        """The truth of the formula; missing where a claim in it has no readable value."""
+        try:
+            value = self.expression.run(self.names, context)
+        except Incomparable:
+            return None
+        return None if value is None else as_truth(value)
+
+    @property
+    def across_kinds(self) -> bool:
+        """Whether measurements are joined with forecasts or targets."""
+        return len({KINDS.get(claim.kind, claim.kind) for claim in self.claims}) > 1
+
+    @property
+    def id(self) -> str:
+        """The relation's id."""
+        return self.relation.id
+
+    @property
+    def check(self) -> str:
+        """The formula as written."""
+        return self.relation.check
+
+    @property
+    def because(self) -> str:
+        """Why it must hold."""
+        return self.relation.because
+
+    @property
+    def document(self) -> Document:
+        """The file that states it."""
+        return self.relation.document
+
+    @property
+    def pointer(self) -> str:
+        """The JSON pointer of the formula."""
+        return self.relation.pointer
+
+
+class Scope(Mapping[str, Kind]):
+    """The names of a document's formulas: its own claims, and others as article::claim."""
+
+    def __init__(self, document: Document, project: Mapping[str, Claim]) -> None:
+        self.document = document
+        self.project = project
+
+    def claim(self, name: str) -> Claim | None:
+        """The claim of a name."""
+        return self.document.by_id.get(name) or self.project.get(name)
+
+    def __getitem__(self, name: str) -> Kind:
+        claim = self.claim(name)
+        if claim is None:
+            raise KeyError(name)
+        return kind_of(claim)
+
+    def __iter__(self) -> Any:
+        yield from self.document.by_id
+
+    def __len__(self) -> int:
+        return len(self.document.by_id)
+
+
+def kind_of(claim: Claim) -> Kind:
+    """What is known of a claim's number when a formula is checked."""
+    if claim.type == "date":
+        return PERIOD
+    quantity = claim.value
+    if quantity is None:
+        return Kind("quantity")
+    unit = quantity.unit
+    number = unit.kind == "plain" and unit.dimension == ()
+    # Over a period of known length a rate is an amount: then only the run can tell.
+    fixed = claim.length is None or not unit.dimension
+    return Kind(
+        "quantity",
+        unit_kind="" if number and quantity.is_fraction else "number" if number else unit.kind,
+        dimension=unit.dimension if fixed else None,
+    )
+
+
+def compile_formulas(
+    document: Document, project: Mapping[str, Claim], raised: list[Raised]
+) -> None:
+    """Compile the relations and formulas of a document; what is wrong goes to `raised`."""
+    scope = Scope(document, project)
+    document.judged = []
+    for relation in document.relations:
+        expression = _compiled(
+            relation.check, scope, document, relation.pointer, raised, want=TRUTH
+        )
+        if expression is not None:
+            claims, names = _claims(expression, scope)
+            sides = tuple(_sides(relation.check, scope))
+            document.judged.append(JudgedRelation(relation, expression, claims, names, sides))
+    document.formulas = {}
+    for claim in document.claims:
+        formula = claim.text("equals")
+        if formula is None:
+            continue
+        pointer = claim.pointer_of("equals")
+        expression = _compiled(formula, scope, document, pointer, raised, want=None, of=claim)
+        if expression is not None and expression.kind.name == "quantity":
+            document.formulas[claim.id] = _evaluator(expression, scope)
+
+
+def _sides(check: str, scope: Scope) -> Iterator[tuple[str, Expression]]:
+    """The two sides of a comparison, for the working; none for other formulas."""
+    for text in sides_of(check):
+        try:
+            yield text, compile_expression(text, scope, _VOCABULARY)
+        except ExpressionError:  # a quoted quantity alone is a text
+            continue
+
+
+def show_amount(amount: Amount) -> str:
+    """An amount in words: as typed where it was typed."""
+    if amount.quantity is not None and amount.quantity.text:
+        return amount.quantity.text
+    assert isinstance(amount.magnitude, Interval)
+    return format_interval(amount.magnitude, amount.unit)
+
+
+def _evaluator(expression: Expression, scope: Scope) -> Callable[[Context], Amount | None]:
+    _, names = _claims(expression, scope)
+
+    def run(context: Context) -> Amount | None:
+        value = expression.run(names, context)
+        if isinstance(value, Amount):
+            return Amount(value.magnitude, value.unit, None, value.length)
+        return None
+
+    return run
+
+
+def _claims(expression: Expression, scope: Scope) -> tuple[tuple[Claim, ...], dict[str, Any]]:
+    names: dict[str, Any] = {}
+    claims: list[Claim] = []
+    for name in sorted({name for name, _ in expression.reads}):
+        claim = scope.claim(name)
+        if claim is not None:
+            claims.append(claim)
+            names[name] = claim.date if claim.type == "date" else claim
+    return tuple(sorted(claims, key=lambda claim: (claim.document.path, claim.index))), names
+
+
+def _compiled(
+    text: str,
+    scope: Scope,
+    document: Document,
+    pointer: str,
+    raised: list[Raised],
+    *,
+    want: Kind | None,
+    of: Claim | None = None,
+) -> Expression | None:
+    try:
+        return compile_expression(text, scope, _VOCABULARY, want=want)
+    except ExpressionError as error:
+        unknown = isinstance(error, UnknownNameError)
+        message = error.message
+        if isinstance(error, UnknownNameError):
+            message = f"no claim is called `{error.name}`"
+        raised.append(
+            Raised(
+                "unknown-claim" if unknown else "invalid-claim",
+                message,
+                _place(document, pointer, error),
+                error.help,
+                document.id,
+                (of.id,) if of is not None else (),
+            )
+        )
+        return None
+
+
+def _place(document: Document, pointer: str, error: ExpressionError) -> Place:
+    """The place inside the formula; the file is read again, for a fault is rare."""
+    node = node_at(read_nodes(document.text).root, pointer)
+    span = None
+    if isinstance(node, Scalar) and error.end > error.start:
+        span = inner_span(document.text, node, error.start, error.end)
+    return Place(document.path, pointer, span)
+
+
+def truth_in(relation: JudgedRelation, context: Context = NARROW) -> Truth:
+    """The truth of a relation, unknown where something is missing."""
+    value = relation.holds(context)
+    return value if isinstance(value, Truth) else Truth.UNKNOWN

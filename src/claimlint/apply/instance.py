@@ -1,0 +1,34 @@
+"""An instance: a rule with the claims that it is judged on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from claimlint.claim import Claim, Document
+from claimlint.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Instance:
+    """A rule, the names that its expressions use, and whether the claims surely belong together.
+
+    `document` is the file that the instance is told of.
+    """
+
+    rule: Rule
+    names: dict[str, Any]
+    document: Document
+    sure: bool = True
+
+
+def claims_in(value: Any) -> Iterator[Claim]:
+    """The claims behind a name of an instance: a claim, a fact, or a list of either."""
+    if isinstance(value, Claim):
+        yield value
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from claims_in(one)
+    else:
+        yield from getattr(value, "claims", ())

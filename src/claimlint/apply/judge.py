@@ -1,0 +1,73 @@
+"""Judging an instance: does what the rule requires hold?
+
+A rule is violated only where no values in the intervals satisfy it. Judged on the likely reading
+of every number first, and where that fails, on the coarsest one: a fault of both is certain, a
+fault of the first alone is possible.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from claimlint.apply.instance import Instance
+from claimlint.expression import NARROW, Context, Incomparable, as_truth
+from claimlint.finding import Certainty
+from claimlint.rule import Rule
+from claimlint.truth import Truth
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How an instance came out. `certainty` is None where the rule holds or may hold."""
+
+    truth: Truth
+    certainty: Certainty | None
+    names: dict[str, Any]
+
+
+def judge(instance: Instance, settings: Any) -> Judgement | None:
+    """The judgement of an instance; None where it does not apply or something is missing."""
+    rule = instance.rule
+    names = instance.names
+    names.setdefault("settings", settings)
+    names.setdefault("document", instance.document)
+    truth = evaluate(rule, names, NARROW)
+    if truth is None:
+        return None
+    if truth is not Truth.FALSE:
+        return Judgement(truth, None, names)
+    return Judgement(truth, _certainty(instance, names), names)
+
+
+def evaluate(rule: Rule, names: dict[str, Any], context: Context) -> Truth | None:
+    """What the rule requires, evaluated in one reading of the numbers."""
+    try:
+        for name, expression in rule.let:
+            names[name] = expression.run(names, context)
+        when = rule.when
+        if when is not None:
+            outcome = when.run(names, context)
+            if outcome is not True and outcome is not Truth.TRUE:
+                return None
+        assert rule.require is not None
+        value = rule.require.run(names, context)
+    except Incomparable:
+        return None
+    return None if value is None else as_truth(value)
+
+
+def _certainty(instance: Instance, names: dict[str, Any]) -> Certainty:
+    rule = instance.rule
+    if not instance.sure or _is_possible(rule, names):
+        return Certainty.POSSIBLE
+    if rule.require is None or rule.require.kind.name != "truth":
+        return Certainty.CERTAIN
+    coarse = evaluate(rule, dict(names), Context(wide=True, settings=names["settings"]))
+    return Certainty.CERTAIN if coarse is Truth.FALSE else Certainty.POSSIBLE
+
+
+def _is_possible(rule: Rule, names: dict[str, Any]) -> bool:
+    if rule.possible is None:
+        return False
+    return rule.possible.truth(names, NARROW) is Truth.TRUE

@@ -1,0 +1,86 @@
+"""Static checks on types: what may be compared, added and passed."""
+
+from __future__ import annotations
+
+import ast
+
+from claimlint.expression.kinds import ANY, NUMBER, QUANTITY, Kind
+from claimlint.expression.parse import at
+from claimlint.quantity import Quantity
+
+
+def looks_like_quantity(text: str) -> bool:
+    stripped = text.strip()
+    return bool(stripped) and (stripped[0].isdigit() or stripped[0] in "+-.−")
+
+
+def unit_kind(quantity: Quantity) -> str:
+    if quantity.unit.kind == "plain" and quantity.unit.dimension == ():
+        return "number"
+    return quantity.unit.kind
+
+
+def fits(kind: Kind, wanted: Kind) -> bool:
+    if wanted is ANY or kind is ANY:
+        return True
+    if wanted.name != kind.name:
+        return False
+    if wanted.item is not None and kind.item is not None:
+        return fits(kind.item, wanted.item)
+    return not wanted.record or wanted.record == kind.record
+
+
+def check_comparable(node: ast.Compare, left: Kind, right: Kind, text: str) -> None:
+    kinds = {left.unit_kind, right.unit_kind}
+    if kinds == {"percent", "number"} or kinds == {"points", "number"}:
+        raise at(
+            node,
+            text,
+            "a percentage is compared with a bare number",
+            "write the number as a percentage in quotes, such as '31 %'",
+        )
+    if kinds == {"percent", "points"}:
+        raise at(node, text, "a percentage is compared with percentage points")
+    _check_dimension(node, left, right, text, "compared with")
+
+
+def _check_dimension(node: ast.expr, left: Kind, right: Kind, text: str, verb: str) -> None:
+    if left.dimension is None or right.dimension is None or left.dimension == right.dimension:
+        return
+    raise at(
+        node,
+        text,
+        f"{_dimension_name(left)} is {verb} {_dimension_name(right)}",
+        "both sides must measure the same thing",
+    )
+
+
+def _dimension_name(kind: Kind) -> str:
+    if not kind.dimension:
+        return "a number without a unit"
+    return "·".join(
+        f"{base}" if power == 1 else f"{base}^{power}" for base, power in kind.dimension
+    )
+
+
+def arithmetic_kind(node: ast.BinOp, left: Kind, right: Kind, text: str) -> Kind:
+    if isinstance(node.op, ast.Add | ast.Sub):
+        _check_sum(node, left, right, text)
+        if left.unit_kind == right.unit_kind == "percent" and isinstance(node.op, ast.Sub):
+            return Kind("quantity", unit_kind="points", dimension=())
+        return left if left == right else QUANTITY
+    if left.unit_kind == right.unit_kind == "number":
+        return NUMBER
+    return QUANTITY
+
+
+def _check_sum(node: ast.BinOp, left: Kind, right: Kind, text: str) -> None:
+    kinds = {left.unit_kind, right.unit_kind}
+    if "number" in kinds and kinds & {"percent", "points"}:
+        raise at(
+            node,
+            text,
+            "a bare number is added to a percentage",
+            "write the number as a percentage in quotes, such as '31 %'",
+        )
+    _check_dimension(node, left, right, text, "added to")

@@ -1,0 +1,25 @@
+"""What can be wrong with an expression."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class ExpressionError(Exception):
+    """An author's mistake in an expression, with its place inside the text (code points)."""
+
+    message: str
+    help: str = ""
+    start: int = 0
+    end: int = 0
+
+    def __str__(self) -> str:
+        return self.message
+
+
+@dataclass(frozen=True)
+class UnknownNameError(ExpressionError):
+    """A name that nothing in scope has."""
+
+    name: str = ""

@@ -1,0 +1,112 @@
+"""The static types of the rule language.
+
+A type is known when a rule is loaded; it is what makes `"5 km" <= "3 kWh"` an error of the rule
+file instead of a rule that silently never fires.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A type of the rule language.
+
+    `item` is the type of a list's members, `record` names the attributes of a record, `unit_kind`
+    and `dimension` what is known of a quantity before any claim is read ("" and None: nothing).
+    """
+
+    name: str
+    item: Kind | None = None
+    record: str = ""
+    unit_kind: str = ""
+    dimension: tuple[Any, ...] | None = None
+
+    def __str__(self) -> str:
+        if self.item is not None:
+            return f"list of {self.item}"
+        return self.record or self.name
+
+
+BOOL = Kind("bool")
+"""Yes or no, or missing: what is known without comparing intervals."""
+TRUTH = Kind("truth")
+"""The outcome of comparing intervals: true, false or undecided."""
+TEXT = Kind("text")
+QUANTITY = Kind("quantity")
+NUMBER = Kind("quantity", unit_kind="number", dimension=())
+PERCENT = Kind("quantity", unit_kind="percent", dimension=())
+PERIOD = Kind("period")
+DAY = Kind("day")
+ANY = Kind("anything")
+
+
+def list_of(item: Kind) -> Kind:
+    """The type of a list."""
+    return Kind("list", item=item)
+
+
+ANY_LIST = list_of(ANY)
+"""A list of anything, for functions that take lists as such."""
+
+
+def record(name: str) -> Kind:
+    """The type of a record, whose attributes the vocabulary lists under this name."""
+    return Kind("record", record=name)
+
+
+def listed(kind: Kind) -> bool:
+    """Whether this is the type of a list."""
+    return kind.name == "list"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """One attribute of a record: its type, how to get it, and the sentence that documents it.
+
+    `get` returns None where the attribute is missing.
+    """
+
+    kind: Kind
+    get: Callable[[Any], Any]
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """What a function takes: any of `kinds`; `mapped` takes a list too and works on each member."""
+
+    name: str
+    kinds: tuple[Kind, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """One function of the rule language.
+
+    `call(arguments, context)` gets the run-time values in order. `strict` functions answer None
+    (missing) as soon as an argument is missing, without being called. `ordered` ones can be undecided
+    where nothing is wrong (see Expression).
+    """
+
+    name: str
+    parameters: tuple[Parameter, ...]
+    result: Kind | Callable[[list[Kind]], Kind]
+    call: Callable[[list[Any], Any], Any]
+    doc: str
+    example: str = ""
+    strict: bool = True
+    variadic: bool = False
+    optional: int = 0
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What rules may speak of: the attributes of each record, and the functions."""
+
+    records: Mapping[str, Mapping[str, Attribute]] = field(default_factory=dict)
+    functions: Mapping[str, Function] = field(default_factory=dict)

@@ -1,0 +1,248 @@
+"""Facts: one quantity, with all claims that state it.
+
+Within a document, claims of equal identity and voice are one fact, whose value is what all their
+statements have in common. Rules that join claims work on facts, so a figure printed twice is
+compared once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+from claimlint.claim import KINDS, Claim, Document
+from claimlint.interval import Interval
+from claimlint.period import ALWAYS
+from claimlint.quantity import Quantity, narrowed
+
+
+class Fact:
+    """One quantity of one document: its claims, and what they have in common.
+
+    Whatever is asked of it beyond that, its first claim answers. `clashing` is set where no value
+    fits all statements: then it has no value, and the rules of agreement tell the fault.
+    """
+
+    __slots__ = ("claims", "clashing", "lists", "value")
+
+    claims: list[Claim]
+    value: Quantity | None
+    clashing: bool
+    lists: frozenset[str]
+
+    def __init__(self, claims: list[Claim]) -> None:
+        self.claims = claims
+        self.clashing = False
+        self.value = claims[0].value
+        self.lists = _NO_LISTS
+        if len(claims) > 1:
+            self._combine()
+
+    def _combine(self) -> None:
+        for claim in self.claims[1:]:
+            if claim.value is None or self.value is None or claim.value is self.value:
+                continue
+            common = common_value(self.value, claim.value)
+            if common is None:
+                self.clashing = True
+                self.value = None
+                return
+            self.value = common
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.claims[0], name)
+
+    def __repr__(self) -> str:
+        return f"<Fact {self.claims!r}>"
+
+
+_NO_LISTS: frozenset[str] = frozenset()
+
+
+def common_value(first: Quantity, second: Quantity) -> Quantity | None:
+    """What two statements of one quantity have in common; None where nothing."""
+    if first.unit.dimension != second.unit.dimension or first.unit.kind != second.unit.kind:
+        return first
+    narrow = _meeting(first.interval, second.interval)
+    if narrow is None:
+        return None
+    wide = _meeting(first.widest, second.widest)
+    return narrowed(first, narrow, wide if wide is not None else narrow)
+
+
+def _meeting(first: Interval, second: Interval) -> Interval | None:
+    return first if first == second else first.intersect(second)
+
+
+# -- the facts of a document ---------------------------------------------------------------
+
+Key = tuple[Any, ...]
+UNDATED = "undated"
+ALWAYS_KEY = ALWAYS.key
+Getter = Callable[[Any], Any]
+
+KEYS: dict[str, Getter] = {
+    "subject": lambda c: c.subject_name or None,
+    "measure": lambda c: c.measure_name or None,
+    "of": lambda c: c.of_name,
+    "of_measure": lambda c: c.of_measure_name or None,
+    "than": lambda c: c.than_name,
+    "period": lambda c: None if c.period is None else c.period.key,
+    "since": lambda c: None if c.since is None else c.since.key,
+    "statistic": lambda c: c.fields.get("statistic"),
+    "passage": lambda c: c.fields.get("passage"),
+    "role": lambda c: c.fields.get("role"),
+    "kind": lambda c: KINDS.get(c.kind, c.kind),
+    "kind_class": lambda c: KINDS.get(c.kind, c.kind),
+    "time": lambda c: UNDATED if c.period is None else c.period.key,
+    "order": lambda c: c.fields.get("order", "descending"),
+    "basis": lambda c: c.basis_name,
+    "where": lambda c: c.where_name,
+    "breakdown": lambda c: c.breakdown_name,
+    "type": lambda c: c.type,
+    "position": lambda c: _position(c),
+    "id": lambda c: c.id,
+    "lists": lambda c: c.lists,
+}
+"""What claims can be joined and grouped by: names, folded and with aliases resolved."""
+
+
+def _position(claim: Any) -> Any:
+    value = claim.value
+    if value is None or value.interval.low is None or value.interval.low != value.interval.high:
+        return None
+    return value.interval.low
+
+
+def facts_of(document: Document) -> Facts:
+    """The facts of a document: one for each quantity and voice."""
+    grouped: dict[Any, list[Claim]] = {}
+    for claim in document.claims:
+        key = (claim.identity, claim.voice) if claim.subject_name else id(claim)
+        grouped.setdefault(key, []).append(claim)
+    facts = [Fact(claims) for claims in grouped.values()]
+    _note_lists(facts)
+    return Facts(facts)
+
+
+def _note_lists(facts: Sequence[Fact]) -> None:
+    """Note for each fact the lists that its subject is in, by its measure (DESIGN 2.2)."""
+    lists: dict[tuple[str, str], set[str]] = {}
+    for fact in facts:
+        claim = fact.claims[0]
+        if claim.of_name is not None and claim.of_name != claim.subject_name:
+            lists.setdefault((claim.subject_name, claim.measure_name), set()).add(claim.of_name)
+    if lists:
+        for fact in facts:
+            claim = fact.claims[0]
+            found = lists.get((claim.subject_name, claim.measure_name))
+            if found is not None:
+                fact.lists = frozenset(found)
+
+
+class Facts:
+    """Facts, with indexes that are made when first asked for."""
+
+    __slots__ = ("_indexes", "all", "by_type")
+
+    def __init__(self, facts: list[Fact]) -> None:
+        self._indexes: dict[Any, dict[Key, list[Fact]]] = {}
+        self.all = facts
+        self.by_type: dict[str, list[Fact]] = {}
+        for fact in facts:
+            self.by_type.setdefault(fact.claims[0].type, []).append(fact)
+
+    def of_types(self, types: Sequence[str]) -> list[Fact]:
+        """The facts of some types; of all types where none is named."""
+        if not types:
+            return self.all
+        if len(types) == 1:
+            return self.by_type.get(types[0], [])
+        return [fact for one in types for fact in self.by_type.get(one, ())]
+
+    def index(
+        self, types: tuple[str, ...], keys: tuple[str, ...], keep: Any, accept: Any
+    ) -> dict[Key, list[Fact]]:
+        """The facts of some types by their keys; `keep` names the filter `accept`.
+
+        A fact that lacks a key is in no index; one with several lists is under each of them.
+        """
+        name = (types, keys, keep)
+        found = self._indexes.get(name)
+        if found is None:
+            found = self._indexes[name] = {}
+            getters = [KEYS[key] for key in keys]
+            for fact in self.of_types(types):
+                if accept is not None and not accept(fact):
+                    continue
+                for key in keys_of(fact, getters):
+                    found.setdefault(key, []).append(fact)
+        return found
+
+
+def keys_of(fact: Any, getters: Sequence[Getter]) -> Iterator[Key]:
+    """The key tuples of a fact: none where one is missing, several where one is a set."""
+    values = [getter(fact) for getter in getters]
+    if None in values:
+        return
+    sets = [at for at, value in enumerate(values) if isinstance(value, frozenset)]
+    if not sets:
+        yield tuple(values)
+        return
+    at = sets[0]
+    for one in values[at]:
+        yield (*values[:at], one, *values[at + 1 :])
+
+
+# -- whether facts speak of the same thing -------------------------------------------------
+
+
+def meet(first: Any, second: Any, coordinates: Iterable[str]) -> bool | None:
+    """Whether two facts share the coordinates: surely (True), possibly (False), or not (None).
+
+    A missing basis, or a period that only one of them has, makes it a possibility (DESIGN 2.2).
+    """
+    sure = True
+    for name in coordinates:
+        if name == "period":
+            met = _same_time(first, second)
+        elif name == "basis":
+            met = _same_basis(first.basis_name, second.basis_name)
+        else:
+            getter = KEYS[name]
+            met = True if getter(first) == getter(second) else None
+        if met is None:
+            return None
+        sure = sure and met
+    return sure
+
+
+def _same_basis(first: str | None, second: str | None) -> bool | None:
+    if first == second:
+        return True
+    return False if first is None or second is None else None
+
+
+def _same_time(first: Any, second: Any) -> bool | None:
+    a, b = first.period, second.period
+    same_document = first.document is second.document
+    if a is None and b is None:
+        return True if same_document else False
+    if a is not None and b is not None:
+        if a.same(b):
+            return True
+        return False if a.always != b.always else None
+    dated, undated = (first, second) if b is None else (second, first)
+    if dated.period.always:
+        return True
+    if same_document:
+        return False
+    day = undated.document.publication_day
+    if undated.document.is_reference or day is None:
+        return False
+    return False if dated.period.current_on(day) else None
+
+
+def same_voice(first: Any, second: Any) -> bool:
+    """Whether two facts are said by the same speaker."""
+    return bool(first.voice == second.voice)

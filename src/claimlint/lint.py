@@ -1,0 +1,186 @@
+"""The run, as one line of stages.
+
+files -> located nodes -> claims -> facts -> rules -> findings -> report
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from claimlint.apply import Engine, from_raised
+from claimlint.claim import Document, Reading, read_document
+from claimlint.config import Settings
+from claimlint.files import File, FileProblem, Skipped, claim_files
+from claimlint.finding import Finding, Place, Raised
+from claimlint.located import Problem, find, read_nodes
+from claimlint.report import Checked, Report
+from claimlint.rule import Catalogue
+from claimlint.schema import validate
+from claimlint.span import Span
+from claimlint.suppress import Choice, choose
+
+
+@dataclass(frozen=True, slots=True)
+class Stdin:
+    """A claim file that comes from the standard input, and what it is called."""
+
+    name: Path
+    data: bytes
+
+
+@dataclass(slots=True)
+class Reads:
+    """What the files of a run came to."""
+
+    documents: list[Document]
+    raised: list[Raised]
+    texts: dict[str, str]
+    files: int = 0
+    skipped: int = 0
+
+
+def run(inputs: Sequence[Path | Stdin], settings: Settings, catalogue: Catalogue) -> Report:
+    """Lint claim files and folders of them."""
+    with _without_collector():
+        reads = Reads([], [], {})
+        empty = [str(_name(one)) for one in inputs if not read_input(one, settings, reads)]
+        engine = Engine(catalogue, settings)
+        findings = engine.run(reads.documents, reads.raised)
+        chosen = choose(findings, _choice(settings))
+        return Report(
+            findings=tuple(sorted(located(chosen, reads.texts), key=_order)),
+            sources={path: reads.texts[path] for path in _paths(chosen) if path in reads.texts},
+            files=reads.files,
+            skipped=reads.skipped,
+            claims=sum(len(document.claims) for document in reads.documents),
+            checked=tuple(
+                Checked(claim.document.id, claim.id, status, against)  # type: ignore[arg-type]
+                for claim, status, against in engine.checked(reads.documents)
+            ),
+            empty=tuple(empty),
+        )
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Claims hold no cycles that die during a run, so the cycle collector would only cost."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _name(one: Path | Stdin) -> Path:
+    return one.name if isinstance(one, Stdin) else one
+
+
+# -- files -> claims -----------------------------------------------------------------------
+
+
+def read_input(one: Path | Stdin, settings: Settings, reads: Reads) -> bool:
+    """Read one path of the command line; whether there was anything to lint in it."""
+    if isinstance(one, Stdin):
+        read_file(str(one.name), one.data, settings, reads)
+        return True
+    found = False
+    for file in claim_files([os.fspath(one)], str(settings.root)):
+        if isinstance(file, Skipped):
+            reads.skipped += 1
+        elif isinstance(file, FileProblem):
+            found = True
+            reads.files += 1
+            reads.raised.append(Raised("invalid-yaml", file.message, Place(file.path), file.help))
+        elif isinstance(file, File):
+            found = True
+            read_file(file.path, file.data, settings, reads)
+    return found
+
+
+def read_file(path: str, data: bytes, settings: Settings, reads: Reads) -> None:
+    """Read one claim file: its document, or what is wrong with it."""
+    reads.files += 1
+    tree = read_nodes(data)
+    reads.texts[path] = tree.text
+    problems = tree.problems or validate(tree.root, "claims")
+    if problems:
+        reads.raised.extend(_of_problem(path, problem) for problem in problems)
+        return
+    assert tree.root is not None
+    reading = Reading(settings.approximate, settings.names)
+    document = read_document(path, tree.text, tree.root, reading, reads.raised)
+    document.trusted = document.is_reference and _is_trusted(path, settings)
+    document.bounds = settings.bounds
+    reads.documents.append(document)
+
+
+def _of_problem(path: str, problem: Problem) -> Raised:
+    place = Place(path, problem.pointer, Span(problem.start, problem.end), key=problem.key)
+    return Raised(problem.code, problem.message, place, problem.help)
+
+
+def _is_trusted(path: str, settings: Settings) -> bool:
+    """Whether a reference lies in a folder that the settings name: no file grants it itself."""
+    real = Path(path).resolve()
+    return any(real.is_relative_to(folder.resolve()) for folder in settings.references)
+
+
+# -- findings -> report --------------------------------------------------------------------
+
+
+def _choice(settings: Settings) -> Choice:
+    return Choice(
+        settings.select,
+        settings.ignore,
+        settings.severity,
+        settings.per_path_ignores,
+        settings.root,
+    )
+
+
+def _paths(findings: Sequence[Finding]) -> Iterator[str]:
+    for finding in findings:
+        yield finding.place.path
+        yield from (place.path for place in finding.related)
+
+
+def located(findings: Sequence[Finding], texts: Mapping[str, str]) -> Iterator[Finding]:
+    """The findings with a span for every pointer: each file in question is read once more."""
+    roots: dict[str, Any] = {}
+    for finding in findings:
+        yield replace(
+            finding,
+            place=_located(finding.place, texts, roots),
+            related=tuple(_located(place, texts, roots) for place in finding.related),
+        )
+
+
+def _located(place: Place, texts: Mapping[str, str], roots: dict[str, Any]) -> Place:
+    text = texts.get(place.path)
+    if place.span is not None or text is None:
+        return place
+    if place.path not in roots:
+        roots[place.path] = read_nodes(text).root
+    pointer = place.pointer
+    span = find(roots[place.path], pointer, key=place.key)
+    while span is None and pointer:
+        pointer = pointer.rpartition("/")[0]
+        span = find(roots[place.path], pointer)
+    return replace(place, span=span)
+
+
+def _order(finding: Finding) -> tuple[Any, ...]:
+    span = finding.place.span
+    start = span.start if span is not None else -1
+    return (finding.place.path, start, -finding.severity.weight, finding.rule, finding.message)
+
+
+__all__ = ["Stdin", "from_raised", "located", "read_file", "read_input", "run"]

@@ -1,0 +1,157 @@
+"""A rule: one file of the catalogue, read and checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from claimlint.expression import Expression, Template
+from claimlint.finding import Severity
+
+SAME = ("where", "breakdown", "basis", "kind", "period")
+"""The coordinates that the claims of a join or group share unless the rule says otherwise."""
+
+SINGLE_SHAPES = ("claim", "citation", "source", "document", "relation")
+GROUP = "group"
+JOIN = "join"
+PAIRS = "pairs"
+RAISED = "raised"
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """One name of a join: which claims it stands for. `many` collects all that match in a list."""
+
+    name: str
+    many: bool = False
+    types: tuple[str, ...] = ()
+    present: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+    only: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One line of `on:`: an attribute of one variable equals one of another.
+
+    `within` is for `a.x in b.y`; `differs` for `a.x != b.y`.
+    """
+
+    left: tuple[str, str]
+    right: tuple[str, str]
+    within: bool = False
+    differs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a span lies: a variable, or one of its fields (`claim.value`)."""
+
+    name: str
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One example of a rule: claim files, with the expected findings marked in them."""
+
+    title: str
+    outcome: str
+    files: Mapping[str, str]
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rule:
+    """One rule of the catalogue.
+
+    `shape` is one of SINGLE_SHAPES, "group", "join", "pairs" or "raised" (by a stage). Expressions
+    and templates are compiled and checked.
+    """
+
+    name: str
+    family: str
+    path: str
+    summary: str
+    why: str
+    severity: Severity
+    severity_key: Severity
+    help: str
+    since: str
+    shape: str
+    raised_by: str = ""
+    key_only: bool = False
+    builtin: bool = True
+    variables: tuple[Variable, ...] = ()
+    by: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    pairs: tuple[str, ...] = ()
+    same: tuple[str, ...] = SAME
+    voices: str = "same"
+    within: str = "document"
+    kinds_of_document: tuple[str, ...] = ("article",)
+    when: Expression | None = None
+    let: tuple[tuple[str, Expression], ...] = ()
+    require: Expression | None = None
+    possible: Expression | None = None
+    at: Target | None = None
+    also: tuple[Target, ...] = ()
+    label: Template | None = None
+    lacks: str = ""
+    yields_to: tuple[str, ...] = ()
+    message: Template | None = None
+    working: tuple[Template, ...] = ()
+    help_template: Template | None = None
+    examples: tuple[Example, ...] = ()
+
+    compares: bool = field(init=False, default=False)
+    """Whether it compares quantities or times of several claims: a relation."""
+    special: bool = field(init=False, default=False)
+    """Whether a claim's shape does not decide alone that the rule looks at it."""
+
+    def __post_init__(self) -> None:
+        truth = self.require is not None and self.require.kind.name == "truth"
+        several = self.shape in (GROUP, JOIN, PAIRS, "relation") or bool(self.also)
+        object.__setattr__(self, "compares", truth and several)
+        only = any(variable.only is not None for variable in self.variables)
+        object.__setattr__(self, "special", only or self.key_only)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleError:
+    """A rule author's mistake, located in the rule's file (line and column from 1)."""
+
+    path: str
+    line: int
+    column: int
+    message: str
+    help: str = ""
+
+    def __str__(self) -> str:
+        told = f"{self.path}:{self.line}:{self.column}: {self.message}"
+        return f"{told} ({self.help})" if self.help else told
+
+
+class RuleErrors(Exception):
+    """One or more broken rule files: nothing is judged with half a catalogue."""
+
+    def __init__(self, errors: tuple[RuleError, ...]) -> None:
+        super().__init__("\n".join(str(error) for error in errors))
+        self.errors = errors
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All rules of a run, by name."""
+
+    rules: Mapping[str, Rule]
+
+    @property
+    def families(self) -> tuple[str, ...]:
+        """The families, sorted."""
+        return tuple(sorted({rule.family for rule in self.rules.values()}))
+
+    def __iter__(self) -> Any:
+        return iter(self.rules.values())
