@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from claimlint import __version__
 from claimlint.cli import main
 from claimlint.cli.group import COMMANDS, Commands
-from claimlint.cli.guard import Refusal, guarded
+from claimlint.cli.guard import CommandError, guarded
 
 SOURCE = Path(__file__).parents[2] / "src"
 
@@ -116,7 +116,11 @@ def test_debug_raises_our_own_error(monkeypatch: pytest.MonkeyPatch) -> None:
     [
         (KeyboardInterrupt(), 130, ""),
         (click.Abort(), 130, ""),
-        (Refusal(("no", "do"), ("nor", ""), code=3), 3, "error: no\n  = help: do\nerror: nor\n"),
+        (
+            CommandError(("no", "do"), ("nor", ""), code=3),
+            3,
+            "error: no\n  = help: do\nerror: nor\n",
+        ),
         (OSError(28, "No space left on device"), 2, "error: No space left on device\n"),
         (RecursionError("deep"), 2, "error: claimlint failed (RecursionError: deep)."),
     ],

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from claimlint.cli.guard import Refusal
+from claimlint.cli.guard import CommandError
 from claimlint.cli.output import save
 
 
@@ -21,7 +21,7 @@ def test_a_file_is_written_whole(tmp_path: Path) -> None:
 
 
 def test_what_was_there_stays_where_writing_fails(tmp_path: Path) -> None:
-    with pytest.raises(Refusal, match="cannot be written"):
+    with pytest.raises(CommandError, match="cannot be written"):
         save(tmp_path / "missing" / "report.txt", ["x"])
 
     def lines() -> Iterator[str]:

@@ -12,8 +12,8 @@ from typing import Literal
 import click
 
 from claimlint import lint
-from claimlint.cli.completing import RuleNames
-from claimlint.cli.guard import NOTHING, Refusal
+from claimlint.cli.completing import complete_names, split_names
+from claimlint.cli.guard import NOTHING, CommandError
 from claimlint.cli.output import emit, save
 from claimlint.cli.project import open_project, project_options
 from claimlint.config import PROFILES, Overrides, Profile, Settings
@@ -77,11 +77,20 @@ class _Form:
 )
 @click.option(
     "--select",
-    type=RuleNames(),
+    metavar="NAMES",
     multiple=True,
+    callback=split_names,
+    shell_complete=complete_names,
     help="Only these rules and families (names with commas between, or the option again).",
 )
-@click.option("--ignore", type=RuleNames(), multiple=True, help="Not these rules and families.")
+@click.option(
+    "--ignore",
+    metavar="NAMES",
+    multiple=True,
+    callback=split_names,
+    shell_complete=complete_names,
+    help="Not these rules and families.",
+)
 @click.option(
     "--fail-level",
     type=click.Choice(_LEVELS),
@@ -110,8 +119,8 @@ def command(  # noqa: PLR0913  # one for each option
     paths: tuple[Path, ...],
     form: Format,
     output: Path | None,
-    select: tuple[tuple[str, ...], ...],
-    ignore: tuple[tuple[str, ...], ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
     fail_level: str | None,
     unsure: bool,
     statistics: bool,
@@ -130,9 +139,7 @@ def command(  # noqa: PLR0913  # one for each option
     """
     if statistics and form not in ("text", "concise"):
         raise click.UsageError(f"--statistics is a table: it cannot be --format {form}")
-    overrides = Overrides(
-        sum(select, ()), sum(ignore, ()), profile, _level(fail_level), unsure=unsure
-    )
+    overrides = Overrides(select, ignore, profile, _level(fail_level), unsure=unsure)
     _refuse_missing(paths, stdin_filename)
     places = [(stdin_filename or UNNAMED) if path == STANDARD else path for path in paths]
     settings, catalogue = open_project(places, config, overrides, isolated=isolated)
@@ -145,9 +152,9 @@ def command(  # noqa: PLR0913  # one for each option
 
 
 def _level(name: str | None) -> Severity | Literal["never"] | None:
-    if name is None or name == "never":
-        return name
-    return Severity(name)
+    if name == "never":
+        return "never"
+    return None if name is None else Severity(name)
 
 
 def _refuse_missing(paths: Sequence[Path], stdin_filename: Path | None) -> None:
@@ -156,7 +163,7 @@ def _refuse_missing(paths: Sequence[Path], stdin_filename: Path | None) -> None:
     missing = [path for path in paths if path != STANDARD and not os.path.lexists(path)]
     if missing:
         reasons = [(f"nothing to lint: {escape(str(path))} does not exist", "") for path in missing]
-        raise Refusal(*reasons, code=NOTHING)
+        raise CommandError(*reasons, code=NOTHING)
 
 
 def _own_paths(settings: Settings) -> tuple[Path, ...]:

@@ -1,53 +1,40 @@
-"""Names of rules and families as the shell completes them."""
+"""Names of rules and families, as options take them and as the shell completes them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import click
 from click.shell_completion import CompletionItem
 
 
-class RuleNames(click.ParamType):
-    """A list of rules and families, with commas between."""
-
-    name = "names"
-
-    def convert(
-        self,
-        value: str | tuple[str, ...],
-        param: click.Parameter | None,  # noqa: ARG002  # click's signature
-        ctx: click.Context | None,  # noqa: ARG002  # click's signature
-    ) -> tuple[str, ...]:
-        """Split at the commas."""
-        if not isinstance(value, str):
-            return value
-        return tuple(name.strip() for name in value.split(",") if name.strip())
-
-    def shell_complete(
-        self,
-        ctx: click.Context,  # noqa: ARG002  # click's signature
-        param: click.Parameter,  # noqa: ARG002  # click's signature
-        incomplete: str,
-    ) -> list[CompletionItem]:
-        """Complete the last name of the list."""
-        before, comma, last = incomplete.rpartition(",")
-        return [CompletionItem(before + comma + name) for name in _matching(last, families=True)]
+def split_names(
+    ctx: click.Context,  # noqa: ARG001  # click's signature
+    param: click.Parameter,  # noqa: ARG001  # click's signature
+    values: Sequence[str],
+) -> tuple[str, ...]:
+    """Split the values of an option at the commas."""
+    names = (name.strip() for value in values for name in value.split(","))
+    return tuple(name for name in names if name)
 
 
-class RuleName(click.ParamType):
-    """The name of one rule."""
+def complete_names(
+    ctx: click.Context,  # noqa: ARG001  # click's signature
+    param: click.Parameter,  # noqa: ARG001  # click's signature
+    incomplete: str,
+) -> list[CompletionItem]:
+    """Complete the last name of a list of rules and families."""
+    before, comma, last = incomplete.rpartition(",")
+    return [CompletionItem(before + comma + name) for name in _matching(last, families=True)]
 
-    name = "rule"
 
-    def shell_complete(
-        self,
-        ctx: click.Context,  # noqa: ARG002  # click's signature
-        param: click.Parameter,  # noqa: ARG002  # click's signature
-        incomplete: str,
-    ) -> list[CompletionItem]:
-        """Complete the name."""
-        return [CompletionItem(name) for name in _matching(incomplete, families=False)]
+def complete_rule(
+    ctx: click.Context,  # noqa: ARG001  # click's signature
+    param: click.Parameter,  # noqa: ARG001  # click's signature
+    incomplete: str,
+) -> list[CompletionItem]:
+    """Complete the name of one rule."""
+    return [CompletionItem(name) for name in _matching(incomplete, families=False)]
 
 
 def _matching(start: str, *, families: bool) -> Iterable[str]:

@@ -19,6 +19,6 @@ def command(ctx: click.Context, shell: str) -> None:
     For bash: `claimlint completion bash > ~/.local/share/bash-completion/completions/claimlint`.
     """
     complete = get_completion_class(shell)
-    assert complete is not None  # noqa: S101  # click has all that SHELLS names
+    assert complete is not None  # click has all that SHELLS names
     script = complete(ctx.find_root().command, {}, "claimlint", "_CLAIMLINT_COMPLETE").source()
     emit(script.splitlines())

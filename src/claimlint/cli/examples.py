@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from claimlint.cli.guard import NOTHING, Refusal
+from claimlint.cli.guard import NOTHING, CommandError
 from claimlint.cli.output import emit
-from claimlint.cli.project import of_rule, open_project, project_options
+from claimlint.cli.project import near, of_rule, open_project, project_options
 from claimlint.cli.trial import Mistake, try_rule
 from claimlint.render.escape import escape
 from claimlint.render.text import number
@@ -39,11 +39,11 @@ def _rules_at(path: Path) -> Iterator[Rule]:
     files = _files_at(path)
     if not files:
         hint = "a rule is a file `<family>/<name>.yaml`"
-        raise Refusal((f"no rules in {escape(str(path))}", hint), code=NOTHING)
+        raise CommandError((f"no rules in {escape(str(path))}", hint), code=NOTHING)
     found = [load_file(file) for file in files]
     errors = [error for _, wrong in found for error in wrong]
     if errors:
-        raise Refusal(*map(of_rule, errors))
+        raise CommandError(*map(of_rule, errors))
     yield from (rule for rule, _ in found if rule is not None)
 
 
@@ -57,8 +57,8 @@ def _files_at(path: Path) -> list[Path]:
 
 def _lines(rules: Sequence[Rule], mistakes: Sequence[Mistake]) -> Iterator[str]:
     for mistake in mistakes:
-        where = f' (example "{escape(mistake.example)}")' if mistake.example else ""
-        yield f"{escape(mistake.path)}: {escape(mistake.message)}{where}"
+        which = f'example "{mistake.example}": ' if mistake.example else ""
+        yield escape(f"{near(mistake.path)}: {which}{mistake.message}")
     examples = sum(len(rule.examples) for rule in rules)
     wrong = len({mistake.rule for mistake in mistakes})
     result = f"{number(wrong, 'rule')} not as shown" if wrong else "all as shown"

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import click
 
-from claimlint.cli.completing import RuleName
-from claimlint.cli.guard import Refusal
+from claimlint.cli.completing import complete_rule
+from claimlint.cli.guard import CommandError
 from claimlint.cli.output import emit
 from claimlint.cli.project import open_project, project_options
 from claimlint.config import closest
@@ -34,7 +34,7 @@ _OUTCOMES = {
 
 
 @click.command(name="explain", short_help="Explain a rule, with examples.")
-@click.argument("rule", type=RuleName())
+@click.argument("rule", shell_complete=complete_rule)
 @project_options
 def command(rule: str, config: Path | None, *, isolated: bool) -> None:
     """Explain a rule: what it finds, why, what to do, and its examples."""
@@ -91,10 +91,10 @@ def wrapped(text: str) -> Iterable[str]:
         yield from textwrap.wrap(escape(" ".join(paragraph.split())), _WIDTH)
 
 
-def _unknown(name: str, catalogue: Catalogue) -> Refusal:
+def _unknown(name: str, catalogue: Catalogue) -> CommandError:
     if name in catalogue.families:
         members = sorted(rule.name for rule in catalogue.rules.values() if rule.family == name)
-        return Refusal((f"`{name}` is a family", f"its rules are {', '.join(members)}"))
+        return CommandError((f"`{name}` is a family", f"its rules are {', '.join(members)}"))
     guess = closest(name, catalogue.rules)
     hint = f"did you mean `{guess}`?" if guess else "`claimlint rules` lists what there is"
-    return Refusal((f"there is no rule `{escape(name)}`", hint))
+    return CommandError((f"there is no rule `{escape(name)}`", hint))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
 from typing import Any, NamedTuple
 
@@ -43,7 +44,7 @@ class Commands(click.Group):
             return None
         module = import_module(f"claimlint.cli.{COMMANDS[cmd_name].module}")
         command = module.command
-        assert isinstance(command, click.Command)  # noqa: S101  # ours: a test loads them all
+        assert isinstance(command, click.Command)  # ours: a test loads them all
         return command
 
     def resolve_command(
@@ -62,10 +63,10 @@ class Commands(click.Group):
 
     def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:  # noqa: ANN401  # click's signature
         """Run the command line and exit, as `guarded` says."""
+        run: Callable[..., Any] = super().main
         if not standalone_mode:
-            return super().main(*args, standalone_mode=False, **extra)
+            return run(*args, standalone_mode=False, **extra)
         extra["prog_name"] = "claimlint"
-        run = super().main
         raise SystemExit(guarded(lambda: run(*args, standalone_mode=False, **extra)))
 
 

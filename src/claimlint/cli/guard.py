@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Callable
 from io import TextIOWrapper
-from typing import IO, Any
 
 import click
 
@@ -15,20 +14,20 @@ NOTHING = 3
 INTERRUPTED = 130
 
 
-class Refusal(click.ClickException):
+class CommandError(Exception):
     """The command cannot do what it was asked: reasons, each with what to do, and an exit code."""
 
     def __init__(self, *reasons: tuple[str, str], code: int = USAGE) -> None:
         super().__init__("; ".join(message for message, _ in reasons))
         self.reasons = reasons
-        self.exit_code = code
+        self.code = code
 
-    def show(self, file: IO[Any] | None = None) -> None:
+    def show(self) -> None:
         """Print the reasons on the error output."""
         for message, hint in self.reasons:
-            click.echo(f"error: {message}", file=file, err=file is None)
+            click.echo(f"error: {message}", err=True)
             if hint:
-                click.echo(f"  = help: {hint}", file=file, err=file is None)
+                click.echo(f"  = help: {hint}", err=True)
 
 
 def guarded(run: Callable[[], object]) -> int:
@@ -43,6 +42,9 @@ def guarded(run: Callable[[], object]) -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
+    except CommandError as refusal:
+        refusal.show()
+        return refusal.code
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except BrokenPipeError:
@@ -73,7 +75,7 @@ def silence_output() -> None:
 def _apologise(error: Exception) -> None:
     if isinstance(error, OSError) and error.strerror:
         name = f": {error.filename}" if error.filename else ""
-        Refusal((f"{error.strerror}{name}", "")).show()
+        CommandError((f"{error.strerror}{name}", "")).show()
         return
     what = f"{type(error).__name__}: {error}".splitlines()[0][:200]
     click.echo(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from claimlint.cli.guard import Refusal
+from claimlint.cli.guard import CommandError
 from claimlint.cli.output import emit
 from claimlint.edit import starter
 from claimlint.render.escape import escape
@@ -22,12 +22,14 @@ def command(folder: Path) -> None:
     taken = [name for name in starter.files() if (folder / name).exists()]
     if taken:
         reasons = [(f"{escape(str(folder / name))} is there already", "") for name in taken]
-        raise Refusal(*reasons[:-1], (reasons[-1][0], "nothing was written: choose another folder"))
+        raise CommandError(
+            *reasons[:-1], (reasons[-1][0], "nothing was written: choose another folder")
+        )
     try:
         written = starter.write(folder)
     except OSError as error:
         reason = f"{escape(str(folder))} cannot be written: {error.strerror or error}"
-        raise Refusal((reason, "")) from error
+        raise CommandError((reason, "")) from error
     emit([f"wrote {escape(str(path))}" for path in written])
     where = "" if folder == Path() else f" {escape(str(folder))}"
     emit(["", f"Now run: claimlint check{where}"])

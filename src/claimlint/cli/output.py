@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from claimlint import files
-from claimlint.cli.guard import Refusal, silence_output
+from claimlint.cli.guard import CommandError, silence_output
 
 
 def emit(lines: Iterable[str]) -> None:
@@ -27,4 +27,4 @@ def save(path: Path, lines: Iterable[str]) -> None:
         return
     problem = files.write_atomically(str(path), data)
     if problem is not None:
-        raise Refusal((f"{path} cannot be written: {problem.message}", problem.help))
+        raise CommandError((f"{path} cannot be written: {problem.message}", problem.help))

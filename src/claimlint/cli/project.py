@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from claimlint.cli.guard import Refusal
+from claimlint.cli.guard import CommandError
 from claimlint.config import ConfigError, Fault, Overrides, Settings, check_names, load
 from claimlint.render.escape import escape
 from claimlint.rule import Catalogue, RuleError, RuleErrors, load_catalogue
@@ -47,20 +48,27 @@ def open_project(
         settings = load(paths, Path.cwd(), file=config, isolated=isolated)
         catalogue = load_catalogue(settings.rules)
     except ConfigError as error:
-        raise Refusal(*map(_of_settings, error.faults)) from error
+        raise CommandError(*map(_of_settings, error.faults)) from error
     except RuleErrors as error:
-        raise Refusal(*map(of_rule, error.errors)) from error
+        raise CommandError(*map(of_rule, error.errors)) from error
     families = {rule.name: rule.family for rule in catalogue.rules.values()}
     faults = check_names(settings, overrides or Overrides(), families)
     if faults:
-        raise Refusal(*map(_of_settings, faults))
+        raise CommandError(*map(_of_settings, faults))
     return overrides.over(settings) if overrides else settings, catalogue
 
 
 def _of_settings(fault: Fault) -> tuple[str, str]:
-    return escape(str(fault)), escape(fault.help)
+    return escape(str(replace(fault, path=near(fault.path)))), escape(fault.help)
 
 
 def of_rule(error: RuleError) -> tuple[str, str]:
     """Say what is wrong with a rule file, and what to do."""
-    return escape(f"{error.path}:{error.line}:{error.column}: {error.message}"), escape(error.help)
+    where = f"{near(error.path)}:{error.line}:{error.column}"
+    return escape(f"{where}: {error.message}"), escape(error.help)
+
+
+def near(path: str) -> str:
+    """Write a path below the working folder as it is seen from there."""
+    here = Path.cwd()
+    return str(Path(path).relative_to(here)) if path and Path(path).is_relative_to(here) else path

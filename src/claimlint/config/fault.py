@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -31,6 +30,8 @@ class ConfigError(Exception):
 
 def closest(word: str, known: Iterable[str]) -> str | None:
     """Find the known word that a misspelt one was probably meant to be."""
+    import difflib  # noqa: PLC0415  # most runs have nothing to suggest
+
     folded = {_fold(name): name for name in sorted(known)}
     matches = difflib.get_close_matches(_fold(word)[:100], folded, 1, 0.6)
     return folded[matches[0]] if matches else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, get_args
 
-from claimlint.render.document import document
 from claimlint.render.lines import concise, github
 from claimlint.render.style import ColorChoice, Style, wants_color
 from claimlint.render.text import View, statistics_lines, text, verdict_line
@@ -37,4 +36,6 @@ def render(report: Report, form: Format, view: View, style: Style) -> Iterator[s
         case "github":
             yield from github(report, view)
         case "json":
+            from claimlint.render.document import document  # noqa: PLC0415  # json takes a while
+
             yield from document(report, view)

@@ -125,7 +125,7 @@ def _file(places: Sequence[Place], primary: Place, lines: Lines | None, pen: Pen
 
 def _mark(place: Place, lines: Lines, *, primary: bool) -> Mark:
     """Mark a place in its first line: what runs on over several lines is marked to its end."""
-    assert place.span is not None  # noqa: S101  # the caller has asked
+    assert place.span is not None  # the caller has asked
     start, end = (lines.position(offset) for offset in place.span)
     text = lines.line(start.line)
     last = end.column - 1 if end.line == start.line else len(text.rstrip())
