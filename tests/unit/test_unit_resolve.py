@@ -71,7 +71,8 @@ def test_counts_and_money() -> None:
 @pytest.mark.parametrize("code", sorted(dict(generate.currencies())))
 def test_every_active_currency(code: str) -> None:
     unit = resolve(code)
-    assert (unit.name, unit.dimension, unit.factor) == (code, ((code, 1),), 1)
+    assert (unit.name, unit.dimension) == (code, ((code, 1),))
+    assert unit.factor == 1
 
 
 def test_there_are_enough_currencies() -> None:
@@ -147,14 +148,18 @@ def test_names_for_print(text: str, name: str) -> None:
     assert resolve(name).factor == resolve(text).factor
 
 
+def check_error(error: UnitError) -> None:
+    assert 0 <= error.start <= error.end <= len(error.text)
+    assert error.message
+
+
 @given(st.text(max_size=60) | st.text(alphabet="mkgs/*^()- 123%$€Utonep.a²", max_size=40))
 @settings(max_examples=200, deadline=None)
 def test_any_text_is_a_unit_or_a_unit_error(text: str) -> None:
     try:
         unit = resolve(text)
     except UnitError as error:
-        assert 0 <= error.start <= error.end <= len(error.text)
-        assert error.message
+        check_error(error)
     else:
         assert unit.factor > 0
         assert unit.factor.numerator.bit_length() <= 1500
