@@ -8,6 +8,7 @@ from fractions import Fraction
 from claimlint.text import measure as measures
 from claimlint.text import number as numbers
 from claimlint.text.draft import Draft
+from claimlint.text.lexicon import END
 from claimlint.text.measure import Measure
 from claimlint.text.number import Number, Value
 from claimlint.text.tokens import Tokens
@@ -105,6 +106,9 @@ def _currency(tokens: Tokens, first: int) -> tuple[str, int]:
     if last.isalpha() and not last.isupper() and not last.istitle():
         return "", first
     currency, begin = tokens.behind("prefix_currencies", first)
+    if not all(tokens.joined(place) for place in range(begin + 1, first)):
+        root = tokens.lexicon.tries["prefix_currencies"]
+        currency, begin = root[tokens.lexemes[first - 1].key].get(END, ""), first - 1
     if last.isalpha() and not last.isupper() and last not in tokens.lexicon.title_currencies:
         return "", first
     return currency, begin

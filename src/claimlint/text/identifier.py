@@ -21,11 +21,17 @@ def of_digits(tokens: Tokens, place: int) -> int:
 
 def of_words(tokens: Tokens, place: int) -> int:
     """The token after a fixed phrase that counts nothing (`one of the`, `first of all`)."""
-    for step, words in tokens.lexicon.tries["exclusions"].get(tokens.lexemes[place].key, ()):
+    found = tokens.lexicon.tries["exclusions"].get(tokens.lexemes[place].stem, ())
+    for step, words in found:
         first = place - step
-        if all(tokens.lexemes[first + at].key == word for at, word in enumerate(words)):
+        if all(_same(tokens, first + at, word) for at, word in enumerate(words)):
             return first + len(words)
     return 0
+
+
+def _same(tokens: Tokens, place: int, word: str) -> bool:
+    lexeme = tokens.lexemes[place]
+    return word in (lexeme.key, lexeme.stem)
 
 
 def _chain(tokens: Tokens, place: int) -> int:

@@ -23,6 +23,11 @@ _MARK = "־"
 # Beyond this many distinct tokens a lexicon starts anew: memory is bounded on any input.
 _LIMIT = 100_000
 _LONGEST_COMPOUND = 60
+# Words of these roles take prefixes, where the language has any.
+_INFLECTED = frozenset(
+    "label rank_word quarter_word half_word decade_word century_before year_word vague ratio_word"
+    " rank_after".split()
+)
 
 
 class Lexeme:
@@ -203,7 +208,8 @@ def _fill(lexicon: Lexicon, data: language.Language) -> None:
         amount, _, unit = value.partition(" ")
         _add(lexicon, word, "whole", (Fraction(amount), unit))
     for word, value in section.pairs(data.part("nouns")):
-        _add(lexicon, word, "noun", value)
+        if " " not in word:
+            _add(lexicon, word, "noun", value)
     _fill_tries(lexicon, data)
 
 
@@ -215,9 +221,9 @@ def _add(lexicon: Lexicon, word: str, role: str, value: object) -> None:
 
 
 def _fill_tries(lexicon: Lexicon, data: language.Language) -> None:
-    for name in ("units", "currencies", "subunits", "hedges_after"):
+    for name in ("units", "currencies", "subunits", "hedges_after", "nouns"):
         lexicon.tries[name] = _trie(section.pairs(data.part(name)))
-    for name in ("units", "currencies", "subunits"):
+    for name in ("units", "currencies", "subunits", "nouns"):
         for key in lexicon.tries[name]:
             lexicon.roles.setdefault(key, {})["inflects"] = True
     lexicon.tries["prefix_currencies"] = _backwards(section.pairs(data.part("currencies")))
@@ -241,7 +247,7 @@ def _glue(lexicon: Lexicon, phrase: str, role: str) -> None:
     if len(words) == 1:
         roles = lexicon.roles.setdefault(words[0], {})
         roles["glue"] = roles.get("glue", frozenset()) | {role}
-        if role == "vague":
+        if role in _INFLECTED:
             roles["inflects"] = True
 
 

@@ -80,31 +80,38 @@ def _kind(unit: str, kind: str) -> str:
 
 def _things(tokens: Tokens, place: int, start: int, number: Number) -> Measure | None:
     """The noun that the number counts, looking past a few adjectives where those come first."""
-    if start > place and number.value == 1:
-        return None
     at = start
     for step in range(tokens.lexicon.adjectives + 1):
-        name = noun(tokens, at, number)
+        name, end = noun(tokens, at, number, hyphenated=start > place)
+        if name and name == tokens.lexemes[at].key and number.value != 1 and start == place:
+            further = noun(tokens, end, number)[0] if tokens.lexicon.adjectives else ""
+            if further and further != tokens.lexemes[end].key:
+                return Measure(further, "count", end + 1, 1, number.end)
         if name:
-            near = step == 0
-            return Measure(name, "count", at + 1, 1, at + 1 if near else number.end)
-        after = _past_adjective(tokens, at)
-        if not after:
+            return Measure(name, "count", end, 1, end if step == 0 else number.end)
+        at = _past_adjective(tokens, at)
+        if not at:
             return None
-        at = after
     return None
 
 
-def noun(tokens: Tokens, place: int, number: Number) -> str:
+def noun(
+    tokens: Tokens, place: int, number: Number, *, hyphenated: bool = False
+) -> tuple[str, int]:
     """The English singular of the thing at a token, or the word itself; "" if it is none."""
     lexeme = tokens.lexemes[place]
-    if lexeme.prefix not in {"", tokens.lexicon.definite} or "stop" in lexeme.glue:
-        return ""
-    if lexeme.noun:
-        return lexeme.noun
-    if not lexeme.is_word or lexeme.numeric or number.value == 1 or lexeme.month:
-        return ""
-    return plural(tokens, lexeme)
+    if lexeme.prefix not in {"", tokens.lexicon.definite}:
+        return "", place
+    name, end = tokens.match("nouns", place, stem=True)
+    if name:
+        return name, end
+    plain = lexeme.is_word and not lexeme.numeric and not lexeme.month
+    if not plain or "stop" in lexeme.glue:
+        return "", place
+    if hyphenated:
+        bare = tokens.lexicon.adjectives and not lexeme.key.endswith("ed")
+        return (lexeme.key if bare else ""), place + 1
+    return ("" if number.value == 1 else plural(tokens, lexeme)), place + 1
 
 
 def plural(tokens: Tokens, lexeme: Lexeme) -> str:
@@ -131,7 +138,7 @@ def rate(tokens: Tokens, measure: Measure) -> Measure:
     if measure.kind in {"percent", "pp"}:
         return measure
     place = measure.span_end
-    if (name := _per_word(tokens, place)) or (name := _per_prefix(tokens, place)):
+    if (name := _per_word(tokens, place, measure)) or (name := _per_prefix(tokens, place)):
         whole, end, factor = name
         compound = f"{measure.unit}/{whole}"
         kind = "money" if measure.kind == "money" else "quantity"
@@ -144,12 +151,15 @@ def rate(tokens: Tokens, measure: Measure) -> Measure:
 _Per = tuple[str, int, Value]
 
 
-def _per_word(tokens: Tokens, place: int) -> _Per | None:
-    """A rate with a word of its own: `per`, `a`, `an`, `each`, `לכל`, `/`."""
+def _per_word(tokens: Tokens, place: int, measure: Measure) -> _Per | None:
+    """A rate with a word of its own: `per`, `a`, `an`, `each`, `לכל`, `/`, `-a-day`."""
+    place += tokens.hyphen(place)
     role, start = tokens.match("per", place)
     if not role:
         return None
-    if tokens.has(place, "article") and not _is_unit(tokens, start):
+    start += tokens.hyphen(start)
+    thing = measure.kind == "money" and tokens.match("nouns", start)[0]
+    if tokens.has(place, "article") and not thing and not _is_unit(tokens, start):
         return None
     return _whole(tokens, start)
 
@@ -171,8 +181,10 @@ def _one(tokens: Tokens, start: int) -> _Per | None:
     found = unit(tokens, start)
     if found is not None and found.kind in {"quantity", "money"}:
         return found.unit, found.end, 1
-    name = tokens.lexemes[start].noun or _singular(tokens, start)
-    return (name, start + 1, 1) if name else None
+    name, end = tokens.match("nouns", start, stem=True)
+    if not name:
+        name, end = _singular(tokens, start), start + 1
+    return (name, end, 1) if name else None
 
 
 def _singular(tokens: Tokens, start: int) -> str:
@@ -200,6 +212,6 @@ def _per_prefix(tokens: Tokens, place: int) -> _Per | None:
     name, end = tokens.match("units", place, stem=True)
     if lexeme.prefix in lexicon.per_times and name not in _TIMES:
         return None
-    if not name and lexeme.noun:
-        name, end = lexeme.noun, place + 1
+    if not name:
+        name, end = tokens.match("nouns", place, stem=True)
     return (name, end, 1) if name and tokens.lexemes[end].ord is None else None

@@ -32,13 +32,14 @@ class Number:
     shape: str = "digits"
     plain: bool = False  # a run of digits and nothing else
     suffix: str = ""  # a letter on the digits that may be a scale or a unit: 5m
+    more: bool = False  # a plus sign follows: 100+
 
 
 def read(tokens: Tokens, place: int) -> Number | None:
     """The number that begins at a token, if one does."""
     lexeme = tokens.lexemes[place]
     if lexeme.value is not None:
-        return None if lexeme.bad else _parts(tokens, _digits(tokens, place))
+        return None if lexeme.bad else _plus(tokens, _parts(tokens, _digits(tokens, place)))
     if lexeme.card is not None or lexeme.scale is not None:
         return _parts(tokens, _words(tokens, place))
     if lexeme.frac is not None:
@@ -46,6 +47,12 @@ def read(tokens: Tokens, place: int) -> Number | None:
     if lexeme.ord is not None:
         return Number(place, place + 1, lexeme.ord, lexeme.ord, shape="ordinal")
     return None
+
+
+def _plus(tokens: Tokens, number: Number | None) -> Number | None:
+    if number is None or tokens.lexemes[number.end].key != "+" or not tokens.joined(number.end):
+        return number
+    return replace(number, end=number.end + 1, more=True, plain=False)
 
 
 def _parts(tokens: Tokens, number: Number | None) -> Number | None:
@@ -149,11 +156,33 @@ def _scales(tokens: Tokens, number: Number) -> Number:
         factor = _scale(tokens, end)
         if factor is None:
             break
-        number = scaled(number, factor, end + 1)
+        number = scaled(number, factor, _past_mark(tokens, end + 1))
+    number = _smaller(tokens, number)
     if number.scale > 1 and (after := _half_phrase(tokens, number.end)):
         value = number.value + _HALF * _last_scale(tokens, number)
         return replace(number, value=value, bare=value / Fraction(number.scale), end=after)
     return number
+
+
+def _past_mark(tokens: Tokens, place: int) -> int:
+    """Past the geresh of a shortened scale word (`מיל'`)."""
+    mark = tokens.lexemes[place].key == "'" and tokens.joined(place)
+    return place + 1 if mark and tokens.lexicon.prefixes else place
+
+
+def _smaller(tokens: Tokens, number: Number) -> Number:
+    """A second, smaller part with a conjunction written onto it: `מיליון ו־200 אלף`."""
+    prefix, place = tokens.opening(number.end)
+    lexeme = tokens.lexemes[place]
+    if not prefix or prefix != tokens.lexicon.conjunction or number.scale < 1000:
+        return number
+    factor = _scale(tokens, place + 1)
+    if not isinstance(lexeme.value, int) or lexeme.value >= 1000 or factor is None:
+        return number
+    if factor >= number.scale:
+        return number
+    value = number.value + lexeme.value * factor
+    return replace(number, value=value, bare=value / Fraction(number.scale), end=place + 2)
 
 
 def _scale(tokens: Tokens, place: int) -> int | None:
@@ -222,7 +251,8 @@ def _words(tokens: Tokens, place: int) -> Number | None:
         return Number(place, ordinal[1], value, value, shape="ordinal")
     value = total.value()
     bare = value if total.scale == 1 else value / Fraction(total.scale)
-    return Number(place, end, value, bare, total.scale, "words")
+    end = _past_mark(tokens, end) if total.group is None else end
+    return _smaller(tokens, Number(place, end, value, bare, total.scale, "words"))
 
 
 def _add_half(total: _Sum, end: int) -> int:
@@ -263,11 +293,16 @@ def _take(tokens: Tokens, total: _Sum, place: int, *, first: bool) -> bool:
 def _take_card(tokens: Tokens, total: _Sum, lexeme: Lexeme, place: int) -> bool:
     card = lexeme.card or 0
     if total.group is None:
-        if total.words and card >= total.last:
+        if total.words and (card >= total.last or _only_teen(tokens, place)):
             return False
         total.group, total.grain = card, _grain(card)
         return True
     group = int(total.group)
+    if 0 < group < 10 and "teen" in lexeme.glue and not lexeme.prefix:
+        total.group, total.grain = group + 10, 0
+        return True
+    if _only_teen(tokens, place):
+        return False
     if 0 < card < total.grain and _continues(tokens, lexeme, total):
         total.group, total.grain = group + card, _grain(card)
         return True
@@ -283,6 +318,11 @@ def _continues(tokens: Tokens, lexeme: Lexeme, total: _Sum) -> bool:
     A language that writes its conjunction onto the word has it on the last part at least.
     """
     return bool(lexeme.prefix) or not tokens.lexicon.conjunction or total.grain != 10
+
+
+def _only_teen(tokens: Tokens, place: int) -> bool:
+    """A word that is a number only before the word for ten (`שנים עשר`; alone it is years)."""
+    return tokens.has(place, "only_teen") and not tokens.has(place + 1, "teen")
 
 
 def _grain(card: int) -> int:

@@ -21,6 +21,10 @@ Read = tuple[list[Draft], int]
 def read(tokens: Tokens, place: int) -> Read:
     """The mentions that begin at a token (two for `from 5 to 7 %`), and where to go on."""
     lexeme = tokens.lexemes[place]
+    if (draft := _century_ahead(tokens, place)) is not None:
+        return [draft], draft.end
+    if lexeme.ord is not None and (found := _part_of_year(tokens, place)) is not None:
+        return found
     if end := identifier.of_words(tokens, place):
         return [], end
     if lexeme.value is not None:
@@ -36,8 +40,27 @@ def read(tokens: Tokens, place: int) -> Read:
         return [draft], draft.end
     if lexeme.mult is not None:
         return [Draft(place, place + 1, "1", "multiple", lexeme.mult)], place + 1
+    if (draft := _and_a_half(tokens, place)) is not None:
+        return [draft], draft.end
     number = _number(tokens, place)
     return ([], place + 1) if number is None else _of_number(tokens, number)
+
+
+def _century_ahead(tokens: Tokens, place: int) -> Draft | None:
+    """`המאה ה־20`, `המאה התשע עשרה`: a hundred that a definite number follows."""
+    if not tokens.has(place, "century_before"):
+        return None
+    prefix, start = tokens.opening(place + 1)
+    number = numbers.read(tokens, start) if prefix == tokens.lexicon.definite else None
+    found = None if number is None else when.century(tokens, number)
+    return None if found is None else _years(found)
+
+
+def _part_of_year(tokens: Tokens, place: int) -> Read | None:
+    """`the second quarter of 2024`; without a year a half is no number at all."""
+    number = numbers.ordinal(tokens, place)
+    found = when.part_of_year(tokens, number)
+    return None if found is None else _dated(tokens, found)
 
 
 def _dated(tokens: Tokens, found: When) -> Read:
@@ -70,13 +93,9 @@ def _whole(tokens: Tokens, place: int) -> Read:
 
 def _vague(tokens: Tokens, place: int) -> Draft | None:
     """`dozens`, `tens of thousands of people`, `several hundred`, `מאות אלפי תושבים`."""
-    first = place
-    if not tokens.has(place, "vague"):
-        if tokens.lexemes[place].scale is None or not tokens.has(place - 1, "several"):
-            return None
-        first = place - 1
-    elif tokens.has(place - 1, "several"):
-        first = place - 1
+    several, first = tokens.behind("before_several", place)
+    if not tokens.has(place, "vague") and (tokens.lexemes[place].scale is None or not several):
+        return None
     end = place + 1
     for _ in range(4):
         step = end + 1 if tokens.has(end, "of") else end
@@ -91,9 +110,26 @@ def _vague(tokens: Tokens, place: int) -> Draft | None:
     return Draft(first, max(stop, end), measure.unit if measure else "1", "vague")
 
 
+def _and_a_half(tokens: Tokens, place: int) -> Draft | None:
+    """`a year and a half`, `שקל וחצי`: the unit stands for one of itself."""
+    if tokens.lexemes[place].frac is None:
+        return None
+    meaning, begin = tokens.behind("before_and_a_half", place + 1)
+    if not meaning:
+        return None
+    measure = measures.unit(tokens, begin - 1)
+    if measure is None or measure.end != begin:
+        return None
+    first = begin - 1 - tokens.has(begin - 2, "article")
+    value = Fraction(3, 2) * measure.factor
+    return Draft(first, place + 1, measure.unit, measure.kind, value)
+
+
 def _number(tokens: Tokens, place: int) -> Number | None:
     """The number at a token, unless its words say something else there."""
     lexeme = tokens.lexemes[place]
+    if _only_part(tokens, place):
+        return None
     if lexeme.card is not None and lexeme.ord is not None and not _counts(tokens, place):
         return numbers.ordinal(tokens, place)
     if lexeme.frac is not None and lexeme.ord is not None and not _divides(tokens, place):
@@ -108,6 +144,14 @@ def _number(tokens: Tokens, place: int) -> Number | None:
     if article:
         return replace(number, first=place - 1)
     return number if tokens.lexicon.bare_scale and not tokens.joined(place) else None
+
+
+def _only_part(tokens: Tokens, place: int) -> bool:
+    """Words that are numbers only with a neighbour, or not with it."""
+    if tokens.has(place, "half_word"):
+        before, after = tokens.lexemes[place - 1], tokens.lexemes[place + 1]
+        return before.ord is not None or (after.ord is not None and bool(after.prefix))
+    return tokens.has(place, "only_teen") and not tokens.has(place + 1, "teen")
 
 
 def _counts(tokens: Tokens, place: int) -> bool:
@@ -130,7 +174,7 @@ def _divides(tokens: Tokens, place: int) -> bool:
         return not after.is_word or bool({"of", "stop"} & after.glue)
     if "needs_article" in lexeme.glue:
         return False
-    return bool({"of", "stop"} & after.glue) or after.prefix in tokens.lexicon.part_prefixes
+    return bool({"of", "stop"} & after.glue) or after.key[0] in tokens.lexicon.part_prefixes
 
 
 def _of_number(tokens: Tokens, number: Number) -> Read:
@@ -149,11 +193,10 @@ def _of_number(tokens: Tokens, number: Number) -> Read:
 
 
 def _ordinal(tokens: Tokens, number: Number) -> Read:
-    for look in (when.part_of_year, when.century):
-        if (found := look(tokens, number)) is not None:
-            if found.years is not None:
-                return [_years(found)], found.end
-            return [Draft(found.first, found.end, "date", "date", found.text)], found.end
+    if (found := when.part_of_year(tokens, number)) is not None:
+        return _dated(tokens, found)
+    if (found := when.century(tokens, number)) is not None:
+        return [_years(found)], found.end
     if number.value == 1 and not _ranked(tokens, number):
         return [], number.end
     return [Draft(number.first, number.end, "1", "ordinal", number.value)], number.end
@@ -223,9 +266,8 @@ def _is_year(tokens: Tokens, amount: Amount, year: When) -> bool:
         return True
     if measure.kind != "count":
         return year.sure and measure.kind == "quantity" and measure.unit == "quarter"
-    if year.sure:
-        return year.year % 100 != 0 or not measure.near(amount.number.end)
-    return not measure.near(amount.number.end) or year.year % 100 != 0
+    near = measure.near(amount.number.end)
+    return not near or (year.sure and year.year % 100 != 0)
 
 
 def _two_levels(tokens: Tokens, amount: Amount) -> Read | None:
@@ -293,12 +335,18 @@ def _is_name(tokens: Tokens, amount: Amount) -> bool:
 
 def _single(tokens: Tokens, amount: Amount) -> Read:
     number, measure = amount.number, amount.measure
+    bound = ">=" if number.more else ""
     if measure is None:
         if number.value == 1 and number.shape == "words":
             return _one(tokens, number)
+        if _nth(tokens, amount):
+            return [Draft(number.first, number.end, "1", "ordinal", number.value)], number.end
         kind = "fraction" if number.shape == "fraction" else "count"
-        return [Draft(amount.first, number.end, "1", kind, number.value)], number.end
-    draft = Draft(amount.first, amount.end, measure.unit, measure.kind, amount.value)
+        draft = Draft(amount.first, number.end, "1", kind, number.value, modifier=bound)
+        return [draft], number.end
+    draft = Draft(
+        amount.first, amount.end, measure.unit, measure.kind, amount.value, modifier=bound
+    )
     return [draft], amount.end
 
 
@@ -313,3 +361,14 @@ def _one(tokens: Tokens, number: Number) -> Read:
     if name := tokens.lexemes[before].noun:
         return [Draft(before, number.end, name, "count", 1)], number.end
     return [], number.end
+
+
+def _nth(tokens: Tokens, amount: Amount) -> bool:
+    """Whether a bare number is a place in a list (`במקום 10`, `המדינה ה־20`, `ranked 10`)."""
+    number = amount.number
+    if not isinstance(number.value, int) or number.scale > 1 or number.value < 1:
+        return False
+    prefix, opening = tokens.prefix_before(number.first)
+    if tokens.has(opening - 1, "rank_word"):
+        return True
+    return bool(prefix) and prefix == tokens.lexicon.definite

@@ -52,7 +52,7 @@ def _modified(tokens: Tokens, draft: Draft) -> Draft:
     modifier, before = tokens.behind("hedges", first, prefix)
     if modifier and draft.kind == "quantity" and draft.unit in measures.PERIODS:
         modifier = "" if tokens.has(first - 1, "period_word") and before == first - 1 else modifier
-    modifier = modifier or _about(tokens, prefix)
+    modifier = modifier or draft.modifier or _about(tokens, prefix)
     end = draft.end
     if not modifier or modifier == "~":
         after, stop = tokens.match("hedges_after", draft.end)
@@ -80,8 +80,15 @@ def _role(tokens: Tokens, opening: int, prefix: str) -> str:
     return ""
 
 
+def _prefixes(tokens: Tokens, place: int) -> int:
+    """How many letters of a word are prefixes that are no part of the number; the article is."""
+    prefix = tokens.lexemes[place].prefix
+    definite = tokens.lexicon.definite
+    return len(prefix.removesuffix(definite) if definite else prefix)
+
+
 def _mention(draft: Draft, tokens: Tokens, cleaned: Clean) -> Mention:
-    start = cleaned.start(tokens.starts[draft.first])
+    start = cleaned.start(tokens.starts[draft.first] + _prefixes(tokens, draft.first))
     end = cleaned.end(tokens.ends[draft.end - 1])
     value = draft.value
     return Mention(
