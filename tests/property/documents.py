@@ -86,6 +86,8 @@ def scalar(text: str, dice: random.Random) -> str:
     """A scalar, plain where YAML allows it, else (or by chance) in quotes."""
     if text.startswith("\0"):
         return text[1:]
+    if text in {"true", "false"}:  # in quotes they are words
+        return text
     style = dice.random()
     if PLAIN.fullmatch(text) and text != "~" and style < 0.6:
         return text

@@ -1,10 +1,7 @@
 """A short run of the planted faults; `make faults` prints the rates of a long one."""
 
-from collections.abc import Callable
-
 import pytest
-from documents import Claim
-from faults import KINDS, Case, clean_run, score
+from faults import KINDS, Kind, clean_run, score
 
 
 def test_the_systems_are_clean_before_a_fault_is_planted() -> None:
@@ -12,7 +9,7 @@ def test_the_systems_are_clean_before_a_fault_is_planted() -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
-def test_a_planted_fault_is_found(kind: Callable[[Case], Claim]) -> None:
+def test_a_planted_fault_is_found(kind: Kind) -> None:
     result = score(kind, range(8))
     assert result.missed == ()
     assert result.error == result.planted
