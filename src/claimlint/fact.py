@@ -49,6 +49,15 @@ class Fact:
                 return
             self.value = common
 
+    @property
+    def wholes(self) -> Any:
+        """The wholes that its claims name: one name, or several (an amount's whole is no part of
+        its identity); None where none does."""
+        if len(self.claims) == 1:
+            return self.claims[0].of_name
+        names = frozenset(claim.of_name for claim in self.claims if claim.of_name is not None)
+        return next(iter(names)) if len(names) == 1 else names or None
+
     def __getattr__(self, name: str) -> Any:
         return getattr(self.claims[0], name)
 
@@ -84,7 +93,7 @@ Getter = Callable[[Any], Any]
 KEYS: dict[str, Getter] = {
     "subject": lambda c: c.subject_name or None,
     "measure": lambda c: c.measure_name or None,
-    "of": lambda c: c.of_name,
+    "of": lambda c: c.wholes,
     "of_measure": lambda c: c.of_measure_name or None,
     "than": lambda c: c.than_name,
     "period": lambda c: None if c.period is None else c.period.key,
@@ -129,9 +138,9 @@ def _note_lists(facts: Sequence[Fact]) -> None:
     """Note for each fact the lists that its subject is in, by its measure (DESIGN 2.2)."""
     lists: dict[tuple[str, str], set[str]] = {}
     for fact in facts:
-        claim = fact.claims[0]
-        if claim.of_name is not None and claim.of_name != claim.subject_name:
-            lists.setdefault((claim.subject_name, claim.measure_name), set()).add(claim.of_name)
+        for claim in fact.claims:
+            if claim.of_name is not None and claim.of_name != claim.subject_name:
+                lists.setdefault((claim.subject_name, claim.measure_name), set()).add(claim.of_name)
     if lists:
         for fact in facts:
             claim = fact.claims[0]
@@ -241,6 +250,16 @@ def _same_time(first: Any, second: Any) -> bool | None:
     if undated.document.is_reference or day is None:
         return False
     return False if dated.period.current_on(day) else None
+
+
+def left_open(facts: Sequence[Any]) -> list[str]:
+    """What keeps facts from surely being about the same thing, in words."""
+    reasons = []
+    if len({fact.basis_name is None for fact in facts}) > 1:
+        reasons.append("only some of the claims state a basis")
+    if len({fact.period is None for fact in facts}) > 1:
+        reasons.append("only some of the claims state a period")
+    return reasons
 
 
 def same_voice(first: Any, second: Any) -> bool:

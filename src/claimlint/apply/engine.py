@@ -98,7 +98,7 @@ class Engine:
                 if truth is Truth.FALSE or rule.compares or self.settings.unsure:
                     self._judge(Instance(rule, dict(names), document))
 
-    def _pairs(self, pairs: Mapping[str, Sequence[Pair]]) -> None:
+    def _pairs(self, pairs: Mapping[str, list[Pair]]) -> None:
         if any(pairs.values()):
             for rule in self.pairs:
                 for instance in pair_instances(rule, pairs):

@@ -22,6 +22,7 @@ from claimlint.expression import (
     Vocabulary,
     as_truth,
     compile_expression,
+    did_you_mean,
     sides_of,
 )
 from claimlint.finding import Place, Raised
@@ -150,6 +151,7 @@ def compile_formulas(
             document.judged.append(JudgedRelation(relation, expression, claims, names, sides))
     document.formulas = {}
     for claim in document.claims:
+        raised.extend(_unknown_events(claim))
         formula = claim.text("equals")
         if formula is None:
             continue
@@ -157,6 +159,23 @@ def compile_formulas(
         expression = _compiled(formula, scope, document, pointer, raised, want=None, of=claim)
         if expression is not None and expression.kind.name == "quantity":
             document.formulas[claim.id] = _evaluator(expression, scope)
+
+
+def _unknown_events(claim: Claim) -> Iterator[Raised]:
+    """The events that a claim is put in order with, and that no claim of its file states."""
+    for field in ("after", "before", "during"):
+        if field not in claim.fields:
+            continue
+        for name in claim.texts(field):
+            if name not in claim.document.by_id:
+                yield Raised(
+                    "unknown-claim",
+                    f"no claim is called `{name}`",
+                    Place(claim.document.path, claim.pointer_of(field)),
+                    did_you_mean(name, claim.document.by_id),
+                    claim.document.id,
+                    (claim.id,),
+                )
 
 
 def _sides(check: str, scope: Scope) -> Iterator[tuple[str, Expression]]:

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from claimlint.apply.instance import Instance
-from claimlint.apply.join import accepts
+from claimlint.apply.members import accepts, one_per_subject
 from claimlint.fact import KEYS, Fact, Facts, keys_of, meet
-from claimlint.quantity import Quantity
 from claimlint.rule import Rule
 
 MAX_MIXED = 64
@@ -70,30 +69,3 @@ def _may_join(fact: Fact, member: Fact, coordinates: tuple[str, ...]) -> bool:
 
 def _coordinates(fact: Fact, coordinates: tuple[str, ...]) -> tuple[Any, ...]:
     return tuple(KEYS[name](fact) for name in coordinates)
-
-
-def one_per_subject(facts: Sequence[Fact]) -> list[Fact]:
-    """One fact for each subject; a part of another member, or the whole itself, is left out."""
-    subjects: dict[str, Fact] = {}
-    for fact in facts:
-        if fact.subject_name != fact.of_name:
-            known = subjects.get(fact.subject_name)
-            if known is None or _narrower(fact.value, known.value):
-                subjects[fact.subject_name] = fact
-    return [fact for name, fact in subjects.items() if not _nested(name, fact, subjects)]
-
-
-def _nested(name: str, fact: Fact, subjects: dict[str, Fact]) -> bool:
-    """Whether the subject is itself part of another member (Moscow, where Russia is a member)."""
-    return any(
-        whole != name and whole != fact.of_name and whole in subjects for whole in fact.lists
-    )
-
-
-def _narrower(first: Quantity | None, second: Quantity | None) -> bool:
-    if first is None or second is None:
-        return second is None
-    a, b = first.interval, second.interval
-    if a.low is None or a.high is None:
-        return False
-    return b.low is None or b.high is None or a.high - a.low < b.high - b.low

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimlint.claim import Claim, Document
+from claimlint.fact import Fact
 from claimlint.rule import Rule
 
 
@@ -32,3 +33,12 @@ def claims_in(value: Any) -> Iterator[Claim]:
             yield from claims_in(one)
     else:
         yield from getattr(value, "claims", ())
+
+
+def facts_in(value: Any) -> Iterator[Fact]:
+    """The facts behind a name of an instance."""
+    if isinstance(value, Fact):
+        yield value
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from facts_in(one)

@@ -13,8 +13,8 @@ from functools import lru_cache
 from typing import Any
 
 from claimlint.apply.instance import Instance
+from claimlint.apply.members import accepts, one_per_subject
 from claimlint.apply.project import IndexName, Pool
-from claimlint.expression import NARROW, is_present
 from claimlint.fact import KEYS, Fact, meet, same_voice
 from claimlint.rule import Rule, Variable
 
@@ -39,20 +39,6 @@ class _Plan:
 
     anchor: Variable
     steps: tuple[_Step, ...]
-
-
-def accepts(variable: Variable, fact: Any) -> bool:
-    """Whether a fact (or claim) fits what a rule says of a name: fields, and its `only`."""
-    fields = fact.fields
-    for name in variable.present:
-        if name not in fields:
-            return False
-    for name in variable.absent:
-        if name in fields:
-            return False
-    if variable.only is None:
-        return True
-    return is_present(variable.only.run({"claim": fact}, NARROW))
 
 
 def _filter(rule: Rule, variable: Variable) -> tuple[Any, Any]:
@@ -151,7 +137,7 @@ def _bind(
     step, rest = steps[0], steps[1:]
     matches = _matches(rule, step, pool, names)
     if step.variable.many:
-        for group, group_sure in _lists(rule, matches):
+        for group, group_sure in _lists(rule, step, matches):
             yield from _bind(
                 rule, rest, pool, {**names, step.variable.name: group}, sure=sure and group_sure
             )
@@ -217,15 +203,21 @@ def _met(rule: Rule, fact: Fact, bound: list[Fact]) -> bool | None:
     return sure
 
 
-def _lists(rule: Rule, matches: Iterator[tuple[Fact, bool]]) -> Iterator[tuple[list[Fact], bool]]:
+def _lists(
+    rule: Rule, step: _Step, matches: Iterator[tuple[Fact, bool]]
+) -> Iterator[tuple[list[Fact], bool]]:
     """The matches as lists: one for each document, or one over all (`within: project`)."""
     by_document: dict[int, list[tuple[Fact, bool]]] = {}
     for fact, met in matches:
         place = 0 if rule.within == "project" else id(fact.document)
         by_document.setdefault(place, []).append((fact, met))
+    if not by_document:
+        yield [], True
+    parts = any(key in ("of", "lists") for key in step.index.keys)
     for group in by_document.values():
         surely = [fact for fact, met in group if met]
         if surely:
-            yield surely, True
+            yield one_per_subject(surely) if parts else surely, True
         if len(surely) < len(group):
-            yield [fact for fact, _ in group], False
+            every = [fact for fact, _ in group]
+            yield one_per_subject(every) if parts else every, False

@@ -19,11 +19,15 @@ from claimlint.truth import Truth
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """How an instance came out. `certainty` is None where the rule holds or may hold."""
+    """How an instance came out. `certainty` is None where the rule holds or may hold.
+
+    `coarse` is set where only the coarse reading of trailing zeros keeps a fault from certainty.
+    """
 
     truth: Truth
     certainty: Certainty | None
     names: dict[str, Any]
+    coarse: bool = False
 
 
 def judge(instance: Instance, settings: Any) -> Judgement | None:
@@ -37,7 +41,8 @@ def judge(instance: Instance, settings: Any) -> Judgement | None:
         return None
     if truth is not Truth.FALSE:
         return Judgement(truth, None, names)
-    return Judgement(truth, _certainty(instance, names), names)
+    certainty, coarse = _certainty(instance, names)
+    return Judgement(truth, certainty, names, coarse)
 
 
 def evaluate(rule: Rule, names: dict[str, Any], context: Context) -> Truth | None:
@@ -57,14 +62,16 @@ def evaluate(rule: Rule, names: dict[str, Any], context: Context) -> Truth | Non
     return None if value is None else as_truth(value)
 
 
-def _certainty(instance: Instance, names: dict[str, Any]) -> Certainty:
+def _certainty(instance: Instance, names: dict[str, Any]) -> tuple[Certainty, bool]:
     rule = instance.rule
     if not instance.sure or _is_possible(rule, names):
-        return Certainty.POSSIBLE
+        return Certainty.POSSIBLE, False
     if rule.require is None or rule.require.kind.name != "truth":
-        return Certainty.CERTAIN
+        return Certainty.CERTAIN, False
     coarse = evaluate(rule, dict(names), Context(wide=True, settings=names["settings"]))
-    return Certainty.CERTAIN if coarse is Truth.FALSE else Certainty.POSSIBLE
+    if coarse is Truth.FALSE:
+        return Certainty.CERTAIN, False
+    return Certainty.POSSIBLE, True
 
 
 def _is_possible(rule: Rule, names: dict[str, Any]) -> bool:

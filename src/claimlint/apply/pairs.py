@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from claimlint.apply.instance import Instance
-from claimlint.apply.join import accepts
+from claimlint.apply.members import accepts
 from claimlint.apply.project import Pool, ReferenceIndex
 from claimlint.claim import Claim
 from claimlint.fact import Fact, Facts, meet, same_voice
@@ -45,9 +45,9 @@ def _within(facts: Facts) -> Iterator[Pair]:
         if len(alike) == 1 and len(alike[0].claims) == 1:
             continue
         for first, second in _each_two([one for fact in alike for one in statements(fact)]):
-            met = meet(second, first, ("basis", "period"))
+            met = meet(first, second, ("basis", "period"))
             if met is not None:
-                yield second, first, met
+                yield first, second, met
         for fact in alike:
             yield from _repeated(fact)
 
@@ -59,7 +59,7 @@ def _repeated(fact: Fact) -> Iterator[Pair]:
     for statement in statements(fact):
         first = Fact(statement.claims[:1])
         for claim in statement.claims[1 : MAX_ALL_PAIRS + 1]:
-            yield Fact([claim]), first, True
+            yield first, Fact([claim]), True
 
 
 def _each_two(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
@@ -86,7 +86,7 @@ def statements(fact: Fact) -> list[Fact]:
     return parts
 
 
-def pair_instances(rule: Rule, pairs: dict[str, list[Pair]]) -> Iterator[Instance]:
+def pair_instances(rule: Rule, pairs: Mapping[str, list[Pair]]) -> Iterator[Instance]:
     """The instances of a rule on pairs, for one document."""
     for kind in rule.pairs:
         for claim, other, sure in pairs.get(kind, ()):

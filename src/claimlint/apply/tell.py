@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from claimlint.apply.formula import show_amount
-from claimlint.apply.instance import Instance, claims_in
+from claimlint.apply.instance import Instance, claims_in, facts_in
 from claimlint.apply.judge import Judgement
 from claimlint.claim import Citation, Claim, Document
 from claimlint.expression import NARROW, Amount, sentence
-from claimlint.fact import Fact
+from claimlint.fact import Fact, left_open
 from claimlint.finding import Certainty, Finding, Place, Raised, Severity
 from claimlint.period import Period, day_text
 from claimlint.rule import Rule, Target
@@ -22,7 +22,9 @@ def tell(instance: Instance, judgement: Judgement, certainty: Certainty) -> Find
     rule, names = instance.rule, judgement.names
     claims = tuple(unique(claim for claim in _claims(rule, names)))
     places = list(_places(instance, names))
-    working = (line.render_if_known(names, NARROW, show) for line in rule.working)
+    working = [line.render_if_known(names, NARROW, show) for line in rule.working]
+    if certainty is Certainty.POSSIBLE:
+        working.append(f"only possible: {_why_possible(instance, judgement)}")
     assert rule.message is not None
     article = instance.document.id
     return Finding(
@@ -40,6 +42,20 @@ def tell(instance: Instance, judgement: Judgement, certainty: Certainty) -> Find
         fingerprint=fingerprint(rule.name, article, claims, places[0].pointer),
         lacks=rule.lacks,
     )
+
+
+def _why_possible(instance: Instance, judgement: Judgement) -> str:
+    """What would have to be known for the finding to be certain."""
+    if not instance.sure:
+        facts = [
+            fact
+            for variable in instance.rule.variables
+            for fact in facts_in(judgement.names.get(variable.name))
+        ]
+        return " and ".join(left_open(facts)) or "the claims may not be about the same thing"
+    if judgement.coarse:
+        return "with the zeros at the end of a figure read as rounding, it can be"
+    return "it depends on what the claims do not say"
 
 
 def from_raised(raised: Raised, rule: Rule) -> Finding:
@@ -153,8 +169,15 @@ def _document_pointer(document: Document, field: str) -> str:
     return f"{head}/{field}" if field in document.fields else head
 
 
+def _field_of(claim: Claim, attribute: str) -> str:
+    """The field of a claim that an attribute is read from."""
+    if attribute == "time":
+        return "date" if claim.date is not None else "period"
+    return claim.amount_key if attribute in ("", "value") else attribute
+
+
 def _claim_place(claim: Claim, field: str, rule: Rule, names: dict[str, Any]) -> Place:
-    name = claim.amount_key if field in ("", "value") else field
+    name = _field_of(claim, field)
     label = ""
     if rule.label is not None and names.get(rule.variables[0].name) is claim:
         label = rule.label.render(names, NARROW, show)

@@ -144,8 +144,8 @@ def _position(claim: Claim) -> str | None:
 
 
 def _bounds(claim: Claim) -> Quantity | None:
-    written = claim.document.bounds.get(claim.measure_name)
-    return None if written is None else quantity_or_none(written, "plain", claim)
+    written = claim.document.bounds.get(claim.measure_name) or claim.document.bounds.get(claim.measure)
+    return None if written is None else quantity_or_none(written, "value", claim)
 
 
 def _equals(claim: Claim) -> Any:
@@ -166,7 +166,11 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute] = {
     "base": Attribute(TEXT, base, "The whole and its measure, named; missing without `of`."),
     "with_base": Attribute(TEXT, lambda c: c.with_base, "The number with its base, for a message."),
     "than": Attribute(TEXT, lambda c: c.than, "What a ratio compares with."),
-    "order": _text("order", "`ascending` where rank 1 is the smallest."),
+    "order": Attribute(
+        TEXT,
+        lambda c: c.text("order") or "descending",
+        "`ascending` where rank 1 is the smallest; else `descending`.",
+    ),
     "basis": _text("basis", "The definition, where there are several."),
     "kind": Attribute(TEXT, lambda c: c.kind, "measured, estimate, forecast or target."),
     "kind_class": Attribute(

@@ -74,6 +74,8 @@ def try_example(rule: Rule, example: Example, catalogue: Catalogue) -> Iterator[
         yield f"its settings are wrong: {error}"
         return
     found = set(_found(report, {rule.name, *(mark.rule for mark in marked)}))
+    if not any(mark.unsure for mark in marked):
+        found = {mark for mark in found if not mark.unsure}  # they are no findings: see --unsure
     for mark in sorted(marked - found):
         yield f"{mark.path}:{mark.line}: {_words(mark)} is marked and not found"
     for mark in sorted(found - marked):

@@ -60,6 +60,15 @@ def lifted_name(name: str) -> Closure:
 
 def single(base: Closure, attribute: Attribute, name: str) -> Closure:
     get = attribute.get
+    if attribute.kind.item is not None and attribute.kind.item.name == "quantity":
+
+        def lifted(names: Names, context: Context) -> list[Amount] | None:
+            owner = base(names, context)
+            if owner is None:
+                return None
+            return [context.amount(value, owner, name) for value in get(owner)]
+
+        return lifted
     if attribute.kind.name not in ("quantity", "truth"):
 
         def plain(names: Names, context: Context) -> Any:
@@ -177,7 +186,7 @@ def negated(closure: Closure) -> Closure:
 
 def power(closure: Closure, exponent: int) -> Closure:
     def run(names: Names, context: Context) -> Amount | None:
-        value = closure(names, context)
+        value: Amount | None = closure(names, context)
         if value is None:
             return None
         result = value
@@ -317,6 +326,18 @@ def any_known(closures: Sequence[Closure]) -> Closure:
                 return True
             missing = missing or value is None
         return None if missing else False
+
+    return run
+
+
+def every(closure: Closure) -> Closure:
+    """Whether a condition holds for each member of a list."""
+
+    def run(names: Names, context: Context) -> Any:
+        result: Any = Truth.TRUE
+        for value in closure(names, context) or ():
+            result = result & as_truth(value)
+        return result
 
     return run
 

@@ -44,7 +44,7 @@ from claimlint.expression.kinds import (
 from claimlint.expression.parse import at, parse, span
 from claimlint.expression.suggest import did_you_mean
 from claimlint.period import PeriodError, parse_period
-from claimlint.quantity import QuantityError, parse_quantity
+from claimlint.quantity import Quantity, QuantityError, parse_quantity
 from claimlint.truth import Truth
 
 _COMPARISONS: dict[type[ast.cmpop], str] = {
@@ -186,7 +186,7 @@ class _Compiler:
 
     def _quantity(self, node: ast.Constant, value: str) -> tuple[Closure, Kind]:
         try:
-            quantity = parse_quantity(value, form="plain")
+            quantity = _exact(value)
         except QuantityError as error:
             raise at(node, self.text, error.message, error.help) from None
         kind = Kind("quantity", unit_kind=unit_kind(quantity), dimension=quantity.unit.dimension)
@@ -204,7 +204,10 @@ class _Compiler:
             raise at(node, self.text, f"a {kind} has no attributes")
         attribute = self._find(node, owner)
         if listed(kind):
-            return run_time.mapped(base, attribute, node.attr), list_of(attribute.kind)
+            item = attribute.kind.item or attribute.kind
+            return run_time.mapped(base, attribute, node.attr), Kind(
+                "list", item=item, mapped=True
+            )
         return run_time.single(base, attribute, node.attr), attribute.kind
 
     def _find(self, node: ast.Attribute, owner: Kind) -> Attribute:
@@ -247,6 +250,8 @@ class _Compiler:
         if not listed(kind):
             return False
         parameter = function.parameters[min(position, len(function.parameters) - 1)]
+        if ANY in parameter.kinds and not kind.mapped:
+            return False  # `missing(claim.sources)` asks of the list, `missing(members.of)` of each
         return not any(one is ANY_LIST or listed(one) for one in parameter.kinds)
 
     def _reference(self, node: ast.Call) -> tuple[Closure, Kind]:
@@ -312,6 +317,8 @@ class _Compiler:
         closure, kind = self.node(node)
         if kind in (BOOL, TRUTH):
             return closure, kind
+        if kind.item in (BOOL, TRUTH):
+            return run_time.every(closure), TRUTH
         return run_time.presence(closure), BOOL
 
     def unary(self, node: ast.UnaryOp) -> tuple[Closure, Kind]:
@@ -447,3 +454,10 @@ class _Compiler:
         item, kind = self._meeting(left, item, kind, members_kind.item or ANY)
         closure = run_time.member(item, members)
         return (closure if isinstance(operator, ast.In) else run_time.not_known(closure)), BOOL
+
+
+def _exact(text: str) -> Quantity:
+    """A quoted quantity: an exact point, or a range of which both ends are exact."""
+    if ".." in text:
+        return parse_quantity(text)
+    return parse_quantity(text, form="plain")

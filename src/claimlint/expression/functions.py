@@ -420,13 +420,50 @@ def _standing_before(arguments: list[Any], _context: Context) -> list[Amount]:
     ]
 
 
+@_function(
+    "nth_largest(list, n, order)",
+    _first_item,
+    list_of(QUANTITY),
+    QUANTITY,
+    TEXT,
+    strict=False,
+    optional=1,
+    example="nth_largest(others.value, ranked.value)",
+)
+def _nth_largest(arguments: list[Any], _context: Context) -> Amount | None:
+    """The n-th of a list by size, largest first (smallest first where `order` is "ascending").
+
+    What it takes at the least to be number n. Missing where the list is shorter.
+    """
+    values, n, order = [*arguments, None][:3]
+    rank = None if n is None else _interval(n).high
+    known = [value for value in values or () if value is not None]
+    if rank is None or rank.denominator != 1 or not 1 <= rank <= len(known):
+        return None
+    if any(value.unit.dimension != known[0].unit.dimension for value in known):
+        return None
+    ascending = order == "ascending"
+    ends = [(_end(value, upper=ascending), value) for value in known]
+    bounded = [(end, value) for end, value in ends if end is not None]
+    if len(bounded) < len(ends):
+        return None
+    ordered = sorted(bounded, key=lambda pair: pair[0], reverse=not ascending)
+    return ordered[int(rank) - 1][1]
+
+
+def _end(value: Amount, *, upper: bool) -> Fraction | None:
+    interval = _interval(value)
+    return interval.high if upper else interval.low
+
+
 @_function("step(x)", _same_kind, QUANTITY, example="step(citation.says)")
 def _step(arguments: list[Any], _context: Context) -> Amount | None:
     """The unit of the last stated place of a stated quantity; missing for ranges and bounds."""
     quantity = arguments[0].quantity
     if quantity is None or not quantity.is_plain:
         return None
-    return _point(quantity.step, arguments[0])
+    counted = quantity.unit.factor if quantity.reading == "count" else None
+    return _point(quantity.step or counted, arguments[0])
 
 
 # -- slips ---------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ class Kind:
 
     `item` is the type of a list's members, `record` names the attributes of a record, `unit_kind`
     and `dimension` what is known of a quantity before any claim is read ("" and None: nothing).
+    `mapped` marks the list that one attribute of all members makes (`members.of`).
     """
 
     name: str
@@ -24,6 +25,7 @@ class Kind:
     record: str = ""
     unit_kind: str = ""
     dimension: tuple[Any, ...] | None = None
+    mapped: bool = False
 
     def __str__(self) -> str:
         if self.item is not None:

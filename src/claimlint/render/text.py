@@ -74,9 +74,7 @@ def _header(severity: str, rules: tuple[str, ...], message: str, style: Style) -
 def _remarks(block: Block) -> Iterator[tuple[str, str]]:
     yield from block.details
     yield from (("working", step) for step in block.working)
-    if block.certainty is Certainty.POSSIBLE:
-        yield "possible", "not certain, because the claims leave something open"
-    elif block.certainty is Certainty.UNSURE:
+    if block.certainty is Certainty.UNSURE:
         yield "undecided", "the stated figures allow this and its contrary"
     if block.suppressed is not None:
         yield "suppressed", block.suppressed

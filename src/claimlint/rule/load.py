@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
 
 from claimlint.files import FileProblem, read_bytes
@@ -19,10 +20,9 @@ _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 def builtin_folder() -> Path:
     """The folder of the rules that come with claimlint."""
-    import claimlint.rules  # noqa: PLC0415 - a data package: only its place is of interest
-
-    assert claimlint.rules.__file__ is not None
-    return Path(claimlint.rules.__file__).parent
+    rules = import_module("claimlint.rules")
+    assert rules.__file__ is not None
+    return Path(rules.__file__).parent
 
 
 @lru_cache(maxsize=1)
