@@ -47,6 +47,8 @@ def read(tokens: Tokens, number: Number) -> Amount:
     number = _with_suffix(tokens, number, currency)
     if sign:
         number = replace(number, value=-number.value, bare=-number.bare, plain=False)
+    if (measure := _percent_before(tokens, number)) is not None:
+        return Amount(number.first - 1, number, measure)
     measure = _measure(tokens, number)
     if currency and (measure is None or measure.kind in {"count", "money"}):
         end = number.end if measure is None or measure.kind != "money" else measure.end
@@ -58,8 +60,6 @@ def read(tokens: Tokens, number: Number) -> Amount:
 def _measure(tokens: Tokens, number: Number) -> Measure | None:
     if number.shape == "fraction":
         return _of_unit(tokens, number)
-    if (measure := _percent_before(tokens, number)) is not None:
-        return measure
     return measures.read(tokens, number.end, number)
 
 

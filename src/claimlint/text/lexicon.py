@@ -7,6 +7,7 @@ token, `END` holds what the phrase means, and `ATTACH` maps prefixes that must f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from fractions import Fraction
 from functools import lru_cache
@@ -25,7 +26,7 @@ _LIMIT = 100_000
 _LONGEST_COMPOUND = 60
 # Words of these roles take prefixes, where the language has any.
 _INFLECTED = frozenset(
-    "label rank_word quarter_word half_word decade_word century_before year_word vague ratio_word"
+    "label weekday_word rank_word quarter_word half_word decade_word century_before year_word vague ratio_word"
     " rank_after".split()
 )
 
@@ -73,6 +74,8 @@ class Lexicon(dict[str, Lexeme]):
         self.decimal: str = traits.get("decimal", ".")
         self.date_order: str = traits.get("date_order", "dmy")
         self.prefixes: str = traits.get("prefixes", "")
+        order: str = traits.get("prefix_order", "")
+        self.prefix_order = re.compile(order) if order else None
         self.definite: str = traits.get("definite", "")
         self.conjunction: str = traits.get("conjunction", "")
         self.about: str = traits.get("about", "")
@@ -112,8 +115,10 @@ class Lexicon(dict[str, Lexeme]):
         roles = self.roles.get(key)
         if roles is not None:
             lexeme.__dict__.update(roles)
-        elif not self._without_prefix(lexeme) and self.compounds:
-            self._compound(lexeme)
+        if roles is None or not (roles.get("inflects") or "stop" in lexeme.glue):
+            found = self._without_prefix(lexeme)
+            if not found and roles is None and self.compounds:
+                self._compound(lexeme)
         if lexeme.month and self.cased and not text[0].isupper():
             lexeme.month = 0
         return lexeme
@@ -125,12 +130,16 @@ class Lexicon(dict[str, Lexeme]):
             if key[length - 1] not in self.prefixes:
                 return False
             roles = self.roles.get(key[length:])
-            if roles is not None and roles.get("inflects"):
-                lexeme.__dict__.update(roles)
+            if roles is not None and roles.get("inflects") and self.is_prefix(key[:length]):
+                lexeme.__dict__.update(roles, glue=lexeme.glue | roles.get("glue", frozenset()))
                 lexeme.prefix = key[:length]
                 lexeme.stem = key[length:]
                 return True
         return False
+
+    def is_prefix(self, letters: str) -> bool:
+        """Whether letters are prefixes in an order in which they can stand."""
+        return self.prefix_order is not None and bool(self.prefix_order.fullmatch(letters))
 
     def _compound(self, lexeme: Lexeme) -> None:
         """Read a number that is written as one word out of several (`zweihundertfünf`)."""

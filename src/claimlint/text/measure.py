@@ -100,7 +100,7 @@ def noun(
 ) -> tuple[str, int]:
     """The English singular of the thing at a token, or the word itself; "" if it is none."""
     lexeme = tokens.lexemes[place]
-    if lexeme.prefix not in {"", tokens.lexicon.definite}:
+    if lexeme.prefix not in {"", tokens.lexicon.definite} or (lexeme.prefix and number.value == 1):
         return "", place
     name, end = tokens.match("nouns", place, stem=True)
     if name:

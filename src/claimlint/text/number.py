@@ -295,7 +295,10 @@ def _take_card(tokens: Tokens, total: _Sum, lexeme: Lexeme, place: int) -> bool:
     if total.group is None:
         if total.words and (card >= total.last or _only_teen(tokens, place)):
             return False
-        total.group, total.grain = card, _grain(card)
+        if card >= 1000:
+            total.total, total.last = total.total + card, 1000
+        else:
+            total.group, total.grain = card, _grain(card)
         return True
     group = int(total.group)
     if 0 < group < 10 and "teen" in lexeme.glue and not lexeme.prefix:

@@ -161,7 +161,8 @@ def _counts(tokens: Tokens, place: int) -> bool:
         return False
     if tokens.has(place - 1, "rank_word") or after.prefix not in {"", tokens.lexicon.definite}:
         return False
-    return after.numeric or bool(after.noun) or bool(measures.plural(tokens, after))
+    two = Number(place, place + 1, 2, 2)
+    return after.numeric or bool(measures.noun(tokens, place + 1, two)[0])
 
 
 def _divides(tokens: Tokens, place: int) -> bool:
@@ -170,7 +171,9 @@ def _divides(tokens: Tokens, place: int) -> bool:
     definite = tokens.lexicon.definite
     if tokens.has(place - 1, "rank_word") or (definite and lexeme.prefix.endswith(definite)):
         return False
-    if tokens.has(place - 1, "article") or tokens.lexicon.about in lexeme.prefix != "":
+    if lexeme.prefix and tokens.lexicon.about in lexeme.prefix:
+        return True
+    if tokens.has(place - 1, "article"):
         return not after.is_word or bool({"of", "stop"} & after.glue)
     if "needs_article" in lexeme.glue:
         return False
@@ -197,9 +200,23 @@ def _ordinal(tokens: Tokens, number: Number) -> Read:
         return _dated(tokens, found)
     if (found := when.century(tokens, number)) is not None:
         return [_years(found)], found.end
-    if number.value == 1 and not _ranked(tokens, number):
+    if (number.value == 1 and not _ranked(tokens, number)) or _weekday(tokens, number):
         return [], number.end
     return [Draft(number.first, number.end, "1", "ordinal", number.value)], number.end
+
+
+def _weekday(tokens: Tokens, number: Number) -> bool:
+    """Whether ordinals name days of the week (`בימי ראשון עד חמישי`)."""
+    if number.value > 7 or tokens.lexemes[number.first].prefix == tokens.lexicon.definite != "":
+        return False
+    place = number.first - 1
+    for _ in range(4):
+        if tokens.has(place, "weekday_word"):
+            return True
+        if tokens.lexemes[place].ord is None and not tokens.has(place, "weekday_joint"):
+            return False
+        place -= 1
+    return False
 
 
 def _ranked(tokens: Tokens, number: Number) -> bool:

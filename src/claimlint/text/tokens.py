@@ -76,8 +76,7 @@ class Tokens:
     def is_prefix(self, place: int) -> bool:
         """Whether a token is nothing but prefixes."""
         key = self.lexemes[place].key
-        prefixes = self.lexicon.prefixes
-        return 0 < len(key) < 5 and bool(prefixes) and all(letter in prefixes for letter in key)
+        return 0 < len(key) < 6 and self.lexicon.is_prefix(key)
 
     def prefix_before(self, place: int) -> tuple[str, int]:
         """The whole prefix of the number at a place, and the token at which the prefix begins."""
@@ -106,7 +105,7 @@ class Tokens:
             prefix, number = self.opening(place)
             if END in node:
                 found = number
-            if prefix and any(letter in node.get(ATTACH, ()) for letter in _tails(prefix)):
+            if prefix and any(letter in node.get(ATTACH, ()) for letter in self._tails(prefix)):
                 found = number
             node = node.get(self.lexemes[place].key)
             place += 1
@@ -133,7 +132,7 @@ class Tokens:
         """
         root = self.lexicon.tries.get(role, {})
         best, first = self._back(root, place)
-        for tail in _tails(prefix):
+        for tail in self._tails(prefix):
             node = root.get(ATTACH, {}).get(tail)
             if node is not None:
                 meaning, begin = self._back(node, place)
@@ -152,7 +151,14 @@ class Tokens:
             if END in node:
                 meaning, first = node[END], place
 
+    def _tails(self, prefix: str) -> list[str]:
+        """The ends of a prefix that a phrase may ask for: `ול` ends in `ול` and `ל`.
 
-def _tails(prefix: str) -> tuple[str, ...]:
-    """The ends of a prefix that a phrase may ask for: `ול` ends in `ול` and `ל`; `לכ` in all."""
-    return tuple(prefix[i:j] for i in range(len(prefix)) for j in range(i + 1, len(prefix) + 1))
+        An `about` at its end may be passed over (`עד לכ־20`).
+        """
+        tails = [prefix[place:] for place in range(len(prefix))]
+        about = self.lexicon.about
+        if about and prefix.endswith(about):
+            short = prefix.removesuffix(about)
+            tails += [short[place:] for place in range(len(short))]
+        return tails
