@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from claimlint.located.event import Alias, Event
 from claimlint.located.nodes import Mapping, Node, Problem, Scalar, Sequence
+
+MAX_DEPTH: Final = 100
+"""Collections within collections, aliases unfolded. A claim file has about six."""
 
 _CORE_TAG = "tag:yaml.org,2002:"
 
@@ -17,13 +22,15 @@ class Rejected(Exception):  # noqa: N818 # it carries a finding; nothing went wr
 
 
 class Anchors:
-    """The anchors of one document, while it is read."""
+    """The anchors of one document, while it is read, and how much its aliases may unfold to."""
 
     def __init__(self, text: str) -> None:
         self.names: dict[str, Node] = {}
         self.used = False
         self._text = text
         self._open: set[str] = set()
+        self._bound = 100_000 + 10 * len(text)
+        self._merged = 0
 
     def open(self, event: Event) -> None:
         """A collection begins."""
@@ -65,56 +72,73 @@ class Anchors:
         helping = "a text that begins with `!` must be in quotes"
         raise Rejected(Problem("invalid-yaml", message, helping, start, start + 1))
 
+    def merge(
+        self, items: list[tuple[Scalar, Node]], problems: list[Problem]
+    ) -> list[tuple[Scalar, Node]]:
+        """Resolve `<<`: its keys are added, and a key written out goes before a merged one.
 
-def merged(items: list[tuple[Scalar, Node]], problems: list[Problem]) -> list[tuple[Scalar, Node]]:
-    """Resolve `<<`: its keys are added, and a key written out goes before a merged one.
-
-    YAML 1.1, "Merge Key Language-Independent Type": of several mappings the earlier goes first.
-    """
-    own = [item for item in items if not _is_merge(item[0])]
-    taken = {key.value for key, _ in own}
-    added: list[tuple[Scalar, Node]] = []
-    for key, node in items:
-        if not _is_merge(key):
-            continue
-        for source in node.items if type(node) is Sequence else [node]:
-            if type(source) is not Mapping:
-                message = "`<<` takes a mapping, or a list of mappings"
-                helping = 'give it an alias such as `*defaults`, or put `"<<"` in quotes'
-                problems.append(Problem("invalid-yaml", message, helping, key.start, key.end))
+        YAML 1.1, "Merge Key Language-Independent Type": of several mappings the earlier goes first.
+        """
+        own = [item for item in items if not _is_merge(item[0])]
+        taken = {key.value for key, _ in own}
+        added: list[tuple[Scalar, Node]] = []
+        for key, node in items:
+            if not _is_merge(key):
                 continue
-            added += [item for item in source.items if item[0].value not in taken]
-            taken.update(source.nodes)
-    return own + added
+            for source in node.items if type(node) is Sequence else [node]:
+                if type(source) is not Mapping:
+                    problems.append(_no_mapping(key))
+                    continue
+                self._merged += len(source.items)
+                if self._merged > self._bound:
+                    raise Rejected(self._unfolds(key))
+                added += [item for item in source.items if item[0].value not in taken]
+                taken.update(source.nodes)
+        return own + added
+
+    def measure(self, root: Node) -> None:
+        """Refuse a document that unfolds to far more, or deeper, than was written.
+
+        The bound is on how many nodes a walk of the tree would visit.
+        """
+        if not self.used:
+            return
+        size, depth = _extent(root, {})
+        if size > self._bound or depth > MAX_DEPTH:
+            raise Rejected(self._unfolds(root))
+
+    def _unfolds(self, node: Node) -> Problem:
+        message = f"the aliases of this file unfold to more than {self._bound:,} values"
+        return Problem(
+            "invalid-yaml", message, "write out what is meant", node.start, node.start + 1
+        )
+
+
+def _no_mapping(key: Scalar) -> Problem:
+    message = "`<<` takes a mapping, or a list of mappings"
+    helping = 'give it an alias such as `*defaults`, or put `"<<"` in quotes'
+    return Problem("invalid-yaml", message, helping, key.start, key.end)
 
 
 def _is_merge(key: Scalar) -> bool:
     return key.value == "<<" and not key.style
 
 
-def expansion(root: Node, length: int) -> None:
-    """Refuse a document whose aliases unfold to far more than was written.
+def _extent(node: Node, known: dict[int, tuple[int, int]]) -> tuple[int, int]:
+    """How many nodes a walk visits, and how deep it goes; what aliases share is measured once.
 
-    `length` is that of the text. The bound is on what a walk of the tree would visit.
+    An anchor comes before its aliases, so this recursion is no deeper than the file is written.
     """
-    bound = 100_000 + 10 * length
-    sizes: dict[int, int] = {}
-    if _size(root, sizes) > bound:
-        message = f"the aliases of this file unfold to more than {bound:,} values"
-        helping = "write out what is meant"
-        raise Rejected(Problem("invalid-yaml", message, helping, root.start, root.start + 1))
-
-
-def _size(node: Node, sizes: dict[int, int]) -> int:
-    """How many nodes a walk visits; a list that aliases share is counted once and multiplied."""
     if type(node) is Scalar:
-        return 1
-    known = sizes.get(id(node.items))
-    if known is not None:
-        return known
-    if type(node) is Mapping:
-        size = 1 + sum(1 + _size(value, sizes) for _, value in node.items)
-    else:
-        size = 1 + sum(_size(item, sizes) for item in node.items)
-    sizes[id(node.items)] = size
-    return size
+        return 1, 0
+    found = known.get(id(node.items))
+    if found is None:
+        keys = len(node.items) if type(node) is Mapping else 0
+        parts = [_extent(child, known) for child in _children(node)]
+        size = 1 + keys + sum(size for size, _ in parts)
+        found = known[id(node.items)] = size, 1 + max((depth for _, depth in parts), default=0)
+    return found
+
+
+def _children(node: Mapping | Sequence) -> list[Node]:
+    return [value for _, value in node.items] if type(node) is Mapping else node.items

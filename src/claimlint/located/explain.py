@@ -267,6 +267,11 @@ def _directive(fault: _Fault) -> _Told:
     return _Told(message, helping, _to_line_end(fault.text, start))
 
 
+def _too_deep(fault: _Fault) -> _Told:
+    message = "too many lists or mappings inside one another"
+    return _Told(message, "close the brackets", Span(fault.at, fault.at + 1))
+
+
 def _unknown(fault: _Fault) -> _Told:
     message = f"this is not YAML: `{_rest(fault.text, fault.at, 30)}` cannot stand here"
     helping = "put the text in quotes, or compare the indentation with the lines above"
@@ -278,6 +283,7 @@ _WORDINGS: tuple[tuple[re.Pattern[str], Callable[[_Fault], _Told]], ...] = tuple
     for words, tell in (
         (r"scanning a tag|tag handle", _alias),
         (r"directive|incompatible YAML|%YAML|%TAG", _directive),
+        (r"nesting depth", _too_deep),
         (r"tab character|'\\t'", _tab),
         (r"scanning a block scalar", _block_header),
         (r"sequence entries are not allowed", _sequence_entry),
