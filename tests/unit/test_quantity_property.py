@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
 
@@ -170,3 +171,19 @@ def test_a_printed_interval_holds_the_interval(a: Fraction, b: Fraction) -> None
     assert one is not None
     assert other is not None
     assert one <= low <= high <= other
+
+
+@given(
+    st.sampled_from(["", "-", "+"]),
+    st.sampled_from([0, 5, 10, 20, 100, 1000, 1200]) | st.integers(0, 10**9),
+    st.sampled_from(["", ".5", ".50", ".1234", ".0"]),
+    st.sampled_from(["", " hundred", " thousand", " million", " trillion"]),
+    st.sampled_from(["", "%", " km", " pp", " people", " USD", " kilotonne/year", " m2"]),
+)
+@settings(max_examples=200)
+def test_the_quick_way_reads_as_the_full_one(
+    sign: str, number: int, decimals: str, scale: str, unit: str
+) -> None:
+    text = f"{sign}{number}{decimals}{scale}{unit}"
+    # A space at the end keeps the quick way from matching.
+    assert replace(parse_quantity(f"{text} "), text=text) == parse_quantity(text)

@@ -60,23 +60,26 @@ def mean(stated: Stated) -> Quantity:
     )
 
 
-def mean_plain(text: str, mantissa: int, decimals: int, unit: Unit, unit_text: str) -> Quantity:
-    """As `mean`, for `mantissa / 10**decimals` without hedge, and a unit without offset.
+def mean_plain(  # noqa: PLR0913, PLR0917 - the parts of one number, in the order of writing
+    text: str, mantissa: int, decimals: int, scale: int, unit: Unit, unit_text: str
+) -> Quantity:
+    """As `mean`, for `mantissa * scale / 10**decimals` without hedge, and a unit without offset.
 
     The common case, in whole numbers: it costs a third of the general one.
     """
     size = abs(mantissa)
+    mantissa *= scale
     if decimals or not size:
-        step = coarse = 1
+        step = coarse = scale
         digits = len(str(size))
     else:
-        step, coarse, digits = places(size)
-        if size == 100 and unit.kind != "plain":
+        step, coarse, digits = places(size * scale)
+        if size == 100 and scale == 1 and unit.kind != "plain":
             step, coarse = 1, step
     factor = unit.factor
     above, below = factor.numerator, factor.denominator * 10**decimals
     point = Fraction(mantissa * above, below)
-    if not decimals and coarse < 100 and (not unit.name or unit.is_count):
+    if not decimals and coarse < 100 and scale == 1 and (not unit.name or unit.is_count):
         exact = Interval(point, point)
         return Quantity(text, unit, exact, exact, point, None, digits, "", "count", unit_text)
     interval = _rounding(2 * mantissa, step, above, 2 * below)

@@ -27,7 +27,8 @@ APPROXIMATE: Final = Fraction(5, 100)
 _FORMS: Final = ("value", "rank", "ratio", "change", "plain")
 
 _QUICK: Final = re.compile(
-    r"([+-]?\d{1,15})(?:\.(\d{1,15}))? ?((?![eE]\d)[A-Za-z%][A-Za-z%/]*(?:\^?[23])?)?\Z"
+    r"([+-]?\d{1,15})(?:\.(\d{1,15}))?(?: (hundred|thousand|million|billion|trillion)(?= |\Z))?"
+    r" ?((?![eE]\d)[A-Za-z%][A-Za-z%/]*(?:\^?[23])?)?\Z"
 )
 _UNKNOWN: Final = re.compile(r"unknown(?= |\Z) *", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"(?:between|from) (?=.* (?:and|to) )", re.IGNORECASE)
@@ -90,13 +91,14 @@ def _quick(text: str, wanted: Wanted) -> Quantity | None:
     match = _QUICK.match(text)
     if match is None or wanted.form != "value":
         return None
-    integer, decimals, unit_text = match.groups("")
+    integer, decimals, word, unit_text = match.groups("")
     if len(decimals) == 3:
         return None
     unit = _quick_unit(unit_text)
     if unit is None or unit.offset:
         return None
-    return mean_plain(text, int(integer + decimals), len(decimals), unit, unit_text)
+    scale = words.SCALES[word].numerator if word else 1
+    return mean_plain(text, int(integer + decimals), len(decimals), scale, unit, unit_text)
 
 
 @lru_cache(maxsize=4096)

@@ -26,6 +26,7 @@ _SYMBOLS: Final = {
 _SYMBOL: Final = re.compile(r"(?:[<>]=|=[<>]|[~<>≤≥]) *")
 _PREFIX: Final = re.compile(r"(?:US|[A-Z]{1,2})?\$|[€£¥₪₹₽₴₺₩₸]|[A-Z]{3}(?=[ \d+.-])|US dollars? ")
 _ARTICLE: Final = re.compile(r"(?:an?|one) ", re.IGNORECASE)
+_SHARE_OF: Final = re.compile(r"(?:%|percent|per ?cent) +(of\b)", re.IGNORECASE)
 _DOLLARS: Final = ("$", "dollar", "dollars")
 _POUNDS: Final = ("pound", "pounds")
 ENGLISH: Final = "en"
@@ -45,6 +46,8 @@ def languages(code: str) -> tuple[Language, ...]:
 
 def hedge(text: str, at: int, code: str) -> tuple[str, int]:
     """The modifier of the hedge at a place, "" for none, and where the number begins."""
+    if text[at : at + 1].isdigit():
+        return "", at
     symbol = _SYMBOL.match(text, at)
     if symbol is not None:
         return _SYMBOLS[symbol[0].rstrip()], symbol.end()
@@ -135,7 +138,8 @@ def unit(text: str, at: int, code: str) -> Unit:
         return found
     message, asks, start, end = found
     asks = asks or "write a unit such as km, tonne/year or USD/m^2"
-    raise QuantityError(message, asks, at + start, at + end, "unknown-unit")
+    # A currency before the number is read with what is after it: its part starts too early.
+    raise QuantityError(message, asks, max(at + start, 0), at + end, "unknown-unit")
 
 
 Fault = tuple[str, str, int, int]
@@ -150,9 +154,10 @@ def _unit(text: str, code: str) -> Unit | Fault:
             "write GBP (or another currency's code) for money, lb for weight",
             0, len(text),
         )  # fmt: skip
-    if " of " in f"{folded} " and folded.split(" ")[0] in ("%", "percent", "per"):
-        at = folded.index(" of ") + 1
-        return "a value does not say what it is a share of", "move that into `of:`", at, len(text)
+    whole = _SHARE_OF.match(text)
+    if whole is not None:
+        message = "a value does not say what it is a share of"
+        return message, "move that into `of:`", whole.start(1), len(text)
     try:
         return resolve(text)
     except UnitError as error:
