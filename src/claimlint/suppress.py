@@ -43,7 +43,10 @@ class Choice:
 
 
 def choose(findings: Iterable[Finding], choice: Choice) -> tuple[Finding, ...]:
-    """Apply a choice to findings: drop, weigh, mark. What is marked already stays as it is."""
+    """Apply a choice to findings: drop, weigh, mark. What is marked already stays as it is.
+
+    What is undecided is a note, whatever its rule weighs.
+    """
     relative: dict[str, PurePath] = {}
     return tuple(_chosen(findings, choice, relative))
 
@@ -84,12 +87,17 @@ def _chosen(
     for finding in findings:
         if not choice.active(finding.rule, finding.family):
             continue
-        severity = choice.severity.get(finding.rule)
-        weighed = finding if severity is None else weigh(finding, severity)
+        weighed = _weighed(finding, choice.severity.get(finding.rule))
         pattern = None
         if choice.per_path and weighed.suppressed is None:
             pattern = _ignored_by(weighed, choice, relative)
         yield weighed if pattern is None else accept(weighed, f"ignored for {pattern}")
+
+
+def _weighed(finding: Finding, severity: Severity | None) -> Finding:
+    if severity is not None:
+        return weigh(finding, severity)
+    return weigh(finding, Severity.NOTE) if finding.certainty is Certainty.UNSURE else finding
 
 
 def _ignored_by(finding: Finding, choice: Choice, relative: dict[str, PurePath]) -> str | None:

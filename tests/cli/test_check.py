@@ -68,7 +68,7 @@ def test_a_clean_file_is_zero() -> None:
 def test_findings_are_one() -> None:
     result = check(put("a.yaml", LACKING))
     assert result.exit_code == 1
-    assert result.stdout.startswith("warning[no-source]: ")
+    assert "\nwarning[no-source]: " in result.stdout
     assert "Verdict: answer first. " in result.stdout
 
 

@@ -56,3 +56,19 @@ def test_the_starter_does_what_its_comments_say() -> None:
     for text in starter.files().values():
         assert "#" in text
         assert "\t" not in text
+
+
+def test_the_project_lints_at_once_without_a_finding(tmp_path: Path) -> None:
+    starter.write(tmp_path)
+    result = CliRunner().invoke(main, ["check", str(tmp_path)])
+    assert result.output.startswith("No findings in 8 claims of 2 files.\n")
+    assert result.exit_code == 0
+
+
+def test_the_mistake_that_its_comment_proposes_is_found(tmp_path: Path) -> None:
+    starter.write(tmp_path)
+    article = tmp_path / "claims" / "rail-freight.yaml"
+    article.write_text(article.read_text().replace("value: 31 %", "value: 35 %"))
+    result = CliRunner().invoke(main, ["check", str(tmp_path)])
+    assert result.exit_code == 1
+    assert "error[contradicts-reference]" in result.output

@@ -196,7 +196,7 @@ def test_what_many_claims_lack_is_one_line() -> None:
         f"warning[no-source]: 11 claims of {PATH} have no source, 8 of them lack only this: "
         "claim_0, claim_1, claim_2, claim_3, claim_4, claim_5 and 2 more "
         "(`--show lacking` tells all)\n\n"
-        f"warning[no-source, undated-figure]: 3 claims of {PATH} have no period and no source: "
+        f"warning[no-source, undated-figure]: 3 claims of {PATH} have no source and no period: "
         "both_0, both_1, both_2\n\n"
     )
     every = rendered(report, view=View(lacking=True, quiet=True))

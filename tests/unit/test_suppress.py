@@ -52,6 +52,7 @@ def test_a_severity_is_set_and_still_lowered_where_the_fault_is_only_possible() 
     assert [finding.severity for finding in choose((possible,), choice)] == [Severity.WARNING]
     undecided = replace(SOURCE, certainty=Certainty.UNSURE)
     assert weigh(undecided, Severity.ERROR).severity is Severity.NOTE
+    assert [finding.severity for finding in choose((undecided,), Choice())] == [Severity.NOTE]
 
 
 def test_what_is_ignored_for_a_path_is_marked_and_kept(tmp_path: Path) -> None:

@@ -164,7 +164,7 @@ def _summaries(path: str, groups: Iterable[_Lacking]) -> Iterator[Summary]:
     by_lacks: defaultdict[tuple[str, ...], list[_Lacking]] = defaultdict(list)
     total: defaultdict[str, int] = defaultdict(int)
     for group in groups:
-        by_lacks[tuple(sorted(group.lacks))].append(group)
+        by_lacks[tuple(sorted(group.lacks, key=_rank))].append(group)
         for lack in group.lacks:
             total[lack] += 1
     for lacks, alike in sorted(by_lacks.items(), key=lambda item: (len(item[0]), item[0])):
@@ -196,9 +196,12 @@ _WORDS = {
 _ORDER = tuple(_WORDS)
 
 
+def _rank(lack: str) -> int:
+    return _ORDER.index(lack) if lack in _WORDS else len(_ORDER)
+
+
 def _gravest(finding: Finding) -> tuple[int, int, str]:
-    known = _ORDER.index(finding.lacks) if finding.lacks in _WORDS else len(_ORDER)
-    return -finding.severity.weight, known, finding.rule
+    return -finding.severity.weight, _rank(finding.lacks), finding.rule
 
 
 def noun(lack: str) -> str:
