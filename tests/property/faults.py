@@ -3,9 +3,9 @@
     python tests/property/faults.py --each 200
 
 For each kind of fault it prints how many planted ones were found as an error, as a warning at
-least, and with the faulty claim named. In every system the faulty claim is
-tied to others (a reference table, share x whole = part, a change, a complete set of shares, a
-ranking with values), all stated plainly to at least three digits.
+least, and with the faulty claim named. In every system one single thing tells that the claim is
+wrong: a row of a reference table, share x whole = part, a complete set of shares, a ranking with
+values, or a change between two amounts; all stated plainly to at least three digits.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import itertools
 import random
+import re
 import sys
 import tempfile
 from collections.abc import Callable
@@ -56,6 +57,7 @@ class Case:
     total: Fraction
     parts: list[Fraction]
     whole: Claim
+    earlier: Claim
     shares: list[Claim]
     amounts: list[Claim]
     change: Claim
@@ -63,7 +65,7 @@ class Case:
 
     @property
     def documents(self) -> list[Document]:
-        return [self.article, self.table]
+        return [document for document in (self.article, self.table) if document.claims]
 
 
 def build(dice: random.Random) -> Case:
@@ -87,10 +89,10 @@ def build(dice: random.Random) -> Case:
         table.add(**about, **told(pen.state(part, choices)))
     before = total * dice.randint(70, 95) / 100
     earlier = common | {"subject": "all timber", "period": str(year - 1)}
-    article.add(**earlier, **told(pen.state(before, choices)))
+    past = article.add(**earlier, **told(pen.state(before, choices)))
     growth = told(pen.state((total - before) / before, PERCENT), "change")
     change = article.add(subject="all timber", **common, since=str(year - 1), **growth)
-    return Case(dice, article, table, year, choices, total, parts, whole, shares, amounts,
+    return Case(dice, article, table, year, choices, total, parts, whole, past, shares, amounts,
                 change, ranks)  # fmt: skip
 
 
@@ -110,20 +112,28 @@ def digit_swap(case: Case) -> Claim | None:
     part = case.dice.randrange(len(case.parts))
     claim = case.dice.choice([case.amounts[part], case.shares[part]])
     text = claim["value"]
-    places = [
-        index for index in range(len(text) - 1)
-        if text[index : index + 2].isdigit() and far(text[index], text[index + 1])
-    ]  # fmt: skip
-    if not places:
+    swapped = [
+        text[:index] + text[index + 1] + text[index] + text[index + 2 :]
+        for index in range(len(text) - 1)
+        if text[index : index + 2].isdigit() and text[index + 1] != "0"
+    ]
+    clear = [other for other in swapped if abs(number(other) / number(text) - 1) > TOLERANCE]
+    if not clear:
         return None
-    index = places[0]
-    claim["value"] = text[:index] + text[index + 1] + text[index] + text[index + 2 :]
+    claim["value"] = case.dice.choice(clear)
     claim.pop("precision", None)
     return claim
 
 
-def far(one: str, other: str) -> bool:
-    return abs(int(one) - int(other)) > 2
+TOLERANCE = Fraction(4, 100)
+"""Three figures of three digits each can differ by this much without any of them being wrong."""
+
+
+def number(text: str) -> Fraction:
+    return Fraction("".join(NUMBER.findall(text)))
+
+
+NUMBER = re.compile(r"[\d.]+")
 
 
 def scale_slip(case: Case) -> Claim:
@@ -156,7 +166,7 @@ SWAPS = {
 
 
 def unit_swap(case: Case) -> Claim | None:
-    """The right number with a neighbouring unit (of money there is none: rates are not invented)."""
+    """The right number with a neighbouring unit (money has none: no exchange rate is invented)."""
     if case.choices is MONEY:
         return None
     part = case.dice.randrange(len(case.parts))
@@ -178,8 +188,11 @@ def share_sum(case: Case) -> Claim:
 
 
 def changed_rank(case: Case) -> Claim:
-    """Another place in the list than the values have."""
+    """Another place in the list than the values have. Only a list without unnamed members can tell
+    that a place is too low, so the parts are said to be complete."""
     claim = case.dice.choice(case.ranks)
+    for row in [*case.amounts, *case.table.claims]:
+        row["complete"] = "true"
     places = {str(place) for place in range(1, len(case.ranks) + 1)} - {claim["rank"]}
     claim["rank"] = case.dice.choice(sorted(places))
     return claim
@@ -209,6 +222,27 @@ KINDS: tuple[Kind, ...] = (
     digit_swap, scale_slip, wrong_base, unit_swap, share_sum, changed_rank, reversed_period,
     wrong_change,
 )  # fmt: skip
+
+
+def thin_out(case: Case, claim: Claim) -> None:
+    """Leave only one thing, drawn by chance, by which the claim can be found wrong."""
+    keep, rows = case.dice.choice(ties(case, claim))
+    case.article.claims = [each for each in case.article.claims if each in [claim, *keep]]
+    case.table.claims = rows
+
+
+def ties(case: Case, claim: Claim) -> list[tuple[list[Claim], list[Claim]]]:
+    """Claims of the article and rows of the table that are each enough to judge a claim by."""
+    rows = case.table.claims
+    if claim in case.ranks:
+        return [(case.amounts, []), ([], rows)]
+    if claim in case.amounts:
+        part = case.amounts.index(claim)
+        return [([], [rows[part]]), ([case.shares[part], case.whole], [])]
+    if claim in case.shares:
+        part = case.shares.index(claim)
+        return [(case.shares, []), ([case.amounts[part], case.whole], [])]
+    return [([case.whole, case.earlier], [])]
 
 
 @dataclass(slots=True)
@@ -254,6 +288,7 @@ def plant(kind: Kind, seed: int) -> tuple[Case, Case, Claim]:
         clean, case = (build(random.Random(f"{seed}/{attempt}")) for _ in range(2))
         claim = kind(case)
         if claim is not None:
+            thin_out(case, claim)
             return clean, case, claim
     raise AssertionError  # the loop has no end
 
