@@ -38,7 +38,7 @@ try:
 except ImportError:  # PyYAML built without libyaml
     _Parser = PureParser
 
-_LARGE: Final = 200_000
+_LARGE: Final = 200_000  # code points
 _MOST_PROBLEMS: Final = 200
 """So many duplicate keys of one file are told."""
 
