@@ -10,6 +10,7 @@ from claimlint.config import (
     Fault,
     Overrides,
     Settings,
+    check_bounds,
     check_names,
     closest,
     default_settings,
@@ -273,6 +274,16 @@ no-source = "error"
             "--select: there is no rule or family `stale-sources`", "did you mean `stale-source`?"
         ),
     )
+
+
+def test_bounds_must_be_quantities(tmp_path: Path) -> None:
+    settings = settings_of(
+        tmp_path, '[bounds]\n"weekly hours" = "0..168 hour"\nheight = "0..3 metrs"\n'
+    )
+    (fault,) = check_bounds(settings)
+    assert (fault.path, fault.line) == (str(tmp_path / "claimlint.toml"), 3)
+    assert fault.message.startswith("the bounds of height: ")
+    assert "met" in fault.help
 
 
 def test_the_command_line_has_the_last_word(tmp_path: Path) -> None:

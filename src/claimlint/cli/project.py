@@ -10,7 +10,15 @@ from typing import Any, TypeVar
 import click
 
 from claimlint.cli.guard import CommandError
-from claimlint.config import ConfigError, Fault, Overrides, Settings, check_names, load
+from claimlint.config import (
+    ConfigError,
+    Fault,
+    Overrides,
+    Settings,
+    check_bounds,
+    check_names,
+    load,
+)
 from claimlint.render.escape import escape
 from claimlint.rule import Catalogue, RuleError, RuleErrors, load_catalogue
 
@@ -52,7 +60,10 @@ def open_project(
     except RuleErrors as error:
         raise CommandError(*map(of_rule, error.errors)) from error
     families = {rule.name: rule.family for rule in catalogue.rules.values()}
-    faults = check_names(settings, overrides or Overrides(), families)
+    faults = [
+        *check_names(settings, overrides or Overrides(), families),
+        *check_bounds(settings),
+    ]
     if faults:
         raise CommandError(*map(_of_settings, faults))
     return overrides.over(settings) if overrides else settings, catalogue

@@ -5,6 +5,7 @@ with the rules that there are. What is wrong is data: a `ConfigError` carries on
 each mistake, with its place.
 """
 
+from claimlint.config.bounds import check_bounds
 from claimlint.config.fault import ConfigError, Fault, closest
 from claimlint.config.names import check_names
 from claimlint.config.project import find_project, load
@@ -26,6 +27,7 @@ __all__ = [
     "Overrides",
     "Profile",
     "Settings",
+    "check_bounds",
     "check_names",
     "closest",
     "default_settings",
