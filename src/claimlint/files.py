@@ -53,6 +53,12 @@ class File(NamedTuple):
     named: bool
 
 
+class Again(NamedTuple):
+    """A file that was read before, under this or another name."""
+
+    path: str
+
+
 class Skipped(NamedTuple):
     """A YAML file in a folder that is no claim file."""
 
@@ -91,25 +97,31 @@ def _has_settings(path: str) -> bool:
     return isinstance(tool, dict) and "claimlint" in tool
 
 
-def claim_files(paths: Iterable[str], root: str) -> Iterator[File | Skipped | FileProblem]:
+Identity = tuple[int, int]
+"""What tells a file from all others, whatever it is called: its device and number there."""
+
+
+def claim_files(
+    paths: Iterable[str], root: str, seen: set[Identity] | None = None
+) -> Iterator[File | Again | Skipped | FileProblem]:
     """Read what `check` was given: files as they are, and of folders the claim files in them.
 
-    A file that several paths reach comes once. A folder's YAML files that have no `claimlint:`
-    at their root come as `Skipped`. Order: as given, and by name within a folder.
+    A folder's YAML files that have no `claimlint:` at their root come as `Skipped`. A file that
+    several paths reach is read once; `seen` carries what was read over from call to call.
+    Order: as given, and by name within a folder.
     """
-    seen: set[tuple[int, int]] = set()
+    seen = set() if seen is None else seen
     for path in paths:
         if not os.path.isdir(path):  # noqa: PTH112 # texts, not Paths: ten thousand of them
             found = _read_once(path, seen)
-            if found is not None:
-                yield found if isinstance(found, FileProblem) else File(path, found, True)
+            yield File(path, found, True) if isinstance(found, bytes) else found
             continue
         for inner in walk(path, root):
-            found = inner if isinstance(inner, FileProblem) else _read_once(inner, seen)
-            if isinstance(found, FileProblem):
-                yield found
-            elif found is not None and isinstance(inner, str):
+            found = _read_once(inner, seen) if isinstance(inner, str) else inner
+            if isinstance(found, bytes) and isinstance(inner, str):
                 yield File(inner, found, False) if is_claim_file(found) else Skipped(inner)
+            elif not isinstance(found, bytes):
+                yield found
 
 
 def walk(
@@ -199,13 +211,13 @@ def beside(path: str, name: str, root: str) -> str | FileProblem:
 def read_bytes(path: str, most: int = MOST_BYTES) -> bytes | FileProblem:
     """The bytes of a regular file of at most `most` bytes."""
     found = _read_once(path, set(), most)
-    return b"" if found is None else found
+    return b"" if isinstance(found, Again) else found
 
 
 def _read_once(
-    path: str, seen: set[tuple[int, int]], most: int = MOST_BYTES
-) -> bytes | FileProblem | None:
-    """Read a file, unless `seen` has it; None where it has."""
+    path: str, seen: set[Identity], most: int = MOST_BYTES
+) -> bytes | Again | FileProblem:
+    """Read a file, unless `seen` has it."""
     try:
         handle = os.open(path, _READ_FLAGS)
     except (OSError, ValueError) as error:
@@ -216,7 +228,7 @@ def _read_once(
             return FileProblem(path, f"{path} is no file", "name a file, or a folder of files")
         identity = (about.st_dev, about.st_ino)
         if identity in seen:
-            return None
+            return Again(path)
         seen.add(identity)
         data = _read_up_to(handle, most, about.st_size)
     except OSError as error:

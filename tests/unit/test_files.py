@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from claimlint.files import (
+    Again,
     File,
     FileProblem,
     Project,
@@ -32,7 +33,7 @@ def put(path: Path, data: bytes = CLAIM) -> Path:
     return path
 
 
-def names(found: list[File | Skipped | FileProblem], root: Path) -> list[str]:
+def names(found: list[File | Again | Skipped | FileProblem], root: Path) -> list[str]:
     return [f"{type(one).__name__} {os.path.relpath(one.path, root)}" for one in found]
 
 
@@ -85,7 +86,16 @@ def test_a_file_comes_once(tmp_path: Path) -> None:
     path = put(tmp_path / "a.yaml")
     (tmp_path / "b.yaml").symlink_to(path)
     given = [str(path), str(tmp_path), f"{tmp_path}/./a.yaml"]
-    assert names(list(claim_files(given, str(tmp_path))), tmp_path) == ["File a.yaml"]
+    read = names(list(claim_files(given, str(tmp_path))), tmp_path)
+    assert read == ["File a.yaml", "Again a.yaml", "Again b.yaml", "Again a.yaml"]
+
+
+def test_what_was_read_is_carried_from_call_to_call(tmp_path: Path) -> None:
+    path = put(tmp_path / "a.yaml")
+    seen: set[tuple[int, int]] = set()
+    assert names(list(claim_files([str(path)], str(tmp_path), seen)), tmp_path) == ["File a.yaml"]
+    again = list(claim_files([str(tmp_path)], str(tmp_path), seen))
+    assert again == [Again(str(path))]
 
 
 def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
@@ -146,7 +156,7 @@ def test_links_within_the_project_are_followed_once(tmp_path: Path) -> None:
     (claims / "two").symlink_to(tmp_path / "shared")
     (tmp_path / "shared" / "back").symlink_to(tmp_path)
     read = list(claim_files([str(claims)], str(tmp_path)))
-    assert names(read, claims) == ["File one/a.yaml"]
+    assert [name for name in names(read, claims) if name.startswith("File")] == ["File one/a.yaml"]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+from claimlint.config.read import KEYS
 from claimlint.located import read_nodes
 from claimlint.schema import NAMES, Name, schema_text, validate
 
@@ -294,3 +295,7 @@ def test_settings_are_validated() -> None:
     assert "did you mean `profile`?" in fault[0]
     (fault,) = told("stale-years: 0\n", "settings")
     assert fault[0] == "`stale-years` must be at least 1; it says `0`"
+
+
+def test_the_settings_schema_has_the_settings_that_are_read() -> None:
+    assert set(json.loads(schema_text("settings"))["properties"]) == set(KEYS)
