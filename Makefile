@@ -70,10 +70,16 @@ types: $(VENV)/.dev
 layers: $(VENV)/.dev
 	PYTHONPATH=src $(BIN)/lint-imports --no-cache
 
+docs: $(VENV)/.dev
+	$(BIN)/python docs/generate.py
+
+docs-check: $(VENV)/.dev
+	$(BIN)/python docs/generate.py --check
+
 wheel: $(VENV)/.dev
 	$(BIN)/python tests/packaging/build_and_try.py
 
-ci: test lint types layers test-rules wheel
+ci: test lint types layers test-rules docs-check wheel
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/run.py

@@ -138,16 +138,31 @@ def subtract(left: Amount, right: Amount) -> Amount:
 
 
 def multiply(left: Amount, right: Amount) -> Amount:
-    """The product; a percentage of something is in the unit of that something."""
+    """The product; a percentage of something is in the unit of that something.
+
+    Things that are counted have no dimension: 40 % of 200 people is an amount, while twice 40 % is
+    a percentage. So a number of the formula gives way first, then a percentage, then a count.
+    """
     magnitude = left.magnitude * right.magnitude
     length = left.length or right.length
-    for one, other in ((left.unit, right.unit), (right.unit, left.unit)):
-        if one.dimension == () and one.kind == "plain":
-            return Amount(magnitude, other, length=length)
-    for one, other in ((left.unit, right.unit), (right.unit, left.unit)):
-        if one.dimension == ():
-            return Amount(magnitude, other, length=length)
+    units = ((left.unit, right.unit), (right.unit, left.unit))
+    for gives_way in (_is_number, _is_part, _is_pure):
+        for one, other in units:
+            if gives_way(one):
+                return Amount(magnitude, other, length=length)
     return Amount(magnitude, left.unit * right.unit, length=length)
+
+
+def _is_number(unit: Unit) -> bool:
+    return unit is NUMBER
+
+
+def _is_part(unit: Unit) -> bool:
+    return unit.dimension == () and unit.kind != "plain"
+
+
+def _is_pure(unit: Unit) -> bool:
+    return unit.dimension == ()
 
 
 def divide(left: Amount, right: Amount) -> Amount:

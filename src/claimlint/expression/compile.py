@@ -23,7 +23,7 @@ from claimlint.expression.check import (
     unit_kind,
 )
 from claimlint.expression.closures import Closure, Names
-from claimlint.expression.errors import UnknownNameError
+from claimlint.expression.errors import ExpressionError, UnknownNameError
 from claimlint.expression.kinds import (
     ANY,
     ANY_LIST,
@@ -181,7 +181,10 @@ class _Compiler:
 
     def _quoted(self, node: ast.Constant, value: str) -> tuple[Closure, Kind]:
         if looks_like_quantity(value):
-            return self._quantity(node, value)
+            try:
+                return self._quantity(node, value)
+            except ExpressionError:  # it may be a period: what it is compared with decides
+                pass
         return (lambda _names, _context: value), TEXT
 
     def _quantity(self, node: ast.Constant, value: str) -> tuple[Closure, Kind]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class ExpressionError(Exception):
     """An author's mistake in an expression, with its place inside the text (code points)."""
 
@@ -18,7 +18,7 @@ class ExpressionError(Exception):
         return self.message
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class UnknownNameError(ExpressionError):
     """A name that nothing in scope has."""
 

@@ -28,7 +28,6 @@ _NEIGHBOURS: tuple[tuple[str, str, Fraction], ...] = (
     ("square miles", "square kilometres", Fraction("2.589988110336")),
     ("barrels", "tonnes of oil", Fraction("0.1364")),
 )
-_MASS, _LENGTH, _AREA, _VOLUME = "mass", "length", 2, 3
 
 
 def scale_factor(left: Amount, right: Amount) -> int | None:
@@ -119,13 +118,13 @@ def _unit_slip(left: Amount, right: Amount) -> str | None:
 
 
 _DIMENSIONS = {
-    "tonnes": (("mass", 1),),
-    "kilograms": (("mass", 1),),
-    "tonnes of oil": (("length", 3),),
-    "kilometres": (("length", 1),),
-    "metres": (("length", 1),),
-    "hectares": (("length", 2),),
-    "square kilometres": (("length", 2),),
+    "tonnes": (("gram", 1),),
+    "kilograms": (("gram", 1),),
+    "tonnes of oil": (("meter", 3),),
+    "kilometres": (("meter", 1),),
+    "metres": (("meter", 1),),
+    "hectares": (("meter", 2),),
+    "square kilometres": (("meter", 2),),
 }
 
 

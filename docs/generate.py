@@ -1,0 +1,236 @@
+"""Write the reference pages from the program itself: `python docs/generate.py [--check]`.
+
+With --check nothing is written; the exit code is 1 where a page differs from what it would be.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from claimlint.claim.vocabulary import RECORDS
+from claimlint.cli import main
+from claimlint.expression import FUNCTIONS, Function
+from claimlint.rule import Rule, load_folder
+from claimlint.schema import schema_text
+
+ROOT = Path(__file__).parent.parent
+PAGES = ROOT / "docs" / "reference"
+NOTICE = (
+    "<!-- Made by docs/generate.py from the program itself: change the source, not this page. -->"
+)
+OUTCOMES = {"fails": "Fails", "holds": "Holds", "unsure": "Cannot tell"}
+
+
+def pages() -> Iterator[tuple[str, str]]:
+    """The name and text of every generated page."""
+    rules, errors = load_folder(ROOT / "rules", builtin=True)
+    if errors:
+        raise SystemExit("\n".join(map(str, errors)))
+    families: dict[str, list[Rule]] = {}
+    for rule in rules:
+        families.setdefault(rule.family, []).append(rule)
+    yield "rules.md", _page("Rules", _index(families))
+    for family, members in sorted(families.items()):
+        yield f"rules-{family}.md", _page(f"Rules: {family}", _family(members))
+    yield "functions.md", _page("The expression language: functions and attributes", _functions())
+    yield "claim-fields.md", _page("The fields of a claim file", _fields("claims"))
+    yield "settings.md", _page("Settings", _fields("settings"))
+    yield "commands.md", _page("Commands", _commands())
+
+
+def _page(title: str, lines: Iterator[str]) -> str:
+    return "\n".join([NOTICE, "", f"# {title}", "", *lines]).rstrip() + "\n"
+
+
+# -- rules ---------------------------------------------------------------------------------
+
+
+def _index(families: Mapping[str, list[Rule]]) -> Iterator[str]:
+    for family, members in sorted(families.items()):
+        yield f"## [{family}](rules-{family}.md)"
+        yield ""
+        yield "| rule | severity | what it finds |"
+        yield "|---|---|---|"
+        for rule in members:
+            link = f"[`{rule.name}`](rules-{family}.md#{rule.name})"
+            yield f"| {link} | {_severity(rule)} | {_cell(rule.summary)} |"
+        yield ""
+
+
+def _severity(rule: Rule) -> str:
+    if rule.severity_key is rule.severity:
+        return rule.severity.value
+    return f"{rule.severity.value}; {rule.severity_key.value} for key claims"
+
+
+def _family(members: list[Rule]) -> Iterator[str]:
+    for rule in members:
+        yield f"## {rule.name}"
+        yield ""
+        yield f"**{_flat(rule.summary)}** ({_severity(rule)}{_scope(rule)}; since {rule.since})"
+        yield ""
+        yield _flat(rule.why)
+        yield ""
+        if rule.help:
+            yield f"*What to do:* {_flat(rule.help)}"
+            yield ""
+        for example in rule.examples:
+            yield f"{OUTCOMES[example.outcome]}: {example.title}"
+            yield ""
+            for name, text in example.files.items():
+                if name != "example.yaml":
+                    yield f"`{name}`:"
+                    yield ""
+                yield "```yaml"
+                yield text.rstrip()
+                yield "```"
+                yield ""
+
+
+def _scope(rule: Rule) -> str:
+    if rule.key_only:
+        return "; for key claims, or all in the strict profile"
+    return ""
+
+
+# -- functions -----------------------------------------------------------------------------
+
+
+def _functions() -> Iterator[str]:
+    yield "How to write a rule with them: [write a rule](../guide/write-a-rule.md)."
+    yield ""
+    yield "## Functions"
+    yield ""
+    yield "| function | what it gives | example |"
+    yield "|---|---|---|"
+    for name, function in sorted(FUNCTIONS.items()):
+        example = f"`{function.example}`" if function.example else ""
+        yield f"| `{_signature(name, function)}` | {_cell(function.doc)} | {_cell(example)} |"
+    for record, attributes in RECORDS.items():
+        yield ""
+        yield f"## Attributes of a {record}" if record != "settings" else "## Settings"
+        yield ""
+        yield "| attribute | type | meaning |"
+        yield "|---|---|---|"
+        for name, attribute in sorted(attributes.items()):
+            yield f"| `{name}` | {attribute.kind} | {_cell(attribute.doc)} |"
+
+
+def _signature(name: str, function: Function) -> str:
+    names = [parameter.name for parameter in function.parameters]
+    required = len(names) - function.optional
+    shown = [one if at < required else f"[{one}]" for at, one in enumerate(names)]
+    if function.variadic:
+        shown.append("...")
+    return f"{name}({', '.join(shown)})"
+
+
+# -- fields --------------------------------------------------------------------------------
+
+
+def _fields(name: Any) -> Iterator[str]:
+    schema = json.loads(schema_text(name))
+    yield _flat(schema.get("description", ""))
+    yield ""
+    yield from _table(schema, schema)
+    for part, inner in schema.get("$defs", {}).items():
+        if "properties" in inner:
+            yield ""
+            yield f"## {inner.get('title', part)}"
+            yield ""
+            if inner.get("description"):
+                yield _flat(inner["description"])
+                yield ""
+            yield from _table(inner, schema)
+
+
+def _table(schema: Mapping[str, Any], whole: Mapping[str, Any]) -> Iterator[str]:
+    required = set(schema.get("required", ()))
+    yield "| field | meaning | for example |"
+    yield "|---|---|---|"
+    for name, part in schema.get("properties", {}).items():
+        if not isinstance(part, dict):
+            continue
+        needed = " (required)" if name in required else ""
+        description = part.get("description") or _resolved(part, whole).get("description", "")
+        yield f"| `{name}`{needed} | {_cell(description)}{_choices(part, whole)} | {_examples(part)} |"
+
+
+def _resolved(part: Mapping[str, Any], whole: Mapping[str, Any]) -> Mapping[str, Any]:
+    reference = part.get("$ref", "")
+    return whole["$defs"][reference.rsplit("/", 1)[1]] if reference.startswith("#/") else part
+
+
+def _choices(part: Mapping[str, Any], whole: Mapping[str, Any]) -> str:
+    found = part.get("enum") or _resolved(part, whole).get("enum")
+    return " One of " + ", ".join(f"`{one}`" for one in found) + "." if found else ""
+
+
+def _examples(part: Mapping[str, Any]) -> str:
+    shown = [
+        one if isinstance(one, str) else json.dumps(one, ensure_ascii=False)
+        for one in part.get("examples", ())
+    ]
+    return ", ".join(f"`{_cell(one)}`" for one in shown)
+
+
+# -- commands ------------------------------------------------------------------------------
+
+
+def _commands() -> Iterator[str]:
+    context = click.Context(main, info_name="claimlint", terminal_width=96, max_content_width=96)
+    yield "```text"
+    yield main.get_help(context)
+    yield "```"
+    for name in main.list_commands(context):
+        command = main.get_command(context, name)
+        assert command is not None
+        inner = click.Context(
+            command, info_name=name, parent=context, terminal_width=96, max_content_width=96
+        )
+        yield ""
+        yield f"## claimlint {name}"
+        yield ""
+        yield "```text"
+        yield command.get_help(inner)
+        yield "```"
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _cell(text: str) -> str:
+    return _flat(text).replace("|", "\\|")
+
+
+# -- writing -------------------------------------------------------------------------------
+
+
+def run(check: bool) -> int:
+    """Write the pages, or compare them."""
+    wanted = dict(pages())
+    there = {path.name: path.read_text(encoding="utf-8") for path in PAGES.glob("*.md")}
+    if not check:
+        PAGES.mkdir(parents=True, exist_ok=True)
+        for name in there.keys() - wanted.keys():
+            (PAGES / name).unlink()
+        for name, text in wanted.items():
+            (PAGES / name).write_text(text, encoding="utf-8")
+        return 0
+    differing = sorted(
+        name for name in wanted.keys() | there.keys() if wanted.get(name) != there.get(name)
+    )
+    for name in differing:
+        print(f"docs/reference/{name} is not what the program says: run `make docs`")
+    return 1 if differing else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(run("--check" in sys.argv[1:]))
