@@ -146,6 +146,16 @@ def test_a_reader_that_has_gone_is_no_error() -> None:
     assert (result.returncode, result.stderr) == (1, b"")
 
 
+def test_closed_streams_are_no_error() -> None:
+    script = (
+        "import os\n"
+        "for fd in (0, 1, 2): os.close(fd)\n"
+        "os.execv({0!r}, [{0!r}, '-c', 'from claimlint.cli import main; main()', *{1!r}])\n"
+    )
+    for words, code in ((["completion", "bash"], 0), (["check", "-"], 1), (["chek"], 2)):
+        assert claimlint(script=script.format(sys.executable, words)).returncode == code
+
+
 def test_a_full_disk_is_told() -> None:
     if not Path("/dev/full").exists():
         pytest.skip("no /dev/full here")

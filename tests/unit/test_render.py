@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -132,6 +133,18 @@ def test_a_long_line_is_cut_around_its_mark() -> None:
     assert rows[3].endswith("yyy…")
     assert rows[3].index("31 %") == rows[4].index("^^^^")
     assert len(rows[3]) < 150
+
+
+def test_a_line_of_megabytes_costs_what_is_shown_of_it() -> None:
+    text = "א" * 3_000_000 + "31 %" + "x" * 3_000_000
+    report = one(text, "31 %")
+    (finding,) = report.findings
+    places = [replace(finding.place, span=Span(3_000_000 + i, 6_000_000)) for i in range(60)]
+    findings = tuple(replace(finding, place=place, message=str(place)) for place in places)
+    started = time.process_time()
+    shown = rendered(replace(report, findings=findings))
+    assert time.process_time() - started < 3
+    assert len(shown) < 60 * 1000
 
 
 def test_right_to_left_words_are_quoted_and_not_underlined_with_carets() -> None:

@@ -17,6 +17,7 @@ from claimlint.cli.guard import NOTHING, CommandError
 from claimlint.cli.output import emit, save
 from claimlint.cli.project import open_project, project_options
 from claimlint.config import PROFILES, Overrides, Profile, Settings
+from claimlint.files import MOST_BYTES
 from claimlint.finding import Severity
 from claimlint.render import (
     FORMATS,
@@ -172,9 +173,15 @@ def _own_paths(settings: Settings) -> tuple[Path, ...]:
 
 
 def _inputs(paths: Sequence[Path], name: Path) -> list[Path | lint.Stdin]:
-    return [
-        lint.Stdin(name, sys.stdin.buffer.read()) if path == STANDARD else path for path in paths
-    ]
+    return [lint.Stdin(name, _standard_input()) if path == STANDARD else path for path in paths]
+
+
+def _standard_input() -> bytes:
+    data = sys.stdin.buffer.read(MOST_BYTES + 1) if sys.stdin else b""
+    if len(data) > MOST_BYTES:
+        reason = f"the standard input has more than {MOST_BYTES // 2**20} MiB"
+        raise CommandError((reason, "split it into several files"))
+    return data
 
 
 def _write(report: Report, form: _Form) -> None:

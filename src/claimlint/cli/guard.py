@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable
 from io import TextIOWrapper
+from pathlib import Path
 
 import click
 
@@ -60,6 +61,8 @@ def guarded(run: Callable[[], object]) -> int:
 
 def speak_utf8() -> None:
     """Write UTF-8 whatever the terminal's encoding is: an article's words must not stop us."""
+    if sys.stdout is None:  # closed by the caller (`>&-`)
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  # to the end
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

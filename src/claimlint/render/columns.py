@@ -27,14 +27,10 @@ class Shown:
         """The line as it is printed."""
         return "".join(self.parts)
 
-    def cut(self, first: int, end: int) -> Shown:
-        """Keep the characters `first <= i < end`, with a mark for what is left out."""
-        parts = list(self.parts[first:end])
-        if first:
-            parts.insert(0, "…")
-        if end < len(self.parts):
-            parts.append("…")
-        return _placed(parts)
+    def framed(self, *, before: bool, after: bool) -> Shown:
+        """Put a mark where something is left out before or after."""
+        left, right = ("…",) if before else (), ("…",) if after else ()
+        return _placed([*left, *self.parts, *right])
 
 
 def shown(line: str) -> Shown:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -13,7 +14,7 @@ from claimlint.render.style import Style
 from claimlint.span import Lines, Position
 
 WIDEST = 140
-"""Longer lines are cut, in columns."""
+"""Longer lines are cut, in columns (and marked words that are quoted, in characters)."""
 _BEFORE = 40
 
 
@@ -135,10 +136,11 @@ def _mark(place: Place, lines: Lines, *, primary: bool) -> Mark:
 
 def _row(number: int, text: str, marks: Sequence[Mark], pen: Pen) -> Iterator[str]:
     """Yield a line of the file, and one line under it for each mark."""
-    first, end = _window(shown(text), marks)
-    row = shown(text).cut(first, end)
+    first, end = _window(text, marks)
+    piece = text[first:end]
+    row = shown(piece).framed(before=first > 0, after=end < len(text))
     moved = 1 - first if first else 0
-    backward = right_to_left(text)
+    backward = right_to_left(piece)
     line = _underlined(row, marks, moved, pen.style) if backward else row.text
     yield f"{pen.front(number)} {line}".rstrip()
     for mark in marks:
@@ -152,18 +154,21 @@ def _row(number: int, text: str, marks: Sequence[Mark], pen: Pen) -> Iterator[st
 
 def _quoted(text: str, mark: Mark) -> str:
     """Name the marked words where carets would not stand under them."""
-    return f"marked: «{escape(text[mark.first : mark.end])}»"
+    words = text[mark.first : min(mark.end, mark.first + WIDEST)]
+    more = "…" if len(words) < mark.end - mark.first else ""
+    return f"marked: «{escape(words)}{more}»"
 
 
-def _window(row: Shown, marks: Sequence[Mark]) -> tuple[int, int]:
-    """Choose the characters of a long line to show: those around its first mark."""
-    if row.starts[-1] <= WIDEST:
-        return 0, len(row.parts)
+def _window(text: str, marks: Sequence[Mark]) -> tuple[int, int]:
+    """Choose the characters of a line to show: all, or of a long line those around its first mark.
+
+    A file may be one line of many megabytes: no more is looked at than is shown.
+    """
+    if len(text) <= WIDEST and shown(text).starts[-1] <= WIDEST:
+        return 0, len(text)
     first = max(min(mark.first for mark in marks) - _BEFORE, 0)
-    end = first
-    while end < len(row.parts) and row.starts[end + 1] - row.starts[first] <= WIDEST:
-        end += 1
-    return first, end
+    starts = shown(text[first : first + WIDEST]).starts
+    return first, first + bisect_right(starts, WIDEST) - 1
 
 
 def _clip(index: int, row: Shown) -> int:
@@ -171,7 +176,7 @@ def _clip(index: int, row: Shown) -> int:
 
 
 def _underlined(row: Shown, marks: Sequence[Mark], moved: int, style: Style) -> str:
-    marked = {i + moved for mark in marks for i in range(mark.first, mark.end)}
-    runs = groupby(range(len(row.parts)), key=lambda i: i in marked)
+    spans = [(mark.first + moved, mark.end + moved) for mark in marks]
+    runs = groupby(range(len(row.parts)), key=lambda i: any(a <= i < b for a, b in spans))
     pieces = ((inside, "".join(row.parts[i] for i in run)) for inside, run in runs)
     return "".join(style.paint(text, "marked") if inside else text for inside, text in pieces)
