@@ -138,31 +138,25 @@ def subtract(left: Amount, right: Amount) -> Amount:
 
 
 def multiply(left: Amount, right: Amount) -> Amount:
-    """The product; a percentage of something is in the unit of that something.
-
-    Things that are counted have no dimension: 40 % of 200 people is an amount, while twice 40 % is
-    a percentage. So a number of the formula gives way first, then a percentage, then a count.
-    """
+    """The product. A share of something is in the unit of that something: 22 % of 5,000 jobs are
+    jobs; a bare number of a formula changes no unit: twice 22 % is a percentage."""
     magnitude = left.magnitude * right.magnitude
     length = left.length or right.length
-    units = ((left.unit, right.unit), (right.unit, left.unit))
-    for gives_way in (_is_number, _is_part, _is_pure):
-        for one, other in units:
-            if gives_way(one):
-                return Amount(magnitude, other, length=length)
-    return Amount(magnitude, left.unit * right.unit, length=length)
+    return Amount(magnitude, _product_unit(left.unit, right.unit), length=length)
 
 
-def _is_number(unit: Unit) -> bool:
-    return unit is NUMBER
-
-
-def _is_part(unit: Unit) -> bool:
-    return unit.dimension == () and unit.kind != "plain"
-
-
-def _is_pure(unit: Unit) -> bool:
-    return unit.dimension == ()
+def _product_unit(left: Unit, right: Unit) -> Unit:
+    pairs = ((left, right), (right, left))
+    for one, other in pairs:
+        if one is NUMBER:
+            return other
+    for one, other in pairs:
+        if one.dimension == () and one.kind != "plain":
+            return other
+    for one, other in pairs:
+        if one.dimension == ():
+            return other
+    return left * right
 
 
 def divide(left: Amount, right: Amount) -> Amount:
