@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from claimlint.finding import Certainty, Finding, Place, Severity
 from claimlint.render import FORMATS, Format, Style, View, render
 from claimlint.render.columns import shown, width
-from claimlint.render.escape import UNSAFE, escape
+from claimlint.render.escape import UNSAFE, escape, safe
 from claimlint.report import Checked, Report
 from claimlint.span import Span
 
@@ -75,6 +75,7 @@ def test_every_report_is_written_and_harmless(
 def test_escaped_text_is_harmless_and_stays_so(text: str) -> None:
     assert not UNSAFE.search(escape(text))
     assert escape(escape(text)) == escape(text)
+    assert not (safe(text) and UNSAFE.search(text))
 
 
 @given(TEXTS)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from claimlint import __version__
 from claimlint.finding import Finding, Fix, Place
-from claimlint.render.escape import UNSAFE
+from claimlint.render.escape import UNSAFE, safe
 from claimlint.render.excerpt import Sources
 from claimlint.render.lines import in_order
 from claimlint.render.text import View
@@ -56,7 +56,7 @@ def _json(content: dict[str, object]) -> str:
 
 def harmless(text: str) -> str:
     r"""Spell what cannot be seen in a JSON text as `\u202e`: the data stays the same."""
-    return UNSAFE.sub(lambda match: _escaped(match[0]), text)
+    return text if safe(text) else UNSAFE.sub(lambda match: _escaped(match[0]), text)
 
 
 def _escaped(character: str) -> str:

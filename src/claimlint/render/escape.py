@@ -18,7 +18,12 @@ UNSAFE = re.compile(rf"[{_UNSEEN}]|(?<=#)#(?=(?:vso|teamcity)?\[)")
 
 def escape(text: str) -> str:
     r"""Show what cannot be seen, as `\x1b` or `\u202e`; the rest stays as it is."""
-    return UNSAFE.sub(lambda match: code(match[0]), text)
+    return text if safe(text) else UNSAFE.sub(lambda match: code(match[0]), text)
+
+
+def safe(text: str) -> bool:
+    """Whether a quick look finds nothing to escape: what Python calls printable can be seen."""
+    return text.isprintable() and "##" not in text
 
 
 def code(character: str) -> str:
