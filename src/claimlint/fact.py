@@ -52,7 +52,8 @@ class Fact:
     @property
     def wholes(self) -> Any:
         """The wholes that its claims name: one name, or several (an amount's whole is no part of
-        its identity); None where none does."""
+        its identity); None where none does.
+        """
         if len(self.claims) == 1:
             return self.claims[0].of_name
         names = frozenset(claim.of_name for claim in self.claims if claim.of_name is not None)

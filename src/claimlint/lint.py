@@ -9,14 +9,14 @@ import gc
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from claimlint.apply import Engine, from_raised
 from claimlint.claim import Document, Reading, read_document
 from claimlint.config import Settings
-from claimlint.files import File, FileProblem, Skipped, claim_files
+from claimlint.files import Again, File, FileProblem, Skipped, claim_files
 from claimlint.finding import Finding, Place, Raised
 from claimlint.located import Problem, find, read_nodes
 from claimlint.report import Checked, Report
@@ -43,6 +43,7 @@ class Reads:
     texts: dict[str, str]
     files: int = 0
     skipped: int = 0
+    seen: set[tuple[int, int]] = field(default_factory=set)
 
 
 def run(inputs: Sequence[Path | Stdin], settings: Settings, catalogue: Catalogue) -> Report:
@@ -92,8 +93,10 @@ def read_input(one: Path | Stdin, settings: Settings, reads: Reads) -> bool:
         read_file(str(one.name), one.data, settings, reads)
         return True
     found = False
-    for file in claim_files([os.fspath(one)], str(settings.root)):
-        if isinstance(file, Skipped):
+    for file in claim_files([os.fspath(one)], str(settings.root), reads.seen):
+        if isinstance(file, Again):
+            found = True
+        elif isinstance(file, Skipped):
             reads.skipped += 1
         elif isinstance(file, FileProblem):
             found = True

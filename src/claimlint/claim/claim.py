@@ -155,7 +155,9 @@ class Claim:
         shown = self.text(self.amount_key) or ""
         if "of" not in self.fields:
             return f"{shown} (of what is not said)"
-        named = f"of {self.of}"
+        of = self.fields["of"]
+        measure = of.get("measure") if isinstance(of, dict) else None
+        named = f"of {measure} of {self.of}" if measure else f"of {self.of}"
         return f"{shown} ({named}: not printed)" if "of" in self.inferred else f"{shown} {named}"
 
     @property
@@ -182,7 +184,7 @@ class Claim:
 
     @property
     def coordinates(self) -> Identity:
-        """What two claims of one quantity must share exactly (DESIGN 2.2), basis and period aside."""
+        """What two claims of one quantity must share exactly, basis and period aside."""
         kind = self.type
         return (
             kind,

@@ -17,9 +17,17 @@ from claimlint.finding import Place, Raised
 from claimlint.fold import fold
 from claimlint.located import Mapping, Node, Scalar, Sequence, inner_span, is_null, node_at
 from claimlint.period import Period, PeriodError, parse_period
-from claimlint.quantity import Quantity, QuantityError, parse_quantity, with_precision
+from claimlint.quantity import (
+    Quantity,
+    QuantityError,
+    as_difference,
+    parse_margin,
+    parse_quantity,
+    with_precision,
+)
 from claimlint.unit import ambiguity
 
+_FURTHER = frozenset(("n", "items", "margin", "also"))
 FORMS = {"value": "value", "rank": "rank", "change": "change", "ratio": "ratio"}
 _RAISED_BY_CODE = {
     "unknown-unit": "unknown-unit",
@@ -207,6 +215,40 @@ class _Reader:
         )
         if "precision" in fields and claim.value is not None:
             self._precision(claim, fields["precision"])
+        if not _FURTHER.isdisjoint(fields):
+            self._further(claim)
+
+    def _further(self, claim: Claim) -> None:
+        """The rarer quantities of a claim: sample size, margin, the same value in other units."""
+        claim.cache = {}
+        for name in ("n", "items"):
+            written = claim.text(name)
+            if written is not None:
+                claim.cache[name] = self.parsed(claim, claim.pointer_of(name), written, "rank")
+        written = claim.text("margin")
+        if written is not None:
+            claim.cache["margin"] = self._margin(claim, written)
+        listed = isinstance(claim.fields.get("also"), list)
+        also = [
+            self.parsed(
+                claim,
+                f"{claim.pointer_of('also')}/{index}" if listed else claim.pointer_of("also"),
+                one,
+                "value",
+            )
+            for index, one in enumerate(claim.texts("also"))
+        ]
+        claim.cache["also"] = [one for one in also if one is not None]
+
+    def _margin(self, claim: Claim, written: str) -> Quantity | None:
+        """A margin as stated: its own rounding counts, `3 pp` is 2.5 to 3.5 points."""
+        try:
+            parse_margin(written, language=self.document.language)
+            number = written.lstrip().removeprefix("±").removeprefix("+/-")
+            return as_difference(parse_quantity(number, language=self.document.language))
+        except QuantityError as error:
+            self._quantity_error(claim, claim.pointer_of("margin"), error)
+            return None
 
     def _precision(self, claim: Claim, written: Any) -> None:
         assert claim.value is not None
@@ -254,14 +296,18 @@ class _Reader:
         return quantity
 
     def parsed(self, claim: Claim, pointer: str, written: str, form: str) -> Quantity | None:
-        """A quantity text; None, and a fault at its place, where it is none."""
+        """A quantity text; None, and a fault at its place, where it is none.
+
+        A change, and what is compared with one, is a difference: 2 degC of it are 2 kelvin.
+        """
         try:
-            return parse_quantity(
+            quantity = parse_quantity(
                 written,
                 form=form,
                 approximate=self.reading.approximate,
                 language=self.document.language,
             )
+            return as_difference(quantity) if "change" in claim.fields else quantity
         except QuantityError as error:
             self._quantity_error(claim, pointer, error)
             return None

@@ -40,36 +40,9 @@ def _flag(name: str, doc: str) -> Attribute:
     return Attribute(BOOL, lambda claim: claim.flag(name), doc)
 
 
-def _cached(claim: Claim, key: str, make: Callable[[], Any]) -> Any:
-    cache = claim.cache
-    if cache is None:
-        cache = claim.cache = {}
-    if key not in cache:
-        cache[key] = make()
-    return cache[key]
-
-
-def _parsed(name: str, form: str) -> Callable[[Claim], Quantity | None]:
-    def get(claim: Claim) -> Quantity | None:
-        written = claim.text(name)
-        if written is None:
-            return None
-        return _cached(claim, name, lambda: quantity_or_none(written, form, claim))  # type: ignore[no-any-return]
-
-    return get
-
-
-def quantity_or_none(written: str, form: str, claim: Claim) -> Quantity | None:
-    """A quantity text of a claim; None where it is none (the reader has told it)."""
-    try:
-        return parse_quantity(written, form=form, language=claim.document.language)
-    except QuantityError:
-        return None
-
-
-def _also(claim: Claim) -> list[Quantity]:
-    found = (quantity_or_none(one, "value", claim) for one in claim.texts("also"))
-    return [one for one in found if one is not None]
+def _read(name: str) -> Callable[[Any], Any]:
+    """A rarer quantity, as the reader left it: None where the field is absent or unreadable."""
+    return lambda claim: None if claim.cache is None else claim.cache.get(name)
 
 
 def _events(name: str) -> Callable[[Claim], list[Claim]]:
@@ -118,7 +91,7 @@ def of_measure(claim: Claim) -> str:
 
 
 def dimension_class(claim: Claim) -> str | None:
-    """What an amount measures, coarsely: currencies are one class, a rate and its amount are one."""
+    """What an amount measures, coarsely: all money is one, and a rate and its amount are one."""
     quantity = claim.value
     if quantity is None:
         return None
@@ -144,8 +117,13 @@ def _position(claim: Claim) -> str | None:
 
 
 def _bounds(claim: Claim) -> Quantity | None:
-    written = claim.document.bounds.get(claim.measure_name) or claim.document.bounds.get(claim.measure)
-    return None if written is None else quantity_or_none(written, "value", claim)
+    written = claim.document.bounds.get(claim.measure_name) or claim.document.bounds.get(
+        claim.measure
+    )
+    try:
+        return None if written is None else parse_quantity(written)
+    except QuantityError:  # the settings have told it
+        return None
 
 
 def _equals(claim: Claim) -> Any:
@@ -154,6 +132,22 @@ def _equals(claim: Claim) -> Any:
 
 def _number(value: Fraction | int | None) -> Quantity | None:
     return None if value is None else point_quantity(Fraction(value))
+
+
+def _quote(claim: Claim) -> str | None:
+    quote = claim.fields.get("quote")
+    if isinstance(quote, list) and quote:
+        quote = quote[0]
+    if isinstance(quote, dict):
+        quote = quote.get("exact")
+    return quote if isinstance(quote, str) else None
+
+
+def _step(claim: Claim) -> Quantity | None:
+    quantity = claim.value
+    if quantity is None or quantity.step is None or not quantity.is_plain:
+        return None
+    return point_quantity(quantity.step, quantity.unit)
 
 
 CLAIM_ATTRIBUTES: Mapping[str, Attribute] = {
@@ -183,12 +177,16 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute] = {
     "precision": _text("precision", "How precisely the number is meant."),
     "note": _text("note", "The checker's remark."),
     "stated": Attribute(TEXT, lambda c: c.text(c.amount_key), "The number as typed."),
-    "quote": Attribute(TEXT, lambda c: _quote(c), "The words of the article."),
+    "quote": Attribute(TEXT, _quote, "The words of the article."),
     "value": Attribute(QUANTITY, lambda c: c.value, "The claim's number, whichever its type."),
-    "margin": Attribute(QUANTITY, _parsed("margin", "value"), "The margin of error."),
-    "n": Attribute(NUMBER, _parsed("n", "rank"), "The sample size."),
-    "items": Attribute(NUMBER, _parsed("items", "rank"), "How many items a mean is taken over."),
-    "also": Attribute(list_of(QUANTITY), _also, "The same value in other units."),
+    "margin": Attribute(QUANTITY, _read("margin"), "The margin of error."),
+    "n": Attribute(NUMBER, _read("n"), "The sample size."),
+    "items": Attribute(NUMBER, _read("items"), "How many items a mean is taken over."),
+    "also": Attribute(
+        list_of(QUANTITY),
+        lambda c: (c.cache or {}).get("also", []),
+        "The same value in other units.",
+    ),
     "formula": _text("equals", "The claim's formula as typed."),
     "equals": Attribute(QUANTITY, _equals, "What the claim's formula comes to."),
     "bounds": Attribute(QUANTITY, _bounds, "The bounds that the settings give its measure."),
@@ -208,7 +206,7 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute] = {
     ),
     "step": Attribute(
         QUANTITY,
-        lambda c: _step(c),
+        _step,
         "The unit of the last stated place; missing for ranges and bounds.",
     ),
     "unit": Attribute(
@@ -258,22 +256,6 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute] = {
     "may_be_negative": _flag("may_be_negative", "Whether it can be below zero."),
     "key": _flag("key", "Whether the story stands on it."),
 }
-
-
-def _quote(claim: Claim) -> str | None:
-    quote = claim.fields.get("quote")
-    if isinstance(quote, list) and quote:
-        quote = quote[0]
-    if isinstance(quote, dict):
-        quote = quote.get("exact")
-    return quote if isinstance(quote, str) else None
-
-
-def _step(claim: Claim) -> Quantity | None:
-    quantity = claim.value
-    if quantity is None or quantity.step is None or not quantity.is_plain:
-        return None
-    return point_quantity(quantity.step, quantity.unit)
 
 
 def _field(name: str, doc: str) -> Attribute:

@@ -139,7 +139,8 @@ def subtract(left: Amount, right: Amount) -> Amount:
 
 def multiply(left: Amount, right: Amount) -> Amount:
     """The product. A share of something is in the unit of that something: 22 % of 5,000 jobs are
-    jobs; a bare number of a formula changes no unit: twice 22 % is a percentage."""
+    jobs; a bare number of a formula changes no unit: twice 22 % is a percentage.
+    """
     magnitude = left.magnitude * right.magnitude
     length = left.length or right.length
     return Amount(magnitude, _product_unit(left.unit, right.unit), length=length)

@@ -208,9 +208,7 @@ class _Compiler:
         attribute = self._find(node, owner)
         if listed(kind):
             item = attribute.kind.item or attribute.kind
-            return run_time.mapped(base, attribute, node.attr), Kind(
-                "list", item=item, mapped=True
-            )
+            return run_time.mapped(base, attribute, node.attr), Kind("list", item=item, mapped=True)
         return run_time.single(base, attribute, node.attr), attribute.kind
 
     def _find(self, node: ast.Attribute, owner: Kind) -> Attribute:
@@ -286,11 +284,11 @@ class _Compiler:
         if not wanted or any(fits(kind, one) for one in wanted):
             return closure, kind
         argument = node.args[position]
-        if kind is TEXT and isinstance(argument, ast.Constant):
-            if any(one.name == "quantity" for one in wanted):
-                return self._quantity(argument, str(argument.value))
+        if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
             if any(one is PERIOD for one in wanted):
                 return self._period(argument)
+            if any(one.name == "quantity" for one in wanted):
+                return self._quantity(argument, argument.value)
         names = " or ".join(str(one) for one in wanted)
         raise at(
             argument,

@@ -448,7 +448,8 @@ def _nth_largest(arguments: list[Any], _context: Context) -> Amount | None:
     if len(bounded) < len(ends):
         return None
     ordered = sorted(bounded, key=lambda pair: pair[0], reverse=not ascending)
-    return ordered[int(rank) - 1][1]
+    found: Amount = ordered[int(rank) - 1][1]
+    return found
 
 
 def _end(value: Amount, *, upper: bool) -> Fraction | None:

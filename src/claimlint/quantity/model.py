@@ -57,3 +57,18 @@ def point_quantity(value: Fraction, unit: Unit = ONE) -> Quantity:
     """An exact quantity that no text states; `value` is in base units."""
     point = Interval.point(value)
     return Quantity("", unit, point, point, value, None, 0, "", "exact")
+
+
+def as_difference(quantity: Quantity) -> Quantity:
+    """A quantity read as a difference: a change of 2 degC is 2 kelvin, not 275.15."""
+    offset = quantity.unit.offset
+    if not offset:
+        return quantity
+    shift = Interval.point(-offset)
+    return replace(
+        quantity,
+        unit=quantity.unit.difference(),
+        interval=quantity.interval + shift,
+        widest=quantity.widest + shift,
+        point=None if quantity.point is None else quantity.point - offset,
+    )
