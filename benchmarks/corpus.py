@@ -223,14 +223,14 @@ def plant(claim: dict[str, str], story: Story, world: World) -> dict[str, str]:
         return kept | again | {"subject": f"{topic.parts[0]} in {story.region}",
                                "measure": topic.measure, "period": str(story.year),
                                "basis": "calendar year"}  # fmt: skip
-    if story.fault == "period" and claim["id"] == "growth":
-        return claim | {"since": str(story.year), "period": str(story.year - 1)}
+    if story.fault == "period" and claim["id"] == "largest_part":
+        return claim | {"period": f"{story.year}/{story.year - 2}"}
     return claim
 
 
 FAULTS = {
     "share": "shares-exceed-whole",
-    "scale": "scale-slip",
+    "scale": "part-exceeds-whole",
     "part": "share-times-whole",
     "twice": "contradicts-itself",
     "period": "reversed-period",

@@ -32,6 +32,7 @@ from statements import (
     MASS,
     MONEY,
     OIL,
+    PEOPLE,
     PERCENT,
     Unit,
     Writer,
@@ -42,7 +43,7 @@ from structures import PLACES, told
 ABOUT = {"files", "sources", "review", "ignores"}
 """Families that a fault in a figure cannot belong to."""
 
-DIMENSIONS = (MASS, LENGTH, AREA, MONEY, ENERGY, OIL)
+DIMENSIONS = (MASS, LENGTH, AREA, MONEY, ENERGY, OIL, PEOPLE)
 
 
 @dataclass(slots=True)
@@ -87,7 +88,7 @@ def build(dice: random.Random) -> Case:
         place = 1 + sum(other > part for other in parts)
         ranks.append(article.add(**about, rank=str(place)))
         table.add(**about, **told(pen.state(part, choices)))
-    before = total * dice.randint(70, 95) / 100
+    before = Fraction(int(total * dice.randint(70, 95) / 100))
     earlier = common | {"subject": "all timber", "period": str(year - 1)}
     past = article.add(**earlier, **told(pen.state(before, choices)))
     growth = told(pen.state((total - before) / before, PERCENT), "change")
@@ -167,7 +168,7 @@ SWAPS = {
 
 def unit_swap(case: Case) -> Claim | None:
     """The right number with a neighbouring unit (money has none: no exchange rate is invented)."""
-    if case.choices is MONEY:
+    if case.choices not in SWAPS:
         return None
     part = case.dice.randrange(len(case.parts))
     claim, (unit, other) = case.amounts[part], SWAPS[case.choices]
