@@ -2,6 +2,7 @@
 
 from claimlint.solve.imply import implied, redundant
 from claimlint.solve.minimal import Limits
+from claimlint.solve.resolve import solve
 from claimlint.solve.solution import (
     Change,
     Conflict,
@@ -12,7 +13,6 @@ from claimlint.solve.solution import (
     Redundant,
     Solution,
 )
-from claimlint.solve.resolve import solve
 from claimlint.solve.step import Input, Step
 from claimlint.solve.system import Statement, System, Variable
 

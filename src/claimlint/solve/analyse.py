@@ -92,8 +92,10 @@ def _correction(decider: Decider, claims: tuple[int, ...], end: int) -> Correcti
     reacher = Reacher(decider, decider.everything - set(claims), quick=decider.effort > end)
     changes = []
     for index in claims:
-        for variable, _ in problem.claims[index].stated:
-            reach = reacher.reach(variable)
+        stated = problem.claims[index].stated
+        for variable, interval in stated:
+            # A claim of a minimal repair cannot be true as it stands, but one part of it may be.
+            reach = reacher.reach(variable, interval if len(stated) == 1 else None)
             name = problem.names[variable]
             changes.append(Change(problem.claims[index].name, name, reach.interval, reach.exact))
     weight = sum((problem.claims[index].weight for index in claims), Fraction(0))

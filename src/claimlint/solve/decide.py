@@ -57,7 +57,7 @@ class Decider:
                 return verdict
         if any(chosen <= known for known in self._possible):
             return Verdict(True)
-        verdict = self.decide_with(chosen, self.relations)
+        verdict = self._decided(chosen, self.relations, (), explain=False)
         if verdict.possible:
             self._possible.append(chosen)
         elif verdict.possible is False:
@@ -67,15 +67,19 @@ class Decider:
     def decide_with(
         self, claims: Iterable[int], relations: Iterable[int], extra: Extra = ()
     ) -> Verdict:
-        """The same for some of the relations, and with further bounds."""
-        chosen, used = frozenset(claims), frozenset(relations)
+        """The same for some of the relations, with further bounds; the core names relations too."""
+        return self._decided(frozenset(claims), frozenset(relations), extra, explain=True)
+
+    def _decided(
+        self, chosen: frozenset[int], used: frozenset[int], extra: Extra, explain: bool
+    ) -> Verdict:
         trace = self.propagated(chosen, used, extra)
         if trace.empty:
             return Verdict(False, trace.core())
         if trace.settled and self._tree and self._smooth(trace, used):
             return Verdict(True)
         if self.linear is not None:
-            return self._by_simplex(self.linear, chosen, used, extra)
+            return self._by_simplex(self.linear, chosen, (used, extra) if explain else None)
         return self._by_search(trace, chosen, used, extra)
 
     def propagated(
@@ -91,10 +95,14 @@ class Decider:
         return trace.settled and self._tree and self._smooth(trace, relations)
 
     def _by_simplex(
-        self, model: LinearModel, claims: frozenset[int], relations: frozenset[int], extra: Extra
+        self, model: LinearModel, claims: frozenset[int], only: tuple[frozenset[int], Extra] | None
     ) -> Verdict:
         before = model.effort
-        core = model.check(sorted(claims), sorted(relations), extra)
+        core = (
+            model.holding.check(claims)
+            if only is None
+            else model.choosing.check(claims, only[0], only[1])
+        )
         self.effort += model.effort - before
         return Verdict(True) if core is None else Verdict(False, core)
 

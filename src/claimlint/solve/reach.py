@@ -11,10 +11,11 @@ from claimlint.interval import Interval
 from claimlint.solve.decide import Decider
 from claimlint.solve.linear import Core, LinearModel
 from claimlint.solve.propagate import NOBODY, Trace
-from claimlint.solve.simplex import Optimum
 
 CUTS: Final = 12
 """How often the range between a bound and a known value is halved where nothing is exact."""
+DOUBLINGS: Final = 12
+"""How often the step to a possible value is made four times as long before that is given up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,10 @@ class Reacher:
         self._model: LinearModel | None = None
         if not self._exact and not quick and decider.linear is not None:
             self._model = decider.linear
-            self._check(self._model)
+            self._model.holding.check(self._claims)
 
-    def reach(self, variable: int) -> Reach:
-        """What the variable can be."""
+    def reach(self, variable: int, avoided: Interval | None = None) -> Reach:
+        """What the variable can be; `avoided` is known to be impossible, and has an end."""
         hull = self.trace.domains[variable]
         core = _behind(self.trace, variable)
         if self._exact or hull.is_point:
@@ -55,14 +56,11 @@ class Reacher:
             return Reach(hull, False, core)
         if self._model is not None:
             return self._by_simplex(self._model, variable, Reach(hull, True, core))
-        return self._by_cutting(variable, Reach(hull, False, core))
-
-    def _check(self, model: LinearModel) -> None:
-        model.check(sorted(self._claims), sorted(self._decider.relations), ())
+        return self._by_cutting(variable, Reach(hull, False, core), avoided)
 
     def _by_simplex(self, model: LinearModel, variable: int, hull: Reach) -> Reach:
         before = model.effort
-        least, greatest = model.extremes(variable)
+        least, greatest = model.holding.extremes(variable)
         self._decider.effort += model.effort - before
         interval = Interval(
             None if least.value is None else -least.value,
@@ -72,38 +70,94 @@ class Reacher:
         )
         if interval == hull.interval:
             return hull
-        return Reach(interval, True, _joined(model, least, greatest))
+        known = model.holding.claims(least) | model.holding.claims(greatest)
+        return Reach(interval, True, self._core(model, variable, interval, known))
 
-    def _by_cutting(self, variable: int, hull: Reach) -> Reach:
+    def _core(
+        self, model: LinearModel, variable: int, interval: Interval, claims: frozenset[int]
+    ) -> Core:
+        """Relations, and those of the claims, without which the variable could be elsewhere."""
+        relations = frozenset[int]()
+        used = frozenset[int]()
+        for outside in _outside(interval):
+            core = model.choosing.check(claims, self._decider.relations, ((variable, outside),))
+            if core is not None:
+                used, relations = used | core[0], relations | core[1]
+        return used, relations
+
+    def _by_cutting(self, variable: int, hull: Reach, avoided: Interval | None) -> Reach:
         """Cut off what a decision shows to be impossible, from both ends."""
-        low = self._cut(variable, hull.interval, hull.interval.low, hull.interval.high)
-        high = self._cut(variable, hull.interval, hull.interval.high, hull.interval.low)
-        if low is None and high is None:
-            return hull
-        low = low or Cut(hull.interval.low, hull.interval.low_open, False, False)
-        high = high or Cut(hull.interval.high, hull.interval.high_open, False, False)
-        interval = Interval(low.end, high.end, low.is_open, high.is_open)
-        moved = low.moved or high.moved
-        everything = (self._claims, self._decider.relations)
-        return Reach(interval, low.exact and high.exact, everything if moved else hull.core)
+        ends = hull.interval
+        start = ends if avoided is None else self._beside(variable, ends, avoided)
+        high, exact_high = self._cut(variable, start)
+        low, exact_low = self._cut(variable, -start, -1)
+        interval = Interval(
+            None if low.high is None else -low.high, high.high, low.high_open, high.high_open
+        )
+        exact = exact_low and exact_high
+        if interval == ends:
+            return Reach(ends, exact, hull.core)
+        return Reach(interval, exact, (self._claims, self._decider.relations))
 
-    def _cut(
-        self, variable: int, hull: Interval, end: Fraction | None, other: Fraction | None
-    ) -> Cut | None:
-        """Where one end can be moved to; None where it is unbounded or the hull is."""
-        if end is None or other is None:
-            return None
-        is_open = hull.low_open if end == hull.low else hull.high_open
-        if not is_open and self._can_be(variable, Interval.point(end)):
-            return Cut(end, False, True, False)
-        reached, moved = other, False
+    def _beside(self, variable: int, hull: Interval, avoided: Interval) -> Interval:
+        """The part of the hull on the one side of what is impossible, if it is one side only."""
+        below = hull.intersect(Interval(None, avoided.low, False, True))
+        above = hull.intersect(Interval(avoided.high, None, True))
+        if avoided.low is None or below is None or not self._can_be(variable, below):
+            return hull if avoided.high is None or above is None else above
+        if avoided.high is None or above is None or not self._can_be(variable, above):
+            return below
+        return hull
+
+    def _cut(self, variable: int, range_: Interval, sign: int = 1) -> tuple[Interval, bool]:
+        """The range with its high end moved down, of sign * variable; whether it is exact.
+
+        All above the end is impossible; what is just below it need not be possible.
+        """
+        end = range_.high
+        if end is None:
+            return range_, False
+        if not range_.high_open and self._can_be(variable, Interval.point(end).scale(_sign(sign))):
+            return range_, True
+        reached = self._possible_below(variable, range_, sign)
+        if reached is None:
+            return range_, False
+        part = Interval(reached, end, False, range_.high_open)
         for _ in range(CUTS):
-            middle = (end + reached) / 2
-            if self._can_be(variable, Interval(min(end, middle), max(end, middle))):
-                reached = middle
+            upper = Interval(_middle(part), part.high, False, part.high_open)
+            if self._can_be(variable, upper.scale(_sign(sign))):
+                part = upper
             else:
-                end, is_open, moved = middle, True, True
-        return Cut(end, is_open, False, moved)
+                part = Interval(part.low, upper.low, False, True)
+        return self._trimmed(variable, range_, part, sign)
+
+    def _possible_below(self, variable: int, range_: Interval, sign: int) -> Fraction | None:
+        """A number such that the variable can be between it and the high end of the range."""
+        end, low = range_.high, range_.low
+        if end is None or low is not None:
+            return low
+        step = max(abs(end) / 16, Fraction(1, 16))
+        for _ in range(DOUBLINGS):
+            part = Interval(end - step, end, False, range_.high_open)
+            if self._can_be(variable, part.scale(_sign(sign))):
+                return end - step
+            step *= 4
+        return None
+
+    def _trimmed(
+        self, variable: int, range_: Interval, part: Interval, sign: int
+    ) -> tuple[Interval, bool]:
+        """The range up to the end that propagation finds within the part, if that is lower."""
+        trace = self._decider.propagated(
+            self._claims, self._decider.relations, ((variable, part.scale(_sign(sign))),)
+        )
+        found = trace.domains[variable].scale(_sign(sign))
+        if trace.empty or found.high is None:
+            found = part
+        shorter = Interval(range_.low, found.high, range_.low_open, found.high_open)
+        if found.high is None or found.high_open:
+            return shorter, False
+        return shorter, self._can_be(variable, Interval.point(found.high).scale(_sign(sign)))
 
     def _can_be(self, variable: int, interval: Interval) -> bool:
         verdict = self._decider.decide_with(
@@ -112,19 +166,24 @@ class Reacher:
         return verdict.possible is not False
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """An end of a range after cutting."""
-
-    end: Fraction | None
-    is_open: bool
-    exact: bool
-    moved: bool
+def _sign(sign: int) -> Fraction:
+    return Fraction(sign)
 
 
-def _joined(model: LinearModel, least: Optimum, greatest: Optimum) -> Core:
-    first, second = model.core(least), model.core(greatest)
-    return first[0] | second[0], first[1] | second[1]
+def _middle(part: Interval) -> Fraction:
+    if part.low is None or part.high is None:
+        raise ValueError("an unbounded range has no middle")
+    return (part.low + part.high) / 2
+
+
+def _outside(interval: Interval) -> list[Interval]:
+    """What is below an interval, and what is above it."""
+    parts = []
+    if interval.low is not None:
+        parts.append(Interval(None, interval.low, False, not interval.low_open))
+    if interval.high is not None:
+        parts.append(Interval(interval.high, None, not interval.high_open))
+    return parts
 
 
 def _behind(trace: Trace, variable: int) -> Core:

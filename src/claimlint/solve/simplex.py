@@ -1,9 +1,9 @@
 """Exact linear feasibility and optimisation: the general simplex over rationals.
 
 After Dutertre and de Moura, A fast linear-arithmetic solver for DPLL(T), 2006: every variable has
-labelled bounds, rows define slack variables, strict bounds are kept exact by an infinitesimal,
+labelled bounds, rows define variables by others, strict bounds are kept exact by an infinitesimal,
 and an infeasible set is explained by the labels of the bounds that clash. Pivots follow Bland's
-rule, so that it always ends, and in the same way.
+rule once the quicker choice has had its turn, so that it always ends, and in the same way.
 """
 
 from __future__ import annotations
@@ -11,12 +11,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import count
 from typing import Final, NamedTuple
 
 from claimlint.interval import Interval
 
 Number = tuple[Fraction, Fraction]
 """A rational and its multiple of an infinitesimal: x < 3 is x <= (3, -1)."""
+
+HASTY: Final = 150
+"""So many pivots of a check mend the worst variable first; then Bland's rule takes over."""
 
 _NOUGHT: Final = Fraction(0)
 _ONE: Final = Fraction(1)
@@ -50,16 +54,16 @@ class Optimum:
 
 
 class Simplex:
-    """Rows over `size` variables; ranges are stated anew for each check.
+    """Variables 0 to `size` - 1, some of them defined by rows over variables that are not.
 
-    Row k is the variable `size + k`. The basis is kept from one check to the next.
+    Ranges are stated anew for each check. The basis is kept from one check to the next.
     """
 
-    def __init__(self, size: int, rows: Iterable[Mapping[int, Fraction]]) -> None:
+    def __init__(self, size: int, rows: Mapping[int, Mapping[int, Fraction]]) -> None:
         self._rows: dict[int, dict[int, Fraction]] = {
-            size + number: dict(row) for number, row in enumerate(rows)
+            basic: dict(row) for basic, row in rows.items()
         }
-        total = size + len(self._rows)
+        total = size
         self._columns: list[set[int]] = [set() for _ in range(total)]
         for basic, row in self._rows.items():
             for index in row:
@@ -129,37 +133,46 @@ class Simplex:
 
     def _mend(self) -> frozenset[int] | None:
         """Pivot until every basic variable is within its bounds; labels where that cannot be."""
-        while True:
-            broken = self._broken()
+        for turn in count():
+            broken = self._broken(turn < HASTY)
             if broken is None:
                 return None
             basic, low = broken
             bound = self._lows[basic] if low else self._highs[basic]
-            entering = self._entering(basic, low)
+            entering = self._entering(basic, low, turn < HASTY)
             if bound is None or entering is None:
                 return self._explained(basic, low)
             factor = self._rows[basic][entering]
             gap = _difference(bound.value, self._values[basic])
             self._move(entering, _scaled(gap, 1 / factor))
             self._pivot(basic, entering)
+        raise AssertionError("Bland's rule ends")
 
-    def _broken(self) -> tuple[int, bool] | None:
-        """The first basic variable out of bounds, and whether it is too low."""
+    def _broken(self, hasty: bool) -> tuple[int, bool] | None:
+        """A basic variable out of bounds, the farthest or the first; whether it is too low."""
+        worst: tuple[int, bool] | None = None
+        farthest = (_NOUGHT, _NOUGHT)
         for basic in sorted(self._rows):
             value, low, high = self._values[basic], self._lows[basic], self._highs[basic]
             if low is not None and value < low.value:
-                return basic, True
-            if high is not None and value > high.value:
-                return basic, False
-        return None
+                gap, side = _difference(low.value, value), True
+            elif high is not None and value > high.value:
+                gap, side = _difference(value, high.value), False
+            else:
+                continue
+            if not hasty:
+                return basic, side
+            if gap > farthest:
+                worst, farthest = (basic, side), gap
+        return worst
 
-    def _entering(self, basic: int, up: bool) -> int | None:
-        """The first variable of the row that can move the basic one up, or down."""
+    def _entering(self, basic: int, up: bool, hasty: bool) -> int | None:
+        """A variable of the row that can move the basic one up, or down."""
         row = self._rows[basic]
-        for index in sorted(row):
-            if self._can_move(index, (row[index] > 0) is up):
-                return index
-        return None
+        able = (index for index in sorted(row) if self._can_move(index, (row[index] > 0) is up))
+        if not hasty:
+            return next(able, None)
+        return min(able, key=lambda index: (len(self._columns[index]), index), default=None)
 
     def _can_move(self, index: int, up: bool) -> bool:
         bound = self._highs[index] if up else self._lows[index]

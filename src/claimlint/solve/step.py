@@ -136,12 +136,12 @@ def combined_step(
 ) -> Step | None:
     """The one step that adds relations up to a contradiction; None where they are not linear."""
     model = decider.linear
-    if model is None or model.check(sorted(claims), sorted(relations), ()) is None:
+    if model is None or model.choosing.check(claims, relations, ()) is None:
         return None
     problem = decider.problem
     totals: dict[int, Fraction] = {}
     right, factors = Interval.point(Fraction(0)), []
-    for number, form, factor in model.combination():
+    for number, form, factor in model.choosing.combination():
         factors.append((problem.originals[number], factor))
         right += allowed(form).scale(factor)
         for index, part in form.coefficients.items():
