@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from claimlint.text import measure as measures
 from claimlint.text import number as numbers
@@ -16,8 +16,7 @@ from claimlint.text.tokens import Tokens
 _KEEPS_ITS_KIND = {"money", "percent", "pp"}
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number with its measure, and the token at which its currency sign or minus begins."""
 
     first: int
@@ -27,8 +26,8 @@ class Amount:
     @property
     def end(self) -> int:
         """The token after the number and its unit."""
-        return self.number.end if self.measure is None else max(
-            self.number.end, self.measure.span_end
+        return (
+            self.number.end if self.measure is None else max(self.number.end, self.measure.span_end)
         )
 
     @property
@@ -46,10 +45,10 @@ def read(tokens: Tokens, number: Number) -> Amount:
         begin, sign = _sign(tokens, begin)
     number = _with_suffix(tokens, number, currency)
     if sign:
-        number = replace(number, value=-number.value, bare=-number.bare, plain=False)
+        number = number._replace(value=-number.value, bare=-number.bare, plain=False)
     if (measure := _percent_before(tokens, number)) is not None:
         return Amount(number.first - 1, number, measure)
-    measure = _measure(tokens, number)
+    measure = _measure(tokens, number) or _age(tokens, number)
     if currency and (measure is None or measure.kind in {"count", "money"}):
         end = number.end if measure is None or measure.kind != "money" else measure.end
         measure = measures.rate(tokens, Measure(currency, "money", end, 1, end))
@@ -61,6 +60,16 @@ def _measure(tokens: Tokens, number: Number) -> Measure | None:
     if number.shape == "fraction":
         return _of_unit(tokens, number)
     return measures.read(tokens, number.end, number)
+
+
+def _age(tokens: Tokens, number: Number) -> Measure | None:
+    """A bare number after `aged` is years of life (`בן 42`)."""
+    if not number.plain or not 0 < number.value < 120:
+        return None
+    before = tokens.prefix_before(number.first)[1] - 1
+    if not tokens.has(before, "age_before"):
+        return None
+    return Measure("year", "quantity", number.end, 1, number.end)
 
 
 def _of_unit(tokens: Tokens, number: Number) -> Measure | None:
@@ -135,8 +144,8 @@ def _half(tokens: Tokens, amount: Amount) -> Amount:
     end = numbers.half_after(tokens, measure.span_end)
     if not end:
         return amount
-    measure = replace(measure, end=end, span_end=end)
-    return Amount(amount.first, replace(number, value=number.value + Fraction(1, 2)), measure)
+    measure = measure._replace(end=end, span_end=end)
+    return Amount(amount.first, number._replace(value=number.value + Fraction(1, 2)), measure)
 
 
 def multiple(tokens: Tokens, number: Number) -> Draft | None:

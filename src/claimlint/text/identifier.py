@@ -13,7 +13,7 @@ def of_digits(tokens: Tokens, place: int) -> int:
     lexeme = tokens.lexemes[place]
     if lexeme.bad:
         return _chain(tokens, place) or place + 1
-    for look in (_telephone, _attached, _clock, _listed, _labelled):
+    for look in (_telephone, _attached, _clock, _hour, _listed, _labelled):
         if end := look(tokens, place):
             return end
     return 0
@@ -51,8 +51,10 @@ def _telephone(tokens: Tokens, place: int) -> int:
     if before in {"*", "#", "@"} and tokens.joined(place):
         return _chain(tokens, place) or place + 1
     if before == "+" and tokens.joined(place) and len(tokens.lexemes[place].text) > 1:
-        end = _chain(tokens, place)
-        return end if end > place + 3 else 0
+        end = place + 1
+        while end < place + _MOST_LINKS and (tokens.lexemes[end].value or tokens.dash(end)):
+            end += 1
+        return end if end > place + 1 else 0
     end = _chain(tokens, place)
     return end if end > place + 3 else 0
 
@@ -104,9 +106,8 @@ def _before_a_word(tokens: Tokens, place: int) -> int:
     if known or any(
         tokens.match(section, after)[0] for section in ("units", "currencies", "subunits")
     ):
-        single = len(lexeme.key) == 1 and not known
-        unit = tokens.match("units", after)[0]
-        return after + 1 if single and unit and unit != lexeme.text else 0
+        single = len(lexeme.key) == 1 and not known and tokens.match("units", after)[0]
+        return after + 1 if single and lexeme.text not in tokens.lexicon.letters else 0
     return after + 1
 
 
@@ -117,6 +118,13 @@ def _clock(tokens: Tokens, place: int) -> int:
     if tokens.lexemes[place + 2].value is None or not tokens.joined(place + 2):
         return 0
     return place + 3
+
+
+def _hour(tokens: Tokens, place: int) -> int:
+    """An hour of the day: `5 p.m.`, `8 בבוקר`."""
+    whole = isinstance(tokens.lexemes[place].value, int) and len(tokens.lexemes[place].text) < 3
+    end = tokens.match("clock", place + 1)[1]
+    return end if whole and end > place + 1 else 0
 
 
 def _listed(tokens: Tokens, place: int) -> int:
@@ -138,6 +146,8 @@ def _labelled(tokens: Tokens, place: int) -> int:
         return 0
     _, opening = tokens.prefix_before(place)
     before = opening - 1
+    if any(tokens.has(before - step, "address_word") for step in (1, 2)):
+        return place + 1
     if tokens.lexemes[before].key == "." and "label" in tokens.lexemes[before - 1].glue:
         before -= 1
     if "label" not in tokens.lexemes[before].glue or (opening < place):

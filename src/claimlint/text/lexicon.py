@@ -20,14 +20,17 @@ from claimlint.text import digits, token
 Trie = dict[str, Any]
 END = ""
 ATTACH = "\0"
+DASHES = frozenset("-–—־‒−‑")
 _MARK = "־"
 # Beyond this many distinct tokens a lexicon starts anew: memory is bounded on any input.
 _LIMIT = 100_000
 _LONGEST_COMPOUND = 60
+_BACKWARD = {"prefix_currencies", "hedges"}
+_SETS = ("glue", "begins", "ends")
 # Words of these roles take prefixes, where the language has any.
 _INFLECTED = frozenset(
     "label weekday_word rank_word quarter_word half_word decade_word century_before year_word vague ratio_word"
-    " rank_after".split()
+    " rank_after age_before address_word".split()
 )
 
 
@@ -50,11 +53,16 @@ class Lexeme:
     prefix: str = ""  # the letters taken off before the word was found
     stem: str = ""
     glue: frozenset[str] = frozenset()
+    begins: frozenset[str] = frozenset()  # tries in which a phrase begins with the word
+    ends: frozenset[str] = frozenset()  # backward tries in which a phrase ends with it
+    dash: bool = False
+    solid: bool = True  # false for white space within a paragraph
     trigger: bool = False
     numeric: bool = False
 
     def __init__(self, text: str, key: str) -> None:
         self.text = text
+        self.size = len(text)
         self.key = key
         self.stem = key
 
@@ -92,8 +100,11 @@ class Lexicon(dict[str, Lexeme]):
         self.part_prefixes = frozenset(section.words(traits.get("part_prefixes")))
         self.year_prefixes: str = traits.get("year_prefixes", "")
         self.plurals = [_plural(rule) for rule in section.words(traits.get("plurals"))]
+        self.letters = _letters(data)
         self.title_currencies = frozenset(section.words(traits.get("title_currencies")))
         self.suffixes = dict(section.pairs(data.part("suffixes")))
+        self.space = Lexeme(" ", " ")
+        self.space.solid = False
         self.roles: dict[str, dict[str, Any]] = {}
         self.tries: dict[str, Trie] = {}
         _fill(self, data)
@@ -102,6 +113,9 @@ class Lexicon(dict[str, Lexeme]):
         if len(self) > _LIMIT:
             self.clear()
         lexeme = self._read(text)
+        if lexeme is self.space:
+            self[text] = lexeme
+            return lexeme
         lexeme.numeric = lexeme.value is not None or _counts(lexeme)
         lexeme.trigger = lexeme.numeric or lexeme.whole is not None or "vague" in lexeme.glue
         self[text] = lexeme
@@ -110,8 +124,11 @@ class Lexicon(dict[str, Lexeme]):
     def _read(self, text: str) -> Lexeme:
         if text[0].isdecimal():
             return _number(text, self.decimal)
+        if text[0].isspace() and text.count("\n") < 2:
+            return self.space
         key = token.fold(text)
         lexeme = Lexeme(text, key)
+        lexeme.dash = text in DASHES
         roles = self.roles.get(key)
         if roles is not None:
             lexeme.__dict__.update(roles)
@@ -131,7 +148,7 @@ class Lexicon(dict[str, Lexeme]):
                 return False
             roles = self.roles.get(key[length:])
             if roles is not None and roles.get("inflects") and self.is_prefix(key[:length]):
-                lexeme.__dict__.update(roles, glue=lexeme.glue | roles.get("glue", frozenset()))
+                _merge(lexeme, roles)
                 lexeme.prefix = key[:length]
                 lexeme.stem = key[length:]
                 return True
@@ -164,6 +181,19 @@ class Lexicon(dict[str, Lexeme]):
             else:
                 return []
         return parts
+
+
+def _letters(data: language.Language) -> frozenset[str]:
+    """The units of one letter, whose case tells them apart (`5 m`, not `5 M`)."""
+    return frozenset(word for word, _ in section.pairs(data.part("units")) if len(word) == 1)
+
+
+def _merge(lexeme: Lexeme, roles: dict[str, Any]) -> None:
+    """Give a word the meanings of the word that is left without its prefix."""
+    own = {name: getattr(lexeme, name) for name in _SETS}
+    lexeme.__dict__.update(roles)
+    for name, value in own.items():
+        setattr(lexeme, name, value | roles.get(name, frozenset()))
 
 
 def _plural(rule: str) -> tuple[str, str, bool]:
@@ -245,6 +275,10 @@ def _fill_tries(lexicon: Lexicon, data: language.Language) -> None:
         )
         for phrase in section.words(phrases):
             _glue(lexicon, phrase, role)
+    for name, trie in lexicon.tries.items():
+        backward = name in _BACKWARD or name.startswith("before_")
+        for key in trie:
+            _note(lexicon.roles.setdefault(key, {}), "ends" if backward else "begins", name)
     lexicon.tries["exclusions"] = {}
     for phrase in section.words(data.part("exclusions")):
         _exclude(lexicon, token.phrase(phrase))
@@ -258,6 +292,10 @@ def _glue(lexicon: Lexicon, phrase: str, role: str) -> None:
         roles["glue"] = roles.get("glue", frozenset()) | {role}
         if role in _INFLECTED:
             roles["inflects"] = True
+
+
+def _note(roles: dict[str, Any], part: str, name: str) -> None:
+    roles[part] = roles.get(part, frozenset()) | {name}
 
 
 def _exclude(lexicon: Lexicon, words: tuple[str, ...]) -> None:

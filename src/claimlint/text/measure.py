@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from claimlint.text import number as numbers
 from claimlint.text.lexicon import Lexeme
@@ -17,8 +17,7 @@ _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter
 PERIODS = _TIMES | {"decade", "century"}
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """A unit after a number: its name, the kind of mention that it makes, and where it ends.
 
     `factor` is what the number is to be multiplied by (1/100 for cents). `span_end` is the
@@ -67,9 +66,17 @@ def _match(tokens: Tokens, section: str, place: int) -> tuple[str, int]:
     if lexeme.prefix and lexeme.prefix != tokens.lexicon.definite:
         return "", place
     name, end = tokens.match(section, place, stem=True)
-    if name and len(lexeme.key) == 1 and lexeme.is_word and lexeme.text != name:
+    letter = end == place + 1 and len(lexeme.key) == 1 and lexeme.is_word
+    if name and letter and not _is_letter_unit(tokens, place):
         return "", place
     return name, end
+
+
+def _is_letter_unit(tokens: Tokens, place: int) -> bool:
+    """Whether one letter is a unit: in the right case, after digits, and no name (`F-16`)."""
+    listed = tokens.lexemes[place].text in tokens.lexicon.letters
+    digits = tokens.lexemes[place - 1].value is not None or not tokens.lexicon.cased
+    return listed and digits and not tokens.hyphen(place + 1)
 
 
 def _kind(unit: str, kind: str) -> str:
@@ -142,8 +149,8 @@ def rate(tokens: Tokens, measure: Measure) -> Measure:
         whole, end, factor = name
         compound = f"{measure.unit}/{whole}"
         kind = "money" if measure.kind == "money" else "quantity"
-        return replace(
-            measure, unit=compound, kind=kind, end=end, span_end=end, factor=measure.factor * factor
+        return measure._replace(
+            unit=compound, kind=kind, end=end, span_end=end, factor=measure.factor * factor
         )
     return measure
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from claimlint.text.lexicon import Lexeme
 from claimlint.text.tokens import Tokens
@@ -13,11 +13,11 @@ Value = int | Fraction
 # A number in words has at most this many of them.
 _MOST_WORDS = 16
 _HALF = Fraction(1, 2)
+_LARGEST = 10**24  # beyond this, scale words in a row are no number
 _SHORT_SPACES = frozenset("\u00a0\u2007\u2009\u202f")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number that was read: tokens `first` to `end`, its value, and how it was written.
 
     `bare` is the value before scale words, `scale` their product, by which a range distributes
@@ -52,7 +52,7 @@ def read(tokens: Tokens, place: int) -> Number | None:
 def _plus(tokens: Tokens, number: Number | None) -> Number | None:
     if number is None or tokens.lexemes[number.end].key != "+" or not tokens.joined(number.end):
         return number
-    return replace(number, end=number.end + 1, more=True, plain=False)
+    return number._replace(end=number.end + 1, more=True, plain=False)
 
 
 def _parts(tokens: Tokens, number: Number | None) -> Number | None:
@@ -79,7 +79,7 @@ def _digits(tokens: Tokens, place: int) -> Number | None:
     number = Number(place, end, value, value, plain=end == place + 1 and isinstance(value, int))
     number = _suffix(tokens, number)
     if tokens.lexemes[end].ord is None and tokens.has(end, "ordinal_suffix") and tokens.joined(end):
-        return replace(number, end=end + 1, shape="ordinal", plain=False)
+        return number._replace(end=end + 1, shape="ordinal", plain=False)
     return _scales(tokens, _half(tokens, number))
 
 
@@ -101,7 +101,7 @@ def _spaced_groups(tokens: Tokens, value: Value, end: int) -> tuple[Value, int]:
 
 def _is_group(tokens: Tokens, place: int) -> bool:
     text = tokens.lexemes[place].text
-    apart = tokens.starts[place] - tokens.ends[place - 1]
+    apart = tokens.starts[place] - tokens.end(place - 1)
     return len(text) == 3 and text.isdecimal() and apart == 1
 
 
@@ -136,14 +136,14 @@ def _suffix(tokens: Tokens, number: Number) -> Number:
     """A letter on the digits (`5bn`, `5m`); only the context tells what an `m` is."""
     end = number.end
     if tokens.joined(end) and (key := tokens.lexemes[end].key) in tokens.lexicon.suffixes:
-        return replace(number, suffix=key)
+        return number._replace(suffix=key)
     return number
 
 
 def scaled(number: Number, factor: int, end: int) -> Number:
     """The number times a scale that was read after it, up to a token."""
-    return replace(
-        number, value=number.value * factor, scale=number.scale * factor, end=end, plain=False
+    return number._replace(
+        value=number.value * factor, scale=number.scale * factor, end=end, plain=False
     )
 
 
@@ -160,7 +160,7 @@ def _scales(tokens: Tokens, number: Number) -> Number:
     number = _smaller(tokens, number)
     if number.scale > 1 and (after := _half_phrase(tokens, number.end)):
         value = number.value + _HALF * _last_scale(tokens, number)
-        return replace(number, value=value, bare=value / Fraction(number.scale), end=after)
+        return number._replace(value=value, bare=value / Fraction(number.scale), end=after)
     return number
 
 
@@ -182,7 +182,7 @@ def _smaller(tokens: Tokens, number: Number) -> Number:
     if factor >= number.scale:
         return number
     value = number.value + lexeme.value * factor
-    return replace(number, value=value, bare=value / Fraction(number.scale), end=place + 2)
+    return number._replace(value=value, bare=value / Fraction(number.scale), end=place + 2)
 
 
 def _scale(tokens: Tokens, place: int) -> int | None:
@@ -200,7 +200,7 @@ def _half(tokens: Tokens, number: Number) -> Number:
     if not after or not isinstance(number.value, int):
         return number
     value = number.value + _HALF
-    return replace(number, value=value, bare=value, end=after, plain=False)
+    return number._replace(value=value, bare=value, end=after, plain=False)
 
 
 def _half_phrase(tokens: Tokens, place: int) -> int:
@@ -344,14 +344,17 @@ def _take_scale(total: _Sum, scale: int, first: bool, lexeme: Lexeme) -> bool:
     if scale == 100:
         return _take_hundred(total)
     if total.group is None:
+        if total.total * scale > _LARGEST:
+            return False
         total.total *= scale
+        total.scale *= scale
     elif total.last and scale >= total.last:
         return False
     else:
+        total.scale = total.scale if total.total else scale
         total.total += total.group * scale
         total.group = None
     total.last = scale
-    total.scale *= scale
     total.grain = scale
     return True
 
@@ -397,7 +400,7 @@ def of_scale(tokens: Tokens, number: Number) -> Number:
     factor = _scale(tokens, place)
     if factor is None:
         return number
-    return _scales(tokens, replace(scaled(number, factor, place + 1), shape="words"))
+    return _scales(tokens, scaled(number, factor, place + 1)._replace(shape="words"))
 
 
 def ordinal(tokens: Tokens, place: int) -> Number:

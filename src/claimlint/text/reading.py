@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from claimlint.text import amount as amounts
@@ -138,11 +137,12 @@ def _number(tokens: Tokens, place: int) -> Number | None:
         if not tokens.has(place - 1, "article"):
             return None
     number = numbers.read(tokens, place)
-    if number is None or number.end > place + 1 or lexeme.scale is None:
+    if number is None or lexeme.scale is None:
         return number
-    article = tokens.has(place - 1, "article")
-    if article:
-        return replace(number, first=place - 1)
+    if tokens.has(place - 1, "article"):
+        return number._replace(first=place - 1)
+    if number.end > place + 1:
+        return number
     return number if tokens.lexicon.bare_scale and not tokens.joined(place) else None
 
 
@@ -183,6 +183,8 @@ def _divides(tokens: Tokens, place: int) -> bool:
 def _of_number(tokens: Tokens, number: Number) -> Read:
     if number.shape == "ordinal":
         return _ordinal(tokens, number)
+    if (draft := _age_decade(tokens, number)) is not None:
+        return [draft], draft.end
     if (found := when.decade(tokens, number) or when.century(tokens, number)) is not None:
         return [_years(found)], found.end
     if (draft := amounts.multiple(tokens, number)) is not None:
@@ -193,6 +195,15 @@ def _of_number(tokens: Tokens, number: Number) -> Read:
     if (draft := amounts.ratio(tokens, number)) is not None:
         return [draft], draft.end
     return _amount(tokens, amounts.read(tokens, number), year)
+
+
+def _age_decade(tokens: Tokens, number: Number) -> Draft | None:
+    """`in his 60s` tells an age, not a decade of the calendar."""
+    suffix = tokens.has(number.end, "decade_suffix") and tokens.joined(number.end)
+    if not suffix or not tokens.has(number.first - 1, "age_word"):
+        return None
+    low = int(number.value)
+    return Draft(number.first, number.end + 1, "year", "range", low=low, high=low + 9)
 
 
 def _ordinal(tokens: Tokens, number: Number) -> Read:
@@ -333,18 +344,20 @@ def _margin(tokens: Tokens, amount: Amount) -> Read | None:
     middle, margin, measure = both
     unit = measure.unit if measure else "1"
     kind = amounts.kind(measure, ranged=True)
-    draft = Draft(
-        amount.first, second.end, unit, kind, low=middle - margin, high=middle + margin
-    )
+    draft = Draft(amount.first, second.end, unit, kind, low=middle - margin, high=middle + margin)
     return [draft], second.end
 
 
 def _is_name(tokens: Tokens, amount: Amount) -> bool:
     """Whether a bare number belongs to the name before it (`Amos 4`)."""
     number = amount.number
-    if amount.measure is not None or not number.plain or amount.first != number.first:
+    if amount.measure is not None or amount.first != number.first:
         return False
     prefix, opening = tokens.prefix_before(number.first)
+    if number.shape == "words" and number.scale == 1 and tokens.has(opening - 1, "label"):
+        return True
+    if not number.plain:
+        return False
     before = tokens.lexemes[opening - 1]
     capital = before.is_word and before.text[0].isupper() and not before.glue and not before.month
     return bool(capital and not prefix and not before.numeric and tokens.lexicon.cased)

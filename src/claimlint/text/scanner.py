@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from claimlint.text import clean as cleaning
@@ -14,6 +13,7 @@ from claimlint.text.mention import Mention
 from claimlint.text.tokens import Tokens
 
 _ALMOST = {"almost": "~<"}
+_MOVES = {"percent", "pp", "money", "multiple", "fraction", "quantity"}
 _FIRM = {"year", "years", "date", "ordinal"}
 
 
@@ -33,8 +33,9 @@ def drafts(tokens: Tokens) -> list[Draft]:
     """Read a text's tokens from left to right, each mention with the words around it."""
     found: list[Draft] = []
     done = 0
-    for place, lexeme in enumerate(tokens.lexemes):
-        if not lexeme.trigger or place < done:
+    triggers = [place for place, lexeme in enumerate(tokens.lexemes) if lexeme.trigger]
+    for place in triggers:
+        if place < done:
             continue
         read, done = reading.read(tokens, place)
         for draft in read:
@@ -60,9 +61,10 @@ def _modified(tokens: Tokens, draft: Draft) -> Draft:
             modifier, end = after, stop
     if draft.kind in _FIRM and modifier != "~":
         modifier, end = "", draft.end
-    role = draft.role or _role(tokens, opening, prefix)
+    bounded = modifier and before < first and first == opening and not draft.modifier
+    role = draft.role or ("" if bounded and prefix else _role(tokens, draft, opening, prefix))
     modifier = _ALMOST.get(modifier, modifier) or "="
-    return replace(draft, modifier=modifier, role=role, resume=end)
+    return draft._replace(modifier=modifier, role=role, resume=end)
 
 
 def _about(tokens: Tokens, prefix: str) -> str:
@@ -73,7 +75,10 @@ def _about(tokens: Tokens, prefix: str) -> str:
     return "~"
 
 
-def _role(tokens: Tokens, opening: int, prefix: str) -> str:
+def _role(tokens: Tokens, draft: Draft, opening: int, prefix: str) -> str:
+    """What the word before a number makes of it, where numbers of its kind can be that."""
+    if draft.kind not in _MOVES:
+        return ""
     for role in ("level", "change", "from"):
         if tokens.behind("before_" + role, opening, prefix)[0]:
             return role
@@ -89,7 +94,7 @@ def _prefixes(tokens: Tokens, place: int) -> int:
 
 def _mention(draft: Draft, tokens: Tokens, cleaned: Clean) -> Mention:
     start = cleaned.start(tokens.starts[draft.first] + _prefixes(tokens, draft.first))
-    end = cleaned.end(tokens.ends[draft.end - 1])
+    end = cleaned.end(tokens.end(draft.end - 1))
     value = draft.value
     return Mention(
         text=cleaned.original[start:end],

@@ -7,7 +7,7 @@ that no input makes the expression go back over what it has read.
 from __future__ import annotations
 
 import re
-from itertools import accumulate, compress
+from itertools import accumulate
 
 _TOKEN = re.compile(
     r"[^\W\d_]+(?:['’׳\"״”]{1,2}[^\W\d_]+)*"  # a word, with apostrophes or gershayim inside
@@ -20,16 +20,14 @@ _URL = re.compile(r"(?:https?://|www\.)\S+")
 
 
 def split(text: str) -> tuple[list[str], list[int]]:
-    """All tokens of a text but single white space, and the offset at which each begins.
+    """All tokens of a text, white space too, and the offset at which each begins.
 
     Addresses of the web are blanked first: a digit in one is nobody's claim.
     """
     if "://" in text or "www." in text:
         text = _URL.sub(lambda match: "\ufffc" * len(match[0]), text)
     tokens = _TOKEN.findall(text)
-    starts = list(accumulate(map(len, tokens), initial=0))
-    keep = [not token.isspace() or token.count("\n") > 1 for token in tokens]
-    return list(compress(tokens, keep)), list(compress(starts, keep))
+    return tokens, list(accumulate(map(len, tokens), initial=0))
 
 
 _FOLD = str.maketrans({"״": '"', "”": '"', "“": '"', "’": "'", "׳": "'", "‘": "'"})

@@ -5,10 +5,11 @@ Every step looks at a bounded number of tokens, so that the whole takes time lin
 
 from __future__ import annotations
 
+from itertools import compress
+
 from claimlint.text import token
 from claimlint.text.lexicon import ATTACH, END, Lexeme, Lexicon, Trie
 
-DASHES = frozenset("-–—־‒−‑")
 _PADDING = ("\n\n",) * 8
 
 
@@ -18,35 +19,41 @@ class Tokens:
     Looking back before the first token reads the padding too: index -1 is the last one.
     """
 
-    __slots__ = ("ends", "lexemes", "lexicon", "starts", "text")
+    __slots__ = ("lexemes", "lexicon", "starts", "text")
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         words, starts = token.split(text)
+        lexemes: list[Lexeme] = list(map(lexicon.__getitem__, words))
+        space = lexicon.space
+        solid = [lexeme is not space for lexeme in lexemes]
         self.text = text
         self.lexicon = lexicon
-        self.starts = starts + [len(text) + 2 * place + 2 for place in range(len(_PADDING))]
-        self.ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
-        self.ends += [start + 1 for start in self.starts[len(words) :]]
-        self.lexemes: list[Lexeme] = [lexicon[word] for word in words]
+        self.starts = list(compress(starts, solid))
+        self.starts += [len(text) + 4 * place + 2 for place in range(len(_PADDING))]
+        self.lexemes = list(compress(lexemes, solid))
         self.lexemes += [lexicon[word] for word in _PADDING]
 
     def joined(self, place: int) -> bool:
         """Whether a token is written onto the one before it."""
-        return self.ends[place - 1] == self.starts[place]
+        return self.starts[place - 1] + self.lexemes[place - 1].size == self.starts[place]
+
+    def end(self, place: int) -> int:
+        """The offset at which a token ends."""
+        return self.starts[place] + self.lexemes[place].size
 
     def dash(self, place: int) -> bool:
         """Whether a token is a dash of any kind."""
-        return self.lexemes[place].key in DASHES
+        return self.lexemes[place].dash
 
     def starts_line(self, place: int) -> bool:
         """Whether a token is the first of its line."""
         start = self.starts[place]
-        before = self.text[self.ends[place - 1] if place else 0 : start]
+        before = self.text[self.end(place - 1) if place else 0 : start]
         return place == 0 or "\n" in before or "\n" in self.lexemes[place - 1].key
 
     def hyphen(self, place: int) -> bool:
         """Whether a dash joins the words on its two sides into one."""
-        return self.dash(place) and self.joined(place) and self.joined(place + 1)
+        return self.lexemes[place].dash and self.joined(place) and self.joined(place + 1)
 
     def has(self, place: int, role: str) -> bool:
         """Whether a token has a role of the language's `glue` section."""
@@ -101,6 +108,8 @@ class Tokens:
         """
         node: Trie | None = self.lexicon.tries.get(role)
         found = -1
+        if node is None or (role not in self.lexemes[place].begins and ATTACH not in node):
+            return found
         while node is not None:
             prefix, number = self.opening(place)
             if END in node:
@@ -113,6 +122,8 @@ class Tokens:
 
     def match(self, role: str, place: int, *, stem: bool = False) -> tuple[str, int]:
         """The meaning of the longest phrase of a role, and the token after it; "" for none."""
+        if role not in self.lexemes[place].begins:
+            return "", place
         node: Trie | None = self.lexicon.tries.get(role)
         meaning, end = "", place
         if node is not None and stem:
@@ -130,10 +141,12 @@ class Tokens:
 
         With a prefix, phrases that end in it are tried as well (`יותר מ־7`).
         """
+        if not prefix and role not in self.lexemes[place - 1].ends:
+            return "", place
         root = self.lexicon.tries.get(role, {})
         best, first = self._back(root, place)
-        for tail in self._tails(prefix):
-            node = root.get(ATTACH, {}).get(tail)
+        for tail in self._tails(prefix) if prefix and ATTACH in root else ():
+            node = root[ATTACH].get(tail)
             if node is not None:
                 meaning, begin = self._back(node, place)
                 if meaning and (not best or begin < first):

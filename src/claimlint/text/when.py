@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
+
 
 from claimlint.text.number import Number
 from claimlint.text.tokens import Tokens
@@ -12,8 +13,7 @@ _LIKELY_FROM, _LIKELY_TO = 1800, 2099
 _MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """A time: tokens `first` to `end`, and EDTF text, or a year, or a range of years."""
 
     first: int
@@ -210,8 +210,9 @@ def century(tokens: Tokens, number: Number) -> When | None:
     if not isinstance(value, int) or not 1 <= value <= 22:
         return None
     years = ((value - 1) * 100 + 1, value * 100)
-    if number.shape == "ordinal" and tokens.has(number.end, "century_word"):
-        return When(number.first, number.end + 1, years=years)
+    end = number.end + tokens.hyphen(number.end)
+    if number.shape == "ordinal" and tokens.has(end, "century_word"):
+        return When(number.first, end + 1, years=years)
     prefix, opening = tokens.prefix_before(number.first)
     definite = tokens.lexicon.definite
     if definite and prefix == definite and tokens.has(opening - 1, "century_before"):
