@@ -226,7 +226,8 @@ def _length(period: Period) -> Length:
     assert period.first is not None
     assert period.last is not None
     months = None
-    if period.exact:
+    in_calendar = 1 <= period.first and period.last < date.max.toordinal()
+    if period.exact and in_calendar:
         first, after = date.fromordinal(period.first), date.fromordinal(period.last + 1)
         if first.day == after.day == 1:
             months = (after.year - first.year) * 12 + after.month - first.month
