@@ -116,19 +116,22 @@ def claim_files(dice: random.Random, folder: Path) -> str:
     outcome = check(path, folder / "claims", options=["--unsure"])
     if outcome.code not in {0, 1, 3}:
         raise WrongAnswerError(f"exit {outcome.code}: {outcome.output[-2000:]}")
+    lines: dict[str, list[str]] = {}
     for finding in outcome.findings:
         for location in [finding["location"], *(row["location"] for row in finding["related"])]:
-            in_file(location, folder)
+            name = location["path"]
+            if name not in lines:
+                lines[name] = lines_of(folder / name)
+            in_file(location, lines[name])
     return repr(data)
 
 
-def in_file(location: Json, folder: Path) -> None:
+def lines_of(path: Path) -> list[str]:
+    return re.split(r"\r\n|\r|\n", read_nodes(path.read_bytes()).text)
+
+
+def in_file(location: Json, lines: list[str]) -> None:
     """Raise where a location of the JSON does not lie inside its file."""
-    path = folder / location["path"]
-    if not path.exists():
-        path = Path(location["path"])
-    text = read_nodes(path.read_bytes()).text
-    lines = re.split(r"\r\n|\r|\n", text)
     for prefix in ("", "end_"):
         line, column = location[prefix + "line"], location[prefix + "column"]
         if not (1 <= line <= len(lines) and 1 <= column <= len(lines[line - 1]) + 1):
