@@ -18,6 +18,7 @@ from claimlint.claim import Document, Reading, read_document
 from claimlint.config import Settings
 from claimlint.files import Again, File, FileProblem, Skipped, claim_files
 from claimlint.finding import Finding, Place, Raised
+from claimlint.fold import fold
 from claimlint.located import Problem, find, read_nodes
 from claimlint.report import Checked, Report
 from claimlint.rule import Catalogue
@@ -64,6 +65,7 @@ def run(inputs: Sequence[Path | Stdin], settings: Settings, catalogue: Catalogue
                 Checked(claim.document.id, claim.id, status, against)  # type: ignore[arg-type]
                 for claim, status, against in engine.checked(reads.documents)
             ),
+            conflicts=tuple(engine.conflicts),
             empty=tuple(empty),
         )
 
@@ -121,7 +123,7 @@ def read_file(path: str, data: bytes, settings: Settings, reads: Reads) -> None:
     reading = Reading(settings.approximate, settings.names)
     document = read_document(path, tree.text, tree.root, reading, reads.raised)
     document.trusted = document.is_reference and _is_trusted(path, settings)
-    document.bounds = settings.bounds
+    document.bounds = {fold(name): text for name, text in settings.bounds.items()}
     reads.documents.append(document)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from claimlint.apply.instance import Instance, claims_in
@@ -23,10 +23,15 @@ class Comparisons:
 
     def record(self, instance: Instance, judgement: Judgement) -> None:
         """Note one judged instance for every claim in it."""
-        claims = list(_claims(instance, judgement.names))
+        self._note(list(_claims(instance, judgement.names)), _status(judgement.certainty))
+
+    def clash(self, claims: Sequence[Claim], certainty: Certainty) -> None:
+        """Note that claims cannot all be true together."""
+        self._note(claims, _status(certainty))
+
+    def _note(self, claims: Sequence[Claim], status: str) -> None:
         if len({id(claim) for claim in claims}) < 2:
             return
-        status = _status(judgement.certainty)
         for claim in claims:
             name = id(claim)
             known = self._status.get(name)

@@ -10,7 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from claimlint.apply.compared import Comparisons
+from claimlint.apply.conflict import Solved, Teller, solved
 from claimlint.apply.formula import compile_formulas
+from claimlint.apply.ground import Grounder
 from claimlint.apply.group import group_instances
 from claimlint.apply.instance import Instance
 from claimlint.apply.join import join_instances
@@ -20,11 +22,12 @@ from claimlint.apply.pairs import Pair, pair_instances, pairs_of, published_pair
 from claimlint.apply.project import Pool, ReferenceIndex
 from claimlint.apply.single import ClaimRules, other_instances, wanted
 from claimlint.apply.tell import from_raised, tell
-from claimlint.apply.yielding import told_once
+from claimlint.apply.yielding import told_claims, told_once
 from claimlint.claim import Claim, Document
 from claimlint.expression import NARROW
 from claimlint.fact import Facts, facts_of
 from claimlint.finding import Certainty, Finding, Raised
+from claimlint.report import Conflict
 from claimlint.rule import Catalogue, Rule
 from claimlint.truth import Truth
 
@@ -41,8 +44,11 @@ class Engine:
         self.groups = _shaped(rules, "group")
         self.joins = _shaped(rules, "join")
         self.pairs = _shaped(rules, "pairs")
+        self.laws = [rule for rule in rules if rule.law]
         self.comparisons = Comparisons()
         self.findings: list[Finding] = []
+        self.conflicts: list[Conflict] = []
+        self.solved: list[Solved] = []
 
     def run(self, documents: Sequence[Document], raised: list[Raised]) -> list[Finding]:
         """All findings on the documents, each fault told once, in the order of files and lines."""
@@ -65,7 +71,19 @@ class Engine:
         for document, own in zip(documents, facts, strict=True):
             self._document(document, Pool(own, references), by_quantity)
         self._published(facts)
-        return told_once(self.findings, self.rules)
+        told = told_once(self.findings, self.rules)
+        return [*told, *self._together(told, by_id)]
+
+    def _together(self, told: Sequence[Finding], claims: Mapping[str, Claim]) -> Iterator[Finding]:
+        """What only all laws of a document together show, and no finding has told."""
+        for found in self.solved:
+            teller = Teller(found, claims)
+            self.conflicts.extend(teller.conflicts())
+            for claims_of_it, certainty in teller.clashes():
+                self.comparisons.clash(claims_of_it, certainty)
+            known = list(told_claims(told, self.rules, found.document.id))
+            yield from teller.impossible(self.rules["impossible-relations"])
+            yield from teller.findings(self.rules["cannot-all-be-true"], known)
 
     def _document(self, document: Document, pool: Pool, references: ReferenceIndex) -> None:
         self._claims(document)
@@ -82,6 +100,13 @@ class Engine:
                     self._judge(instance)
         pairs = pairs_of(pool, references)
         self._pairs(pairs)
+        self._solve(document, pool, pairs["reference"])
+
+    def _solve(self, document: Document, pool: Pool, pairs: Sequence[Pair]) -> None:
+        grounded = Grounder(self.laws, self.settings).ground(pool, pairs)
+        found = solved(document, grounded)
+        if found is not None:
+            self.solved.append(found)
 
     def _claims(self, document: Document) -> None:
         """The rules on single claims: the hot path, so no instance is made until one fails."""

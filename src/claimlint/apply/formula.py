@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from claimlint.claim import KINDS, Claim, Document, Relation
 from claimlint.expression import (
+    BOOL,
     FUNCTIONS,
     NARROW,
     PERIOD,
@@ -23,6 +24,7 @@ from claimlint.expression import (
     as_truth,
     compile_expression,
     did_you_mean,
+    sentence,
     sides_of,
 )
 from claimlint.finding import Place, Raised
@@ -93,6 +95,25 @@ class JudgedRelation:
         return self.relation.pointer
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Formula:
+    """A claim's `equals`, compiled: called, it answers what the formula comes to.
+
+    `claims` are those that it is worked out from.
+    """
+
+    expression: Expression
+    claims: tuple[Claim, ...]
+    names: Mapping[str, Any]
+
+    def __call__(self, context: Context) -> Amount | None:
+        """The amount, or None where a claim in it has no readable value. Raises Incomparable."""
+        value = self.expression.run(self.names, context)
+        if isinstance(value, Amount):
+            return Amount(value.magnitude, value.unit, None, value.length)
+        return None
+
+
 class Scope(Mapping[str, Kind]):
     """The names of a document's formulas: its own claims, and others as article::claim."""
 
@@ -143,12 +164,14 @@ def compile_formulas(
     document.judged = []
     for relation in document.relations:
         expression = _compiled(
-            relation.check, scope, document, relation.pointer, raised, want=TRUTH
+            relation.check, scope, document, relation.pointer, raised, is_condition=True
         )
         if expression is not None:
             claims, names = _claims(expression, scope)
             sides = tuple(_sides(relation.check, scope))
-            document.judged.append(JudgedRelation(relation, expression, claims, names, sides))
+            judged = JudgedRelation(relation, expression, claims, names, sides)
+            document.judged.append(judged)
+            raised.extend(_incomparable(judged))
     document.formulas = {}
     for claim in document.claims:
         raised.extend(_unknown_events(claim))
@@ -156,9 +179,9 @@ def compile_formulas(
         if formula is None:
             continue
         pointer = claim.pointer_of("equals")
-        expression = _compiled(formula, scope, document, pointer, raised, want=None, of=claim)
+        expression = _compiled(formula, scope, document, pointer, raised, of=claim)
         if expression is not None and expression.kind.name == "quantity":
-            document.formulas[claim.id] = _evaluator(expression, scope)
+            document.formulas[claim.id] = Formula(expression, *_claims(expression, scope))
 
 
 def _unknown_events(claim: Claim) -> Iterator[Raised]:
@@ -195,18 +218,6 @@ def show_amount(amount: Amount) -> str:
     return format_interval(amount.magnitude, amount.unit)
 
 
-def _evaluator(expression: Expression, scope: Scope) -> Callable[[Context], Amount | None]:
-    _, names = _claims(expression, scope)
-
-    def run(context: Context) -> Amount | None:
-        value = expression.run(names, context)
-        if isinstance(value, Amount):
-            return Amount(value.magnitude, value.unit, None, value.length)
-        return None
-
-    return run
-
-
 def _claims(expression: Expression, scope: Scope) -> tuple[tuple[Claim, ...], dict[str, Any]]:
     names: dict[str, Any] = {}
     claims: list[Claim] = []
@@ -214,7 +225,7 @@ def _claims(expression: Expression, scope: Scope) -> tuple[tuple[Claim, ...], di
         claim = scope.claim(name)
         if claim is not None:
             claims.append(claim)
-            names[name] = claim.date if claim.type == "date" else claim
+            names[name] = claim.date if claim.type == "date" else claim if claim.value else None
     return tuple(sorted(claims, key=lambda claim: (claim.document.path, claim.index))), names
 
 
@@ -225,11 +236,16 @@ def _compiled(
     pointer: str,
     raised: list[Raised],
     *,
-    want: Kind | None,
+    is_condition: bool = False,
     of: Claim | None = None,
 ) -> Expression | None:
     try:
-        return compile_expression(text, scope, _VOCABULARY, want=want)
+        expression = compile_expression(text, scope, _VOCABULARY)
+        if is_condition and expression.kind not in (BOOL, TRUTH):
+            raise ExpressionError(
+                f"a relation must hold or not, and this is a {expression.kind}",
+                'compare it with something, such as `rail + road <= "100 %"`',
+            )
     except ExpressionError as error:
         unknown = isinstance(error, UnknownNameError)
         message = error.message
@@ -246,6 +262,26 @@ def _compiled(
             )
         )
         return None
+    return expression
+
+
+def _incomparable(relation: JudgedRelation) -> Iterator[Raised]:
+    """What only the values show: over its period a rate is an amount, so units are not all known
+    before.
+    """
+    try:
+        relation.expression.run(relation.names, NARROW)
+    except Incomparable:
+        units = sentence(
+            sorted({claim.value.unit.name or "no unit" for claim in relation.claims if claim.value})
+        )
+        yield Raised(
+            "invalid-claim",
+            f"the units of `{relation.check}` do not fit together ({units})",
+            Place(relation.document.path, relation.pointer),
+            "both sides, and what is added, must measure the same thing",
+            relation.document.id,
+        )
 
 
 def _place(document: Document, pointer: str, error: ExpressionError) -> Place:

@@ -70,7 +70,7 @@ def from_raised(raised: Raised, rule: Rule) -> Finding:
         article=raised.article,
         claims=raised.claims,
         working=raised.working,
-        fingerprint=_hash(rule.name, raised.article, *raised.claims, raised.place.pointer),
+        fingerprint=hashed(rule.name, raised.article, *raised.claims, raised.place.pointer),
     )
 
 
@@ -220,8 +220,8 @@ def fingerprint(rule: str, article: str, claims: Iterable[Claim], pointer: str) 
     """What stays the same while a file is edited elsewhere: rule, article, claims, values."""
     known = sorted(claims, key=lambda claim: claim.full_id)
     if not known:
-        return _hash(rule, article, pointer)
-    return _hash(rule, article, *(f"{claim.full_id}={_value_text(claim)}" for claim in known))
+        return hashed(rule, article, pointer)
+    return hashed(rule, article, *(f"{claim.full_id}={_value_text(claim)}" for claim in known))
 
 
 def _value_text(claim: Claim) -> str:
@@ -231,5 +231,6 @@ def _value_text(claim: Claim) -> str:
     return f"{interval.low}..{interval.high} {unit.dimension} {unit.kind}"
 
 
-def _hash(*parts: str) -> str:
+def hashed(*parts: str) -> str:
+    """A short name for what stays the same of a finding."""
     return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:16]

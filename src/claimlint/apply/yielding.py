@@ -63,3 +63,20 @@ def _outranks(other: Finding, finding: Finding, rules: Mapping[str, Rule]) -> bo
         finding.rule in other_rule.yields_to or finding.family in other_rule.yields_to
     )
     return not mutual
+
+
+def told_claims(
+    findings: Iterable[Finding], rules: Mapping[str, Rule], article: str
+) -> Iterator[frozenset[str]]:
+    """The sets of claims whose contradiction some finding of an article has told."""
+    for finding in findings:
+        rule = rules.get(finding.rule)
+        if rule is None or finding.article != article or finding.certainty is Certainty.UNSURE:
+            continue
+        if rule.compares or finding.family in _CONTRADICTING:
+            claims = frozenset(_full_ids(finding))
+            if claims:
+                yield claims
+
+
+_CONTRADICTING = frozenset(("shares", "plausibility", "ranks", "arithmetic", "agreement"))

@@ -49,6 +49,10 @@ class Term:
         """The term to a whole power, which is not negative."""
         return Pow(self, exponent)
 
+    def scale(self, factor: Fraction) -> Term:
+        """The term times a number."""
+        return Mul(Const(factor), self)
+
     def evaluate(self, domains: Domains) -> Interval:
         """An interval with every value that the term has for values in the domains."""
         raise NotImplementedError

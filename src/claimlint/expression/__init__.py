@@ -2,12 +2,14 @@
 
 from claimlint.expression.amount import (
     NARROW,
+    PERCENT,
     WIDE,
     Amount,
     Context,
     Incomparable,
     Length,
     NotSymbolic,
+    convert_to,
 )
 from claimlint.expression.closures import as_truth, is_present
 from claimlint.expression.compile import Expression, compile_expression
@@ -34,6 +36,7 @@ __all__ = [
     "BOOL",
     "FUNCTIONS",
     "NARROW",
+    "PERCENT",
     "PERIOD",
     "QUANTITY",
     "TEXT",
@@ -56,6 +59,7 @@ __all__ = [
     "closest",
     "compile_expression",
     "compile_template",
+    "convert_to",
     "did_you_mean",
     "is_present",
     "list_of",

@@ -65,8 +65,8 @@ class Context:
     """How an expression is evaluated.
 
     `wide` reads every number as coarsely as its trailing zeros allow. `lift` turns a stated
-    quantity of `owner` into a magnitude; `relate` compares two magnitudes. `symbolic` is set
-    where magnitudes are terms.
+    quantity of `owner` into a magnitude; `relate` compares two magnitudes; `rank` counts how many
+    of several stand before one. `symbolic` is set where magnitudes are terms.
     """
 
     wide: bool = False
@@ -75,6 +75,7 @@ class Context:
     lift: Callable[[Quantity, Any, str], Magnitude] | None = None
     constant: Callable[[Fraction], Magnitude] = Interval.point
     relate: Callable[[str, Magnitude, Magnitude], Any] = compare
+    rank: Callable[[str, Magnitude, list[Magnitude], bool], Magnitude] | None = None
 
     def amount(self, quantity: Quantity, owner: Any = None, name: str = "") -> Amount:
         """A stated quantity, ready to be computed with."""
@@ -242,9 +243,25 @@ def _reconciled(left: Amount, right: Amount) -> tuple[Amount, Amount]:
 
 
 def _accumulated(rate: Amount, length: Length, unit: Unit) -> Amount:
-    if not isinstance(rate.magnitude, Interval):
+    seconds = length.seconds(rate.unit)
+    if isinstance(rate.magnitude, Interval):
+        return Amount(rate.magnitude * seconds, unit, length=length)
+    if seconds.low is None or seconds.low != seconds.high:
         raise NotSymbolic
-    return Amount(rate.magnitude * length.seconds(rate.unit), unit, length=length)
+    return Amount(rate.magnitude.scale(seconds.low), unit, length=length)
+
+
+def convert_to(amount: Amount, unit: Unit) -> Interval:
+    """A magnitude in the dimension of another unit: a rate as an amount over its period, and an
+    amount as a rate. Raises Incomparable."""  # noqa: D205, D209 - one sentence
+    magnitude = amount.magnitude
+    assert isinstance(magnitude, Interval)
+    if amount.length is not None:
+        if amount.unit.is_rate_of(unit):
+            return magnitude * amount.length.seconds(amount.unit)
+        if unit.is_rate_of(amount.unit):
+            return magnitude / amount.length.seconds(unit)
+    raise Incomparable
 
 
 def _widened(amount: Amount, other: Unit) -> Amount:

@@ -55,12 +55,37 @@ def _check_dimension(node: ast.expr, left: Kind, right: Kind, text: str, verb: s
     )
 
 
+_BASES = {
+    "gram": "mass",
+    "meter": "length",
+    "second": "time",
+    "kelvin": "temperature",
+    "ampere": "current",
+    "mole": "amount of substance",
+    "candela": "luminous intensity",
+    "bit": "data",
+    "radian": "angle",
+}
+_AREA, _VOLUME = (("meter", 2),), (("meter", 3),)
+
+
 def _dimension_name(kind: Kind) -> str:
     if not kind.dimension:
         return "a number without a unit"
-    return "·".join(
-        f"{base}" if power == 1 else f"{base}^{power}" for base, power in kind.dimension
-    )
+    if kind.dimension == _AREA:
+        return "an area"
+    if kind.dimension == _VOLUME:
+        return "a volume"
+    names = [(_BASES.get(base, base), power) for base, power in kind.dimension]
+    if len(names) == 1 and names[0][1] == 1:
+        return f"an amount of {names[0][0]}"
+    over = [_power(name, power) for name, power in names if power > 0] or ["1"]
+    under = [_power(name, -power) for name, power in names if power < 0]
+    return "/".join(("·".join(over), *under))
+
+
+def _power(name: str, power: int) -> str:
+    return name if power == 1 else f"{name}^{power}"
 
 
 def arithmetic_kind(node: ast.BinOp, left: Kind, right: Kind, text: str) -> Kind:

@@ -351,10 +351,12 @@ def not_known(closure: Closure) -> Closure:
 
 
 def conjunction(closures: Sequence[Closure]) -> Closure:
+    """Whether all of several conditions hold; for the solver, the relations among them."""
+
     def run(names: Names, context: Context) -> Any:
         result: Any = Truth.TRUE
         for closure in closures:
-            result = result & as_truth(closure(names, context))
+            result = both(result, as_truth(closure(names, context)))
             if result is Truth.FALSE:
                 return result
         return result
@@ -362,16 +364,40 @@ def conjunction(closures: Sequence[Closure]) -> Closure:
     return run
 
 
+def both(first: Any, second: Any) -> Any:
+    """The conjunction of two truths or relations. What is unknown adds nothing to a relation."""
+    if isinstance(first, Truth) and isinstance(second, Truth):
+        return first & second
+    if isinstance(first, Truth):
+        return first if first is Truth.FALSE else second
+    if isinstance(second, Truth):
+        return second if second is Truth.FALSE else first
+    return first & second
+
+
 def disjunction(closures: Sequence[Closure]) -> Closure:
+    """Whether one of several conditions holds; for the solver, the relations among them."""
+
     def run(names: Names, context: Context) -> Any:
         result: Any = Truth.FALSE
         for closure in closures:
-            result = result | as_truth(closure(names, context))
+            result = either(result, as_truth(closure(names, context)))
             if result is Truth.TRUE:
                 return result
         return result
 
     return run
+
+
+def either(first: Any, second: Any) -> Any:
+    """The disjunction of two truths or relations. With what is unknown, nothing must hold."""
+    if isinstance(first, Truth) and isinstance(second, Truth):
+        return first | second
+    if isinstance(first, Truth):
+        return second if first is Truth.FALSE else first
+    if isinstance(second, Truth):
+        return first if second is Truth.FALSE else second
+    return first | second
 
 
 def negation(closure: Closure) -> Closure:

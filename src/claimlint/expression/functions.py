@@ -202,13 +202,26 @@ def _abs(arguments: list[Any], _context: Context) -> Amount:
 @_function("low(x)", _same_kind, QUANTITY, example="low(total)")
 def _low(arguments: list[Any], _context: Context) -> Amount | None:
     """The least value that a quantity can have; missing where nothing bounds it below."""
+    if _context.symbolic:
+        return _span_end(arguments[0], upper=False)
     return _point(_interval(arguments[0]).low, arguments[0])
 
 
 @_function("high(x)", _same_kind, QUANTITY, example="high(total)")
 def _high(arguments: list[Any], _context: Context) -> Amount | None:
     """The greatest value that a quantity can have; missing where nothing bounds it above."""
+    if _context.symbolic:
+        return _span_end(arguments[0], upper=True)
     return _point(_interval(arguments[0]).high, arguments[0])
+
+
+def _span_end(amount: Amount, *, upper: bool) -> Amount | None:
+    """In one world a quantity is one value; only a count of others has two ends."""
+    magnitude = amount.magnitude
+    if not isinstance(magnitude, tuple):
+        return amount
+    end = magnitude[1 if upper else 0]
+    return None if end is None else Amount(end, amount.unit)
 
 
 @_function("width(x)", _same_kind, QUANTITY, example="width(claim.value)")
@@ -385,6 +398,10 @@ def _rank_among(arguments: list[Any], _context: Context) -> Amount | None:
     if value is None or others is None:
         return None
     sign = "<" if order == "ascending" else ">"
+    if _context.symbolic and _context.rank is not None:
+        terms = [one.magnitude for one in others if one is not None]
+        span = _context.rank(sign, value.magnitude, terms, bool(complete))
+        return Amount(span, arithmetic.NUMBER)
     before = [
         compare(sign, _interval(other), _interval(value))
         for other in others

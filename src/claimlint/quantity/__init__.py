@@ -8,7 +8,7 @@ from claimlint.quantity.format import (
     format_quantity,
     format_value,
 )
-from claimlint.quantity.model import Quantity, as_difference, narrowed, point_quantity
+from claimlint.quantity.model import Quantity, as_difference, narrowed, point_quantity, unstated
 from claimlint.quantity.parse import APPROXIMATE, parse_quantity
 from claimlint.quantity.precision import parse_margin, with_precision
 from claimlint.quantity.rate import per, total, whole_months
@@ -29,6 +29,7 @@ __all__ = [
     "per",
     "point_quantity",
     "total",
+    "unstated",
     "whole_months",
     "with_precision",
 ]

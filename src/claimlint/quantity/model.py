@@ -72,3 +72,19 @@ def as_difference(quantity: Quantity) -> Quantity:
         widest=quantity.widest + shift,
         point=None if quantity.point is None else quantity.point - offset,
     )
+
+
+def unstated(like: Quantity) -> Quantity:
+    """A quantity in the unit of another, of which nothing is known."""
+    return replace(
+        like,
+        text="",
+        interval=Interval.WHOLE,
+        widest=Interval.WHOLE,
+        point=None,
+        step=None,
+        digits=0,
+        hedge="",
+        reading="unknown",
+        unknown=True,
+    )

@@ -100,6 +100,11 @@ class Rule:
     also: tuple[Target, ...] = ()
     label: Template | None = None
     lacks: str = ""
+    law: str = ""
+    """What holds in every world, in words with the rule's names in braces ("{part} = {share} ×
+    {whole}"): then the solver uses it, too. "" where the rule is no law."""
+    unclaimed: tuple[str, ...] = ()
+    """The names of a law that stand for a quantity even where no claim states it."""
     yields_to: tuple[str, ...] = ()
     message: Template | None = None
     working: tuple[Template, ...] = ()
@@ -107,14 +112,13 @@ class Rule:
     examples: tuple[Example, ...] = ()
 
     compares: bool = field(init=False, default=False)
-    """Whether it compares quantities or times of several claims: a relation."""
+    """Whether it compares what claims state, with a law or with each other."""
     special: bool = field(init=False, default=False)
     """Whether a claim's shape does not decide alone that the rule looks at it."""
 
     def __post_init__(self) -> None:
         truth = self.require is not None and self.require.kind.name == "truth"
-        several = self.shape in (GROUP, JOIN, PAIRS, "relation") or bool(self.also)
-        object.__setattr__(self, "compares", truth and several)
+        object.__setattr__(self, "compares", truth and (bool(self.law) or self.shape == PAIRS))
         only = any(variable.only is not None for variable in self.variables)
         object.__setattr__(self, "special", only or self.key_only)
 

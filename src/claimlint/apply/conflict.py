@@ -1,0 +1,310 @@
+"""Conflicts: what the solver finds in a document's laws, told so that a person can redo it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from claimlint.apply.ground import Grounded, unique_names
+from claimlint.apply.slot import Slot
+from claimlint.apply.tell import hashed
+from claimlint.claim import Claim, Document
+from claimlint.constraint import Compare, Var
+from claimlint.expression import PERCENT, sentence
+from claimlint.finding import Certainty, Finding, Place
+from claimlint.interval import Interval
+from claimlint.quantity import format_interval
+from claimlint.report import Conflict, Correction
+from claimlint.rule import Rule
+from claimlint.solve import (
+    Change,
+    Impossible,
+    Input,
+    MinimalSet,
+    Solution,
+    Step,
+    solve,
+)
+from claimlint.solve import Conflict as Found
+from claimlint.unit import Unit
+
+_SHOWN_CORRECTIONS = 4
+MAX_TOLD = 5
+"""How many minimal sets of one component are told as findings; `conflicts` in the JSON has all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Solved:
+    """A document's system and what is wrong with it.
+
+    `certain` has the conflicts that stay even in the coarsest reading of every number.
+    """
+
+    document: Document
+    grounded: Grounded
+    solution: Solution
+    certain: frozenset[tuple[str, ...]]
+
+
+def solved(document: Document, grounded: Grounded) -> Solved | None:
+    """Solve a document's laws; None where all is possible."""
+    if not grounded.relations:
+        return None
+    solution = solve(grounded.system(wide=False))
+    if not solution.conflicts and not solution.impossible:
+        return None
+    coarse = solve(grounded.system(wide=True))
+    certain = frozenset(
+        minimal.claims
+        for conflict in coarse.conflicts
+        if conflict.certain
+        for minimal in conflict.minimal_sets
+    )
+    return Solved(document, grounded, solution, certain)
+
+
+class Teller:
+    """Tells the conflicts of one document. Holds the names that its steps use."""
+
+    def __init__(self, found: Solved, claims: Mapping[str, Claim]) -> None:
+        self.found = found
+        self.document = found.document
+        self.claims = claims
+        slots = found.grounded.slots
+        self.slots: dict[str, Slot] = dict(zip(unique_names(slots), slots, strict=True))
+        self.prefix = f"{found.document.id}::"
+
+    # -- data for the report ---------------------------------------------------------------
+
+    def conflicts(self) -> Iterator[Conflict]:
+        """One entry for each inconsistent component."""
+        for conflict in self.found.solution.conflicts:
+            labels = dict.fromkeys(self.short(one.label) for one in conflict.relations)
+            yield Conflict(
+                tuple(map(self.short, conflict.claims)),
+                tuple(labels),
+                tuple(tuple(map(self.short, one.claims)) for one in conflict.minimal_sets),
+                tuple(self.working(conflict.minimal_sets[0])) if conflict.minimal_sets else (),
+                tuple(
+                    tuple(self._correction(change) for change in one.changes)
+                    for one in conflict.corrections
+                ),
+            )
+
+    def _correction(self, change: Change) -> Correction:
+        claim = self.claims[change.claim]
+        assert claim.value is not None
+        unit, interval = claim.value.unit, change.interval
+        return Correction(
+            self.short(change.claim),
+            decimal(interval.low, unit, up=False),
+            decimal(interval.high, unit, up=True),
+            unit.name,
+            interval.low_open,
+            interval.high_open,
+        )
+
+    # -- findings --------------------------------------------------------------------------
+
+    def findings(self, rule: Rule, told: Sequence[frozenset[str]]) -> Iterator[Finding]:
+        """A finding for each minimal set of claims that no other finding has told."""
+        for conflict in self.found.solution.conflicts:
+            untold = [one for one in conflict.minimal_sets if not _is_told(one.claims, told)]
+            for minimal in untold[:MAX_TOLD]:
+                yield self._finding(rule, conflict, minimal)
+
+    def clashes(self) -> Iterator[tuple[list[Claim], Certainty]]:
+        """The claims of each minimal set, and whether they surely clash."""
+        for conflict in self.found.solution.conflicts:
+            for minimal in conflict.minimal_sets:
+                yield (
+                    [self.claims[name] for name in minimal.claims],
+                    self._certainty(conflict, minimal),
+                )
+
+    def _certainty(self, conflict: Found, minimal: MinimalSet) -> Certainty:
+        sure = conflict.certain and minimal.claims in self.found.certain
+        return Certainty.CERTAIN if sure else Certainty.POSSIBLE
+
+    def _finding(self, rule: Rule, conflict: Found, minimal: MinimalSet) -> Finding:
+        claims = [self.claims[name] for name in minimal.claims]
+        own = [claim for claim in claims if claim.document is self.document]
+        ordered = sorted(own, key=lambda one: one.index) + [
+            claim for claim in claims if claim.document is not self.document
+        ]
+        certainty = self._certainty(conflict, minimal)
+        sure = certainty is Certainty.CERTAIN
+        names = sentence([self.short(claim.full_id) for claim in ordered])
+        places = [_place(claim) for claim in ordered]
+        return Finding(
+            rule=rule.name,
+            family=rule.family,
+            severity=rule.severity if sure else rule.severity.lowered(),
+            message=f"{names} cannot all be true",
+            place=places[0],
+            certainty=certainty,
+            help=self._help(conflict),
+            article=self.document.id,
+            claims=tuple(self.short(claim.full_id) for claim in ordered),
+            working=tuple(self.working(minimal)),
+            related=tuple(places[1:]),
+            fingerprint=hashed(rule.name, self.document.id, *sorted(minimal.claims)),
+        )
+
+    def _help(self, conflict: Found) -> str:
+        """What would have to change, the least that it takes; ties are all named."""
+        if not conflict.corrections:
+            return "Every figure here is from a reference: check what is said to belong together."
+        ways = [
+            " and ".join(self._way(change) for change in one.changes)
+            for one in conflict.corrections[:_SHOWN_CORRECTIONS]
+        ]
+        more = len(conflict.corrections) - len(ways)
+        rest = f"; or {more} other ways" if more > 0 else ""
+        if len(ways) == 1 and not rest:
+            return f"The rest fits if {ways[0]}. Is that figure wrong, or is something else?"
+        return f"One of them is wrong; the rest fits if {'; or if '.join(ways)}{rest}."
+
+    def _way(self, change: Change) -> str:
+        claim = self.claims[change.claim]
+        assert claim.value is not None
+        shown = format_interval(change.interval, claim.value.unit)
+        return f"{self.short(change.claim)} is {shown}"
+
+    def impossible(self, rule: Rule) -> Iterator[Finding]:
+        """A finding for each set of relations that no values at all satisfy."""
+        for one in self.found.solution.impossible:
+            yield self._impossible(rule, one)
+
+    def _impossible(self, rule: Rule, one: Impossible) -> Finding:
+        labels = [self.short(relation.label) for relation in one.relations]
+        places = [place for relation in one.relations for place in self._relation_places(relation)]
+        return Finding(
+            rule=rule.name,
+            family=rule.family,
+            severity=rule.severity,
+            message=f"no values at all satisfy {sentence([f'`{label}`' for label in labels])}",
+            place=places[0] if places else Place(self.document.path),
+            help=rule.help,
+            article=self.document.id,
+            working=tuple(self._step(step) for step in one.steps),
+            related=tuple(places[1:]),
+            fingerprint=hashed(rule.name, self.document.id, *labels),
+        )
+
+    def _relation_places(self, relation: object) -> Iterator[Place]:
+        grounded = self.found.grounded
+        for known, instance in zip(grounded.relations, grounded.instances, strict=True):
+            if known is relation and instance is not None:
+                stated = instance.names.get("relation")
+                if stated is not None:
+                    yield Place(stated.document.path, stated.pointer)
+
+    # -- working ---------------------------------------------------------------------------
+
+    def working(self, minimal: MinimalSet) -> Iterator[str]:
+        """The chain of working, a line for each step, that a person can redo."""
+        for step in minimal.steps:
+            yield self._step(step)
+
+    def _step(self, step: Step) -> str:
+        inputs = sentence([self._input(one) for one in step.inputs], most=12)
+        if step.factors:
+            parts = [f"{_times(factor)}({self.short(one.label)})" for one, factor in step.factors]
+            return f"{' + '.join(parts)} cannot hold with {inputs}"
+        label = "" if step.relation is None else f"{self.short(step.relation.label)}: "
+        if not step.variable:
+            return f"{label}cannot hold with {inputs}{self._sides(step)}"
+        slot = self.slots[step.variable]
+        derived = self._range(slot, step.derived)
+        name = self.short(step.variable)
+        if step.relation is None:
+            return f"{name} cannot be both {inputs}"
+        others = [self._input(one) for one in step.inputs if one.variable != step.variable]
+        told = f"{label}with {sentence(others, most=12)}, {name} is {derived}"
+        if step.after is None:
+            stated = self._range(slot, step.before)
+            return f"{told}; but it is {stated}"
+        return told
+
+    def _input(self, one: Input) -> str:
+        return f"{self.short(one.variable)} {self._range(self.slots[one.variable], one.interval)}"
+
+    def _sides(self, step: Step) -> str:
+        """The two sides of the comparison that fails, where their unit is known."""
+        if step.left is None or step.right is None or step.relation is None:
+            return ""
+        unit = self._side_unit(step.relation.body)
+        if unit is None:
+            return ""
+        left, right = format_interval(step.left, unit), format_interval(step.right, unit)
+        return f", for {left} {_WORDS[step.op]} {right}"
+
+    def _side_unit(self, body: object) -> Unit | None:
+        if isinstance(body, Compare):
+            for side in (body.left, body.right):
+                if isinstance(side, Var):
+                    value = self.found.grounded.slots[side.index].value
+                    return None if value is None else value.unit
+        return None
+
+    @staticmethod
+    def _range(slot: Slot, interval: Interval) -> str:
+        unit = slot.value.unit if slot.value is not None else PERCENT
+        return format_interval(interval, unit)
+
+    def short(self, text: str) -> str:
+        """Names of the article's own claims without the article's id."""
+        return text.replace(self.prefix, "")
+
+
+_WORDS = {
+    "==": "is not",
+    "<=": "is more than",
+    "<": "is not less than",
+    ">=": "is less than",
+    ">": "is not more than",
+    "!=": "is",
+}
+
+
+def _is_told(claims: Sequence[str], told: Sequence[frozenset[str]]) -> bool:
+    """Whether a finding has told this set: a part of it, or it with more beside."""
+    names = frozenset(claims)
+    return any(one <= names or names <= one for one in told)
+
+
+def _times(factor: Fraction) -> str:
+    return "" if factor == 1 else f"{factor} × "
+
+
+def _place(claim: Claim) -> Place:
+    return Place(
+        claim.document.path,
+        claim.pointer_of(claim.amount_key),
+        label=claim.subject or claim.id,
+    )
+
+
+def decimal(value: Fraction | None, unit: Unit, *, up: bool) -> str | None:
+    """A bound in a unit as a decimal text: exact where it ends, else rounded outward."""
+    if value is None:
+        return None
+    number = (value - unit.offset) / unit.factor
+    for places in range(13):
+        scaled = number * 10**places
+        if scaled.denominator == 1:
+            return _digits(int(scaled), places)
+    places = 6
+    scaled = number * 10**places
+    whole = (
+        -(-scaled.numerator // scaled.denominator) if up else scaled.numerator // scaled.denominator
+    )
+    return _digits(whole, places)
+
+
+def _digits(whole: int, places: int) -> str:
+    sign = "-" if whole < 0 else ""
+    digits = str(abs(whole)).rjust(places + 1, "0")
+    return f"{sign}{digits[: len(digits) - places]}{'.' if places else ''}{digits[len(digits) - places :]}"
