@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from typing import Final
 
 from claimlint.constraint import Compare, Condition, Const, Div, Domains, Mul, Neg, Sum, Term, Var
@@ -43,7 +44,6 @@ class Decider:
         self.effort = 0
         self.everything = frozenset(range(len(problem.claims)))
         self.relations = frozenset(range(len(problem.relations)))
-        self.linear: LinearModel | None = linear_model(problem)
         self._tree = _is_tree(problem)
         self._smt: Smt | None = None
         self._possible: list[frozenset[int]] = []
@@ -57,7 +57,7 @@ class Decider:
                 return verdict
         if any(chosen <= known for known in self._possible):
             return Verdict(True)
-        verdict = self._decided(chosen, self.relations, (), explain=False)
+        verdict = self._decided(chosen, ())
         if verdict.possible:
             self._possible.append(chosen)
         elif verdict.possible is False:
@@ -67,20 +67,30 @@ class Decider:
     def decide_with(
         self, claims: Iterable[int], relations: Iterable[int], extra: Extra = ()
     ) -> Verdict:
-        """The same for some of the relations, with further bounds; the core names relations too."""
-        return self._decided(frozenset(claims), frozenset(relations), extra, explain=True)
+        """The same for some of the relations, and with further bounds."""
+        chosen, used = frozenset(claims), frozenset(relations)
+        if used == self.relations:
+            return self._decided(chosen, extra)
+        numbers = sorted(used)
+        part = Decider(self.problem.with_relations(numbers), self._ask)
+        verdict = part.decide_with(chosen, range(len(numbers)), extra)
+        self.effort += part.effort
+        core = frozenset(numbers[number] for number in verdict.core[1])
+        return Verdict(verdict.possible, (verdict.core[0], core))
 
-    def _decided(
-        self, chosen: frozenset[int], used: frozenset[int], extra: Extra, explain: bool
-    ) -> Verdict:
-        trace = self.propagated(chosen, used, extra)
+    def _decided(self, claims: frozenset[int], extra: Extra) -> Verdict:
+        trace = self.propagated(claims, self.relations, extra)
         if trace.empty:
             return Verdict(False, trace.core())
-        if trace.settled and self._tree and self._smooth(trace, used):
+        if self.is_exact(trace):
             return Verdict(True)
-        if self.linear is not None:
-            return self._by_simplex(self.linear, chosen, (used, extra) if explain else None)
-        return self._by_search(trace, chosen, used, extra)
+        model = self.linear
+        if model is None:
+            return self._by_search(trace, claims, extra)
+        before = model.effort
+        clash = model.check(claims, extra)
+        self.effort += model.effort - before
+        return Verdict(True) if clash is None else Verdict(False, clash.core)
 
     def propagated(
         self, claims: Iterable[int], relations: Iterable[int], extra: Extra = ()
@@ -90,26 +100,21 @@ class Decider:
         self.effort += trace.effort * APPLYING
         return trace
 
-    def is_exact(self, trace: Trace, relations: frozenset[int]) -> bool:
+    def is_exact(self, trace: Trace) -> bool:
         """Whether every domain of the trace is the exact range of its variable."""
-        return trace.settled and self._tree and self._smooth(trace, relations)
-
-    def _by_simplex(
-        self, model: LinearModel, claims: frozenset[int], only: tuple[frozenset[int], Extra] | None
-    ) -> Verdict:
-        before = model.effort
-        core = (
-            model.holding.check(claims)
-            if only is None
-            else model.choosing.check(claims, only[0], only[1])
+        return (
+            trace.settled
+            and self._tree
+            and all(is_smooth(relation.body, trace.domains) for relation in self.problem.relations)
         )
-        self.effort += model.effort - before
-        return Verdict(True) if core is None else Verdict(False, core)
 
-    def _by_search(
-        self, trace: Trace, claims: frozenset[int], relations: frozenset[int], extra: Extra
-    ) -> Verdict:
-        witness = Witness(self.problem, relations)
+    @cached_property
+    def linear(self) -> LinearModel | None:
+        """The linear model of the problem, if it has one."""
+        return linear_model(self.problem)
+
+    def _by_search(self, trace: Trace, claims: frozenset[int], extra: Extra) -> Verdict:
+        witness = Witness(self.problem, self.relations)
         found = witness.found(trace.domains)
         self.effort += witness.effort * APPLYING
         if found:
@@ -119,13 +124,8 @@ class Decider:
         if self._smt is None:
             self._smt = Smt(self.problem)
         self.effort += ASKING
-        possible, core = self._smt.check(claims, relations, extra)
+        possible, core = self._smt.check(claims, self.relations, extra)
         return Verdict(possible, core)
-
-    def _smooth(self, trace: Trace, relations: frozenset[int]) -> bool:
-        return all(
-            is_smooth(self.problem.relations[number].body, trace.domains) for number in relations
-        )
 
 
 def _is_tree(problem: Problem) -> bool:

@@ -9,31 +9,34 @@ Row = dict[int, Fraction]
 """A sum of variables times coefficients, none of them zero."""
 
 
-def eliminated(equations: Sequence[Mapping[int, Fraction]], kept: int) -> dict[int, Row] | None:
-    """Some variables as sums of the others, so that every equation (sum = 0) holds.
+def eliminated(
+    equations: Sequence[Mapping[int, Fraction]], size: int
+) -> tuple[dict[int, Row], list[Row]]:
+    """Some variables as sums of others, so that every equation (sum = 0) holds.
 
-    The variable `kept` is never expressed by others. None where that is not possible: an equation
-    then says that it is zero. Variables with few occurrences are expressed first.
+    Only variables below `size` are expressed by others; those with few occurrences first. What
+    is left of equations that have none of them is the second value: sums that must be zero.
     """
     rows = [dict(equation) for equation in equations]
     solved: dict[int, Row] = {}
+    left: list[Row] = []
     while rows:
-        counts: dict[int, int] = {}
-        for row in rows:
-            for index in row:
-                counts[index] = counts.get(index, 0) + 1
-        chosen = min(rows, key=lambda row: (len(row), sorted(row)))
-        rows.remove(chosen)
-        able = [index for index in chosen if index != kept]
+        chosen = min(rows, key=lambda row: (sum(index < size for index in row), sorted(row)))
+        rows = [row for row in rows if row is not chosen]
+        able = [index for index in chosen if index < size]
         if able:
-            pivot = min(able, key=lambda index: (counts[index], index))
+            pivot = min(able, key=lambda index: (_occurrences(index, rows), index))
             _solve_for(chosen, pivot, rows, solved)
-        elif chosen:
-            return None
-    return solved
+        else:
+            left.append(chosen)
+    return solved, left
 
 
-def _solve_for(equation: Row, pivot: int, rows: list[Row], solved: dict[int, Row]) -> None:
+def _occurrences(index: int, rows: Sequence[Row]) -> int:
+    return sum(index in row for row in rows)
+
+
+def _solve_for(equation: Row, pivot: int, rows: Sequence[Row], solved: dict[int, Row]) -> None:
     """Express the pivot by the rest of its equation, in all other rows too."""
     factor = -1 / equation.pop(pivot)
     definition = {index: part * factor for index, part in equation.items()}
@@ -52,3 +55,11 @@ def add_to(row: Row, other: Mapping[int, Fraction], factor: Fraction) -> None:
             row[index] = total
         else:
             row.pop(index, None)
+
+
+def expressed(row: Mapping[int, Fraction], definitions: Mapping[int, Row]) -> Row:
+    """A row with its defined variables replaced by what defines them."""
+    total: Row = {}
+    for index, factor in row.items():
+        add_to(total, definitions.get(index, {index: Fraction(1)}), factor)
+    return total

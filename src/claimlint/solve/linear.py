@@ -1,13 +1,14 @@
-"""The linear part of a problem, ready for the simplex."""
+"""A problem whose relations are all linear, decided by elimination and the simplex."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 
 from claimlint.constraint import Linear, linear_conditions
 from claimlint.interval import Interval
-from claimlint.solve.eliminate import Row, add_to, eliminated
+from claimlint.solve.eliminate import Row, add_to, eliminated, expressed
 from claimlint.solve.problem import Problem
 from claimlint.solve.simplex import Optimum, Range, Simplex
 
@@ -19,170 +20,121 @@ HARD = -1
 Core = tuple[frozenset[int], frozenset[int]]
 """Claims and relations."""
 
+Part = tuple[int, Linear]
+"""A relation, and one linear comparison of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Claims and relations that cannot hold, and the parts of relations that add up to it."""
+
+    core: Core
+    factors: tuple[tuple[Part, Fraction], ...]
+
 
 class LinearModel:
-    """A problem whose relations are all linear, as rows and ranges.
+    """Decides which claims can be true together with all relations, and optimises over them.
 
-    `forms` are the parts of each relation. A part with one variable is a range of it; any other
-    is a row, the variable `size + k` for row k.
+    Equations are solved once: that leaves few free variables. Beside the problem's own there is
+    a variable that is always 1 (the constants are its multiples), one for each inequality (its
+    left side), and a tag for each equation: what an equation's tag is multiplied with, the
+    equation is in the result. Tags are zero, and are kept apart from the simplex.
     """
 
-    def __init__(self, problem: Problem, forms: list[tuple[Linear, ...]]) -> None:
-        self.problem = problem
-        self.size = len(problem.names)
-        self.rows: list[tuple[int, Linear]] = []
-        self.ranges: list[list[Range]] = []
-        self.impossible: set[int] = set()
-        for number, parts in enumerate(forms):
-            self.ranges.append([])
-            for part in parts:
-                self._take(number, part)
-        self.choosing = Choosing(self)
-        self.holding = Holding(self)
+    def __init__(self, problem: Problem, parts: list[Part]) -> None:
+        self._problem = problem
+        self._one = len(problem.names)
+        self._parts = parts
+        self._ranges: list[Range] = []
+        equations: list[Row] = []
+        sides: dict[int, Row] = {}
+        for place, (number, form) in enumerate(parts):
+            own = self._one + 1 + place
+            if form.op == "==":
+                constant = {self._one: -form.bound} if form.bound else {}
+                equations.append({**form.coefficients, **constant, own: Fraction(1)})
+            else:
+                sides[own] = dict(form.coefficients)
+                self._ranges.append(Range(own, allowed(form), len(problem.claims) + number))
+        self._tags: dict[int, Row] = {}
+        solved, self._left = eliminated(equations, self._one)
+        for own, row in sides.items():
+            solved[own] = expressed(row, solved)
+        tags = {index for equation in equations for index in equation if index > self._one}
+        self._simplex = Simplex(self._one + 1 + len(parts), self._untagged(solved, tags))
 
-    def _take(self, number: int, form: Linear) -> None:
-        interval = allowed(form)
-        label = len(self.problem.claims) + number
-        if not form.coefficients:
-            if not interval.contains(Fraction(0)):
-                self.impossible.add(number)
-        elif len(form.coefficients) == 1:
-            ((variable, factor),) = form.coefficients.items()
-            self.ranges[number].append(Range(variable, interval.scale(1 / factor), label))
-        else:
-            self.ranges[number].append(Range(self.size + len(self.rows), interval, label))
-            self.rows.append((number, form))
+    def _untagged(self, rows: Mapping[int, Row], tags: set[int]) -> dict[int, Row]:
+        self._tags = {
+            basic: {index: factor for index, factor in row.items() if index in tags}
+            for basic, row in rows.items()
+        }
+        return {
+            basic: {index: factor for index, factor in row.items() if index not in tags}
+            for basic, row in rows.items()
+        }
 
     @property
     def effort(self) -> int:
         """How many coefficients were touched so far."""
-        return self.choosing.simplex.effort + self.holding.effort
+        return self._simplex.effort
 
-    def stated(self, claims: Iterable[int], extra: Extra) -> Iterator[Range]:
+    def check(self, claims: Iterable[int], extra: Extra = ()) -> Clash | None:
+        """None where the claims can be true, else claims that cannot, with which relations."""
+        for row in self._left:
+            if self._one in row:
+                return self._clash({}, {i: f for i, f in row.items() if i != self._one})
+        labels = self._simplex.check(self._stated(sorted(claims), extra))
+        if labels is None:
+            return None
+        tags: Row = {}
+        for index, factor in self._simplex.clash.items():
+            add_to(tags, self._tags.get(index, {}), factor)
+        known = dict.fromkeys(labels, Fraction(1))
+        return self._clash(known, tags | self._sides())
+
+    def _sides(self) -> Row:
+        """The inequalities in the simplex's clash, with their factors."""
+        clash = self._simplex.clash
+        return {index: -factor for index, factor in clash.items() if index > self._one}
+
+    def _clash(self, labels: Iterable[int], factors: Mapping[int, Fraction]) -> Clash:
+        size = len(self._problem.claims)
+        parts = [
+            (self._parts[index - self._one - 1], factor)
+            for index, factor in sorted(factors.items())
+        ]
+        known = list(labels)
+        claims = frozenset(label for label in known if 0 <= label < size)
+        relations = {number for (number, _), _ in parts}
+        relations.update(label - size for label in known if label >= size)
+        return Clash((claims, frozenset(relations)), tuple(parts))
+
+    def _stated(self, claims: Iterable[int], extra: Extra) -> Iterator[Range]:
         """The ranges of the variables by their domains, by the extra bounds and by the claims."""
-        for variable, interval in enumerate(self.problem.domains):
+        yield Range(self._one, Interval.point(Fraction(1)), HARD)
+        for variable, interval in enumerate(self._problem.domains):
             yield Range(variable, interval, HARD)
         for variable, interval in extra:
             yield Range(variable, interval, HARD)
         for claim in claims:
-            for variable, interval in self.problem.claims[claim].stated:
+            for variable, interval in self._problem.claims[claim].stated:
                 yield Range(variable, interval, claim)
-
-    def core(self, labels: Iterable[int]) -> Core:
-        """The claims and relations that labels stand for."""
-        size = len(self.problem.claims)
-        known = list(labels)
-        claims = frozenset(label for label in known if 0 <= label < size)
-        return claims, frozenset(label - size for label in known if label >= size)
-
-
-class Choosing:
-    """Decides any subset of the claims and of the relations; a core has both."""
-
-    def __init__(self, model: LinearModel) -> None:
-        self._model = model
-        rows = {model.size + k: form.coefficients for k, (_, form) in enumerate(model.rows)}
-        self.simplex = Simplex(model.size + len(rows), rows)
-
-    def check(self, claims: Iterable[int], relations: Iterable[int], extra: Extra) -> Core | None:
-        """None where all of it can hold, else claims and relations that cannot."""
-        model, chosen = self._model, sorted(relations)
-        for number in chosen:
-            if number in model.impossible:
-                return frozenset(), frozenset((number,))
-        ranges = [*model.stated(sorted(claims), extra)]
-        ranges.extend(item for number in chosen for item in model.ranges[number])
-        labels = self.simplex.check(ranges)
-        return None if labels is None else model.core(labels)
-
-    def combination(self) -> tuple[tuple[int, Linear, Fraction], ...]:
-        """After a check that failed: relations and factors; added up, they cannot hold."""
-        size = self._model.size
-        return tuple(
-            (*self._model.rows[index - size], factor)
-            for index, factor in sorted(self.simplex.clash.items())
-            if index >= size
-        )
-
-
-class Holding:
-    """Decides claims with all relations: equations are solved once, which leaves far less."""
-
-    def __init__(self, model: LinearModel) -> None:
-        self._model = model
-        self._one = model.size + len(model.rows)
-        self._loose = [
-            item for items in model.ranges for item in items if not self._is_equation(item)
-        ]
-        self._simplex: Simplex | None = None
-        self._impossible = bool(model.impossible)
-
-    def _is_equation(self, item: Range) -> bool:
-        return item.variable >= self._model.size and item.interval.is_point
-
-    @property
-    def effort(self) -> int:
-        """How many coefficients were touched so far."""
-        return 0 if self._simplex is None else self._simplex.effort
-
-    def check(self, claims: Iterable[int], extra: Extra = ()) -> Core | None:
-        """None where the claims can be true, else claims that cannot, with all relations."""
-        if self._simplex is None and not self._impossible:
-            self._simplex = self._solved()
-        everything = frozenset(range(len(self._model.problem.relations)))
-        if self._simplex is None:
-            return frozenset(), everything
-        ranges = [*self._model.stated(sorted(claims), extra), *self._loose]
-        ranges.append(Range(self._one, Interval.point(Fraction(1)), HARD))
-        labels = self._simplex.check(ranges)
-        return None if labels is None else (self._model.core(labels)[0], everything)
+        yield from self._ranges
 
     def extremes(self, variable: int) -> tuple[Optimum, Optimum]:
         """After a check that succeeded: the optimum of minus the variable, and of the variable."""
-        if self._simplex is None:
-            raise ValueError("no check has succeeded")
         return self._simplex.greatest(variable, -1), self._simplex.greatest(variable)
-
-    def claims(self, optimum: Optimum) -> frozenset[int]:
-        """The claims that keep an optimum from being greater."""
-        return self._model.core(optimum.labels)[0]
-
-    def _solved(self) -> Simplex | None:
-        """The simplex over what the equations leave free; None where they contradict each other.
-
-        The constant of an equation is the multiple of one more variable, which is always 1.
-        """
-        model = self._model
-        equations: list[Row] = []
-        inequalities: dict[int, Row] = {}
-        for number, (_, form) in enumerate(model.rows):
-            if form.op == "==":
-                constant = {self._one: -form.bound} if form.bound else {}
-                equations.append({**form.coefficients, **constant})
-            else:
-                inequalities[model.size + number] = dict(form.coefficients)
-        rows = eliminated(equations, self._one)
-        if rows is None:
-            self._impossible = True
-            return None
-        for slack, row in inequalities.items():
-            rows[slack] = _expressed(row, rows)
-        return Simplex(self._one + 1, rows)
-
-
-def _expressed(row: Row, definitions: dict[int, Row]) -> Row:
-    """A row with its defined variables replaced by what defines them."""
-    total: Row = {}
-    for index, factor in row.items():
-        add_to(total, definitions.get(index, {index: Fraction(1)}), factor)
-    return total
 
 
 def linear_model(problem: Problem) -> LinearModel | None:
     """The model of a problem; None where a relation is not linear."""
-    forms = [linear_conditions(relation.body) for relation in problem.relations]
-    known = [form for form in forms if form is not None]
-    return LinearModel(problem, known) if len(known) == len(forms) else None
+    parts: list[Part] = []
+    for number, relation in enumerate(problem.relations):
+        forms = linear_conditions(relation.body)
+        if forms is None:
+            return None
+        parts.extend((number, form) for form in forms)
+    return LinearModel(problem, parts)
 
 
 def allowed(form: Linear) -> Interval:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -61,6 +61,19 @@ class Problem:
         left_out = set(claims)
         kept = tuple(c for index, c in enumerate(self.claims) if index not in left_out)
         return replace(self, claims=kept)
+
+    def with_relations(self, numbers: Sequence[int]) -> Problem:
+        """The same, with these relations only."""
+        places = {number: place for place, number in enumerate(numbers)}
+        return replace(
+            self,
+            relations=tuple(self.relations[number] for number in numbers),
+            originals=tuple(self.originals[number] for number in numbers),
+            touching=tuple(
+                tuple(places[number] for number in touching if number in places)
+                for touching in self.touching
+            ),
+        )
 
 
 def problem(system: System, component: Component) -> Problem:

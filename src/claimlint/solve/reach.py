@@ -40,11 +40,11 @@ class Reacher:
         self.quick = quick
         """Whether to go no further than propagation."""
         self.trace = decider.propagated(self._claims, decider.relations)
-        self._exact = decider.is_exact(self.trace, decider.relations)
+        self._exact = decider.is_exact(self.trace)
         self._model: LinearModel | None = None
         if not self._exact and not quick and decider.linear is not None:
             self._model = decider.linear
-            self._model.holding.check(self._claims)
+            self._model.check(self._claims)
 
     def reach(self, variable: int, avoided: Interval | None = None) -> Reach:
         """What the variable can be; `avoided` is known to be impossible, and has an end."""
@@ -60,7 +60,7 @@ class Reacher:
 
     def _by_simplex(self, model: LinearModel, variable: int, hull: Reach) -> Reach:
         before = model.effort
-        least, greatest = model.holding.extremes(variable)
+        least, greatest = model.extremes(variable)
         self._decider.effort += model.effort - before
         interval = Interval(
             None if least.value is None else -least.value,
@@ -70,20 +70,17 @@ class Reacher:
         )
         if interval == hull.interval:
             return hull
-        known = model.holding.claims(least) | model.holding.claims(greatest)
-        return Reach(interval, True, self._core(model, variable, interval, known))
+        return Reach(interval, True, self._core(model, variable, interval))
 
-    def _core(
-        self, model: LinearModel, variable: int, interval: Interval, claims: frozenset[int]
-    ) -> Core:
-        """Relations, and those of the claims, without which the variable could be elsewhere."""
-        relations = frozenset[int]()
-        used = frozenset[int]()
+    def _core(self, model: LinearModel, variable: int, interval: Interval) -> Core:
+        """Claims and relations by which the variable cannot be outside of the interval."""
+        claims, relations = frozenset[int](), frozenset[int]()
         for outside in _outside(interval):
-            core = model.choosing.check(claims, self._decider.relations, ((variable, outside),))
-            if core is not None:
-                used, relations = used | core[0], relations | core[1]
-        return used, relations
+            clash = model.check(self._claims, ((variable, outside),))
+            if clash is not None:
+                claims, relations = claims | clash.core[0], relations | clash.core[1]
+        model.check(self._claims)
+        return claims, relations
 
     def _by_cutting(self, variable: int, hull: Reach, avoided: Interval | None) -> Reach:
         """Cut off what a decision shows to be impossible, from both ends."""

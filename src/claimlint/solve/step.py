@@ -17,9 +17,10 @@ from claimlint.constraint import (
 )
 from claimlint.interval import Interval
 from claimlint.solve.decide import Decider
-from claimlint.solve.linear import allowed
+from claimlint.solve.eliminate import Row, add_to
+from claimlint.solve.linear import allowed, linear_model
 from claimlint.solve.problem import Problem
-from claimlint.solve.propagate import NOBODY, Event, Trace
+from claimlint.solve.propagate import NOBODY, Event, Trace, propagate
 from claimlint.truth import Truth
 
 
@@ -135,20 +136,20 @@ def combined_step(
     decider: Decider, claims: frozenset[int], relations: frozenset[int]
 ) -> Step | None:
     """The one step that adds relations up to a contradiction; None where they are not linear."""
-    model = decider.linear
-    if model is None or model.choosing.check(claims, relations, ()) is None:
+    numbers = sorted(relations)
+    problem = decider.problem.with_relations(numbers)
+    model = linear_model(problem)
+    clash = None if model is None else model.check(claims)
+    if clash is None:
         return None
-    problem = decider.problem
-    totals: dict[int, Fraction] = {}
+    totals: Row = {}
     right, factors = Interval.point(Fraction(0)), []
-    for number, form, factor in model.choosing.combination():
+    for (number, form), factor in clash.factors:
         factors.append((problem.originals[number], factor))
         right += allowed(form).scale(factor)
-        for index, part in form.coefficients.items():
-            totals[index] = totals.get(index, Fraction(0)) + part * factor
-    simple = [number for number in relations if len(problem.relations[number].variables) == 1]
-    domains = decider.propagated(claims, simple).domains
-    kept = {index: total for index, total in sorted(totals.items()) if total}
+        add_to(totals, form.coefficients, factor)
+    domains = propagate(problem, sorted(claims), ()).domains
+    kept = dict(sorted(totals.items()))
     left = Sum(tuple(Mul(Const(total), Var(index)) for index, total in kept.items()))
     inputs = tuple(
         Input(problem.names[index], domains[index], _claims_of(problem, claims, index))
