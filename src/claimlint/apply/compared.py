@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from claimlint.apply.formula import Formula
 from claimlint.apply.instance import Instance, claims_in
 from claimlint.apply.judge import Judgement
 from claimlint.claim import Claim
-from claimlint.finding import Certainty
+from claimlint.finding import Certainty, Severity
+from claimlint.rule import Rule
 
 HELD, POSSIBLE, CONTRADICTED = "held", "possible", "contradicted"
 _ORDER = {HELD: 0, POSSIBLE: 1, CONTRADICTED: 2}
@@ -23,11 +25,13 @@ class Comparisons:
 
     def record(self, instance: Instance, judgement: Judgement) -> None:
         """Note one judged instance for every claim in it."""
-        self._note(list(_claims(instance, judgement.names)), _status(judgement.certainty))
+        if _compares_figures(instance.rule):
+            claims = list(_claims(instance, judgement.names))
+            self._note(claims, _status(judgement.certainty, instance.rule.severity))
 
     def clash(self, claims: Sequence[Claim], certainty: Certainty) -> None:
         """Note that claims cannot all be true together."""
-        self._note(claims, _status(certainty))
+        self._note(claims, _status(certainty, Severity.ERROR))
 
     def _note(self, claims: Sequence[Claim], status: str) -> None:
         if len({id(claim) for claim in claims}) < 2:
@@ -56,10 +60,20 @@ class Comparisons:
         )
 
 
-def _status(certainty: Certainty | None) -> str:
-    if certainty is Certainty.CERTAIN:
-        return CONTRADICTED
-    return HELD if certainty is None else POSSIBLE
+def _compares_figures(rule: Rule) -> bool:
+    """Whether a rule says of figures that they cannot all be right.
+
+    That the shares of a sentence have one base, or that nothing remains, makes no figure held.
+    """
+    return rule.severity is Severity.ERROR or rule.shape == "pairs"
+
+
+def _status(certainty: Certainty | None, severity: Severity) -> str:
+    """What another voice or an earlier article says (a note) contradicts nothing for certain."""
+    if certainty is None:
+        return HELD
+    known = certainty is Certainty.CERTAIN and severity is Severity.ERROR
+    return CONTRADICTED if known else POSSIBLE
 
 
 def _claims(instance: Instance, names: dict[str, Any]) -> Iterator[Claim]:
@@ -76,7 +90,14 @@ def _others(targets: Iterable[Any], names: dict[str, Any]) -> Iterator[Claim]:
     for target in targets:
         owner = names.get(target.name)
         if isinstance(owner, Claim):
+            yield from formula_claims(owner, target.field)
             for name in owner.texts(target.field):
                 event = owner.document.by_id.get(name)
                 if event is not None:
                     yield event
+
+
+def formula_claims(claim: Claim, field: str) -> tuple[Claim, ...]:
+    """The claims that a claim's formula is worked out from, where `field` asks for them."""
+    formula = (claim.document.formulas or {}).get(claim.id) if field == "equals" else None
+    return formula.claims if isinstance(formula, Formula) else ()

@@ -272,12 +272,14 @@ def _incomparable(relation: JudgedRelation) -> Iterator[Raised]:
     try:
         relation.expression.run(relation.names, NARROW)
     except Incomparable:
-        units = sentence(
-            sorted({claim.value.unit.name or "no unit" for claim in relation.claims if claim.value})
-        )
+        units = [
+            f"{claim.id} is in {claim.value.unit.name or 'no unit'}"
+            for claim in relation.claims
+            if claim.value
+        ]
         yield Raised(
             "invalid-claim",
-            f"the units of `{relation.check}` do not fit together ({units})",
+            f"the units of `{relation.check}` do not fit together: {sentence(units)}",
             Place(relation.document.path, relation.pointer),
             "both sides, and what is added, must measure the same thing",
             relation.document.id,
