@@ -167,6 +167,8 @@ def ratio(tokens: Tokens, number: Number) -> Draft | None:
         return None
     for role in ("out_of", "ratio_in"):
         place = tokens.follow(role, number.end)
+        if place < 0 and number.value == 1 and tokens.lexemes[number.end].is_word:
+            place = tokens.follow(role, number.end + 1)
         second = numbers.read(tokens, place) if place > 0 else None
         if second is None or not _whole(number, second, role):
             continue

@@ -153,6 +153,8 @@ def _labelled(tokens: Tokens, place: int) -> int:
     if "label" not in tokens.lexemes[before].glue or (opening < place):
         return 0
     after = place + 1
+    if tokens.match("units", after)[0] or tokens.match("currencies", after)[0]:
+        return 0
     if tokens.dash(after) and tokens.lexemes[after + 1].value is not None:
         after += 2
     return after

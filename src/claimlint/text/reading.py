@@ -84,6 +84,9 @@ def _colon_ratio(tokens: Tokens, place: int) -> Draft | None:
 def _whole(tokens: Tokens, place: int) -> Read:
     """A number and a unit in one word (`שנתיים`), and the half that may follow."""
     value, unit = tokens.lexemes[place].whole or (Fraction(0), "")
+    before = tokens.lexemes[place - 1]
+    if not tokens.lexemes[place].prefix and not before.glue and measures.plural(tokens, before):
+        return [], place + 1  # an adjective, as in yearly reports
     end = place + 1
     if half := numbers.half_after(tokens, end):
         value, end = value + Fraction(1, 2), half
