@@ -20,7 +20,7 @@ from claimlint.files import Again, File, FileProblem, Skipped, claim_files
 from claimlint.finding import Finding, Place, Raised
 from claimlint.fold import fold
 from claimlint.located import Problem, find, read_nodes
-from claimlint.report import Checked, Report
+from claimlint.report import Checked, Implication, Report
 from claimlint.rule import Catalogue
 from claimlint.schema import validate
 from claimlint.span import Span
@@ -68,6 +68,26 @@ def run(inputs: Sequence[Path | Stdin], settings: Settings, catalogue: Catalogue
             conflicts=tuple(engine.conflicts),
             empty=tuple(empty),
         )
+
+
+def implied(
+    inputs: Sequence[Path | Stdin], settings: Settings, catalogue: Catalogue
+) -> tuple[Report, tuple[Implication, ...]]:
+    """What the claims of some files imply; the report has what was found on the way."""
+    with _without_collector():
+        reads = Reads([], [], {})
+        empty = [str(_name(one)) for one in inputs if not read_input(one, settings, reads)]
+        engine = Engine(catalogue, settings)
+        engine.keeps_grounded = True
+        findings = engine.run(reads.documents, reads.raised)
+        report = Report(
+            findings=tuple(findings),
+            files=reads.files,
+            claims=sum(len(document.claims) for document in reads.documents),
+            conflicts=tuple(engine.conflicts),
+            empty=tuple(empty),
+        )
+        return report, tuple(engine.implications(reads.documents))
 
 
 @contextmanager

@@ -56,6 +56,28 @@ class Conflict:
     corrections: tuple[tuple[Correction, ...], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Implication:
+    """What the claims of an article imply of one quantity.
+
+    `unclaimed`: no claim states it; else `stated` is what its claims say, and the implied range is
+    tighter. `range` and `stated` are in words; `low` and `high` are decimals in `unit`, None for no
+    bound. Not `certain`: the claims may not belong together (a forecast, a missing period).
+    """
+
+    article: str
+    quantity: str
+    unclaimed: bool
+    range: str
+    stated: str | None
+    low: str | None
+    high: str | None
+    unit: str
+    certain: bool
+    claims: tuple[str, ...]
+    working: tuple[str, ...] = ()
+
+
 class Counts(NamedTuple):
     """Findings by severity. `suppressed` and `unsure` ones are in no other number."""
 

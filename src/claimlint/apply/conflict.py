@@ -188,7 +188,7 @@ class Teller:
             place=places[0] if places else Place(self.document.path),
             help=rule.help,
             article=self.document.id,
-            working=tuple(self._step(step) for step in one.steps),
+            working=tuple(self.step(step) for step in one.steps),
             related=tuple(places[1:]),
             fingerprint=hashed(rule.name, self.document.id, *labels),
         )
@@ -206,9 +206,10 @@ class Teller:
     def working(self, minimal: MinimalSet) -> Iterator[str]:
         """The chain of working, a line for each step, that a person can redo."""
         for step in minimal.steps:
-            yield self._step(step)
+            yield self.step(step)
 
-    def _step(self, step: Step) -> str:
+    def step(self, step: Step) -> str:
+        """One line of working."""
         inputs = sentence([self._input(one) for one in step.inputs], most=12)
         if step.factors:
             parts = [f"{_times(factor)}({self.short(one.label)})" for one, factor in step.factors]
@@ -307,4 +308,5 @@ def decimal(value: Fraction | None, unit: Unit, *, up: bool) -> str | None:
 def _digits(whole: int, places: int) -> str:
     sign = "-" if whole < 0 else ""
     digits = str(abs(whole)).rjust(places + 1, "0")
-    return f"{sign}{digits[: len(digits) - places]}{'.' if places else ''}{digits[len(digits) - places :]}"
+    at = len(digits) - places
+    return f"{sign}{digits[:at]}.{digits[at:]}" if places else f"{sign}{digits}"

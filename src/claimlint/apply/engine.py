@@ -12,8 +12,9 @@ from typing import Any
 from claimlint.apply.compared import Comparisons
 from claimlint.apply.conflict import Solved, Teller, solved
 from claimlint.apply.formula import compile_formulas
-from claimlint.apply.ground import Grounder
+from claimlint.apply.ground import Grounded, Grounder
 from claimlint.apply.group import group_instances
+from claimlint.apply.implied import implications
 from claimlint.apply.instance import Instance
 from claimlint.apply.join import join_instances
 from claimlint.apply.judge import Judgement, evaluate, judge
@@ -27,7 +28,7 @@ from claimlint.claim import Claim, Document
 from claimlint.expression import NARROW
 from claimlint.fact import Facts, facts_of
 from claimlint.finding import Certainty, Finding, Raised
-from claimlint.report import Conflict
+from claimlint.report import Conflict, Implication
 from claimlint.rule import Catalogue, Rule
 from claimlint.truth import Truth
 
@@ -49,6 +50,8 @@ class Engine:
         self.findings: list[Finding] = []
         self.conflicts: list[Conflict] = []
         self.solved: list[Solved] = []
+        self.keeps_grounded = False
+        self.grounded: list[tuple[Document, Grounded]] = []
 
     def run(self, documents: Sequence[Document], raised: list[Raised]) -> list[Finding]:
         """All findings on the documents, each fault told once, in the order of files and lines."""
@@ -104,6 +107,8 @@ class Engine:
 
     def _solve(self, document: Document, pool: Pool, pairs: Sequence[Pair]) -> None:
         grounded = Grounder(self.laws, self.settings).ground(pool, pairs)
+        if self.keeps_grounded:
+            self.grounded.append((document, grounded))
         found = solved(document, grounded)
         if found is not None:
             self.solved.append(found)
@@ -151,6 +156,13 @@ class Engine:
             judgement.truth is Truth.UNKNOWN and rule.require.ordered
         )
         return Certainty.UNSURE if undecided else None
+
+    def implications(self, documents: Sequence[Document]) -> Iterator[Implication]:
+        """What the claims of the articles imply, after a run that kept the grounded laws."""
+        claims = {claim.full_id: claim for one in documents for claim in one.claims}
+        for document, grounded in self.grounded:
+            if document.is_article:
+                yield from implications(document, grounded, claims)
 
     def checked(
         self, documents: Sequence[Document]

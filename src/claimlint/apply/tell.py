@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from claimlint.apply.compared import formula_claims
 from claimlint.apply.formula import show_amount
 from claimlint.apply.instance import Instance, claims_in, facts_in
 from claimlint.apply.judge import Judgement
@@ -52,10 +53,12 @@ def _why_possible(instance: Instance, judgement: Judgement) -> str:
             for variable in instance.rule.variables
             for fact in facts_in(judgement.names.get(variable.name))
         ]
-        return " and ".join(left_open(facts)) or "the claims may not be about the same thing"
+        return ", and ".join(left_open(facts)) or "the claims may not be about the same thing"
     if judgement.coarse:
-        return "with the zeros at the end of a figure read as rounding, it can be"
-    return "it depends on what the claims do not say"
+        return "the zeros at the end of a figure may be rounding, and then it can be right"
+    because = instance.rule.because
+    told = "" if because is None else because.render_if_known(judgement.names, NARROW, show)
+    return told or "it depends on what the claims do not say"
 
 
 def from_raised(raised: Raised, rule: Rule) -> Finding:
@@ -86,6 +89,9 @@ def _claims(rule: Rule, names: dict[str, Any]) -> Iterator[Claim]:
         yield from claims_in(owner)
         if isinstance(owner, Citation):
             yield owner.claim
+        elif isinstance(owner, Claim):
+            for target in rule.also:
+                yield from formula_claims(owner, target.field)
     relation = names.get("relation")
     if relation is not None:
         yield from claims_in(list(relation.claims))
@@ -143,9 +149,15 @@ def _target_places(target: Target, names: dict[str, Any], rule: Rule) -> Iterato
             if event is not None:
                 yield _claim_place(event, "", rule, names)
         return
+    if target.field == "claims":
+        owner = list(getattr(owner, "claims", ()))
+        target = Target(target.name, "")
     owners = owner if isinstance(owner, list) else [owner]
     for one in owners:
         yield from _owner_places(one, target.field, rule, names)
+    if isinstance(owner, Claim):
+        for claim in formula_claims(owner, target.field):
+            yield _claim_place(claim, "", rule, names)
 
 
 def _owner_places(owner: Any, field: str, rule: Rule, names: dict[str, Any]) -> Iterator[Place]:

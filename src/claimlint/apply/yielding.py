@@ -1,14 +1,23 @@
-"""One fault is told once: findings that yield to others at their root are withheld."""
+"""One fault is told once: what others tell at its root is withheld, the rest is gathered."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import hashlib
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from claimlint.finding import Certainty, Finding
+from claimlint.finding import Certainty, Finding, Place, Severity
 from claimlint.rule import Rule
 
+MAX_WORKING = 12
+"""How many lines of working the findings that are told as one show together."""
 
-def told_once(findings: Sequence[Finding], rules: Mapping[str, Rule]) -> list[Finding]:
+Rules = Mapping[str, Rule]
+
+# -- yielding ------------------------------------------------------------------------------
+
+
+def told_once(findings: Sequence[Finding], rules: Rules) -> list[Finding]:
     """The findings without those that another one, at the root of the same fault, has told.
 
     A finding yields where a rule or family of its `yields-to` has a finding on one of its claims
@@ -36,7 +45,7 @@ def _full_ids(finding: Finding) -> Iterator[str]:
 
 def _yields(
     finding: Finding,
-    rules: Mapping[str, Rule],
+    rules: Rules,
     named: Mapping[tuple[str, str], list[Finding]],
 ) -> bool:
     rule = rules.get(finding.rule)
@@ -54,7 +63,7 @@ def _yields(
     return False
 
 
-def _outranks(other: Finding, finding: Finding, rules: Mapping[str, Rule]) -> bool:
+def _outranks(other: Finding, finding: Finding, rules: Rules) -> bool:
     """At least as certain, and not itself yielding to this finding's rule."""
     if finding.certainty is Certainty.CERTAIN and other.certainty is not Certainty.CERTAIN:
         return False
@@ -66,17 +75,149 @@ def _outranks(other: Finding, finding: Finding, rules: Mapping[str, Rule]) -> bo
 
 
 def told_claims(
-    findings: Iterable[Finding], rules: Mapping[str, Rule], article: str
+    findings: Iterable[Finding], rules: Rules, article: str
 ) -> Iterator[frozenset[str]]:
     """The sets of claims whose contradiction some finding of an article has told."""
     for finding in findings:
         rule = rules.get(finding.rule)
         if rule is None or finding.article != article or finding.certainty is Certainty.UNSURE:
             continue
-        if rule.compares or finding.family in _CONTRADICTING:
+        if rule.severity is not Severity.NOTE and (
+            rule.compares or finding.family in _CONTRADICTING
+        ):
             claims = frozenset(_full_ids(finding))
             if claims:
                 yield claims
 
 
 _CONTRADICTING = frozenset(("shares", "plausibility", "ranks", "arithmetic", "agreement"))
+
+# -- gathering -----------------------------------------------------------------------------
+
+
+def gathered(findings: Sequence[Finding], rules: Rules) -> list[Finding]:
+    """The findings, with what one rule has to say of one fault told as one.
+
+    - A join finds a fault anew for each table that states one of its terms: of the findings on
+      one primary claim the best is kept.
+    - A group meets again what may belong to it as well: of findings that share claims, what is
+      certain is kept, else the best.
+    - Pairs of many statements of one quantity are one finding with all their places.
+    """
+    kept: list[Finding] = []
+    alike: dict[Hashable, list[Finding]] = {}
+    for finding in findings:
+        rule = rules.get(finding.rule)
+        shape = "" if rule is None else rule.shape
+        match shape:
+            case "join":
+                place = finding.place
+                alike.setdefault((finding.rule, place.path, place.pointer), []).append(finding)
+            case "group" | "pairs":
+                alike.setdefault((finding.rule, finding.place.path), []).append(finding)
+            case _:
+                kept.append(finding)
+    for several in alike.values():
+        kept.extend(
+            several if len(several) == 1 else _GATHER[rules[several[0].rule].shape](several)
+        )
+    return kept
+
+
+def _best(findings: Sequence[Finding]) -> Finding:
+    """Certain before possible before undecided; then the one with most claims of its own file."""
+    return min(findings, key=lambda one: (_RANK[one.certainty], -_own(one), -len(one.claims)))
+
+
+_RANK = {Certainty.CERTAIN: 0, Certainty.POSSIBLE: 1, Certainty.UNSURE: 2}
+
+
+def _own(finding: Finding) -> int:
+    return sum("::" not in claim for claim in finding.claims)
+
+
+def _of_a_join(findings: Sequence[Finding]) -> Iterator[Finding]:
+    yield _best(findings)
+
+
+def _of_groups(findings: Sequence[Finding]) -> Iterator[Finding]:
+    for several in _sharing_claims(findings):
+        certain = [one for one in several if one.certainty is Certainty.CERTAIN]
+        yield from certain or [_best(several)]
+
+
+def _of_pairs(findings: Sequence[Finding]) -> Iterator[Finding]:
+    for certainty in Certainty:
+        equal = [one for one in findings if one.certainty is certainty]
+        for several in _sharing_claims(equal):
+            yield several[0] if len(several) == 1 else _as_one(several)
+
+
+_GATHER: Mapping[str, Callable[[Sequence[Finding]], Iterator[Finding]]] = {
+    "join": _of_a_join,
+    "group": _of_groups,
+    "pairs": _of_pairs,
+}
+
+
+def _sharing_claims(findings: Iterable[Finding]) -> list[list[Finding]]:
+    """The findings in sets that hang together by shared claims, each in order."""
+    at: dict[str, list[int]] = {}
+    sets: list[list[tuple[int, Finding]]] = []
+    home: dict[str, int] = {}
+    for number, finding in enumerate(findings):
+        names = list(_full_ids(finding))
+        known = sorted({home[name] for name in names if name in home})
+        here = known[0] if known else len(sets)
+        if not known:
+            sets.append([])
+        sets[here].append((number, finding))
+        for other in known[1:]:
+            sets[here].extend(sets[other])
+            sets[other] = []
+            for name, place in home.items():
+                if place == other:
+                    home[name] = here
+        home.update(dict.fromkeys(names, here))
+    del at
+    return [[finding for _, finding in sorted(one, key=_first)] for one in sets if one]
+
+
+def _first(pair: tuple[int, Finding]) -> int:
+    return pair[0]
+
+
+def _as_one(findings: Sequence[Finding]) -> Finding:
+    """The first finding, with the places, claims and working of all."""
+    first = findings[0]
+    severity = max((one.severity for one in findings), key=lambda one: one.weight)
+    working = list(dict.fromkeys(line for one in findings for line in one.working))
+    places = dict.fromkeys(
+        (place.path, place.pointer) for one in findings for place in (one.place, *one.related)
+    )
+    return replace(
+        first,
+        severity=severity,
+        claims=tuple(dict.fromkeys(claim for one in findings for claim in one.claims)),
+        working=tuple(working[:MAX_WORKING]),
+        related=tuple(_further(findings, places)),
+        fingerprint=_hash(sorted({one.fingerprint for one in findings})),
+    )
+
+
+def _further(
+    findings: Sequence[Finding], places: Mapping[tuple[str, str], None]
+) -> Iterator[Place]:
+    known = {
+        (place.path, place.pointer): place
+        for one in reversed(findings)
+        for place in (*reversed(one.related), one.place)
+    }
+    first = findings[0].place
+    for name in places:
+        if name != (first.path, first.pointer):
+            yield known[name]
+
+
+def _hash(parts: Sequence[str]) -> str:
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]

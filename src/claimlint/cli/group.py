@@ -21,6 +21,7 @@ class Entry(NamedTuple):
 
 COMMANDS = {
     "check": Entry("check", "Lint claim files and articles."),
+    "implied": Entry("implied", "List what the claims imply."),
     "explain": Entry("explain", "Explain a rule, with examples."),
     "rules": Entry("rules", "List the rules."),
     "test-rules": Entry("examples", "Test rules with their own examples."),

@@ -1,0 +1,99 @@
+"""`claimlint implied`: what the claims imply, and from what."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from claimlint import lint
+from claimlint.cli.guard import NOTHING, CommandError
+from claimlint.cli.output import emit
+from claimlint.cli.project import open_project, project_options
+from claimlint.render.document import harmless
+from claimlint.render.escape import escape
+from claimlint.report import Implication
+
+STANDARD = Path("-")
+_ONLY_POSSIBLE = (
+    "only possible: a forecast or target is taken with measurements, or a period or basis is "
+    "not stated"
+)
+
+
+@click.command(name="implied", short_help="List what the claims imply.")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json")),
+    default="text",
+    help="How the list is written.",
+)
+@project_options
+def command(paths: tuple[Path, ...], form: str, config: Path | None, *, isolated: bool) -> None:
+    """List what follows from the claims of articles together.
+
+    For quantities that no claim states, the range that the others leave for them; for stated
+    ones, bounds that are tighter than stated; each with the claims that it comes from.
+    """
+    given = list(paths or (Path(),))
+    missing = [path for path in given if path != STANDARD and not os.path.lexists(path)]
+    if missing:
+        reasons = [(f"nothing to read: {escape(str(path))} does not exist", "") for path in missing]
+        raise CommandError(*reasons, code=NOTHING)
+    settings, catalogue = open_project(given, config, isolated=isolated)
+    inputs = [
+        lint.Stdin(Path("<stdin>"), sys.stdin.buffer.read()) if path == STANDARD else path
+        for path in given
+    ]
+    report, found = lint.implied(inputs, settings, catalogue)
+    if report.empty or not report.files:
+        places = report.empty or tuple(map(str, given))
+        reasons = [(f"nothing to read in {escape(path)}", "") for path in places]
+        raise CommandError(*reasons, code=NOTHING)
+    emit(as_json(found) if form == "json" else listing(found))
+
+
+def listing(found: Sequence[Implication]) -> Iterator[str]:
+    """Yield the lines of the text."""
+    article = None
+    for one in found:
+        if one.article != article:
+            yield f"{'' if article is None else chr(10)}{escape(one.article)}"
+            article = one.article
+        stated = "stated by no claim" if one.stated is None else f"stated as {one.stated}"
+        yield f"  {escape(one.quantity)}: {escape(one.range)} ({escape(stated)})"
+        yield f"    from {escape(', '.join(one.claims))}"
+        for line in one.working:
+            yield f"    = {escape(line)}"
+        if not one.certain:
+            yield f"    {_ONLY_POSSIBLE}"
+    if not found:
+        yield "The claims imply nothing that they do not state."
+
+
+def as_json(found: Sequence[Implication]) -> Iterator[str]:
+    """Yield the JSON: an object with a list of implications."""
+    data = {"format": 1, "implied": [_object(one) for one in found]}
+    yield harmless(json.dumps(data, ensure_ascii=False, indent=1))
+
+
+def _object(one: Implication) -> dict[str, object]:
+    return {
+        "article": one.article,
+        "quantity": one.quantity,
+        "unclaimed": one.unclaimed,
+        "low": one.low,
+        "high": one.high,
+        "unit": one.unit,
+        "range": one.range,
+        "stated": one.stated,
+        "certainty": "certain" if one.certain else "possible",
+        "claims": list(one.claims),
+        "working": list(one.working),
+    }
