@@ -80,7 +80,7 @@ def listing(found: Sequence[Implication]) -> Iterator[str]:
 def as_json(found: Sequence[Implication]) -> Iterator[str]:
     """Yield the JSON: an object with a list of implications."""
     data = {"format": 1, "implied": [_object(one) for one in found]}
-    yield harmless(json.dumps(data, ensure_ascii=False, indent=1))
+    yield from map(harmless, json.dumps(data, ensure_ascii=False, indent=1).splitlines())
 
 
 def _object(one: Implication) -> dict[str, object]:
