@@ -258,9 +258,20 @@ def left_open(facts: Sequence[Any]) -> list[str]:
     reasons = []
     if len({fact.basis_name is None for fact in facts}) > 1:
         reasons.append("only some of the claims state a basis")
-    if len({fact.period is None for fact in facts}) > 1:
-        reasons.append("only some of the claims state a period")
-    return reasons
+    time = _time_left_open(facts)
+    return [*reasons, time] if time else reasons
+
+
+def _time_left_open(facts: Sequence[Any]) -> str | None:
+    timed = [fact for fact in facts if fact.period is None or not fact.period.always]
+    dated = [fact for fact in timed if fact.period is not None]
+    if dated and len(dated) < len(timed):
+        return "only some of the claims state a period"
+    if dated and len(timed) < len(facts):
+        return "only some of the claims are of a time (the others are `always`)"
+    if not dated and len({id(fact.document) for fact in timed}) > 1:
+        return "none of the claims states a period"
+    return None
 
 
 def same_voice(first: Any, second: Any) -> bool:

@@ -18,12 +18,12 @@ from claimlint.apply.implied import implications
 from claimlint.apply.instance import Instance
 from claimlint.apply.join import join_instances
 from claimlint.apply.judge import Judgement, evaluate, judge
-from claimlint.apply.names import near_duplicates
+from claimlint.apply.names import near_duplicates, same_ids
 from claimlint.apply.pairs import Pair, pair_instances, pairs_of, published_pairs
 from claimlint.apply.project import Pool, ReferenceIndex
 from claimlint.apply.single import ClaimRules, other_instances, wanted
 from claimlint.apply.tell import from_raised, tell
-from claimlint.apply.yielding import told_claims, told_once
+from claimlint.apply.yielding import gathered, told_claims, told_once
 from claimlint.claim import Claim, Document
 from claimlint.expression import NARROW
 from claimlint.fact import Facts, facts_of
@@ -58,6 +58,7 @@ class Engine:
         by_id = {claim.full_id: claim for document in documents for claim in document.claims}
         for document in documents:
             compile_formulas(document, by_id, raised)
+        raised.extend(same_ids(documents))
         raised.extend(near_duplicates(documents))
         for one in raised:
             self.findings.append(from_raised(one, self.rules[one.rule]))
@@ -75,7 +76,8 @@ class Engine:
             self._document(document, Pool(own, references), by_quantity)
         self._published(facts)
         told = told_once(self.findings, self.rules)
-        return [*told, *self._together(told, by_id)]
+        together = list(self._together(told, by_id))
+        return [*gathered(told, self.rules), *together]
 
     def _together(self, told: Sequence[Finding], claims: Mapping[str, Claim]) -> Iterator[Finding]:
         """What only all laws of a document together show, and no finding has told."""

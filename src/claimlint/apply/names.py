@@ -1,6 +1,6 @@
-"""Near-duplicate names: a typo in one of two spellings, which hides a comparison.
+"""Names that are not what they should be: one id twice, or one thing in two spellings.
 
-Two names are near where one letter is wrong, missing, doubled or swapped with its neighbour, in a
+A typo in one of two spellings hides a comparison. Two names are near where one letter is wrong, missing, doubled or swapped with its neighbour, in a
 word of five letters or more, and no digit differs. A pair is told where one of the two stands in
 a single claim and the claims would be compared if it were the other.
 """
@@ -15,6 +15,21 @@ from claimlint.finding import Place, Raised
 MIN_LETTERS = 5
 MAX_BUCKET = 64
 _FIELDS = (("subject", "subject_name", "measure_name"), ("measure", "measure_name", "subject_name"))
+
+
+def same_ids(documents: Iterable[Document]) -> Iterator[Raised]:
+    """The files that have another file's id: nobody can tell whose claim `id::claim` is."""
+    first: dict[str, Document] = {}
+    for document in documents:
+        known = first.setdefault(document.id, document)
+        if known is not document:
+            yield Raised(
+                "duplicate-id",
+                f"the id `{document.id}` is also that of {known.path}",
+                Place(document.path, document.pointer_of("id")),
+                "give each file an id of its own: other files and reports name its claims by it",
+                document.id,
+            )
 
 
 def near_duplicates(documents: Sequence[Document]) -> Iterator[Raised]:

@@ -167,18 +167,13 @@ def _owner_places(owner: Any, field: str, rule: Rule, names: dict[str, Any]) -> 
         for claim in owner.claims:
             yield _claim_place(claim, field, rule, names)
     elif isinstance(owner, Document):
-        yield Place(owner.path, _document_pointer(owner, field))
+        yield Place(owner.path, owner.pointer_of(field))
     elif isinstance(owner, Citation):
         yield Place(owner.claim.document.path, owner.pointer_of(field) if field else owner.pointer)
     elif owner is not None and hasattr(owner, "pointer"):
         known = field and field in getattr(owner, "fields", {})
         pointer = f"{owner.pointer}/{field}" if known else owner.pointer
         yield Place(owner.document.path, pointer, key=not known and hasattr(owner, "fields"))
-
-
-def _document_pointer(document: Document, field: str) -> str:
-    head = "/reference" if document.is_reference else "/article"
-    return f"{head}/{field}" if field in document.fields else head
 
 
 def _field_of(claim: Claim, attribute: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from claimlint.apply.tell import hashed
 from claimlint.finding import Certainty, Finding, Place, Severity
 from claimlint.rule import Rule
 
@@ -160,64 +160,39 @@ _GATHER: Mapping[str, Callable[[Sequence[Finding]], Iterator[Finding]]] = {
 }
 
 
-def _sharing_claims(findings: Iterable[Finding]) -> list[list[Finding]]:
-    """The findings in sets that hang together by shared claims, each in order."""
-    at: dict[str, list[int]] = {}
-    sets: list[list[tuple[int, Finding]]] = []
-    home: dict[str, int] = {}
-    for number, finding in enumerate(findings):
-        names = list(_full_ids(finding))
-        known = sorted({home[name] for name in names if name in home})
-        here = known[0] if known else len(sets)
-        if not known:
-            sets.append([])
-        sets[here].append((number, finding))
-        for other in known[1:]:
-            sets[here].extend(sets[other])
-            sets[other] = []
-            for name, place in home.items():
-                if place == other:
-                    home[name] = here
-        home.update(dict.fromkeys(names, here))
-    del at
-    return [[finding for _, finding in sorted(one, key=_first)] for one in sets if one]
+def _sharing_claims(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
+    """The findings in sets that hang together by shared claims, each in order (union-find)."""
+    roots: dict[str, str] = {}
 
+    def root(name: str) -> str:
+        while (above := roots.setdefault(name, name)) != name:
+            roots[name] = name = roots[above]
+        return name
 
-def _first(pair: tuple[int, Finding]) -> int:
-    return pair[0]
+    listed = list(findings)
+    for finding in listed:
+        first, *others = _full_ids(finding)
+        for other in others:
+            roots[root(other)] = root(first)
+    sets: dict[str, list[Finding]] = {}
+    for finding in listed:
+        sets.setdefault(root(next(_full_ids(finding))), []).append(finding)
+    yield from sets.values()
 
 
 def _as_one(findings: Sequence[Finding]) -> Finding:
     """The first finding, with the places, claims and working of all."""
     first = findings[0]
-    severity = max((one.severity for one in findings), key=lambda one: one.weight)
-    working = list(dict.fromkeys(line for one in findings for line in one.working))
-    places = dict.fromkeys(
-        (place.path, place.pointer) for one in findings for place in (one.place, *one.related)
-    )
+    working = dict.fromkeys(line for one in findings for line in one.working)
+    places: dict[tuple[str, str], Place] = {}
+    for finding in findings:
+        for place in (finding.place, *finding.related):
+            places.setdefault((place.path, place.pointer), place)
     return replace(
         first,
-        severity=severity,
+        severity=max((one.severity for one in findings), key=lambda severity: severity.weight),
         claims=tuple(dict.fromkeys(claim for one in findings for claim in one.claims)),
-        working=tuple(working[:MAX_WORKING]),
-        related=tuple(_further(findings, places)),
-        fingerprint=_hash(sorted({one.fingerprint for one in findings})),
+        working=tuple(working)[:MAX_WORKING],
+        related=tuple(places.values())[1:],
+        fingerprint=hashed(*sorted({one.fingerprint for one in findings})),
     )
-
-
-def _further(
-    findings: Sequence[Finding], places: Mapping[tuple[str, str], None]
-) -> Iterator[Place]:
-    known = {
-        (place.path, place.pointer): place
-        for one in reversed(findings)
-        for place in (*reversed(one.related), one.place)
-    }
-    first = findings[0].place
-    for name in places:
-        if name != (first.path, first.pointer):
-            yield known[name]
-
-
-def _hash(parts: Sequence[str]) -> str:
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]

@@ -66,9 +66,14 @@ class Document:
         """Whether this is an article, not a reference table."""
         return not self.is_reference
 
+    def pointer_of(self, name: str) -> str:
+        """The JSON pointer of a field of the article or reference; of its head without it."""
+        head = "/reference" if self.is_reference else "/article"
+        return f"{head}/{name}" if name in self.fields else head
+
     @property
     def publication_day(self) -> int | None:
-        """The day of publication, as an ordinal; None where it is not known to the day."""
+        """The day of publication, as an ordinal: the last that it can be. None where unknown."""
         published = self.published
         return None if published is None else published.last
 

@@ -96,6 +96,8 @@ class Rule:
     let: tuple[tuple[str, Expression], ...] = ()
     require: Expression | None = None
     possible: Expression | None = None
+    because: Template | None = None
+    """Why a finding is no more than possible, where `possible` says so."""
     at: Target | None = None
     also: tuple[Target, ...] = ()
     label: Template | None = None
