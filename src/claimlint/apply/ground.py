@@ -29,7 +29,7 @@ from claimlint.expression import (
     as_truth,
     sentence,
 )
-from claimlint.fact import Fact
+from claimlint.fact import Fact, same_voice
 from claimlint.interval import Interval
 from claimlint.quantity import Quantity
 from claimlint.rule import Rule
@@ -134,7 +134,8 @@ class Grounder:
     def ground(self, pool: Pool, pairs: Iterable[Pair]) -> Grounded:
         """The system of a document and of what it meets in the reference tables."""
         for claim, other, sure in pairs:
-            self._same(claim, other, sure=sure)
+            if same_voice(claim, other):  # what somebody says is another claim
+                self._same(claim, other, sure=sure)
         for rule in self.laws:
             for instance in self._instances(rule, pool):
                 self._relation(instance)
