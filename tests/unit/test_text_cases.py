@@ -8,6 +8,7 @@ from typing import NamedTuple
 import pytest
 import yaml
 
+from claimlint import language
 from claimlint.text import Mention, scan
 
 TABLES = sorted((Path(__file__).parent.parent / "text_cases").glob("??.yaml"))
@@ -21,7 +22,7 @@ class Case(NamedTuple):
     expected: list[tuple[str, int, str, str, str, str]]
 
 
-def _read(language: str, kind: str, line: str) -> Case:
+def _read(code: str, kind: str, line: str) -> Case:
     marked, _, readings = line.partition(" => ")
     spans = []
     text = ""
@@ -34,7 +35,7 @@ def _read(language: str, kind: str, line: str) -> Case:
     found = [_expected(reading, kind) for reading in readings.split(";") if reading.strip()]
     assert len(found) == len(spans), line
     pairs = zip(spans, found, strict=True)
-    return Case(language, kind, text, [(*span, *reading) for span, reading in pairs])
+    return Case(code, kind, text, [(*span, *reading) for span, reading in pairs])
 
 
 def _expected(reading: str, kind: str) -> tuple[str, str, str, str]:
@@ -50,6 +51,10 @@ def _cases() -> list[Case]:
         table = yaml.safe_load(path.read_text(encoding="utf-8"))
         for kind, lines in table.items():
             cases += [_read(path.stem, kind, line) for line in lines]
+    for code in language.codes():
+        examples = language.load(code).part("examples") or {}
+        for kind, lines in examples.items():
+            cases += [_read(code, kind, line) for line in lines]
     return cases
 
 

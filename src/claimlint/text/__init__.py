@@ -1,7 +1,7 @@
 """Articles: their numbers, their sentences, and where a quote stands in them."""
 
-from claimlint.text.anchor import Anchor, Missing, anchor
-from claimlint.text.detect import detect
+from claimlint.text.anchoring import Anchor, Missing, anchor
+from claimlint.text.detection import detect
 from claimlint.text.document import Block, Document
 from claimlint.text.mention import Mention
 from claimlint.text.reader import SUFFIXES, mentions, read_document

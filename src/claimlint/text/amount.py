@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from claimlint.text import measure as measures
 from claimlint.text import number as numbers
+from claimlint.text import when
 from claimlint.text.draft import Draft
 from claimlint.text.lexicon import END
 from claimlint.text.measure import Measure
@@ -22,6 +23,12 @@ class Amount(NamedTuple):
     first: int
     number: Number
     measure: Measure | None
+
+    @property
+    def is_age(self) -> bool:
+        """Whether it is an age whose unit is not printed."""
+        measure = self.measure
+        return measure is not None and measure.unit == "year" and self.end == self.number.end
 
     @property
     def end(self) -> int:
@@ -48,7 +55,7 @@ def read(tokens: Tokens, number: Number) -> Amount:
         number = number._replace(value=-number.value, bare=-number.bare, plain=False)
     if (measure := _percent_before(tokens, number)) is not None:
         return Amount(number.first - 1, number, measure)
-    measure = _measure(tokens, number) or _age(tokens, number)
+    measure = _age(tokens, number) or _measure(tokens, number)
     if currency and (measure is None or measure.kind in {"count", "money"}):
         end = number.end if measure is None or measure.kind != "money" else measure.end
         measure = measures.rate(tokens, Measure(currency, "money", end, 1, end))
@@ -65,6 +72,8 @@ def _measure(tokens: Tokens, number: Number) -> Measure | None:
 def _age(tokens: Tokens, number: Number) -> Measure | None:
     """A bare number after `aged` is years of life (`בן 42`)."""
     if not number.plain or not 0 < number.value < 120:
+        return None
+    if measures.unit(tokens, number.end) is not None:
         return None
     before = tokens.prefix_before(number.first)[1] - 1
     if not tokens.has(before, "age_before"):
@@ -100,7 +109,7 @@ def _sign(tokens: Tokens, first: int) -> tuple[int, bool]:
     before = first - 1
     if tokens.has(before, "minus"):
         return before, True
-    sign = tokens.lexemes[before].key in {"-", "−", "–"} and tokens.joined(first)
+    sign = tokens.lexemes[before].text in {"-", "−", "–"} and tokens.joined(first)
     if not sign or tokens.joined(before) and tokens.lexemes[before - 1].key not in _OPENERS:
         return first, False
     return (before, True) if not tokens.lexemes[before - 1].numeric else (first, False)
@@ -150,15 +159,32 @@ def _half(tokens: Tokens, amount: Amount) -> Amount:
 
 def multiple(tokens: Tokens, number: Number) -> Draft | None:
     """`three times as many`, `threefold`, `3x`, `פי שלושה`."""
-    place = number.end + tokens.hyphen(number.end)
+    high = _second_number(tokens, number)
+    last = high or number
+    place = last.end + tokens.hyphen(last.end)
+    first, end = number.first, 0
     for role in ("fold", "times"):
-        meaning, end = tokens.match(role, place)
-        if meaning and (role == "fold" or tokens.match("times_then", end)[0]):
-            return Draft(number.first, end, "1", "multiple", number.value)
+        meaning, stop = tokens.match(role, place)
+        if meaning and (role == "fold" or tokens.match("times_then", stop)[0]):
+            end = stop
     meaning, begin = tokens.behind("before_multiple", number.first)
     if meaning and number.shape != "ordinal":
-        return Draft(begin, number.end, "1", "multiple", number.value)
-    return None
+        first, end = begin, last.end
+    if not end:
+        return None
+    if high is not None:
+        return Draft(first, end, "1", "multiple", low=number.value, high=high.value)
+    return Draft(first, end, "1", "multiple", number.value)
+
+
+def _second_number(tokens: Tokens, number: Number) -> Number | None:
+    """The second number of a range (`two or three times`), without a unit."""
+    place = number.end
+    start = _after_dash(tokens, place)
+    start = start if start > 0 else tokens.follow("range", place)
+    high = numbers.read(tokens, start) if start > 0 and tokens.numeric(start) else None
+    fits = high is not None and high.shape == number.shape and high.value > number.value
+    return high if fits else None
 
 
 def ratio(tokens: Tokens, number: Number) -> Draft | None:
@@ -200,7 +226,7 @@ def second(tokens: Tokens, amount: Amount, roles: tuple[str, ...]) -> Amount | N
 
 
 def _after_dash(tokens: Tokens, place: int) -> int:
-    if not tokens.dash(place) or tokens.lexemes[place].key == "—" and not tokens.joined(place):
+    if not tokens.dash(place) or tokens.lexemes[place].text == "—" and not tokens.joined(place):
         return -1
     if tokens.joined(place) != tokens.joined(place + 1):
         return -1
@@ -221,12 +247,16 @@ def _at(tokens: Tokens, start: int) -> Amount | None:
     return None
 
 
-def joined(low: Amount, high: Amount) -> tuple[Value, Value, Measure | None] | None:
+def joined(tokens: Tokens, low: Amount, high: Amount) -> tuple[Value, Value, Measure | None] | None:
     """The two ends of a range in one unit; None where they do not belong together.
 
     The scale and the unit of the second are those of the first too, where that has none.
     """
+    if low.is_age and (high.measure is None or high.measure.kind == "count"):
+        high = Amount(high.first, high.number, None)
     measure = high.measure or low.measure
+    if high.measure is None and low.measure is not None and when.year(tokens, high.number):
+        return None
     if low.measure is not None and high.measure is not None:
         if low.measure.unit != high.measure.unit:
             return None

@@ -77,7 +77,7 @@ def _onto_a_word(tokens: Tokens, place: int) -> bool:
     if lexeme.key in {".", ")", '"', "”"} and not tokens.lexicon.prefixes:
         before -= 1
         return tokens.joined(before + 1) and tokens.lexemes[before].is_word and lexeme.key == "."
-    if lexeme.key in _TIGHT and tokens.joined(before):
+    if lexeme.text in _TIGHT and tokens.joined(before):
         before -= 1
         lexeme = tokens.lexemes[before]
         if lexeme.value is not None:
@@ -153,7 +153,8 @@ def _labelled(tokens: Tokens, place: int) -> int:
     if "label" not in tokens.lexemes[before].glue or (opening < place):
         return 0
     after = place + 1
-    if tokens.match("units", after)[0] or tokens.match("currencies", after)[0]:
+    measured = tokens.match("units", after)[0] or tokens.match("currencies", after)[0]
+    if measured or tokens.lexemes[after].scale:
         return 0
     if tokens.dash(after) and tokens.lexemes[after + 1].value is not None:
         after += 2

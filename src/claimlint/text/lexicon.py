@@ -27,6 +27,7 @@ _LIMIT = 100_000
 _LONGEST_COMPOUND = 60
 _BACKWARD = {"prefix_currencies", "hedges"}
 _SETS = ("glue", "begins", "ends")
+_HALF = frozenset({"and_a_half"})
 # Words of these roles take prefixes, where the language has any.
 _INFLECTED = frozenset(
     "label weekday_word rank_word quarter_word half_word decade_word century_before year_word vague ratio_word"
@@ -94,6 +95,10 @@ class Lexicon(dict[str, Lexeme]):
         self.compounds = traits.get("compounds") == "yes"
         self.ordinal_dot = traits.get("ordinal_dot") == "yes"
         self.cased = traits.get("cased") == "yes"
+        self.capital_nouns = traits.get("capital_nouns") == "yes"
+        self.inside: str = traits.get("conjunction_inside", "")
+        self.parts = {word: int(value) for word, value in section.pairs(data.part("parts"))}
+        self.relative: str = traits.get("relative", "")
         self.month_day = traits.get("month_day") == "yes"
         self.per_prefixes: str = traits.get("per_prefixes", "")
         self.per_times: str = traits.get("per_times", "")
@@ -132,7 +137,7 @@ class Lexicon(dict[str, Lexeme]):
         roles = self.roles.get(key)
         if roles is not None:
             lexeme.__dict__.update(roles)
-        if roles is None or not (roles.get("inflects") or "stop" in lexeme.glue):
+        if roles is None or roles.get("glue") == _HALF:
             found = self._without_prefix(lexeme)
             if not found and roles is None and self.compounds:
                 self._compound(lexeme)
@@ -173,8 +178,8 @@ class Lexicon(dict[str, Lexeme]):
         while key:
             for length in range(min(len(key), 14), 1, -1):
                 roles = self.roles.get(key[:length], {})
-                found = roles.get("card", roles.get("scale"))
-                if found is not None or key[:length] == self.conjunction:
+                found = roles.get("card", roles.get("scale", self.parts.get(key[:length])))
+                if found is not None or key[:length] == self.inside:
                     parts += [] if found is None else [found]
                     key = key[length:]
                     break

@@ -94,6 +94,8 @@ def _things(tokens: Tokens, place: int, start: int, number: Number) -> Measure |
             further = noun(tokens, end, number)[0] if tokens.lexicon.adjectives else ""
             if further and further != tokens.lexemes[end].key:
                 return Measure(further, "count", end + 1, 1, number.end)
+        if name and step and (found := unit(tokens, at)) is not None:
+            return found._replace(span_end=number.end)
         if name:
             return Measure(name, "count", end, 1, end if step == 0 else number.end)
         at = _past_adjective(tokens, at)
@@ -123,6 +125,8 @@ def noun(
 
 def plural(tokens: Tokens, lexeme: Lexeme) -> str:
     """A word that looks like a plural, brought to its singular where endings tell it."""
+    if tokens.lexicon.capital_nouns:
+        return lexeme.key if lexeme.text[0].isupper() else ""
     for rule in tokens.lexicon.plurals:
         if lexeme.key.endswith(rule[0]) and len(lexeme.key) > len(rule[0]) + 1:
             return lexeme.key[: len(lexeme.key) - len(rule[0])] + rule[1] if rule[2] else ""
@@ -214,7 +218,10 @@ def _per_prefix(tokens: Tokens, place: int) -> _Per | None:
     prefix, start = tokens.opening(place)
     if prefix and prefix in lexicon.per_prefixes and prefix not in lexicon.per_times:
         return _whole(tokens, start)
-    if lexeme.prefix not in lexicon.per_prefixes or tokens.has(place + 1, "not_per"):
+    after = tokens.lexemes[place + 1]
+    if lexeme.prefix not in lexicon.per_prefixes or "not_per" in after.glue:
+        return None
+    if lexicon.relative and after.key.startswith(lexicon.relative) and len(after.key) > 2:
         return None
     name, end = tokens.match("units", place, stem=True)
     if lexeme.prefix in lexicon.per_times and name not in _TIMES:

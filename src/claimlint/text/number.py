@@ -78,9 +78,22 @@ def _digits(tokens: Tokens, place: int) -> Number | None:
         return Number(place, end, value, value, shape="fraction")
     number = Number(place, end, value, value, plain=end == place + 1 and isinstance(value, int))
     number = _suffix(tokens, number)
+    if _dotted(tokens, number):
+        return number._replace(end=end + 1, shape="ordinal", plain=False)
     if tokens.lexemes[end].ord is None and tokens.has(end, "ordinal_suffix") and tokens.joined(end):
         return number._replace(end=end + 1, shape="ordinal", plain=False)
     return _scales(tokens, _half(tokens, number))
+
+
+def _dotted(tokens: Tokens, number: Number) -> bool:
+    """Whether a full stop makes digits an ordinal (`der 3. Platz`, `19. Jahrhundert`)."""
+    end = number.end
+    if not tokens.lexicon.ordinal_dot or not number.plain or tokens.lexemes[end].key != ".":
+        return False
+    if not tokens.joined(end) or tokens.joined(end + 1) or not tokens.lexemes[end + 1].is_word:
+        return False
+    known = tokens.has(end + 1, "century_word") or tokens.has(end + 1, "quarter_word")
+    return known or tokens.has(number.first - 1, "ordinal_before")
 
 
 def _spaced_groups(tokens: Tokens, value: Value, end: int) -> tuple[Value, int]:
@@ -165,9 +178,9 @@ def _scales(tokens: Tokens, number: Number) -> Number:
 
 
 def _past_mark(tokens: Tokens, place: int) -> int:
-    """Past the geresh of a shortened scale word (`מיל'`)."""
-    mark = tokens.lexemes[place].key == "'" and tokens.joined(place)
-    return place + 1 if mark and tokens.lexicon.prefixes else place
+    """Past the sign of a shortened scale word (`מיל'`, `Mio.`)."""
+    mark = tokens.lexemes[place].key in {"'", "."} and tokens.joined(place)
+    return place + 1 if mark and tokens.has(place - 1, "shortened") else place
 
 
 def _smaller(tokens: Tokens, number: Number) -> Number:
@@ -296,7 +309,7 @@ def _take_card(tokens: Tokens, total: _Sum, lexeme: Lexeme, place: int) -> bool:
         if total.words and (card >= total.last or _only_teen(tokens, place)):
             return False
         if card >= 1000:
-            total.total, total.last = total.total + card, 1000
+            total.total, total.last = total.total + card, 1000 if card < 10**6 else 10**6
         else:
             total.group, total.grain = card, _grain(card)
         return True

@@ -14,6 +14,9 @@ from claimlint.text.number import Number
 from claimlint.text.tokens import Tokens
 from claimlint.text.when import When
 
+# What rates are per, where the text does not say of what.
+_WHOLES = {1000, 10_000, 100_000, 1_000_000}
+
 Read = tuple[list[Draft], int]
 
 
@@ -214,6 +217,10 @@ def _ordinal(tokens: Tokens, number: Number) -> Read:
         return _dated(tokens, found)
     if (found := when.century(tokens, number)) is not None:
         return [_years(found)], found.end
+    if tokens.has(number.first - 1, "each") and number.value > 1:
+        return [
+            Draft(number.first, number.end, "1", "ratio", Fraction(1) / number.value)
+        ], number.end
     if (number.value == 1 and not _ranked(tokens, number)) or _weekday(tokens, number):
         return [], number.end
     return [Draft(number.first, number.end, "1", "ordinal", number.value)], number.end
@@ -308,7 +315,7 @@ def _two_levels(tokens: Tokens, amount: Amount) -> Read | None:
     if not meaning:
         return None
     second = amounts.second(tokens, amount, ("from_to",))
-    both = None if second is None else amounts.joined(amount, second)
+    both = None if second is None else amounts.joined(tokens, amount, second)
     if second is None or both is None:
         return None
     low, high, measure = both
@@ -324,7 +331,7 @@ def _range(tokens: Tokens, amount: Amount) -> Read | None:
     meaning, begin = tokens.behind("before_between", opening, prefix)
     roles = ("between_and", "range", "dash") if meaning else ("range", "dash")
     second = amounts.second(tokens, amount, roles)
-    both = None if second is None else amounts.joined(amount, second)
+    both = None if second is None else amounts.joined(tokens, amount, second)
     if second is None or both is None:
         return None
     low, high, measure = both
@@ -333,15 +340,20 @@ def _range(tokens: Tokens, amount: Amount) -> Read | None:
             return ([], second.end) if measure is None else None
         low, high = high, low
     first = begin if meaning else amount.first
+    end = second.end
+    if measure is not None and second.measure is None:
+        bare = measure._replace(end=second.number.end, span_end=second.number.end)
+        measure = measures.rate(tokens, bare)
+        end = measure.span_end
     unit = measure.unit if measure else "1"
     kind = amounts.kind(measure, ranged=True)
-    return [Draft(first, second.end, unit, kind, low=low, high=high)], second.end
+    return [Draft(first, end, unit, kind, low=low, high=high)], end
 
 
 def _margin(tokens: Tokens, amount: Amount) -> Read | None:
     """`3 ± 0.5 tonnes`, `52% plus or minus 3 points`."""
     second = amounts.second(tokens, amount, ("plus_minus",))
-    both = None if second is None else amounts.joined(amount, second)
+    both = None if second is None else amounts.joined(tokens, amount, second)
     if second is None or both is None:
         return None
     middle, margin, measure = both
@@ -374,6 +386,8 @@ def _single(tokens: Tokens, amount: Amount) -> Read:
             return _one(tokens, number)
         if _nth(tokens, amount):
             return [Draft(number.first, number.end, "1", "ordinal", number.value)], number.end
+        if (draft := _per_many(tokens, amount)) is not None:
+            return [draft], draft.end
         kind = "fraction" if number.shape == "fraction" else "count"
         draft = Draft(amount.first, number.end, "1", kind, number.value, modifier=bound)
         return [draft], number.end
@@ -381,6 +395,19 @@ def _single(tokens: Tokens, amount: Amount) -> Read:
         amount.first, amount.end, measure.unit, measure.kind, amount.value, modifier=bound
     )
     return [draft], amount.end
+
+
+def _per_many(tokens: Tokens, amount: Amount) -> Draft | None:
+    """`61 per 100,000`, of what is not said."""
+    start = tokens.match("per", amount.number.end)[1]
+    if start == amount.number.end:
+        prefix, start = tokens.opening(start)
+        if not prefix or prefix not in tokens.lexicon.per_prefixes:
+            return None
+    whole = numbers.read(tokens, start)
+    if whole is None or whole.value not in _WHOLES:
+        return None
+    return Draft(amount.first, whole.end, "1", "ratio", Fraction(amount.value) / whole.value)
 
 
 def _one(tokens: Tokens, number: Number) -> Read:

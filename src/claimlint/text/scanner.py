@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from claimlint.text import clean as cleaning
-from claimlint.text import detect, lexicon, reading
+from claimlint.text import detection, lexicon, reading
 from claimlint.text import measure as measures
 from claimlint.text.clean import Clean
 from claimlint.text.draft import Draft
@@ -13,6 +13,7 @@ from claimlint.text.mention import Mention
 from claimlint.text.tokens import Tokens
 
 _ALMOST = {"almost": "~<"}
+_CHANGES = {"percent", "pp", "multiple", "fraction"}
 _MOVES = {"percent", "pp", "money", "multiple", "fraction", "quantity"}
 _FIRM = {"year", "years", "date", "ordinal"}
 
@@ -24,7 +25,7 @@ def scan(text: str, language: str | None = None) -> list[Mention]:
     for a language without a file. Offsets are code points of the text as given.
     """
     cleaned = cleaning.clean(text)
-    code = language or detect.detect(cleaned.text)
+    code = language or detection.detect(cleaned.text)
     tokens = Tokens(cleaned.text, lexicon.load(code))
     return [_mention(draft, tokens, cleaned) for draft in drafts(tokens)]
 
@@ -80,6 +81,8 @@ def _role(tokens: Tokens, draft: Draft, opening: int, prefix: str) -> str:
     if draft.kind not in _MOVES:
         return ""
     for role in ("level", "change", "from"):
+        if role == "change" and draft.kind not in _CHANGES:
+            continue
         if tokens.behind("before_" + role, opening, prefix)[0]:
             return role
     return ""

@@ -30,7 +30,9 @@ def split(text: str) -> tuple[list[str], list[int]]:
     return tokens, list(accumulate(map(len, tokens), initial=0))
 
 
-_FOLD = str.maketrans({"״": '"', "”": '"', "“": '"', "’": "'", "׳": "'", "‘": "'"})
+_FOLD = str.maketrans(
+    {"־": "-", "‑": "-", "‐": "-", "״": '"', "”": '"', "“": '"', "’": "'", "׳": "'", "‘": "'"}
+)
 
 
 def fold(token: str) -> str:
