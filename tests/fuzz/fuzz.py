@@ -38,8 +38,9 @@ from claimlint.period import PeriodError, parse_period
 from claimlint.quantity import QuantityError, parse_quantity
 from claimlint.unit import UnitError, resolve
 
-SECONDS = 2.0
-"""The processor time that one input may take; a hang is cut off after ten times as much."""
+SECONDS = 5.0
+"""The processor time that one input may take (the solver's bound is as much for a component); a
+hang is cut off after four times as much."""
 
 FORMS = ("value", "rank", "ratio", "change", "plain")
 
@@ -185,7 +186,7 @@ def try_one(kind: str, number: int, folder: Path) -> str:
     dice = random.Random(f"{kind}/{number}")
     begun = time.process_time()
     try:
-        with limit(10 * SECONDS):
+        with limit(4 * SECONDS):
             KINDS[kind][0](dice, folder)
     except Exception as error:  # any exception is what is looked for
         where = traceback.extract_tb(error.__traceback__)[-1]

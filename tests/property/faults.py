@@ -25,6 +25,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
 
 from documents import Claim, Document
 from linting import Json, Outcome, check, project
+from scene import PLACES, told
 from statements import (
     AREA,
     ENERGY,
@@ -38,7 +39,6 @@ from statements import (
     Writer,
     significant,
 )
-from structures import PLACES, told
 
 ABOUT = {"files", "sources", "review", "ignores"}
 """Families that a fault in a figure cannot belong to."""

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
 from fractions import Fraction
 
-from documents import Claim, Document, flow
+from documents import Document, flow
+from scene import DEEDS, NOUNS, PLACES, Scene, split, told
 from statements import (
     BARE,
     COUNT,
-    COUNTED,
     DIMENSIONS,
     PERCENT,
     POINTS,
@@ -25,65 +24,8 @@ from statements import (
     ceiling,
     decimal,
     fraction,
+    units,
 )
-
-NOUNS = ("copper", "maize", "harbours", "buses", "timber", "salmon", "cement", "violins", "bricks",
-         "glass", "wool", "honey", "turbines", "olives", "carpets", "salt", "paper",
-         "engines")  # fmt: skip
-PLACES = ("Ardania", "Belmora", "Corvistan", "Drumland", "Estravia", "Fenwick", "Galdor", "Hestia",
-          "Ivermark", "Jorvia", "Kelmoor", "Lorient")  # fmt: skip
-DEEDS = ("made", "carried", "sold", "bought", "stored", "counted", "shipped", "lost")
-
-
-@dataclass(slots=True)
-class Scene:
-    """Where a structure writes: the article, a reference table, the dice and a pen."""
-
-    dice: random.Random
-    pen: Writer
-    article: Document
-    table: Document
-    topic: str
-    """A word that no other structure of the system uses, so that they share no quantity."""
-
-    def value(self, low: int = 10, high: int = 10**9) -> Fraction:
-        """A true amount, spread over its powers of ten."""
-        power = self.dice.randint(len(str(low)), len(str(high)) - 1)
-        return Fraction(self.dice.randint(10**power, 10 ** (power + 1)))
-
-    def dimension(self) -> tuple[Unit, ...]:
-        return self.dice.choice(list(DIMENSIONS.values()))
-
-    def year(self) -> int:
-        return self.dice.randint(1995, 2023)
-
-    def chance(self, share: float) -> bool:
-        return self.dice.random() < share
-
-    def say(self, value: Fraction, choices: tuple[Unit, ...], **fields: str) -> Claim:
-        """Add a claim of an amount to the article, sometimes to the table as well."""
-        claim = self.article.add(**fields, **told(self.pen.state(value, choices)))
-        if self.chance(0.2):
-            self.look_up(value, choices, **fields)
-        if self.chance(0.1) and choices not in COUNTED:
-            claim["also"] = self.pen.state(value, choices).text
-        return claim
-
-    def look_up(self, value: Fraction, choices: tuple[Unit, ...], **fields: str) -> Claim:
-        """Add the same claim to the reference table, in words of its own."""
-        kept = {key: text for key, text in fields.items() if key not in {"complete"}}
-        return self.table.add(**kept, **told(self.pen.state(value, choices)))
-
-
-def told(statement: Statement, key: str = "value") -> dict[str, str]:
-    return {key: statement.text} | statement.fields
-
-
-def split(scene: Scene, total: Fraction, count: int) -> list[Fraction]:
-    """So many positive whole parts of a total, roughly of one order."""
-    weights = [scene.dice.randint(5, 100) for _ in range(count)]
-    parts = [Fraction(int(total * weight / sum(weights))) for weight in weights]
-    return [parts[0] + total - sum(parts), *parts[1:]]
 
 
 def partition(scene: Scene) -> None:
@@ -304,9 +246,97 @@ def extremes(scene: Scene) -> None:
         )  # fmt: skip
 
 
+def nested(scene: Scene) -> None:
+    """A part that has parts of its own: they are no further parts of the whole."""
+    total, dimension = scene.value(100_000), scene.dimension()
+    parts = split(scene, total, 3)
+    inner = split(scene, parts[0], 2)
+    common = {"measure": f"{scene.topic} {scene.dice.choice(DEEDS)}", "period": str(scene.year())}
+    whole, names = (
+        f"all {scene.topic}",
+        [f"{scene.topic} by {way}" for way in ("rail", "road", "sea")],
+    )
+    scene.say(total, dimension, subject=whole, **common)
+    for name, part in zip(names, parts, strict=True):
+        scene.say(part / total, PERCENT, subject=name, of=whole, complete="true", **common)
+        if scene.chance(0.5):
+            scene.say(part, dimension, subject=name, of=whole, **common)
+    for speed, part in zip(("fast", "slow"), inner, strict=True):
+        name = f"{speed} {names[0]}"
+        scene.say(part / parts[0], PERCENT, subject=name, of=names[0], **common)
+        if scene.chance(0.5):
+            scene.say(part / total, PERCENT, subject=name, of=whole, **common)
+        if scene.chance(0.5):
+            scene.say(part, dimension, subject=name, of=names[0], **common)
+
+
+def revenue(scene: Scene) -> None:
+    """A volume, a price and what they come to."""
+    year, tonnes, price = str(scene.year()), scene.value(1000, 10**6), scene.value(100, 10_000)
+    about = {"subject": f"{scene.topic} of {scene.dice.choice(PLACES)}", "period": year}
+    volume = scene.say(tonnes, DIMENSIONS["mass"], **about, measure="volume sold", role="volume")
+    paid = scene.say(price, PRICES, **about, measure="price paid", role="price")
+    taken = scene.pen.state(tonnes * price, DIMENSIONS["money"])
+    scene.article.add(**about, measure="revenue", role="revenue", **told(taken),
+                      equals=f"{volume['id']} * {paid['id']}")  # fmt: skip
+
+
+PRICES = units(("{} USD/tonne", "1"), ("{} USD/kilogram", "1000"))
+
+
+def weather(scene: Scene) -> None:
+    """A temperature in two scales."""
+    celsius = scene.dice.randint(-30, 45)
+    scene.article.add(
+        subject=f"{scene.topic} store of {scene.dice.choice(PLACES)}", measure="temperature",
+        value=f"{celsius} degC", also=f"{decimal(Fraction(celsius * 9, 5) + 32, 0)} degF",
+        may_be_negative="true", period=str(scene.year()),
+    )  # fmt: skip
+
+
+def years_together(scene: Scene) -> None:
+    """Three years that add up to a span, told by the year and as a whole."""
+    first, dimension = scene.year() - 3, scene.dimension()
+    parts = [scene.value(10_000, 100_000) for _ in range(3)]
+    about = {"subject": f"{scene.topic} of {scene.dice.choice(PLACES)}",
+             "measure": scene.dice.choice(DEEDS), "flow": "true"}  # fmt: skip
+    for number, part in enumerate(parts):
+        scene.say(part, dimension, **about, period=str(first + number))
+    scene.say(Fraction(sum(parts)), dimension, **about, period=f"{first}/{first + 2}")
+
+
+def timeless(scene: Scene) -> None:
+    """A distance without a year in the article, and for always in the table."""
+    value = scene.value(10, 10_000)
+    about = {"subject": f"way from {scene.dice.choice(PLACES)} to the {scene.topic}",
+             "measure": "distance"}  # fmt: skip
+    scene.look_up(value, DIMENSIONS["length"], **about, period="always")
+    for _ in range(scene.dice.randint(1, 2)):
+        period = scene.dice.choice(["", "always"])
+        scene.article.add(
+            **about, period=period, **told(scene.pen.state(value, DIMENSIONS["length"]))
+        )
+
+
+def fewer_points(scene: Scene) -> None:
+    """A share that halves: the change of a percentage in percent, beside the one in points."""
+    year = scene.year()
+    about = {"subject": f"{scene.topic} of {scene.dice.choice(PLACES)}",
+             "measure": scene.dice.choice(DEEDS), "of": f"all {scene.topic}"}  # fmt: skip
+    before, after = (Fraction(number, 997) for number in scene.dice.sample(range(30, 960), 2))
+    scene.say(before, PERCENT, **about, period=str(year - 1))
+    scene.say(after, PERCENT, **about, period=str(year))
+    for change, choices in ((after - before, POINTS), ((after - before) / before, PERCENT)):
+        statement = scene.pen.state(change, choices)
+        scene.article.add(
+            **about, since=str(year - 1), period=str(year), **told(statement, "change")
+        )
+
+
 STRUCTURES: tuple[Callable[[Scene], None], ...] = (
     partition, partition, survey, series, shares_over_time, ratio, rates, quarters, formulas,
-    means, events, look_alikes, twice, extremes,
+    means, events, look_alikes, twice, extremes, nested, revenue, weather,
+    years_together, timeless, fewer_points,
 )  # fmt: skip
 
 
@@ -314,7 +344,10 @@ def compose(dice: random.Random, count: int | None = None) -> list[Document]:
     """A random consistent system: an article and, where it was used, a reference table."""
     pen = Writer(dice, hedged=dice.choice([0.0, 0.3, 0.7]))
     article, table = Document("story"), Document("table", reference=True, published="2025-05-01")
-    topics = dice.sample(NOUNS, count or dice.randint(1, 4))
-    for topic in topics:
+    topics = dice.sample(NOUNS, len(NOUNS))
+    wanted = count or dice.randint(1, 4)
+    for number, topic in enumerate(topics):
+        if number >= wanted and article.claims:
+            break
         dice.choice(STRUCTURES)(Scene(dice, pen, article, table, topic))
     return [article, table] if table.claims else [article]
