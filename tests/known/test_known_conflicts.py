@@ -34,14 +34,8 @@ def conflicts(
     return list(check(project(folder, report=text) / "claims").report["conflicts"])
 
 
-SCHOLTUS = {
-    name: value
-    for name, value in zip(
-        [f"x{number}" for number in range(1, 12)],
-        [1452, 116, 1568, 161, 323, 76, 12, 411, 19979, 1842, 137],
-        strict=True,
-    )
-}
+FIGURES = [1452, 116, 1568, 161, 323, 76, 12, 411, 19979, 1842, 137]
+SCHOLTUS = {f"x{number}": value for number, value in enumerate(FIGURES, 1)}
 
 CASES = {
     "profit": (
