@@ -10,7 +10,7 @@ from claimlint.solve.minimal import Limits, Minimal, Search
 from claimlint.solve.problem import Problem
 from claimlint.solve.reach import Reacher
 from claimlint.solve.solution import Change, Conflict, Correction, Impossible, MinimalSet
-from claimlint.solve.step import Step, combined_step, steps_of
+from claimlint.solve.step import FEW, Step, combined_step, steps_of
 
 
 def analyse(problem: Problem, limits: Limits) -> Conflict | Impossible | bool | None:
@@ -65,8 +65,13 @@ def _names(problem: Problem, claims: Iterable[int]) -> tuple[str, ...]:
 
 
 def smallest_relations(decider: Decider, claims: frozenset[int]) -> frozenset[int]:
-    """Relations with which the claims cannot be true, none of which can be left out."""
-    current = decider.decide_with(claims, decider.relations).core[1]
+    """Relations with which the claims cannot be true; where they are few, none can be left out.
+
+    Many come from the simplex, whose explanations have next to nothing to spare.
+    """
+    current = decider.explained(claims).core[1]
+    if len(current) > FEW:
+        return current
     for number in sorted(current):
         if number in current:
             verdict = decider.decide_with(claims, current - {number})

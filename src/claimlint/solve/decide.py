@@ -64,6 +64,10 @@ class Decider:
             self._cores.append(verdict)
         return verdict
 
+    def explained(self, claims: Iterable[int]) -> Verdict:
+        """The verdict on these claims, decided anew: its core is not one found earlier."""
+        return self._decided(frozenset(claims), ())
+
     def decide_with(
         self, claims: Iterable[int], relations: Iterable[int], extra: Extra = ()
     ) -> Verdict:

@@ -17,8 +17,8 @@ class Limits:
     `effort` is counted in elementary steps of about two microseconds each, for one component.
     """
 
-    sets: int = 200
-    corrections: int = 100
+    sets: int = 64
+    corrections: int = 64
     effort: int = 1_200_000
 
 

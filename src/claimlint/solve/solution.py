@@ -14,8 +14,8 @@ from claimlint.solve.step import Step
 class MinimalSet:
     """Claims that cannot all be true; without any one of them the rest can.
 
-    `relations` are enough to show it, and none of them can be left out. `steps` is the working;
-    empty where only an exhaustive search shows it.
+    `relations` are enough to show it; where they are few, none of them can be left out. `steps`
+    is the working; empty where only an exhaustive search shows it.
     """
 
     claims: tuple[str, ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Final
 
 from claimlint.constraint import (
     Condition,
@@ -22,6 +23,9 @@ from claimlint.solve.linear import allowed, linear_model
 from claimlint.solve.problem import Problem
 from claimlint.solve.propagate import NOBODY, Event, Trace, propagate
 from claimlint.truth import Truth
+
+FEW: Final = 8
+"""So many relations are looked at by themselves, to see whether each is needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +140,10 @@ def combined_step(
     decider: Decider, claims: frozenset[int], relations: frozenset[int]
 ) -> Step | None:
     """The one step that adds relations up to a contradiction; None where they are not linear."""
-    numbers = sorted(relations)
-    problem = decider.problem.with_relations(numbers)
-    model = linear_model(problem)
+    model, problem = decider.linear, decider.problem
+    if len(relations) <= FEW:
+        problem = problem.with_relations(sorted(relations))
+        model = linear_model(problem)
     clash = None if model is None else model.check(claims)
     if clash is None:
         return None
