@@ -1,9 +1,11 @@
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
 from claimlint import language
 from claimlint.language import section
+from claimlint.language.cldr import names
 
 
 @pytest.mark.parametrize("code", language.codes())
@@ -53,3 +55,19 @@ def test_no_phrase_has_two_meanings_in_one_section(code: str) -> None:
         for meaning, phrases in loaded.part(part).items():
             for phrase in section.words(phrases):
                 assert found.setdefault(phrase, meaning) == meaning, (part, phrase)
+
+
+@pytest.mark.parametrize("code", language.codes())
+def test_names_from_cldr_are_as_generated_and_never_decide(code: str) -> None:
+    loaded = language.load(code)
+    own = dict(section.pairs(loaded.part("units")))
+    assert loaded.generated
+    assert {word: loaded.units[word] for word in own} == own
+
+
+@pytest.mark.parametrize("code", language.codes())
+def test_names_from_cldr_are_up_to_date(code: str) -> None:
+    pytest.importorskip("babel")
+    folder = Path(language.__file__).parent.parent / "languages"
+    own = (folder / f"{code}.yaml").read_text(encoding="utf-8")
+    assert (folder / "cldr" / f"{code}.yaml").read_text(encoding="utf-8") == names(code, own)

@@ -35,11 +35,21 @@ class Language:
 
     code: str
     source: Mapping[str, str]
+    generated: Mapping[str, str]
 
     def part(self, name: str) -> Any:  # noqa: ANN401 - the shape depends on the section
         """The parsed section of a name; None where the language has none."""
         source = self.source.get(name)
         return None if source is None else section.parse(source)
+
+    def pairs(self, name: str) -> list[tuple[str, str]]:
+        """Every (phrase, meaning) of a section, those that are generated from CLDR first.
+
+        Where a phrase has two meanings the later pair, from the language's own file, is right.
+        """
+        generated = self.generated.get(name)
+        found = [] if generated is None else list(section.pairs(section.parse(generated)))
+        return found + list(section.pairs(self.part(name)))
 
     @cached_property
     def name(self) -> str:
@@ -68,12 +78,12 @@ class Language:
     @cached_property
     def units(self) -> Mapping[str, str]:
         """Unit words by their unit, written so that `claimlint.unit.resolve` reads it."""
-        return MappingProxyType(dict(section.pairs(self.part("units"))))
+        return MappingProxyType(dict(self.pairs("units")))
 
     @cached_property
     def currencies(self) -> Mapping[str, str]:
         """Currency symbols and words by their ISO 4217 code."""
-        return MappingProxyType(dict(section.pairs(self.part("currencies"))))
+        return MappingProxyType(dict(self.pairs("currencies")))
 
     def _numbers(self, name: str) -> Mapping[str, Fraction]:
         found = section.pairs(self.part(name))
@@ -98,5 +108,10 @@ def load(code: str) -> Language:
     if primary not in codes():
         known = ", ".join(codes())
         raise ValueError(f"no language file for {code!r}: there are {known}")
-    text = (files("claimlint") / "languages" / f"{primary}.yaml").read_text(encoding="utf-8")
-    return Language(primary, MappingProxyType(section.cut(text)))
+    folder = files("claimlint") / "languages"
+    own = (folder / f"{primary}.yaml").read_text(encoding="utf-8")
+    names = folder / "cldr" / f"{primary}.yaml"
+    generated = names.read_text(encoding="utf-8") if names.is_file() else ""
+    return Language(
+        primary, MappingProxyType(section.cut(own)), MappingProxyType(section.cut(generated))
+    )

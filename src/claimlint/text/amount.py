@@ -107,7 +107,7 @@ def _sign(tokens: Tokens, first: int) -> tuple[int, bool]:
     A hyphen after a prefix or a word is none; nor is a dash with a space after it.
     """
     before = first - 1
-    if tokens.has(before, "minus"):
+    if tokens.has(before, "minus") and not tokens.behind("before_plus_minus", first)[0]:
         return before, True
     sign = tokens.lexemes[before].text in {"-", "−", "–"} and tokens.joined(first)
     if not sign or tokens.joined(before) and tokens.lexemes[before - 1].key not in _OPENERS:
@@ -276,3 +276,14 @@ def kind(measure: Measure | None, ranged: bool) -> str:
     if ranged:
         return "range"
     return "count" if measure is None else measure.kind
+
+
+def is_percent(amount: Amount) -> bool:
+    """Whether an amount is a percentage."""
+    return amount.measure is not None and amount.measure.kind == "percent"
+
+
+def is_points(amount: Amount) -> bool:
+    """Whether an amount is in points, as the margin of a percentage is."""
+    measure = amount.measure
+    return measure is not None and (measure.kind == "pp" or measure.unit == "point")

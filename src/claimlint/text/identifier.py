@@ -12,7 +12,7 @@ def of_digits(tokens: Tokens, place: int) -> int:
     """The token after an identifier whose digits stand at a token; 0 where it is none."""
     lexeme = tokens.lexemes[place]
     if lexeme.bad:
-        return _chain(tokens, place) or place + 1
+        return _clock(tokens, place) or _chain(tokens, place) or place + 1
     for look in (_telephone, _attached, _clock, _hour, _listed, _labelled):
         if end := look(tokens, place):
             return end
@@ -62,13 +62,19 @@ def _telephone(tokens: Tokens, place: int) -> int:
 def _attached(tokens: Tokens, place: int) -> int:
     """Digits written onto letters: `F-16`, `A320`, `Covid-19`, `5G`, a footnote's number."""
     if tokens.joined(place):
-        if tokens.lexemes[place - 1].key in {"_", "=", "&", "\ufffc"}:
+        if tokens.lexemes[place - 1].key in {"_", "=", "&", "\ufffc"} or _in_path(tokens, place):
             return place + 1
         if _onto_a_word(tokens, place):
             return place + 1
         if tokens.lexemes[place - 1].key == "[" and tokens.lexemes[place + 1].key == "]":
             return place + 2
     return _before_a_word(tokens, place)
+
+
+def _in_path(tokens: Tokens, place: int) -> bool:
+    """Whether digits follow a word and a slash, as in an address without `https://`."""
+    slash = tokens.lexemes[place - 1].key == "/" and tokens.joined(place - 1)
+    return slash and tokens.lexemes[place - 2].is_word
 
 
 def _onto_a_word(tokens: Tokens, place: int) -> bool:
@@ -148,7 +154,7 @@ def _labelled(tokens: Tokens, place: int) -> int:
     before = opening - 1
     if any(tokens.has(before - step, "address_word") for step in (1, 2)):
         return place + 1
-    if tokens.lexemes[before].key == "." and "label" in tokens.lexemes[before - 1].glue:
+    if tokens.lexemes[before].key in {".", "'"} and "label" in tokens.lexemes[before - 1].glue:
         before -= 1
     if "label" not in tokens.lexemes[before].glue or (opening < place):
         return 0

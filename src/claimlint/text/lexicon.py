@@ -266,11 +266,11 @@ def _add(lexicon: Lexicon, word: str, role: str, value: object) -> None:
 
 def _fill_tries(lexicon: Lexicon, data: language.Language) -> None:
     for name in ("units", "currencies", "subunits", "hedges_after", "nouns"):
-        lexicon.tries[name] = _trie(section.pairs(data.part(name)))
+        lexicon.tries[name] = _trie(data.pairs(name))
     for name in ("units", "currencies", "subunits", "nouns"):
         for key in lexicon.tries[name]:
             lexicon.roles.setdefault(key, {})["inflects"] = True
-    lexicon.tries["prefix_currencies"] = _backwards(section.pairs(data.part("currencies")))
+    lexicon.tries["prefix_currencies"] = _backwards(data.pairs("currencies"))
     lexicon.tries["hedges"] = _backwards(section.pairs(data.part("hedges")))
     glue = data.part("glue") or {}
     for role, phrases in glue.items():

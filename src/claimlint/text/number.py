@@ -410,6 +410,7 @@ def of_scale(tokens: Tokens, number: Number) -> Number:
     place = number.end
     while place < number.end + 2 and (tokens.has(place, "article") or tokens.has(place, "of")):
         place += 1
+    place += tokens.hyphen(place)
     factor = _scale(tokens, place)
     if factor is None:
         return number

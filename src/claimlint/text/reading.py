@@ -353,6 +353,8 @@ def _range(tokens: Tokens, amount: Amount) -> Read | None:
 def _margin(tokens: Tokens, amount: Amount) -> Read | None:
     """`3 ± 0.5 tonnes`, `52% plus or minus 3 points`."""
     second = amounts.second(tokens, amount, ("plus_minus",))
+    if second is not None and amounts.is_percent(amount) and amounts.is_points(second):
+        second = Amount(second.first, second.number, amount.measure)
     both = None if second is None else amounts.joined(tokens, amount, second)
     if second is None or both is None:
         return None
@@ -380,6 +382,12 @@ def _is_name(tokens: Tokens, amount: Amount) -> bool:
 
 def _single(tokens: Tokens, amount: Amount) -> Read:
     number, measure = amount.number, amount.measure
+    meaning, begin = tokens.behind("before_plus_minus", amount.first)
+    if meaning:
+        unit = measure.unit if measure else "1"
+        kind = amounts.kind(measure, ranged=True)
+        draft = Draft(begin, amount.end, unit, kind, low=-amount.value, high=amount.value)
+        return [draft], amount.end
     bound = ">=" if number.more else ""
     if measure is None:
         if number.value == 1 and number.shape == "words":

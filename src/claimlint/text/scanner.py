@@ -64,6 +64,8 @@ def _modified(tokens: Tokens, draft: Draft) -> Draft:
         modifier, end = "", draft.end
     bounded = modifier and before < first and first == opening and not draft.modifier
     role = draft.role or ("" if bounded and prefix else _role(tokens, draft, opening, prefix))
+    if not role and modifier and before < opening:
+        role = _role(tokens, draft, before, "")
     modifier = _ALMOST.get(modifier, modifier) or "="
     return draft._replace(modifier=modifier, role=role, resume=end)
 
