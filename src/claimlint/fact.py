@@ -248,9 +248,9 @@ def _same_time(first: Any, second: Any) -> bool | None:
     if same_document:
         return False
     day = undated.document.publication_day
-    if undated.document.is_reference or day is None:
+    if undated.document.is_reference:
         return False
-    return False if dated.period.current_on(day) else None
+    return False if day is not None and dated.period.current_on(day) else None
 
 
 def left_open(facts: Sequence[Any]) -> list[str]:
