@@ -6,24 +6,32 @@ With --check nothing is written; the exit code is 1 where a page differs from wh
 from __future__ import annotations
 
 import json
+import os
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
+from xml.sax.saxutils import escape
 
 import click
+from click.testing import CliRunner
 
 from claimlint.claim.vocabulary import RECORDS
 from claimlint.cli import main
 from claimlint.expression import FUNCTIONS, Function
 from claimlint.rule import Rule, load_folder
-from claimlint.schema import schema_text
+from claimlint.schema import Name, schema_text
 
 ROOT = Path(__file__).parent.parent
 PAGES = ROOT / "docs" / "reference"
 NOTICE = (
     "<!-- Made by docs/generate.py from the program itself: change the source, not this page. -->"
 )
+PICTURE = ROOT / "docs" / "picture.svg"
+PICTURED = "mixed-bases,false-precision,unreconciled-revenue,undated-figure,no-source"
+WIDEST = 118
+COLOURS = {"31": "#ff6b6b", "33": "#f2c14e", "34": "#6fa8ff", "36": "#5fd3d3", "32": "#7ddf8a"}
 OUTCOMES = {"fails": "Fails", "holds": "Holds", "unsure": "Cannot tell"}
 
 
@@ -42,6 +50,70 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "claim-fields.md", _page("The fields of a claim file", _fields("claims"))
     yield "settings.md", _page("Settings", _fields("settings"))
     yield "commands.md", _page("Commands", _commands())
+
+
+def picture() -> str:
+    """Draw what the command prints about the example, as an SVG."""
+    words = ["check", "claims/kazakhstan.yaml", "claims/reference", "--color", "always"]
+    words += ["--select", PICTURED]
+    printed = CliRunner().invoke(main, words).output
+    lines = [row for line in printed.rstrip().split("\n") for row in _wrapped(_pieces(line))]
+    return "\n".join(_drawn(lines)) + "\n"
+
+
+def _pieces(line: str) -> list[tuple[str, str]]:
+    """A line of terminal output as texts with their colours; `""` is plain."""
+    pieces: list[tuple[str, str]] = []
+    style = ""
+    for part in re.split(r"(\x1b\[[0-9;]*m)", line):
+        if part.startswith("\x1b"):
+            codes = part[2:-1].split(";")
+            style = next((COLOURS[code] for code in codes if code in COLOURS), "bold")
+            style = "" if codes in (["0"], [""]) else style
+        elif part:
+            pieces.append((part, style))
+    return pieces
+
+
+def _wrapped(line: list[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
+    """A line in rows of at most WIDEST characters, broken between words."""
+    row: list[tuple[str, str]] = []
+    length = 0
+    for text, style in line:
+        for word in re.findall(r"\s*\S+|\s+", text):
+            if length + len(word) > WIDEST and length:
+                yield row
+                row, length = [(" " * 7, "")], 7
+            shown = word.lstrip() if length == 7 else word
+            row.append((shown, style))
+            length += len(shown)
+    yield row
+
+
+def _drawn(lines: list[list[tuple[str, str]]]) -> Iterator[str]:
+    height = len(lines) * 18 + 32
+    width = 40 + max(sum(len(text) for text, _ in line) for line in lines) * 7.9
+    yield (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height}" '
+        'font-family="DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="13">'
+    )
+    yield f'<rect width="{width:.0f}" height="{height}" rx="8" fill="#16181d"/>'
+    for number, line in enumerate(lines):
+        spans = "".join(_span(text, colour) for text, colour in line)
+        yield (
+            f'<text x="20" y="{number * 18 + 28}" fill="#d6d9e0" xml:space="preserve" '
+            f'direction="ltr">{spans}</text>'
+        )
+    yield "</svg>"
+
+
+def _span(text: str, colour: str) -> str:
+    shown = escape(text)
+    if not colour:
+        return f"<tspan>{shown}</tspan>"
+    if colour == "bold":
+        return f'<tspan font-weight="bold">{shown}</tspan>'
+    return f'<tspan fill="{colour}" font-weight="bold">{shown}</tspan>'
 
 
 def _page(title: str, lines: Iterator[str]) -> str:
@@ -134,7 +206,7 @@ def _signature(name: str, function: Function) -> str:
 # -- fields --------------------------------------------------------------------------------
 
 
-def _fields(name: Any) -> Iterator[str]:
+def _fields(name: Name) -> Iterator[str]:
     schema = json.loads(schema_text(name))
     yield _flat(schema.get("description", ""))
     yield ""
@@ -159,7 +231,8 @@ def _table(schema: Mapping[str, Any], whole: Mapping[str, Any]) -> Iterator[str]
             continue
         needed = " (required)" if name in required else ""
         description = part.get("description") or _resolved(part, whole).get("description", "")
-        yield f"| `{name}`{needed} | {_cell(description)}{_choices(part, whole)} | {_examples(part)} |"
+        meaning = f"{_cell(description)}{_choices(part, whole)}"
+        yield f"| `{name}`{needed} | {meaning} | {_examples(part)} |"
 
 
 def _resolved(part: Mapping[str, Any], whole: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -215,7 +288,9 @@ def _cell(text: str) -> str:
 
 def run(check: bool) -> int:
     """Write the pages, or compare them."""
+    os.chdir(ROOT)
     wanted = dict(pages())
+    drawn = picture()
     there = {path.name: path.read_text(encoding="utf-8") for path in PAGES.glob("*.md")}
     if not check:
         PAGES.mkdir(parents=True, exist_ok=True)
@@ -223,10 +298,14 @@ def run(check: bool) -> int:
             (PAGES / name).unlink()
         for name, text in wanted.items():
             (PAGES / name).write_text(text, encoding="utf-8")
+        PICTURE.write_text(drawn, encoding="utf-8")
         return 0
     differing = sorted(
         name for name in wanted.keys() | there.keys() if wanted.get(name) != there.get(name)
     )
+    if not PICTURE.exists() or PICTURE.read_text(encoding="utf-8") != drawn:
+        print("docs/picture.svg is not what the program prints: run `make docs`")
+        differing.append("picture.svg")
     for name in differing:
         print(f"docs/reference/{name} is not what the program says: run `make docs`")
     return 1 if differing else 0

@@ -213,10 +213,11 @@ class Teller:
         inputs = sentence([self._input(one) for one in step.inputs], most=12)
         if step.factors:
             parts = [f"{_times(factor)}({self.short(one.label)})" for one, factor in step.factors]
-            return f"{' + '.join(parts)} cannot hold with {inputs}"
+            return f"{' + '.join(parts)} cannot be, with {inputs}"
         label = "" if step.relation is None else f"{self.short(step.relation.label)}: "
         if not step.variable:
-            return f"{label}cannot hold with {inputs}{self._sides(step)}"
+            sides = self._sides(step)
+            return f"{label}with {inputs}, {sides}" if sides else f"{label}not with {inputs}"
         slot = self.slots[step.variable]
         derived = self._range(slot, step.derived)
         name = self.short(step.variable)
@@ -240,7 +241,7 @@ class Teller:
         if unit is None:
             return ""
         left, right = format_interval(step.left, unit), format_interval(step.right, unit)
-        return f", for {left} {_WORDS[step.op]} {right}"
+        return f"the left side is {left} and the right side {right}"
 
     def _side_unit(self, body: object) -> Unit | None:
         if isinstance(body, Compare):
@@ -258,16 +259,6 @@ class Teller:
     def short(self, text: str) -> str:
         """Names of the article's own claims without the article's id."""
         return text.replace(self.prefix, "")
-
-
-_WORDS = {
-    "==": "is not",
-    "<=": "is more than",
-    "<": "is not less than",
-    ">=": "is less than",
-    ">": "is not more than",
-    "!=": "is",
-}
 
 
 def _is_told(claims: Sequence[str], told: Sequence[frozenset[str]]) -> bool:
