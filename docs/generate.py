@@ -150,7 +150,7 @@ def _family(members: list[Rule]) -> Iterator[str]:
         yield _flat(rule.why)
         yield ""
         if rule.help:
-            yield f"*What to do:* {_flat(rule.help)}"
+            yield f"*What to do:* {rule.advice}"
             yield ""
         for example in rule.examples:
             yield f"{OUTCOMES[example.outcome]}: {example.title}"

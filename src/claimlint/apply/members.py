@@ -38,9 +38,7 @@ def one_per_subject(facts: Sequence[Fact]) -> list[Fact]:
 
 def _nested(name: str, fact: Fact, subjects: dict[str, Fact]) -> bool:
     """Whether the subject is itself part of another member (Moscow, where Russia is a member)."""
-    return any(
-        whole != name and whole != fact.of_name and whole in subjects for whole in fact.lists
-    )
+    return any(whole != name and whole in subjects for whole in fact.lists)
 
 
 def _narrower(first: Quantity | None, second: Quantity | None) -> bool:

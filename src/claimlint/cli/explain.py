@@ -60,7 +60,7 @@ def explanation(rule: Rule, style: Style) -> Iterator[str]:
         yield f"Raised by: {escape(rule.raised_by)}."
     if rule.help:
         yield ""
-        yield from wrapped(f"What to do: {rule.help}")
+        yield from wrapped(f"What to do: {rule.advice}")
     for example in rule.examples:
         yield ""
         yield from _example(example, rule.name, style)

@@ -64,7 +64,7 @@ def _object(rule: Rule) -> dict[str, object]:
         "severity_key": rule.severity_key.value,
         "summary": rule.summary,
         "why": " ".join(rule.why.split()),
-        "help": " ".join(rule.help.split()),
+        "help": rule.advice,
         "since": rule.since,
         "raised_by": rule.raised_by or None,
         "builtin": rule.builtin,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from claimlint.expression import Expression, Template
 from claimlint.finding import Severity
 
+_EXPRESSION = re.compile(r"\{[^{}]*\}")
 SAME = ("where", "breakdown", "basis", "kind", "period")
 """The coordinates that the claims of a join or group share unless the rule says otherwise."""
 
@@ -117,6 +119,11 @@ class Rule:
     """Whether it compares what claims state, with a law or with each other."""
     special: bool = field(init=False, default=False)
     """Whether a claim's shape does not decide alone that the rule looks at it."""
+
+    @property
+    def advice(self) -> str:
+        """The help without its expressions, for pages that show no finding."""
+        return _EXPRESSION.sub("…", " ".join(self.help.split()))
 
     def __post_init__(self) -> None:
         truth = self.require is not None and self.require.kind.name == "truth"
