@@ -16,27 +16,73 @@ from claimlint.period import ALWAYS
 from claimlint.quantity import Quantity, narrowed
 
 
+NOT_KNOWN = object()
+_NO_LISTS: frozenset[str] = frozenset()
+
+
 class Fact:
     """One quantity of one document: its claims, and what they have in common.
 
-    Whatever is asked of it beyond that, its first claim answers. `clashing` is set where no value
-    fits all statements: then it has no value, and the rules of agreement tell the fault.
+    Whatever is asked of it beyond that, its first claim answers; what joins ask of every fact is
+    copied from it. `clashing` is set where no value fits all statements: then it has no value, and
+    the rules of agreement tell the fault. `wholes` are the wholes that its claims name: one name,
+    or several (an amount's whole is no part of its identity); None where none does.
     """
 
-    __slots__ = ("claims", "clashing", "lists", "value")
+    __slots__ = (
+        "basis_name",
+        "breakdown_name",
+        "claims",
+        "clashing",
+        "document",
+        "fields",
+        "identity",
+        "kind",
+        "lists",
+        "measure_name",
+        "of_measure_name",
+        "of_name",
+        "period",
+        "subject_name",
+        "type",
+        "value",
+        "voice",
+        "where_name",
+        "wholes",
+    )
 
     claims: list[Claim]
     value: Quantity | None
     clashing: bool
     lists: frozenset[str]
+    identity: Any
+    voice: str | None
+    wholes: Any
 
-    def __init__(self, claims: list[Claim]) -> None:
+    def __init__(self, claims: list[Claim], identity: Any = None, voice: Any = NOT_KNOWN) -> None:
+        first = claims[0]
         self.claims = claims
         self.clashing = False
-        self.value = claims[0].value
+        self.value = first.value
         self.lists = _NO_LISTS
+        self.identity = first.identity if identity is None else identity
+        self.voice = first.voice if voice is NOT_KNOWN else voice
+        self.document = first.document
+        self.fields = first.fields
+        self.type = first.type
+        self.kind = first.kind
+        self.subject_name = first.subject_name
+        self.measure_name = first.measure_name
+        self.of_name = self.wholes = first.of_name
+        self.of_measure_name = first.of_measure_name
+        self.period = first.period
+        self.basis_name = first.basis_name
+        self.where_name = first.where_name
+        self.breakdown_name = first.breakdown_name
         if len(claims) > 1:
             self._combine()
+            names = frozenset(claim.of_name for claim in claims if claim.of_name is not None)
+            self.wholes = next(iter(names)) if len(names) == 1 else names or None
 
     def _combine(self) -> None:
         for claim in self.claims[1:]:
@@ -50,23 +96,19 @@ class Fact:
             self.value = common
 
     @property
-    def wholes(self) -> Any:
-        """The wholes that its claims name: one name, or several (an amount's whole is no part of
-        its identity); None where none does.
-        """
-        if len(self.claims) == 1:
-            return self.claims[0].of_name
-        names = frozenset(claim.of_name for claim in self.claims if claim.of_name is not None)
-        return next(iter(names)) if len(names) == 1 else names or None
+    def coordinates(self) -> Any:
+        """What two facts of one quantity must share exactly, basis and period aside."""
+        return self.identity[0]
+
+    def flag(self, name: str) -> bool:
+        """A yes-or-no field of its first claim; absent is no."""
+        return self.fields.get(name) == "true"
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.claims[0], name)
 
     def __repr__(self) -> str:
         return f"<Fact {self.claims!r}>"
-
-
-_NO_LISTS: frozenset[str] = frozenset()
 
 
 def common_value(first: Quantity, second: Quantity) -> Quantity | None:
@@ -128,9 +170,13 @@ def facts_of(document: Document) -> Facts:
     """The facts of a document: one for each quantity and voice."""
     grouped: dict[Any, list[Claim]] = {}
     for claim in document.claims:
-        key = (claim.identity, claim.voice) if claim.subject_name else id(claim)
-        grouped.setdefault(key, []).append(claim)
-    facts = [Fact(claims) for claims in grouped.values()]
+        key = (claim.identity, claim.voice, "" if claim.subject_name else id(claim))
+        known = grouped.get(key)
+        if known is None:
+            grouped[key] = [claim]
+        else:
+            known.append(claim)
+    facts = [Fact(claims, key[0], key[1]) for key, claims in grouped.items()]
     _note_lists(facts)
     return Facts(facts)
 
@@ -139,13 +185,14 @@ def _note_lists(facts: Sequence[Fact]) -> None:
     """Note for each fact the lists that its subject is in, by its measure (DESIGN 2.2)."""
     lists: dict[tuple[str, str], set[str]] = {}
     for fact in facts:
+        if fact.wholes is None:
+            continue
         for claim in fact.claims:
             if claim.of_name is not None and claim.of_name != claim.subject_name:
                 lists.setdefault((claim.subject_name, claim.measure_name), set()).add(claim.of_name)
     if lists:
         for fact in facts:
-            claim = fact.claims[0]
-            found = lists.get((claim.subject_name, claim.measure_name))
+            found = lists.get((fact.subject_name, fact.measure_name))
             if found is not None:
                 fact.lists = frozenset(found)
 
@@ -153,14 +200,15 @@ def _note_lists(facts: Sequence[Fact]) -> None:
 class Facts:
     """Facts, with indexes that are made when first asked for."""
 
-    __slots__ = ("_indexes", "all", "by_type")
+    __slots__ = ("_indexes", "_kept", "all", "by_type")
 
     def __init__(self, facts: list[Fact]) -> None:
         self._indexes: dict[Any, dict[Key, list[Fact]]] = {}
+        self._kept: dict[Any, list[Fact]] = {}
         self.all = facts
         self.by_type: dict[str, list[Fact]] = {}
         for fact in facts:
-            self.by_type.setdefault(fact.claims[0].type, []).append(fact)
+            self.by_type.setdefault(fact.type, []).append(fact)
 
     def of_types(self, types: Sequence[str]) -> list[Fact]:
         """The facts of some types; of all types where none is named."""
@@ -169,6 +217,17 @@ class Facts:
         if len(types) == 1:
             return self.by_type.get(types[0], [])
         return [fact for one in types for fact in self.by_type.get(one, ())]
+
+    def kept(self, types: tuple[str, ...], keep: Any, accept: Any) -> list[Fact]:
+        """The facts of some types that pass a filter; `keep` names the filter `accept`."""
+        if accept is None:
+            return self.of_types(types)
+        name = (types, keep)
+        found = self._kept.get(name)
+        if found is None:
+            found = [fact for fact in self.of_types(types) if accept(fact)]
+            self._kept[name] = found
+        return found
 
     def index(
         self, types: tuple[str, ...], keys: tuple[str, ...], keep: Any, accept: Any
@@ -182,26 +241,25 @@ class Facts:
         if found is None:
             found = self._indexes[name] = {}
             getters = [KEYS[key] for key in keys]
-            for fact in self.of_types(types):
-                if accept is not None and not accept(fact):
-                    continue
+            for fact in self.kept(types, keep, accept):
                 for key in keys_of(fact, getters):
-                    found.setdefault(key, []).append(fact)
+                    known = found.get(key)
+                    if known is None:
+                        found[key] = [fact]
+                    else:
+                        known.append(fact)
         return found
 
 
-def keys_of(fact: Any, getters: Sequence[Getter]) -> Iterator[Key]:
+def keys_of(fact: Any, getters: Sequence[Getter]) -> Sequence[Key]:
     """The key tuples of a fact: none where one is missing, several where one is a set."""
-    values = [getter(fact) for getter in getters]
+    values = tuple([getter(fact) for getter in getters])
     if None in values:
-        return
-    sets = [at for at, value in enumerate(values) if isinstance(value, frozenset)]
-    if not sets:
-        yield tuple(values)
-        return
-    at = sets[0]
-    for one in values[at]:
-        yield (*values[:at], one, *values[at + 1 :])
+        return ()
+    for at, value in enumerate(values):
+        if value.__class__ is frozenset:
+            return [(*values[:at], one, *values[at + 1 :]) for one in value]
+    return (values,)
 
 
 # -- whether facts speak of the same thing -------------------------------------------------

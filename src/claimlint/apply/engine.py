@@ -17,7 +17,7 @@ from claimlint.apply.group import group_instances
 from claimlint.apply.implied import implications
 from claimlint.apply.instance import Instance
 from claimlint.apply.join import join_instances
-from claimlint.apply.judge import Judgement, evaluate, judge
+from claimlint.apply.judge import Judgement, evaluate, judge, judged
 from claimlint.apply.names import near_duplicates, same_ids
 from claimlint.apply.pairs import Pair, pair_instances, pairs_of, published_pairs
 from claimlint.apply.project import Pool, ReferenceIndex
@@ -128,7 +128,8 @@ class Engine:
                 if truth is None or (truth is Truth.TRUE and not rule.compares):
                     continue
                 if truth is Truth.FALSE or rule.compares or self.settings.unsure:
-                    self._judge(Instance(rule, dict(names), document))
+                    instance = Instance(rule, dict(names), document)
+                    self._note(instance, judged(instance, truth))
 
     def _pairs(self, pairs: Mapping[str, list[Pair]]) -> None:
         if any(pairs.values()):
@@ -141,8 +142,10 @@ class Engine:
 
     def _judge(self, instance: Instance) -> None:
         judgement = judge(instance, self.settings)
-        if judgement is None:
-            return
+        if judgement is not None:
+            self._note(instance, judgement)
+
+    def _note(self, instance: Instance, judgement: Judgement) -> None:
         if instance.rule.compares:
             self.comparisons.record(instance, judgement)
         certainty = self._told(instance.rule, judgement)

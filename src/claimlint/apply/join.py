@@ -7,15 +7,16 @@ there are reference tables, each name in turn is the one that the document itsel
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from claimlint.apply.instance import Instance
 from claimlint.apply.members import accepts, one_per_subject
 from claimlint.apply.project import IndexName, Pool
-from claimlint.fact import KEYS, Fact, meet, same_voice
+from claimlint.fact import KEYS, Fact, Getter, Key, meet
 from claimlint.rule import Rule, Variable
 
 MAX_MATCHES = 10_000
@@ -28,23 +29,35 @@ class _Step:
 
     variable: Variable
     index: IndexName
-    ties: tuple[tuple[str, str], ...]
-    differs: tuple[tuple[str, str, str], ...]
+    ties: tuple[tuple[str, Getter], ...]
+    differs: tuple[tuple[Getter, str, Getter], ...]
     references_only: bool
+    from_anchor: bool
+    """Whether all keys that it looks up are the anchor's."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """An order of the names: the anchor, which the document supplies, and a step for each other."""
+    """An order of the names: the anchor, which the document supplies, and a step for each other.
+
+    Where one of the steps `needed` finds nothing for an anchor, there is no instance of it. Most
+    anchors of most rules end there.
+    """
 
     anchor: Variable
+    index: IndexName
     steps: tuple[_Step, ...]
+    needed: tuple[_Step, ...]
 
 
-def _filter(rule: Rule, variable: Variable) -> tuple[Any, Any]:
-    if not (variable.present or variable.absent or variable.only):
+def _filter(variable: Variable, rule: Rule) -> tuple[Any, Any]:
+    """The name of a variable's filter, the same for equal filters, and the filter."""
+    if variable.only is not None:
+        return (rule.name, variable.name), lambda fact: accepts(variable, fact)
+    if not (variable.present or variable.absent or variable.some):
         return None, None
-    return (rule.name, variable.name), lambda fact: accepts(variable, fact)
+    name = (variable.present, variable.absent, variable.some)
+    return name, lambda fact: variable.fits(fact.fields)
 
 
 @lru_cache(maxsize=1024)
@@ -65,7 +78,14 @@ def _plan(rule: Rule, anchor_at: int) -> _Plan:
         earlier = variables.index(variable) < anchor_at
         steps.append(_step(rule, variable, bound, references_only=earlier))
         bound.append(variable.name)
-    return _Plan(anchor, tuple(steps))
+    needed = [step for step in steps if step.from_anchor and not step.variable.many]
+    # The last names are the rarest: a share's whole is soon found, and its part seldom.
+    return _Plan(
+        anchor,
+        IndexName(anchor.types, (), *_filter(anchor, rule)),
+        tuple(steps),
+        tuple(reversed(needed)),
+    )
 
 
 def _ready(variable: Variable, left: list[Variable]) -> bool:
@@ -87,17 +107,21 @@ def _ties(rule: Rule, variable: Variable, bound: list[str]) -> list[tuple[str, s
 
 def _step(rule: Rule, variable: Variable, bound: list[str], *, references_only: bool) -> _Step:
     ties = _ties(rule, variable, bound)
-    keep, accept = _filter(rule, variable)
-    index = IndexName(variable.types, tuple(own for own, _, _ in ties), keep, accept)
+    index = IndexName(variable.types, tuple(own for own, _, _ in ties), *_filter(variable, rule))
     differs = tuple(
-        (here[1], there[0], there[1])
+        (KEYS[here[1]], there[0], KEYS[there[1]])
         for link in rule.links
         if link.differs
         for here, there in ((link.left, link.right), (link.right, link.left))
         if here[0] == variable.name and there[0] in bound
     )
     return _Step(
-        variable, index, tuple((name, key) for _, name, key in ties), differs, references_only
+        variable,
+        index,
+        tuple((name, KEYS[key]) for _, name, key in ties),
+        differs,
+        references_only,
+        all(name == bound[0] for _, name, _ in ties),
     )
 
 
@@ -105,75 +129,91 @@ def join_instances(rule: Rule, pool: Pool) -> Iterator[Instance]:
     """The instances of a join rule for one document."""
     if not pool.own.all:
         return
-    document = pool.own.all[0].document
-    plans = _plans(rule)
-    for at, plan in enumerate(plans):
-        if at and (document.is_reference or not pool.references.all):
+    alone = not pool.references.all or pool.own.all[0].document.is_reference
+    for at, plan in enumerate(_plans(rule)):
+        if at and alone:
             break
-        keep, accept = _filter(rule, plan.anchor)
-        del keep
-        for fact in pool.own.of_types(plan.anchor.types):
-            if accept is not None and not accept(fact):
-                continue
-            yield from _bounded(rule, plan, pool, fact)
+        anchors = pool.own.kept(plan.index.types, plan.index.keep, plan.index.accept)
+        for fact in anchors if anchors and _has_types(plan, pool) else ():
+            if all(_may_match(step, pool, fact) for step in plan.needed):
+                yield from _bounded(rule, plan, pool, fact)
+
+
+def _has_types(plan: _Plan, pool: Pool) -> bool:
+    """Whether there are claims of the types that a plan needs; most documents lack some."""
+    return all(
+        (not step.references_only and pool.own.of_types(step.index.types))
+        or pool.references.of_types(step.index.types)
+        for step in plan.needed
+    )
+
+
+def _may_match(step: _Step, pool: Pool, anchor: Fact) -> bool:
+    """Whether the index has anything under the anchor's keys; other tests come later."""
+    wanted = tuple([getter(anchor) for _, getter in step.ties])
+    for value in wanted:
+        if value is None:
+            return False
+        if value.__class__ is frozenset:
+            return True
+    return pool.has(step.index, wanted, own=not step.references_only)
 
 
 def _bounded(rule: Rule, plan: _Plan, pool: Pool, anchor: Fact) -> Iterator[Instance]:
     document = anchor.document
-    for count, (names, sure) in enumerate(
-        _bind(rule, plan.steps, pool, {plan.anchor.name: anchor}, sure=True)
-    ):
-        if count >= MAX_MATCHES:
-            return
+    names = {plan.anchor.name: anchor}
+    found = _bind(rule, plan.steps, pool, names, [anchor], sure=True)
+    for names, sure in islice(found, MAX_MATCHES):
         yield Instance(rule, names, document, sure)
 
 
 def _bind(
-    rule: Rule, steps: tuple[_Step, ...], pool: Pool, names: dict[str, Any], *, sure: bool
+    rule: Rule,
+    steps: tuple[_Step, ...],
+    pool: Pool,
+    names: dict[str, Any],
+    bound: list[Fact],
+    *,
+    sure: bool,
 ) -> Iterator[tuple[dict[str, Any], bool]]:
+    """The names of each instance; `bound` are the single facts among them."""
     if not steps:
         yield names, sure
         return
     step, rest = steps[0], steps[1:]
-    matches = _matches(rule, step, pool, names)
+    name = step.variable.name
+    matches = _matches(rule, step, pool, names, bound)
     if step.variable.many:
-        for group, group_sure in _lists(rule, step, matches):
-            yield from _bind(
-                rule, rest, pool, {**names, step.variable.name: group}, sure=sure and group_sure
-            )
+        for group, met in _lists(rule, step, matches):
+            yield from _bind(rule, rest, pool, {**names, name: group}, bound, sure=sure and met)
         return
     for fact, met in matches:
-        yield from _bind(rule, rest, pool, {**names, step.variable.name: fact}, sure=sure and met)
+        yield from _bind(rule, rest, pool, {**names, name: fact}, [*bound, fact], sure=sure and met)
 
 
 def _matches(
-    rule: Rule, step: _Step, pool: Pool, names: Mapping[str, Any]
-) -> Iterator[tuple[Fact, bool]]:
-    bound = [value for value in names.values() if isinstance(value, Fact)]
+    rule: Rule, step: _Step, pool: Pool, names: Mapping[str, Any], bound: list[Fact]
+) -> list[tuple[Fact, bool]]:
     time = _time(bound) if "period" in rule.same else None
+    found = []
     for wanted in _wanted(step, names):
         for fact in pool.candidates(step.index, wanted, time, own=not step.references_only):
-            if _differing(step, fact, names) and not any(fact is one for one in bound):
+            if fact not in bound and _differing(step, fact, names):
                 met = _met(rule, fact, bound)
                 if met is not None:
-                    yield fact, met
+                    found.append((fact, met))
+    return found
 
 
-def _wanted(step: _Step, names: Mapping[str, Any]) -> Iterator[tuple[Any, ...]]:
+def _wanted(step: _Step, names: Mapping[str, Any]) -> Sequence[Key]:
     """The keys to look up: several where a bound name's key is a set of lists."""
-    values: list[Any] = []
-    for name, key in step.ties:
-        value = KEYS[key](names[name])
-        if value is None:
-            return
-        values.append(value)
-    sets = [at for at, value in enumerate(values) if isinstance(value, frozenset)]
-    if not sets:
-        yield tuple(values)
-        return
-    at = sets[0]
-    for one in sorted(values[at]):
-        yield (*values[:at], one, *values[at + 1 :])
+    values = tuple([getter(names[name]) for name, getter in step.ties])
+    if None in values:
+        return ()
+    for at, value in enumerate(values):
+        if value.__class__ is frozenset:
+            return [(*values[:at], one, *values[at + 1 :]) for one in sorted(value)]
+    return (values,)
 
 
 def _time(bound: list[Fact]) -> Any:
@@ -186,15 +226,17 @@ def _time(bound: list[Fact]) -> Any:
 
 
 def _differing(step: _Step, fact: Fact, names: Mapping[str, Any]) -> bool:
-    return all(KEYS[own](fact) != KEYS[key](names[name]) for own, name, key in step.differs)
+    for own, name, other in step.differs:
+        if own(fact) == other(names[name]):
+            return False
+    return True
 
 
 def _met(rule: Rule, fact: Fact, bound: list[Fact]) -> bool | None:
     sure = True
+    voices = rule.voices
     for other in bound:
-        if rule.voices == "same" and not same_voice(fact, other):
-            return None
-        if rule.voices == "different" and same_voice(fact, other):
+        if voices != "any" and (fact.voice == other.voice) is not (voices == "same"):
             return None
         met = meet(fact, other, rule.same)
         if met is None:
@@ -204,15 +246,16 @@ def _met(rule: Rule, fact: Fact, bound: list[Fact]) -> bool | None:
 
 
 def _lists(
-    rule: Rule, step: _Step, matches: Iterator[tuple[Fact, bool]]
+    rule: Rule, step: _Step, matches: Sequence[tuple[Fact, bool]]
 ) -> Iterator[tuple[list[Fact], bool]]:
     """The matches as lists: one for each document, or one over all (`within: project`)."""
+    if not matches:
+        yield [], True
+        return
     by_document: dict[int, list[tuple[Fact, bool]]] = {}
     for fact, met in matches:
         place = 0 if rule.within == "project" else id(fact.document)
         by_document.setdefault(place, []).append((fact, met))
-    if not by_document:
-        yield [], True
     parts = any(key in ("of", "lists") for key in step.index.keys)
     for group in by_document.values():
         surely = [fact for fact, met in group if met]

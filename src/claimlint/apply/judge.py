@@ -32,13 +32,16 @@ class Judgement:
 
 def judge(instance: Instance, settings: Any) -> Judgement | None:
     """The judgement of an instance; None where it does not apply or something is missing."""
-    rule = instance.rule
     names = instance.names
     names.setdefault("settings", settings)
     names.setdefault("document", instance.document)
-    truth = evaluate(rule, names, NARROW)
-    if truth is None:
-        return None
+    truth = evaluate(instance.rule, names, NARROW)
+    return None if truth is None else judged(instance, truth)
+
+
+def judged(instance: Instance, truth: Truth) -> Judgement:
+    """The judgement of an instance that has been evaluated with this outcome."""
+    names = instance.names
     if truth is not Truth.FALSE:
         return Judgement(truth, None, names)
     certainty, coarse = _certainty(instance, names)
@@ -48,13 +51,15 @@ def judge(instance: Instance, settings: Any) -> Judgement | None:
 def evaluate(rule: Rule, names: dict[str, Any], context: Context) -> Truth | None:
     """What the rule requires, evaluated in one reading of the numbers."""
     try:
-        for name, expression in rule.let:
+        for name, expression in rule.early:
             names[name] = expression.run(names, context)
         when = rule.when
         if when is not None:
             outcome = when.run(names, context)
             if outcome is not True and outcome is not Truth.TRUE:
                 return None
+        for name, expression in rule.late:
+            names[name] = expression.run(names, context)
         assert rule.require is not None
         value = rule.require.run(names, context)
     except Incomparable:

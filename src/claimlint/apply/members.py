@@ -13,13 +13,8 @@ from claimlint.rule import Variable
 
 def accepts(variable: Variable, fact: Any) -> bool:
     """Whether a fact (or claim) fits what a rule says of a name: fields, and its `only`."""
-    fields = fact.fields
-    for name in variable.present:
-        if name not in fields:
-            return False
-    for name in variable.absent:
-        if name in fields:
-            return False
+    if not variable.fits(fact.fields):
+        return False
     if variable.only is None:
         return True
     return is_present(variable.only.run({"claim": fact}, NARROW))

@@ -7,14 +7,21 @@ a single claim and the claims would be compared if it were the other.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations
+from operator import attrgetter
 
 from claimlint.claim import Claim, Document
 from claimlint.finding import Place, Raised
 
 MIN_LETTERS = 5
 MAX_BUCKET = 64
+MAX_ALL_PAIRS = 12
+"""Up to so many names all pairs are looked at; beyond, those that share a half."""
+
 _FIELDS = (("subject", "subject_name", "measure_name"), ("measure", "measure_name", "subject_name"))
+
+NamePair = tuple[str, str]
 
 
 def same_ids(documents: Iterable[Document]) -> Iterator[Raised]:
@@ -39,20 +46,75 @@ def near_duplicates(documents: Sequence[Document]) -> Iterator[Raised]:
 
 
 def _near(documents: Sequence[Document], field: str, own: str, other: str) -> Iterator[Raised]:
-    claims: dict[str, list[Claim]] = {}
-    for document in documents:
-        for claim in document.claims:
-            name = getattr(claim, own)
-            if len(name) >= MIN_LETTERS:
-                claims.setdefault(name, []).append(claim)
-    for first, second in sorted(_near_pairs(claims)):
-        rare, common = sorted((first, second), key=lambda name: (len(claims[name]), name))
-        if len(claims[rare]) > 1:
-            continue
-        claim = claims[rare][0]
-        match = _would_meet(claim, claims[common], other)
+    names = _Names(documents, attrgetter(own, other))
+    for first, second in sorted(names.pairs()):
+        rare, common = sorted((first, second), key=lambda name: (len(names.claims[name]), name))
+        claim = names.claims[rare][0]
+        match = _would_meet(claim, names.claims[common], other)
         if match is not None:
             yield _raise(claim, match, field)
+
+
+class _Names:
+    """The names of a run in one field, by what their claims would have to share to be compared.
+
+    Claims are compared within a document, and between the articles and the references, where they
+    share the other field. So only names that meet there are looked at: `together` lists the sets
+    of names within documents, `sides` those of articles and references by the other field.
+    """
+
+    def __init__(self, documents: Sequence[Document], key: Callable[[Claim], NamePair]) -> None:
+        self.claims: dict[str, list[Claim]] = {}
+        self.together: list[set[str]] = []
+        self.sides: tuple[dict[str, set[str]], dict[str, set[str]]] = ({}, {})
+        for document in documents:
+            self._read(document, key)
+
+    def _read(self, document: Document, key: Callable[[Claim], NamePair]) -> None:
+        here: dict[str, set[str]] = {}
+        for claim in document.claims:
+            name, shared = key(claim)
+            if len(name) >= MIN_LETTERS:
+                self.claims.setdefault(name, []).append(claim)
+                here.setdefault(shared, set()).add(name)
+        self.together.extend(names for names in here.values() if len(names) > 1)
+        side = self.sides[document.is_reference]
+        for shared, names in here.items():
+            side.setdefault(shared, set()).update(names)
+
+    def pairs(self) -> set[NamePair]:
+        """The pairs that are one slip apart, of which one stands in a single claim."""
+        found = {pair for names in self.together for pair in self._within(names)}
+        articles, references = self.sides
+        for shared in articles.keys() & references.keys():
+            found |= set(self._across(articles[shared], references[shared]))
+        return {(min(pair), max(pair)) for pair in found}
+
+    def _within(self, names: set[str]) -> Iterator[NamePair]:
+        pairs = combinations(names, 2) if len(names) <= MAX_ALL_PAIRS else _sharing_a_half(names)
+        for first, second in pairs:
+            if abs(len(first) - len(second)) <= 1 and self._told(first, second):
+                yield first, second
+
+    def _across(self, articles: set[str], references: set[str]) -> Iterator[NamePair]:
+        sizes = {(name.count(" "), len(name) + by) for name in references for by in (-1, 0, 1)}
+        likely = [name for name in articles if (name.count(" "), len(name)) in sizes]
+        if not likely:
+            return
+        buckets = _by_halves(references)
+        for name in likely:
+            for half in _halves(name):
+                alike = buckets.get(half, ())
+                for other in alike if len(alike) <= MAX_BUCKET else ():
+                    if self._told(name, other):
+                        yield name, other
+
+    def _told(self, first: str, second: str) -> bool:
+        if first == second or not _share_a_half(first, second):
+            return False
+        claims = self.claims
+        single = len(claims[first]) == 1 or len(claims[second]) == 1
+        return single and is_near(first, second)
 
 
 def _would_meet(claim: Claim, others: Iterable[Claim], other: str) -> Claim | None:
@@ -78,24 +140,25 @@ def _raise(claim: Claim, match: Claim, field: str) -> Raised:
     )
 
 
-def _near_pairs(names: Iterable[str]) -> set[tuple[str, str]]:
-    """The pairs of names that are one slip apart.
+def _share_a_half(first: str, second: str) -> bool:
+    """Whether two names agree in their first half or their second, as names one slip apart do."""
+    half = min(len(first), len(second)) // 2 - 1
+    return first[:half] == second[:half] or first[-half:] == second[-half:]
 
-    Such names share their first half or their second: so candidates come from two indexes of
-    halves, never from all pairs.
-    """
+
+def _by_halves(names: Iterable[str]) -> dict[tuple[str, str], list[str]]:
+    """Names by their halves, so that candidates come from an index, never from all pairs."""
     buckets: dict[tuple[str, str], list[str]] = {}
     for name in names:
         for half in _halves(name):
             buckets.setdefault(half, []).append(name)
-    found: set[tuple[str, str]] = set()
-    for alike in buckets.values():
-        if 1 < len(alike) <= MAX_BUCKET:
-            for at, second in enumerate(alike):
-                for first in alike[:at]:
-                    if first != second and is_near(first, second):
-                        found.add((min(first, second), max(first, second)))
-    return found
+    return buckets
+
+
+def _sharing_a_half(names: Iterable[str]) -> Iterator[NamePair]:
+    for alike in _by_halves(names).values():
+        if len(alike) <= MAX_BUCKET:
+            yield from combinations(alike, 2)
 
 
 def _halves(name: str) -> set[tuple[str, str]]:

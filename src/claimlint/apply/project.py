@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from claimlint.fact import ALWAYS_KEY, UNDATED, Fact, Facts, Key, meet
+
+
+MAX_SCANNED = 4
+"""Up to so many facts of one key are looked through for a time; beyond, an index by time is made."""
+
+_ANY_TIME = (UNDATED, ALWAYS_KEY)
 
 
 class Pool:
@@ -17,18 +23,27 @@ class Pool:
         self.own = own
         self.references = references
 
-    def candidates(self, name: IndexName, wanted: Key, time: Any, *, own: bool) -> Iterator[Fact]:
+    def candidates(self, name: IndexName, wanted: Key, time: Any, *, own: bool) -> Sequence[Fact]:
         """The facts that have the wanted keys, at a time: the document's own first.
 
         `time` is the key of the period that is asked for, or None where any will do. `own=False`
         asks the references alone.
         """
-        document = self.own.all[0].document if self.own.all else None
-        if own:
-            yield from _at(self.own, name, wanted, time)
-        for fact in _at(self.references, name, wanted, time):
-            if fact.document is not document:
-                yield fact
+        found = _at(self.own, name, wanted, time) if own else ()
+        if self.references.all:
+            document = self.own.all[0].document if self.own.all else None
+            others = _at(self.references, name, wanted, time)
+            return [*found, *(fact for fact in others if fact.document is not document)]
+        return found
+
+    def has(self, name: IndexName, wanted: Key, *, own: bool) -> bool:
+        """Whether any fact has the wanted keys, at whatever time."""
+        sides = (self.own, self.references) if own else (self.references,)
+        return any(
+            wanted in side.index(name.types, name.keys, name.keep, name.accept)
+            for side in sides
+            if side.all
+        )
 
 
 class IndexName:
@@ -46,16 +61,25 @@ class IndexName:
         self.accept = accept
 
 
-def _at(facts: Facts, name: IndexName, wanted: Key, time: Any) -> Iterator[Fact]:
-    if not facts.all:
-        return
-    if time is None:
-        yield from facts.index(name.types, name.keys, name.keep, name.accept).get(wanted, ())
-        return
+def _at(facts: Facts, name: IndexName, wanted: Key, time: Any) -> Sequence[Fact]:
+    found = facts.index(name.types, name.keys, name.keep, name.accept).get(wanted, ())
+    if time is None or not found:
+        return found
+    if len(found) <= MAX_SCANNED:
+        return _in_order_of_time(found, time)
     index = facts.index(name.types, name.timed, name.keep, name.accept)
-    if index:
-        for one in (time, UNDATED, ALWAYS_KEY):
-            yield from index.get((*wanted, one), ())
+    return [fact for one in (time, *_ANY_TIME) for fact in index.get((*wanted, one), ())]
+
+
+def _in_order_of_time(facts: Sequence[Fact], time: Any) -> list[Fact]:
+    """The facts of a time, then the undated, then those of all times: as an index has them."""
+    times = [UNDATED if fact.period is None else fact.period.key for fact in facts]
+    return [
+        fact
+        for one in (time, *_ANY_TIME)
+        for fact, own in zip(facts, times, strict=True)
+        if own == one
+    ]
 
 
 class ReferenceIndex:

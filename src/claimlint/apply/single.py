@@ -38,8 +38,7 @@ class ClaimRules:
         return (
             _in_document(rule, claim.document)
             and (not variable.types or claim.type in variable.types)
-            and all(name in fields for name in variable.present)
-            and not any(name in fields for name in variable.absent)
+            and variable.fits(fields)
             and (self._strict or not rule.key_only or "key" in fields)
         )
 
@@ -82,9 +81,6 @@ def _citations(
         if rule.key_only and not claim.flag("key") and settings.profile != "strict":
             continue
         for citation in claim.citations:
-            fields = citation.fields
-            if all(name in fields for name in variable.present) and not any(
-                name in fields for name in variable.absent
-            ):
+            if variable.fits(citation.fields):
                 names = {"citation": citation, "claim": claim, "source": citation.source}
                 yield Instance(rule, {**names, **common}, document)

@@ -136,10 +136,10 @@ class Claim:
     @property
     def voice(self) -> str | None:
         """Who says it, folded; None where the article says it itself."""
-        said_by = self.text("said_by")
-        if said_by is not None:
+        said_by = self.fields.get("said_by")
+        if isinstance(said_by, str):
             return fold(said_by)
-        return "\0anonymous" if self.flag("anonymous") else None
+        return "\0anonymous" if self.fields.get("anonymous") == "true" else None
 
     @property
     def length(self) -> Length | None:

@@ -70,6 +70,7 @@ KEYS_OF_A_RULE = [
     "by",
     "of-type",
     "with",
+    "with-any",
     "without",
     "only",
     "in",
@@ -275,6 +276,7 @@ class _Builder:
             self._filter("with", name, None),
             self._filter("without", name, None),
             self._only(name),
+            self._filter("with-any", name, None),
         )
 
     def _filter(self, key: str, name: str, choices: tuple[str, ...] | None) -> tuple[str, ...]:

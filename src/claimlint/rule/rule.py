@@ -23,7 +23,10 @@ RAISED = "raised"
 
 @dataclass(frozen=True, slots=True)
 class Variable:
-    """One name of a join: which claims it stands for. `many` collects all that match in a list."""
+    """One name of a join: which claims it stands for. `many` collects all that match in a list.
+
+    A claim has all the fields `present`, one of `some` (where that is not empty), none of `absent`.
+    """
 
     name: str
     many: bool = False
@@ -31,6 +34,17 @@ class Variable:
     present: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
     only: Expression | None = None
+    some: tuple[str, ...] = ()
+
+    def fits(self, fields: Mapping[str, Any]) -> bool:
+        """Whether the fields of a claim or citation are as this asks."""
+        for name in self.present:
+            if name not in fields:
+                return False
+        for name in self.absent:
+            if name in fields:
+                return False
+        return not self.some or any(name in fields for name in self.some)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +129,9 @@ class Rule:
     help_template: Template | None = None
     examples: tuple[Example, ...] = ()
 
+    early: tuple[tuple[str, Expression], ...] = field(init=False, default=())
+    """The part of `let` that `when` needs; `late` is only worked out where `when` is true."""
+    late: tuple[tuple[str, Expression], ...] = field(init=False, default=())
     compares: bool = field(init=False, default=False)
     """Whether it compares what claims state, with a law or with each other."""
     special: bool = field(init=False, default=False)
@@ -130,6 +147,18 @@ class Rule:
         object.__setattr__(self, "compares", truth and (bool(self.law) or self.shape == PAIRS))
         only = any(variable.only is not None for variable in self.variables)
         object.__setattr__(self, "special", only or self.key_only)
+        needed = _needed(self.let, self.when)
+        object.__setattr__(self, "early", tuple(one for one in self.let if one[0] in needed))
+        object.__setattr__(self, "late", tuple(one for one in self.let if one[0] not in needed))
+
+
+def _needed(let: tuple[tuple[str, Expression], ...], when: Expression | None) -> set[str]:
+    """The names of `let` that an expression reads, and those that these read in turn."""
+    needed: set[str] = set() if when is None else {name for name, _ in when.reads}
+    for name, expression in reversed(let):
+        if name in needed:
+            needed.update(read for read, _ in expression.reads)
+    return needed
 
 
 @dataclass(frozen=True, slots=True)
