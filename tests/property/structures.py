@@ -264,7 +264,7 @@ def nested(scene: Scene) -> None:
     for speed, part in zip(("fast", "slow"), inner, strict=True):
         name = f"{speed} {names[0]}"
         scene.say(part / parts[0], PERCENT, subject=name, of=names[0], **common)
-        if scene.chance(0.5):  # never in the table alone, which would not say that it is a part's part
+        if scene.chance(0.5):  # never in the table alone, which would not say what it is part of
             share = scene.pen.state(part / total, PERCENT)
             scene.article.add(subject=name, of=whole, **common, **told(share))
         if scene.chance(0.5):
