@@ -146,7 +146,7 @@ class Engine:
             self._note(instance, judgement)
 
     def _note(self, instance: Instance, judgement: Judgement) -> None:
-        if instance.rule.compares:
+        if instance.rule.compares or judgement.certainty is not None:
             self.comparisons.record(instance, judgement)
         certainty = self._told(instance.rule, judgement)
         if certainty is not None:

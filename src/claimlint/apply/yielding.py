@@ -82,9 +82,8 @@ def told_claims(
         rule = rules.get(finding.rule)
         if rule is None or finding.article != article or finding.certainty is Certainty.UNSURE:
             continue
-        if rule.severity is not Severity.NOTE and (
-            rule.compares or finding.family in _CONTRADICTING
-        ):
+        several = rule.compares or rule.shape in ("join", "group")
+        if rule.severity is Severity.ERROR and (several or finding.family in _CONTRADICTING):
             claims = frozenset(_full_ids(finding))
             if claims:
                 yield claims
