@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from claimlint.rule import Catalogue
 from claimlint.schema import validate
 from claimlint.span import Span
 from claimlint.suppress import Choice, choose
+from claimlint.waive import Waiver, faults, waive, waivers_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,9 @@ def run(inputs: Sequence[Path | Stdin], settings: Settings, catalogue: Catalogue
         reads = Reads([], [], {})
         empty = [str(_name(one)) for one in inputs if not read_input(one, settings, reads)]
         engine = Engine(catalogue, settings)
+        waivers = waivers_of(reads.documents, reads.raised)
         findings = engine.run(reads.documents, reads.raised)
-        chosen = choose(findings, _choice(settings))
+        chosen = choose(_waived(findings, waivers, catalogue, settings), _choice(settings))
         return Report(
             findings=tuple(sorted(located(chosen, reads.texts), key=_order)),
             sources={path: reads.texts[path] for path in _paths(chosen) if path in reads.texts},
@@ -68,6 +71,23 @@ def run(inputs: Sequence[Path | Stdin], settings: Settings, catalogue: Catalogue
             conflicts=tuple(engine.conflicts),
             empty=tuple(empty),
         )
+
+
+def _waived(
+    findings: Sequence[Finding], waivers: list[Waiver], catalogue: Catalogue, settings: Settings
+) -> tuple[Finding, ...]:
+    """The findings with those marked that a claim file accepts, and what is wrong with that."""
+    if not waivers:
+        return tuple(findings)
+    today = date.today().toordinal()  # noqa: DTZ011 - the desk's own day is meant
+    marked = waive(findings, waivers, today)
+    choice = _choice(settings)
+    rules = list(catalogue.rules.values())
+    active = [rule for rule in rules if choice.active(rule.name, rule.family)]
+    names = {rule.name for rule in rules} | set(catalogue.families)
+    judged = {rule.name for rule in active} | {rule.family for rule in active}
+    wrong = faults(waivers, names, judged, today)
+    return (*marked, *(from_raised(one, catalogue.rules[one.rule]) for one in wrong))
 
 
 def implied(

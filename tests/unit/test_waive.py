@@ -1,0 +1,69 @@
+"""Findings that a claim file accepts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from linting import check, project
+
+HEAD = """claimlint: 1
+article: {id: freight, title: Freight, published: 2025-03-10}
+"""
+CLAIMS = """claims:
+  - {id: rail, subject: rail, measure: freight carried, value: 12 Mt, period: 2024}
+  - {id: road, subject: road, measure: freight carried, value: 21 Mt, period: 2024}
+"""
+
+
+def lint(folder: Path, ignore: str, options: tuple[str, ...] = ()) -> list[tuple[str, str, object]]:
+    project(folder, freight=f"{HEAD}ignore: {ignore}\n{CLAIMS}")
+    findings = check(folder / "claims", options=options).findings
+    return [(one["rule"], ",".join(one["claims"]), one["suppressed"]) for one in findings]
+
+
+def test_an_accepted_finding_is_marked_with_its_reason(tmp_path: Path) -> None:
+    found = lint(tmp_path, "[{rule: no-source, claim: rail, reason: named in the caption}]")
+    assert ("no-source", "rail", "named in the caption") in found
+    assert ("no-source", "road", None) in found
+
+
+def test_an_accepted_finding_does_not_count(tmp_path: Path) -> None:
+    entry = "[{rule: sources, reason: the yearbook lies on the desk}, {rule: units, reason: x}]"
+    project(tmp_path, freight=f"{HEAD}ignore: {entry}\n{CLAIMS}")
+    outcome = check(tmp_path / "claims")
+    assert outcome.code == 0
+    assert outcome.report["verdict"] == "print"
+    assert outcome.report["summary"]["suppressed"] == len(outcome.findings)
+
+
+@pytest.mark.parametrize(
+    ("entry", "fault"),
+    [
+        ("{rule: no-source}", "ignore-without-reason"),
+        ("{rule: no-source, reason: x, until: 2020-01-31}", "expired-ignore"),
+        ("{rule: rank-clash, reason: x}", "unused-ignore"),
+        ("{rule: no-sourze, reason: x}", "unknown-rule"),
+    ],
+)
+def test_a_wrong_entry_is_told_and_accepts_nothing(tmp_path: Path, entry: str, fault: str) -> None:
+    found = lint(tmp_path, f"[{entry}]")
+    assert fault in {rule for rule, _, _ in found}
+    assert ("no-source", "rail", None) in found
+
+
+def test_an_entry_for_a_rule_that_did_not_run_is_not_unused(tmp_path: Path) -> None:
+    found = lint(tmp_path, "[{rule: rank-clash, reason: x}]", ("--select", "sources,ignores"))
+    assert "unused-ignore" not in {rule for rule, _, _ in found}
+
+
+def test_the_end_of_an_entry_that_is_no_day_is_told(tmp_path: Path) -> None:
+    found = lint(tmp_path, "[{rule: no-source, reason: x, until: soon}]")
+    assert "invalid-claim" in {rule for rule, _, _ in found}
+
+
+def test_a_broken_file_cannot_accept_itself(tmp_path: Path) -> None:
+    project(tmp_path, freight=f"{HEAD}ignore: [{{rule: files, reason: x}}]\nclames: []\n")
+    outcome = check(tmp_path / "claims")
+    assert outcome.code == 1
+    assert [one["suppressed"] for one in outcome.findings] == [None]
