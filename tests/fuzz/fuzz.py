@@ -28,7 +28,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
 sys.path.insert(0, str(Path(__file__).parents[1] / "property"))
 
 import mutations
-from linting import Json, check, project
+from linting import Json, Outcome, check, project
 from structures import compose
 
 from claimlint.expression.errors import ExpressionError
@@ -127,6 +127,59 @@ def claim_files(dice: random.Random, folder: Path) -> str:
     return repr(data)
 
 
+def rule_files(dice: random.Random, folder: Path) -> str:
+    """Lint with a damaged copy of a built-in rule in the project's own rules."""
+    shutil.rmtree(folder, ignore_errors=True)
+    project(folder, story=dice.choice(compose(dice, count=1)).text(dice))
+    source = dice.choice(RULES)
+    text = mutations.damaged_text(dice, source.read_text(encoding="utf-8"))
+    note(text)
+    path = folder / "rules" / source.parent.name / f"our-{source.name}"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(text.encode("utf-8", "surrogatepass"))
+    no_mistake_of_ours(check(folder / "claims"))
+    return text
+
+
+RULES = sorted(Path(__file__).parents[2].glob("rules/*/*.yaml"))
+
+
+def settings(dice: random.Random, folder: Path) -> str:
+    """Lint with damaged settings."""
+    shutil.rmtree(folder, ignore_errors=True)
+    project(folder, story=dice.choice(compose(dice, count=1)).text(dice))
+    text = mutations.damaged_text(dice, SETTINGS)
+    note(text)
+    (folder / "claimlint.toml").write_bytes(text.encode("utf-8", "surrogatepass"))
+    no_mistake_of_ours(check(folder / "claims"))
+    return text
+
+
+SETTINGS = """\
+profile = "strict"
+approximate = "5 %"
+fail-level = "warning"
+ignore = ["no-source", "shares"]
+references = ["claims/reference"]
+[severity]
+unaccounted-remainder = "error"
+[per-path-ignores]
+"claims/*.yaml" = ["sources"]
+[names]
+"United States" = ["US", "USA"]
+[bounds]
+"unemployment" = "0 %..40 %"
+"""
+
+
+def no_mistake_of_ours(outcome: Outcome) -> None:
+    """Raise for an internal error; a broken rule or setting is exit 2, and says where."""
+    if outcome.code not in {0, 1, 2} or "our mistake" in outcome.output:
+        raise WrongAnswerError(f"exit {outcome.code}: {outcome.output[-2000:]}")
+    if outcome.code == 2 and not outcome.output.strip():
+        raise WrongAnswerError("exit 2 without a word")
+
+
 def lines_of(path: Path) -> list[str]:
     return re.split(r"\r\n|\r|\n", read_nodes(path.read_bytes()).text)
 
@@ -153,7 +206,8 @@ def any_file(dice: random.Random) -> bytes:
 Target = Callable[[random.Random, Path], str]
 KINDS: dict[str, tuple[Target, int]] = {
     "quantity": (quantities, 35), "unit": (units, 10), "period": (periods, 10),
-    "formula": (formulas, 15), "yaml": (yaml_bytes, 10), "file": (claim_files, 20),
+    "formula": (formulas, 15), "yaml": (yaml_bytes, 10), "file": (claim_files, 16),
+    "rule": (rule_files, 3), "settings": (settings, 1),
 }  # fmt: skip
 """What each kind does with an input, and its share of the inputs in percent."""
 
