@@ -70,4 +70,4 @@ def test_names_from_cldr_are_up_to_date(code: str) -> None:
     pytest.importorskip("babel")
     folder = Path(language.__file__).parent.parent / "languages"
     own = (folder / f"{code}.yaml").read_text(encoding="utf-8")
-    assert (folder / "cldr" / f"{code}.yaml").read_text(encoding="utf-8") == names(code, own)
+    assert (folder / f"{code}.cldr.yaml").read_text(encoding="utf-8") == names(code, own)

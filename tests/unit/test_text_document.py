@@ -111,7 +111,7 @@ def test_html_is_read_as_it_is_seen() -> None:
 def test_html_mentions_map_back_through_tags_and_entities() -> None:
     document = read_document("story.html", PAGE)
     assert _sources(document) == [
-        *("31&nbsp;%", "31</b>%", "69&#37;", "&euro;5", "6", "40 wagons", "12 sites"),
+        *("31&nbsp;%", "second", "31</b>%", "69&#37;", "&euro;5", "6", "40 wagons", "12 sites"),
     ]
 
 

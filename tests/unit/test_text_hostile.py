@@ -14,19 +14,21 @@ from claimlint.text import anchor, read_document, scan, sentences
 SIZE = 3_000
 MOST = 3.2
 PARTS = [
-    "1", "1 ", "1,", "1.", "1-", "1/", "1:1", "-", "$", "$$1", "a", "א", "ב־", "כ", "'", '"',
-    "one ", "hundred ", "thousand and ", "twenty-", "and ", "a half ", "and a half ", "1 and a half ",
-    "מאה ", "אלף ", "עשרים ו", "ו", "וחצי ", "שנת ", "בין ", "מ־1 ל־", "between 1 and ", "from 1 to ",
-    "1 to ", "per ", "1 per ", "million ", "no more than ", "not ", "1 of ", "one in ", "the ", "a ",
-    "dozens of ", "1 square ", "1 new ", "F-", "1st ", "2019-", "2019 ", "7.10.", "October ",
-    "\u200f1", "שָ", "e\u0301", "\u0301", "'' ", "א''", "\n", "\n\n", "1\n", ". ", "A. ", "%", "%1",
-    "zwei", "hundert", "www.", "http://", "+", "+1 ", "1+", "½", "1½", "١", "\x00", "\ud800",
-]  # fmt: skip
+    *("1", "1 ", "1,", "1.", "1-", "1/", "1:1", "-", "$", "$$1", "a", "א", "ב־", "כ", "'", '"'),
+    *("one ", "hundred ", "thousand and ", "twenty-", "and ", "a half ", "and a half "),
+    *("1 and a half ", "מאה ", "אלף ", "עשרים ו", "ו", "וחצי ", "שנת ", "בין ", "מ־1 ל־"),
+    *("between 1 and ", "from 1 to ", "1 to ", "per ", "1 per ", "million ", "no more than "),
+    *("not ", "1 of ", "one in ", "the ", "a ", "dozens of ", "1 square ", "1 new ", "F-"),
+    *("1st ", "2019-", "2019 ", "7.10.", "October ", "\u200f1", "שָ", "e\u0301", "\u0301"),
+    *("'' ", "א''", "\n", "\n\n", "1\n", ". ", "A. ", "%", "%1", "zwei", "hundert", "www."),
+    *("http://", "+", "+1 ", "1+", "½", "1½", "١", "\x00", "\ud800", "first half of "),
+]
 MARKS = [
-    "[", "![", "[a](", "![a](", "<", "<a ", '<a "', "<a '", "<!--", "<!", "</", "&", "&amp", "`", "*",
-    "**a", "_", "a_", "\\", ">", "> ", "#", "# ", "```\n", "~~~\n", "- ", "1. ", "[^", "---\n", "<p>",
-    "<nav>", "<script>", "</script", "<p hidden>", "(", ")", "](", "<b>1</b>", "  ", "\r\n", "\t",
-]  # fmt: skip
+    *("[", "![", "[a](", "![a](", "<", "<a ", '<a "', "<a '", "<!--", "<!", "</", "&", "&amp"),
+    *("`", "*", "**a", "_", "a_", "\\", ">", "> ", "#", "# ", "```\n", "~~~\n", "- ", "1. "),
+    *("[^", "---\n", "<p>", "<nav>", "<script>", "</script", "<p hidden>", "(", ")", "](", "  "),
+    *("<b>1</b>", "\r\n", "\t"),
+]
 
 
 def _time(act: Callable[[str], object], text: str) -> float:
@@ -80,5 +82,5 @@ def test_anchoring_is_linear() -> None:
 def test_numbers_are_bounded() -> None:
     assert scan("9" * 5000 + " tonnes", "en") == []
     many = scan("trillion " * 50 + "hundred " * 50, "en")
-    assert all(mention.value is None or mention.value < 10**60 for mention in many)
+    assert all(len(str(mention.value)) < 30 for mention in many)
     assert scan("a " + "trillion " * 500, "en")

@@ -73,11 +73,74 @@ UNITS = {
     "speed-meter-per-second": "m/s",
     "speed-knot": "knot",
 }
-CURRENCIES = (
-    "USD EUR GBP ILS JPY CNY CHF CAD AUD NZD HKD SGD INR RUB TRY KRW BRL MXN ZAR SEK NOK DKK PLN"
-    " CZK HUF UAH KZT AED SAR EGP JOD IRR IQD LBP SYP QAR KWD BHD OMR MAD TND DZD LYD ETB GEL AMD"
-    " AZN UZS RON BGN RSD ISK THB VND IDR MYR PHP PKR BDT ARS CLP COP PEN NGN KES TWD"
-).split(" ")
+CURRENCIES = [
+    "USD",
+    "EUR",
+    "GBP",
+    "ILS",
+    "JPY",
+    "CNY",
+    "CHF",
+    "CAD",
+    "AUD",
+    "NZD",
+    "HKD",
+    "SGD",
+    "INR",
+    "RUB",
+    "TRY",
+    "KRW",
+    "BRL",
+    "MXN",
+    "ZAR",
+    "SEK",
+    "NOK",
+    "DKK",
+    "PLN",
+    "CZK",
+    "HUF",
+    "UAH",
+    "KZT",
+    "AED",
+    "SAR",
+    "EGP",
+    "JOD",
+    "IRR",
+    "IQD",
+    "LBP",
+    "SYP",
+    "QAR",
+    "KWD",
+    "BHD",
+    "OMR",
+    "MAD",
+    "TND",
+    "DZD",
+    "LYD",
+    "ETB",
+    "GEL",
+    "AMD",
+    "AZN",
+    "UZS",
+    "RON",
+    "BGN",
+    "RSD",
+    "ISK",
+    "THB",
+    "VND",
+    "IDR",
+    "MYR",
+    "PHP",
+    "PKR",
+    "BDT",
+    "ARS",
+    "CLP",
+    "COP",
+    "PEN",
+    "NGN",
+    "KES",
+    "TWD",
+]
 _COUNTS = (1, 2, 3, 11, 100)  # between them they bring out every plural form
 _DIGITS = re.compile(r"[\d٠-٩.,\u200e\u200f\u061c]")
 _FOLD = str.maketrans({"״": '"', "׳": "'", "’": "'", "־": "-", "\u00a0": " ", "\u202f": " "})
@@ -135,7 +198,7 @@ def main() -> None:
     folder = Path(__file__).parent.parent / "languages"
     for code in codes():
         own = (folder / f"{code}.yaml").read_text(encoding="utf-8")
-        (folder / "cldr" / f"{code}.yaml").write_text(names(code, own), encoding="utf-8")
+        (folder / f"{code}.cldr.yaml").write_text(names(code, own), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -94,8 +94,8 @@ class Language:
 def codes() -> tuple[str, ...]:
     """The codes of the languages that have a file, in alphabetical order."""
     folder = files("claimlint") / "languages"
-    names = (entry.name for entry in folder.iterdir())
-    return tuple(sorted(name.removesuffix(".yaml") for name in names if name.endswith(".yaml")))
+    names = [entry.name.split(".") for entry in folder.iterdir()]
+    return tuple(sorted(parts[0] for parts in names if parts[1:] == ["yaml"]))
 
 
 @lru_cache(maxsize=32)
@@ -110,7 +110,7 @@ def load(code: str) -> Language:
         raise ValueError(f"no language file for {code!r}: there are {known}")
     folder = files("claimlint") / "languages"
     own = (folder / f"{primary}.yaml").read_text(encoding="utf-8")
-    names = folder / "cldr" / f"{primary}.yaml"
+    names = folder / f"{primary}.cldr.yaml"
     generated = names.read_text(encoding="utf-8") if names.is_file() else ""
     return Language(
         primary, MappingProxyType(section.cut(own)), MappingProxyType(section.cut(generated))

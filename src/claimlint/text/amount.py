@@ -6,12 +6,11 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from claimlint.text import measure as measures
-from claimlint.text import number as numbers
-from claimlint.text import when
+from claimlint.text import numbers, when
 from claimlint.text.draft import Draft
 from claimlint.text.lexicon import END
 from claimlint.text.measure import Measure
-from claimlint.text.number import Number, Value
+from claimlint.text.number import Number, Value, half_after, scaled
 from claimlint.text.tokens import Tokens
 
 _KEEPS_ITS_KIND = {"money", "percent", "pp"}
@@ -23,6 +22,11 @@ class Amount(NamedTuple):
     first: int
     number: Number
     measure: Measure | None
+
+    @property
+    def unit(self) -> str:
+        """The name of its unit; `1` without one."""
+        return "1" if self.measure is None else self.measure.unit
 
     @property
     def is_age(self) -> bool:
@@ -110,7 +114,7 @@ def _sign(tokens: Tokens, first: int) -> tuple[int, bool]:
     if tokens.has(before, "minus") and not tokens.behind("before_plus_minus", first)[0]:
         return before, True
     sign = tokens.lexemes[before].text in {"-", "−", "–"} and tokens.joined(first)
-    if not sign or tokens.joined(before) and tokens.lexemes[before - 1].key not in _OPENERS:
+    if not sign or (tokens.joined(before) and tokens.lexemes[before - 1].key not in _OPENERS):
         return first, False
     return (before, True) if not tokens.lexemes[before - 1].numeric else (first, False)
 
@@ -141,7 +145,7 @@ def _with_suffix(tokens: Tokens, number: Number, currency: str) -> Number:
     alone = number.suffix not in tokens.lexicon.tries["units"]
     things = measures.read(tokens, end, number)
     if currency or alone or (things is not None and things.near(end)):
-        return numbers.scaled(number, factor, end)
+        return scaled(number, factor, end)
     return number
 
 
@@ -150,7 +154,7 @@ def _half(tokens: Tokens, amount: Amount) -> Amount:
     measure, number = amount.measure, amount.number
     if measure is None or not isinstance(number.value, int):
         return amount
-    end = numbers.half_after(tokens, measure.span_end)
+    end = half_after(tokens, measure.span_end)
     if not end:
         return amount
     measure = measure._replace(end=end, span_end=end)
@@ -226,7 +230,7 @@ def second(tokens: Tokens, amount: Amount, roles: tuple[str, ...]) -> Amount | N
 
 
 def _after_dash(tokens: Tokens, place: int) -> int:
-    if not tokens.dash(place) or tokens.lexemes[place].text == "—" and not tokens.joined(place):
+    if not tokens.dash(place) or (tokens.lexemes[place].text == "—" and not tokens.joined(place)):
         return -1
     if tokens.joined(place) != tokens.joined(place + 1):
         return -1
@@ -257,14 +261,12 @@ def joined(tokens: Tokens, low: Amount, high: Amount) -> tuple[Value, Value, Mea
     measure = high.measure or low.measure
     if high.measure is None and low.measure is not None and when.year(tokens, high.number):
         return None
-    if low.measure is not None and high.measure is not None:
-        if low.measure.unit != high.measure.unit:
-            return None
-    first = low.number.value
-    if low.number.scale == 1 and high.number.scale > 1 and abs(first) < 1000:
+    both = low.measure is not None and high.measure is not None
+    if both and low.unit != high.unit:
+        return None
+    first: Value = low.number.value
+    if low.number.scale == 1 < high.number.scale and abs(first) < 1000:
         first *= high.number.scale
-        if first > high.number.value and low.number.bare <= high.number.bare:
-            return None
     factor = 1 if measure is None else measure.factor
     return first * factor, high.number.value * factor, measure
 

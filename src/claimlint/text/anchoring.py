@@ -126,15 +126,19 @@ def _whole(text: str, start: int, end: int, prefixes: _IsPrefix) -> bool:
 
 def _opens(text: str, start: int, prefixes: _IsPrefix) -> bool:
     before, first = text[start - 1 : start] if start else "", text[start]
-    if first.isdecimal():
-        if before.isdecimal() or (before and before in ".,/:" and text[start - 2].isdecimal()):
-            return False
+    if first.isdecimal() and _goes_on(text[start - 2 : start] if start > 1 else before):
+        return False
     if not (first.isalnum() and before.isalnum()):
         return True
     begin = start
     while begin > 0 and start - begin < 8 and text[begin - 1].isalpha():
         begin -= 1
     return prefixes(text[begin:start])
+
+
+def _goes_on(before: str) -> bool:
+    """Whether digits after these two characters belong to a number that began earlier."""
+    return before[-1:].isdecimal() or (before[-1:] in {*".,/:"} and before[:1].isdecimal())
 
 
 def _closes(text: str, end: int) -> bool:

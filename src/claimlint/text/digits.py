@@ -29,17 +29,17 @@ def read(text: str, decimal: str) -> Digits:
         return Digits(int(text), bad=text[0] == "0" and len(text) > 1)
     parts = _SEPARATOR.split(text)
     signs = [sign.translate(_PLAIN) for sign in _SEPARATOR.findall(text)]
-    if len(set(signs)) > 1:
-        return _mixed(parts, signs)
+    return _mixed(parts, signs) if len(set(signs)) > 1 else _alike(parts, signs, decimal)
+
+
+def _alike(parts: list[str], signs: list[str], decimal: str) -> Digits:
+    """Parts with one kind of sign between: a date, groups of digits, or a decimal."""
     if len(signs) == 2 and signs[0] == "." and _is_date(parts):
         return Digits(0, date=(int(parts[0]), int(parts[1]), int(parts[2])))
-    if signs[0] != decimal and _is_grouped(parts):
+    single = len(signs) == 1
+    if _is_grouped(parts) and not (single and signs[0] == decimal):
         return Digits(int("".join(parts)), grouped=True)
-    if len(signs) == 1:
-        return _decimal(parts[0], parts[1])
-    if _is_grouped(parts):
-        return Digits(int("".join(parts)), grouped=True)
-    return Digits(0, bad=True)
+    return _decimal(parts[0], parts[1]) if single else Digits(0, bad=True)
 
 
 _PLAIN = str.maketrans({"٫": ".", "٬": ",", "’": "'"})
@@ -59,7 +59,7 @@ def _decimal(whole: str, fraction: str) -> Digits:
 
 def _is_grouped(parts: list[str]) -> bool:
     """Whether separators group digits: by three, or by two as in India (`1,00,000`)."""
-    if parts[0] == "0" or len(parts[0]) > 3 or len(parts[-1]) != 3 and len(parts) > 1:
+    if parts[0] == "0" or len(parts[0]) > 3 or (len(parts[-1]) != 3 and len(parts) > 1):
         return False
     middle = {len(part) for part in parts[1:-1]}
     return middle <= {3} or (middle == {2} and len(parts[0]) < 3)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-
 from claimlint.text.number import Value
 
 
@@ -20,4 +19,12 @@ class Draft(NamedTuple):
     high: Value | None = None
     modifier: str = ""  # "" until the words before it have been looked at
     role: str = ""
-    resume: int = 0  # where reading goes on; `end` where this is 0
+
+
+# The mentions that were read (none for what is no figure), and the token at which to go on.
+Read = tuple[list[Draft], int]
+
+
+def only(draft: Draft | None) -> Read | None:
+    """Give a reading of one draft, or none."""
+    return None if draft is None else ([draft], draft.end)

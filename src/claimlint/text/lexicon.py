@@ -30,8 +30,21 @@ _SETS = ("glue", "begins", "ends")
 _HALF = frozenset({"and_a_half"})
 # Words of these roles take prefixes, where the language has any.
 _INFLECTED = frozenset(
-    "label weekday_word rank_word quarter_word half_word decade_word century_before year_word vague ratio_word"
-    " rank_after age_before address_word".split()
+    [
+        "label",
+        "weekday_word",
+        "rank_word",
+        "quarter_word",
+        "half_word",
+        "decade_word",
+        "century_before",
+        "year_word",
+        "vague",
+        "ratio_word",
+        "rank_after",
+        "age_before",
+        "address_word",
+    ]
 )
 
 
@@ -112,6 +125,7 @@ class Lexicon(dict[str, Lexeme]):
         self.space.solid = False
         self.roles: dict[str, dict[str, Any]] = {}
         self.tries: dict[str, Trie] = {}
+        self.exclusions: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
         _fill(self, data)
 
     def __missing__(self, text: str) -> Lexeme:
@@ -284,7 +298,6 @@ def _fill_tries(lexicon: Lexicon, data: language.Language) -> None:
         backward = name in _BACKWARD or name.startswith("before_")
         for key in trie:
             _note(lexicon.roles.setdefault(key, {}), "ends" if backward else "begins", name)
-    lexicon.tries["exclusions"] = {}
     for phrase in section.words(data.part("exclusions")):
         _exclude(lexicon, token.phrase(phrase))
 
@@ -306,7 +319,7 @@ def _note(roles: dict[str, Any], part: str, name: str) -> None:
 def _exclude(lexicon: Lexicon, words: tuple[str, ...]) -> None:
     """File a phrase that is no number under each of its words, with its place in the phrase."""
     for place, word in enumerate(words):
-        lexicon.tries["exclusions"].setdefault(word, []).append((place, words))
+        lexicon.exclusions.setdefault(word, []).append((place, words))
 
 
 def _trie(pairs: Iterable[tuple[str, str]]) -> Trie:

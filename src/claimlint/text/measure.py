@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
-from claimlint.text import number as numbers
+from claimlint.text import numbers
 from claimlint.text.lexicon import Lexeme
 from claimlint.text.number import Number, Value
 from claimlint.text.tokens import Tokens
@@ -66,6 +66,8 @@ def _match(tokens: Tokens, section: str, place: int) -> tuple[str, int]:
     if lexeme.prefix and lexeme.prefix != tokens.lexicon.definite:
         return "", place
     name, end = tokens.match(section, place, stem=True)
+    if name and name.lower() == lexeme.key and section == "currencies" and lexeme.text != name:
+        return "", place  # a currency's code is written in capitals: `try` is none
     letter = end == place + 1 and len(lexeme.key) == 1 and lexeme.is_word
     if name and letter and not _is_letter_unit(tokens, place):
         return "", place

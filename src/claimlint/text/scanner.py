@@ -15,6 +15,7 @@ from claimlint.text.tokens import Tokens
 _ALMOST = {"almost": "~<"}
 _CHANGES = {"percent", "pp", "multiple", "fraction"}
 _MOVES = {"percent", "pp", "money", "multiple", "fraction", "quantity"}
+_WITH_ARTICLE = {"fraction", "multiple", "vague"}
 _FIRM = {"year", "years", "date", "ordinal"}
 
 
@@ -48,26 +49,27 @@ def drafts(tokens: Tokens) -> list[Draft]:
 def _modified(tokens: Tokens, draft: Draft) -> Draft:
     """A draft with its hedges and its role, from the words before and after it."""
     prefix, opening = tokens.prefix_before(draft.first)
-    first = opening
-    if tokens.has(first - 1, "article") and draft.kind in {"fraction", "multiple", "vague"}:
-        first -= 1
-    modifier, before = tokens.behind("hedges", first, prefix)
-    if modifier and draft.kind == "quantity" and draft.unit in measures.PERIODS:
-        modifier = "" if tokens.has(first - 1, "period_word") and before == first - 1 else modifier
+    modifier, begin = _hedge_before(tokens, draft, opening, prefix)
+    attached = bool(modifier) and begin < opening and bool(prefix)
     modifier = modifier or draft.modifier or _about(tokens, prefix)
-    end = draft.end
-    if not modifier or modifier == "~":
-        after, stop = tokens.match("hedges_after", draft.end)
-        if after:
-            modifier, end = after, stop
+    if modifier in {"", "~"}:
+        modifier = tokens.match("hedges_after", draft.end)[0] or modifier
     if draft.kind in _FIRM and modifier != "~":
-        modifier, end = "", draft.end
-    bounded = modifier and before < first and first == opening and not draft.modifier
-    role = draft.role or ("" if bounded and prefix else _role(tokens, draft, opening, prefix))
-    if not role and modifier and before < opening:
-        role = _role(tokens, draft, before, "")
-    modifier = _ALMOST.get(modifier, modifier) or "="
-    return draft._replace(modifier=modifier, role=role, resume=end)
+        modifier = ""
+    role = draft.role or ("" if attached else _role(tokens, draft, opening, prefix))
+    role = role or _role(tokens, draft, begin, "")
+    return draft._replace(modifier=_ALMOST.get(modifier, modifier) or "=", role=role)
+
+
+def _hedge_before(tokens: Tokens, draft: Draft, opening: int, prefix: str) -> tuple[str, int]:
+    """The hedge that ends before a number or its article, and the token where it begins."""
+    if tokens.has(opening - 1, "article") and draft.kind in _WITH_ARTICLE:
+        opening -= 1
+    modifier, begin = tokens.behind("hedges", opening, prefix)
+    period = draft.kind == "quantity" and draft.unit in measures.PERIODS
+    if period and begin == opening - 1 and tokens.has(begin, "period_word"):
+        return "", opening
+    return modifier, begin
 
 
 def _about(tokens: Tokens, prefix: str) -> str:

@@ -11,9 +11,65 @@ from claimlint.span import Span
 _END = re.compile(r"[.!?…]{1,3}[\"'”’״»)\]]{0,3}(?=\s)|\n\s*\n")
 _SHORT = re.compile(r"[^\W\d_]{1,9}$")
 _SHORTENED = frozenset(
-    "mr mrs ms dr prof st gen col sgt lt maj capt gov sen rep rev hon jr sr inc ltd corp co vs no"
-    " jan feb mar apr jun jul aug sep sept oct nov dec approx ca est e.g i.e etc al fig vol"
-    " usw bzw ca dr nr abb mio mrd z.b d.h u.a".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "st",
+        "gen",
+        "col",
+        "sgt",
+        "lt",
+        "maj",
+        "capt",
+        "gov",
+        "sen",
+        "rep",
+        "rev",
+        "hon",
+        "jr",
+        "sr",
+        "inc",
+        "ltd",
+        "corp",
+        "co",
+        "vs",
+        "no",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "approx",
+        "ca",
+        "est",
+        "e.g",
+        "i.e",
+        "etc",
+        "al",
+        "fig",
+        "vol",
+        "usw",
+        "bzw",
+        "ca",
+        "dr",
+        "nr",
+        "abb",
+        "mio",
+        "mrd",
+        "z.b",
+        "d.h",
+        "u.a",
+    ]
 )
 
 
@@ -23,7 +79,7 @@ def sentences(text: str) -> list[Span]:
     A full stop after a known short form, a single letter or before a small letter ends none; a
     blank line always does.
     """
-    spans = []
+    spans: list[Span] = []
     start = 0
     for found in _END.finditer(text):
         if found[0][0] != "\n" and not _ends(text, start, found.start(), found.end()):

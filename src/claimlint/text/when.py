@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-
 from claimlint.text.number import Number
 from claimlint.text.tokens import Tokens
 

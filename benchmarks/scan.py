@@ -1,0 +1,60 @@
+"""How fast numbers are read in running text, on one core.
+
+Run with `python benchmarks/scan.py`. The text is the project's own articles, repeated to a
+megabyte for each language; processor time is measured, so that other work on the machine does
+not count, and the best of five runs is told. Hostile texts follow: the slowest kinds of input
+found, and how much longer a text twice as long takes (about 2 where reading is linear).
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from claimlint.text import read_document, scan
+
+ARTICLES = Path(__file__).parent.parent / "tests" / "text_cases" / "articles"
+HOSTILE = ("1/", "1 ", "1-", "%1", "a half ", "בין ", "one hundred and ", "[a](", "<a '", "שָ")
+
+
+def _seconds(act: Callable[[], object], runs: int = 5) -> float:
+    best = float("inf")
+    for _ in range(runs):
+        start = time.process_time()
+        act()
+        best = min(best, time.process_time() - start)
+    return best
+
+
+def _text(code: str) -> str:
+    """A megabyte of UTF-8 out of the articles of a language."""
+    found = [path.read_text(encoding="utf-8") for path in sorted(ARTICLES.glob(f"{code}-*.md"))]
+    text = "\n\n".join(re.sub(r"[{}]", "", article) for article in found)
+    return text * (1_000_000 // len(text.encode()) + 1)
+
+
+def main() -> None:
+    """Print the speeds."""
+    print(f"{'text':<10}{'MB/s':>8}{'chars/s':>12}{'mentions':>10}{'us each':>9}")
+    for code in ("en", "he"):
+        text = _text(code)
+        mentions = len(scan(text, code))
+        seconds = _seconds(lambda text=text, code=code: scan(text, code))  # type: ignore[misc]
+        speed = len(text.encode()) / seconds / 1e6
+        each = seconds / mentions * 1e6
+        print(f"{code:<10}{speed:>8.2f}{len(text) / seconds:>12,.0f}{mentions:>10,}{each:>9.1f}")
+    print(f"\n{'hostile':<20}{'s/MB':>8}{'twice as long':>15}")
+    for part in HOSTILE:
+        once = part * (100_000 // len(part))
+        small = _seconds(lambda once=once: scan(once, "he"), 2)  # type: ignore[misc]
+        large = _seconds(lambda once=once: scan(once * 2, "he"), 2)  # type: ignore[misc]
+        print(f"{part!r:<20}{small * 10:>8.1f}{large / small:>15.2f}")
+    page = "<p>12 <b>sites</b> &amp; 3%</p>\n" * 30_000
+    seconds = _seconds(lambda: read_document("a.html", page), 2)
+    print(f"\nread_document of HTML: {len(page) / seconds / 1e6:.1f} MB/s")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,112 @@
+"""Mentions that one word, or a fixed turn of words, makes by itself."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from claimlint.text import measure as measures
+from claimlint.text import numbers, when
+from claimlint.text.draft import Draft, Read, only
+from claimlint.text.number import Number, half_after, ordinal
+from claimlint.text.tokens import Tokens
+from claimlint.text.when import When
+
+
+def century_ahead(tokens: Tokens, place: int) -> Read | None:
+    """`המאה ה־20`, `המאה התשע עשרה`: a hundred that a definite number follows."""
+    if not tokens.has(place, "century_before"):
+        return None
+    prefix, start = tokens.opening(place + 1)
+    number = numbers.read(tokens, start) if prefix == tokens.lexicon.definite else None
+    found = None if number is None else when.century(tokens, number)
+    return None if found is None else only(years(found))
+
+
+def part_of_year(tokens: Tokens, place: int) -> Read | None:
+    """`the second quarter of 2024`; without a year a half is no number at all."""
+    if tokens.lexemes[place].ord is None:
+        return None
+    number = ordinal(tokens, place)
+    found = when.part_of_year(tokens, number)
+    return None if found is None else dated(tokens, found)
+
+
+def dated(tokens: Tokens, found: When) -> Read:
+    """Give the reading of a date; a quarter without its year is only an ordinal."""
+    if not found.sure:
+        part = int(tokens.lexemes[found.first + 1].value or 0)
+        return [Draft(found.first, found.end, "1", "ordinal", part)], found.end
+    draft = Draft(found.first, found.end, "date", "date", found.text)
+    return [draft], found.end
+
+
+def colon_ratio(tokens: Tokens, place: int) -> Read | None:
+    """`a ratio of 3:1`, where the word stands shortly before."""
+    over, under = tokens.lexemes[place].value, tokens.lexemes[place + 2].value
+    if tokens.lexemes[place + 1].key != ":" or not over or not under:
+        return None
+    _, opening = tokens.prefix_before(place)
+    if not any(tokens.has(opening - step, "ratio_word") for step in (1, 2, 3)):
+        return None
+    return only(Draft(place, place + 3, "1", "ratio", Fraction(over) / under))
+
+
+def whole(tokens: Tokens, place: int) -> Read | None:
+    """A number and a unit in one word (`שנתיים`), and the half that may follow."""
+    found = tokens.lexemes[place].whole
+    if found is None:
+        return None
+    value, unit = found
+    before = tokens.lexemes[place - 1]
+    if not tokens.lexemes[place].prefix and not before.glue and measures.plural(tokens, before):
+        return [], place + 1  # an adjective, as in yearly reports
+    end = place + 1
+    if half := half_after(tokens, end):
+        value, end = value + Fraction(1, 2), half
+    return [Draft(place, end, unit, "quantity", value)], end
+
+
+def multiple(tokens: Tokens, place: int) -> Read | None:
+    """`doubled`, `twice`."""
+    value = tokens.lexemes[place].mult
+    return None if value is None else only(Draft(place, place + 1, "1", "multiple", value))
+
+
+def vague(tokens: Tokens, place: int) -> Read | None:
+    """`dozens`, `tens of thousands of people`, `several hundred`, `מאות אלפי תושבים`."""
+    several, first = tokens.behind("before_several", place)
+    if not tokens.has(place, "vague") and (tokens.lexemes[place].scale is None or not several):
+        return None
+    end = place + 1
+    for _ in range(4):
+        step = end + 1 if tokens.has(end, "of") else end
+        if not tokens.has(step, "vague") and tokens.lexemes[step].scale is None:
+            break
+        end = step + 1
+    start = end + 1 if tokens.has(end, "of") else end
+    many = Number(first, end, 2, 2, shape="words")
+    measure = measures.read(tokens, start, many)
+    near = measure is not None and measure.span_end > start
+    stop = measure.span_end if measure is not None and near and start == end else end
+    return only(Draft(first, max(stop, end), measure.unit if measure else "1", "vague"))
+
+
+def and_a_half(tokens: Tokens, place: int) -> Read | None:
+    """`a year and a half`, `שקל וחצי`: the unit stands for one of itself."""
+    if tokens.lexemes[place].frac is None:
+        return None
+    meaning, begin = tokens.behind("before_and_a_half", place + 1)
+    if not meaning:
+        return None
+    measure = measures.unit(tokens, begin - 1)
+    if measure is None or measure.end != begin:
+        return None
+    first = begin - 1 - tokens.has(begin - 2, "article")
+    value = Fraction(3, 2) * measure.factor
+    return only(Draft(first, place + 1, measure.unit, measure.kind, value))
+
+
+def years(found: When) -> Draft:
+    """Give the draft of a decade, a century or a year."""
+    low, high = found.years or (found.year, found.year)
+    return Draft(found.first, found.end, "year", "years", low=low, high=high)
