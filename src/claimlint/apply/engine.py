@@ -11,7 +11,7 @@ from typing import Any
 
 from claimlint.apply.compared import Comparisons
 from claimlint.apply.conflict import Solved, Teller, solved
-from claimlint.apply.formula import compile_formulas
+from claimlint.apply.formula import JudgedRelation, compile_formulas
 from claimlint.apply.ground import Grounded, Grounder
 from claimlint.apply.group import group_instances
 from claimlint.apply.implied import implications
@@ -158,7 +158,7 @@ class Engine:
         if not self.settings.unsure or rule.require is None or rule.require.kind.name != "truth":
             return None
         undecided = judgement.truth is Truth.TOUCHING or (
-            judgement.truth is Truth.UNKNOWN and rule.require.ordered
+            judgement.truth is Truth.UNKNOWN and _orders(rule, judgement)
         )
         return Certainty.UNSURE if undecided else None
 
@@ -176,6 +176,14 @@ class Engine:
         for document in documents:
             for claim in document.claims:
                 yield (claim, *self.comparisons.of(claim))
+
+
+def _orders(rule: Rule, judgement: Judgement) -> bool:
+    """Whether it can be undecided: an equality of rounded figures that can hold is compatible."""
+    relation = judgement.names.get("relation") if rule.shape == "relation" else None
+    if isinstance(relation, JudgedRelation):
+        return relation.expression.ordered
+    return rule.require is not None and rule.require.ordered
 
 
 def _shaped(rules: Sequence[Rule], *shapes: str) -> list[Rule]:
