@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -20,13 +21,15 @@ from claimlint.config import Settings
 from claimlint.files import Again, File, FileProblem, Skipped, claim_files
 from claimlint.finding import Finding, Place, Raised
 from claimlint.fold import fold
-from claimlint.located import Problem, find, read_nodes
+from claimlint.located import Problem, Tree, find, read_nodes
 from claimlint.report import Checked, Implication, Report
 from claimlint.rule import Catalogue
 from claimlint.schema import validate
 from claimlint.span import Span
 from claimlint.suppress import Choice, choose
 from claimlint.waive import Waiver, faults, waive, waivers_of
+
+_CLAIM = re.compile(r"/claims/(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +161,7 @@ def read_file(path: str, data: bytes, settings: Settings, reads: Reads) -> None:
     problems = tree.problems or validate(tree.root, "claims")
     if problems:
         reads.raised.extend(_of_problem(path, problem) for problem in problems)
+        _read_the_rest(path, tree, problems, settings, reads)
         return
     assert tree.root is not None
     reading = Reading(settings.approximate, settings.names)
@@ -165,6 +169,21 @@ def read_file(path: str, data: bytes, settings: Settings, reads: Reads) -> None:
     document.trusted = document.is_reference and _is_trusted(path, settings)
     document.bounds = {fold(name): text for name, text in settings.bounds.items()}
     reads.documents.append(document)
+
+
+def _read_the_rest(
+    path: str, tree: Tree, problems: Sequence[Problem], settings: Settings, reads: Reads
+) -> None:
+    """Where only some claims are not valid: tell what else cannot be read, to mend all at once.
+
+    Nothing of the file is judged: a sum that lacks a claim would be wrong.
+    """
+    places = [_CLAIM.match(problem.pointer) for problem in problems]
+    wrong = {int(place[1]) for place in places if place is not None}
+    if tree.root is None or tree.problems or None in places:
+        return
+    reading = Reading(settings.approximate, settings.names)
+    read_document(path, tree.text, tree.root, reading, reads.raised, skip=wrong)
 
 
 def _of_problem(path: str, problem: Problem) -> Raised:

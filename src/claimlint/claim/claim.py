@@ -226,7 +226,7 @@ def _length(period: Period) -> Length:
     assert period.first is not None
     assert period.last is not None
     months = None
-    in_calendar = 1 <= period.first and period.last < date.max.toordinal()
+    in_calendar = period.first >= 1 and period.last < date.max.toordinal()
     if period.exact and in_calendar:
         first, after = date.fromordinal(period.first), date.fromordinal(period.last + 1)
         if first.day == after.day == 1:

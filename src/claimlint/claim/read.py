@@ -5,6 +5,7 @@ Whatever cannot be read is raised at its place, and the rest is read all the sam
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from collections.abc import Mapping as AbstractMapping
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -44,10 +45,19 @@ class Reading:
     names: AbstractMapping[str, Any] = field(default_factory=dict)
 
 
-def read_document(
-    path: str, text: str, root: Node, reading: Reading, raised: list[Raised]
+def read_document(  # noqa: PLR0913 - what is read, how, and where faults go
+    path: str,
+    text: str,
+    root: Node,
+    reading: Reading,
+    raised: list[Raised],
+    *,
+    skip: Collection[int] = (),
 ) -> Document:
-    """The document of a claim file whose nodes fit the schema; what is wrong goes to `raised`."""
+    """The document of a claim file whose nodes fit the schema; what is wrong goes to `raised`.
+
+    `skip` has the numbers of claims that do not fit it, and are left out.
+    """
     assert isinstance(root, Mapping)
     document = Document(path, text)
     parts = {key.value: node for key, node in root.items}
@@ -61,7 +71,7 @@ def read_document(
     own_names = texts(parts.get("names")) or {}
     document.aliases = alias_table(reading.names, own_names)
     reader.sources(parts.get("sources"))
-    reader.claims(parts.get("claims"), texts(parts.get("defaults")) or {})
+    reader.claims(parts.get("claims"), texts(parts.get("defaults")) or {}, skip)
     reader.relations(parts.get("relations"))
     ignores = texts(parts.get("ignore"))
     document.ignores = ignores if isinstance(ignores, list) else []
@@ -123,11 +133,11 @@ class _Reader:
 
     # -- claims ----------------------------------------------------------------------------
 
-    def claims(self, node: Node | None, defaults: dict[str, Any]) -> None:
+    def claims(self, node: Node | None, defaults: dict[str, Any], skip: Collection[int]) -> None:
         if not isinstance(node, Sequence):
             return
         for index, item in enumerate(node.items):
-            if isinstance(item, Mapping):
+            if isinstance(item, Mapping) and index not in skip:
                 self.claim(index, item, defaults)
 
     def claim(self, index: int, node: Mapping, defaults: dict[str, Any]) -> None:

@@ -147,7 +147,8 @@ def command(  # noqa: PLR0913  # one for each option
     paths = tuple(dict.fromkeys(paths or _own_paths(settings)))
     report = lint.run(_inputs(paths, stdin_filename or UNNAMED), settings, catalogue)
     view = View(settings.unsure, "suppressed" in show, "checked" in show, "lacking" in show, quiet)
-    _write(report, _Form(form, output, view, color, statistics))
+    if report.files or form == "json":  # of nothing there is no verdict
+        _write(report, _Form(form, output, view, color, statistics))
     _tell_nothing(report, paths)
     return report.exit_code(settings.fail_level)
 
