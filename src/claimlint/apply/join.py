@@ -19,6 +19,9 @@ from claimlint.apply.project import IndexName, Pool
 from claimlint.fact import KEYS, Fact, Getter, Key, meet
 from claimlint.rule import Rule, Variable
 
+MAX_SERIES = 1000
+"""How long a list over all times may be (the months of a series): each of its facts may look the
+whole list up, so a longer one is left alone."""
 MAX_MATCHES = 10_000
 """How many instances one fact may start: a bound for hostile files, far above what news has."""
 
@@ -202,6 +205,8 @@ def _matches(
                 met = _met(rule, fact, bound)
                 if met is not None:
                     found.append((fact, met))
+                    if len(found) > MAX_SERIES and step.variable.many and time is None:
+                        return []
     return found
 
 

@@ -13,7 +13,7 @@ from operator import and_, or_
 from typing import Any
 
 from claimlint.expression import amount as arithmetic
-from claimlint.expression import sampling, slips
+from claimlint.expression import sampling, slips, tiling
 from claimlint.expression.amount import Amount, Context, Incomparable, NotSymbolic
 from claimlint.expression.closures import as_truth, is_present
 from claimlint.expression.kinds import (
@@ -89,6 +89,10 @@ def _point(value: Fraction | None, like: Amount) -> Amount | None:
 def _first_item(kinds: list[Kind]) -> Kind:
     item = kinds[0].item
     return item if item is not None else ANY
+
+
+def _first_list(kinds: list[Kind]) -> Kind:
+    return kinds[0]
 
 
 def _same_kind(kinds: list[Kind]) -> Kind:
@@ -658,6 +662,35 @@ def _covers(arguments: list[Any], _context: Context) -> Truth:
 def _is_always(arguments: list[Any], _context: Context) -> bool:
     """Whether a period is `always`: what it belongs to has no time."""
     return bool(arguments[0].always)
+
+
+@_function(
+    "tiling(claims, period)",
+    _first_list,
+    list_of(record("claim")),
+    PERIOD,
+    example="tiling(parts, whole.period)",
+)
+def _tiling(arguments: list[Any], _context: Context) -> list[Any] | None:
+    """The claims whose periods together make up a period, day for day, without overlapping.
+
+    The fewest that do (quarters rather than months); missing where none do.
+    """
+    claims, period = arguments
+    return tiling.exact(claims, period)
+
+
+@_function(
+    "apart(claims, period)",
+    _first_list,
+    list_of(record("claim")),
+    PERIOD,
+    example="apart(parts, whole.period)",
+)
+def _apart(arguments: list[Any], _context: Context) -> list[Any]:
+    """As many claims as possible whose periods lie in a period and do not overlap each other."""
+    claims, period = arguments
+    return tiling.apart(claims, period)
 
 
 # -- texts and presence --------------------------------------------------------------------
