@@ -76,17 +76,20 @@ class Engine:
             self._document(document, Pool(own, references), by_quantity)
         self._published(facts)
         told = told_once(self.findings, self.rules)
-        together = list(self._together(told, by_id))
+        together = list(self._together(by_id))
         return [*gathered(told, self.rules), *together]
 
-    def _together(self, told: Sequence[Finding], claims: Mapping[str, Claim]) -> Iterator[Finding]:
-        """What only all laws of a document together show, and no finding has told."""
+    def _together(self, claims: Mapping[str, Claim]) -> Iterator[Finding]:
+        """What only all laws of a document together show, and no rule has found by itself.
+
+        A finding that is withheld for another one has been told, too: at its root.
+        """
         for found in self.solved:
             teller = Teller(found, claims)
             self.conflicts.extend(teller.conflicts())
             for claims_of_it, certainty in teller.clashes():
                 self.comparisons.clash(claims_of_it, certainty)
-            known = list(told_claims(told, self.rules, found.document.id))
+            known = list(told_claims(self.findings, self.rules, found.document.id))
             yield from teller.impossible(self.rules["impossible-relations"])
             yield from teller.findings(self.rules["cannot-all-be-true"], known)
 
