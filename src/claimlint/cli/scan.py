@@ -1,0 +1,131 @@
+"""`claimlint scan`: every number of an article."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from pathlib import Path
+
+import click
+
+from claimlint.cli.output import emit
+from claimlint.cli.reading import known_language, read_article
+from claimlint.render.document import harmless
+from claimlint.render.escape import escape
+from claimlint.span import Lines, Span
+from claimlint.text import Document, Mention, mentions
+
+_UNSTATED = "no value"
+
+
+@click.command(name="scan", short_help="List every number of an article.")
+@click.argument("article", type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json")),
+    default="text",
+    help="How the list is written.",
+)
+@click.option("--language", metavar="CODE", help="The language; else it is found from the text.")
+def command(article: Path, form: str, language: str | None) -> None:
+    """List every number of an article (.md, .txt, .html or .docx; `-` reads plain text).
+
+    Each with its place, value, unit, kind and hedge. Offsets in the JSON are code points of the
+    file; of a .docx file, of its text. What the text marks as no part of the article is left out.
+    """
+    document = read_article(article)
+    found = mentions(document, known_language(language))
+    emit(as_json(found, document) if form == "json" else listing(found, document))
+
+
+def listing(found: Sequence[Mention], document: Document) -> Iterator[str]:
+    """Yield a line for each number, aligned, with its place first."""
+    lines = Lines(document.source)
+    rows = [(_where(lines, _span(one, document)), one) for one in found]
+    room = max((len(where) for where, _ in rows), default=0)
+    for where, one in rows:
+        hedge = "" if one.modifier == "=" else f"{one.modifier} "
+        role = f", {one.role}" if one.role else ""
+        kind = f"{one.kind}{role}"
+        yield f"{where:>{room}}  {escape(one.text)}: {hedge}{_stated(one)} ({kind})"
+    count = len(rows)
+    yield "No numbers." if not count else f"{count} number{'s' if count > 1 else ''}."
+
+
+def as_json(found: Sequence[Mention], document: Document) -> Iterator[str]:
+    """Yield the JSON: a list of objects, one a line, in the order of the text.
+
+    Numbers are exact: a decimal, or a text such as "1/3" where none is exact.
+    """
+    objects = [_object(one, document) for one in found]
+    if not objects:
+        yield "[]"
+        return
+    for index, one in enumerate(objects):
+        opening = "[" if index == 0 else " "
+        yield harmless(f"{opening}{one}{',' if index < len(objects) - 1 else ']'}")
+
+
+def _object(one: Mention, document: Document) -> str:
+    span = _span(one, document)
+    parts = {"text": _text(one.text), "start": str(span.start), "end": str(span.end)}
+    if one.low is not None or one.high is not None:
+        parts |= {"low": _number(one.low), "high": _number(one.high)}
+    else:
+        parts["value"] = _number(one.value)
+    parts |= {
+        name: _text(value)
+        for name, value in (
+            ("unit", one.unit),
+            ("kind", one.kind),
+            ("modifier", one.modifier),
+            ("language", one.language),
+        )
+    }
+    return "{" + ", ".join(f'"{name}": {value}' for name, value in parts.items()) + "}"
+
+
+def _span(one: Mention, document: Document) -> Span:
+    return document.source_span(Span(one.start, one.end))
+
+
+def _where(lines: Lines, span: Span) -> str:
+    position = lines.position(span.start)
+    return f"{position.line}:{position.column}"
+
+
+def _stated(one: Mention) -> str:
+    unit = "" if one.unit in ("1", "date", "year") else f" {one.unit}"
+    if one.low is not None or one.high is not None:
+        return f"{decimal(one.low)} to {decimal(one.high)}{unit}"
+    return f"{_UNSTATED if one.value is None else decimal(one.value)}{unit}"
+
+
+def _text(value: str) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _number(value: Fraction | str | None) -> str:
+    if value is None:
+        return "null"
+    written = decimal(value)
+    return _text(written) if isinstance(value, str) or "/" in written else written
+
+
+def decimal(value: Fraction | str | None) -> str:
+    """Write a number exactly: in decimals, or as a fraction where they do not end."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value
+    places, rest = 0, value.denominator
+    while rest % 10 == 0 or rest % 2 == 0 or rest % 5 == 0:
+        rest //= 10 if rest % 10 == 0 else 2 if rest % 2 == 0 else 5
+        places += 1
+    if rest != 1:
+        return f"{value.numerator}/{value.denominator}"
+    digits = str(abs(value.numerator) * 10**places // value.denominator).rjust(places + 1, "0")
+    sign = "-" if value < 0 else ""
+    return sign + (f"{digits[:-places]}.{digits[-places:]}" if places else digits)
