@@ -1,0 +1,232 @@
+"""Relations and `equals`: names, files, faults at their place (DESIGN 2)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from linting import Json
+from newsroom import Desk, article, desk, reference
+
+AT = "measure: freight, period: 2024"
+RAIL = f"id: rail, subject: rail, {AT}, value: 31 tonne"
+ROAD = f"id: road, subject: road, {AT}, value: 62 tonne"
+
+
+def relation(check: str, name: str = "r") -> str:
+    quoted = check.replace("'", "''")
+    return f"  - {{id: {name}, check: '{quoted}', because: so it is}}\n"
+
+
+def checked(folder: Path, *checks: str, claims: tuple[str, ...] = (RAIL, ROAD)) -> Desk:
+    more = "relations:\n" + "".join(relation(one, f"r{at}") for at, one in enumerate(checks))
+    return desk(folder, article(*claims, more=more))
+
+
+def marked(found: Desk, row: Json) -> str:
+    """The text that a finding points at."""
+    place = row["location"]
+    line = Path(place["path"]).read_text(encoding="utf-8").splitlines()[place["line"] - 1]
+    return line[place["column"] - 1 : place["end_column"] - 1].strip("'")
+
+
+# -- faults in formulas --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("check", "rule", "message", "at"),
+    [
+        ("rial < road", "unknown-claim", "no claim is called `rial`", "rial"),
+        ("rail < ", "invalid-claim", "this is not a complete expression (invalid syntax)", None),
+        ("rail < sum(road)", "invalid-claim", None, "road"),
+        ("rail < f(road)", "invalid-claim", "there is no function `f`", "f"),
+        ("rail.subject == road", "invalid-claim", "a quantity has no attributes", "rail.subject"),
+        ("rail + road", "invalid-claim", "a relation must hold or not, and this is a quantity",
+         "rail + road"),
+        ("rail < 7", "invalid-claim", None, "rail < 7"),
+        ('rail < "7 km"', "invalid-claim", None, 'rail < "7 km"'),
+        ('rail < "7 tone"', "invalid-claim", None, '"7 tone"'),
+        ("rail ** 99 < road", "invalid-claim", "a power must be a whole number from 1 to 4", "99"),
+        ("rail < 1e999999", "invalid-claim", None, "1e999999"),
+        ("[rail for rail in road]", "invalid-claim", None, None),
+        ("__import__", "unknown-claim", "no claim is called `__import__`", "__import__"),
+        ('ref("other::x") < rail', "unknown-claim", "no claim is called `other::x`",
+         'ref("other::x")'),
+        ("ref(rail) < rail", "invalid-claim", None, "ref(rail)"),
+    ],
+)  # fmt: skip
+def test_a_fault_in_a_formula_is_told_at_its_place(
+    check: str, rule: str, message: str | None, at: str | None, tmp_path: Path
+) -> None:
+    found = checked(tmp_path, check)
+    (told,) = [row for row in found.findings if row["severity"] == "error"]
+    assert (told["rule"], told["location"]["pointer"]) == (rule, "/relations/0/check")
+    if message is not None:
+        assert told["message"] == message
+    if at is not None:
+        assert marked(found, told) == at
+    assert found.status("rail") == "uncompared"
+
+
+def test_the_closest_claim_is_offered(tmp_path: Path) -> None:
+    (told,) = checked(tmp_path, "rial < road").told("unknown-claim")
+    assert told["help"] == "did you mean `rail`?"
+
+
+def test_units_that_only_the_period_keeps_open_are_told_all_the_same(tmp_path: Path) -> None:
+    """Over a year, tonnes may be a rate: so that they are no kilometres shows when it is run."""
+    claims = (RAIL, ROAD.replace("62 tonne", "62 km"))
+    (told,) = checked(tmp_path, "rail < road", claims=claims).told("invalid-claim")
+    assert told["message"] == (
+        "the units of `rail < road` do not fit together: rail is in tonne and road is in km"
+    )
+
+
+def test_one_broken_formula_spoils_no_other(tmp_path: Path) -> None:
+    found = checked(tmp_path, "rail <", "rail > road", "rial > road", "rail < 2 * road")
+    assert sorted(row["rule"] for row in found.findings if row["severity"] == "error") == [
+        "invalid-claim",
+        "relation-violated",
+        "unknown-claim",
+    ]
+
+
+def test_a_claim_whose_number_cannot_be_read_makes_no_formula_fail(tmp_path: Path) -> None:
+    claims = (RAIL.replace("tonne", "tone"), f"{ROAD}, equals: 3 * rail")
+    found = checked(tmp_path, "rail < road", "-rail < road", "abs(rail) < road", claims=claims)
+    assert [row["rule"] for row in found.findings if row["severity"] == "error"] == ["unknown-unit"]
+
+
+# -- what takes part -----------------------------------------------------------------------
+
+
+def test_a_violated_relation_points_at_itself_and_its_claims(tmp_path: Path) -> None:
+    (told,) = checked(tmp_path, "rail > road").told("relation-violated")
+    assert told["location"]["pointer"] == "/relations/0/check"
+    assert [place["location"]["pointer"] for place in told["related"]] == [
+        "/claims/0/value",
+        "/claims/1/value",
+    ]
+    assert told["claims"] == ["rail", "road"]
+    assert told["working"] == [
+        "it should hold because so it is",
+        "rail is 31 tonne, and road is 62 tonne",
+    ]
+
+
+def test_a_relation_that_holds_is_a_comparison(tmp_path: Path) -> None:
+    found = checked(tmp_path, "rail < road")
+    assert (found.status("rail"), found.against("rail")) == ("held", ["road"])
+
+
+def test_another_files_claim_is_named_by_its_article(tmp_path: Path) -> None:
+    more = "relations:\n" + relation('ref("other::road") < rail')
+    found = desk(tmp_path, article(RAIL, more=more), article(ROAD, name="other"))
+    (told,) = found.told("relation-violated")
+    assert (told["article"], told["claims"]) == ("story", ["rail", "other::road"])
+    assert found.against("rail") == ["other::road"]
+    assert found.status("road", "other") == "contradicted"
+
+
+def test_another_files_claim_is_not_known_by_its_bare_id(tmp_path: Path) -> None:
+    more = "relations:\n" + relation("road < rail")
+    found = desk(tmp_path, article(RAIL, more=more), article(ROAD, name="other"))
+    assert found.told("unknown-claim")
+
+
+def test_dates_can_be_ordered(tmp_path: Path) -> None:
+    claims = (
+        "id: opened, subject: line, measure: opened, date: 1992",
+        "id: closed, subject: line, measure: closed, date: 1987-05",
+    )
+    (told,) = checked(tmp_path, "opened < closed", claims=claims).told("relation-violated")
+    assert told["claims"] == ["opened", "closed"]
+
+
+# -- equals --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("formula", "fires"),
+    [
+        ("2 * rail", False),
+        ("rail * 2.02", False),
+        ("rail + rail", False),
+        ("rail * 3", True),
+        ('rail + "29 tonne"', True),
+        ('rail + "31 tonne"', False),
+        ("missing(rail)", False),
+    ],
+)
+def test_a_figure_is_what_its_formula_gives(formula: str, fires: bool, tmp_path: Path) -> None:
+    found = desk(tmp_path, article(RAIL, f"{ROAD}, equals: '{formula}'"))
+    assert bool(found.told("equals-mismatch")) is fires
+
+
+def test_a_formula_that_fails_points_at_all_that_it_was_worked_out_from(tmp_path: Path) -> None:
+    found = desk(tmp_path, article(RAIL, f"{ROAD}, equals: rail * 3"))
+    (told,) = found.told("equals-mismatch")
+    assert told["claims"] == ["road", "rail"]
+    assert [place["location"]["pointer"] for place in told["related"]] == [
+        "/claims/1/equals",
+        "/claims/0/value",
+    ]
+    assert (
+        told["message"] == "road is printed as 62 tonne, and its formula gives 91.5 to 94.5 tonne"
+    )
+    assert (found.status("rail"), found.against("rail")) == ("contradicted", ["road"])
+
+
+def test_a_formula_that_holds_is_a_comparison(tmp_path: Path) -> None:
+    found = desk(tmp_path, article(RAIL, f"{ROAD}, equals: 2 * rail"))
+    assert (found.status("road"), found.against("road")) == ("held", ["rail"])
+
+
+def test_a_wrong_term_is_told_at_its_root(tmp_path: Path) -> None:
+    """Where the term contradicts a table, the formula's figure is wrong with it."""
+    table = reference(RAIL.replace("31", "21"))
+    found = desk(tmp_path, article(RAIL, f"{ROAD}, equals: 3 * rail"), tables=[table])
+    assert [row["rule"] for row in found.findings if row["severity"] == "error"] == [
+        "contradicts-reference"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("formula", "rule", "at"),
+    [("2 * rial", "unknown-claim", "rial"), ("2 *", "invalid-claim", None)],
+)
+def test_a_fault_in_equals_is_told_at_its_place(
+    formula: str, rule: str, at: str | None, tmp_path: Path
+) -> None:
+    found = desk(tmp_path, article(RAIL, f"{ROAD}, equals: {formula}"))
+    (told,) = found.told("unknown-claim", "invalid-claim")
+    assert (told["rule"], told["claims"], told["location"]["pointer"]) == (
+        rule,
+        ["road"],
+        "/claims/1/equals",
+    )
+    assert at is None or marked(found, told) == at
+
+
+@pytest.mark.parametrize("field", ["after", "before", "during"])
+def test_an_event_that_no_claim_states(field: str, tmp_path: Path) -> None:
+    claim = f"id: opened, subject: line, measure: opened, date: 1992, {field}: closd"
+    other = "id: closed, subject: line, measure: closed, date: 1999"
+    (told,) = desk(tmp_path, article(claim, other)).told("unknown-claim")
+    assert (told["message"], told["help"]) == (
+        "no claim is called `closd`",
+        "did you mean `closed`?",
+    )
+
+
+def test_an_unknown_quantity_can_be_worked_with(tmp_path: Path) -> None:
+    """Nobody states the whole; that two parts are more than it shows all the same."""
+    claims = (
+        f"id: all, subject: all, {AT}, value: unknown tonne",
+        f"id: most, subject: A, {AT}, value: 62 tonne, equals: 2 * some",
+        f"id: some, subject: B, {AT}, value: 41 tonne",
+    )
+    found = desk(tmp_path, article(*claims))
+    assert found.told("equals-mismatch")
+    assert not [row for row in found.findings if "all" in row["claims"] and row["rule"] in (
+        "undated-figure", "false-precision", "contradicts-itself")]  # fmt: skip
