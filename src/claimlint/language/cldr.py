@@ -135,7 +135,6 @@ CURRENCIES = [
     "BDT",
     "ARS",
     "CLP",
-    "COP",
     "PEN",
     "NGN",
     "KES",

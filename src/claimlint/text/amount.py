@@ -10,7 +10,7 @@ from claimlint.text import numbers, when
 from claimlint.text.draft import Draft
 from claimlint.text.lexicon import END
 from claimlint.text.measure import Measure
-from claimlint.text.number import Number, Value, half_after, scaled
+from claimlint.text.number import Number, Value, part_after, scaled
 from claimlint.text.tokens import Tokens
 
 _KEEPS_ITS_KIND = {"money", "percent", "pp"}
@@ -154,11 +154,11 @@ def _half(tokens: Tokens, amount: Amount) -> Amount:
     measure, number = amount.measure, amount.number
     if measure is None or not isinstance(number.value, int):
         return amount
-    end = half_after(tokens, measure.span_end)
-    if not end:
+    part, end = part_after(tokens, measure.span_end)
+    if not part or tokens.lexemes[end].scale is not None:
         return amount
     measure = measure._replace(end=end, span_end=end)
-    return Amount(amount.first, number._replace(value=number.value + Fraction(1, 2)), measure)
+    return Amount(amount.first, number._replace(value=number.value + part), measure)
 
 
 def multiple(tokens: Tokens, number: Number) -> Draft | None:
@@ -265,7 +265,7 @@ def joined(tokens: Tokens, low: Amount, high: Amount) -> tuple[Value, Value, Mea
     if both and low.unit != high.unit:
         return None
     first: Value = low.number.value
-    if low.number.scale == 1 < high.number.scale and abs(first) < 1000:
+    if low.number.scale == 1 < high.number.scale and -1000 < first < 1000:
         first *= high.number.scale
     factor = 1 if measure is None else measure.factor
     return first * factor, high.number.value * factor, measure

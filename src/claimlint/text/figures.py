@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from claimlint.text.number import Number, Value, scales, with_half
+from claimlint.text.number import Number, Value, of_scale, scales, with_part
 from claimlint.text.tokens import Tokens
 
 _SHORT_SPACES = frozenset("\u00a0\u2007\u2009\u202f")
@@ -19,14 +19,14 @@ def read(tokens: Tokens, place: int) -> Number | None:
     value, end = _spaced_groups(tokens, value, end)
     value, end, broken = _vulgar(tokens, value, end)
     if broken:
-        return Number(place, end, value, value, shape="fraction")
+        return of_scale(tokens, Number(place, end, value, value, shape="fraction"))
     number = Number(place, end, value, value, plain=end == place + 1 and isinstance(value, int))
     number = _suffix(tokens, number)
     if _dotted(tokens, number):
         return number._replace(end=end + 1, shape="ordinal", plain=False)
     if tokens.lexemes[end].ord is None and tokens.has(end, "ordinal_suffix") and tokens.joined(end):
         return number._replace(end=end + 1, shape="ordinal", plain=False)
-    return scales(tokens, with_half(tokens, number))
+    return scales(tokens, with_part(tokens, number))
 
 
 def _dotted(tokens: Tokens, number: Number) -> bool:

@@ -21,9 +21,7 @@ def of_digits(tokens: Tokens, place: int) -> int:
 
 def of_words(tokens: Tokens, place: int) -> int:
     """The token after a fixed phrase that counts nothing (`one of the`, `first of all`)."""
-    lexeme = tokens.lexemes[place]
-    exclusions = tokens.lexicon.exclusions
-    for step, words in exclusions.get(lexeme.key) or exclusions.get(lexeme.stem) or []:
+    for step, words in tokens.lexemes[place].exclusions:
         first = place - step
         if all(_same(tokens, first + at, word) for at, word in enumerate(words)):
             return first + len(words)

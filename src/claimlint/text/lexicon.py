@@ -8,7 +8,7 @@ token, `END` holds what the phrase means, and `ATTACH` maps prefixes that must f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from typing import Any
@@ -27,7 +27,6 @@ _LIMIT = 100_000
 _LONGEST_COMPOUND = 60
 _BACKWARD = {"prefix_currencies", "hedges"}
 _SETS = ("glue", "begins", "ends")
-_HALF = frozenset({"and_a_half"})
 # Words of these roles take prefixes, where the language has any.
 _INFLECTED = frozenset(
     [
@@ -73,6 +72,7 @@ class Lexeme:
     solid: bool = True  # false for white space within a paragraph
     trigger: bool = False
     numeric: bool = False
+    exclusions: Sequence[tuple[int, tuple[str, ...]]] = ()  # phrases that count nothing
 
     def __init__(self, text: str, key: str) -> None:
         self.text = text
@@ -135,6 +135,9 @@ class Lexicon(dict[str, Lexeme]):
         if lexeme is self.space:
             self[text] = lexeme
             return lexeme
+        lexeme.exclusions = self.exclusions.get(lexeme.key, ()) or self.exclusions.get(
+            lexeme.stem, ()
+        )
         lexeme.numeric = lexeme.value is not None or _counts(lexeme)
         lexeme.trigger = lexeme.numeric or lexeme.whole is not None or "vague" in lexeme.glue
         self[text] = lexeme
@@ -151,7 +154,7 @@ class Lexicon(dict[str, Lexeme]):
         roles = self.roles.get(key)
         if roles is not None:
             lexeme.__dict__.update(roles)
-        if roles is None or roles.get("glue") == _HALF:
+        if roles is None or not (roles.get("inflects") or roles.get("glue")):
             found = self._without_prefix(lexeme)
             if not found and roles is None and self.compounds:
                 self._compound(lexeme)
@@ -279,7 +282,7 @@ def _add(lexicon: Lexicon, word: str, role: str, value: object) -> None:
 
 
 def _fill_tries(lexicon: Lexicon, data: language.Language) -> None:
-    for name in ("units", "currencies", "subunits", "hedges_after", "nouns"):
+    for name in ("units", "currencies", "subunits", "hedges_after", "nouns", "and_parts"):
         lexicon.tries[name] = _trie(data.pairs(name))
     for name in ("units", "currencies", "subunits", "nouns"):
         for key in lexicon.tries[name]:

@@ -9,7 +9,8 @@ from claimlint.text.tokens import Tokens
 
 Value = int | Fraction
 
-HALF = Fraction(1, 2)
+_NOTHING = Fraction(0)
+_HALF = Fraction(1, 2)
 
 
 class Number(NamedTuple):
@@ -54,8 +55,9 @@ def scales(tokens: Tokens, number: Number) -> Number:
             break
         number = scaled(number, factor, past_mark(tokens, end + 1))
     number = smaller(tokens, number)
-    if number.scale > 1 and (after := half_after(tokens, number.end)):
-        value = number.value + HALF * _last_scale(tokens, number)
+    part, after = part_after(tokens, number.end)
+    if part and number.scale > 1:
+        value = number.value + part * _last_scale(tokens, number)
         return number._replace(value=value, bare=value / Fraction(number.scale), end=after)
     return number
 
@@ -103,18 +105,30 @@ def _last_scale(tokens: Tokens, number: Number) -> int:
     return tokens.lexemes[number.end - 1].scale or 1
 
 
-def with_half(tokens: Tokens, number: Number) -> Number:
-    """Add a half where one follows: `3 and a half million`, `3 וחצי מיליון`."""
-    after = half_after(tokens, number.end)
-    if not after or not isinstance(number.value, int):
+def with_part(tokens: Tokens, number: Number) -> Number:
+    """Add a part where one follows: `3 and a half million`, `3 וחצי מיליון`."""
+    part, after = part_after(tokens, number.end)
+    if not part or not isinstance(number.value, int):
         return number
-    value = number.value + HALF
+    value = number.value + part
     return number._replace(value=value, bare=value, end=after, plain=False)
 
 
-def half_after(tokens: Tokens, place: int) -> int:
-    """The token after `and a half`; 0 without it."""
-    if tokens.hyphen(place):
-        place += 1
-    meaning, end = tokens.match("and_a_half", place)
-    return end if meaning else 0
+def part_after(tokens: Tokens, place: int) -> tuple[Fraction, int]:
+    """The part that `and a half`, `ורבע` adds, and the token after it; 0 without one.
+
+    What is a part of something else (`and a quarter of the voters`) adds nothing; a half that
+    is written onto the word before it always does.
+    """
+    meaning, end = tokens.match("and_parts", place + tokens.hyphen(place))
+    if not meaning:
+        return _NOTHING, place
+    after = tokens.lexemes[end]
+    part = Fraction(meaning)
+    if part != _HALF and (
+        "of" in after.glue or (len(after.key) > 2 and after.key[0] in tokens.lexicon.part_prefixes)
+    ):
+        known = after.scale is not None or "units" in after.begins
+        if not known:
+            return _NOTHING, place
+    return part, end

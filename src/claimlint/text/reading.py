@@ -40,7 +40,7 @@ def _no_words(tokens: Tokens, place: int) -> Read | None:
     return ([], end) if end else None
 
 
-_DIGITS: tuple[_Look, ...] = (_no_words, _date, special.colon_ratio, _no_digits)
+_DIGITS: tuple[_Look, ...] = (_no_words, special.date_span, _date, special.colon_ratio, _no_digits)
 _WORDS: tuple[_Look, ...] = (
     special.century_ahead,
     special.part_of_year,

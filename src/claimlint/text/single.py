@@ -21,12 +21,25 @@ def ordinal(tokens: Tokens, number: Number) -> Read:
         return special.dated(tokens, found)
     if (found := when.century(tokens, number)) is not None:
         return [special.years(found)], found.end
-    if tokens.has(number.first - 1, "each") and number.value > 1:
+    if tokens.has(number.first - 1, "half_word") or tokens.has(number.end, "half_word"):
+        return [], number.end
+    if _is_every(tokens, number):
         share = Fraction(1) / number.value
         return [Draft(number.first, number.end, "1", "ratio", share)], number.end
     if (number.value == 1 and not _ranked(tokens, number)) or _weekday(tokens, number):
         return [], number.end
     return [Draft(number.first, number.end, "1", "ordinal", number.value)], number.end
+
+
+def _is_every(tokens: Tokens, number: Number) -> bool:
+    """`every fifth adult`; where nouns come first, `כל ישראלי שלישי`."""
+    if number.value == 1 or tokens.lexemes[number.first].prefix:
+        return False
+    before = number.first - 1
+    if not tokens.lexicon.adjectives and tokens.lexemes[before].is_word:
+        before -= 1
+    weekday = tokens.has(number.first - 1, "weekday_word")
+    return tokens.has(before, "each") and not weekday
 
 
 def _weekday(tokens: Tokens, number: Number) -> bool:

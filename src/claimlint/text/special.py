@@ -7,7 +7,7 @@ from fractions import Fraction
 from claimlint.text import measure as measures
 from claimlint.text import numbers, when
 from claimlint.text.draft import Draft, Read, only
-from claimlint.text.number import Number, half_after, ordinal
+from claimlint.text.number import Number, ordinal, part_after
 from claimlint.text.tokens import Tokens
 from claimlint.text.when import When
 
@@ -40,6 +40,20 @@ def dated(tokens: Tokens, found: When) -> Read:
     return [draft], found.end
 
 
+def date_span(tokens: Tokens, place: int) -> Read | None:
+    """Days of one month: `7-9 October 2023`, `בין ה־7 ל־9 באוקטובר`."""
+    first = tokens.lexemes[place].value
+    if not isinstance(first, int) or not 0 < first < 31:
+        return None
+    for start in (tokens.follow("range", place + 1), tokens.follow("between_and", place + 1)):
+        last = start if start > 0 else place + 2 if tokens.dash(place + 1) else 0
+        found = when.day_first(tokens, last) if last and tokens.numeric(last) else None
+        if found is not None and int(found.text[-2:]) > first:
+            text = f"{found.text[:-2]}{first:02}/{found.text}"
+            return only(Draft(place, found.end, "date", "date", text))
+    return None
+
+
 def colon_ratio(tokens: Tokens, place: int) -> Read | None:
     """`a ratio of 3:1`, where the word stands shortly before."""
     over, under = tokens.lexemes[place].value, tokens.lexemes[place + 2].value
@@ -61,8 +75,8 @@ def whole(tokens: Tokens, place: int) -> Read | None:
     if not tokens.lexemes[place].prefix and not before.glue and measures.plural(tokens, before):
         return [], place + 1  # an adjective, as in yearly reports
     end = place + 1
-    if half := half_after(tokens, end):
-        value, end = value + Fraction(1, 2), half
+    part, end = part_after(tokens, end)
+    value += part
     return [Draft(place, end, unit, "quantity", value)], end
 
 
@@ -95,15 +109,24 @@ def and_a_half(tokens: Tokens, place: int) -> Read | None:
     """`a year and a half`, `שקל וחצי`: the unit stands for one of itself."""
     if tokens.lexemes[place].frac is None:
         return None
-    meaning, begin = tokens.behind("before_and_a_half", place + 1)
-    if not meaning:
+    begin = _part_begin(tokens, place)
+    part, end = part_after(tokens, begin)
+    if not part or end <= place:
         return None
     measure = measures.unit(tokens, begin - 1)
     if measure is None or measure.end != begin:
         return None
     first = begin - 1 - tokens.has(begin - 2, "article")
-    value = Fraction(3, 2) * measure.factor
-    return only(Draft(first, place + 1, measure.unit, measure.kind, value))
+    value = (1 + part) * measure.factor
+    return only(Draft(first, end, measure.unit, measure.kind, value))
+
+
+def _part_begin(tokens: Tokens, place: int) -> int:
+    """Where `and a half` begins, whose last word or only word stands at a token."""
+    begin = place
+    while begin > place - 3 and "and_parts" not in tokens.lexemes[begin].begins:
+        begin -= 1
+    return begin
 
 
 def years(found: When) -> Draft:

@@ -77,10 +77,13 @@ def _named(tokens: Tokens, place: int) -> When | None:
     lexeme = tokens.lexemes[place]
     if not isinstance(lexeme.value, int) or lexeme.grouped:
         return None
-    return _day_first(tokens, place) or _month_first(tokens, place)
+    return day_first(tokens, place) or _month_first(tokens, place)
 
 
-def _day_first(tokens: Tokens, place: int) -> When | None:
+def day_first(tokens: Tokens, place: int) -> When | None:
+    """`7 October 2023`, `ה־7 באוקטובר`, with the day at the given token."""
+    if not isinstance(tokens.lexemes[place].value, int):
+        return None
     after = place + 1
     if tokens.has(after, "ordinal_suffix") or tokens.has(after, "day_mark"):
         after += 1

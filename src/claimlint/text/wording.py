@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from claimlint.text.lexicon import Lexeme
-from claimlint.text.number import HALF, Number, Value, half_after, past_mark, smaller
+from claimlint.text.number import Number, Value, part_after, past_mark, smaller
 from claimlint.text.tokens import Tokens
 
 # A number in words has at most this many of them.
@@ -40,8 +40,10 @@ def read(tokens: Tokens, place: int) -> Number | None:
             break
         total.words += 1
         end = after + 1
-        if half := half_after(tokens, end):
-            end = _add_half(total, half)
+        part, after = part_after(tokens, end)
+        if part:
+            end = after
+            _add_part(total, part)
     if end == place:
         return None
     if (ordinal := _ordinal_after(tokens, total, end)) is not None:
@@ -53,14 +55,13 @@ def read(tokens: Tokens, place: int) -> Number | None:
     return smaller(tokens, Number(place, end, value, bare, total.scale, "words"))
 
 
-def _add_half(total: _Sum, end: int) -> int:
-    """Half of what was read last: of one, or of a scale."""
+def _add_part(total: _Sum, part: Fraction) -> None:
+    """Add a part of what was read last: of one, or of a scale."""
     if total.group is None:
-        total.total += HALF * total.last
+        total.total += part * total.last
     else:
-        total.group += HALF
+        total.group += part
         total.grain = 0
-    return end
 
 
 def _next_word(tokens: Tokens, total: _Sum, end: int) -> int:
