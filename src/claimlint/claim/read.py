@@ -28,6 +28,8 @@ from claimlint.quantity import (
 )
 from claimlint.unit import ambiguity
 
+_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+"""As `is_null` has them; the test is repeated here, for it runs on every field."""
 _FURTHER = frozenset(("n", "items", "margin", "also"))
 FORMS = {"value": "value", "rank": "rank", "change": "change", "ratio": "ratio"}
 _RAISED_BY_CODE = {
@@ -144,7 +146,7 @@ class _Reader:
         fields: dict[str, Any] = {}
         for key, value in node.items:
             if type(value) is Scalar:
-                if value.value or value.style:
+                if value.value not in _NULLS or value.style:
                     fields[key.value] = value.value
             else:
                 fields[key.value] = texts(value)
