@@ -12,6 +12,7 @@ from claimlint.constraint import Compare, Condition, Const, Div, Domains, Mul, N
 from claimlint.interval import Interval
 from claimlint.solve.component import Forest
 from claimlint.solve.linear import Core, Extra, LinearModel, linear_model
+from claimlint.solve.peel import peeled
 from claimlint.solve.problem import Problem
 from claimlint.solve.propagate import Trace, propagate
 from claimlint.solve.smt import RESOURCES, Smt
@@ -86,7 +87,7 @@ class Decider:
         trace = self.propagated(claims, self.relations, extra)
         if trace.empty:
             return Verdict(False, trace.core())
-        if self.is_exact(trace):
+        if self.is_exact(trace) or self._rest_is_exact(trace):
             return Verdict(True)
         model = self.linear
         if model is None:
@@ -111,6 +112,16 @@ class Decider:
             and self._tree
             and all(is_smooth(relation.body, trace.domains) for relation in self.problem.relations)
         )
+
+    def _rest_is_exact(self, trace: Trace) -> bool:
+        """Whether propagation decides what cannot be peeled off."""
+        left = peeled(self.problem.relations, trace.domains)
+        if not left:
+            return True
+        rest = Decider(self.problem.within(trace.domains, left))
+        again = rest.propagated((), rest.relations)
+        self.effort += rest.effort
+        return not again.empty and rest.is_exact(again)
 
     @cached_property
     def linear(self) -> LinearModel | None:

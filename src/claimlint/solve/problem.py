@@ -75,6 +75,21 @@ class Problem:
             ),
         )
 
+    def within(self, domains: Sequence[Interval], relations: Sequence[Relation]) -> Problem:
+        """Other relations over the same variables, within domains that hold what is claimed."""
+        touching: list[list[int]] = [[] for _ in domains]
+        for number, relation in enumerate(relations):
+            for index in relation.variables:
+                touching[index].append(number)
+        return Problem(
+            self.names,
+            tuple(domains),
+            (),
+            tuple(relations),
+            tuple(relations),
+            tuple(map(tuple, touching)),
+        )
+
 
 def problem(system: System, component: Component) -> Problem:
     """The canonical form of a component: variables and claims by name, relations by content."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from claimlint.constraint import Relation
 from claimlint.interval import Interval
 from claimlint.solve.analyse import analyse
 from claimlint.solve.component import Component, components
-from claimlint.solve.decide import is_smooth
+from claimlint.solve.decide import Decider, is_smooth
 from claimlint.solve.minimal import DEFAULT, Limits
+from claimlint.solve.peel import peeled
 from claimlint.solve.problem import Problem, problem
 from claimlint.solve.solution import Conflict, Impossible, Solution
 from claimlint.solve.system import System
@@ -94,10 +95,16 @@ def _surely_consistent(system: System, component: Component) -> bool:
         if domain is None:
             return False
         domains[index] = domain
-    truths = [system.relations[number].judge(domains) for number in component.relations]
-    if all(truth is Truth.TRUE for truth in truths):
-        return True
-    if len(truths) > 1 or truths[0] is Truth.FALSE:
-        return False
-    only = system.relations[component.relations[0]]
-    return not only.repeats and is_smooth(only.body, domains)
+    left = peeled((system.relations[number] for number in component.relations), domains)
+    if len(left) == 1 and not left[0].repeats and is_smooth(left[0].body, domains):
+        return left[0].judge(domains) is not Truth.FALSE
+    return not left or _shown_by_propagation(replace(system, relations=tuple(left)))
+
+
+def _shown_by_propagation(system: System) -> bool:
+    """Whether propagation alone shows that the relations can hold with all claims."""
+    used = {variable for relation in system.relations for variable in relation.variables}
+    whole = Component(tuple(sorted(used)), tuple(range(len(system.relations))))
+    decider = Decider(problem(system, whole))
+    trace = decider.propagated(decider.everything, decider.relations)
+    return not trace.empty and decider.is_exact(trace)
