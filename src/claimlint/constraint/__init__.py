@@ -12,6 +12,7 @@ from claimlint.constraint.condition import (
 from claimlint.constraint.linear import Linear, linear_conditions
 from claimlint.constraint.narrow import Contraction, Narrowing, contract
 from claimlint.constraint.relation import Relation
+from claimlint.constraint.substitute import substituted
 from claimlint.constraint.term import (
     Abs,
     Const,
@@ -55,4 +56,5 @@ __all__ = [
     "contract",
     "indices",
     "linear_conditions",
+    "substituted",
 ]

@@ -15,13 +15,13 @@ from claimlint.solve.linear import Core, Extra, LinearModel, linear_model
 from claimlint.solve.peel import peeled
 from claimlint.solve.problem import Problem
 from claimlint.solve.propagate import Trace, propagate
-from claimlint.solve.smt import RESOURCES, Smt
-from claimlint.solve.witness import Witness
+from claimlint.solve.smt import Smt
+from claimlint.solve.witness import LinearWitness, Witness, preferred
 
 APPLYING: Final = 25
 """What applying a relation costs, in coefficients touched by a pivot (about two microseconds)."""
-ASKING: Final = RESOURCES // 100
-"""What a question to z3 is taken to cost, in the same measure."""
+ASKING: Final = 3
+"""How many of z3's own resources count for one coefficient."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,18 +129,29 @@ class Decider:
         return linear_model(self.problem)
 
     def _by_search(self, trace: Trace, claims: frozenset[int], extra: Extra) -> Verdict:
-        witness = Witness(self.problem, self.relations)
-        found = witness.found(trace.domains)
-        self.effort += witness.effort * APPLYING
-        if found:
+        if self._has_witness(trace, claims, extra):
             return Verdict(True)
         if not self._ask:
             return Verdict(None)
         if self._smt is None:
             self._smt = Smt(self.problem)
-        self.effort += ASKING
+        before = self._smt.effort
         possible, core = self._smt.check(claims, self.relations, extra)
+        self.effort += (self._smt.effort - before) // ASKING
         return Verdict(possible, core)
+
+    def _has_witness(self, trace: Trace, claims: frozenset[int], extra: Extra) -> bool:
+        """Whether a solution is found near what the other claims state."""
+        others = sorted(self.everything - claims)
+        domains, effort = preferred(self.problem, trace.domains, others)
+        witness = Witness(self.problem, self.relations)
+        found = witness.found(domains)
+        self.effort += (effort + witness.effort) * APPLYING
+        if not found:
+            linear = LinearWitness(self.problem, claims)
+            found = linear.found(domains, extra)
+            self.effort += linear.effort
+        return found
 
 
 def _is_tree(problem: Problem) -> bool:

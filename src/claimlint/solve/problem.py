@@ -6,25 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from claimlint.constraint import (
-    Abs,
-    And,
-    Compare,
-    Condition,
-    Const,
-    Count,
-    Div,
-    Max,
-    Min,
-    Mul,
-    Neg,
-    Or,
-    Pow,
-    Relation,
-    Sum,
-    Term,
-    Var,
-)
+from claimlint.constraint import Relation, Var, substituted
 from claimlint.interval import Interval
 from claimlint.solve.component import Component
 from claimlint.solve.system import System
@@ -130,37 +112,8 @@ def renumbered(relation: Relation, places: Mapping[int, int]) -> Relation:
     """The relation over other indices of the same variables."""
     return Relation(
         relation.name,
-        _condition(relation.body, places),
+        substituted(relation.body, lambda index: Var(places[index])),
         relation.label,
         relation.certain,
         relation.working,
     )
-
-
-def _condition(condition: Condition, places: Mapping[int, int]) -> Condition:
-    match condition:
-        case Compare(op, left, right):
-            return Compare(op, _term(left, places), _term(right, places))
-        case And(parts):
-            return And(tuple(_condition(part, places) for part in parts))
-        case Or(parts):
-            return Or(tuple(_condition(part, places) for part in parts))
-
-
-def _term(term: Term, places: Mapping[int, int]) -> Term:  # noqa: PLR0911 - one for each kind
-    match term:
-        case Var(index):
-            return Var(places[index])
-        case Sum(terms) | Min(terms) | Max(terms):
-            return type(term)(tuple(_term(part, places) for part in terms))
-        case Neg(inner) | Abs(inner):
-            return type(term)(_term(inner, places))
-        case Mul(left, right) | Div(left, right):
-            return type(term)(_term(left, places), _term(right, places))
-        case Pow(inner, exponent):
-            return Pow(_term(inner, places), exponent)
-        case Count(conditions):
-            return Count(tuple(_condition(part, places) for part in conditions))
-        case Const():
-            return term
-    raise TypeError(f"no such term: {term!r}")

@@ -57,6 +57,8 @@ class Smt:
         size = range(len(problem.names))
         self._variables = [z3.Real(f"x{index}", self._context) for index in size]
         self._fresh = 0
+        self.effort = 0
+        """How many of z3's resources were used so far."""
         self._claims = [self._switch(f"c{i}") for i in range(len(problem.claims))]
         self._relations = [self._switch(f"r{i}") for i in range(len(problem.relations))]
         self._load(problem)
@@ -72,12 +74,18 @@ class Smt:
         switches = [self._claims[i] for i in chosen_claims]
         switches += [self._relations[i] for i in chosen_relations]
         answer = self._solver.check(*switches)
+        self.effort = self._used()
         core = {str(switch) for switch in self._solver.unsat_core()} if switches else set()
         self._solver.pop()
         everything = frozenset(chosen_claims), frozenset(chosen_relations)
         if answer == self._z3.unsat:
             return False, _core(core) if core else everything
         return (True if answer == self._z3.sat else None), everything
+
+    def _used(self) -> int:
+        statistics = self._solver.statistics()
+        names = statistics.keys()
+        return int(statistics.get_key_value("rlimit count")) if "rlimit count" in names else 0
 
     def _switch(self, name: str) -> Expression:
         return self._z3.Bool(name, self._context)

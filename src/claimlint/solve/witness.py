@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
+from claimlint.constraint import (
+    Const,
+    Div,
+    Mul,
+    Neg,
+    Relation,
+    Sum,
+    Term,
+    Var,
+    comparisons,
+    indices,
+    substituted,
+)
 from claimlint.interval import Interval
+from claimlint.solve.linear import Extra, linear_model
 from claimlint.solve.problem import Problem
 from claimlint.solve.propagate import Trace, settle
 from claimlint.truth import Truth
 
-TRIES: Final = 3
-"""How many values of each variable are tried."""
+PARTS: Final = (Fraction(1, 2), Fraction(1, 16), Fraction(15, 16))
+"""Where in a variable's range values are tried."""
+BUILDING: Final = 200
+"""What building a linear model costs for each relation, in coefficients touched."""
 STEPS: Final = 4
 """How many choices a search may make for each variable before it gives up."""
 
@@ -60,6 +77,122 @@ class Witness:
         return all(relations[r].judge(domains) is Truth.TRUE for r in self._relations)
 
 
+def preferred(
+    problem: Problem, domains: Sequence[Interval], claims: Iterable[int]
+) -> tuple[list[Interval], int]:
+    """The domains narrowed by those of the claims that propagation lets in, one after the other.
+
+    Solutions are most easily found near what is claimed. The second value counts how many
+    relations were applied.
+    """
+    current, effort = list(domains), 0
+    everything = range(len(problem.relations))
+    for claim in claims:
+        trace = Trace(current)
+        for variable, interval in problem.claims[claim].stated:
+            common = trace.domains[variable].intersect(interval)
+            trace.empty = trace.empty or common is None
+            trace.domains[variable] = common or interval
+            settle(problem, trace, everything, problem.touching[variable])
+        effort += trace.effort
+        if not trace.empty:
+            current = trace.domains
+    return current, effort
+
+
+class LinearWitness:
+    """A search that fixes one factor of each product and leaves the rest to the simplex."""
+
+    def __init__(self, problem: Problem, claims: Collection[int]) -> None:
+        self._problem = problem
+        self._claims = claims
+        self._relations = range(len(problem.relations))
+        self.effort = 0
+        """How many coefficients were touched."""
+
+    def found(self, domains: Sequence[Interval], extra: Extra) -> bool:
+        """Whether a solution was found; if not, there may still be one."""
+        fixed = self._factors(domains)
+        if fixed is None:
+            return False
+        return any(self._try(domains, fixed, part, extra) for part in PARTS)
+
+    def _factors(self, domains: Sequence[Interval]) -> list[int] | None:
+        """Variables without which every relation is linear; None where that does not help."""
+        fixed: set[int] = set()
+        for relation in self._problem.relations:
+            for comparison in comparisons(relation.body):
+                _fix(comparison.left, domains, fixed)
+                _fix(comparison.right, domains, fixed)
+        usable = all(domains[index].is_bounded for index in fixed)
+        return sorted(fixed) if fixed and usable else None
+
+    def _try(
+        self, domains: Sequence[Interval], fixed: Sequence[int], part: Fraction, extra: Extra
+    ) -> bool:
+        values = self._values(domains, fixed, part)
+        if values is None:
+            return False
+        points = {index: Const(value) for index, value in values.items()}
+        relations = tuple(
+            Relation(relation.name, substituted(relation.body, lambda i: points.get(i, Var(i))))
+            for relation in self._problem.relations
+        )
+        model = linear_model(replace(self._problem, relations=relations))
+        if model is None:
+            return False
+        stated = tuple((index, Interval.point(value)) for index, value in values.items())
+        solved = model.check(self._claims, (*extra, *stated)) is None
+        self.effort += model.effort + BUILDING * len(relations)
+        return solved
+
+    def _values(
+        self, domains: Sequence[Interval], fixed: Sequence[int], part: Fraction
+    ) -> dict[int, Fraction] | None:
+        """A value of each fixed variable, chosen one after the other and propagated."""
+        trace = Trace(domains)
+        values = {}
+        for index in fixed:
+            value = _at(trace.domains[index], part)
+            values[index] = value
+            trace.domains[index] = Interval.point(value)
+            settle(self._problem, trace, self._relations, self._problem.touching[index])
+            if trace.empty:
+                return None
+        return values
+
+
+def _fix(term: Term, domains: Sequence[Interval], fixed: set[int]) -> None:
+    """Add variables to the fixed ones until the term is linear in the others."""
+    for child in term.children():
+        _fix(child, domains, fixed)
+    if isinstance(term, Mul):
+        sides = [set(indices(side)) - fixed for side in (term.left, term.right)]
+        if all(sides):
+            fixed |= min(sides, key=lambda side: (_spread(side, domains), sorted(side)))
+    elif isinstance(term, Div):
+        fixed |= set(indices(term.right))
+    elif not isinstance(term, (Const, Var, Sum, Neg)):
+        fixed |= set(indices(term))
+
+
+def _spread(side: Collection[int], domains: Sequence[Interval]) -> tuple[bool, Fraction]:
+    """How uncertain the variables are, relative to their size; unbounded ones last."""
+    widths = [domains[index].width for index in side]
+    known = [width for width in widths if width is not None]
+    size = sum((abs(domains[i].high or Fraction(0)) for i in side), Fraction(0))
+    return len(known) < len(widths), sum(known, Fraction(0)) / (size or Fraction(1))
+
+
+def _at(domain: Interval, part: Fraction) -> Fraction:
+    """A short value of a bounded domain, about this part of the way up."""
+    low, high = domain.low, domain.high
+    if low is None or high is None:
+        raise ValueError("an unbounded domain has no middle")
+    value = _short(low + (high - low) * part, (high - low) / 32)
+    return value if domain.contains(value) else (low + high) / 2
+
+
 def _candidates(domain: Interval) -> Iterator[Fraction]:
     """Short values of the domain: near its middle, then near its ends."""
     low, high = domain.low, domain.high
@@ -68,7 +201,7 @@ def _candidates(domain: Interval) -> Iterator[Fraction]:
     if high is None:
         high = low + 1
     seen = set()
-    for part in (Fraction(1, 2), Fraction(1, 16), Fraction(15, 16))[:TRIES]:
+    for part in PARTS:
         value = _short(low + (high - low) * part, (high - low) / 32)
         if domain.contains(value) and value not in seen:
             seen.add(value)
