@@ -38,7 +38,9 @@ def test_unseen_marks_change_nothing_and_offsets_stay_true(data: st.DataObject) 
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.text(alphabet="0123456789.,-/%$ ₪אבכמוהש־'\"onetwhudrafimilb\n½\u0301\u05b8", max_size=60))
+@given(
+    st.text(alphabet="0123456789.,-/%$ ₪אבכמוהש־'\"onetwhudrafimilb\n½\u0301\u05b8", max_size=60)
+)
 def test_any_text_gives_ordered_mentions_that_are_in_it(text: str) -> None:
     for language in ("en", "he"):
         end = 0

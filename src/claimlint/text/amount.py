@@ -220,6 +220,8 @@ def _whole(number: Number, second: Number, role: str) -> bool:
 def second(tokens: Tokens, amount: Amount, roles: tuple[str, ...]) -> Amount | None:
     """The amount after `to`, a dash or `and`, if the two can be the ends of a range."""
     place = amount.end
+    if tokens.dash(place) and tokens.joined(place) and not tokens.joined(place + 1):
+        place += 1  # 18- to 24-year-olds
     for role in roles:
         start = _after_dash(tokens, place) if role == "dash" else tokens.follow(role, place)
         if start > 0:

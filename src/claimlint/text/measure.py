@@ -66,9 +66,11 @@ def _match(tokens: Tokens, section: str, place: int) -> tuple[str, int]:
     if lexeme.prefix and lexeme.prefix != tokens.lexicon.definite:
         return "", place
     name, end = tokens.match(section, place, stem=True)
+    if name and section == "subunits" and len(lexeme.key) == 1 and not tokens.joined(place):
+        return "", place
     if name and name.lower() == lexeme.key and section == "currencies" and lexeme.text != name:
         return "", place  # a currency's code is written in capitals: `try` is none
-    letter = end == place + 1 and len(lexeme.key) == 1 and lexeme.is_word
+    letter = end == place + 1 and section == "units" and len(lexeme.key) == 1 and lexeme.is_word
     if name and letter and not _is_letter_unit(tokens, place):
         return "", place
     return name, end
@@ -151,7 +153,10 @@ def rate(tokens: Tokens, measure: Measure) -> Measure:
     if measure.kind in {"percent", "pp"}:
         return measure
     place = measure.span_end
-    if (name := _per_word(tokens, place, measure)) or (name := _per_prefix(tokens, place)):
+    name = _per_word(tokens, place, measure) or _per_prefix(tokens, place)
+    if name is None and tokens.has(place, "of") and measure.kind == "quantity":
+        name = _per_word(tokens, place + 2, measure)  # barrels of oil a day
+    if name:
         whole, end, factor = name
         compound = f"{measure.unit}/{whole}"
         kind = "money" if measure.kind == "money" else "quantity"

@@ -123,12 +123,14 @@ def part_after(tokens: Tokens, place: int) -> tuple[Fraction, int]:
     meaning, end = tokens.match("and_parts", place + tokens.hyphen(place))
     if not meaning:
         return _NOTHING, place
-    after = tokens.lexemes[end]
     part = Fraction(meaning)
-    if part != _HALF and (
-        "of" in after.glue or (len(after.key) > 2 and after.key[0] in tokens.lexicon.part_prefixes)
-    ):
-        known = after.scale is not None or "units" in after.begins
-        if not known:
-            return _NOTHING, place
-    return part, end
+    return (part, end) if part == _HALF or not _of_follows(tokens, end) else (_NOTHING, place)
+
+
+def _of_follows(tokens: Tokens, place: int) -> bool:
+    """Whether what follows is a whole of which something is a part."""
+    lexeme = tokens.lexemes[place]
+    if lexeme.scale is not None or "units" in lexeme.begins:
+        return False
+    prefixed = len(lexeme.key) > 2 and lexeme.key[0] in tokens.lexicon.part_prefixes
+    return "of" in lexeme.glue or prefixed

@@ -40,7 +40,8 @@ def interval(tokens: Tokens, amount: Amount) -> Read | None:
         return None
     low, high, measure = both
     if low > high and (measure is None or measure.kind == "count"):
-        return ([], second.end) if measure is None else None  # a score: 3-1
+        score = measure is None and tokens.hyphen(amount.end)
+        return ([], second.end) if score else None  # 3-1 is no range
     first = begin if meaning else amount.first
     end = second.end
     if measure is not None and second.measure is None:

@@ -39,10 +39,12 @@ def drafts(tokens: Tokens) -> list[Draft]:
     for place in triggers:
         if place < done:
             continue
+        before = found[-1].end if found else 0
         read, done = reading.read(tokens, place)
         for draft in read:
-            found.append(_modified(tokens, draft))
-            done = max(done, found[-1].end)
+            # A sign that the mention before has taken is not this one's too.
+            found.append(_modified(tokens, draft)._replace(first=max(draft.first, before)))
+            done = max(done, draft.end)
     return found
 
 
