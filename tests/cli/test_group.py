@@ -14,13 +14,11 @@ from claimlint.cli import main
 from claimlint.cli.group import COMMANDS, Commands
 from claimlint.cli.guard import CommandError, guarded
 
-SOURCE = Path(__file__).parents[2] / "src"
-
 
 def claimlint(
     *words: str, script: str = "from claimlint.cli import main; main()", **more: str
 ) -> subprocess.CompletedProcess[bytes]:
-    environment = {**os.environ, "PYTHONPATH": str(SOURCE), **more}
+    environment = {**os.environ, **more}
     command = [sys.executable, "-c", script, *words]
     return subprocess.run(command, capture_output=True, env=environment, check=False)
 
@@ -159,7 +157,7 @@ def test_closed_streams_are_no_error() -> None:
 def test_a_full_disk_is_told() -> None:
     if not Path("/dev/full").exists():
         pytest.skip("no /dev/full here")
-    environment = {**os.environ, "PYTHONPATH": str(SOURCE)}
+    environment = dict(os.environ)
     command = [sys.executable, "-c", "from claimlint.cli import main; main()", "completion", "bash"]
     with Path("/dev/full").open("wb") as full:
         result = subprocess.run(command, stdout=full, stderr=-1, env=environment, check=False)
