@@ -4,7 +4,15 @@ import zipfile
 import pytest
 
 from claimlint.span import Span
-from claimlint.text import Document, WordError, mentions, read_document, sentence_at, sentences
+from claimlint.text import (
+    Document,
+    WordError,
+    mentions,
+    passage,
+    read_document,
+    sentence_at,
+    sentences,
+)
 
 MARKDOWN = """---
 title: hidden 99
@@ -197,3 +205,21 @@ def test_sentences_end_at_full_stops_that_end_them() -> None:
     spans = sentences(text)
     assert sentence_at(spans, text.index("Smith")) == spans[1]
     assert sentence_at(spans, text.index("\n\n")) is None
+
+
+def test_a_passage_is_a_sentence_and_its_block() -> None:
+    document = read_document("story.md", "# Rail grows\n\nIt grew 5%. Road fell 3%.\n")
+    found = passage(document, document.text.index("3%"))
+    assert found is not None
+    assert document.text[slice(*found.sentence)] == "Road fell 3%."
+    assert (found.block.part, found.block.number) == ("body", 2)
+    assert passage(document, document.text.index("\n\n")) is None
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])
+def test_marks_leave_parts_out(name: str) -> None:
+    marks = ("<!-- claimlint: off -->", "<!-- claimlint: on -->")
+    if name == "a.txt":
+        marks = ("[claimlint: off]", "[claimlint: on]")
+    text = f"It grew 5%.\n\n{marks[0]}\n\nRead: 12 sites\n\n{marks[1]}\n\nThe end, 7%.\n"
+    assert _sources(read_document(name, text)) == ["5%", "7%"]

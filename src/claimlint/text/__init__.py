@@ -6,7 +6,7 @@ from claimlint.text.document import Block, Document
 from claimlint.text.mention import Mention
 from claimlint.text.reader import SUFFIXES, mentions, read_document
 from claimlint.text.scanner import scan
-from claimlint.text.sentence import sentence_at, sentences
+from claimlint.text.sentence import Passage, passage, sentence_at, sentences
 from claimlint.text.word import WordError
 
 __all__ = [
@@ -16,10 +16,12 @@ __all__ = [
     "Document",
     "Mention",
     "Missing",
+    "Passage",
     "WordError",
     "anchor",
     "detect",
     "mentions",
+    "passage",
     "read_document",
     "scan",
     "sentence_at",

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from claimlint.span import Span
 from claimlint.text import clean as cleaning
@@ -88,6 +89,7 @@ def _no_prefix(letters: str) -> bool:
     return not letters
 
 
+@lru_cache(maxsize=64)
 def _fold(text: str) -> _Folded:
     """Fold a text; white space of any length becomes one space."""
     cleaned = cleaning.clean(text)

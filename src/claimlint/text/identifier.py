@@ -54,6 +54,8 @@ def _telephone(tokens: Tokens, place: int) -> int:
             end += 1
         return end if end > place + 1 else 0
     end = _chain(tokens, place)
+    if end and before == ")" and tokens.lexemes[place - 2].value is not None:
+        return end  # an area code in brackets stood before it
     return end if end > place + 3 else 0
 
 
@@ -136,11 +138,20 @@ def _listed(tokens: Tokens, place: int) -> int:
     first = place
     if tokens.lexemes[place - 1].key in {"(", "["} and tokens.joined(place):
         first -= 1
+        if _in_brackets(tokens, place):
+            return place + 2
     if tokens.lexemes[place + 1].key not in {".", ")", "]"} or not tokens.joined(place + 1):
         return 0
     if tokens.joined(place + 2) or len(tokens.lexemes[place].text) > 2:
         return 0
     return place + 2 if tokens.starts_line(first) else 0
+
+
+def _in_brackets(tokens: Tokens, place: int) -> bool:
+    """Whether a small number stands alone in brackets: a list's within a line."""
+    value = tokens.lexemes[place].value
+    small = isinstance(value, int) and value <= 20
+    return small and tokens.lexemes[place + 1].key in {")", "]"} and tokens.joined(place + 1)
 
 
 def _labelled(tokens: Tokens, place: int) -> int:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import dataclass
 
 from claimlint.span import Span
+from claimlint.text.document import Block, Document
 
 # A full stop ends a sentence where white space and no small letter follow it.
 _END = re.compile(r"[.!?…]{1,3}[\"'”’״»)\]]{0,3}(?=\s)|\n\s*\n")
@@ -118,3 +120,24 @@ def _ends(text: str, start: int, stop: int, end: int) -> bool:
         return True
     word = before[0].lower()
     return word not in _SHORTENED and not (len(word) == 1 and word.isascii())
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What a reader takes together with a number: its sentence, and the block around it."""
+
+    sentence: Span
+    block: Block
+
+
+def passage(document: Document, offset: int) -> Passage | None:
+    """Find the sentence and block of an offset in a document's text; None between blocks."""
+    block = document.block(offset)
+    if block is None or not block.span.start <= offset < block.span.end:
+        return None
+    start = block.span.start
+    spans = sentences(document.text[start : block.span.end])
+    found = sentence_at(spans, offset - start)
+    if found is None:
+        return None
+    return Passage(Span(found.start + start, found.end + start), block)

@@ -28,11 +28,28 @@ def date(tokens: Tokens, place: int) -> When | None:
     lexeme = tokens.lexemes[place]
     if lexeme.date is not None:
         return _dotted(tokens, place, lexeme.date)
-    return _separated(tokens, place) or _named(tokens, place)
+    return _separated(tokens, place) or _named(tokens, place) or _day_and_month(tokens, place)
 
 
 def _dotted(tokens: Tokens, place: int, parts: tuple[int, int, int]) -> When | None:
     text = _edtf(tokens, parts)
+    return When(place, place + 1, text) if text else None
+
+
+def _day_and_month(tokens: Tokens, place: int) -> When | None:
+    """`ה־7.10`, `am 7.10.`: a day and a month, where a preposition tells it from a decimal."""
+    day, _, month = tokens.lexemes[place].text.partition(".")
+    if not (day.isdecimal() and month.isdecimal() and len(day) < 3 and len(month) < 3):
+        return None
+    after = tokens.lexemes[place + 1]
+    measured = after.begins & {"units", "currencies", "subunits", "nouns"}
+    if measured or after.scale is not None or after.dash:
+        return None
+    prefix, opening = tokens.prefix_before(place)
+    told = prefix[-1:] != "" and prefix[-1] in tokens.lexicon.date_prefixes
+    if not told and not tokens.has(opening - 1, "date_before"):
+        return None
+    text = _valid(0, int(month), int(day))
     return When(place, place + 1, text) if text else None
 
 
