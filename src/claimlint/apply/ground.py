@@ -130,6 +130,14 @@ class Grounder:
         self.laws = laws
         self.settings = settings
         self.found = Grounded()
+        self.symbolic = Context(
+            settings=settings,
+            symbolic=True,
+            lift=self._lift,
+            constant=Const,
+            relate=relate_terms,
+            rank=rank_span,
+        )
 
     def ground(self, pool: Pool, pairs: Iterable[Pair]) -> Grounded:
         """The system of a document and of what it meets in the reference tables."""
@@ -158,9 +166,8 @@ class Grounder:
         elif rule.shape == "claim":
             for fact in pool.own.of_types(rule.variables[0].types):
                 for claim in fact.claims:
-                    fields = claim.fields
-                    present = all(name in fields for name in rule.variables[0].present)
-                    if present and wanted(rule, claim, self.settings):
+                    fits = rule.variables[0].fits(claim.fields)
+                    if fits and wanted(rule, claim, self.settings):
                         yield Instance(rule, {"claim": claim}, document)
 
     def _same(self, first: Fact, second: Fact, *, sure: bool) -> None:
@@ -196,21 +203,13 @@ class Grounder:
             "settings": self.settings,
             "document": instance.document,
         }
-        symbolic = Context(
-            settings=self.settings,
-            symbolic=True,
-            lift=self._lift,
-            constant=Const,
-            relate=relate_terms,
-            rank=rank_span,
-        )
         try:
             if not _applies(rule, names):
                 return None
             for name, expression in rule.let:
-                names[name] = _symbolic_or_none(expression, names, symbolic)
+                names[name] = _symbolic_or_none(expression, names, self.symbolic)
             assert rule.require is not None
-            return as_truth(rule.require.run(names, symbolic))
+            return as_truth(rule.require.run(names, self.symbolic))
         except (Incomparable, NotSymbolic):
             return None
 
@@ -240,7 +239,7 @@ def _applies(rule: Rule, names: dict[str, Any]) -> bool:
     if rule.when is None:
         return True
     scope = dict(names)
-    for name, expression in rule.let:
+    for name, expression in rule.early:
         try:
             scope[name] = expression.run(scope, NARROW)
         except Incomparable:

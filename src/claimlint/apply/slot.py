@@ -42,7 +42,7 @@ class Slot:
     def of(cls, fact: Fact) -> Slot:
         """The quantity of a fact."""
         claim = fact.claims[0]
-        return cls(fact.claims, claim, _key(claim), fact.lists)
+        return cls(fact.claims, claim, _key(fact), fact.lists)
 
     @classmethod
     def of_claim(cls, claim: Claim) -> Slot:
@@ -86,9 +86,9 @@ class Slot:
             return None
 
 
-def _key(claim: Claim) -> Any:
+def _key(claim: Claim | Fact) -> Any:
     if not claim.subject_name:
-        return id(claim)
+        return id(claim if isinstance(claim, Claim) else claim.claims[0])
     return (id(claim.document), claim.identity, claim.voice)
 
 
