@@ -76,12 +76,6 @@ docs: $(VENV)/.dev
 docs-check: $(VENV)/.dev
 	$(BIN)/python docs/generate.py --check
 
-docs: $(VENV)/.dev
-	$(BIN)/python docs/generate.py
-
-docs-check: $(VENV)/.dev
-	$(BIN)/python docs/generate.py --check
-
 wheel: $(VENV)/.dev
 	$(BIN)/python tests/packaging/build_and_try.py
 
