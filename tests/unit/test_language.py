@@ -6,6 +6,7 @@ import pytest
 from claimlint import language
 from claimlint.language import section
 from claimlint.language.cldr import names
+from claimlint.unit import resolve
 
 
 @pytest.mark.parametrize("code", language.codes())
@@ -71,3 +72,10 @@ def test_names_from_cldr_are_up_to_date(code: str) -> None:
     folder = Path(language.__file__).parent.parent / "languages"
     own = (folder / f"{code}.yaml").read_text(encoding="utf-8")
     assert (folder / f"{code}.cldr.yaml").read_text(encoding="utf-8") == names(code, own)
+
+
+@pytest.mark.parametrize("code", language.codes())
+def test_every_unit_of_a_language_is_one_that_units_know(code: str) -> None:
+    loaded = language.load(code)
+    for name in {*loaded.units.values(), *loaded.currencies.values()}:
+        assert resolve(name).name
