@@ -29,6 +29,8 @@ from claimlint.span import Span
 from claimlint.suppress import Choice, choose
 from claimlint.waive import Waiver, faults, waive, waivers_of
 
+ARTICLES = (".md", ".markdown", ".txt", ".text", ".html", ".htm", ".docx")
+"""How the file of an article ends; a test holds it to what `claimlint.text` reads."""
 _CLAIM = re.compile(r"/claims/(\d+)")
 
 
@@ -52,12 +54,22 @@ class Reads:
     seen: set[tuple[int, int]] = field(default_factory=set)
 
 
-def run(inputs: Sequence[Path | Stdin], settings: Settings, catalogue: Catalogue) -> Report:
-    """Lint claim files and folders of them."""
+def run(
+    inputs: Sequence[Path | Stdin],
+    settings: Settings,
+    catalogue: Catalogue,
+    *,
+    complete: bool = True,
+) -> Report:
+    """Lint claim files and folders of them.
+
+    Unless the report is to be `complete`, its `conflicts` leave out what findings have told; the
+    findings are the same.
+    """
     with _without_collector():
         reads = Reads([], [], {})
         empty = [str(_name(one)) for one in inputs if not read_input(one, settings, reads)]
-        engine = Engine(catalogue, settings)
+        engine = Engine(catalogue, settings, complete=complete)
         waivers = waivers_of(reads.documents, reads.raised)
         findings = engine.run(reads.documents, reads.raised)
         chosen = choose(_waived(findings, waivers, catalogue, settings), _choice(settings))
@@ -156,6 +168,9 @@ def read_input(one: Path | Stdin, settings: Settings, reads: Reads) -> bool:
 def read_file(path: str, data: bytes, settings: Settings, reads: Reads) -> None:
     """Read one claim file: its document, or what is wrong with it."""
     reads.files += 1
+    if path.lower().endswith(ARTICLES):
+        _read_story(path, data, settings, reads)
+        return
     tree = read_nodes(data)
     reads.texts[path] = tree.text
     problems = tree.problems or validate(tree.root, "claims")
@@ -169,6 +184,27 @@ def read_file(path: str, data: bytes, settings: Settings, reads: Reads) -> None:
     document.trusted = document.is_reference and _is_trusted(path, settings)
     document.bounds = {fold(name): text for name, text in settings.bounds.items()}
     reads.documents.append(document)
+    if "text" in document.fields or document.leaves_out:
+        _lay(document, settings, reads)
+
+
+def _lay(document: Document, settings: Settings, reads: Reads) -> None:
+    """Lay the article's text beside its claims. The rooms for it are loaded only for a text."""
+    from claimlint.article import lay  # noqa: PLC0415
+
+    article = lay(document, str(settings.root), settings, reads.raised)
+    if article is not None:
+        reads.texts[article.path] = article.text.source
+
+
+def _read_story(path: str, data: bytes, settings: Settings, reads: Reads) -> None:
+    """Read an article that has no claim file."""
+    from claimlint.article import story  # noqa: PLC0415
+
+    document = story(path, data, settings, reads.raised)
+    if document is not None:
+        reads.texts[path] = document.text
+        reads.documents.append(document)
 
 
 def _read_the_rest(

@@ -47,21 +47,46 @@ class Solved:
     certain: frozenset[tuple[str, ...]]
 
 
-def solved(document: Document, grounded: Grounded) -> Solved | None:
-    """Solve a document's laws; None where all is possible."""
-    if not grounded.relations:
-        return None
-    solution = solve(grounded.system(wide=False))
+def solved(
+    document: Document, grounded: Grounded, told: Sequence[frozenset[str]], *, complete: bool
+) -> Solved | None:
+    """Solve a document's laws; None where all is possible.
+
+    Unless the answer is to be `complete`, parts that only claims of which a fault is told make
+    impossible are left out: nothing more would be told of them.
+    """
+    explained = frozenset() if complete else frozenset(claim for one in told for claim in one)
+    solution = solve(grounded.system(wide=False), explained=explained)
     if not solution.conflicts and not solution.impossible:
         return None
-    coarse = solve(grounded.system(wide=True))
-    certain = frozenset(
+    return Solved(document, grounded, solution, _certain(grounded, solution, explained))
+
+
+def _certain(
+    grounded: Grounded, solution: Solution, explained: frozenset[str]
+) -> frozenset[tuple[str, ...]]:
+    """The minimal sets that clash in the coarsest reading of every number, too."""
+    if not _has_coarse_readings(grounded, solution):
+        coarse = solution
+    else:
+        coarse = solve(grounded.system(wide=True), explained=explained)
+    return frozenset(
         minimal.claims
         for conflict in coarse.conflicts
         if conflict.certain
         for minimal in conflict.minimal_sets
     )
-    return Solved(document, grounded, solution, certain)
+
+
+def _has_coarse_readings(grounded: Grounded, solution: Solution) -> bool:
+    """Whether a number of some conflict can be read more coarsely than it was."""
+    involved = {claim for conflict in solution.conflicts for claim in conflict.claims}
+    return any(
+        claim.value is not None and claim.value.widest != claim.value.interval
+        for slot in grounded.slots
+        for claim in slot.claims
+        if claim.full_id in involved
+    )
 
 
 class Teller:
@@ -110,18 +135,10 @@ class Teller:
     def findings(self, rule: Rule, told: Sequence[frozenset[str]]) -> Iterator[Finding]:
         """A finding for each minimal set of claims that no other finding has told."""
         for conflict in self.found.solution.conflicts:
-            untold = [one for one in conflict.minimal_sets if not _is_told(one.claims, told)]
+            known = frozenset(claim for one in told for claim in one)
+            untold = [one for one in conflict.minimal_sets if known.isdisjoint(one.claims)]
             for minimal in untold[:MAX_TOLD]:
                 yield self._finding(rule, conflict, minimal)
-
-    def clashes(self) -> Iterator[tuple[list[Claim], Certainty]]:
-        """The claims of each minimal set, and whether they surely clash."""
-        for conflict in self.found.solution.conflicts:
-            for minimal in conflict.minimal_sets:
-                yield (
-                    [self.claims[name] for name in minimal.claims],
-                    self._certainty(conflict, minimal),
-                )
 
     def _certainty(self, conflict: Found, minimal: MinimalSet) -> Certainty:
         sure = conflict.certain and minimal.claims in self.found.certain
@@ -259,12 +276,6 @@ class Teller:
     def short(self, text: str) -> str:
         """Names of the article's own claims without the article's id."""
         return text.replace(self.prefix, "")
-
-
-def _is_told(claims: Sequence[str], told: Sequence[frozenset[str]]) -> bool:
-    """Whether a finding has told this set: a part of it, or it with more beside."""
-    names = frozenset(claims)
-    return any(one <= names or names <= one for one in told)
 
 
 def _times(factor: Fraction) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from claimlint.apply.compared import Comparisons
-from claimlint.apply.conflict import Solved, Teller, solved
+from claimlint.apply.conflict import Teller, solved
 from claimlint.apply.formula import JudgedRelation, compile_formulas
 from claimlint.apply.ground import Grounded, Grounder
 from claimlint.apply.group import group_instances
@@ -23,25 +23,29 @@ from claimlint.apply.pairs import Pair, pair_instances, pairs_of, published_pair
 from claimlint.apply.project import Pool, ReferenceIndex
 from claimlint.apply.single import ClaimRules, other_instances, wanted
 from claimlint.apply.tell import from_raised, tell
-from claimlint.apply.yielding import gathered, told_claims, told_once
+from claimlint.apply.yielding import full_ids, gathered, told_claims, told_once
 from claimlint.claim import Claim, Document
 from claimlint.expression import NARROW
 from claimlint.fact import Facts, facts_of
 from claimlint.finding import Certainty, Finding, Raised
 from claimlint.report import Conflict, Implication
 from claimlint.rule import Catalogue, Rule
+from claimlint.solve import may_clash
 from claimlint.truth import Truth
 
 
 class Engine:
     """Applies a catalogue to the documents of a run."""
 
-    def __init__(self, catalogue: Catalogue, settings: Any) -> None:
+    def __init__(self, catalogue: Catalogue, settings: Any, *, complete: bool = True) -> None:
+        self.complete = complete
         rules = list(catalogue.rules.values())
         self.rules = catalogue.rules
         self.settings = settings
         self.claim_rules = ClaimRules(rules, strict=settings.profile == "strict")
-        self.other_rules = _shaped(rules, "citation", "source", "document", "relation")
+        self.other_rules = _shaped(
+            rules, "citation", "source", "document", "relation", "quote", "mention"
+        )
         self.groups = _shaped(rules, "group")
         self.joins = _shaped(rules, "join")
         self.pairs = _shaped(rules, "pairs")
@@ -49,7 +53,7 @@ class Engine:
         self.comparisons = Comparisons()
         self.findings: list[Finding] = []
         self.conflicts: list[Conflict] = []
-        self.solved: list[Solved] = []
+        self.suspicious: list[tuple[Document, Grounded]] = []
         self.keeps_grounded = False
         self.grounded: list[tuple[Document, Grounded]] = []
 
@@ -76,22 +80,26 @@ class Engine:
             self._document(document, Pool(own, references), by_quantity)
         self._published(facts)
         told = told_once(self.findings, self.rules)
-        together = list(self._together(by_id))
+        together = list(self._together(self.findings, by_id))
         return [*gathered(told, self.rules), *together]
 
-    def _together(self, claims: Mapping[str, Claim]) -> Iterator[Finding]:
+    def _together(self, told: Sequence[Finding], claims: Mapping[str, Claim]) -> Iterator[Finding]:
         """What only all laws of a document together show, and no rule has found by itself.
 
         A finding that is withheld for another one has been told, too: at its root.
         """
-        for found in self.solved:
+        for document, grounded in self.suspicious:
+            known = list(told_claims(told, self.rules, document.id))
+            found = solved(document, grounded, known, complete=self.complete)
+            if found is None:
+                continue
             teller = Teller(found, claims)
             self.conflicts.extend(teller.conflicts())
-            for claims_of_it, certainty in teller.clashes():
-                self.comparisons.clash(claims_of_it, certainty)
-            known = list(told_claims(self.findings, self.rules, found.document.id))
             yield from teller.impossible(self.rules["impossible-relations"])
-            yield from teller.findings(self.rules["cannot-all-be-true"], known)
+            for finding in teller.findings(self.rules["cannot-all-be-true"], known):
+                clashing = [claims[name] for name in full_ids(finding)]
+                self.comparisons.clash(clashing, finding.certainty)
+                yield finding
 
     def _document(self, document: Document, pool: Pool, references: ReferenceIndex) -> None:
         self._claims(document)
@@ -114,9 +122,8 @@ class Engine:
         grounded = Grounder(self.laws, self.settings).ground(pool, pairs)
         if self.keeps_grounded:
             self.grounded.append((document, grounded))
-        found = solved(document, grounded)
-        if found is not None:
-            self.solved.append(found)
+        if grounded.relations and may_clash(grounded.system(wide=False)):
+            self.suspicious.append((document, grounded))
 
     def _claims(self, document: Document) -> None:
         """The rules on single claims: the hot path, so no instance is made until one fails."""

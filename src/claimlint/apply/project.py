@@ -7,7 +7,6 @@ from typing import Any
 
 from claimlint.fact import ALWAYS_KEY, UNDATED, Fact, Facts, Key, meet
 
-
 MAX_SCANNED = 4
 """Up to so many facts of one key are looked through for a time; beyond, an index by time is made."""
 

@@ -57,7 +57,7 @@ def wanted(rule: Rule, claim: Claim, settings: Any) -> bool:
 
 
 def other_instances(rule: Rule, document: Document, settings: Any) -> Iterator[Instance]:
-    """The instances of rules on citations, sources, relations and the document itself."""
+    """The instances of rules on citations, sources, relations, quotes, numbers and the document."""
     if not _in_document(rule, document):
         return
     common = {"document": document, "settings": settings}
@@ -71,6 +71,23 @@ def other_instances(rule: Rule, document: Document, settings: Any) -> Iterator[I
             yield Instance(rule, {"relation": relation, **common}, document)
     elif rule.shape == "citation":
         yield from _citations(rule, document, common, settings)
+    elif document.article is not None:
+        yield from _in_text(rule, document, common, settings)
+
+
+def _in_text(
+    rule: Rule, document: Document, common: dict[str, Any], settings: Any
+) -> Iterator[Instance]:
+    """The instances of rules on the article's text: its numbers, and the claims' quotes."""
+    if rule.shape == "mention":
+        for mention in document.article.figures:
+            yield Instance(rule, {"mention": mention, **common}, document)
+    elif rule.shape == "quote":
+        types = rule.variables[0].types
+        for quote in document.article.quotes:
+            if (not types or quote.claim.type in types) and wanted(rule, quote.claim, settings):
+                names = {"quote": quote, "claim": quote.claim}
+                yield Instance(rule, {**names, **common}, document)
 
 
 def _citations(

@@ -41,6 +41,7 @@ def tell(instance: Instance, judgement: Judgement, certainty: Certainty) -> Find
         working=tuple(line for line in working if line),
         related=tuple(places[1:]),
         fingerprint=fingerprint(rule.name, article, claims, places[0].pointer),
+        fix=getattr(names.get(rule.fix), "fix", None),
         lacks=rule.lacks,
     )
 
@@ -170,10 +171,18 @@ def _owner_places(owner: Any, field: str, rule: Rule, names: dict[str, Any]) -> 
         yield Place(owner.path, owner.pointer_of(field))
     elif isinstance(owner, Citation):
         yield Place(owner.claim.document.path, owner.pointer_of(field) if field else owner.pointer)
+    elif hasattr(owner, "places"):  # a quote, or a number of the text
+        yield from owner.places(field, _label(owner, rule, names))
     elif owner is not None and hasattr(owner, "pointer"):
         known = field and field in getattr(owner, "fields", {})
         pointer = f"{owner.pointer}/{field}" if known else owner.pointer
         yield Place(owner.document.path, pointer, key=not known and hasattr(owner, "fields"))
+
+
+def _label(owner: Any, rule: Rule, names: dict[str, Any]) -> str:
+    if rule.label is None or names.get(rule.variables[0].name) is not owner:
+        return ""
+    return rule.label.render(names, NARROW, show)
 
 
 def _field_of(claim: Claim, attribute: str) -> str:

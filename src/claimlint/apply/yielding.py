@@ -32,13 +32,14 @@ def _by_name(findings: Iterable[Finding]) -> dict[tuple[str, str], list[Finding]
     for finding in findings:
         if finding.certainty is Certainty.UNSURE:
             continue
-        for claim in _full_ids(finding):
+        for claim in full_ids(finding):
             for name in (finding.rule, finding.family):
                 named.setdefault((name, claim), []).append(finding)
     return named
 
 
-def _full_ids(finding: Finding) -> Iterator[str]:
+def full_ids(finding: Finding) -> Iterator[str]:
+    """The claims of a finding, each with its article."""
     for claim in finding.claims:
         yield claim if "::" in claim else f"{finding.article}::{claim}"
 
@@ -51,7 +52,7 @@ def _yields(
     rule = rules.get(finding.rule)
     if rule is None or not rule.yields_to:
         return False
-    for claim in _full_ids(finding):
+    for claim in full_ids(finding):
         for name in rule.yields_to:
             for other in named.get((name, claim), ()):
                 if (
@@ -84,7 +85,7 @@ def told_claims(
             continue
         several = rule.compares or rule.shape in ("join", "group")
         if rule.severity is Severity.ERROR and (several or finding.family in _CONTRADICTING):
-            claims = frozenset(_full_ids(finding))
+            claims = frozenset(full_ids(finding))
             if claims:
                 yield claims
 
@@ -170,12 +171,12 @@ def _sharing_claims(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
 
     listed = list(findings)
     for finding in listed:
-        first, *others = _full_ids(finding)
+        first, *others = full_ids(finding)
         for other in others:
             roots[root(other)] = root(first)
     sets: dict[str, list[Finding]] = {}
     for finding in listed:
-        sets.setdefault(root(next(_full_ids(finding))), []).append(finding)
+        sets.setdefault(root(next(full_ids(finding))), []).append(finding)
     yield from sets.values()
 
 

@@ -145,7 +145,8 @@ def command(  # noqa: PLR0913  # one for each option
     places = [(stdin_filename or UNNAMED) if path == STANDARD else path for path in paths]
     settings, catalogue = open_project(places, config, overrides, isolated=isolated)
     paths = tuple(dict.fromkeys(paths or _own_paths(settings)))
-    report = lint.run(_inputs(paths, stdin_filename or UNNAMED), settings, catalogue)
+    inputs = _inputs(paths, stdin_filename or UNNAMED)
+    report = lint.run(inputs, settings, catalogue, complete=form == "json")
     view = View(settings.unsure, "suppressed" in show, "checked" in show, "lacking" in show, quiet)
     if report.files or form == "json":  # of nothing there is no verdict
         _write(report, _Form(form, output, view, color, statistics))

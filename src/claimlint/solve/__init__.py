@@ -2,7 +2,7 @@
 
 from claimlint.solve.imply import implied, redundant
 from claimlint.solve.minimal import Limits
-from claimlint.solve.resolve import solve
+from claimlint.solve.resolve import may_clash, solve
 from claimlint.solve.solution import (
     Change,
     Conflict,
@@ -32,6 +32,7 @@ __all__ = [
     "System",
     "Variable",
     "implied",
+    "may_clash",
     "redundant",
     "solve",
 ]

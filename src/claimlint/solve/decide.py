@@ -8,7 +8,21 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Final
 
-from claimlint.constraint import Compare, Condition, Const, Div, Domains, Mul, Neg, Sum, Term, Var
+from claimlint.constraint import (
+    Compare,
+    Condition,
+    Const,
+    Div,
+    Domains,
+    Mul,
+    Neg,
+    Pow,
+    Sum,
+    Term,
+    Var,
+    comparisons,
+    indices,
+)
 from claimlint.interval import Interval
 from claimlint.solve.component import Forest
 from claimlint.solve.linear import Core, Extra, LinearModel, linear_model
@@ -22,6 +36,11 @@ APPLYING: Final = 25
 """What applying a relation costs, in coefficients touched by a pivot (about two microseconds)."""
 ASKING: Final = 3
 """How many of z3's own resources count for one coefficient."""
+SMALL: Final = 40
+"""Up to so many quantities, a solution is also looked for by trying values one by one."""
+PRODUCTS: Final = 10
+"""With more relations that multiply quantities z3 is not asked: its own count of resources does
+not bound the time that it then takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +65,7 @@ class Decider:
         self.everything = frozenset(range(len(problem.claims)))
         self.relations = frozenset(range(len(problem.relations)))
         self._tree = _is_tree(problem)
+        self._products = sum(_multiplies(relation.body) for relation in problem.relations)
         self._smt: Smt | None = None
         self._possible: list[frozenset[int]] = []
         self._cores: list[Verdict] = []
@@ -64,6 +84,19 @@ class Decider:
         elif verdict.possible is False:
             self._cores.append(verdict)
         return verdict
+
+    def refuted(self, claims: frozenset[int]) -> frozenset[int] | None:
+        """Some of the claims that cannot be true, where propagation or the simplex shows it."""
+        trace = self.propagated(claims, self.relations)
+        if trace.empty:
+            return trace.core()[0]
+        model = self.linear
+        if model is None or self.is_exact(trace):
+            return None
+        before = model.effort
+        clash = model.check(claims)
+        self.effort += model.effort - before
+        return None if clash is None else clash.core[0]
 
     def explained(self, claims: Iterable[int]) -> Verdict:
         """The verdict on these claims, decided anew: its core is not one found earlier."""
@@ -131,7 +164,7 @@ class Decider:
     def _by_search(self, trace: Trace, claims: frozenset[int], extra: Extra) -> Verdict:
         if self._has_witness(trace, claims, extra):
             return Verdict(True)
-        if not self._ask:
+        if not self._ask or self._products > PRODUCTS:
             return Verdict(None)
         if self._smt is None:
             self._smt = Smt(self.problem)
@@ -144,13 +177,15 @@ class Decider:
         """Whether a solution is found near what the other claims state."""
         others = sorted(self.everything - claims)
         domains, effort = preferred(self.problem, trace.domains, others)
+        self.effort += effort * APPLYING
+        linear = LinearWitness(self.problem, claims)
+        found = linear.found(domains, extra)
+        self.effort += linear.effort
+        if found or len(self.problem.names) > SMALL:
+            return found
         witness = Witness(self.problem, self.relations)
         found = witness.found(domains)
-        self.effort += (effort + witness.effort) * APPLYING
-        if not found:
-            linear = LinearWitness(self.problem, claims)
-            found = linear.found(domains, extra)
-            self.effort += linear.effort
+        self.effort += witness.effort * APPLYING
         return found
 
 
@@ -166,6 +201,19 @@ def _is_tree(problem: Problem) -> bool:
         for number, relation in enumerate(problem.relations)
         for variable in relation.variables
     )
+
+
+def _multiplies(condition: Condition) -> bool:
+    """Whether quantities are multiplied or divided by each other in it."""
+    sides = (side for c in comparisons(condition) for side in (c.left, c.right))
+    return any(_has_product(side) for side in sides)
+
+
+def _has_product(term: Term) -> bool:
+    parts = term.children()
+    if isinstance(term, Mul | Div | Pow) and all(set(indices(part)) for part in parts):
+        return True
+    return any(_has_product(part) for part in parts)
 
 
 def is_smooth(body: Condition, domains: Domains) -> bool:

@@ -52,12 +52,13 @@ class Search:
     def run(self) -> Minimal:
         """Find the lightest repairs first, then the other conflicting sets."""
         corrections, all_corrections = self._lightest()
+        sure, self._sure = self._sure, True
         all_sets = self._remaining()
         return Minimal(
             _ordered(self._sets),
             _ordered(corrections[: self._limits.corrections]),
-            all_sets and self._sure,
-            all_corrections and self._sure and len(corrections) <= self._limits.corrections,
+            all_sets and self._sure and sure,
+            all_corrections and sure and len(corrections) <= self._limits.corrections,
         )
 
     def _lightest(self) -> tuple[tuple[Set, ...], bool]:
@@ -91,7 +92,7 @@ class Search:
         rest = self._decider.everything - left_out
         verdict = self._decider.decide(rest)
         if verdict.possible is False:
-            self._sets.append(self.shrunk(verdict.core[0]))
+            self._sets.append(self._quickly(verdict.core[0]))
             return True
         if verdict.possible is None:
             self._sure = False
@@ -101,6 +102,7 @@ class Search:
 
     def _remaining(self) -> bool:
         """Find the conflicting sets that are left (MARCO); false if it stopped short."""
+        self._sets = _least(self._minimal(one) for one in sorted(self._sets, key=sorted))
         repairs = [self._reduced(repair) for repair in self._repairs]
         try:
             while not self._exhausted():
@@ -109,7 +111,7 @@ class Search:
                     return True
                 verdict = self._decider.decide(self._decider.everything - left_out)
                 if verdict.possible is False:
-                    self._sets.append(self.shrunk(verdict.core[0]))
+                    self._sets.append(self._minimal(verdict.core[0]))
                 else:
                     self._sure = self._sure and verdict.possible is True
                     repairs.append(self._reduced(left_out))
@@ -127,19 +129,35 @@ class Search:
                     left_out = smaller
         return left_out
 
-    def shrunk(self, claims: Iterable[int]) -> Set:
+    def _quickly(self, claims: Set) -> Set:
+        """A smaller conflicting set, as far as a glance shows: enough to find the repairs by."""
+        for index in sorted(claims):
+            if index in claims:
+                core = self._decider.refuted(claims - {index})
+                claims = claims if core is None else core
+        return claims
+
+    def _minimal(self, claims: Set) -> Set:
         """A minimal conflicting set inside one: claims are dropped while the conflict stays."""
-        current = frozenset(claims)
-        for index in sorted(current):
-            if index in current:
-                verdict = self._decider.decide(current - {index})
+        for index in sorted(claims):
+            if index in claims:
+                if self._exhausted():
+                    self._sure = False
+                    break
+                verdict = self._decider.decide(claims - {index})
                 if verdict.possible is False:
-                    current = verdict.core[0]
+                    claims = verdict.core[0]
                 self._sure = self._sure and verdict.possible is not None
-        return current
+        return claims
 
     def _exhausted(self) -> bool:
         return self._decider.effort > self._end or len(self._sets) >= self._limits.sets
+
+
+def _least(sets: Iterable[Set]) -> list[Set]:
+    """The sets that contain no other one."""
+    known = list(dict.fromkeys(sets))
+    return [one for one in known if not any(other < one for other in known)]
 
 
 def _ordered(sets: Iterable[Set]) -> tuple[tuple[int, ...], ...]:

@@ -25,19 +25,31 @@ class _Found:
     undecided: list[tuple[str, ...]] = field(default_factory=list)
     told: set[str] = field(default_factory=set)
     """Claims that a certain conflict has told: possible ones are looked for among the rest."""
+    explained: frozenset[str] = frozenset()
 
 
-def solve(system: System, limits: Limits = DEFAULT) -> Solution:
+def may_clash(system: System) -> bool:
+    """Whether a glance leaves it open that all can hold: most systems are clean."""
+    return any(
+        not _surely_consistent(system, component)
+        for component in components(system, range(len(system.relations)))
+    )
+
+
+def solve(system: System, limits: Limits = DEFAULT, *, explained: Collection[str] = ()) -> Solution:
     """All conflicts of a system: one for each component that certain relations show to be
     inconsistent, then those that take a relation which is only possible.
 
-    The result does not depend on the order of the system's variables, statements or relations.
+    A component that would be consistent without the `explained` claims is left out. The result
+    does not depend on the order of the system's variables, statements or relations.
     """  # noqa: D205 - one sentence
-    found = _Found()
+    found = _Found(explained=frozenset(explained))
     certain = [n for n, relation in enumerate(system.relations) if relation.certain]
     for component in components(system, certain):
         if not _surely_consistent(system, component):
-            _take(found, analyse(problem(system, component), limits), system, component)
+            posed = problem(system, component)
+            if not _is_explained(posed, found.explained):
+                _take(found, analyse(posed, limits), system, component)
     if len(certain) < len(system.relations):
         _solve_possible(system, limits, found)
     return Solution(
@@ -56,7 +68,17 @@ def _solve_possible(system: System, limits: Limits, found: _Found) -> None:
             continue
         if not _surely_consistent(system, component):
             posed = _without(problem(system, component), found.told)
+            if _is_explained(posed, found.explained):
+                continue
             _take(found, analyse(posed, limits), system, component)
+
+
+def _is_explained(posed: Problem, explained: frozenset[str]) -> bool:
+    """Whether nothing clashes (as far as is known) once the explained claims are left out."""
+    if not any(claim.name in explained for claim in posed.claims):
+        return False
+    decider = Decider(_without(posed, explained))
+    return decider.decide(decider.everything).possible is not False
 
 
 def _without(posed: Problem, told: Collection[str]) -> Problem:

@@ -38,8 +38,8 @@ if TYPE_CHECKING:
 Expression = Any
 """An expression of z3, which has no types."""
 
-RESOURCES: Final = 2_000_000
-"""z3's `rlimit` for one question; about a second."""
+RESOURCES: Final = 60_000
+"""z3's `rlimit` for one question; a second or two."""
 
 
 class Smt:

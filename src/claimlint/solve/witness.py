@@ -26,7 +26,7 @@ from claimlint.solve.problem import Problem
 from claimlint.solve.propagate import Trace, settle
 from claimlint.truth import Truth
 
-PARTS: Final = (Fraction(1, 2), Fraction(1, 16), Fraction(15, 16))
+PARTS: Final = tuple(Fraction(part, 16) for part in (8, 1, 15, 4, 12))
 """Where in a variable's range values are tried."""
 BUILDING: Final = 200
 """What building a linear model costs for each relation, in coefficients touched."""
@@ -115,7 +115,7 @@ class LinearWitness:
         fixed = self._factors(domains)
         if fixed is None:
             return False
-        return any(self._try(domains, fixed, part, extra) for part in PARTS)
+        return any(self._try(domains, fixed, part, extra) for part in PARTS[:2])
 
     def _factors(self, domains: Sequence[Interval]) -> list[int] | None:
         """Variables without which every relation is linear; None where that does not help."""
@@ -150,15 +150,19 @@ class LinearWitness:
         self, domains: Sequence[Interval], fixed: Sequence[int], part: Fraction
     ) -> dict[int, Fraction] | None:
         """A value of each fixed variable, chosen one after the other and propagated."""
-        trace = Trace(domains)
+        current = list(domains)
         values = {}
         for index in fixed:
-            value = _at(trace.domains[index], part)
-            values[index] = value
-            trace.domains[index] = Interval.point(value)
-            settle(self._problem, trace, self._relations, self._problem.touching[index])
+            for place in (part, *PARTS):
+                value = _at(current[index], place)
+                trace = Trace(current)
+                trace.domains[index] = Interval.point(value)
+                settle(self._problem, trace, self._relations, self._problem.touching[index])
+                if not trace.empty:
+                    break
             if trace.empty:
                 return None
+            values[index], current = value, trace.domains
         return values
 
 
