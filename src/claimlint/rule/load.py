@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 
+from claimlint.expression import did_you_mean
 from claimlint.files import FileProblem, read_bytes
-from claimlint.located import Mapping, read_nodes
+from claimlint.located import Mapping, Scalar, Sequence, read_nodes
 from claimlint.rule.build import build_rule
 from claimlint.rule.rule import Catalogue, Rule, RuleError, RuleErrors
 from claimlint.span import Lines
@@ -42,9 +43,9 @@ def load_catalogue(folder: Path | None = None) -> Catalogue:
     own, errors = load_folder(folder, builtin=False)
     merged = dict(catalogue.rules)
     for rule in own:
-        known = merged.get(rule.name)
+        known = catalogue.rules.get(rule.name)
         if known is None:
-            merged[rule.name] = rule
+            merged.setdefault(rule.name, rule)
         elif not _same_file(known, rule):
             errors.append(
                 RuleError(
@@ -56,9 +57,36 @@ def load_catalogue(folder: Path | None = None) -> Catalogue:
                     "switches off a rule of ours",
                 )
             )
+    errors.extend(_yields_to_nothing(own, Catalogue(merged)))
     if errors:
         raise RuleErrors(tuple(errors))
     return Catalogue(merged)
+
+
+def _yields_to_nothing(own: Iterable[Rule], catalogue: Catalogue) -> Iterator[RuleError]:
+    """The names under `yields-to` that neither a rule nor a family has."""
+    known = (*catalogue.rules, *catalogue.families)
+    for rule in own:
+        for name in rule.yields_to:
+            if name not in known:
+                yield RuleError(
+                    rule.path,
+                    *_position(Path(rule.path), name),
+                    f"no rule and no family is called `{name}`",
+                    did_you_mean(name, known),
+                )
+
+
+def _position(path: Path, name: str) -> tuple[int, int]:
+    """The line and column at which a name stands in `yields-to`."""
+    data = read_bytes(str(path), MAX_BYTES)
+    tree = read_nodes(b"" if isinstance(data, FileProblem) else data)
+    node = tree.root.get("yields-to") if isinstance(tree.root, Mapping) else None
+    for item in node.items if isinstance(node, Sequence) else [node]:
+        if isinstance(item, Scalar) and item.value == name:
+            position = Lines(tree.text).position(item.start)
+            return position.line, position.column
+    return 1, 1
 
 
 def _same_file(known: Rule, rule: Rule) -> bool:
