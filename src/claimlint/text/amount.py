@@ -55,6 +55,8 @@ def read(tokens: Tokens, number: Number) -> Amount:
     if not sign and currency:
         begin, sign = _sign(tokens, begin)
     number = _with_suffix(tokens, number, currency)
+    if tokens.lexicon.trailing_minus and _minus_after(tokens, number.end):
+        number, sign = number._replace(end=number.end + 1), True
     if sign:
         number = number._replace(value=-number.value, bare=-number.bare, plain=False)
     if (measure := _percent_before(tokens, number)) is not None:
@@ -77,7 +79,7 @@ def _age(tokens: Tokens, number: Number) -> Measure | None:
     """A bare number after `aged` is years of life (`בן 42`)."""
     if not number.plain or not 0 < number.value < 120:
         return None
-    if measures.unit(tokens, number.end) is not None:
+    if measures.unit(tokens, number.end) or tokens.match("nouns", number.end)[0]:
         return None
     before = tokens.prefix_before(number.first)[1] - 1
     if not tokens.has(before, "age_before"):
@@ -120,6 +122,12 @@ def _sign(tokens: Tokens, first: int) -> tuple[int, bool]:
 
 
 _OPENERS = {"(", "[", '"', "“", "„", "/"}
+
+
+def _minus_after(tokens: Tokens, place: int) -> bool:
+    """A minus that right-to-left typing has put after the digits (`211.3- מטר`)."""
+    apart = tokens.joined(place) and not tokens.joined(place + 1)
+    return tokens.dash(place) and apart and "units" in tokens.lexemes[place + 1].begins
 
 
 def _currency(tokens: Tokens, first: int) -> tuple[str, int]:

@@ -116,6 +116,7 @@ class Lexicon(dict[str, Lexeme]):
         self.per_prefixes: str = traits.get("per_prefixes", "")
         self.per_times: str = traits.get("per_times", "")
         self.part_prefixes = frozenset(section.words(traits.get("part_prefixes")))
+        self.trailing_minus = traits.get("trailing_minus") == "yes"
         self.date_prefixes: str = traits.get("date_prefixes", "")
         self.year_prefixes: str = traits.get("year_prefixes", "")
         self.plurals = [_plural(rule) for rule in section.words(traits.get("plurals"))]

@@ -44,10 +44,10 @@ def read(tokens: Tokens, place: int, number: Number) -> Measure | None:
     return rate(tokens, found)
 
 
-def unit(tokens: Tokens, place: int) -> Measure | None:
-    """The unit or currency that begins at a token."""
+def unit(tokens: Tokens, place: int, *, prefixed: bool = False) -> Measure | None:
+    """The unit or currency that begins at a token, with any prefix if it is asked for."""
     for section, kind, factor in _SECTIONS:
-        name, end = _match(tokens, section, place)
+        name, end = _match(tokens, section, place, prefixed=prefixed)
         if name:
             return Measure(name, _kind(name, kind), end, factor, end)
     return None
@@ -60,10 +60,10 @@ _SECTIONS: tuple[tuple[str, str, Value], ...] = (
 )
 
 
-def _match(tokens: Tokens, section: str, place: int) -> tuple[str, int]:
+def _match(tokens: Tokens, section: str, place: int, *, prefixed: bool = False) -> tuple[str, int]:
     """A unit by its phrase; the definite article may be written onto its first word."""
     lexeme = tokens.lexemes[place]
-    if lexeme.prefix and lexeme.prefix != tokens.lexicon.definite:
+    if lexeme.prefix not in {"", tokens.lexicon.definite} and not prefixed:
         return "", place
     name, end = tokens.match(section, place, stem=True)
     if name and section == "subunits" and len(lexeme.key) == 1 and not tokens.joined(place):

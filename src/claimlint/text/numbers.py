@@ -26,6 +26,8 @@ def read(tokens: Tokens, place: int) -> Number | None:
 def _plus(tokens: Tokens, number: Number | None) -> Number | None:
     if number is None or tokens.lexemes[number.end].key != "+" or not tokens.joined(number.end):
         return number
+    if tokens.numeric(number.end + 1) and tokens.joined(number.end + 1):
+        return number  # 1+1
     return number._replace(end=number.end + 1, more=True, plain=False)
 
 

@@ -113,7 +113,7 @@ def and_a_half(tokens: Tokens, place: int) -> Read | None:
     part, end = part_after(tokens, begin)
     if not part or end <= place:
         return None
-    measure = measures.unit(tokens, begin - 1)
+    measure = measures.unit(tokens, begin - 1, prefixed=True)
     if measure is None or measure.end != begin:
         return None
     first = begin - 1 - tokens.has(begin - 2, "article")
