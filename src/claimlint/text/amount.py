@@ -203,10 +203,14 @@ def ratio(tokens: Tokens, number: Number) -> Draft | None:
     """`one in five`, `three out of four`, `אחד מכל ארבעה`."""
     if not isinstance(number.value, int) or number.scale > 1 or number.value < 1:
         return None
-    for role in ("out_of", "ratio_in"):
+    for role in ("out_of", "ratio_in", "ratio_one"):
+        if role == "ratio_one" and number.value != 1:
+            continue
         place = tokens.follow(role, number.end)
         if place < 0 and number.value == 1 and tokens.lexemes[number.end].is_word:
             place = tokens.follow(role, number.end + 1)
+        if place > 0 and tokens.has(place, "article"):
+            place += 1  # one in a hundred
         second = numbers.read(tokens, place) if place > 0 else None
         if second is None or not _whole(number, second, role):
             continue

@@ -176,7 +176,8 @@ def _per_word(tokens: Tokens, place: int, measure: Measure) -> _Per | None:
     if not role:
         return None
     start += tokens.hyphen(start)
-    thing = measure.kind == "money" and tokens.match("nouns", start)[0]
+    thing = tokens.has(start, "per_thing")
+    thing = thing or (measure.kind == "money" and bool(tokens.match("nouns", start)[0]))
     if tokens.has(place, "article") and not thing and not _is_unit(tokens, start):
         return None
     return _whole(tokens, start)

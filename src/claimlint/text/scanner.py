@@ -65,7 +65,8 @@ def _modified(tokens: Tokens, draft: Draft) -> Draft:
 
 def _hedge_before(tokens: Tokens, draft: Draft, opening: int, prefix: str) -> tuple[str, int]:
     """The hedge that ends before a number or its article, and the token where it begins."""
-    if tokens.has(opening - 1, "article") and draft.kind in _WITH_ARTICLE:
+    part = tokens.lexemes[draft.first].frac is not None or draft.kind in _WITH_ARTICLE
+    if part and tokens.has(opening - 1, "article"):
         opening -= 1
     modifier, begin = tokens.behind("hedges", opening, prefix)
     period = draft.kind == "quantity" and draft.unit in measures.PERIODS
