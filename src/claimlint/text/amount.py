@@ -116,6 +116,7 @@ def _sign(tokens: Tokens, first: int) -> tuple[int, bool]:
     if tokens.has(before, "minus") and not tokens.behind("before_plus_minus", first)[0]:
         return before, True
     sign = tokens.lexemes[before].text in {"-", "−", "–"} and tokens.joined(first)
+    sign = sign and not tokens.is_prefix(before - 1)
     if not sign or (tokens.joined(before) and tokens.lexemes[before - 1].key not in _OPENERS):
         return first, False
     return (before, True) if not tokens.lexemes[before - 1].numeric else (first, False)

@@ -95,7 +95,7 @@ def _onto_a_word(tokens: Tokens, place: int) -> bool:
 def _names(tokens: Tokens, place: int) -> bool:
     """Whether letters at a token make a name of the digits that follow."""
     lexeme = tokens.lexemes[place]
-    if not lexeme.is_word or lexeme.month or "unit_hyphen" in lexeme.glue:
+    if not lexeme.is_word or lexeme.month or "year_word" in lexeme.glue:
         return False
     return not tokens.is_prefix(place) or tokens.is_prefix_of_a_word(place)
 

@@ -62,6 +62,7 @@ class Lexeme:
     mult: Fraction | None = None
     whole: tuple[Fraction, str] | None = None  # a number and a unit in one word
     month: int = 0
+    decade: int = 0  # the first year of a decade that has a name
     noun: str = ""
     prefix: str = ""  # the letters taken off before the word was found
     stem: str = ""
@@ -142,6 +143,7 @@ class Lexicon(dict[str, Lexeme]):
         )
         lexeme.numeric = lexeme.value is not None or _counts(lexeme)
         lexeme.trigger = lexeme.numeric or lexeme.whole is not None or "vague" in lexeme.glue
+        lexeme.trigger = lexeme.trigger or lexeme.decade > 0
         self[text] = lexeme
         return lexeme
 
@@ -265,8 +267,9 @@ def _fill(lexicon: Lexicon, data: language.Language) -> None:
     for part, role in (("fractions", "frac"), ("multiples", "mult")):
         for word, value in section.pairs(data.part(part)):
             _add(lexicon, word, role, Fraction(value))
-    for word, value in section.pairs(data.part("months")):
-        _add(lexicon, word, "month", int(value))
+    for part, role in (("months", "month"), ("decades", "decade")):
+        for word, value in section.pairs(data.part(part)):
+            _add(lexicon, word, role, int(value))
     for word, value in section.pairs(data.part("wholes")):
         amount, _, unit = value.partition(" ")
         _add(lexicon, word, "whole", (Fraction(amount), unit))

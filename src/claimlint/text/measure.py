@@ -46,18 +46,18 @@ def read(tokens: Tokens, place: int, number: Number) -> Measure | None:
 
 def unit(tokens: Tokens, place: int, *, prefixed: bool = False) -> Measure | None:
     """The unit or currency that begins at a token, with any prefix if it is asked for."""
-    for section, kind, factor in _SECTIONS:
+    for section, kind in _SECTIONS:
         name, end = _match(tokens, section, place, prefixed=prefixed)
+        if name and section == "subunits":
+            factor, _, name = name.partition(" ")
+            return Measure(name, kind, end, Fraction(factor), end)
         if name:
-            return Measure(name, _kind(name, kind), end, factor, end)
+            return Measure(name, _kind(name, kind), end, 1, end)
     return None
 
 
-_SECTIONS: tuple[tuple[str, str, Value], ...] = (
-    ("currencies", "money", 1),
-    ("subunits", "money", Fraction(1, 100)),
-    ("units", "quantity", 1),
-)
+# Subunits are parts and multiples of a currency: `1/100 ILS`.
+_SECTIONS = (("currencies", "money"), ("subunits", "money"), ("units", "quantity"))
 
 
 def _match(tokens: Tokens, section: str, place: int, *, prefixed: bool = False) -> tuple[str, int]:

@@ -65,9 +65,11 @@ def scales(tokens: Tokens, number: Number) -> Number:
 def of_scale(tokens: Tokens, number: Number) -> Number:
     """A part of a scale is a number (`half a million`, `רבע מיליון`)."""
     place = number.end
-    while place < number.end + 2 and (tokens.has(place, "article") or tokens.has(place, "of")):
-        place += 1
     place += tokens.hyphen(place)
+    for role in ("of", "article"):
+        if tokens.has(place, role):
+            place += 1
+            place += tokens.hyphen(place)
     factor = scale_at(tokens, place)
     if factor is None:
         return number

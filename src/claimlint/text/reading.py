@@ -48,6 +48,7 @@ _WORDS: tuple[_Look, ...] = (
     special.whole,
     special.vague,
     special.multiple,
+    special.decade,
     special.and_a_half,
 )
 

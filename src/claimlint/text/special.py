@@ -80,6 +80,15 @@ def whole(tokens: Tokens, place: int) -> Read | None:
     return [Draft(place, end, unit, "quantity", value)], end
 
 
+def decade(tokens: Tokens, place: int) -> Read | None:
+    """`the nineties`, `neunziger Jahre`: a decade by its name, beside a word that makes it one."""
+    first = tokens.lexemes[place].decade
+    near = tokens.has(place - 1, "decade_beside") or tokens.has(place + 1, "decade_beside")
+    if not first or not near:
+        return None
+    return only(Draft(place, place + 1, "year", "years", low=first, high=first + 9))
+
+
 def multiple(tokens: Tokens, place: int) -> Read | None:
     """`doubled`, `twice`."""
     value = tokens.lexemes[place].mult

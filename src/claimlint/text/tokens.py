@@ -67,16 +67,16 @@ class Tokens:
         """The prefix written onto the number at a place, and where the number itself begins.
 
         The prefix may be part of the word (`לעשרים`), or stand before digits with a maqaf, a
-        hyphen, a dash or nothing between (`ל־20`, `ל20`).
+        hyphen, a dash or nothing between (`ל־20`, `ל20`), and spaces around the dash.
         """
         lexeme = self.lexemes[place]
         if lexeme.numeric:
             return lexeme.prefix, place
         if self.is_prefix(place):
             after = place + 1
-            if self.dash(after) and self.joined(after):
+            if self.dash(after):
                 after += 1
-            if self.numeric(after) and self.joined(after):
+            if self.numeric(after) and (after > place + 1 or self.joined(after)):
                 return lexeme.key + self.lexemes[after].prefix, after
         return "", place
 
@@ -89,10 +89,10 @@ class Tokens:
         """The whole prefix of the number at a place, and the token at which the prefix begins."""
         own = self.lexemes[place].prefix
         before = place - 1
-        if not self.joined(place):
+        if self.dash(before):
+            before -= 1  # with spaces around it too: a prefix never stands alone
+        elif not self.joined(place):
             return own, place
-        if self.dash(before) and self.joined(before):
-            before -= 1
         if self.is_prefix(before) and not self.is_prefix_of_a_word(before):
             return self.lexemes[before].key + own, before
         return own, place
