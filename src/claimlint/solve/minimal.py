@@ -19,7 +19,7 @@ class Limits:
 
     sets: int = 64
     corrections: int = 64
-    effort: int = 1_200_000
+    effort: int = 900_000
 
 
 DEFAULT: Final = Limits()

@@ -14,6 +14,8 @@ from claimlint.solve.propagate import NOBODY, Trace
 
 CUTS: Final = 12
 """How often the range between a bound and a known value is halved where nothing is exact."""
+CUTTING: Final = 200_000
+"""How much effort the ranges of one repair may cost where nothing is exact."""
 DOUBLINGS: Final = 12
 """How often the step to a possible value is made four times as long before that is given up."""
 
@@ -40,6 +42,7 @@ class Reacher:
         self.quick = quick
         """Whether to go no further than propagation."""
         self.trace = decider.propagated(self._claims, decider.relations)
+        self._end = decider.effort + CUTTING
         self._exact = decider.is_exact(self.trace)
         self._model: LinearModel | None = None
         if not self._exact and not quick and decider.linear is not None:
@@ -114,7 +117,10 @@ class Reacher:
         end = range_.high
         if end is None:
             return range_, False
-        if not range_.high_open and self._can_be(variable, Interval.point(end).scale(_sign(sign))):
+        known = None
+        if not range_.high_open:
+            known = self._decided(variable, Interval.point(end).scale(_sign(sign)))
+        if known:
             return range_, True
         reached = self._possible_below(variable, range_, sign)
         if reached is None:
@@ -122,10 +128,10 @@ class Reacher:
         part = Interval(reached, end, False, range_.high_open)
         for _ in range(CUTS):
             upper = Interval(_middle(part), part.high, False, part.high_open)
-            if self._can_be(variable, upper.scale(_sign(sign))):
-                part = upper
-            else:
-                part = Interval(part.low, upper.low, False, True)
+            possible = self._decided(variable, upper.scale(_sign(sign)))
+            if possible is None:
+                break
+            part = upper if possible else Interval(part.low, upper.low, False, True)
         return self._trimmed(variable, range_, part, sign)
 
     def _possible_below(self, variable: int, range_: Interval, sign: int) -> Fraction | None:
@@ -154,13 +160,17 @@ class Reacher:
         shorter = Interval(range_.low, found.high, range_.low_open, found.high_open)
         if found.high is None or found.high_open:
             return shorter, False
-        return shorter, self._can_be(variable, Interval.point(found.high).scale(_sign(sign)))
+        top = Interval.point(found.high).scale(_sign(sign))
+        return shorter, self._decided(variable, top) is True
 
     def _can_be(self, variable: int, interval: Interval) -> bool:
-        verdict = self._decider.decide_with(
-            self._claims, self._decider.relations, ((variable, interval),)
-        )
-        return verdict.possible is not False
+        return self._decided(variable, interval) is not False
+
+    def _decided(self, variable: int, interval: Interval) -> bool | None:
+        if self._decider.effort > self._end:
+            return None
+        extra = ((variable, interval),)
+        return self._decider.decide_with(self._claims, self._decider.relations, extra).possible
 
 
 def _sign(sign: int) -> Fraction:
