@@ -205,7 +205,7 @@ def _claim_place(claim: Claim, field: str, rule: Rule, names: dict[str, Any]) ->
 # -- showing values ------------------------------------------------------------------------
 
 
-def show(value: Any) -> str:
+def show(value: Any) -> str:  # noqa: PLR0911 - one return for each type of value
     """A value as it stands in a message."""
     if isinstance(value, Amount):
         return show_amount(value)

@@ -2,7 +2,7 @@
 
 from claimlint.claim.claim import KINDS, TYPE_KEYS, Claim, Identity, map_name
 from claimlint.claim.document import Document, Relation, alias_table
-from claimlint.claim.read import Reading, read_document, texts
+from claimlint.claim.read import Reading, read_document, texts, type_of
 from claimlint.claim.source import Citation, Source, escape
 
 __all__ = [
@@ -20,4 +20,5 @@ __all__ = [
     "map_name",
     "read_document",
     "texts",
+    "type_of",
 ]

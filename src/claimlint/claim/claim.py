@@ -28,7 +28,8 @@ class Claim:
     `fields` holds every field that the file states or `defaults` supply: a text, or lists and maps
     of texts. `inherited` names those that come from `defaults`. Subjects, measures and wholes are
     kept twice: as printed (`subject`) and as names (`names_subject`), folded and with aliases
-    resolved. Everything is set once, by the reader; nothing changes a claim afterwards.
+    resolved. Everything is set once, by the reader, or from the quote where the file leaves a
+    number out (`claimlint.article`); nothing changes a claim afterwards.
     """
 
     __slots__ = (
@@ -176,6 +177,8 @@ class Claim:
         """The JSON pointer of a field, in the claim or in `defaults`; of the claim's id without."""
         if name in self.inherited:
             return f"/defaults/{name}"
+        if name in TYPE_KEYS and self.cache is not None and self.cache.get("from_quote"):
+            name = "quote"
         if name in self.fields:
             return f"/claims/{self.index}/{name}"
         return f"/claims/{self.index}/id" if "id" in self.fields else self.pointer

@@ -48,6 +48,11 @@ class Document:
     formulas: dict[str, Any] | None = None
     judged: list[Any] = field(default_factory=list)
     bounds: Mapping[str, str] = field(default_factory=dict)
+    leaves_out: bool = False
+    """Whether a claim has no number of its own: its quote is to have it."""
+    not_claims: list[dict[str, Any]] = field(default_factory=list)
+    article: Any = None
+    """The text that it is about, laid beside its claims (`claimlint.article`); None without."""
 
     @property
     def id(self) -> str:

@@ -77,6 +77,9 @@ def read_document(  # noqa: PLR0913 - what is read, how, and where faults go
     reader.relations(parts.get("relations"))
     ignores = texts(parts.get("ignore"))
     document.ignores = ignores if isinstance(ignores, list) else []
+    if "not_claims" in parts:
+        waivers = texts(parts["not_claims"])
+        document.not_claims = waivers if isinstance(waivers, list) else []
     return document
 
 
@@ -215,8 +218,10 @@ class _Reader:
                 claim.type = "date"
             else:
                 claim.value = self.quantity(claim, key, written)
-                claim.type = _type_of(key, claim)
+                claim.type = type_of(key, claim)
             break
+        else:
+            self.document.leaves_out = True
         period = fields.get("period")
         claim.period = (
             None if period is None else self.period(period, claim.pointer_of("period"), claim)
@@ -385,7 +390,7 @@ def _inherit(claim: Claim, fields: dict[str, Any], defaults: dict[str, Any]) -> 
     claim.inherited = frozenset(inherited)
 
 
-def _type_of(key: str, claim: Claim) -> str:
+def type_of(key: str, claim: Claim) -> str:
     """The claim's type; a percentage or fraction of something is a share, unless it is a rate."""
     if key != "value":
         return key
@@ -397,4 +402,4 @@ def _type_of(key: str, claim: Claim) -> str:
     return "amount"
 
 
-__all__ = ["Reading", "escape", "read_document", "texts"]
+__all__ = ["Reading", "escape", "read_document", "texts", "type_of"]

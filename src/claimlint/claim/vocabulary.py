@@ -29,6 +29,7 @@ from claimlint.unit import resolve
 
 CLAIM, SOURCE, CITATION = record("claim"), record("source"), record("citation")
 DOCUMENT, RELATION, GROUP = record("document"), record("relation"), record("group")
+QUOTE, MENTION = record("quote"), record("mention")
 SETTINGS = record("settings")
 
 
@@ -143,6 +144,21 @@ def _quote(claim: Claim) -> str | None:
     return quote if isinstance(quote, str) else None
 
 
+def _of_text(name: str) -> Callable[[Claim], Any]:
+    """What the first place of a claim's quote is, in its article: None without a text."""
+
+    def get(claim: Claim) -> Any:
+        article = claim.document.article
+        found = None if article is None else article.found(claim)
+        return None if found is None else getattr(found, name)
+
+    return get
+
+
+def _own(name: str) -> Callable[[Any], Any]:
+    return lambda record_: getattr(record_, name)
+
+
 def _step(claim: Claim) -> Quantity | None:
     quantity = claim.value
     if quantity is None or quantity.step is None or not quantity.is_plain:
@@ -178,6 +194,12 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute] = {
     "note": _text("note", "The checker's remark."),
     "stated": Attribute(TEXT, lambda c: c.text(c.amount_key), "The number as typed."),
     "quote": Attribute(TEXT, _quote, "The words of the article."),
+    "part": Attribute(
+        TEXT, _of_text("part"), "Where its quote stands: headline, subhead, caption or body."
+    ),
+    "paragraph": Attribute(
+        NUMBER, lambda c: _number(_of_text("paragraph")(c)), "The number of its quote's paragraph."
+    ),
     "value": Attribute(QUANTITY, lambda c: c.value, "The claim's number, whichever its type."),
     "margin": Attribute(QUANTITY, _read("margin"), "The margin of error."),
     "n": Attribute(NUMBER, _read("n"), "The sample size."),
@@ -308,6 +330,80 @@ RECORDS: Mapping[str, Mapping[str, Attribute]] = {
         "working": Attribute(TEXT, lambda r: r.working, "What both sides come to."),
         "document": Attribute(DOCUMENT, lambda r: r.document, "The file that it stands in."),
     },
+    "quote": {
+        "text": Attribute(TEXT, _own("text"), "The words, as the claim file has them."),
+        "found": Attribute(BOOL, lambda q: bool(q.spans), "Whether the article has these words."),
+        "times": Attribute(NUMBER, lambda q: _number(len(q.spans)), "How often it has them."),
+        "closest": Attribute(
+            TEXT, _own("closest_text"), "The passage most like words that were not found."
+        ),
+        "printed": Attribute(
+            list_of(MENTION), _own("printed"), "The numbers in it that can be the claim's own."
+        ),
+        "prints_number": Attribute(
+            BOOL,
+            _own("prints_number"),
+            "Whether the claim's number is among them; missing where the quote has none.",
+        ),
+        "prints_unit": Attribute(
+            BOOL, _own("prints_unit"), "Whether that number has the claim's unit there."
+        ),
+        "hedged": Attribute(
+            MENTION, _own("hedged"), "The number whose hedge the claim drops; missing for none."
+        ),
+        "contradiction": Attribute(
+            TEXT, _own("contradiction"), "Words beside the number that the value contradicts."
+        ),
+        "relative": Attribute(
+            TEXT, _own("relative"), "A date in it that only the publication resolves (this year)."
+        ),
+        "relative_period": Attribute(
+            PERIOD, _own("relative_period"), "What that date is, on the day of publication."
+        ),
+        "resolved": Attribute(
+            BOOL, _own("resolved"), "Whether the claim has a time that agrees with that date."
+        ),
+        "part": Attribute(TEXT, _own("part"), "headline, subhead, caption or body."),
+        "paragraph": Attribute(NUMBER, lambda q: _number(q.paragraph), "Its paragraph's number."),
+        "claim": Attribute(CLAIM, _own("claim"), "The claim that quotes."),
+        "document": Attribute(DOCUMENT, _own("document"), "The file that it stands in."),
+    },
+    "mention": {
+        "text": Attribute(TEXT, _own("text"), "The number's words."),
+        "kind": Attribute(TEXT, _own("kind"), "percent, money, quantity, count, year, …"),
+        "value": Attribute(QUANTITY, _own("quantity"), "The quantity; missing for a time."),
+        "period": Attribute(PERIOD, _own("period"), "The time that it states."),
+        "hedge": Attribute(TEXT, _own("modifier"), 'Its hedge as a sign: "~", "~<", ">", …'),
+        "digits": Attribute(
+            NUMBER,
+            lambda m: None if m.quantity is None else _number(m.quantity.digits),
+            "How many significant digits are written.",
+        ),
+        "is_time": Attribute(BOOL, _own("is_time"), "Whether it says when, not how much."),
+        "in_digits": Attribute(BOOL, _own("in_digits"), "Whether it is written in digits."),
+        "covered": Attribute(BOOL, lambda m: bool(m.claims), "Whether a claim quotes it."),
+        "waived": Attribute(BOOL, lambda m: m.waived is not None, "Whether `not_claims` has it."),
+        "matters": Attribute(
+            BOOL, _own("matters"), "Whether it looks like a claim: no date, no small count."
+        ),
+        "reversed": Attribute(BOOL, _own("reversed"), "Whether a range has its larger end first."),
+        "share_of_people": Attribute(
+            TEXT, _own("share_of_people"), "What it is a percentage of, where that is people."
+        ),
+        "conversion": Attribute(
+            MENTION, _own("conversion"), "The number in brackets after it, of the same dimension."
+        ),
+        "parts": Attribute(
+            list_of(MENTION), _own("parts"), "The numbers of which its sentence says it is the sum."
+        ),
+        "odd_style": Attribute(
+            TEXT, _own("odd_style"), "How the rest of the text writes what it writes otherwise."
+        ),
+        "part": Attribute(TEXT, _own("part"), "headline, subhead, caption or body."),
+        "paragraph": Attribute(NUMBER, lambda m: _number(m.paragraph), "Its paragraph's number."),
+        "claims": Attribute(list_of(CLAIM), _own("claims"), "The claims whose quotes hold it."),
+        "document": Attribute(DOCUMENT, _own("document"), "The file of the claims."),
+    },
     "settings": {
         "stale_years": Attribute(
             NUMBER, lambda s: _number(s.stale_years), "After how many years a figure is stale."
@@ -324,6 +420,8 @@ __all__ = [
     "CITATION",
     "CLAIM",
     "DOCUMENT",
+    "MENTION",
+    "QUOTE",
     "RECORDS",
     "RELATION",
     "SETTINGS",

@@ -22,7 +22,9 @@ from claimlint.report import Report
 from claimlint.rule import Catalogue, Example, Rule
 from claimlint.span import Lines
 
-_MARK = re.compile(r"#\s*(finds|unsure):\s*([a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)\s*$", re.MULTILINE)
+_MARK = re.compile(
+    r"#\s*(finds|unsure):\s*([a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)\s*(?:-->)?\s*$", re.MULTILINE
+)
 
 
 class Mark(NamedTuple):

@@ -248,6 +248,7 @@ _READERS: Mapping[str, Callable[[object, Settings], object]] = {
     "barred-sources": _source_types,
     "rules": _folder,
     "language": _string,
+    "leave-out": _strings,
     "fail-level": _level,
     "unsure": _flag,
 }

@@ -40,7 +40,8 @@ class Settings:
     maps a canonical name to its aliases. `bounds` maps a measure to the quantity text that its
     amounts must lie in ("0..100 km"). `approximate` is a fraction of one. `barred_sources` are
     types of sources. `rules` is None where the project has no rules of its own. `fail_level` is
-    None where no finding may fail the run.
+    None where no finding may fail the run. `leave_out` are phrases with which blocks of a text
+    begin that are not the article.
     """
 
     root: Path
@@ -59,6 +60,7 @@ class Settings:
     barred_sources: tuple[str, ...] = ("search-result", "ai-generated")
     rules: Path | None = None
     language: str = "en"
+    leave_out: tuple[str, ...] = ()
     fail_level: Severity | None = Severity.WARNING
     unsure: bool = False
     isolated: bool = False

@@ -53,6 +53,17 @@ class Summary:
     others: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Unclaimed:
+    """Numbers of one text that no claim quotes, in one line."""
+
+    severity: Severity
+    rules: tuple[str, ...]
+    path: str
+    numbers: tuple[tuple[str, int], ...]
+    """Their words, and the line of each."""
+
+
 @dataclass(slots=True)
 class _Lacking:
     """The findings that say what one claim lacks."""
@@ -66,7 +77,7 @@ class _Lacking:
 
 def blocks(
     findings: Sequence[Finding], sources: Sources, *, sum_up: bool = True
-) -> Iterator[Block | Summary]:
+) -> Iterator[Block | Summary | Unclaimed]:
     """Yield what is to be told, file by file and claim by claim, each file's summaries last."""
     by_path: defaultdict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
@@ -77,7 +88,11 @@ def blocks(
 
 def _file(
     path: str, findings: Iterable[Finding], sources: Sources, *, sum_up: bool
-) -> Iterator[Block | Summary]:
+) -> Iterator[Block | Summary | Unclaimed]:
+    findings = list(findings)
+    numbers = [one for one in findings if _is_unclaimed(one)] if sum_up else []
+    if len(numbers) >= FEW:
+        findings = [one for one in findings if not _is_unclaimed(one)]
     lacking: defaultdict[tuple[str, str], _Lacking] = defaultdict(_Lacking)
     told: list[tuple[str, Block]] = []
     for finding in findings:
@@ -94,6 +109,25 @@ def _file(
     ]
     yield from _in_order(told, sources)
     yield from summaries
+    if len(numbers) >= FEW:
+        yield _unclaimed(path, numbers, sources)
+
+
+def _is_unclaimed(finding: Finding) -> bool:
+    """Whether a finding says that a number of a text has no claim."""
+    return finding.lacks == "claim" and not finding.claims and finding.suppressed is None
+
+
+def _unclaimed(path: str, findings: Sequence[Finding], sources: Sources) -> Unclaimed:
+    lines = sources.lines(path)
+    ordered = sorted(findings, key=lambda one: sources.start(one.place))
+    shown = []
+    for one in ordered:
+        span = one.place.span
+        words = "" if lines is None or span is None else lines.text[span.start : span.end]
+        shown.append((" ".join(words.split()), sources.start(one.place).line))
+    worst = max((one.severity for one in findings), key=lambda severity: severity.weight)
+    return Unclaimed(worst, tuple(sorted({one.rule for one in findings})), path, tuple(shown))
 
 
 def _claim(finding: Finding) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimlint.finding import Certainty, Finding
-from claimlint.render.block import Block, Summary, blocks, listed, noun
+from claimlint.render.block import Block, Summary, Unclaimed, blocks, listed, noun
 from claimlint.render.escape import escape
 from claimlint.render.excerpt import Pen, Sources, excerpts, gutter_width
 from claimlint.render.style import Style
@@ -44,6 +44,8 @@ def text(report: Report, view: View, style: Style) -> Iterator[str]:
     for block in blocks(visible, sources, sum_up=not view.lacking):
         if isinstance(block, Summary):
             yield summary_line(block, style)
+        elif isinstance(block, Unclaimed):
+            yield unclaimed_line(block, style)
         else:
             yield from block_lines(block, sources, style)
         yield ""
@@ -91,6 +93,15 @@ def summary_line(summary: Summary, style: Style) -> str:
     if summary.others:
         total += f", {count} of them lack only this"
     return f"{_header(summary.severity.value, summary.rules, total, style)}: {named}{rest}"
+
+
+def unclaimed_line(block: Unclaimed, style: Style) -> str:
+    """Write one line for the numbers of one text that have no claim."""
+    count = len(block.numbers)
+    named = ", ".join(f"{escape(words)} (line {line})" for words, line in block.numbers[:_NAMED])
+    rest = f" and {count - _NAMED} more (`--show lacking` tells all)" if count > _NAMED else ""
+    total = f"{count} numbers of {escape(block.path)} have no claim yet"
+    return f"{_header(block.severity.value, block.rules, total, style)}: {named}{rest}"
 
 
 def checked_lines(report: Report) -> Iterator[str]:

@@ -51,7 +51,7 @@ KEYS_OF_A_RULE = (
 )
 
 
-def build_rule(
+def build_rule(  # noqa: PLR0913 - what a file is, and what stands in it
     name: str, family: str, path: str, text: str, root: Mapping, *, builtin: bool
 ) -> tuple[Rule | None, list[RuleError]]:
     """The rule of a file, or what is wrong with it, located."""

@@ -38,6 +38,7 @@ def judging(parts: Parts, scope: Scope) -> dict[str, Any]:
         "law": parts.text("law"),
         "unclaimed": parts.names("unclaimed", tuple(scope)),
         "yields_to": parts.names("yields-to"),
+        "fix": parts.one_of("fix", ("quote",), ""),
         "message": message,
         "working": parts.templates("working", scope),
         "help_template": parts.template("help", scope),

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from claimlint.claim.vocabulary import CITATION, CLAIM, DOCUMENT, RELATION, SETTINGS, SOURCE
+from claimlint.claim.vocabulary import (
+    CITATION,
+    CLAIM,
+    DOCUMENT,
+    MENTION,
+    QUOTE,
+    RELATION,
+    SETTINGS,
+    SOURCE,
+)
 from claimlint.expression import TRUTH, Expression, did_you_mean, list_of
 from claimlint.fact import KEYS
 from claimlint.located import Mapping, Node, Scalar, Sequence
@@ -30,6 +39,8 @@ _SINGLE_KINDS = {
     "source": SOURCE,
     "document": DOCUMENT,
     "relation": RELATION,
+    "quote": QUOTE,
+    "mention": MENTION,
 }
 _LINK = re.compile(r"\s*(\w+)\.(\w+)\s*(==|!=|in)\s*(\w+)\.(\w+)\s*")
 
@@ -84,6 +95,8 @@ def _variables(parts: Parts, shape: str) -> tuple[tuple[Variable, ...], Scope]:
     scope[shape] = _SINGLE_KINDS[shape]
     if shape == "citation":
         scope |= {"claim": CLAIM, "source": SOURCE}
+    if shape == "quote":
+        scope |= {"claim": CLAIM}
     return (_filtered(parts, shape, many=False),), scope
 
 

@@ -14,7 +14,7 @@ _EXPRESSION = re.compile(r"\{[^{}]*\}")
 SAME = ("where", "breakdown", "basis", "kind", "period")
 """The coordinates that the claims of a join or group share unless the rule says otherwise."""
 
-SINGLE_SHAPES = ("claim", "citation", "source", "document", "relation")
+SINGLE_SHAPES = ("claim", "citation", "source", "document", "relation", "quote", "mention")
 GROUP = "group"
 JOIN = "join"
 PAIRS = "pairs"
@@ -125,6 +125,8 @@ class Rule:
     """The names of a law that stand for a quantity even where no claim states it."""
     yields_to: tuple[str, ...] = ()
     message: Template | None = None
+    fix: str = ""
+    """Whose own fix a finding offers: `quote`, where the passage that is meant is clear."""
     working: tuple[Template, ...] = ()
     help_template: Template | None = None
     examples: tuple[Example, ...] = ()
@@ -176,7 +178,7 @@ class RuleError:
         return f"{told} ({self.help})" if self.help else told
 
 
-class RuleErrors(Exception):
+class RuleErrors(Exception):  # noqa: N818 - it holds several
     """One or more broken rule files: nothing is judged with half a catalogue."""
 
     def __init__(self, errors: tuple[RuleError, ...]) -> None:

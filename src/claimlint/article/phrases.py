@@ -1,0 +1,77 @@
+"""What a language says around numbers: its `*.context.yaml`, as expressions that find it.
+
+Every expression is a list of phrases between word borders: nothing in it repeats, so a search
+takes time linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cached_property, lru_cache
+from importlib.resources import files
+from typing import Any
+
+from claimlint import language
+from claimlint.language import section
+
+_NOTHING = re.compile(r"(?!)")
+_MOST_PREFIXES = 3
+
+
+class Phrases:
+    """The phrases of one language. A language without such a file says nothing."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        path = files("claimlint") / "languages" / f"{code}.context.yaml"
+        source = path.read_text(encoding="utf-8") if path.is_file() else ""
+        self._source = section.cut(source)
+        own = language.load(code)
+        traits = own.part("traits") or {}
+        self.prefixes: str = traits.get("prefixes", "")
+        self._months = list(section.pairs(own.part("months")))
+
+    def part(self, name: str) -> Any:  # noqa: ANN401  # the shape depends on the section
+        """The parsed section of a name; None where the language has none."""
+        source = self._source.get(name)
+        return None if source is None else section.parse(source)
+
+    def words(self, name: str, key: str = "") -> list[str]:
+        """The phrases of a section, or of one meaning in it."""
+        part = self.part(name)
+        if isinstance(part, Mapping):
+            return section.words(part.get(key))
+        return section.words(part)
+
+    @lru_cache(maxsize=64)  # noqa: B019  # one object a language, kept for good
+    def pattern(self, name: str, key: str = "") -> re.Pattern[str]:
+        """An expression that finds any phrase of a section, prefixes of the language before it."""
+        return self._any(self.words(name, key))
+
+    @cached_property
+    def relative(self) -> tuple[tuple[str, int, re.Pattern[str]], ...]:
+        """Meaning, month (0 for none) and expression of `this year`, `last July` and the like."""
+        part = self.part("relative") or {}
+        found = [(str(key), 0, self._any(section.words(value))) for key, value in part.items()]
+        frames = self.part("relative_month") or {}
+        for key, value in frames.items():
+            for name, number in self._months:
+                phrases = [one.replace("{month}", name.lower()) for one in section.words(value)]
+                found.append((f"{key}_of", int(number), self._any(phrases)))
+        return tuple(found)
+
+    def _any(self, phrases: Iterable[str]) -> re.Pattern[str]:
+        listed = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+        if not listed:
+            return _NOTHING
+        spelled = "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in listed)
+        before = f"[{self.prefixes}]{{0,{_MOST_PREFIXES}}}" if self.prefixes else ""
+        return re.compile(rf"(?<!\w){before}(?P<phrase>{spelled})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=32)
+def phrases(code: str) -> Phrases:
+    """The phrases of a BCP 47 code; of English where no language file fits."""
+    primary = code.lower().split("-")[0]
+    return Phrases(primary if primary in language.codes() else "en")

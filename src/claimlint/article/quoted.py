@@ -1,0 +1,155 @@
+"""One place of a claim's quote, as rules see it: a `quote`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from claimlint.article import compare, relative, wording
+from claimlint.article.compare import Match
+from claimlint.claim import Claim, Document
+from claimlint.finding import Fix, Place
+from claimlint.period import Period
+from claimlint.span import Span
+
+if TYPE_CHECKING:
+    from claimlint.article.article import Article
+    from claimlint.article.figure import Figure
+
+
+@dataclass(eq=False)
+class Quoted:
+    """A quote of a claim, and where it stands in the article.
+
+    `pointer` is the node of the claim file that holds the words. `spans` are the places where
+    they were found; where they were not, `closest` is the passage that is most like them, if any
+    is, and `fix` puts its words in the quote's place.
+    """
+
+    article: Article
+    claim: Claim
+    text: str
+    pointer: str
+    spans: tuple[Span, ...] = ()
+    closest: Span | None = None
+    fix: Fix | None = None
+    figures: list[Figure] = field(default_factory=list)
+
+    @property
+    def id(self) -> str:
+        """How messages name it: its words."""
+        return self.text
+
+    @property
+    def claims(self) -> list[Claim]:
+        """The claim that quotes."""
+        return [self.claim]
+
+    @property
+    def document(self) -> Document:
+        """The file that the quote stands in."""
+        return self.claim.document
+
+    @property
+    def closest_text(self) -> str | None:
+        """The words of the passage that is most like a quote that was not found."""
+        return None if self.closest is None else self.article.words(self.closest)
+
+    # -- where it stands -------------------------------------------------------------------
+
+    @property
+    def span(self) -> Span | None:
+        """The first place."""
+        return self.spans[0] if self.spans else None
+
+    @cached_property
+    def sentence(self) -> Span | None:
+        """The sentence of the first place."""
+        return None if self.span is None else self.article.sentence(self.span.start)
+
+    @property
+    def paragraph(self) -> int | None:
+        """The number of its paragraph."""
+        block = None if self.span is None else self.article.block(self.span.start)
+        return None if block is None else block.number
+
+    @property
+    def part(self) -> str | None:
+        """Where on the page: headline, subhead, caption or body."""
+        block = None if self.span is None else self.article.block(self.span.start)
+        return None if block is None else block.part
+
+    def places(self, field_name: str = "", label: str = "") -> Iterator[Place]:
+        """The quote in the claim file; as `text`, its places in the article."""
+        if field_name != "text":
+            yield Place(self.document.path, self.pointer, label=label)
+            return
+        found = self.spans or ((self.closest,) if self.closest is not None else ())
+        words = "the article" if self.spans else "the closest passage"
+        for number, span in enumerate(found):
+            pointer = f"/quotes/{self.claim.id}/{number + 1}"
+            yield self.article.place(span, pointer, words)
+
+    # -- what is printed there -------------------------------------------------------------
+
+    @cached_property
+    def printed(self) -> list[Figure]:
+        """The numbers of the quote that can be the claim's own."""
+        return compare.candidates(self.claim, self.figures)
+
+    @cached_property
+    def _match(self) -> Match | None:
+        claim = self.claim
+        stated = claim.date is not None if claim.type == "date" else claim.value is not None
+        if not stated or not self.printed or (claim.value is not None and claim.value.unknown):
+            return None
+        return compare.best(claim, self.printed)
+
+    @property
+    def prints_number(self) -> bool | None:
+        """Whether the claim's number is among those of the quote; None where it has none."""
+        return None if self._match is None else self._match is not Match.OTHER
+
+    @property
+    def prints_unit(self) -> bool | None:
+        """Whether the claim's number has the unit that is printed; None without the number."""
+        if self._match in (None, Match.OTHER):
+            return None
+        return self._match is Match.SAME
+
+    @cached_property
+    def hedged(self) -> Figure | None:
+        """The printed number whose hedge the claim has dropped."""
+        if self.claim.type == "date":
+            return None
+        found = [one for one in self.printed if compare.match(self.claim, one) is Match.SAME]
+        lost = [one for one in found if compare.loses_hedge(self.claim, one)]
+        return lost[0] if lost and len(lost) == len(found) else None
+
+    # -- words beside the number -----------------------------------------------------------
+
+    @cached_property
+    def contradiction(self) -> str | None:
+        """Words of the quote that the claim's value contradicts, and what they mean."""
+        return wording.contradiction(self)
+
+    @cached_property
+    def _relative(self) -> relative.Relative | None:
+        return None if self.span is None else relative.find(self)
+
+    @property
+    def relative(self) -> str | None:
+        """A date in the quote that only the day of publication resolves (`this year`)."""
+        return None if self._relative is None else self._relative.text
+
+    @property
+    def relative_period(self) -> Period | None:
+        """What that date is, on the day of publication."""
+        return None if self._relative is None else self._relative.period
+
+    @property
+    def resolved(self) -> bool | None:
+        """Whether the claim has a time of its own that agrees with that date."""
+        return None if self._relative is None else self._relative.agrees(self.claim)
