@@ -7,14 +7,13 @@ compared once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from claimlint.claim import KINDS, Claim, Document
 from claimlint.interval import Interval
 from claimlint.period import ALWAYS
 from claimlint.quantity import Quantity, narrowed
-
 
 NOT_KNOWN = object()
 _NO_LISTS: frozenset[str] = frozenset()
@@ -133,6 +132,13 @@ UNDATED = "undated"
 ALWAYS_KEY = ALWAYS.key
 Getter = Callable[[Any], Any]
 
+def _position(claim: Any) -> Any:
+    value = claim.value
+    if value is None or value.interval.low is None or value.interval.low != value.interval.high:
+        return None
+    return value.interval.low
+
+
 KEYS: dict[str, Getter] = {
     "subject": lambda c: c.subject_name or None,
     "measure": lambda c: c.measure_name or None,
@@ -152,18 +158,11 @@ KEYS: dict[str, Getter] = {
     "where": lambda c: c.where_name,
     "breakdown": lambda c: c.breakdown_name,
     "type": lambda c: c.type,
-    "position": lambda c: _position(c),
+    "position": _position,
     "id": lambda c: c.id,
     "lists": lambda c: c.lists,
 }
 """What claims can be joined and grouped by: names, folded and with aliases resolved."""
-
-
-def _position(claim: Any) -> Any:
-    value = claim.value
-    if value is None or value.interval.low is None or value.interval.low != value.interval.high:
-        return None
-    return value.interval.low
 
 
 def facts_of(document: Document) -> Facts:
@@ -293,21 +292,24 @@ def _same_basis(first: str | None, second: str | None) -> bool | None:
 
 def _same_time(first: Any, second: Any) -> bool | None:
     a, b = first.period, second.period
-    same_document = first.document is second.document
-    if a is None and b is None:
-        return True if same_document else False
-    if a is not None and b is not None:
-        if a.same(b):
-            return True
-        return False if a.always != b.always else None
-    dated, undated = (first, second) if b is None else (second, first)
+    if a is None or b is None:
+        return _same_unstated_time(first, second)
+    if a.same(b):
+        return True
+    return False if a.always != b.always else None
+
+
+def _same_unstated_time(first: Any, second: Any) -> bool | None:
+    """Of two facts of which one or both state no period."""
+    same_document: bool = first.document is second.document
+    if first.period is None and second.period is None:
+        return same_document
+    dated, undated = (first, second) if second.period is None else (second, first)
     if dated.period.always:
         return True
-    if same_document:
+    if same_document or undated.document.is_reference:
         return False
     day = undated.document.publication_day
-    if undated.document.is_reference:
-        return False
     return False if day is not None and dated.period.current_on(day) else None
 
 

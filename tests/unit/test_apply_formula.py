@@ -27,7 +27,7 @@ def marked(found: Desk, row: Json) -> str:
     """The text that a finding points at."""
     place = row["location"]
     line = Path(place["path"]).read_text(encoding="utf-8").splitlines()[place["line"] - 1]
-    return line[place["column"] - 1 : place["end_column"] - 1].strip("'")
+    return str(line[place["column"] - 1 : place["end_column"] - 1]).strip("'")
 
 
 # -- faults in formulas --------------------------------------------------------------------
@@ -193,12 +193,17 @@ def test_a_wrong_term_is_told_at_its_root(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("formula", "rule", "at"),
-    [("2 * rial", "unknown-claim", "rial"), ("2 *", "invalid-claim", None)],
+    [
+        ("2 * rial", "unknown-claim", "rial"),
+        ("2 *", "invalid-claim", None),
+        ("rail > 2 * rail", "invalid-claim", "rail > 2 * rail"),
+        ('"7 km" * 2', "invalid-claim", '"7 km" * 2'),
+    ],
 )
 def test_a_fault_in_equals_is_told_at_its_place(
     formula: str, rule: str, at: str | None, tmp_path: Path
 ) -> None:
-    found = desk(tmp_path, article(RAIL, f"{ROAD}, equals: {formula}"))
+    found = desk(tmp_path, article(RAIL, f"{ROAD}, equals: '{formula}'"))
     (told,) = found.told("unknown-claim", "invalid-claim")
     assert (told["rule"], told["claims"], told["location"]["pointer"]) == (
         rule,

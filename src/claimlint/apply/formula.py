@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from claimlint.expression import (
     FUNCTIONS,
     NARROW,
     PERIOD,
+    QUANTITY,
     TRUTH,
     Amount,
     Context,
@@ -27,6 +28,7 @@ from claimlint.expression import (
     sentence,
     sides_of,
 )
+from claimlint.expression.amount import relate
 from claimlint.finding import Place, Raised
 from claimlint.interval import Interval
 from claimlint.located import Scalar, inner_span, node_at, read_nodes
@@ -161,27 +163,47 @@ def compile_formulas(
 ) -> None:
     """Compile the relations and formulas of a document; what is wrong goes to `raised`."""
     scope = Scope(document, project)
-    document.judged = []
-    for relation in document.relations:
-        expression = _compiled(
-            relation.check, scope, document, relation.pointer, raised, is_condition=True
-        )
-        if expression is not None:
-            claims, names = _claims(expression, scope)
-            sides = tuple(_sides(relation.check, scope))
-            judged = JudgedRelation(relation, expression, claims, names, sides)
-            document.judged.append(judged)
-            raised.extend(_incomparable(judged))
+    document.judged = list(_relations(scope, raised))
     document.formulas = {}
     for claim in document.claims:
         raised.extend(_unknown_events(claim))
-        formula = claim.text("equals")
-        if formula is None:
+        text = claim.text("equals")
+        formula = None if text is None else _formula(text, claim, scope, raised)
+        if formula is not None:
+            document.formulas[claim.id] = formula
+
+
+def _relations(scope: Scope, raised: list[Raised]) -> Iterator[JudgedRelation]:
+    for relation in scope.document.relations:
+        expression = _compiled(relation.check, scope, relation.pointer, want=TRUTH)
+        if isinstance(expression, Raised):
+            raised.append(expression)
             continue
-        pointer = claim.pointer_of("equals")
-        expression = _compiled(formula, scope, document, pointer, raised, of=claim)
-        if expression is not None and expression.kind.name == "quantity":
-            document.formulas[claim.id] = Formula(expression, *_claims(expression, scope))
+        claims, names = _claims(expression, scope)
+        sides = tuple(_sides(relation.check, scope))
+        judged = JudgedRelation(relation, expression, claims, names, sides)
+        try:
+            expression.run(names, NARROW)
+        except Incomparable:
+            raised.append(_incomparable(scope, relation.pointer, relation.check, claims))
+        yield judged
+
+
+def _formula(text: str, claim: Claim, scope: Scope, raised: list[Raised]) -> Formula | None:
+    pointer = claim.pointer_of("equals")
+    expression = _compiled(text, scope, pointer, want=QUANTITY, of=claim)
+    if isinstance(expression, Raised):
+        raised.append(expression)
+        return None
+    formula = Formula(expression, *_claims(expression, scope))
+    try:
+        amount = formula(NARROW)
+        if amount is not None and claim.value is not None:
+            relate("==", NARROW.amount(claim.value, claim), amount, NARROW)
+    except Incomparable:
+        claims = (claim, *formula.claims)
+        raised.append(_incomparable(scope, pointer, text, claims, of=claim))
+    return formula
 
 
 def _unknown_events(claim: Claim) -> Iterator[Raised]:
@@ -230,60 +252,48 @@ def _claims(expression: Expression, scope: Scope) -> tuple[tuple[Claim, ...], di
 
 
 def _compiled(
-    text: str,
-    scope: Scope,
-    document: Document,
-    pointer: str,
-    raised: list[Raised],
-    *,
-    is_condition: bool = False,
-    of: Claim | None = None,
-) -> Expression | None:
+    text: str, scope: Scope, pointer: str, *, want: Kind, of: Claim | None = None
+) -> Expression | Raised:
+    """The formula of a text, or what is wrong with it."""
     try:
         expression = compile_expression(text, scope, _VOCABULARY)
-        if is_condition and expression.kind not in (BOOL, TRUTH):
-            raise ExpressionError(
-                f"a relation must hold or not, and this is a {expression.kind}",
-                'compare it with something, such as `rail + road <= "100 %"`',
-            )
     except ExpressionError as error:
-        unknown = isinstance(error, UnknownNameError)
-        message = error.message
-        if isinstance(error, UnknownNameError):
-            message = f"no claim is called `{error.name}`"
-        raised.append(
-            Raised(
-                "unknown-claim" if unknown else "invalid-claim",
-                message,
-                _place(document, pointer, error),
-                error.help,
-                document.id,
-                (of.id,) if of is not None else (),
-            )
-        )
-        return None
+        return _raised(error, scope, pointer, of)
+    if want is TRUTH and expression.kind not in (BOOL, TRUTH):
+        message = f"a relation must hold or not, and this is a {expression.kind}"
+        help_text = 'compare it with something, such as `rail + road <= "100 %"`'
+        return _raised(ExpressionError(message, help_text), scope, pointer, of)
+    if want is QUANTITY and expression.kind.name != "quantity":
+        message = f"`equals` must give a quantity, and this is a {expression.kind}"
+        help_text = "what must hold between claims is a relation: write it under `relations`"
+        return _raised(ExpressionError(message, help_text), scope, pointer, of)
     return expression
 
 
-def _incomparable(relation: JudgedRelation) -> Iterator[Raised]:
-    """What only the values show: over its period a rate is an amount, so units are not all known
-    before.
-    """
-    try:
-        relation.expression.run(relation.names, NARROW)
-    except Incomparable:
-        units = [
-            f"{claim.id} is in {claim.value.unit.name or 'no unit'}"
-            for claim in relation.claims
-            if claim.value
-        ]
-        yield Raised(
-            "invalid-claim",
-            f"the units of `{relation.check}` do not fit together: {sentence(units)}",
-            Place(relation.document.path, relation.pointer),
-            "both sides, and what is added, must measure the same thing",
-            relation.document.id,
-        )
+def _raised(error: ExpressionError, scope: Scope, pointer: str, of: Claim | None) -> Raised:
+    place = _place(scope.document, pointer, error)
+    claims = () if of is None else (of.id,)
+    if isinstance(error, UnknownNameError):
+        message = f"no claim is called `{error.name}`"
+        return Raised("unknown-claim", message, place, error.help, scope.document.id, claims)
+    return Raised("invalid-claim", error.message, place, error.help, scope.document.id, claims)
+
+
+def _incomparable(
+    scope: Scope, pointer: str, text: str, claims: Iterable[Claim], of: Claim | None = None
+) -> Raised:
+    """What only the values show: over its period a rate is an amount, so units may be open."""
+    units = [
+        f"{claim.id} is in {claim.value.unit.name or 'no unit'}" for claim in claims if claim.value
+    ]
+    return Raised(
+        "invalid-claim",
+        f"the units of `{text}` do not fit together: {sentence(units)}",
+        Place(scope.document.path, pointer),
+        "both sides, and what is added, must measure the same thing",
+        scope.document.id,
+        () if of is None else (of.id,),
+    )
 
 
 def _place(document: Document, pointer: str, error: ExpressionError) -> Place:

@@ -164,11 +164,14 @@ class Grounder:
             for relation in document.judged:
                 yield Instance(rule, {"relation": relation}, document)
         elif rule.shape == "claim":
-            for fact in pool.own.of_types(rule.variables[0].types):
-                for claim in fact.claims:
-                    fits = rule.variables[0].fits(claim.fields)
-                    if fits and wanted(rule, claim, self.settings):
-                        yield Instance(rule, {"claim": claim}, document)
+            yield from self._of_claims(rule, pool)
+
+    def _of_claims(self, rule: Rule, pool: Pool) -> Iterator[Instance]:
+        variable = rule.variables[0]
+        for fact in pool.own.of_types(variable.types):
+            for claim in fact.claims:
+                if variable.fits(claim.fields) and wanted(rule, claim, self.settings):
+                    yield Instance(rule, {"claim": claim}, claim.document)
 
     def _same(self, first: Fact, second: Fact, *, sure: bool) -> None:
         """Two statements of one quantity in different files are one value."""

@@ -170,7 +170,7 @@ def _bounded(rule: Rule, plan: _Plan, pool: Pool, anchor: Fact) -> Iterator[Inst
         yield Instance(rule, names, document, sure)
 
 
-def _bind(
+def _bind(  # noqa: PLR0913 - the state of one search, passed from step to step
     rule: Rule,
     steps: tuple[_Step, ...],
     pool: Pool,
@@ -231,7 +231,7 @@ def _time(bound: list[Fact]) -> Any:
 
 
 def _differing(step: _Step, fact: Fact, names: Mapping[str, Any]) -> bool:
-    for own, name, other in step.differs:
+    for own, name, other in step.differs:  # noqa: SIM110 - hot: a generator would cost more
         if own(fact) == other(names[name]):
             return False
     return True

@@ -1,4 +1,4 @@
-"""Judging an instance: does what the rule requires hold?
+"""Judging an instance: whether what the rule requires holds.
 
 A rule is violated only where no values in the intervals satisfy it. Judged on the likely reading
 of every number first, and where that fails, on the coarsest one: a fault of both is certain, a

@@ -1,8 +1,9 @@
 """Names that are not what they should be: one id twice, or one thing in two spellings.
 
-A typo in one of two spellings hides a comparison. Two names are near where one letter is wrong, missing, doubled or swapped with its neighbour, in a
-word of five letters or more, and no digit differs. A pair is told where one of the two stands in
-a single claim and the claims would be compared if it were the other.
+A typo in one of two spellings hides a comparison. Two names are near where one letter is wrong,
+missing, doubled or swapped with its neighbour, in a word of five letters or more, and no digit
+differs. A pair is told where one of the two stands in a single claim and the claims would be
+compared if it were the other.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from claimlint.apply.instance import Instance
@@ -131,7 +132,7 @@ def published_pairs(documents: Iterable[Facts]) -> Iterator[Pair]:
 
 def _successive(facts: list[Fact]) -> Iterator[Pair]:
     ordered = sorted(facts, key=_publication)
-    for earlier, later in zip(ordered, ordered[1:], strict=False):
+    for earlier, later in pairwise(ordered):
         if earlier.document is not later.document:
             yield later, earlier, True
 

@@ -8,7 +8,7 @@ from typing import Any
 from claimlint.fact import ALWAYS_KEY, UNDATED, Fact, Facts, Key, meet
 
 MAX_SCANNED = 4
-"""Up to so many facts of one key are looked through for a time; beyond, an index by time is made."""
+"""Up to so many facts of one key are looked through for a time; beyond, they are indexed by it."""
 
 _ANY_TIME = (UNDATED, ALWAYS_KEY)
 

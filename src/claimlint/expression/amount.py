@@ -139,8 +139,10 @@ def subtract(left: Amount, right: Amount) -> Amount:
 
 
 def multiply(left: Amount, right: Amount) -> Amount:
-    """The product. A share of something is in the unit of that something: 22 % of 5,000 jobs are
-    jobs; a bare number of a formula changes no unit: twice 22 % is a percentage.
+    """The product.
+
+    A share of something is in the unit of that something: 22 % of 5,000 jobs are jobs. A bare
+    number of a formula changes no unit: twice 22 % is a percentage.
     """
     magnitude = left.magnitude * right.magnitude
     length = left.length or right.length
@@ -174,7 +176,7 @@ def divide(left: Amount, right: Amount) -> Amount:
 
 
 def _both_kinds(left: Amount, right: Amount) -> bool:
-    return left.unit.kind == right.unit.kind or right.unit.kind == "percent"
+    return right.unit.kind in (left.unit.kind, "percent")
 
 
 def negate(amount: Amount) -> Amount:

@@ -10,17 +10,20 @@ from claimlint.quantity import Quantity
 
 
 def looks_like_quantity(text: str) -> bool:
+    """Whether a quoted text may be a quantity: it starts with a digit or a sign."""
     stripped = text.strip()
     return bool(stripped) and (stripped[0].isdigit() or stripped[0] in "+-.−")
 
 
 def unit_kind(quantity: Quantity) -> str:
+    """The kind of unit as the checks tell it apart: number, plain, percent or points."""
     if quantity.unit.kind == "plain" and quantity.unit.dimension == ():
         return "number"
     return quantity.unit.kind
 
 
 def fits(kind: Kind, wanted: Kind) -> bool:
+    """Whether a value of one type can stand where another is asked for."""
     if wanted is ANY or kind is ANY:
         return True
     if wanted.name != kind.name:
@@ -31,8 +34,9 @@ def fits(kind: Kind, wanted: Kind) -> bool:
 
 
 def check_comparable(node: ast.Compare, left: Kind, right: Kind, text: str) -> None:
+    """Check that two quantities may be compared. Raises ExpressionError, located."""
     kinds = {left.unit_kind, right.unit_kind}
-    if kinds == {"percent", "number"} or kinds == {"points", "number"}:
+    if kinds in ({"percent", "number"}, {"points", "number"}):
         raise at(
             node,
             text,
@@ -89,6 +93,7 @@ def _power(name: str, power: int) -> str:
 
 
 def arithmetic_kind(node: ast.BinOp, left: Kind, right: Kind, text: str) -> Kind:
+    """The type of a sum, difference, product or quotient. Raises ExpressionError, located."""
     if isinstance(node.op, ast.Add | ast.Sub):
         _check_sum(node, left, right, text)
         if left.unit_kind == right.unit_kind == "percent" and isinstance(node.op, ast.Sub):

@@ -34,6 +34,8 @@ def as_truth(value: Any) -> Any:
 
 
 def presence(run: Closure) -> Closure:
+    """Whether what a closure answers is there."""
+
     def present(names: Names, context: Context) -> bool:
         return is_present(run(names, context))
 
@@ -48,6 +50,8 @@ def is_present(value: Any) -> bool:
 
 
 def lifted_name(name: str) -> Closure:
+    """The quantity behind a name: of a claim, or worked out under `let`."""
+
     def run(names: Names, context: Context) -> Any:
         value = names[name]
         if isinstance(value, Quantity):
@@ -59,6 +63,7 @@ def lifted_name(name: str) -> Closure:
 
 
 def single(base: Closure, attribute: Attribute, name: str) -> Closure:
+    """An attribute of one record; a stated quantity becomes an amount."""
     get = attribute.get
     if attribute.kind.item is not None and attribute.kind.item.name == "quantity":
 
@@ -90,6 +95,7 @@ def single(base: Closure, attribute: Attribute, name: str) -> Closure:
 
 
 def mapped(base: Closure, attribute: Attribute, name: str) -> Closure:
+    """An attribute of every member of a list; the lists of several members are joined."""
     get = attribute.get
 
     def run(names: Names, context: Context) -> list[Any]:
@@ -110,6 +116,7 @@ def mapped(base: Closure, attribute: Attribute, name: str) -> Closure:
 
 
 def constant_amount(value: Fraction, unit: Any) -> Closure:
+    """A number of the expression itself."""
     point = Amount(arithmetic.NARROW.constant(value), unit)
 
     def run(_names: Names, context: Context) -> Amount:
@@ -119,6 +126,7 @@ def constant_amount(value: Fraction, unit: Any) -> Closure:
 
 
 def constant_quantity(quantity: Quantity) -> Closure:
+    """A quoted quantity of the expression: an exact point."""
     plain = Amount(quantity.interval, quantity.unit, quantity)
 
     def run(_names: Names, context: Context) -> Amount:
@@ -133,6 +141,7 @@ def constant_quantity(quantity: Quantity) -> Closure:
 
 
 def called(function: Function, closures: Sequence[Closure]) -> Closure:
+    """A call; a strict function answers None (missing) where an argument is missing."""
     call, strict = function.call, function.strict
 
     def run(names: Names, context: Context) -> Any:
@@ -166,6 +175,8 @@ def called_on_each(function: Function, closures: Sequence[Closure], listed: int)
 
 
 def binary(operation: Callable[[Amount, Amount], Amount], a: Closure, b: Closure) -> Closure:
+    """An operation on two amounts; missing where either is."""
+
     def run(names: Names, context: Context) -> Amount | None:
         left = a(names, context)
         if left is None:
@@ -177,6 +188,8 @@ def binary(operation: Callable[[Amount, Amount], Amount], a: Closure, b: Closure
 
 
 def negated(closure: Closure) -> Closure:
+    """The negative of an amount."""
+
     def run(names: Names, context: Context) -> Amount | None:
         value = closure(names, context)
         return None if value is None else arithmetic.negate(value)
@@ -185,6 +198,8 @@ def negated(closure: Closure) -> Closure:
 
 
 def power(closure: Closure, exponent: int) -> Closure:
+    """A small whole power: the product of an amount with itself."""
+
     def run(names: Names, context: Context) -> Amount | None:
         value: Amount | None = closure(names, context)
         if value is None:
@@ -198,6 +213,8 @@ def power(closure: Closure, exponent: int) -> Closure:
 
 
 def chosen(test: Closure, left: Closure, right: Closure) -> Closure:
+    """One of two closures, by a test; missing where the test is."""
+
     def run(names: Names, context: Context) -> Any:
         outcome = test(names, context)
         if outcome is None:
@@ -208,6 +225,7 @@ def chosen(test: Closure, left: Closure, right: Closure) -> Closure:
 
 
 def related(symbol: str, a: Closure, b: Closure) -> Closure:
+    """A comparison of two amounts, as a Truth."""
     relate = arithmetic.relate
 
     def run(names: Names, context: Context) -> Any:
@@ -221,6 +239,8 @@ def related(symbol: str, a: Closure, b: Closure) -> Closure:
 
 
 def equal(a: Closure, b: Closure, wanted: bool) -> Closure:
+    """Whether two plain values are (or, not `wanted`, are not) the same; case does not count."""
+
     def run(names: Names, context: Context) -> bool | None:
         left, right = a(names, context), b(names, context)
         if left is None or right is None:
@@ -261,6 +281,7 @@ _DAY_ORDER: dict[str, Callable[[int, int], bool]] = {
 
 
 def ordered_days(symbol: str, a: Closure, b: Closure) -> Closure:
+    """A comparison of two days."""
     order = _DAY_ORDER[symbol]
 
     def run(names: Names, context: Context) -> bool | None:
@@ -271,6 +292,8 @@ def ordered_days(symbol: str, a: Closure, b: Closure) -> Closure:
 
 
 def ordered_periods(symbol: str, a: Closure, b: Closure) -> Closure:
+    """A comparison of two periods, as a Truth: they may overlap."""
+
     def run(names: Names, context: Context) -> Truth | None:
         left, right = a(names, context), b(names, context)
         if left is None or right is None:
@@ -292,6 +315,8 @@ def before(first: Period, second: Period) -> Truth:
 
 
 def member(item: Closure, members: Closure) -> Closure:
+    """Whether a value is in a list."""
+
     def run(names: Names, context: Context) -> bool | None:
         value, values = item(names, context), members(names, context)
         if value is None or values is None:
@@ -305,6 +330,8 @@ def member(item: Closure, members: Closure) -> Closure:
 
 
 def all_known(closures: Sequence[Closure]) -> Closure:
+    """`and` of plain conditions: False where one is, else missing where one is."""
+
     def run(names: Names, context: Context) -> bool | None:
         missing = False
         for closure in closures:
@@ -318,6 +345,8 @@ def all_known(closures: Sequence[Closure]) -> Closure:
 
 
 def any_known(closures: Sequence[Closure]) -> Closure:
+    """`or` of plain conditions: True where one is, else missing where one is."""
+
     def run(names: Names, context: Context) -> bool | None:
         missing = False
         for closure in closures:
@@ -343,6 +372,8 @@ def every(closure: Closure) -> Closure:
 
 
 def not_known(closure: Closure) -> Closure:
+    """`not` of a plain condition."""
+
     def run(names: Names, context: Context) -> bool | None:
         value = closure(names, context)
         return None if value is None else not value
@@ -401,6 +432,8 @@ def either(first: Any, second: Any) -> Any:
 
 
 def negation(closure: Closure) -> Closure:
+    """`not` of a comparison of quantities."""
+
     def run(names: Names, context: Context) -> Any:
         value = closure(names, context)
         return None if value is None else ~as_truth(value)

@@ -113,7 +113,9 @@ class _Compiler:
         self.reads: set[tuple[str, str]] = set()
         self.ordered = False
 
-    def node(self, node: ast.expr) -> tuple[Closure, Kind]:
+    def node(  # noqa: PLR0911 - one return for each kind of node
+        self, node: ast.expr
+    ) -> tuple[Closure, Kind]:
         match node:
             case ast.BoolOp():
                 return self.connective(node)

@@ -90,8 +90,8 @@ class Function:
     """One function of the rule language.
 
     `call(arguments, context)` gets the run-time values in order. `strict` functions answer None
-    (missing) as soon as an argument is missing, without being called. `ordered` ones can be undecided
-    where nothing is wrong (see Expression).
+    (missing) as soon as an argument is missing, without being called. `ordered` ones can be
+    undecided where nothing is wrong (see Expression).
     """
 
     name: str

@@ -13,6 +13,6 @@ def closest(name: str, known: Iterable[str]) -> str | None:
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """ "did you mean `x`?", or nothing."""
+    """The question "did you mean `x`?" where a name is near, or nothing."""
     match = closest(name, known)
     return f"did you mean `{match}`?" if match else ""

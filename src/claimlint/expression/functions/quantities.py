@@ -136,7 +136,7 @@ def _is_points(arguments: list[Any], _context: Context) -> bool:
     "points(x)", Kind("quantity", unit_kind="points"), QUANTITY, example="points(change.value)"
 )
 def _points(arguments: list[Any], _context: Context) -> Amount | None:
-    """A percentage read as percentage points: 5 % as 5 pp. For finding the one said for the other."""
+    """A percentage read as percentage points: 5 % as 5 pp, to find the one said for the other."""
     value = arguments[0]
     if value.unit.kind not in ("percent", "points"):
         return None

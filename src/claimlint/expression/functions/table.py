@@ -23,7 +23,7 @@ QUANTITIES = list_of(QUANTITY)
 Implementation: TypeAlias = Callable[[list[Any], Context], Any]
 
 
-def function(
+def function(  # noqa: PLR0913 - what a function is, by name
     signature: str,
     result: Kind | Callable[[list[Kind]], Kind],
     *kinds: tuple[Kind, ...] | Kind,
@@ -52,23 +52,28 @@ def function(
 
 
 def interval_of(amount: Amount) -> Interval:
+    """The interval of an amount. Raises NotSymbolic where it is a term of the solver."""
     if not isinstance(amount.magnitude, Interval):
         raise NotSymbolic
     return amount.magnitude
 
 
 def point(value: Fraction | None, like: Amount) -> Amount | None:
+    """An exact value in the unit of another amount; missing where there is none."""
     return None if value is None else Amount(Interval.point(value), like.unit)
 
 
 def first_item(kinds: list[Kind]) -> Kind:
+    """The type of the members of the first argument."""
     item = kinds[0].item
     return item if item is not None else ANY
 
 
 def first_list(kinds: list[Kind]) -> Kind:
+    """The type of the first argument, a list."""
     return kinds[0]
 
 
 def same_kind(kinds: list[Kind]) -> Kind:
+    """The type that all arguments have; a quantity of any unit where they differ."""
     return kinds[0] if kinds and all(kind == kinds[0] for kind in kinds) else QUANTITY

@@ -32,7 +32,7 @@ def _sum_of(arguments: list[Any], _context: Context) -> str:
 
 @function("convert(x, like)", TEXT, QUANTITY, QUANTITY, example="convert(a.value, b.value)")
 def _convert(arguments: list[Any], _context: Context) -> str | None:
-    """A figure in the unit of another: "62 km is 38.2 mile to 38.8 mile"; missing if none needed."""
+    """A figure in the unit of another: "62 km is 38.2 to 38.8 mile"; missing if none needed."""
     value, like = arguments
     if value.unit.dimension != like.unit.dimension or same_scale(value.unit, like.unit):
         return None
