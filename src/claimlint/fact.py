@@ -132,6 +132,7 @@ UNDATED = "undated"
 ALWAYS_KEY = ALWAYS.key
 Getter = Callable[[Any], Any]
 
+
 def _position(claim: Any) -> Any:
     value = claim.value
     if value is None or value.interval.low is None or value.interval.low != value.interval.high:

@@ -61,16 +61,16 @@ def article(
     defaults: str = "",
 ) -> str:
     """An article with these claims, each a flow map without its braces."""
-    return _file("article", name, claims, published, more, defaults)
+    return _file("article", name, claims, published=published, more=more, defaults=defaults)
 
 
 def reference(*claims: str, name: str = "table", more: str = "", defaults: str = "") -> str:
     """A reference table with these claims."""
-    return _file("reference", name, claims, "2025-01-10", more, defaults)
+    return _file("reference", name, claims, published="2025-01-10", more=more, defaults=defaults)
 
 
 def _file(
-    kind: str, name: str, claims: Sequence[str], published: str, more: str, defaults: str
+    kind: str, name: str, claims: Sequence[str], *, published: str, more: str, defaults: str
 ) -> str:
     head = f"claimlint: 1\n{kind}: {{id: {name}, title: The {name}, published: {published}}}\n"
     shared = f"defaults: {{{SHARED}{', ' if defaults else ''}{defaults}}}\n"

@@ -205,7 +205,7 @@ def test_one_fault_of_a_passage_is_one_warning(tmp_path: Path) -> None:
     found = desk(
         tmp_path,
         article(
-            "id: a, subject: rail, measure: freight, of: all, value: 22 %, period: 2024, passage: p",
+            f"id: a, subject: rail, {SHARE}, value: 22 %, passage: p",
             "id: b, subject: A, measure: owned, value: 28 %, period: 2024, passage: p",
             "id: c, subject: B, measure: owned, value: 18 %, period: 2024, passage: p",
         ),
