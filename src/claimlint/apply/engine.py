@@ -43,9 +43,8 @@ class Engine:
         self.rules = catalogue.rules
         self.settings = settings
         self.claim_rules = ClaimRules(rules, strict=settings.profile == "strict")
-        self.other_rules = _shaped(
-            rules, "citation", "source", "document", "relation", "quote", "mention"
-        )
+        self.other_rules = _shaped(rules, "citation", "source", "document", "relation")
+        self.text_rules = _shaped(rules, "quote", "mention")
         self.groups = _shaped(rules, "group")
         self.joins = _shaped(rules, "join")
         self.pairs = _shaped(rules, "pairs")
@@ -103,7 +102,8 @@ class Engine:
 
     def _document(self, document: Document, pool: Pool, references: ReferenceIndex) -> None:
         self._claims(document)
-        for rule in self.other_rules:
+        texts = self.text_rules if document.article is not None else ()
+        for rule in (*self.other_rules, *texts):
             for instance in other_instances(rule, document, self.settings):
                 self._judge(instance)
         for rule in self.groups:

@@ -32,6 +32,7 @@ class Figure:
     """A number of an article: what was read, and which claims take it from there.
 
     `claims` are those whose quotes hold it; `waived` is the reason of `not_claims`, None for none.
+    `missed`: it lies in the passage that a quote means which was not found word for word.
     `index` is its place among the numbers of the text; `nth` counts equal ones, both from 0: with
     its words that names a number for good.
     """
@@ -42,6 +43,7 @@ class Figure:
     nth: int = 0
     claims: list[Claim] = field(default_factory=list)
     waived: str | None = None
+    missed: bool = False
 
     @property
     def start(self) -> int:

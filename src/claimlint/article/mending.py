@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from difflib import SequenceMatcher
+
 from claimlint.article.quoted import Quoted
 from claimlint.finding import Fix
 from claimlint.located import Scalar, node_at, read_nodes
@@ -12,13 +15,18 @@ from claimlint.text import Missing
 SURE_ENOUGH = 0.75
 """How alike (difflib's ratio) the passage must be for `--fix` to take it."""
 _SIGNS = "%‰°"
+_AROUND = 30
+_MOST_WORDS = 60
+_WORD = re.compile(r"\w+")
 
 
 def mend(quoted: Quoted, missing: Missing) -> None:
     """Note the closest passage of a quote that was not found, and the fix, if one is sure."""
     if missing.closest is None:
         return
-    quoted.closest = _whole(quoted, missing.closest)
+    quoted.closest = span = _whole(quoted, _fitted(quoted, missing.closest))
+    for figure in quoted.article.figures_in(span):
+        figure.missed = True
     words = quoted.article.words(quoted.closest)
     node = node_at(read_nodes(quoted.document.text).root, quoted.pointer)
     if missing.likeness < SURE_ENOUGH or not isinstance(node, Scalar):
@@ -27,6 +35,31 @@ def mend(quoted: Quoted, missing: Missing) -> None:
     if written is not None:
         why = "the quote as the article has it now"
         quoted.fix = Fix(quoted.document.path, Span(node.start, node.end), written, why)
+
+
+def _fitted(quoted: Quoted, span: Span) -> Span:
+    """The passage with up to a few words more or fewer at its ends, whichever is most alike.
+
+    What is found first has as many words as the quote, and an edit may have changed their number.
+    """
+    text = quoted.article.text.text
+    sentence = quoted.article.sentence(span.start)
+    low = max(span.start - _AROUND, sentence.start)
+    words = [
+        (found.start(), found.end())
+        for found in _WORD.finditer(text, low, min(span.end + _AROUND, max(sentence.end, span.end)))
+    ][:_MOST_WORDS]
+    first = [start for start, _ in words if abs(start - span.start) <= _AROUND]
+    last = [end for _, end in words if abs(end - span.end) <= _AROUND]
+    matcher = SequenceMatcher(autojunk=False)
+    matcher.set_seq2(quoted.text)
+    best, most = span, 0.0
+    for start in first:
+        for end in last:
+            matcher.set_seq1(text[start:end])
+            if start < end and matcher.real_quick_ratio() > most and matcher.ratio() > most:
+                best, most = Span(start, end), matcher.ratio()
+    return best
 
 
 def _whole(quoted: Quoted, span: Span) -> Span:

@@ -113,6 +113,12 @@ class _Form:
     help="Color the text; `auto` asks NO_COLOR, FORCE_COLOR and the terminal.",
 )
 @click.option("--quiet", "-q", is_flag=True, help="Only findings: no counts, no verdict.")
+@click.option(
+    "--fix",
+    "mends",
+    is_flag=True,
+    help="Rewrite quotes that the article has in other words now; never a figure.",
+)
 @click.option("--stdin-filename", type=click.Path(path_type=Path), help="What `-` is called.")
 @project_options
 def command(  # noqa: PLR0913  # one for each option
@@ -129,6 +135,7 @@ def command(  # noqa: PLR0913  # one for each option
     show: tuple[Shown, ...],
     color: ColorChoice,
     quiet: bool,
+    mends: bool,
     stdin_filename: Path | None,
     config: Path | None,
     isolated: bool,
@@ -140,6 +147,8 @@ def command(  # noqa: PLR0913  # one for each option
     """
     if statistics and form not in ("text", "concise"):
         raise click.UsageError(f"--statistics is a table: it cannot be --format {form}")
+    if mends and STANDARD in paths:
+        raise click.UsageError("--fix changes files: it cannot change the standard input")
     overrides = Overrides(select, ignore, profile, _level(fail_level), unsure=unsure)
     _refuse_missing(paths, stdin_filename)
     places = [(stdin_filename or UNNAMED) if path == STANDARD else path for path in paths]
@@ -147,11 +156,28 @@ def command(  # noqa: PLR0913  # one for each option
     paths = tuple(dict.fromkeys(paths or _own_paths(settings)))
     inputs = _inputs(paths, stdin_filename or UNNAMED)
     report = lint.run(inputs, settings, catalogue, complete=form == "json")
+    if mends and _mend(report):
+        report = lint.run(inputs, settings, catalogue, complete=form == "json")
     view = View(settings.unsure, "suppressed" in show, "checked" in show, "lacking" in show, quiet)
     if report.files or form == "json":  # of nothing there is no verdict
         _write(report, _Form(form, output, view, color, statistics))
     _tell_nothing(report, paths)
     return report.exit_code(settings.fail_level)
+
+
+def _mend(report: Report) -> int:
+    """Apply the fixes of a report, and say so; how many files were changed."""
+    from claimlint.edit import fixing  # noqa: PLC0415  # a run without --fix changes nothing
+
+    changed = 0
+    for outcome in fixing.mend(report.findings):
+        if isinstance(outcome, fixing.Mended):
+            changed += 1
+            quotes = "quote" if outcome.count == 1 else "quotes"
+            click.echo(f"mended {outcome.count} {quotes} in {escape(outcome.path)}", err=True)
+        else:
+            click.echo(f"error: {escape(outcome.message)}\n  = help: {outcome.help}", err=True)
+    return changed
 
 
 def _level(name: str | None) -> Severity | Literal["never"] | None:

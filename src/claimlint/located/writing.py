@@ -6,7 +6,7 @@ import re
 
 from claimlint.located.nodes import Scalar
 
-_PLAIN = re.compile(r"[^\W_][^:#\[\]{},&*!|>'\"%@`\n\t\\]*(?:(?<!\s))\Z")
+_PLAIN = re.compile(r"[^\W_][^:#\[\]{},\n\t\\]*(?<!\s)\Z")
 _LOOKS_OTHERWISE = re.compile(r"(?i)(?:y|yes|n|no|true|false|on|off|null|~|[-+.\d][\d_.,:eE+-]*)\Z")
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
 
