@@ -101,8 +101,10 @@ def wall(samples: Sequence[Sample]) -> float:
 
 
 def spread(samples: Sequence[Sample]) -> str:
+    """The median time, the fastest and the slowest, and the median of the processor's share."""
     times = sorted(sample.wall for sample in samples)
-    return f"{wall(samples):.3f} s [{times[0]:.3f}-{times[-1]:.3f}]"
+    busy = median(sample.cpu for sample in samples)
+    return f"{wall(samples):.3f} s [{times[0]:.3f}-{times[-1]:.3f}; cpu {busy:.3f}]"
 
 
 def ratio_row(case: str, pair: tuple[Command, Command], turns: int, aim: Aim) -> Row:
