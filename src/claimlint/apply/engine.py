@@ -6,9 +6,10 @@ indexes and those of the references; last, what one article says against an earl
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from claimlint.apply.alike import may_tell
 from claimlint.apply.compared import Comparisons
 from claimlint.apply.conflict import Teller, solved
 from claimlint.apply.formula import JudgedRelation, compile_formulas
@@ -42,8 +43,8 @@ class Engine:
         rules = list(catalogue.rules.values())
         self.rules = catalogue.rules
         self.settings = settings
-        self.claim_rules = ClaimRules(rules, strict=settings.profile == "strict")
-        self.other_rules = _shaped(rules, "citation", "source", "document", "relation")
+        self.claim_rules = ClaimRules(rules, settings)
+        self.other_rules = _shaped(rules, "source", "document", "relation")
         self.text_rules = _shaped(rules, "quote", "mention")
         self.groups = _shaped(rules, "group")
         self.joins = _shaped(rules, "join")
@@ -126,20 +127,25 @@ class Engine:
             self.suspicious.append((document, grounded))
 
     def _claims(self, document: Document) -> None:
-        """The rules on single claims: the hot path, so no instance is made until one fails."""
+        """The rules on claims and citations: a hot path, so no instance is made until one fails."""
         names: dict[str, Any] = {"document": document, "settings": self.settings}
-        rules_of = self.claim_rules.of
+        rules = self.claim_rules
         for claim in document.claims:
             names["claim"] = claim
-            for rule in rules_of(claim):
-                if rule.special and not wanted(rule, claim, self.settings):
-                    continue
-                truth = evaluate(rule, names, NARROW)
-                if truth is None or (truth is Truth.TRUE and not rule.compares):
-                    continue
-                if truth is Truth.FALSE or rule.compares or self.settings.unsure:
-                    instance = Instance(rule, dict(names), document)
-                    self._note(instance, judged(instance, truth))
+            names["source"] = None
+            self._single(rules.of_claim(names), names, document)
+            for citation in claim.citations:
+                cited = {**names, "citation": citation, "source": citation.source}
+                self._single(rules.of_citation(cited), cited, document)
+
+    def _single(self, rules: Iterable[Rule], names: dict[str, Any], document: Document) -> None:
+        for rule in rules:
+            if rule.special and not wanted(rule, names["claim"], self.settings):
+                continue
+            truth = evaluate(rule, names, NARROW)
+            if truth is not None and may_tell(rule, truth, unsure=self.settings.unsure):
+                instance = Instance(rule, dict(names), document)
+                self._note(instance, judged(instance, truth))
 
     def _pairs(self, pairs: Mapping[str, list[Pair]]) -> None:
         if any(pairs.values()):

@@ -51,13 +51,8 @@ def judged(instance: Instance, truth: Truth) -> Judgement:
 def evaluate(rule: Rule, names: dict[str, Any], context: Context) -> Truth | None:
     """What the rule requires, evaluated in one reading of the numbers."""
     try:
-        for name, expression in rule.early:
-            names[name] = expression.run(names, context)
-        when = rule.when
-        if when is not None:
-            outcome = when.run(names, context)
-            if outcome is not True and outcome is not Truth.TRUE:
-                return None
+        if not applies(rule, names, context):
+            return None
         for name, expression in rule.late:
             names[name] = expression.run(names, context)
         assert rule.require is not None
@@ -65,6 +60,16 @@ def evaluate(rule: Rule, names: dict[str, Any], context: Context) -> Truth | Non
     except Incomparable:
         return None
     return None if value is None else as_truth(value)
+
+
+def applies(rule: Rule, names: dict[str, Any], context: Context) -> bool:
+    """Whether the rule's `when` is true. Raises Incomparable."""
+    for name, expression in rule.early:
+        names[name] = expression.run(names, context)
+    if rule.when is None:
+        return True
+    outcome = rule.when.run(names, context)
+    return outcome is True or outcome is Truth.TRUE
 
 
 def _certainty(instance: Instance, names: dict[str, Any]) -> tuple[Certainty, bool]:

@@ -1,46 +1,69 @@
 """Rules that look at one claim, citation, source, document or relation at a time.
 
-Which rules look at a claim depends on its type and on which fields it has. Claims come in few
-such shapes, so the choice is made once for each shape.
+Which rules look at a claim or citation depends on its type and on which fields it has. Claims
+come in few such shapes, so the choice is made once for each shape.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from claimlint.apply.alike import Alike
 from claimlint.apply.instance import Instance
-from claimlint.claim import Claim, Document
+from claimlint.claim import Citation, Claim, Document
 from claimlint.expression import NARROW, is_present
 from claimlint.rule import Rule
 
 
 class ClaimRules:
-    """The rules on single claims, chosen by the shape of a claim."""
+    """The rules on single claims and citations that have something to judge."""
 
-    def __init__(self, rules: Sequence[Rule], *, strict: bool) -> None:
-        self._rules = [rule for rule in rules if rule.shape == "claim"]
-        self._strict = strict
-        self._by_shape: dict[Any, tuple[Rule, ...]] = {}
+    def __init__(self, rules: Sequence[Rule], settings: Any) -> None:
+        self._on_claims = [rule for rule in rules if rule.shape == "claim"]
+        self._on_citations = [rule for rule in rules if rule.shape == "citation"]
+        self._strict = settings.profile == "strict"
+        self._alike = Alike(unsure=settings.unsure)
 
-    def of(self, claim: Claim) -> tuple[Rule, ...]:
-        """The rules that look at a claim of this shape."""
-        shape = (claim.document.is_reference, claim.type, *claim.fields)
-        found = self._by_shape.get(shape)
-        if found is None:
-            found = tuple(rule for rule in self._rules if self._looks_at(rule, claim))
-            self._by_shape[shape] = found
-        return found
+    def of_claim(self, names: dict[str, Any]) -> Iterator[Rule]:
+        """The rules to be judged on the claim among these names."""
+        claim = names["claim"]
+        return self._alike.left(
+            shape_of(claim),
+            lambda: [rule for rule in self._on_claims if self._looks_at_claim(rule, claim)],
+            names,
+        )
 
-    def _looks_at(self, rule: Rule, claim: Claim) -> bool:
-        variable = rule.variables[0]
-        fields = claim.fields
+    def of_citation(self, names: dict[str, Any]) -> Iterator[Rule]:
+        """The rules to be judged on the citation among these names."""
+        claim, citation = names["claim"], names["citation"]
+        return self._alike.left(
+            (*shape_of(claim), "", *citation.fields),
+            lambda: [
+                rule for rule in self._on_citations if self._looks_at_citation(rule, citation)
+            ],
+            names,
+        )
+
+    def _looks_at_claim(self, rule: Rule, claim: Claim) -> bool:
+        types = rule.variables[0].types
+        return (not types or claim.type in types) and self._looks_at(rule, claim, claim.fields)
+
+    def _looks_at_citation(self, rule: Rule, citation: Citation) -> bool:
+        return self._looks_at(rule, citation.claim, citation.fields)
+
+    def _looks_at(self, rule: Rule, claim: Claim, fields: Mapping[str, Any]) -> bool:
         return (
             _in_document(rule, claim.document)
-            and (not variable.types or claim.type in variable.types)
-            and variable.fits(fields)
-            and (self._strict or not rule.key_only or "key" in fields)
+            and rule.variables[0].fits(fields)
+            and (self._strict or not rule.key_only or "key" in claim.fields)
         )
+
+
+def shape_of(claim: Claim) -> tuple[Any, ...]:
+    """What decides which rules look at a claim, and what they find there at all."""
+    document = claim.document
+    return (document.is_reference, bool(document.bounds), claim.type, *claim.fields)
 
 
 def _in_document(rule: Rule, document: Document) -> bool:
@@ -57,7 +80,7 @@ def wanted(rule: Rule, claim: Claim, settings: Any) -> bool:
 
 
 def other_instances(rule: Rule, document: Document, settings: Any) -> Iterator[Instance]:
-    """The instances of rules on citations, sources, relations, quotes, numbers and the document."""
+    """The instances of rules on sources, relations, quotes, numbers and the document itself."""
     if not _in_document(rule, document):
         return
     common = {"document": document, "settings": settings}
@@ -69,8 +92,6 @@ def other_instances(rule: Rule, document: Document, settings: Any) -> Iterator[I
     elif rule.shape == "relation":
         for relation in document.judged:
             yield Instance(rule, {"relation": relation, **common}, document)
-    elif rule.shape == "citation":
-        yield from _citations(rule, document, common, settings)
     elif document.article is not None:
         yield from _in_text(rule, document, common, settings)
 
@@ -87,17 +108,4 @@ def _in_text(
         for quote in document.article.quotes:
             if (not types or quote.claim.type in types) and wanted(rule, quote.claim, settings):
                 names = {"quote": quote, "claim": quote.claim}
-                yield Instance(rule, {**names, **common}, document)
-
-
-def _citations(
-    rule: Rule, document: Document, common: dict[str, Any], settings: Any
-) -> Iterator[Instance]:
-    variable = rule.variables[0]
-    for claim in document.claims:
-        if rule.key_only and not claim.flag("key") and settings.profile != "strict":
-            continue
-        for citation in claim.citations:
-            if variable.fits(citation.fields):
-                names = {"citation": citation, "claim": claim, "source": citation.source}
                 yield Instance(rule, {**names, **common}, document)

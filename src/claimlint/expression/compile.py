@@ -7,7 +7,7 @@ None (missing); those of type TRUTH answer a Truth (or, for the solver, a relati
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -78,6 +78,9 @@ class Expression:
     ordered: bool = False
     """Whether it orders quantities or times: then it can be undecided where it is not violated.
     An equality of rounded figures is compatible or it is not."""
+    paths: frozenset[tuple[str, ...]] = frozenset()
+    """The names it looks at with all attributes, as far as they are a chain. A last "?" marks
+    those of which it only asks whether they are there."""
 
     def truth(self, names: Names, context: Context) -> Any:
         """The outcome as a Truth: missing values and incomparable units are UNKNOWN."""
@@ -100,7 +103,35 @@ def compile_expression(
     run, kind = compiler.node(tree)
     if want is TRUTH and kind not in (BOOL, TRUTH):
         run, kind = run_time.presence(run), BOOL
-    return Expression(text, kind, run, frozenset(compiler.reads), compiler.ordered)
+    return Expression(
+        text, kind, run, frozenset(compiler.reads), compiler.ordered, frozenset(paths_of(tree))
+    )
+
+
+def paths_of(node: ast.expr) -> Iterator[tuple[str, ...]]:
+    """The chains of names and attributes in an expression, such as ("claim", "value")."""
+    chain = _chain(node)
+    if chain is not None:
+        yield chain
+        return
+    if isinstance(node, ast.Call):
+        asks = isinstance(node.func, ast.Name) and node.func.id in ("present", "missing")
+        for argument in node.args:
+            chain = _chain(argument) if asks else None
+            yield from paths_of(argument) if chain is None else ((*chain, "?"),)
+        return
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.expr):
+            yield from paths_of(child)
+
+
+def _chain(node: ast.expr) -> tuple[str, ...] | None:
+    if isinstance(node, ast.Name):
+        return (node.id,)
+    if isinstance(node, ast.Attribute):
+        base = _chain(node.value)
+        return None if base is None else (*base, node.attr)
+    return None
 
 
 class _Compiler:
