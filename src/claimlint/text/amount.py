@@ -193,7 +193,8 @@ def multiple(tokens: Tokens, number: Number) -> Draft | None:
 def _second_number(tokens: Tokens, number: Number) -> Number | None:
     """The second number of a range (`two or three times`), without a unit."""
     place = number.end
-    start = _after_dash(tokens, place)
+    after = tokens.lexemes[place]
+    start = _after_dash(tokens, place) if after.dash else -1
     start = start if start > 0 else tokens.follow("range", place)
     high = numbers.read(tokens, start) if start > 0 and tokens.numeric(start) else None
     fits = high is not None and high.shape == number.shape and high.value > number.value

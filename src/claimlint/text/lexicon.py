@@ -70,6 +70,7 @@ class Lexeme:
     begins: frozenset[str] = frozenset()  # tries in which a phrase begins with the word
     ends: frozenset[str] = frozenset()  # backward tries in which a phrase ends with it
     dash: bool = False
+    proclitic: bool = False  # nothing but prefixes
     solid: bool = True  # false for white space within a paragraph
     trigger: bool = False
     numeric: bool = False
@@ -155,6 +156,7 @@ class Lexicon(dict[str, Lexeme]):
         key = token.fold(text)
         lexeme = Lexeme(text, key)
         lexeme.dash = text in DASHES
+        lexeme.proclitic = len(key) < 6 and self.is_prefix(key)
         roles = self.roles.get(key)
         if roles is not None:
             lexeme.__dict__.update(roles)

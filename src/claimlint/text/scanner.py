@@ -59,7 +59,8 @@ def _modified(tokens: Tokens, draft: Draft) -> Draft:
     if draft.kind in _FIRM and modifier != "~":
         modifier = ""
     role = draft.role or ("" if attached else _role(tokens, draft, opening, prefix))
-    role = role or _role(tokens, draft, begin, "")
+    if not role and begin < opening:
+        role = _role(tokens, draft, begin, "")
     return draft._replace(modifier=_ALMOST.get(modifier, modifier) or "=", role=role)
 
 

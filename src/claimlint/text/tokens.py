@@ -19,7 +19,7 @@ class Tokens:
     Looking back before the first token reads the padding too: index -1 is the last one.
     """
 
-    __slots__ = ("lexemes", "lexicon", "starts", "text")
+    __slots__ = ("_asked", "_told", "lexemes", "lexicon", "starts", "text")
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         words, starts = token.split(text)
@@ -28,6 +28,9 @@ class Tokens:
         solid = [lexeme is not space for lexeme in lexemes]
         self.text = text
         self.lexicon = lexicon
+        # The last answer of prefix_before: each way of reading a number asks it again.
+        self._asked = -1
+        self._told = ("", -1)
         self.starts = list(compress(starts, solid))
         self.starts += [len(text) + 4 * place + 2 for place in range(len(_PADDING))]
         self.lexemes = list(compress(lexemes, solid))
@@ -82,14 +85,18 @@ class Tokens:
 
     def is_prefix(self, place: int) -> bool:
         """Whether a token is nothing but prefixes."""
-        key = self.lexemes[place].key
-        return 0 < len(key) < 6 and self.lexicon.is_prefix(key)
+        return self.lexemes[place].proclitic
 
     def prefix_before(self, place: int) -> tuple[str, int]:
         """The whole prefix of the number at a place, and the token at which the prefix begins."""
+        if self._asked != place:
+            self._asked, self._told = place, self._prefix_before(place)
+        return self._told
+
+    def _prefix_before(self, place: int) -> tuple[str, int]:
         own = self.lexemes[place].prefix
         before = place - 1
-        if self.dash(before):
+        if self.lexemes[before].dash:
             before -= 1  # with spaces around it too: a prefix never stands alone
         elif not self.joined(place):
             return own, place
