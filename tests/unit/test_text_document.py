@@ -223,3 +223,8 @@ def test_marks_leave_parts_out(name: str) -> None:
         marks = ("[claimlint: off]", "[claimlint: on]")
     text = f"It grew 5%.\n\n{marks[0]}\n\nRead: 12 sites\n\n{marks[1]}\n\nThe end, 7%.\n"
     assert _sources(read_document(name, text)) == ["5%", "7%"]
+
+
+def test_windows_line_ends_are_read_alike() -> None:
+    document = read_document("story.md", MARKDOWN.replace("\n", "\r\n"))
+    assert _words(document) == _words(read_document("story.md", MARKDOWN))

@@ -25,11 +25,11 @@ from claimlint.text.document import (
 _LINE = re.compile(r"[^\n]*\n?")
 _FENCE = re.compile(r"[ \t]{0,3}(```|~~~)")
 _HEADING = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]+")
-_UNDERLINE = re.compile(r"[ \t]{0,3}(=+|-+)[ \t]*\n?$")
-_RULE = re.compile(r"[ \t]{0,3}(?:[-*_][ \t]*){3,200}\n?$")
+_UNDERLINE = re.compile(r"[ \t]{0,3}(=+|-+)[ \t\r]*\n?$")
+_RULE = re.compile(r"[ \t]{0,3}(?:[-*_][ \t]*){3,200}\r?\n?$")
 _LEAD = re.compile(r"[ \t]*(?:>[ \t]?){0,20}(?:[-*+][ \t]+|\d{1,3}[.)][ \t]+)?(?:\[[ xX]\][ \t]+)?")
 _FOOTNOTE = re.compile(r"[ \t]{0,3}\[\^?[^\]\[\n]{1,100}\]:")
-_IMAGE = re.compile(r"[ \t]*!\[([^\]\[\n]{0,1000})\]\([^()\n]{0,2000}\)[ \t]*\n?$")
+_IMAGE = re.compile(r"[ \t]*!\[([^\]\[\n]{0,1000})\]\([^()\n]{0,2000}\)[ \t\r]*\n?$")
 _INLINE = re.compile(
     r"\\(?=[!-/:-@\[-`{-~])"  # an escape: the sign after it is text
     r"|`[^`\n]{0,500}`"

@@ -54,6 +54,8 @@ _WORDS: tuple[_Look, ...] = (
 
 
 def _of_number(tokens: Tokens, number: Number) -> Read:
+    if (day := when.spelled(tokens, number)) is not None:
+        return special.dated(tokens, day)
     if number.shape == "ordinal":
         return single.ordinal(tokens, number)
     for look in (years.age_decade, _decade, amounts.multiple):

@@ -16,10 +16,23 @@ def century_ahead(tokens: Tokens, place: int) -> Read | None:
     """`המאה ה־20`, `המאה התשע עשרה`: a hundred that a definite number follows."""
     if not tokens.has(place, "century_before"):
         return None
+    if _is_the_century(tokens, place):
+        return [], place + 1
     prefix, start = tokens.opening(place + 1)
     number = numbers.read(tokens, start) if prefix == tokens.lexicon.definite else None
     found = None if number is None else when.century(tokens, number)
     return None if found is None else only(years(found))
+
+
+def _is_the_century(tokens: Tokens, place: int) -> bool:
+    """Whether a definite hundred that counts nothing is a century (`תחילת המאה`)."""
+    definite = tokens.lexicon.definite
+    if not definite or not tokens.lexemes[place].prefix.endswith(definite):
+        return False
+    if tokens.opening(place + 1)[0] == definite or tokens.numeric(place + 1):
+        return False
+    hundred = Number(place, place + 1, 100, 100)
+    return measures.read(tokens, place + 1, hundred) is None
 
 
 def part_of_year(tokens: Tokens, place: int) -> Read | None:

@@ -114,6 +114,19 @@ def day_first(tokens: Tokens, place: int) -> When | None:
     return When(place, end if year else after + 1, _valid(year, month, day))
 
 
+def spelled(tokens: Tokens, number: Number) -> When | None:
+    """A day in words with its month: `the seventh of October`, `השבעה באוקטובר`."""
+    after = number.end + tokens.has(number.end, "of")
+    month = tokens.lexemes[after].month
+    if not month or number.plain or number.scale > 1 or not isinstance(number.value, int):
+        return None
+    text = _valid(0, month, number.value)
+    year, end = _year_after(tokens, after + 1)
+    if not text:
+        return None
+    return When(number.first, end if year else after + 1, _valid(year, month, number.value))
+
+
 def _dot(tokens: Tokens, place: int) -> int:
     """Past the full stop of a shortened month (`Oct. 7`)."""
     return place + 1 if tokens.lexemes[place].key == "." and tokens.joined(place) else place
