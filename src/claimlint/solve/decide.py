@@ -28,12 +28,10 @@ from claimlint.solve.component import Forest
 from claimlint.solve.linear import Core, Extra, LinearModel, linear_model
 from claimlint.solve.peel import peeled
 from claimlint.solve.problem import Problem
-from claimlint.solve.propagate import Trace, propagate
+from claimlint.solve.propagate import APPLYING, Trace, propagate
 from claimlint.solve.smt import Smt
 from claimlint.solve.witness import LinearWitness, Witness, preferred
 
-APPLYING: Final = 25
-"""What applying a relation costs, in coefficients touched by a pivot (about two microseconds)."""
 ASKING: Final = 3
 """How many of z3's own resources count for one coefficient."""
 SMALL: Final = 40

@@ -23,11 +23,13 @@ from claimlint.constraint import (
 from claimlint.interval import Interval
 from claimlint.solve.linear import Extra, linear_model
 from claimlint.solve.problem import Problem
-from claimlint.solve.propagate import Trace, settle
+from claimlint.solve.propagate import APPLYING, Trace, settle
 from claimlint.truth import Truth
 
 PARTS: Final = tuple(Fraction(part, 16) for part in (8, 1, 15, 4, 12))
 """Where in a variable's range values are tried."""
+HALVINGS: Final = 8
+"""How often a variable's range is halved before a value is chosen."""
 BUILDING: Final = 200
 """What building a linear model costs for each relation, in coefficients touched."""
 STEPS: Final = 4
@@ -112,20 +114,20 @@ class LinearWitness:
 
     def found(self, domains: Sequence[Interval], extra: Extra) -> bool:
         """Whether a solution was found; if not, there may still be one."""
-        fixed = self._factors(domains)
-        if fixed is None:
-            return False
-        return any(self._try(domains, fixed, part, extra) for part in PARTS[:2])
+        for surer, parts in ((True, PARTS[:2]), (False, PARTS[:1])):
+            fixed = self._factors(domains, surer)
+            if fixed and any(self._try(domains, fixed, part, extra) for part in parts):
+                return True
+        return False
 
-    def _factors(self, domains: Sequence[Interval]) -> list[int] | None:
-        """Variables without which every relation is linear; None where that does not help."""
+    def _factors(self, domains: Sequence[Interval], surer: bool) -> list[int]:
+        """Variables without which every relation is linear."""
         fixed: set[int] = set()
         for relation in self._problem.relations:
             for comparison in comparisons(relation.body):
-                _fix(comparison.left, domains, fixed)
-                _fix(comparison.right, domains, fixed)
-        usable = all(domains[index].is_bounded for index in fixed)
-        return sorted(fixed) if fixed and usable else None
+                _fix(comparison.left, domains, fixed, surer)
+                _fix(comparison.right, domains, fixed, surer)
+        return sorted(fixed)
 
     def _try(
         self, domains: Sequence[Interval], fixed: Sequence[int], part: Fraction, extra: Extra
@@ -153,11 +155,10 @@ class LinearWitness:
         current = list(domains)
         values = {}
         for index in fixed:
+            current = self._shaved(current, index)
             for place in (part, *PARTS):
                 value = _at(current[index], place)
-                trace = Trace(current)
-                trace.domains[index] = Interval.point(value)
-                settle(self._problem, trace, self._relations, self._problem.touching[index])
+                trace = self._with(current, index, Interval.point(value))
                 if not trace.empty:
                     break
             if trace.empty:
@@ -165,15 +166,43 @@ class LinearWitness:
             values[index], current = value, trace.domains
         return values
 
+    def _with(self, domains: Sequence[Interval], index: int, interval: Interval) -> Trace:
+        """The domains with another one for a variable, propagated."""
+        trace = Trace(domains)
+        trace.domains[index] = interval
+        settle(self._problem, trace, self._relations, self._problem.touching[index])
+        self.effort += trace.effort * APPLYING
+        return trace
 
-def _fix(term: Term, domains: Sequence[Interval], fixed: set[int]) -> None:
-    """Add variables to the fixed ones until the term is linear in the others."""
+    def _shaved(self, domains: list[Interval], index: int) -> list[Interval]:
+        """The domains without halves of a variable's range that propagation shows to be empty."""
+        for _ in range(HALVINGS):
+            low, high = domains[index].low, domains[index].high
+            if low is None or high is None or low == high:
+                break
+            middle = (low + high) / 2
+            below = self._with(domains, index, Interval(low, middle, domains[index].low_open))
+            above = self._with(
+                domains, index, Interval(middle, high, False, domains[index].high_open)
+            )
+            if below.empty is above.empty:
+                break
+            domains = above.domains if below.empty else below.domains
+        return domains
+
+
+def _fix(term: Term, domains: Sequence[Interval], fixed: set[int], surer: bool) -> None:
+    """Add variables to the fixed ones until the term is linear in the others.
+
+    Of two factors the one that is known more closely is fixed, or the other one.
+    """
     for child in term.children():
-        _fix(child, domains, fixed)
+        _fix(child, domains, fixed, surer)
     if isinstance(term, Mul):
         sides = [set(indices(side)) - fixed for side in (term.left, term.right)]
         if all(sides):
-            fixed |= min(sides, key=lambda side: (_spread(side, domains), sorted(side)))
+            sides.sort(key=lambda side: (_spread(side, domains), sorted(side)))
+            fixed |= sides[0 if surer else 1]
     elif isinstance(term, Div):
         fixed |= set(indices(term.right))
     elif not isinstance(term, (Const, Var, Sum, Neg)):
@@ -189,21 +218,25 @@ def _spread(side: Collection[int], domains: Sequence[Interval]) -> tuple[bool, F
 
 
 def _at(domain: Interval, part: Fraction) -> Fraction:
-    """A short value of a bounded domain, about this part of the way up."""
-    low, high = domain.low, domain.high
-    if low is None or high is None:
-        raise ValueError("an unbounded domain has no middle")
+    """A short value of a domain, about this part of the way up."""
+    low, high = _ends(domain)
     value = _short(low + (high - low) * part, (high - low) / 32)
     return value if domain.contains(value) else (low + high) / 2
 
 
-def _candidates(domain: Interval) -> Iterator[Fraction]:
-    """Short values of the domain: near its middle, then near its ends."""
+def _ends(domain: Interval) -> tuple[Fraction, Fraction]:
+    """The ends of a domain; one that is unbounded is taken to be the other one's double."""
     low, high = domain.low, domain.high
     if low is None:
-        low = (high if high is not None else Fraction(1)) - 1
+        low = (high if high is not None else Fraction(0)) - abs(high or Fraction(1))
     if high is None:
-        high = low + 1
+        high = low + (abs(low) or Fraction(1))
+    return (low, high) if low < high or domain.is_point else (low, low + 1)
+
+
+def _candidates(domain: Interval) -> Iterator[Fraction]:
+    """Short values of the domain: near its middle, then near its ends."""
+    low, high = _ends(domain)
     seen = set()
     for part in PARTS:
         value = _short(low + (high - low) * part, (high - low) / 32)
