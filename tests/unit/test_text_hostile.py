@@ -11,7 +11,7 @@ import pytest
 
 from claimlint.text import anchor, read_document, scan, sentences
 
-SIZE = 3_000
+SIZE = 1_500
 MOST = 3.2
 PARTS = [
     *("1", "1 ", "1,", "1.", "1-", "1/", "1:1", "-", "$", "$$1", "a", "א", "ב־", "כ", "'", '"'),
