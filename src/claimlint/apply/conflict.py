@@ -11,7 +11,7 @@ from claimlint.apply.slot import Slot
 from claimlint.apply.tell import hashed
 from claimlint.claim import Claim, Document
 from claimlint.constraint import Compare, Var
-from claimlint.expression import PERCENT, sentence
+from claimlint.expression import PERCENT, Amount, likely_slip, sentence
 from claimlint.finding import Certainty, Finding, Place
 from claimlint.interval import Interval
 from claimlint.quantity import format_interval
@@ -24,6 +24,7 @@ from claimlint.solve import (
     MinimalSet,
     Solution,
     Step,
+    redundant,
     solve,
 )
 from claimlint.solve import Conflict as Found
@@ -110,7 +111,10 @@ class Teller:
                 tuple(map(self.short, conflict.claims)),
                 tuple(labels),
                 tuple(tuple(map(self.short, one.claims)) for one in conflict.minimal_sets),
-                tuple(self.working(conflict.minimal_sets[0])) if conflict.minimal_sets else (),
+                (
+                    *(self.working(conflict.minimal_sets[0]) if conflict.minimal_sets else ()),
+                    *_cut_short(conflict),
+                ),
                 tuple(
                     tuple(self._correction(change) for change in one.changes)
                     for one in conflict.corrections
@@ -164,7 +168,7 @@ class Teller:
             help=self._help(conflict),
             article=self.document.id,
             claims=tuple(self.short(claim.full_id) for claim in ordered),
-            working=tuple(self.working(minimal)),
+            working=(*self.working(minimal), *_cut_short(conflict)),
             related=tuple(places[1:]),
             fingerprint=hashed(rule.name, self.document.id, *sorted(minimal.claims)),
         )
@@ -186,8 +190,14 @@ class Teller:
     def _way(self, change: Change) -> str:
         claim = self.claims[change.claim]
         assert claim.value is not None
-        shown = format_interval(change.interval, claim.value.unit)
-        return f"{self.short(change.claim)} is {shown}"
+        unit = claim.value.unit
+        shown = format_interval(change.interval, unit)
+        bounds = "" if change.exact else ", as far as the search went"
+        slip = likely_slip(
+            Amount(claim.value.interval, unit, claim.value), Amount(change.interval, unit)
+        )
+        hint = f" ({slip.replace('the two differ by', 'that is')})" if slip else ""
+        return f"{self.short(change.claim)} is {shown}{bounds}{hint}"
 
     def impossible(self, rule: Rule) -> Iterator[Finding]:
         """A finding for each set of relations that no values at all satisfy."""
@@ -209,6 +219,32 @@ class Teller:
             related=tuple(places[1:]),
             fingerprint=hashed(rule.name, self.document.id, *labels),
         )
+
+    def redundant(self, rule: Rule) -> Iterator[Finding]:
+        """A note for each relation of the file that its other laws imply."""
+        grounded = self.found.grounded
+        stated = [
+            number
+            for number, instance in enumerate(grounded.instances)
+            if instance is not None and "relation" in instance.names
+        ]
+        if len(stated) < 2:
+            return
+        for one in redundant(grounded.system(wide=False), stated):
+            label = self.short(one.relation.label)
+            others = [f"`{self.short(other.label)}`" for other in one.implied_by]
+            because = f"follows from {sentence(others)}" if others else "always holds"
+            places = list(self._relation_places(one.relation))
+            yield Finding(
+                rule=rule.name,
+                family=rule.family,
+                severity=rule.severity,
+                message=f"the relation `{label}` {because}",
+                place=places[0] if places else Place(self.document.path),
+                help=rule.help,
+                article=self.document.id,
+                fingerprint=hashed(rule.name, self.document.id, label),
+            )
 
     def _relation_places(self, relation: object) -> Iterator[Place]:
         grounded = self.found.grounded
@@ -276,6 +312,14 @@ class Teller:
     def short(self, text: str) -> str:
         """Names of the article's own claims without the article's id."""
         return text.replace(self.prefix, "")
+
+
+def _cut_short(conflict: Found) -> Iterator[str]:
+    """What is said where a bound on effort ended the search."""
+    if not conflict.all_sets:
+        yield "the search stopped at its bound: there may be further sets of claims that clash"
+    if not conflict.all_corrections:
+        yield "the search stopped at its bound: there may be further ways to mend it"
 
 
 def _times(factor: Fraction) -> str:

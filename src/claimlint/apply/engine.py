@@ -11,7 +11,7 @@ from typing import Any
 
 from claimlint.apply.alike import may_tell
 from claimlint.apply.compared import Comparisons
-from claimlint.apply.conflict import Teller, solved
+from claimlint.apply.conflict import Solved, Teller, solved
 from claimlint.apply.formula import JudgedRelation, compile_formulas
 from claimlint.apply.ground import Grounded, Grounder
 from claimlint.apply.group import group_instances
@@ -31,7 +31,7 @@ from claimlint.fact import Facts, facts_of
 from claimlint.finding import Certainty, Finding, Raised
 from claimlint.report import Conflict, Implication
 from claimlint.rule import Catalogue, Rule
-from claimlint.solve import may_clash
+from claimlint.solve import Solution, may_clash
 from claimlint.truth import Truth
 
 
@@ -125,6 +125,10 @@ class Engine:
             self.grounded.append((document, grounded))
         if grounded.relations and may_clash(grounded.system(wide=False)):
             self.suspicious.append((document, grounded))
+        elif len(document.judged) > 1:
+            found = Solved(document, grounded, Solution((), (), ()), frozenset())
+            rule = self.rules["redundant-relation"]
+            self.findings.extend(Teller(found, {}).redundant(rule))
 
     def _claims(self, document: Document) -> None:
         """The rules on claims and citations: a hot path, so no instance is made until one fails."""

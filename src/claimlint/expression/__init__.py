@@ -29,6 +29,7 @@ from claimlint.expression.kinds import (
     record,
 )
 from claimlint.expression.parse import sides_of
+from claimlint.expression.slips import likely_slip
 from claimlint.expression.suggest import closest, did_you_mean
 from claimlint.expression.template import Template, compile_template
 
@@ -62,6 +63,7 @@ __all__ = [
     "convert_to",
     "did_you_mean",
     "is_present",
+    "likely_slip",
     "list_of",
     "record",
     "sentence",
