@@ -24,8 +24,8 @@ from claimlint.constraint import (
     Term,
     Var,
     comparisons,
+    indices,
 )
-from claimlint.constraint import indices as indices_of
 from claimlint.interval import Interval
 from claimlint.truth import Truth
 
@@ -40,18 +40,31 @@ def peeled(relations: Iterable[Relation], domains: Domains) -> list[Relation]:
     Each one peeled off can be satisfied after all that remain, by a variable that only it and
     those peeled off before it have.
     """
-    left = [one for one in _merged(relations) if not _says_nothing(one, domains)]
+    left = _merged(relations)
     uses = Counter(variable for one in left for variable in one.variables)
-    changed = True
-    while changed:
+    left = _without_fitting(left, uses, domains)
+    said = [one for one in left if not _says_nothing(one, domains)]
+    if len(said) == len(left):
+        return left
+    uses = Counter(variable for one in said for variable in one.variables)
+    return _without_fitting(said, uses, domains)
+
+
+def _without_fitting(left: list[Relation], uses: Counter[int], domains: Domains) -> list[Relation]:
+    """The relations without those that can be made to fit by a variable of their own.
+
+    A single one is left: it is judged faster than peeled off.
+    """
+    while len(left) > 1:
         kept = []
         for relation in left:
-            own = (variable for variable in relation.variables if uses[variable] == 1)
+            own = [variable for variable in relation.variables if uses[variable] == 1]
             if any(_fits_always(relation, variable, domains) for variable in own):
                 uses.subtract(relation.variables)
             else:
                 kept.append(relation)
-        changed = len(kept) < len(left)
+        if len(kept) == len(left):
+            break
         left = kept
     return left
 
@@ -90,16 +103,19 @@ def _fits_always(relation: Relation, variable: int, domains: Domains) -> bool:
     body = relation.body
     if not isinstance(body, Compare) or body.op not in _FITTED:
         return False
-    used = [*indices_of(body.left), *indices_of(body.right)]
-    if used.count(variable) != 1:
+    if relation.repeats and _count(body.left, variable) + _count(body.right, variable) > 1:
         return False
     here, there = body.left, body.right
-    if variable not in indices_of(here):
+    if not _count(here, variable):
         here, there = there, here
     if not _is_defined(there, domains):
         return False
     needed = _solved(here, variable, there.evaluate(domains), domains)
     return needed is not None and domains[variable].includes(needed)
+
+
+def _count(term: Term, variable: int) -> int:
+    return sum(index == variable for index in indices(term))
 
 
 def _solved(  # noqa: PLR0911 - one for each kind
@@ -117,7 +133,7 @@ def _solved(  # noqa: PLR0911 - one for each kind
         case Sum(terms):
             return _solved_sum(terms, variable, target, domains)
         case Mul(left, right):
-            if variable in indices_of(right):
+            if _count(right, variable):
                 left, right = right, left
             factor = _value(right, domains)
             if factor is None or factor.contains(_ZERO):
@@ -131,7 +147,7 @@ def _solved(  # noqa: PLR0911 - one for each kind
 def _solved_sum(
     terms: Sequence[Term], variable: int, target: Interval, domains: Domains
 ) -> Interval | None:
-    at = next(place for place, one in enumerate(terms) if variable in indices_of(one))
+    at = next(place for place, one in enumerate(terms) if _count(one, variable))
     for place, one in enumerate(terms):
         if place != at:
             value = _value(one, domains)
@@ -144,7 +160,7 @@ def _solved_sum(
 def _solved_quotient(
     left: Term, right: Term, variable: int, target: Interval, domains: Domains
 ) -> Interval | None:
-    if variable in indices_of(left):
+    if _count(left, variable):
         divisor = _value(right, domains)
         if divisor is None or divisor.contains(_ZERO):
             return None
