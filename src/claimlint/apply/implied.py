@@ -35,7 +35,8 @@ def implications(
 def _of_interest(one: Implied, slot: Slot, document: Document) -> bool:
     """A quantity of the document, or one that its claims take part in."""
     own = f"{document.id}::"
-    return slot.document is document and any(claim.startswith(own) for claim in one.claims)
+    taking_part = not one.claims or any(claim.startswith(own) for claim in one.claims)
+    return slot.document is document and taking_part
 
 
 def _implication(one: Implied, slot: Slot, document: Document, teller: Teller) -> Implication:
