@@ -104,3 +104,4 @@ class Raised:
     article: str = ""
     claims: tuple[str, ...] = ()
     working: tuple[str, ...] = ()
+    lacks: str = ""

@@ -74,6 +74,7 @@ def from_raised(raised: Raised, rule: Rule) -> Finding:
         article=raised.article,
         claims=raised.claims,
         working=raised.working,
+        lacks=raised.lacks,
         fingerprint=hashed(rule.name, raised.article, *raised.claims, raised.place.pointer),
     )
 

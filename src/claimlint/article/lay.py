@@ -63,11 +63,17 @@ def story(path: str, data: bytes, wishes: Wishes, raised: list[Raised]) -> Docum
     if isinstance(text, FileProblem):
         raised.append(Raised("invalid-claim", text.message, Place(path), text.help))
         return None
+    return story_of(path, text, None, wishes).document
+
+
+def story_of(path: str, text: Text, language: str | None, wishes: Wishes) -> Article:
+    """An article without claims; its language is found from the text where it is None."""
     name = os.path.splitext(os.path.basename(path))[0]  # noqa: PTH119, PTH122  # texts, as in files
-    fields = {"id": name, "language": detect(text.text)}
+    fields = {"id": name, "language": language or detect(text.text)}
     document = Document(path, text.source, fields=fields)
-    document.article = _article(path, document, text, wishes)
-    return document
+    article = _article(path, document, text, wishes)
+    document.article = article
+    return article
 
 
 def _read(

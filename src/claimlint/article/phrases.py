@@ -30,6 +30,9 @@ class Phrases:
         own = language.load(code)
         traits = own.part("traits") or {}
         self.prefixes: str = traits.get("prefixes", "")
+        self.conjunction: str = traits.get("conjunction", "")
+        joints = (self.conjunction, traits.get("relative", ""))
+        self.joints = "".join(joints) if self.prefixes else ""
         self._months = list(section.pairs(own.part("months")))
 
     def part(self, name: str) -> Any:  # noqa: ANN401  # the shape depends on the section
@@ -46,27 +49,30 @@ class Phrases:
 
     @lru_cache(maxsize=64)  # noqa: B019  # one object a language, kept for good
     def pattern(self, name: str, key: str = "") -> re.Pattern[str]:
-        """An expression that finds any phrase of a section, prefixes of the language before it."""
-        return self._any(self.words(name, key))
+        """An expression that finds any phrase of a section, an `and` written onto it or not."""
+        return self._any(self.words(name, key), self.joints)
 
     @cached_property
     def relative(self) -> tuple[tuple[str, int, re.Pattern[str]], ...]:
         """Meaning, month (0 for none) and expression of `this year`, `last July` and the like."""
         part = self.part("relative") or {}
-        found = [(str(key), 0, self._any(section.words(value))) for key, value in part.items()]
+        found = [
+            (str(key), 0, self._any(section.words(value), self.prefixes))
+            for key, value in part.items()
+        ]
         frames = self.part("relative_month") or {}
         for key, value in frames.items():
             for name, number in self._months:
                 phrases = [one.replace("{month}", name.lower()) for one in section.words(value)]
-                found.append((f"{key}_of", int(number), self._any(phrases)))
+                found.append((f"{key}_of", int(number), self._any(phrases, self.prefixes)))
         return tuple(found)
 
-    def _any(self, phrases: Iterable[str]) -> re.Pattern[str]:
+    def _any(self, phrases: Iterable[str], prefixes: str) -> re.Pattern[str]:
         listed = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
         if not listed:
             return _NOTHING
         spelled = "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in listed)
-        before = f"[{self.prefixes}]{{0,{_MOST_PREFIXES}}}" if self.prefixes else ""
+        before = f"[{prefixes}]{{0,{_MOST_PREFIXES}}}" if prefixes else ""
         return re.compile(rf"(?<!\w){before}(?P<phrase>{spelled})(?!\w)", re.IGNORECASE)
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from claimlint.claim.claim import TYPE_KEYS, Claim, map_name
 from claimlint.claim.document import Document, Relation, alias_table
 from claimlint.claim.source import Citation, Source, escape
+from claimlint.claim.unfinished import unfinished
 from claimlint.finding import Place, Raised
 from claimlint.fold import fold
 from claimlint.located import Mapping, Node, Scalar, Sequence, inner_span, is_null, node_at
@@ -80,6 +81,7 @@ def read_document(  # noqa: PLR0913 - what is read, how, and where faults go
     if "not_claims" in parts:
         waivers = texts(parts["not_claims"])
         document.not_claims = waivers if isinstance(waivers, list) else []
+    raised.extend(unfinished(document))
     return document
 
 

@@ -381,7 +381,9 @@ RECORDS: Mapping[str, Mapping[str, Attribute]] = {
         ),
         "is_time": Attribute(BOOL, _own("is_time"), "Whether it says when, not how much."),
         "in_digits": Attribute(BOOL, _own("in_digits"), "Whether it is written in digits."),
-        "covered": Attribute(BOOL, lambda m: bool(m.claims) or m.missed, "Whether a claim quotes it."),
+        "covered": Attribute(
+            BOOL, lambda m: bool(m.claims) or m.missed, "Whether a claim quotes it."
+        ),
         "waived": Attribute(BOOL, lambda m: m.waived is not None, "Whether `not_claims` has it."),
         "matters": Attribute(
             BOOL, _own("matters"), "Whether it looks like a claim: no date, no small count."

@@ -22,6 +22,7 @@ class Entry(NamedTuple):
 COMMANDS = {
     "check": Entry("check", "Lint claim files and articles."),
     "scan": Entry("scan", "List every number of an article."),
+    "draft": Entry("draft", "Draft a claim file for an article."),
     "implied": Entry("implied", "List what the claims imply."),
     "explain": Entry("explain", "Explain a rule, with examples."),
     "rules": Entry("rules", "List the rules."),

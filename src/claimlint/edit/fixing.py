@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from claimlint.files import FileProblem, read_bytes, write_atomically
 from claimlint.finding import Finding, Fix
-from claimlint.located import Mapping, Node, Scalar, Sequence as Nodes, read_nodes
+from claimlint.located import Mapping, Node, Scalar, read_nodes
+from claimlint.located import Sequence as Nodes
 
 _BOM = "\ufeff".encode()
 _MENDED = "quote"

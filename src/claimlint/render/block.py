@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from claimlint.finding import Certainty, Finding, Place, Severity
 from claimlint.render.excerpt import Sources
 
-SUMMED_UP = frozenset({"source", "period"})
+SUMMED_UP = frozenset({"source", "period", "draft"})
 """Lacks that need no excerpt of their own: the claim's name says it all."""
 FEW = 3
 """So many claims with the same lack are summed up."""
@@ -223,6 +223,7 @@ _WORDS = {
     "check": ("anything to check it against", "with what can it be checked"),
     "list": ("a list", "in which list is this the rank"),
     "speaker": ("a speaker", "who says so"),
+    "draft": ("a finished draft", "what belongs where it says TODO"),
     "quote": ("a quote", "which words of the article say so"),
 }
 
