@@ -122,11 +122,11 @@ class Engine:
     def _solve(self, document: Document, pool: Pool, pairs: Sequence[Pair]) -> None:
         grounded = Grounder(self.laws, self.settings).ground(pool, pairs)
         if self.keeps_grounded:
-            self.grounded.append((document, grounded))
+            self.grounded.append((document, grounded.labelled()))
         if grounded.relations and may_clash(grounded.system(wide=False)):
-            self.suspicious.append((document, grounded))
+            self.suspicious.append((document, grounded.labelled()))
         elif len(document.judged) > 1:
-            found = Solved(document, grounded, Solution((), (), ()), frozenset())
+            found = Solved(document, grounded.labelled(), Solution((), (), ()), frozenset())
             rule = self.rules["redundant-relation"]
             self.findings.extend(Teller(found, {}).redundant(rule))
 

@@ -8,7 +8,7 @@ whole of a share, the figure before a change.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any
 
@@ -58,6 +58,16 @@ class Grounded:
             place = self.places[slot.key] = len(self.slots)
             self.slots.append(slot)
         return place
+
+    def labelled(self) -> Grounded:
+        """The same, with every relation said in words: what only a system with a fault needs."""
+        for place, (relation, instance) in enumerate(
+            zip(self.relations, self.instances, strict=True)
+        ):
+            if instance is not None and not relation.label:
+                label = label_of(instance.rule, instance.names)
+                self.relations[place] = replace(relation, label=label)
+        return self
 
     def system(self, *, wide: bool) -> System:
         """The system, in the likely or the coarsest reading of the numbers."""
@@ -130,6 +140,7 @@ class Grounder:
         self.laws = laws
         self.settings = settings
         self.found = Grounded()
+        self.slots: dict[int, Slot] = {}
         self.symbolic = Context(
             settings=settings,
             symbolic=True,
@@ -177,7 +188,7 @@ class Grounder:
         """Two statements of one quantity in different files are one value."""
         if first.value is None or second.value is None or first.claims[0] is second.claims[0]:
             return
-        a, b = Slot.of(first), Slot.of(second)
+        a, b = self._slot(first), self._slot(second)
         if a.key == b.key or not a.same_dimension(b):
             return
         body = Compare("==", Var(self.found.variable(a)), Var(self.found.variable(b)))
@@ -190,8 +201,7 @@ class Grounder:
             return
         rule = instance.rule
         sure = instance.sure and not _only_possible(rule, instance.names)
-        relation = Relation(rule.name, body, label_of(rule, instance.names), sure)
-        self._add(relation, instance)
+        self._add(Relation(rule.name, body, "", sure), instance)
 
     def _add(self, relation: Relation, instance: Instance | None) -> None:
         if relation.variables:
@@ -202,7 +212,7 @@ class Grounder:
         """What a law requires here, as a relation; None where it does not apply."""
         rule = instance.rule
         names = {
-            **{name: slotted(value) for name, value in instance.names.items()},
+            **{name: self._slotted(value) for name, value in instance.names.items()},
             "settings": self.settings,
             "document": instance.document,
         }
@@ -216,25 +226,32 @@ class Grounder:
         except (Incomparable, NotSymbolic):
             return None
 
+    def _slot(self, owner: Fact | Claim) -> Slot:
+        """The quantity of a fact, or of a claim that a formula names."""
+        slot = self.slots.get(id(owner))
+        if slot is None:
+            slot = Slot.of(owner) if isinstance(owner, Fact) else Slot.of_claim(owner)
+            self.slots[id(owner)] = slot
+        return slot
+
+    def _slotted(self, value: Any) -> Any:
+        """Facts as quantities for the solver: these have a unit even where their claims clash."""
+        if isinstance(value, Fact):
+            return self._slot(value)
+        if isinstance(value, list):
+            return [self._slotted(one) for one in value]
+        return value
+
     def _lift(self, quantity: Quantity, owner: Any, name: str) -> Term:
         """A claim's own number is a variable; any other quantity must be exact."""
         if isinstance(owner, Claim):
-            owner = Slot.of_claim(owner)
+            owner = self._slot(owner)
         if isinstance(owner, Slot) and name == "value":
             return Var(self.found.variable(owner))
         low, high = quantity.interval.low, quantity.interval.high
         if low is None or low != high:
             raise NotSymbolic
         return Const(low)
-
-
-def slotted(value: Any) -> Any:
-    """Facts as quantities for the solver, which have a unit even where their claims clash."""
-    if isinstance(value, Fact):
-        return Slot.of(value)
-    if isinstance(value, list):
-        return [slotted(one) for one in value]
-    return value
 
 
 def _applies(rule: Rule, names: dict[str, Any]) -> bool:

@@ -46,10 +46,10 @@ def solve(system: System, limits: Limits = DEFAULT, *, explained: Collection[str
     found = _Found(explained=frozenset(explained))
     certain = [n for n, relation in enumerate(system.relations) if relation.certain]
     for component in components(system, certain):
-        if not _surely_consistent(system, component):
-            posed = problem(system, component)
-            if not _is_explained(posed, found.explained):
-                _take(found, analyse(posed, limits), system, component)
+        if not _surely_consistent(system, component) and not _is_explained(
+            system, component, found.explained
+        ):
+            _take(found, analyse(problem(system, component), limits), system, component)
     if len(certain) < len(system.relations):
         _solve_possible(system, limits, found)
     return Solution(
@@ -67,17 +67,34 @@ def _solve_possible(system: System, limits: Limits, found: _Found) -> None:
         if all(relation.certain for relation in relations) or not known.isdisjoint(relations):
             continue
         if not _surely_consistent(system, component):
-            posed = _without(problem(system, component), found.told)
-            if _is_explained(posed, found.explained):
+            if _is_explained(system, component, found.explained):
                 continue
+            posed = _without(problem(system, component), found.told)
             _take(found, analyse(posed, limits), system, component)
 
 
-def _is_explained(posed: Problem, explained: frozenset[str]) -> bool:
+def _is_explained(system: System, component: Component, explained: frozenset[str]) -> bool:
     """Whether nothing clashes (as far as is known) once the explained claims are left out."""
-    if not any(claim.name in explained for claim in posed.claims):
+    named = (
+        statement.claim
+        for index in component.variables
+        for statement in system.variables[index].statements
+    )
+    if explained.isdisjoint(named):
         return False
-    decider = Decider(_without(posed, explained))
+    rest = replace(
+        system,
+        variables=tuple(
+            replace(
+                one,
+                statements=tuple(said for said in one.statements if said.claim not in explained),
+            )
+            for one in system.variables
+        ),
+    )
+    if _surely_consistent(rest, component):
+        return True
+    decider = Decider(problem(rest, component))
     return decider.decide(decider.everything).possible is not False
 
 
