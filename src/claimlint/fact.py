@@ -191,10 +191,12 @@ def _note_lists(facts: Sequence[Fact]) -> None:
             if claim.of_name is not None and claim.of_name != claim.subject_name:
                 lists.setdefault((claim.subject_name, claim.measure_name), set()).add(claim.of_name)
     if lists:
+        shared: dict[frozenset[str], frozenset[str]] = {}
         for fact in facts:
             found = lists.get((fact.subject_name, fact.measure_name))
             if found is not None:
-                fact.lists = frozenset(found)
+                names = frozenset(found)
+                fact.lists = shared.setdefault(names, names)
 
 
 class Facts:
@@ -209,6 +211,11 @@ class Facts:
         self.by_type: dict[str, list[Fact]] = {}
         for fact in facts:
             self.by_type.setdefault(fact.type, []).append(fact)
+
+    def forget(self) -> None:
+        """Let go of the indexes: they are only used while a document's rules are judged."""
+        self._indexes.clear()
+        self._kept.clear()
 
     def of_types(self, types: Sequence[str]) -> list[Fact]:
         """The facts of some types; of all types where none is named."""

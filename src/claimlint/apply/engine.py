@@ -78,6 +78,7 @@ class Engine:
         by_quantity = ReferenceIndex(references)
         for document, own in zip(documents, facts, strict=True):
             self._document(document, Pool(own, references), by_quantity)
+            own.forget()
         self._published(facts)
         told = told_once(self.findings, self.rules)
         together = list(self._together(self.findings, by_id))

@@ -141,23 +141,24 @@ class Grounder:
         self.settings = settings
         self.found = Grounded()
         self.slots: dict[int, Slot] = {}
-        self.symbolic = Context(
-            settings=settings,
-            symbolic=True,
-            lift=self._lift,
-            constant=Const,
-            relate=relate_terms,
-            rank=rank_span,
-        )
 
     def ground(self, pool: Pool, pairs: Iterable[Pair]) -> Grounded:
         """The system of a document and of what it meets in the reference tables."""
         for claim, other, sure in pairs:
             if same_voice(claim, other):  # what somebody says is another claim
                 self._same(claim, other, sure=sure)
+        # A context of the grounder's own would be a circle, which is never freed in a run.
+        symbolic = Context(
+            settings=self.settings,
+            symbolic=True,
+            lift=self._lift,
+            constant=Const,
+            relate=relate_terms,
+            rank=rank_span,
+        )
         for rule in self.laws:
             for instance in self._instances(rule, pool):
-                self._relation(instance)
+                self._relation(instance, symbolic)
         return self.found
 
     def _instances(self, rule: Rule, pool: Pool) -> Iterator[Instance]:
@@ -195,8 +196,8 @@ class Grounder:
         label = f"{a.name} is the same here and there"
         self._add(Relation("same-quantity", body, label, sure), None)
 
-    def _relation(self, instance: Instance) -> None:
-        body = self._body(instance)
+    def _relation(self, instance: Instance, symbolic: Context) -> None:
+        body = self._body(instance, symbolic)
         if not isinstance(body, Compare | And | Or):
             return
         rule = instance.rule
@@ -208,7 +209,7 @@ class Grounder:
             self.found.relations.append(relation)
             self.found.instances.append(instance)
 
-    def _body(self, instance: Instance) -> Any:
+    def _body(self, instance: Instance, symbolic: Context) -> Any:
         """What a law requires here, as a relation; None where it does not apply."""
         rule = instance.rule
         names = {
@@ -220,9 +221,9 @@ class Grounder:
             if not _applies(rule, names):
                 return None
             for name, expression in rule.let:
-                names[name] = _symbolic_or_none(expression, names, self.symbolic)
+                names[name] = _symbolic_or_none(expression, names, symbolic)
             assert rule.require is not None
-            return as_truth(rule.require.run(names, self.symbolic))
+            return as_truth(rule.require.run(names, symbolic))
         except (Incomparable, NotSymbolic):
             return None
 

@@ -9,6 +9,7 @@ from collections.abc import Collection
 from collections.abc import Mapping as AbstractMapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from sys import intern
 from typing import Any
 
 from claimlint.claim.claim import TYPE_KEYS, Claim, map_name
@@ -92,7 +93,7 @@ def texts(node: Node | None) -> Any:
     if isinstance(node, Sequence):
         return [texts(item) for item in node.items if not is_null(item)]
     if isinstance(node, Mapping):
-        return {key.value: texts(value) for key, value in node.items if not is_null(value)}
+        return {intern(key.value): texts(value) for key, value in node.items if not is_null(value)}
     return None
 
 
@@ -152,9 +153,9 @@ class _Reader:
         for key, value in node.items:
             if type(value) is Scalar:
                 if value.value not in _NULLS or value.style:
-                    fields[key.value] = value.value
+                    fields[intern(key.value)] = intern(value.value)  # most stand in many claims
             else:
-                fields[key.value] = texts(value)
+                fields[intern(key.value)] = texts(value)
         claim = Claim()
         claim.document = self.document
         claim.index = index
