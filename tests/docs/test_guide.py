@@ -16,6 +16,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from shutil import rmtree
+from typing import Any
 
 import click
 import pytest
@@ -117,7 +119,7 @@ def _lint(block: Block, where: str) -> None:
     assert found == marked, f"{where}: found are {shown}"
 
 
-def _outcome(finding: dict[str, str]) -> str:
+def _outcome(finding: dict[str, Any]) -> str:
     return "unsure" if finding["certainty"] == "unsure" else "finds"
 
 
@@ -126,7 +128,7 @@ def _is_saved_reference(block: Block) -> bool:
     return "reference" in block.directives.get("file", "")
 
 
-def _findings(text: str, *options: str) -> list[dict[str, dict[str, int]]]:
+def _findings(text: str, *options: str) -> list[dict[str, Any]]:
     words = ["check", "-", "--format", "json", *filter(None, options)]
     result = CliRunner().invoke(main, words, input=text, catch_exceptions=False)
     return list(json.loads(result.stdout)["findings"])
@@ -145,6 +147,44 @@ def _run(block: Block, where: str) -> None:
         pattern = ".*".join(map(re.escape, re.split(r"^…\n", shown.strip() + "\n", flags=re.M)))
         printed = result.output.strip() + "\n"
         assert re.fullmatch(pattern, printed, re.DOTALL), f"{where}: {command} prints\n{printed}"
+
+
+# -- the README as a new user follows it ---------------------------------------------------
+
+
+def _starter(folder: Path, share: str = "31 %") -> Path:
+    desk = folder / "my-desk"
+    assert CliRunner().invoke(main, ["init", str(desk)]).exit_code == 0
+    claims = desk / "claims" / "rail-freight.yaml"
+    text = claims.read_text(encoding="utf-8")
+    assert text.count("value: 31 %") == 1
+    claims.write_text(text.replace("value: 31 %", f"value: {share}"), encoding="utf-8")
+    return desk
+
+
+def _rules_found(folder: Path) -> list[str]:
+    result = CliRunner().invoke(main, ["check", str(folder), "--format", "json"])
+    return [finding["rule"] for finding in json.loads(result.stdout)["findings"]]
+
+
+@pytest.mark.parametrize(
+    ("share", "found"),
+    [
+        ("31 %", []),
+        ("74 %", ["contradicts-reference"]),
+        ("35 %", ["contradicts-reference"]),  # as a comment in the reference table says
+    ],
+)
+def test_the_starter_answers_as_the_readme_and_its_comments_say(
+    tmp_path: Path, share: str, found: list[str]
+) -> None:
+    assert _rules_found(_starter(tmp_path, share)) == found
+
+
+def test_without_the_reference_the_shares_of_the_starter_exceed_the_whole(tmp_path: Path) -> None:
+    desk = _starter(tmp_path, "74 %")
+    rmtree(desk / "claims" / "reference")
+    assert "shares-exceed-whole" in _rules_found(desk)
 
 
 # -- tables of readings --------------------------------------------------------------------
@@ -198,8 +238,7 @@ def test_two_years_with_a_hyphen_are_asked() -> None:
 def _spans(page: Path) -> Iterator[str]:
     """The commands that a page shows, in its text and in its blocks."""
     text = page.read_text(encoding="utf-8")
-    for span in re.findall(r"`(claimlint [^`\n]+)`", text):
-        yield span
+    yield from re.findall(r"`(claimlint [^`\n]+)`", text)
     for block in blocks(page):
         for line in block.text.splitlines():
             match = re.match(r"(?:\$ |- run: )?(claimlint [a-z][^#|>&]*)", line)
