@@ -65,7 +65,7 @@ def test_how_trailing_zeros_were_read() -> None:
         "495 to 505 km (read as rounded to 10 km; 450 to 550 km if its zeros are rounding too)"
     )
     assert describe(parse_quantity("100 %")) == (
-        "99.5 % to 100.5 % (read as rounded to 1 %; 95 % to 105 % if its zeros are rounding too)"
+        "95 % to 105 % (read as rounded to 10 %; 50 % to 150 % if its zeros are rounding too)"
     )
 
 

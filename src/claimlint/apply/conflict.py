@@ -21,6 +21,7 @@ from claimlint.solve import (
     Change,
     Impossible,
     Input,
+    Limits,
     MinimalSet,
     Solution,
     Step,
@@ -31,6 +32,7 @@ from claimlint.solve import Conflict as Found
 from claimlint.unit import Unit
 
 _SHOWN_CORRECTIONS = 4
+_EFFORT, _EFFORT_EACH = 50_000, 5_000
 MAX_TOLD = 5
 """How many minimal sets of one component are told as findings; `conflicts` in the JSON has all."""
 
@@ -57,10 +59,17 @@ def solved(
     impossible are left out: nothing more would be told of them.
     """
     explained = frozenset() if complete else frozenset(claim for one in told for claim in one)
-    solution = solve(grounded.system(wide=False), explained=explained)
+    limits = _limits(grounded)
+    solution = solve(grounded.system(wide=False), limits, explained=explained)
     if not solution.conflicts and not solution.impossible:
         return None
     return Solved(document, grounded, solution, _certain(grounded, solution, explained))
+
+
+def _limits(grounded: Grounded) -> Limits:
+    """How hard to search: a small file may not take long, a large one gets what it needs."""
+    size = len(grounded.relations) + sum(len(slot.claims) for slot in grounded.slots)
+    return Limits(effort=min(Limits().effort, _EFFORT + _EFFORT_EACH * size))
 
 
 def _certain(
@@ -70,7 +79,7 @@ def _certain(
     if not _has_coarse_readings(grounded, solution):
         coarse = solution
     else:
-        coarse = solve(grounded.system(wide=True), explained=explained)
+        coarse = solve(grounded.system(wide=True), _limits(grounded), explained=explained)
     return frozenset(
         minimal.claims
         for conflict in coarse.conflicts
@@ -162,7 +171,7 @@ class Teller:
             rule=rule.name,
             family=rule.family,
             severity=rule.severity if sure else rule.severity.lowered(),
-            message=f"{names} cannot all be true",
+            message=f"{names} cannot {'all ' if len(ordered) > 1 else ''}be true",
             place=places[0],
             certainty=certainty,
             help=self._help(conflict),
@@ -176,7 +185,7 @@ class Teller:
     def _help(self, conflict: Found) -> str:
         """What would have to change, the least that it takes; ties are all named."""
         if not conflict.corrections:
-            return "Every figure here is from a reference: check what is said to belong together."
+            return "No figure here may be changed: check whether all of this belongs together."
         ways = [
             " and ".join(self._way(change) for change in one.changes)
             for one in conflict.corrections[:_SHOWN_CORRECTIONS]
@@ -277,7 +286,8 @@ class Teller:
         if step.relation is None:
             return f"{name} cannot be both {inputs}"
         others = [self._input(one) for one in step.inputs if one.variable != step.variable]
-        told = f"{label}with {sentence(others, most=12)}, {name} is {derived}"
+        given = f"with {sentence(others, most=12)}, " if others else ""
+        told = f"{label}{given}{name} is {derived}"
         if step.after is None:
             stated = self._range(slot, step.before)
             return f"{told}; but it is {stated}"

@@ -28,6 +28,7 @@ from claimlint.quantity import (
     parse_quantity,
     with_precision,
 )
+from claimlint.truth import Truth
 from claimlint.unit import ambiguity
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
@@ -233,10 +234,25 @@ class _Reader:
         claim.since = (
             None if since is None else self.period(since, claim.pointer_of("since"), claim)
         )
+        if claim.since is not None and claim.period is not None:
+            self._since(claim)
         if "precision" in fields and claim.value is not None:
             self._precision(claim, fields["precision"])
         if not _FURTHER.isdisjoint(fields):
             self._further(claim)
+
+    def _since(self, claim: Claim) -> None:
+        """A change leads from the earlier time to the later one."""
+        assert claim.since is not None
+        if claim.period is not None and claim.period.before(claim.since) is Truth.TRUE:
+            self.raise_at(
+                claim,
+                "since",
+                "reversed-period",
+                f"the change is said to lead from {claim.since.text} to {claim.period.text}, "
+                "which came before",
+                "`since` is the earlier time, `period` the later one",
+            )
 
     def _further(self, claim: Claim) -> None:
         """The rarer quantities of a claim: sample size, margin, the same value in other units."""

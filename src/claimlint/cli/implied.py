@@ -68,7 +68,7 @@ def listing(found: Sequence[Implication]) -> Iterator[str]:
             article = one.article
         stated = "stated by no claim" if one.stated is None else f"stated as {one.stated}"
         yield f"  {escape(one.quantity)}: {escape(one.range)} ({escape(stated)})"
-        yield f"    from {escape(', '.join(one.claims))}"
+        yield f"    from {escape(', '.join(one.claims) or 'the relations alone')}"
         for line in one.working:
             yield f"    = {escape(line)}"
         if not one.certain:

@@ -51,7 +51,7 @@ def mean(stated: Stated) -> Quantity:
         interval=interval,
         widest=interval if widest is None else _based(widest, unit, stated),
         point=based(numeral.value, unit),
-        step=None if exact else _stated_step(stated) * unit.factor,
+        step=None if exact else stated.numeral.step * unit.factor,
         digits=numeral.digits,
         hedge=stated.hedge,
         reading=reading,
@@ -74,8 +74,6 @@ def mean_plain(  # noqa: PLR0913, PLR0917 - the parts of one number, in the orde
         digits = len(str(size))
     else:
         step, coarse, digits = places(size * scale)
-        if size == 100 and scale == 1 and unit.kind != "plain":
-            step, coarse = 1, step
     factor = unit.factor
     above, below = factor.numerator, factor.denominator * 10**decimals
     point = Fraction(mantissa * above, below)
@@ -109,20 +107,6 @@ def _based(ends: Ends, unit: Unit, stated: Stated) -> Interval:
     if high is not None:
         high = based(high, unit)
     return Interval(low, high, low_open, high_open)
-
-
-def _stated_step(stated: Stated) -> Fraction:
-    """The last stated place: a percentage up to 100 % is stated to the whole percent."""
-    return Fraction(1) if _is_hundred_percent(stated) else stated.numeral.step
-
-
-def _coarse(stated: Stated) -> Fraction:
-    return stated.numeral.step if _is_hundred_percent(stated) else stated.numeral.coarse
-
-
-def _is_hundred_percent(stated: Stated) -> bool:
-    numeral = stated.numeral
-    return stated.unit.kind != "plain" and numeral.whole and abs(numeral.value) == 100
 
 
 def _reading(stated: Stated) -> Reading:
@@ -164,7 +148,7 @@ def _is_exact_count(stated: Stated) -> bool:
 
 
 def _rounded(stated: Stated) -> Reading:
-    value, step, coarse = stated.numeral.value, _stated_step(stated), _coarse(stated)
+    value, step, coarse = stated.numeral.value, stated.numeral.step, stated.numeral.coarse
     narrow = _around(value, step * _HALF)
     if coarse == step:
         return narrow, None, "rounded"
@@ -179,8 +163,8 @@ def _approximate(stated: Stated) -> Reading:
     """Within `approximate` of the number, and never narrower than its rounding."""
     value = stated.numeral.value
     slack = abs(value) * stated.approximate
-    narrow = max(slack, _stated_step(stated) * _HALF)
-    wide = max(slack, _coarse(stated) * _HALF)
+    narrow = max(slack, stated.numeral.step * _HALF)
+    wide = max(slack, stated.numeral.coarse * _HALF)
     widest = None if wide <= narrow else _around(value, wide)
     return _around(value, narrow), widest, "approximate"
 
