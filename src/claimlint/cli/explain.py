@@ -55,7 +55,8 @@ def explanation(rule: Rule, style: Style) -> Iterator[str]:
     yield ""
     yield from wrapped(rule.why)
     yield ""
-    yield f"Family: {rule.family}. Severity: {_severity(rule)}. Since: {escape(rule.since)}."
+    since = f" Since: {escape(rule.since)}." if rule.since else ""
+    yield f"Family: {rule.family}. Severity: {_severity(rule)}.{since}"
     if rule.raised_by:
         yield f"Raised by: {escape(rule.raised_by)}."
     if rule.help:

@@ -44,7 +44,12 @@ def check_comparable(node: ast.Compare, left: Kind, right: Kind, text: str) -> N
             "write the number as a percentage in quotes, such as '31 %'",
         )
     if kinds == {"percent", "points"}:
-        raise at(node, text, "a percentage is compared with percentage points")
+        raise at(
+            node,
+            text,
+            "a percentage is compared with percentage points",
+            "the difference of two percentages is in points: write '5 pp', not '5 %'",
+        )
     _check_dimension(node, left, right, text, "compared with")
 
 
@@ -70,16 +75,20 @@ _BASES = {
     "bit": "data",
     "radian": "angle",
 }
-_AREA, _VOLUME = (("meter", 2),), (("meter", 3),)
+_NAMED = {
+    (("meter", 2),): "an area",
+    (("meter", 3),): "a volume",
+    (("meter", 1), ("second", -1)): "a speed",
+    (("gram", 1), ("meter", 2), ("second", -2)): "an energy",
+    (("gram", 1), ("meter", 2), ("second", -3)): "a power",
+}
 
 
 def _dimension_name(kind: Kind) -> str:
     if not kind.dimension:
         return "a number without a unit"
-    if kind.dimension == _AREA:
-        return "an area"
-    if kind.dimension == _VOLUME:
-        return "a volume"
+    if kind.dimension in _NAMED:
+        return _NAMED[kind.dimension]
     names = [(_BASES.get(base, base), power) for base, power in kind.dimension]
     if len(names) == 1 and names[0][1] == 1:
         return f"an amount of {names[0][0]}"
