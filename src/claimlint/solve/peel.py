@@ -40,25 +40,27 @@ def peeled(relations: Iterable[Relation], domains: Domains) -> list[Relation]:
     Each one peeled off can be satisfied after all that remain, by a variable that only it and
     those peeled off before it have.
     """
-    left = _merged(relations)
-    uses = Counter(variable for one in left for variable in one.variables)
-    left = _without_fitting(left, uses, domains)
-    said = [one for one in left if not _says_nothing(one, domains)]
-    if len(said) == len(left):
-        return left
-    uses = Counter(variable for one in said for variable in one.variables)
-    return _without_fitting(said, uses, domains)
+    # What nobody states fits most easily, and is quickly tried.
+    left = _without_fitting(_merged(relations), domains, stated=False)
+    left = [one for one in left if not _says_nothing(one, domains)]
+    return _without_fitting(left, domains, stated=True)
 
 
-def _without_fitting(left: list[Relation], uses: Counter[int], domains: Domains) -> list[Relation]:
+def _without_fitting(left: list[Relation], domains: Domains, *, stated: bool) -> list[Relation]:
     """The relations without those that can be made to fit by a variable of their own.
 
-    A single one is left: it is judged faster than peeled off.
+    `stated=False` tries only variables without an upper bound. A single relation is left: it is
+    judged faster than peeled off.
     """
+    uses = Counter(variable for one in left for variable in one.variables)
     while len(left) > 1:
         kept = []
         for relation in left:
-            own = [variable for variable in relation.variables if uses[variable] == 1]
+            own = [
+                variable
+                for variable in relation.variables
+                if uses[variable] == 1 and (stated or domains[variable].high is None)
+            ]
             if any(_fits_always(relation, variable, domains) for variable in own):
                 uses.subtract(relation.variables)
             else:
