@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from claimlint.article.figure import Figure
     from claimlint.article.quoted import Quoted
 
+LONGEST_SENTENCE = 1000
+"""So many characters of a sentence are looked at."""
+
 
 @dataclass(eq=False)
 class Article:
@@ -48,8 +51,15 @@ class Article:
         return odd_styles(self.figures)
 
     def sentence(self, offset: int) -> Span:
-        """The sentence in which an offset stands; the offset alone outside all."""
-        return sentence_at(self.sentences, offset) or Span(offset, offset)
+        """The sentence in which an offset stands; the offset alone outside all.
+
+        Of a sentence without an end, only what is near: no text may cost more than its length.
+        """
+        start, end = sentence_at(self.sentences, offset) or Span(offset, offset)
+        if end - start <= LONGEST_SENTENCE:
+            return Span(start, end)
+        half = LONGEST_SENTENCE // 2
+        return Span(max(start, offset - half), min(end, offset + half))
 
     def number_of(self, sentence: Span) -> int:
         """The number of a sentence, from 1."""

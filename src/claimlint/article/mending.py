@@ -17,6 +17,7 @@ SURE_ENOUGH = 0.75
 _SIGNS = "%‰°"
 _AROUND = 30
 _MOST_WORDS = 60
+_LONGEST = 400
 _WORD = re.compile(r"\w+")
 
 
@@ -43,6 +44,8 @@ def _fitted(quoted: Quoted, span: Span) -> Span:
     What is found first has as many words as the quote, and an edit may have changed their number.
     """
     text = quoted.article.text.text
+    if len(quoted.text) > _LONGEST:
+        return span
     sentence = quoted.article.sentence(span.start)
     low = max(span.start - _AROUND, sentence.start)
     words = [

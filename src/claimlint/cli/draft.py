@@ -20,6 +20,7 @@ from claimlint.edit.drafting import CannotUpdateError, draft_file, updated
 from claimlint.edit.guess import parsed_day, publication
 from claimlint.files import FileProblem, read_bytes, write_atomically
 from claimlint.render.escape import escape
+from claimlint.render.text import number
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -78,9 +79,9 @@ def command(  # noqa: PLR0913  # one for each option
             )
         )
     save(output, drafted.rstrip("\n").split("\n"))
-    count = drafted.count("\n  - id: ")
-    todo = drafted.count(f": {TODO} ")
-    click.echo(f"drafted {count} claims into {escape(str(output))}; {todo} fields are {TODO}")
+    count = number(drafted.count("\n  - id: "), "claim")
+    todo = number(drafted.count(f": {TODO} "), "field")
+    click.echo(f"drafted {count} into {escape(str(output))}; {todo} to fill in ({TODO})")
 
 
 def _seen_from(output: Path | None, article: Path) -> str:
@@ -117,8 +118,19 @@ def _update(article: Path, path: Path, settings: Settings) -> None:
     except CannotUpdateError as error:
         raise CommandError((f"{escape(str(path))} cannot be added to: {error}", "")) from error
     if count:
+        _check(path, text, len(reads.documents[0].claims) + count, settings)
         problem = write_atomically(str(path), mark + text.encode("utf-8", "surrogatepass"))
         if problem is not None:
             raise CommandError((escape(problem.message), problem.help), code=USAGE)
-    what = "1 claim" if count == 1 else f"{count} claims"
-    click.echo(f"added {what} to {escape(str(path))}" if count else "nothing to add")
+    click.echo(
+        f"added {number(count, 'claim')} to {escape(str(path))}" if count else "nothing to add"
+    )
+
+
+def _check(path: Path, text: str, claims: int, settings: Settings) -> None:
+    """Refuse to write what would be no claim file with so many claims."""
+    reads = lint.Reads([], [], {})
+    lint.read_file(str(path), text.encode("utf-8", "surrogatepass"), settings, reads)
+    if not reads.documents or len(reads.documents[0].claims) != claims:
+        hint = "write its claims with a dash each, in lines below `claims:`"
+        raise CommandError((f"{escape(str(path))} cannot be added to by a machine", hint))

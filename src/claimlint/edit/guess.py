@@ -26,6 +26,7 @@ _UPWARD = ("up", "down")
 _NEAR = 30
 _QUOTED_BEFORE = 7
 _FEW_WORDS = 6
+_MOST_PLACES = 20
 
 
 @dataclass(slots=True)
@@ -547,6 +548,8 @@ def _once(words: str, figure: Figure, prefix: str = "", suffix: str = "") -> boo
     if not words:
         return False
     article = figure.article
+    if article.text.text.count(words) > (_MOST_PLACES if prefix or suffix else 1):
+        return False  # cheaper than to look at every place
     found = anchor(words, article.text, prefix=prefix, suffix=suffix, language=article.language)
     if not isinstance(found, Anchor) or len(found.spans) != 1:
         return False

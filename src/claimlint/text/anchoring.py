@@ -70,7 +70,7 @@ def anchor(
     A quote is never found inside a number or a word (`3%` is not in `13%`), but for the prefixes
     of a language that has them. Asides are not searched.
     """
-    folded = _fold(document.text)
+    folded = _folded(document.text)
     wanted = _fold(markdown.inline(quote)).text.strip()
     if not wanted:
         return Missing()
@@ -110,6 +110,12 @@ def _fold(text: str) -> _Folded:
         starts = [cleaned.start(place) for place in starts]
         ends = [cleaned.end(place) for place in ends]
     return _Folded("".join(pieces), starts, ends)
+
+
+@lru_cache(maxsize=4)
+def _folded(text: str) -> _Folded:
+    """A whole article, folded once for all the quotes that are looked for in it."""
+    return _fold(text)
 
 
 def _places(text: str, wanted: str) -> list[int]:
