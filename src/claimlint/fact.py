@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from claimlint.claim import KINDS, Claim, Document
+from claimlint.claim.vocabulary import dimension_class
 from claimlint.interval import Interval
-from claimlint.period import ALWAYS
+from claimlint.period import ALWAYS, Period
 from claimlint.quantity import Quantity, narrowed
 
 NOT_KNOWN = object()
@@ -133,6 +134,11 @@ ALWAYS_KEY = ALWAYS.key
 Getter = Callable[[Any], Any]
 
 
+def _time_key(period: Period | None) -> Any:
+    """A period as a key; None where none is stated, or one that cannot be read."""
+    return None if period is None or period.unknown else period.key
+
+
 def _position(claim: Any) -> Any:
     value = claim.value
     if value is None or value.interval.low is None or value.interval.low != value.interval.high:
@@ -146,14 +152,14 @@ KEYS: dict[str, Getter] = {
     "of": lambda c: c.wholes,
     "of_measure": lambda c: c.of_measure_name or None,
     "than": lambda c: c.than_name,
-    "period": lambda c: None if c.period is None else c.period.key,
-    "since": lambda c: None if c.since is None else c.since.key,
+    "period": lambda c: _time_key(c.period),
+    "since": lambda c: _time_key(c.since),
     "statistic": lambda c: c.fields.get("statistic"),
     "passage": lambda c: c.fields.get("passage"),
     "role": lambda c: c.fields.get("role"),
     "kind": lambda c: KINDS.get(c.kind, c.kind),
     "kind_class": lambda c: KINDS.get(c.kind, c.kind),
-    "time": lambda c: UNDATED if c.period is None else c.period.key,
+    "time": lambda c: UNDATED if c.period is None else _time_key(c.period) or c.period.text,
     "order": lambda c: c.fields.get("order", "descending"),
     "basis": lambda c: c.basis_name,
     "where": lambda c: c.where_name,
@@ -176,13 +182,25 @@ def facts_of(document: Document) -> Facts:
             grouped[key] = [claim]
         else:
             known.append(claim)
-    facts = [Fact(claims, key[0], key[1]) for key, claims in grouped.items()]
+    facts = [
+        Fact(alike, key[0], key[1])
+        for key, claims in grouped.items()
+        for alike in (_by_dimension(claims) if len(claims) > 1 else (claims,))
+    ]
     _note_lists(facts)
     return Facts(facts)
 
 
+def _by_dimension(claims: list[Claim]) -> list[list[Claim]]:
+    """Claims of one quantity, apart where their units do not compare: a unit rule tells those."""
+    by_class: dict[Any, list[Claim]] = {}
+    for claim in claims:
+        by_class.setdefault(dimension_class(claim), []).append(claim)
+    return list(by_class.values())
+
+
 def _note_lists(facts: Sequence[Fact]) -> None:
-    """Note for each fact the lists that its subject is in, by its measure (DESIGN 2.2)."""
+    """Note for each fact the lists that its subject is in, by its measure."""
     lists: dict[tuple[str, str], set[str]] = {}
     for fact in facts:
         if fact.wholes is None:
@@ -275,7 +293,7 @@ def keys_of(fact: Any, getters: Sequence[Getter]) -> Sequence[Key]:
 def meet(first: Any, second: Any, coordinates: Iterable[str]) -> bool | None:
     """Whether two facts share the coordinates: surely (True), possibly (False), or not (None).
 
-    A missing basis, or a period that only one of them has, makes it a possibility (DESIGN 2.2).
+    A missing basis, or a period that only one of them has, makes it a possibility.
     """
     sure = True
     for name in coordinates:
@@ -302,6 +320,8 @@ def _same_time(first: Any, second: Any) -> bool | None:
     a, b = first.period, second.period
     if a is None or b is None:
         return _same_unstated_time(first, second)
+    if a.unknown or b.unknown:  # it is stated, and cannot be read
+        return None
     if a.same(b):
         return True
     return False if a.always != b.always else None
@@ -313,6 +333,8 @@ def _same_unstated_time(first: Any, second: Any) -> bool | None:
     if first.period is None and second.period is None:
         return same_document
     dated, undated = (first, second) if second.period is None else (second, first)
+    if dated.period.unknown:
+        return None
     if dated.period.always:
         return True
     if same_document or undated.document.is_reference:

@@ -168,6 +168,7 @@ def read_input(one: Path | Stdin, settings: Settings, reads: Reads) -> bool:
 def read_file(path: str, data: bytes, settings: Settings, reads: Reads) -> None:
     """Read one claim file: its document, or what is wrong with it."""
     reads.files += 1
+    path = path.removeprefix("./")
     if path.lower().endswith(ARTICLES):
         _read_story(path, data, settings, reads)
         return

@@ -1,4 +1,4 @@
-"""Relations and `equals`: names, files, faults at their place (DESIGN 2)."""
+"""Relations and `equals`: names, files, faults at their place."""
 
 from __future__ import annotations
 

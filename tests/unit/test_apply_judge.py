@@ -1,4 +1,4 @@
-"""Certain, possible, undecided, held: how an instance comes out (DESIGN 2.3)."""
+"""Certain, possible, undecided, held: how an instance comes out."""
 
 from __future__ import annotations
 

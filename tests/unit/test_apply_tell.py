@@ -1,4 +1,4 @@
-"""Findings as data: places, claims, working, fingerprints (DESIGN 4)."""
+"""Findings as data: places, claims, working, fingerprints."""
 
 from __future__ import annotations
 

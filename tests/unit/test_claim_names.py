@@ -1,4 +1,4 @@
-"""Names: what is one spelling of another, and whose aliases count (DESIGN 2.2)."""
+"""Names: what is one spelling of another, and whose aliases count."""
 
 from __future__ import annotations
 

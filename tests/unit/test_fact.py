@@ -1,4 +1,4 @@
-"""When two claims are one quantity: identity, and what is left open (DESIGN 2.2)."""
+"""When two claims are one quantity: identity, and what is left open."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A run as a whole: files in, a report out (DESIGN 4, 5)."""
+"""A run as a whole: files in, a report out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rule files: what is read from them, and every mistake told at its place (DESIGN 3)."""
+"""Rule files: what is read from them, and every mistake told at its place."""
 
 from __future__ import annotations
 

@@ -273,6 +273,9 @@ class Teller:
     def step(self, step: Step) -> str:
         """One line of working."""
         inputs = sentence([self._input(one) for one in step.inputs], most=12)
+        if step.factors and not inputs:
+            labels = [f"`{self.short(one.label)}`" for one, _ in step.factors]
+            return f"{sentence(labels)} leave no value"
         if step.factors:
             parts = [f"{_times(factor)}({self.short(one.label)})" for one, factor in step.factors]
             return f"{' + '.join(parts)} cannot be, with {inputs}"
@@ -294,7 +297,8 @@ class Teller:
         return told
 
     def _input(self, one: Input) -> str:
-        return f"{self.short(one.variable)} {self._range(self.slots[one.variable], one.interval)}"
+        shown = self._range(self.slots[one.variable], one.interval)
+        return f"{self.short(one.variable)} at {shown}"
 
     def _sides(self, step: Step) -> str:
         """The two sides of the comparison that fails, where their unit is known."""

@@ -110,7 +110,7 @@ def _fits(rule: Rule, claim: Fact, other: Fact) -> bool:
 def published_pairs(documents: Iterable[Facts]) -> Iterator[Pair]:
     """Statements of one quantity in different articles: each with the one published before it.
 
-    Undated claims of two articles never clash (DESIGN 2.2).
+    Undated claims of two articles never clash.
     """
     by_quantity: dict[Any, Fact | list[Fact]] = {}
     for facts in documents:

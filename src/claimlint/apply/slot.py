@@ -63,7 +63,7 @@ class Slot:
         if self.claims:
             return self.claims[0].full_id
         claim = self.claim
-        period = f", {claim.period.text}" if claim.period is not None else ""
+        period = f" ({claim.period.text})" if claim.period is not None else ""
         return f"{claim.fields.get('measure', '')} of {claim.fields.get('subject', '')}{period}"
 
     def same_dimension(self, other: Slot) -> bool:

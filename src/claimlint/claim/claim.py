@@ -217,6 +217,8 @@ class Claim:
     def identity(self) -> Identity:
         """The quantity that the claim states: its coordinates, basis and period."""
         period = self.period
+        if period is not None and period.unknown:
+            return (id(self),)  # nothing is known to be the same
         return (
             self.coordinates,
             self.basis_name,

@@ -385,7 +385,7 @@ class _Reader:
                     (claim.id,) if claim is not None else (),
                 )
             )
-            return error.period
+            return error.period or Period(written, unknown=True)
 
     def raise_at(
         self, claim: Claim, name: str, rule: str, message: str, help_text: str = ""

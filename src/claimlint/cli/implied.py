@@ -16,7 +16,7 @@ from claimlint.cli.output import emit
 from claimlint.cli.project import open_project, project_options
 from claimlint.render.document import harmless
 from claimlint.render.escape import escape
-from claimlint.report import Implication
+from claimlint.report import Implication, Report
 
 STANDARD = Path("-")
 _ONLY_POSSIBLE = (
@@ -56,11 +56,16 @@ def command(paths: tuple[Path, ...], form: str, config: Path | None, *, isolated
         places = report.empty or tuple(map(str, given))
         reasons = [(f"nothing to read in {escape(path)}", "") for path in places]
         raise CommandError(*reasons, code=NOTHING)
-    emit(as_json(found) if form == "json" else listing(found))
+    emit(as_json(found) if form == "json" else listing(found, report))
 
 
-def listing(found: Sequence[Implication]) -> Iterator[str]:
+def listing(found: Sequence[Implication], report: Report) -> Iterator[str]:
     """Yield the lines of the text."""
+    for conflict in report.conflicts:
+        yield (
+            f"{escape(', '.join(conflict.claims))} cannot all be true, so nothing follows from "
+            "them: see `claimlint check`"
+        )
     article = None
     for one in found:
         if one.article != article:
@@ -73,7 +78,7 @@ def listing(found: Sequence[Implication]) -> Iterator[str]:
             yield f"    = {escape(line)}"
         if not one.certain:
             yield f"    {_ONLY_POSSIBLE}"
-    if not found:
+    if not found and not report.conflicts:
         yield "The claims imply nothing that they do not state."
 
 

@@ -39,7 +39,7 @@ class Template:
                 filled.append(part)
                 continue
             value = _value(part, names, context)
-            if value is None:
+            if value is None or value == []:
                 return None
             filled.append(show(value))
         return "".join(filled)

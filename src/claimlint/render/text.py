@@ -61,7 +61,10 @@ def block_lines(block: Block, sources: Sources, style: Style) -> Iterator[str]:
     severity = block.severity.value
     gutter = gutter_width((block.place, *block.related), sources)
     pen = Pen(style, severity, gutter)
-    yield _header(severity, block.rules, block.message, style)
+    message = block.message
+    if block.certainty is Certainty.UNSURE:
+        message = f"cannot tell whether {message}"
+    yield _header(severity, block.rules, message, style)
     yield from excerpts(block.place, block.related, sources, pen)
     for name, words in _remarks(block):
         sign = style.paint(" " * gutter + " =", "gutter")
@@ -168,6 +171,8 @@ def verdict_line(report: Report, style: Style) -> str:
             kind = "warning"
         case "print":
             reason = "nothing that was checked stands against it"
+            if not report.claims:
+                reason = "no claim was checked"
             kind = "help"
     return f"{style.paint(f'Verdict: {report.verdict}.', kind)} {_sentence(reason)}"
 
