@@ -95,8 +95,6 @@ def test_is_the_hedge_kept(tmp_path: Path, fields: str, text: str, lost: bool) -
         ("change: +40 %, since: 2020", "costs doubled (up 40%)", "“doubled”"),
     ],
 )
-def test_words_beside_the_number(
-    tmp_path: Path, fields: str, text: str, told: str | None
-) -> None:
+def test_words_beside_the_number(tmp_path: Path, fields: str, text: str, told: str | None) -> None:
     found = quoted(tmp_path, fields, text).contradiction
     assert found is None if told is None else found is not None and told in found

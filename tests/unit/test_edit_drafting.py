@@ -7,8 +7,9 @@ import pytest
 from newsdesk import Wishes, claims, story
 
 from claimlint.article import lay
+from claimlint.claim.unfinished import MARK as TODO
 from claimlint.edit.drafting import CannotUpdateError, draft_file, updated
-from claimlint.edit.guess import TODO, drafts, publication
+from claimlint.edit.guess import drafts, publication
 from claimlint.located import read_nodes
 from claimlint.schema import validate
 
@@ -185,16 +186,17 @@ HEAD = "claimlint: 1\narticle: {id: a, title: A, text: a.md}\n"
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("claims:\n  - id: x  # why\n    quote: 31%\n    value: 31 %\n", "\n# the end\nrelations: []\n"),
+        (
+            "claims:\n  - id: x  # why\n    quote: 31%\n    value: 31 %\n",
+            "\n# the end\nrelations: []\n",
+        ),
         ("claims:\n- {id: x, quote: 31%, value: 31 %}  # why\n", "\n\n"),
         ("claims:\r\n- {id: x, quote: 31%, value: 31 %}\r\n", "not_claims: []\r\n"),
         ("claims:\n    - id: x\n      value: 31 %\n      quote: >-\n        31%\n", "names: {}\n"),
         ("claims:\n  - {id: x, quote: 31%, value: 31 %}", ""),
     ],
 )
-def test_an_update_adds_and_touches_nothing_else(
-    tmp_path: Any, before: str, after: str
-) -> None:
+def test_an_update_adds_and_touches_nothing_else(tmp_path: Any, before: str, after: str) -> None:
     source = HEAD + before + after
     (tmp_path / "a.md").write_text(ARTICLE, encoding="utf-8")
     document, raised = claims(source)

@@ -27,6 +27,8 @@ _NEAR = 30
 _QUOTED_BEFORE = 7
 _FEW_WORDS = 6
 _MOST_PLACES = 20
+_HEAD_BLOCKS = 4
+_SHORT_BLOCK = 60
 
 
 @dataclass(slots=True)
@@ -51,16 +53,27 @@ def drafts(article: Article, day: date | None) -> list[Draft]:
 
 
 def wanted(figure: Figure) -> bool:
-    """Whether a number is drafted: amounts and ranks; times where their sentence has no amount."""
+    """Whether a number is drafted: amounts and ranks; times where their sentence has no amount.
+
+    A date line is no claim.
+    """
     if figure.waived is not None or figure.claims:
         return False
     if figure.is_time:
-        if figure.period is None:  # `30 September`, of no year
+        if figure.period is None or _is_dateline(figure):  # `30 September` is of no year
             return False
         others = figure.article.figures_in(figure.sentence)
         amounts = [one for one in others if not one.is_time and (one.matters or _is_rank(one))]
         return not amounts and figure.part == "body"
     return figure.matters or _is_rank(figure)
+
+
+def _is_dateline(figure: Figure) -> bool:
+    """Whether a date stands alone near the head of the page."""
+    block = figure.article.block(figure.start)
+    if block is None or block.number > _HEAD_BLOCKS or figure.kind != "date":
+        return False
+    return block.span.end - block.span.start <= _SHORT_BLOCK
 
 
 def _is_rank(figure: Figure) -> bool:
@@ -439,7 +452,7 @@ def publication(article: Article) -> str | None:
     from claimlint.article.amount import period_of  # noqa: PLC0415
     from claimlint.text import scan  # noqa: PLC0415  # the head of the page, once
 
-    head = article.text.blocks[:4]
+    head = article.text.blocks[:_HEAD_BLOCKS]
     for block in head:
         if block.part == "body" and block.span.end - block.span.start > 200:
             continue

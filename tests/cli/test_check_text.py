@@ -1,0 +1,271 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from claimlint.cli import main
+from claimlint.lint import ARTICLES
+from claimlint.text import SUFFIXES
+
+ROOT = Path(__file__).parents[2]
+HEAD = "claimlint: 1\narticle: {id: a, title: A, published: 2025-11-09, text: a.md}\n"
+CLAIM = "  - {id: rail, quote: rail carries 31% of freight, value: 31 %, of: all, period: 2024}\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def check(*words: str) -> Result:
+    return CliRunner().invoke(main, ["check", *words], catch_exceptions=False)
+
+
+def findings(*words: str) -> list[dict[str, Any]]:
+    result = check("--format", "json", *words)
+    return list(json.loads(result.stdout)["findings"])
+
+
+def rules(*words: str) -> list[str]:
+    return sorted(one["rule"] for one in findings(*words, "--select", "text,mixed-bases"))
+
+
+def put(name: str, text: str) -> str:
+    Path(name).write_text(text, encoding="utf-8", newline="")
+    return name
+
+
+# -- a claim file with its text ------------------------------------------------------------
+
+
+def test_a_finding_of_the_text_points_into_the_article(folder: Path) -> None:
+    put("a.md", "# A\n\nNow rail carries 31% of freight.\n\nRoad has 1,200 jobs.\n")
+    put("a.yaml", HEAD + "claims:\n" + CLAIM)
+    (one,) = findings("a.yaml", "--select", "text")
+    assert (one["rule"], one["severity"]) == ("uncovered-number", "note")
+    place = one["location"]
+    assert (place["path"], place["line"], place["column"]) == ("a.md", 5, 10)
+
+
+def test_a_sentence_is_the_passage_of_its_claims(folder: Path) -> None:
+    put("a.md", "Here 22% of jobs are in the port, which A (28%) and B own. C has 40% of D.\n")
+    put(
+        "a.yaml",
+        HEAD
+        + "claims:\n"
+        + "  - {id: a, quote: 22% of jobs, value: 22 %, of: jobs, period: 2024}\n"
+        + "  - {id: b, quote: A (28%), value: 28 %, of: the port, inferred: [of], period: 2024}\n"
+        + "  - {id: c, quote: C has 40% of D, value: 40 %, of: D, inferred: [of], period: 2024}\n",
+    )
+    (one,) = [one for one in findings("a.yaml") if one["rule"] == "mixed-bases"]
+    assert sorted(one["claims"]) == ["a", "b"]
+
+
+def test_the_text_of_a_file_is_not_read_from_outside(tmp_path: Path, monkeypatch: Any) -> None:
+    inner = tmp_path / "inner"
+    inner.mkdir()
+    (tmp_path / "a.md").write_text("secret 31%")
+    (inner / "link.md").symlink_to(tmp_path / "a.md")
+    (inner / "claimlint.toml").touch()
+    monkeypatch.chdir(inner)
+    for name in ("../a.md", "link.md", str(tmp_path / "a.md")):
+        put("a.yaml", HEAD.replace("text: a.md", f"text: {name}") + "claims: []\n")
+        (one,) = findings("a.yaml")
+        assert one["rule"] == "invalid-claim"
+        assert "outside the project" in one["message"]
+
+
+def test_many_numbers_without_a_claim_are_one_line(folder: Path) -> None:
+    put("a.md", "# A\n\nRoad has 1,200 jobs, 34 lorries, 5 km and 12 ports.\n")
+    put("a.yaml", HEAD + "claims: []\n")
+    lines = check("a.yaml").stdout.splitlines()
+    told = [line for line in lines if "uncovered-number" in line]
+    assert told == [
+        "note[uncovered-number]: 4 numbers of a.md have no claim yet: 1,200 jobs (line 3), "
+        "34 lorries (line 3), 5 km (line 3), 12 ports (line 3)"
+    ]
+    assert check("a.yaml").exit_code == 0
+    assert check("a.yaml", "--show", "lacking").stdout.count("uncovered-number") == 4
+
+
+def test_a_number_of_a_moved_quote_is_not_told_twice(folder: Path) -> None:
+    put("a.md", "Now rail carries fully 31% of freight.\n")
+    put("a.yaml", HEAD + "claims:\n" + CLAIM)
+    assert rules("a.yaml") == ["quote-not-found"]
+
+
+def test_leave_out_of_the_settings(folder: Path) -> None:
+    put("claimlint.toml", 'leave-out = ["Read more"]\n')
+    put("a.md", "Now rail carries 31% of freight.\n\nRead more: a phone for $2,000\n")
+    put("a.yaml", HEAD + "claims:\n" + CLAIM)
+    assert rules("a.yaml") == []
+
+
+# -- --fix ---------------------------------------------------------------------------------
+
+
+def test_fix_rewrites_the_quote_and_never_the_value(folder: Path) -> None:
+    put("a.md", "Now rail carries 33% of the freight.\n")
+    source = HEAD + "claims:\n" + CLAIM.replace("}", "}  # mine")
+    put("a.yaml", source)
+    result = check("a.yaml", "--fix")
+    assert "mended 1 quote in a.yaml" in result.stderr
+    after = Path("a.yaml").read_text(encoding="utf-8")
+    assert after == source.replace("rail carries 31% of freight", "rail carries 33% of the freight")
+    assert rules("a.yaml") == ["number-differs-from-quote"]
+    assert "number-differs-from-quote" in result.stdout
+    assert "quote-not-found" not in result.stdout
+
+
+def test_fix_changes_nothing_where_nothing_is_alike(folder: Path) -> None:
+    put("a.md", "It rained all day.\n")
+    put("a.yaml", HEAD + "claims:\n" + CLAIM)
+    before = Path("a.yaml").read_bytes()
+    result = check("a.yaml", "--fix")
+    assert result.exit_code == 1
+    assert Path("a.yaml").read_bytes() == before
+    assert check("-", "--fix").exit_code == 2
+
+
+def test_the_json_offers_the_fix(folder: Path) -> None:
+    put("a.md", "Now rail carries 31% of the freight.\n")
+    put("a.yaml", HEAD + "claims:\n" + CLAIM)
+    (one,) = [one for one in findings("a.yaml") if one["rule"] == "quote-not-found"]
+    assert one["fix"]["text"] == "rail carries 31% of the freight"
+    assert one["fix"]["location"]["line"] == 4
+
+
+# -- a story alone -------------------------------------------------------------------------
+
+
+def test_the_endings_of_articles_are_one_list() -> None:
+    assert sorted(ARTICLES) == sorted(SUFFIXES)
+
+
+def test_what_a_story_alone_allows(folder: Path) -> None:
+    put(
+        "story.md",
+        "# Freight\n\nThe revenue was about 252.7 million dollars in the years 2009-2007.\n\n"
+        "The line is 120 miles (75 km) long. Of these, 104% of the voters came.\n\n"
+        "The north has 40 km, the south 31 km and the west 25 km, a total of 106 km.\n",
+    )
+    found = rules("story.md")
+    assert [one for one in found if one != "uncovered-number"] == [
+        "bad-conversion-in-text",
+        "false-precision-in-text",
+        "range-reversed-in-text",
+        "share-out-of-range-in-text",
+        "sum-wrong-in-text",
+    ]
+    assert found.count("uncovered-number") == 8
+    result = check("story.md")
+    assert result.exit_code == 1
+    assert "8 numbers of story.md have no claim yet" in result.stdout
+
+
+@pytest.mark.parametrize("name", ["story.txt", "story.html"])
+def test_stories_of_other_formats(folder: Path, name: str) -> None:
+    put(name, "<p>The line is 120 miles (75 km) long.</p>\n")
+    assert "bad-conversion-in-text" in rules(name)
+
+
+def test_in_a_folder_only_claim_files_are_read(folder: Path) -> None:
+    put("story.md", "The line is 120 miles (75 km) long.\n")
+    put("a.yaml", "claimlint: 1\narticle: {id: a}\nclaims: []\n")
+    assert rules(".") == []
+
+
+def test_a_story_that_cannot_be_read_is_a_finding(folder: Path) -> None:
+    Path("story.md").write_bytes(b"31\xff")
+    (one,) = findings("story.md")
+    assert one["rule"] == "invalid-claim"
+    assert "not UTF-8" in one["message"]
+
+
+# -- the example ---------------------------------------------------------------------------
+
+
+def test_the_example_in_hebrew(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    found = findings("claims/kazakhstan.yaml", "--select", "text")
+    assert [(one["rule"], one["claims"]) for one in found] == [
+        ("range-reversed-in-text", ["security_peak"])
+    ]
+
+
+@pytest.mark.parametrize("name", ["claims/rail.yaml", "claims/chain.yaml"])
+def test_the_clean_examples_say_what_their_text_says(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    assert rules(name) == []
+
+
+def test_what_the_example_would_lose(folder: Path) -> None:
+    for name in ("kazakhstan.yaml", "kazakhstan.he.md"):
+        put(name, (ROOT / "claims" / name).read_text(encoding="utf-8"))
+    source = Path("kazakhstan.yaml").read_text(encoding="utf-8")
+    put("lost.yaml", source.replace("value: כ־22%", "value: 22%"))
+    assert rules("lost.yaml").count("hedge-lost") == 1
+    undated = source.replace("    period: 2025\n", "").replace("date: 2025-07\n", "date: 2023-07\n")
+    put("undated.yaml", undated)
+    assert rules("undated.yaml").count("relative-date") == 2
+
+
+# -- cost and hostile texts ----------------------------------------------------------------
+
+
+def test_a_file_without_a_text_loads_no_room_for_texts(folder: Path) -> None:
+    put("a.yaml", "claimlint: 1\narticle: {id: a}\nclaims:\n  - {id: x, value: 3 km}\n")
+    script = (
+        "import sys; from claimlint.cli import main\n"
+        "try: main(['check', 'a.yaml'])\n"
+        "except SystemExit: pass\n"
+        "print([name for name in sys.modules if name.startswith(('claimlint.text', "
+        "'claimlint.article'))], file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={"PYTHONPATH": str(ROOT / "src"), "PATH": "/usr/bin:/bin"},
+    )
+    assert done.stderr.strip().splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "31% of it, a total of " * 1500,
+        "10 km (12 miles) " * 1500,
+        "2009-2007 " * 2500,
+        "(" * 60_000,
+        "this year last July " * 1500,
+        "nearly half (31%) " * 1500,
+        "\u202e31\u202c% " * 2500,
+        "9" * 60_000,
+    ],
+    ids=["sum", "conversion", "range", "open", "relative", "words", "bidi", "digits"],
+)
+def test_no_text_takes_long(folder: Path, text: str) -> None:
+    put("a.md", text)
+    claims = "".join(f"  - {{id: c{i}, quote: 'a {i} 31% of it', value: 31 %}}\n" for i in range(5))
+    put("a.yaml", HEAD + "claims:\n" + claims)
+    begun = time.perf_counter()
+    assert check("a.yaml", "--quiet").exit_code == 1
+    assert time.perf_counter() - begun < 10
+
+
+def test_what_an_article_holds_is_escaped(folder: Path) -> None:
+    put("a.md", "It is \x1b[31m\u202e31%\u202c of\x07 it, about 252.7 million dollars.\n")
+    result = check("a.md")
+    assert not {"\x1b", "\u202e", "\x07"} & set(result.stdout)

@@ -1,0 +1,40 @@
+"""An article with its claims, laid side by side in memory or in a folder."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from pathlib import Path
+
+from claimlint.article import Article
+from claimlint.article.lay import story_of
+from claimlint.claim import Document, Reading, read_document
+from claimlint.finding import Raised
+from claimlint.located import read_nodes
+from claimlint.text import read_document as read_text
+
+
+class Wishes:
+    """The settings that an article is read with."""
+
+    approximate = Fraction(1, 20)
+    leave_out: tuple[str, ...] = ()
+
+
+def story(text: str, language: str | None = None, name: str = "story.txt") -> Article:
+    """An article without claims."""
+    return story_of(name, read_text(name, text), language, Wishes())
+
+
+def claims(source: str) -> tuple[Document, list[Raised]]:
+    """The document of a claim file, and what was wrong with it."""
+    raised: list[Raised] = []
+    tree = read_nodes(source.encode())
+    assert tree.root is not None
+    return read_document("claims.yaml", source, tree.root, Reading(), raised), raised
+
+
+def desk(folder: Path, source: str, text: str, name: str = "story.md") -> tuple[Path, Path]:
+    """A claim file and its article in a folder; the claim file needs `text: story.md`."""
+    (folder / "claims.yaml").write_text(source, encoding="utf-8", newline="")
+    (folder / name).write_text(text, encoding="utf-8", newline="")
+    return folder / "claims.yaml", folder / name
