@@ -159,7 +159,7 @@ def _family(members: list[Rule]) -> Iterator[str]:
                 if name != "example.yaml":
                     yield f"`{name}`:"
                     yield ""
-                yield "```yaml"
+                yield f"```{'yaml' if name.endswith('.yaml') else 'text'}"
                 yield text.rstrip()
                 yield "```"
                 yield ""

@@ -69,7 +69,9 @@ def test_a_sentence_is_the_passage_of_its_claims(folder: Path) -> None:
     assert sorted(one["claims"]) == ["a", "b"]
 
 
-def test_the_text_of_a_file_is_not_read_from_outside(tmp_path: Path, monkeypatch: Any) -> None:
+def test_the_text_of_a_file_is_not_read_from_outside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     inner = tmp_path / "inner"
     inner.mkdir()
     (tmp_path / "a.md").write_text("secret 31%")
@@ -87,11 +89,11 @@ def test_many_numbers_without_a_claim_are_one_line(folder: Path) -> None:
     put("a.md", "# A\n\nRoad has 1,200 jobs, 34 lorries, 5 km and 12 ports.\n")
     put("a.yaml", HEAD + "claims: []\n")
     lines = check("a.yaml").stdout.splitlines()
-    told = [line for line in lines if "uncovered-number" in line]
-    assert told == [
+    (told,) = [line for line in lines if "uncovered-number" in line]
+    assert told == (
         "note[uncovered-number]: 4 numbers of a.md have no claim yet: 1,200 jobs (line 3), "
         "34 lorries (line 3), 5 km (line 3), 12 ports (line 3)"
-    ]
+    )
     assert check("a.yaml").exit_code == 0
     assert check("a.yaml", "--show", "lacking").stdout.count("uncovered-number") == 4
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -196,7 +197,7 @@ HEAD = "claimlint: 1\narticle: {id: a, title: A, text: a.md}\n"
         ("claims:\n  - {id: x, quote: 31%, value: 31 %}", ""),
     ],
 )
-def test_an_update_adds_and_touches_nothing_else(tmp_path: Any, before: str, after: str) -> None:
+def test_an_update_adds_and_touches_nothing_else(tmp_path: Path, before: str, after: str) -> None:
     source = HEAD + before + after
     (tmp_path / "a.md").write_text(ARTICLE, encoding="utf-8")
     document, raised = claims(source)
@@ -209,12 +210,12 @@ def test_an_update_adds_and_touches_nothing_else(tmp_path: Any, before: str, aft
     assert text.startswith(kept)
     assert text.endswith(after)
     again, _ = claims(text)
-    assert [claim.id for claim in again.claims][0] == "x"
     assert len(again.claims) == 2
+    assert again.claims[0].id == "x"
     assert again.claims[1].text("value") == "3 million tonnes"
 
 
-def test_an_update_without_news_is_the_same_file(tmp_path: Any) -> None:
+def test_an_update_without_news_is_the_same_file(tmp_path: Path) -> None:
     source = HEAD + "claims: [{id: x, quote: rail carried 31%, value: 31 %}]\n"
     (tmp_path / "a.md").write_text("Here, rail carried 31%.\n", encoding="utf-8")
     document, raised = claims(source)
@@ -225,7 +226,7 @@ def test_an_update_without_news_is_the_same_file(tmp_path: Any) -> None:
 
 
 @pytest.mark.parametrize("body", ["", "claims:\n", "claims: []\n", "claims: []  # none\n"])
-def test_an_update_of_a_file_without_claims(tmp_path: Any, body: str) -> None:
+def test_an_update_of_a_file_without_claims(tmp_path: Path, body: str) -> None:
     source = HEAD + body
     (tmp_path / "a.md").write_text(ARTICLE, encoding="utf-8")
     document, raised = claims(source)
@@ -237,7 +238,7 @@ def test_an_update_of_a_file_without_claims(tmp_path: Any, body: str) -> None:
     assert count == len(again.claims) == 2
 
 
-def test_claims_in_brackets_are_left_alone(tmp_path: Any) -> None:
+def test_claims_in_brackets_are_left_alone(tmp_path: Path) -> None:
     source = HEAD + "claims: [{id: x, quote: 31%, value: 31 %}]\n"
     (tmp_path / "a.md").write_text(ARTICLE, encoding="utf-8")
     document, raised = claims(source)

@@ -51,12 +51,12 @@ def match(claim: Claim, figure: Figure) -> Match:
     own, printed = claim.value, figure.quantity
     if own is None or printed is None:
         return Match.OTHER
+    if figure.mention.unit == "point" and own.unit.kind == "points" and _alike(own, printed):
+        return Match.SAME  # `by 12 points`
     if _same_measure(claim, own.unit, printed.unit):
         if _same_number(claim, own, printed, figure):
             return Match.SAME
         return Match.OTHER_UNIT if _alike(own, printed) else Match.OTHER
-    if figure.mention.unit == "point" and own.unit.kind == "points" and _alike(own, printed):
-        return Match.SAME
     return Match.OTHER_UNIT if _alike(own, printed) else Match.OTHER
 
 

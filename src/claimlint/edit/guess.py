@@ -320,15 +320,15 @@ def _event(clause: Clause) -> str:
 
 
 def _measure(measure: str, whole: Whole | None, clause: Clause) -> str:
-    """The measure as found; else that of the whole, or the verb that joins part and whole."""
-    if measure or whole is None:
+    """The measure as found; else the verb before the number, or the measure of the whole."""
+    if measure:
         return measure
     place = clause.verb
     verb = clause.before[place].low if place is not None else ""
     copulas = frozenset(clause.known.words("copulas"))
     if verb and verb not in copulas:
         return verb
-    return whole.measure
+    return "" if whole is None else whole.measure
 
 
 def _of(whole: Whole, measure: str) -> object:
