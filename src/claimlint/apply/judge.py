@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimlint.apply.instance import Instance
-from claimlint.expression import NARROW, Context, Incomparable, as_truth
+from claimlint.expression import NARROW, Context, Expression, Incomparable, as_truth
 from claimlint.finding import Certainty
 from claimlint.rule import Rule
 from claimlint.truth import Truth
@@ -54,7 +54,7 @@ def evaluate(rule: Rule, names: dict[str, Any], context: Context) -> Truth | Non
         if not applies(rule, names, context):
             return None
         for name, expression in rule.late:
-            names[name] = expression.run(names, context)
+            names[name] = _let(expression, names, context)
         assert rule.require is not None
         value = rule.require.run(names, context)
     except Incomparable:
@@ -70,6 +70,17 @@ def applies(rule: Rule, names: dict[str, Any], context: Context) -> bool:
         return True
     outcome = rule.when.run(names, context)
     return outcome is True or outcome is Truth.TRUE
+
+
+def _let(expression: Expression, names: dict[str, Any], context: Context) -> Any:
+    """A name of `let:`; missing where its units do not compare, as a growth in degC has none.
+
+    What the rule requires need not use it here.
+    """
+    try:
+        return expression.run(names, context)
+    except Incomparable:
+        return None
 
 
 def _certainty(instance: Instance, names: dict[str, Any]) -> tuple[Certainty, bool]:

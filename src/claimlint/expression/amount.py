@@ -115,6 +115,8 @@ _COMPARABLE = {
     ("plain", "plain"),
     ("percent", "ratio"),
     ("ratio", "percent"),
+    ("points", "ratio"),
+    ("ratio", "points"),
     ("plain", "ratio"),
     ("ratio", "plain"),
     ("ratio", "ratio"),
@@ -133,8 +135,13 @@ def add(left: Amount, right: Amount) -> Amount:
 
 
 def subtract(left: Amount, right: Amount) -> Amount:
-    """The difference; of two percentages it is in percentage points. Raises Incomparable."""
+    """The difference; of two percentages it is in percentage points. Raises Incomparable.
+
+    That of two temperatures in degC is a number of degrees, with no offset.
+    """
     left, right, unit = _alike(left, right, _DIFFERENCES)
+    if right.unit.offset:
+        unit = unit.difference()
     return Amount(left.magnitude - right.magnitude, unit, length=left.length)
 
 
