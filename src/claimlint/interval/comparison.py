@@ -6,25 +6,30 @@ from collections.abc import Callable
 from typing import Final
 
 from claimlint.interval.interval import Interval
+from claimlint.interval.order import order
 from claimlint.truth import Truth
 
 
 def _less(a: Interval, b: Interval) -> Truth:
-    if a.low is not None and b.high is not None and a.low >= b.high:
+    if a.low is not None and b.high is not None and order(a.low, b.high) >= 0:
         return Truth.FALSE
-    if a.high is None or b.low is None or a.high > b.low:
+    if a.high is None or b.low is None:
         return Truth.UNKNOWN
-    if a.high == b.low and not (a.high_open or b.low_open):
+    ends = order(a.high, b.low)
+    if ends > 0 or (ends == 0 and not (a.high_open or b.low_open)):
         return Truth.UNKNOWN
     return Truth.TRUE
 
 
 def _at_most(a: Interval, b: Interval) -> Truth:
-    if a.high is not None and b.low is not None and a.high <= b.low:
+    if a.high is not None and b.low is not None and order(a.high, b.low) <= 0:
         return Truth.TRUE
-    if a.low is None or b.high is None or a.low < b.high:
+    if a.low is None or b.high is None:
         return Truth.UNKNOWN
-    if a.low > b.high or a.low_open or b.high_open:
+    ends = order(a.low, b.high)
+    if ends < 0:
+        return Truth.UNKNOWN
+    if ends > 0 or a.low_open or b.high_open:
         return Truth.FALSE
     return Truth.TOUCHING
 

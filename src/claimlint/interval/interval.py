@@ -9,6 +9,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import ClassVar, Final, NoReturn
 
+from claimlint.interval.order import order
+
 _ZERO: Final = Fraction(0)
 _ONE: Final = Fraction(1)
 
@@ -118,12 +120,12 @@ class Interval:
     def includes(self, other: Interval) -> bool:
         """Whether every value of `other` is in it."""
         low, other_low = self.low, other.low
-        if low is not None and (other_low is None or other_low < low):
+        if low is not None and (other_low is None or order(other_low, low) < 0):
             return False
         if self.low_open and not other.low_open and low == other_low:
             return False
         high, other_high = self.high, other.high
-        if high is not None and (other_high is None or other_high > high):
+        if high is not None and (other_high is None or order(other_high, high) > 0):
             return False
         return not self.high_open or other.high_open or high != other_high
 
@@ -133,10 +135,12 @@ class Interval:
         """The values that are in both; None where there are none."""
         low, low_open = _greater_low(self, other)
         high, high_open = _lesser_high(self, other)
-        if low is not None and high is not None and low >= high:
-            if low > high or low_open or high_open:
+        if low is not None and high is not None:
+            ends = order(low, high)
+            if ends > 0 or (ends == 0 and (low_open or high_open)):
                 return None
-            high = low
+            if ends == 0:
+                high = low
         return Interval(low, high, low_open, high_open)
 
     def hull(self, other: Interval) -> Interval:
@@ -190,7 +194,7 @@ class Interval:
         if low is not None and self.low is self.high:
             return Interval(low, low)
         high = None if self.high is None else self.high * factor
-        if factor > 0:
+        if factor.numerator > 0:
             return Interval(low, high, self.low_open, self.high_open)
         return Interval(high, low, self.high_open, self.low_open)
 
@@ -279,9 +283,10 @@ End = tuple[Fraction | None, bool]  # an end and whether it is open
 def _lesser_low(a: Interval, b: Interval) -> End:
     if a.low is None or b.low is None:
         return None, False
-    if a.low == b.low:
+    ends = order(a.low, b.low)
+    if ends == 0:
         return a.low, a.low_open and b.low_open
-    return (a.low, a.low_open) if a.low < b.low else (b.low, b.low_open)
+    return (a.low, a.low_open) if ends < 0 else (b.low, b.low_open)
 
 
 def _greater_low(a: Interval, b: Interval) -> End:
@@ -289,9 +294,10 @@ def _greater_low(a: Interval, b: Interval) -> End:
         return b.low, b.low_open
     if b.low is None:
         return a.low, a.low_open
-    if a.low == b.low:
+    ends = order(a.low, b.low)
+    if ends == 0:
         return a.low, a.low_open or b.low_open
-    return (a.low, a.low_open) if a.low > b.low else (b.low, b.low_open)
+    return (a.low, a.low_open) if ends > 0 else (b.low, b.low_open)
 
 
 def _lesser_high(a: Interval, b: Interval) -> End:
@@ -299,30 +305,32 @@ def _lesser_high(a: Interval, b: Interval) -> End:
         return b.high, b.high_open
     if b.high is None:
         return a.high, a.high_open
-    if a.high == b.high:
+    ends = order(a.high, b.high)
+    if ends == 0:
         return a.high, a.high_open or b.high_open
-    return (a.high, a.high_open) if a.high < b.high else (b.high, b.high_open)
+    return (a.high, a.high_open) if ends < 0 else (b.high, b.high_open)
 
 
 def _greater_high(a: Interval, b: Interval) -> End:
     if a.high is None or b.high is None:
         return None, False
-    if a.high == b.high:
+    ends = order(a.high, b.high)
+    if ends == 0:
         return a.high, a.high_open and b.high_open
-    return (a.high, a.high_open) if a.high > b.high else (b.high, b.high_open)
+    return (a.high, a.high_open) if ends > 0 else (b.high, b.high_open)
 
 
 def _product(a: Interval, b: Interval) -> Interval:
-    if a.low is not None and b.low is not None and a.low >= 0 and b.low >= 0:
+    if a.low is not None and b.low is not None and a.low.numerator >= 0 <= b.low.numerator:
         low, low_open = _corner((a.low, a.low_open), (b.low, b.low_open))
         if a.high is None or b.high is None:
             zero = a.high == 0 or b.high == 0
             return Interval(low, low if zero else None, low_open)
         high, high_open = _corner((a.high, a.high_open), (b.high, b.high_open))
         return Interval(low, high, low_open, high_open)
-    if a.high is not None and a.high <= 0:
+    if a.high is not None and a.high.numerator <= 0:
         return b.scale(a.high) if a.is_point else -((-a) * b)
-    if b.high is not None and b.high <= 0:
+    if b.high is not None and b.high.numerator <= 0:
         return a.scale(b.high) if b.is_point else -(a * (-b))
     return _mixed_product(a, b)
 
@@ -368,13 +376,13 @@ def _farther(a: End | None, b: End | None) -> End:
         return None, False
     if a[0] == b[0]:
         return a[0], a[1] and b[1]
-    return a if a[0] > b[0] else b
+    return a if order(a[0], b[0]) > 0 else b
 
 
 def _inverse(interval: Interval) -> Interval | None:
     """One over every value but zero; None where that is not one interval."""
     low, high = interval.low, interval.high
-    if low is not None and low >= 0:
+    if low is not None and low.numerator >= 0:
         if high == 0:
             return None
         return Interval(
@@ -383,7 +391,7 @@ def _inverse(interval: Interval) -> Interval | None:
             high is None or interval.high_open,
             interval.low_open,
         )
-    if high is not None and high <= 0:
+    if high is not None and high.numerator <= 0:
         inverse = _inverse(-interval)
         return None if inverse is None else -inverse
     return None
