@@ -69,6 +69,7 @@ def run(
     with _without_collector():
         reads = Reads([], [], {})
         empty = [str(_name(one)) for one in inputs if not read_input(one, settings, reads)]
+        _drop_told_stories(reads)
         engine = Engine(catalogue, settings, complete=complete)
         waivers = waivers_of(reads.documents, reads.raised)
         findings = engine.run(reads.documents, reads.raised)
@@ -196,6 +197,22 @@ def _lay(document: Document, settings: Settings, reads: Reads) -> None:
     article = lay(document, str(settings.root), settings, reads.raised)
     if article is not None:
         reads.texts[article.path] = article.text.source
+
+
+def _drop_told_stories(reads: Reads) -> None:
+    """Leave out an article alone where a claim file of the same run has it as its text."""
+    claimed = {
+        os.path.realpath(document.article.path)
+        for document in reads.documents
+        if document.article is not None and document.article.path != document.path
+    }
+    if claimed:
+        reads.documents = [
+            document
+            for document in reads.documents
+            if not document.path.lower().endswith(ARTICLES)
+            or os.path.realpath(document.path) not in claimed
+        ]
 
 
 def _read_story(path: str, data: bytes, settings: Settings, reads: Reads) -> None:

@@ -7,11 +7,13 @@ import time
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 from click.testing import CliRunner, Result
 
 from claimlint.cli import main
 from claimlint.lint import ARTICLES
+from claimlint.schema import schema_text
 from claimlint.text import SUFFIXES
 
 ROOT = Path(__file__).parents[2]
@@ -271,3 +273,41 @@ def test_what_an_article_holds_is_escaped(folder: Path) -> None:
     put("a.md", "It is \x1b[31m\u202e31%\u202c of\x07 it, about 252.7 million dollars.\n")
     result = check("a.md")
     assert not {"\x1b", "\u202e", "\x07"} & set(result.stdout)
+
+
+def test_an_article_with_a_claim_file_in_the_run_is_told_once(folder: Path) -> None:
+    put("a.md", "# A\n\nNow rail carries 31% of freight.\n")
+    put("a.yaml", HEAD + "claims:\n" + CLAIM)
+    assert rules("a.yaml", "a.md") == rules("a.md", "a.yaml") == []
+    assert rules("a.md") == ["uncovered-number"]
+
+
+def test_the_language_of_the_text_is_found_where_the_file_does_not_say(folder: Path) -> None:
+    put("a.md", "הרכבת נושאת כ־31% מהמטען.\n")
+    put("a.yaml", HEAD + 'claims:\n  - {id: a, quote: "כ־31% מהמטען", value: 31 %, period: 2024}\n')
+    assert rules("a.yaml") == ["hedge-lost"]
+
+
+def test_a_place_that_prefix_and_suffix_do_not_fit(folder: Path) -> None:
+    put("a.md", "Now rail carries 31% of freight.\n")
+    quote = "{exact: 31% of freight, prefix: 'road carries '}"
+    put("a.yaml", HEAD + f"claims:\n  - {{id: a, quote: {quote}, value: 31 %, period: 2024}}\n")
+    (one,) = [one for one in findings("a.yaml") if one["rule"] == "quote-not-found"]
+    assert "after or before other words" in one["working"][0]
+    assert "fix" not in one
+
+
+def test_a_relative_date_is_not_told_as_undated_too(folder: Path) -> None:
+    put("a.md", "Output will reach 26 tonnes this year.\n")
+    put("a.yaml", HEAD + "claims:\n  - {id: a, quote: 26 tonnes this year, value: 26 tonne}\n")
+    told = {one["rule"] for one in findings("a.yaml")}
+    assert "relative-date" in told
+    assert "undated-figure" not in told
+
+
+def test_the_json_fits_its_schema(folder: Path) -> None:
+    put("a.md", "# A\n\nNow rail carries 31% of the freight. It has 12 km (3 miles), 5 kg, 7 kg.\n")
+    put("a.yaml", HEAD + "claims:\n" + CLAIM)
+    content = json.loads(check("a.yaml", "--format", "json").stdout)
+    jsonschema.validate(content, json.loads(schema_text("output")))
+    assert {one["rule"] for one in content["findings"]} >= {"quote-not-found", "uncovered-number"}

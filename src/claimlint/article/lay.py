@@ -46,7 +46,7 @@ def lay(document: Document, root: str, wishes: Wishes, raised: list[Raised]) -> 
         article = _read(document, name, root, wishes, raised)
         if article is not None:
             _anchor_all(article)
-            _waive(article, document.not_claims)
+            raised.extend(_waive(article, document.not_claims))
     for claim in document.claims:
         if "quote" in claim.fields and not any(key in claim.fields for key in TYPE_KEYS):
             left_out.fill(claim, article, wishes.approximate, raised)
@@ -109,7 +109,7 @@ def _text(path: str, name: str, data: bytes, wishes: Wishes) -> Text | FileProbl
 
 
 def _article(path: str, document: Document, text: Text, wishes: Wishes) -> Article:
-    language = document.language.lower().split("-")[0]
+    language = str(document.fields.get("language", "")).lower().split("-")[0]
     if language not in codes():
         language = detect(text.text)
     article = Article(path, document, text, language, wishes.approximate)
@@ -170,15 +170,26 @@ def _place(quoted: Quoted, found: Anchor | Missing) -> None:
                 figure.claims.append(quoted.claim)
 
 
-def _waive(article: Article, waivers: Sequence[Any]) -> None:
-    """Mark the numbers that the claim file says are no claims."""
-    for entry in waivers:
+def _waive(article: Article, waivers: Sequence[Any]) -> Iterator[Raised]:
+    """Mark the numbers that the claim file says are no claims; tell what holds no number."""
+    document = article.document
+    for index, entry in enumerate(waivers):
         if not isinstance(entry, dict):
             continue
-        for _, (exact, prefix, suffix) in entries(entry.get("quote"), ""):
-            found = anchor(
-                exact, article.text, prefix=prefix, suffix=suffix, language=article.language
-            )
-            for span in found.spans[:MOST_PLACES] if isinstance(found, Anchor) else ():
-                for figure in article.figures_in(span):
-                    figure.waived = str(entry.get("reason", ""))
+        held = [
+            figure
+            for _, (exact, prefix, suffix) in entries(entry.get("quote"), "")
+            for figure in _held(article, exact, prefix, suffix)
+        ]
+        for figure in held:
+            figure.waived = str(entry.get("reason", ""))
+        if not held:
+            place = Place(document.path, f"/not_claims/{index}/quote")
+            message = "the article has no number in these words"
+            yield Raised("unused-not-claim", message, place, "", document.id)
+
+
+def _held(article: Article, exact: str, prefix: str, suffix: str) -> Iterator[Figure]:
+    found = anchor(exact, article.text, prefix=prefix, suffix=suffix, language=article.language)
+    for span in found.spans[:MOST_PLACES] if isinstance(found, Anchor) else ():
+        yield from article.figures_in(span)

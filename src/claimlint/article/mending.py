@@ -30,7 +30,8 @@ def mend(quoted: Quoted, missing: Missing) -> None:
         figure.missed = True
     words = quoted.article.words(quoted.closest)
     node = node_at(read_nodes(quoted.document.text).root, quoted.pointer)
-    if missing.likeness < SURE_ENOUGH or not isinstance(node, Scalar):
+    same = words == quoted.text  # then only the prefix or suffix does not fit
+    if missing.likeness < SURE_ENOUGH or same or not isinstance(node, Scalar):
         return
     written = scalar(words, quoted.document.text, node)
     if written is not None:

@@ -55,7 +55,11 @@ class Quoted:
     @property
     def closest_text(self) -> str | None:
         """The words of the passage that is most like a quote that was not found."""
-        return None if self.closest is None else self.article.words(self.closest)
+        if self.closest is None:
+            return None
+        words = self.article.words(self.closest)
+        # Where `prefix` or `suffix` does not fit, the same words are not the same place.
+        return f"{words}, after or before other words" if words == self.text else words
 
     # -- where it stands -------------------------------------------------------------------
 
@@ -68,6 +72,11 @@ class Quoted:
     def sentence(self) -> Span | None:
         """The sentence of the first place."""
         return None if self.span is None else self.article.sentence(self.span.start)
+
+    @property
+    def sentence_text(self) -> str | None:
+        """The words of that sentence."""
+        return None if self.sentence is None else self.article.words(self.sentence)
 
     @property
     def paragraph(self) -> int | None:

@@ -194,6 +194,9 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute] = {
     "note": _text("note", "The checker's remark."),
     "stated": Attribute(TEXT, lambda c: c.text(c.amount_key), "The number as typed."),
     "quote": Attribute(TEXT, _quote, "The words of the article."),
+    "sentence": Attribute(
+        TEXT, _of_text("sentence_text"), "The sentence of the article that its quote stands in."
+    ),
     "part": Attribute(
         TEXT, _of_text("part"), "Where its quote stands: headline, subhead, caption or body."
     ),
@@ -292,6 +295,10 @@ RECORDS: Mapping[str, Mapping[str, Attribute]] = {
             SOURCE, lambda c: c.source, "The source; missing where none is defined."
         ),
         "says": Attribute(QUANTITY, lambda c: c.says, "What the source says."),
+        "says_date": Attribute(
+            PERIOD, lambda c: c.says_date, "When the source has the event of a `date` claim."
+        ),
+        "printed": _field("says", "What the source says, as typed."),
         "locator": _field("locator", "Where in the source."),
         "claim": Attribute(CLAIM, lambda c: c.claim, "The claim that cites."),
         "document": Attribute(DOCUMENT, lambda c: c.claim.document, "The file that it stands in."),

@@ -49,7 +49,8 @@ def listing(found: Sequence[Mention], document: Document) -> Iterator[str]:
         hedge = "" if one.modifier == "=" else f"{one.modifier} "
         role = f", {one.role}" if one.role else ""
         kind = f"{one.kind}{role}"
-        yield f"{where:>{room}}  {escape(' '.join(one.text.split()))}: {hedge}{_stated(one)} ({kind})"
+        words = escape(" ".join(one.text.split()))
+        yield f"{where:>{room}}  {words}: {hedge}{_stated(one)} ({kind})"
     count = len(rows)
     yield "No numbers." if not count else f"{count} number{'s' if count > 1 else ''}."
 
