@@ -306,7 +306,9 @@ class _Reader:
     def _citation(self, claim: Claim, index: int, entry: Any) -> Citation:
         if isinstance(entry, dict):
             citation = Citation(claim, index, str(entry.get("source", "")), entry)
-            if isinstance(entry.get("says"), str):
+            if claim.type == "date":
+                self.period(entry.get("says"), citation.pointer_of("says"), claim)
+            elif isinstance(entry.get("says"), str):
                 citation.says = self.parsed(
                     claim,
                     citation.pointer_of("says"),

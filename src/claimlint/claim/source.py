@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from claimlint.period import Period
+from claimlint.period import Period, PeriodError, parse_period
 from claimlint.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -44,6 +44,17 @@ class Citation:
     def source(self) -> Source | None:
         """The source that the citation names; None where the file defines none."""
         return self.claim.document.sources.get(self.id)
+
+    @property
+    def says_date(self) -> Period | None:
+        """When the source has the event of a `date` claim; None where it does not say."""
+        written = self.fields.get("says")
+        if self.claim.date is None or not isinstance(written, str):
+            return None
+        try:
+            return parse_period(written)
+        except PeriodError:  # it has been told where the file was read
+            return None
 
     @property
     def pointer(self) -> str:
