@@ -72,6 +72,8 @@ def test_a_document_without_an_id_goes_by_its_path() -> None:
         ("value: 1/3", "amount"),
         ("value: 31 %, rate: true", "amount"),
         ("value: 31 pp", "amount"),
+        ("value: 427 ppm", "amount"),
+        ("value: 427 ppm, of: the air", "share"),
         ("rank: 3, of: world", "rank"),
         ("change: +3 %, since: 2023", "change"),
         ("ratio: 2, than: road", "ratio"),

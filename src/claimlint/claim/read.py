@@ -398,6 +398,7 @@ class _Reader:
 
 
 _NOTHING: frozenset[str] = frozenset()
+_PER_MILLE = Fraction(1, 1000)
 
 
 def _inherit(claim: Claim, fields: dict[str, Any], defaults: dict[str, Any]) -> None:
@@ -412,15 +413,19 @@ def _inherit(claim: Claim, fields: dict[str, Any], defaults: dict[str, Any]) -> 
 
 
 def type_of(key: str, claim: Claim) -> str:
-    """The claim's type; a percentage or fraction of something is a share, unless it is a rate."""
+    """The claim's type; a percentage or fraction of something is a share, unless it is a rate.
+
+    A concentration (ppm) is one only where its whole is named.
+    """
     if key != "value":
         return key
     quantity = claim.value
     if quantity is None or claim.flag("rate"):
         return "amount"
-    if quantity.unit.kind == "percent" or (quantity.is_fraction and "of" in claim.fields):
+    if quantity.unit.kind == "percent" and quantity.unit.factor >= _PER_MILLE:
         return "share"
-    return "amount"
+    parts = quantity.unit.kind == "percent" or quantity.is_fraction
+    return "share" if parts and "of" in claim.fields else "amount"
 
 
 __all__ = ["Reading", "escape", "read_document", "texts", "type_of"]
