@@ -191,7 +191,7 @@ class Teller:
             for one in conflict.corrections[:_SHOWN_CORRECTIONS]
         ]
         more = len(conflict.corrections) - len(ways)
-        rest = f"; or {more} other ways" if more > 0 else ""
+        rest = f"; or in {more} other {'way' if more == 1 else 'ways'}" if more > 0 else ""
         if len(ways) == 1 and not rest:
             return f"The rest fits if {ways[0]}. Is that figure wrong, or is something else?"
         return f"One of them is wrong; the rest fits if {'; or if '.join(ways)}{rest}."

@@ -121,7 +121,7 @@ class Engine:
         self._solve(document, pool, pairs["reference"])
 
     def _solve(self, document: Document, pool: Pool, pairs: Sequence[Pair]) -> None:
-        grounded = Grounder(self.laws, self.settings).ground(pool, pairs)
+        grounded = Grounder(self.laws, self.settings, lone=self.keeps_grounded).ground(pool, pairs)
         if self.keeps_grounded:
             self.grounded.append((document, grounded.labelled()))
         if grounded.relations and may_clash(grounded.system(wide=False)):

@@ -18,7 +18,7 @@ from claimlint.apply.join import join_instances
 from claimlint.apply.pairs import Pair
 from claimlint.apply.project import Pool
 from claimlint.apply.single import wanted
-from claimlint.apply.slot import Slot, unclaimed_instances
+from claimlint.apply.slot import Slot, instances_of, stars_of
 from claimlint.claim import Claim
 from claimlint.constraint import And, Compare, Const, Count, Or, Relation, Term, Var
 from claimlint.expression import (
@@ -134,10 +134,15 @@ def trust_of(claim: Claim) -> Fraction:
 
 
 class Grounder:
-    """Grounds the laws of one document."""
+    """Grounds the laws of one document.
 
-    def __init__(self, laws: Sequence[Rule], settings: Any) -> None:
+    `lone` keeps quantities that nobody states and of which one law alone speaks: nothing clashes
+    with them, but they are implied.
+    """
+
+    def __init__(self, laws: Sequence[Rule], settings: Any, *, lone: bool = False) -> None:
         self.laws = laws
+        self.lone = lone
         self.settings = settings
         self.found = Grounded()
         self.slots: dict[int, Slot] = {}
@@ -156,6 +161,14 @@ class Grounder:
             relate=relate_terms,
             rank=rank_span,
         )
+        stars = [
+            star
+            for rule in self.laws
+            if rule.unclaimed and pool.own.all
+            for star in stars_of(rule, pool)
+        ]
+        for instance in instances_of(stars, lone=self.lone):
+            self._relation(instance, symbolic)
         for rule in self.laws:
             for instance in self._instances(rule, pool):
                 self._relation(instance, symbolic)
@@ -165,11 +178,8 @@ class Grounder:
         if not pool.own.all:
             return
         document = pool.own.all[0].document
-        if rule.shape == "join":
-            if rule.unclaimed:
-                yield from unclaimed_instances(rule, pool)
-            else:
-                yield from join_instances(rule, pool)
+        if rule.shape == "join" and not rule.unclaimed:
+            yield from join_instances(rule, pool)
         elif rule.shape == "group":
             yield from group_instances(rule, pool.own, clashing=True)
         elif rule.shape == "relation":

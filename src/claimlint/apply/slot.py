@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from copy import copy
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice, product
 from typing import Any
 
@@ -16,7 +19,7 @@ from claimlint.fact import KEYS, Fact, meet, same_voice
 from claimlint.interval import Interval
 from claimlint.period import Period
 from claimlint.quantity import Quantity, unstated
-from claimlint.rule import Link, Rule, Variable
+from claimlint.rule import Rule, Variable
 
 MAX_INSTANCES = 64
 """How many ways one claim may enter a law: a bound for hostile files."""
@@ -94,85 +97,121 @@ def _key(claim: Claim | Fact) -> Any:
 
 # -- quantities that nobody states ---------------------------------------------------------
 
+UnclaimedKey = tuple[Any, ...]
 
-def unclaimed_instances(rule: Rule, pool: Pool) -> Iterator[Instance]:
-    """The instances of a law in which some names may stand for quantities that nobody states.
 
-    Such a law is a star: every name is tied to the first one. Measurements and forecasts may
-    meet here, and then the instance is only possible.
+@dataclass(frozen=True, slots=True)
+class Star:
+    """A law with the facts that its names stand for; None is a quantity that nobody states.
+
+    Every name is tied to the anchor. `keys` names the unclaimed quantities, so that several laws
+    can speak of the same one.
+    """
+
+    rule: Rule
+    anchor: Fact
+    chosen: tuple[Fact | None, ...]
+    keys: tuple[UnclaimedKey | None, ...]
+    sure: bool
+
+    @property
+    def missing(self) -> list[UnclaimedKey]:
+        """The keys of the quantities that nobody states."""
+        return [key for key in self.keys if key is not None]
+
+
+def stars_of(rule: Rule, pool: Pool) -> Iterator[Star]:
+    """The ways in which a law with unclaimed names applies to the facts of a document.
+
+    Measurements and forecasts may meet here, and then the instance is only possible.
     """
     anchor, *others = rule.variables
+    ties = [_Ties.of(rule, variable) for variable in others]
     for fact in pool.own.of_types(anchor.types):
-        if not accepts(anchor, fact) or fact.claims[0].value is None:
-            continue
-        choices = [_choices(rule, variable, fact, pool) for variable in others]
-        for chosen in islice(product(*choices), MAX_INSTANCES):
-            yield from _instance(rule, fact, others, chosen)
+        if accepts(anchor, fact) and fact.claims[0].value is not None:
+            yield from _stars(rule, fact, ties, pool)
 
 
-def _choices(rule: Rule, variable: Variable, anchor: Fact, pool: Pool) -> list[Fact | None]:
-    """The facts that a name can stand for; None is the quantity that nobody states."""
-    links = list(_links(rule, variable.name))
-    wanted = tuple(KEYS[key](anchor) for _, key in links)
-    if None in wanted:
-        return []
-    keys = tuple(own for own, _ in links)
-    index = IndexName(
-        variable.types,
-        keys,
-        (rule.name, variable.name, "law"),
-        lambda fact: accepts(variable, fact),
-    )
-    found: list[Fact | None] = [
-        fact
-        for fact in pool.candidates(index, wanted, None, own=True)
-        if fact is not anchor
-        and same_voice(fact, anchor)
-        and meet(fact, anchor, _without_kind(rule)) is not None
-    ]
-    if found or variable.name not in rule.unclaimed:
-        return found
-    return [None]
+def _stars(rule: Rule, anchor: Fact, ties: Sequence[_Ties], pool: Pool) -> Iterator[Star]:
+    choices = [tie.choices(anchor, pool) for tie in ties]
+    if not all(choices):
+        return
+    keys = [tie.key(anchor) for tie in ties]
+    for chosen in islice(product(*choices), MAX_INSTANCES):
+        sure = _together(anchor, chosen, ties[0].same)
+        if sure is not None:
+            missing = tuple(
+                key if fact is None else None for key, fact in zip(keys, chosen, strict=True)
+            )
+            yield Star(rule, anchor, chosen, missing, sure)
 
 
-def _without_kind(rule: Rule) -> list[str]:
-    return [name for name in rule.same if name != "kind"]
+@dataclass(frozen=True, slots=True)
+class _Ties:
+    """How a name of a star is tied to its anchor: its own keys, and those of the anchor."""
+
+    variable: Variable
+    optional: bool
+    index: IndexName
+    anchor_keys: tuple[str, ...]
+    same: tuple[str, ...]
+
+    @staticmethod
+    @lru_cache(maxsize=256)
+    def of(rule: Rule, variable: Variable) -> _Ties:
+        links = _links(rule, variable.name)
+        keys = tuple(own for own, _ in links)
+        name = (rule.name, variable.name, "law")
+        index = IndexName(variable.types, keys, name, lambda fact: accepts(variable, fact))
+        same = tuple(one for one in rule.same if one != "kind")
+        return _Ties(
+            variable,
+            variable.name in rule.unclaimed,
+            index,
+            tuple(key for _, key in links),
+            same,
+        )
+
+    def choices(self, anchor: Fact, pool: Pool) -> list[Fact | None]:
+        """The facts that the name can stand for; None is the quantity that nobody states."""
+        wanted = tuple([KEYS[key](anchor) for key in self.anchor_keys])
+        if None in wanted:
+            return []
+        found: list[Fact | None] = [
+            fact
+            for fact in pool.candidates(self.index, wanted, None, own=True)
+            if fact is not anchor
+            and same_voice(fact, anchor)
+            and meet(fact, anchor, self.same) is not None
+        ]
+        return found or ([None] if self.optional else [])
+
+    def key(self, anchor: Fact) -> UnclaimedKey:
+        """What names the quantity where nobody states it."""
+        own = dict(zip(self.index.keys, self.anchor_keys, strict=True))
+        period = own.get("period", "period")
+        return (
+            KEYS[own["subject"]](anchor),
+            KEYS[own["measure"]](anchor),
+            KEYS[period](anchor),
+            anchor.where_name,
+            anchor.breakdown_name,
+            anchor.basis_name,
+            anchor.voice,
+        )
 
 
-def _links(rule: Rule, name: str) -> Iterator[tuple[str, str]]:
-    first = rule.variables[0].name
-    for link in rule.links:
-        for here, there in _both_ways(link):
-            if here[0] == name and there[0] == first:
-                yield here[1], there[1]
-
-
-def _both_ways(link: Link) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
-    yield link.left, link.right
-    yield link.right, link.left
-
-
-def _instance(
-    rule: Rule, anchor: Fact, others: Sequence[Variable], chosen: Sequence[Fact | None]
-) -> Iterator[Instance]:
+def _together(anchor: Fact, chosen: Sequence[Fact | None], same: tuple[str, ...]) -> bool | None:
+    """Whether the stated facts belong together: surely, possibly, or (None) not."""
     stated = [fact for fact in chosen if fact is not None]
     sure = True
     for at, fact in enumerate(stated):
         for other in (anchor, *stated[:at]):
-            met = meet(fact, other, _without_kind(rule))
+            met = meet(fact, other, same)
             if met is None:
-                return
+                return None
             sure = sure and met and _kind(fact) == _kind(other)
-    names: dict[str, Any] = {rule.variables[0].name: anchor}
-    for variable, choice in zip(others, chosen, strict=True):
-        if choice is not None:
-            names[variable.name] = choice
-            continue
-        slot = _unclaimed(rule, variable, anchor, stated)
-        if slot is None:
-            return
-        names[variable.name] = slot
-    yield Instance(rule, names, anchor.document, sure)
+    return sure
 
 
 def _kind(fact: Any) -> str:
@@ -180,24 +219,87 @@ def _kind(fact: Any) -> str:
     return KINDS.get(kind, kind)
 
 
-def _unclaimed(rule: Rule, variable: Variable, anchor: Fact, stated: Sequence[Fact]) -> Slot | None:
-    """The quantity of a name that nobody states: as the others, with what `on:` says of it."""
-    model = stated[0].claims[0] if stated else anchor.claims[0]
-    if model.value is None:
+@lru_cache(maxsize=256)
+def _links(rule: Rule, name: str) -> tuple[tuple[str, str], ...]:
+    """(own key, key of the anchor) for each equality between a name and the anchor."""
+    first = rule.variables[0].name
+    return tuple(
+        (here[1], there[1])
+        for link in rule.links
+        for here, there in ((link.left, link.right), (link.right, link.left))
+        if here[0] == name and there[0] == first
+    )
+
+
+def instances_of(stars: Sequence[Star], *, lone: bool) -> Iterator[Instance]:
+    """The instances of stars. Without `lone`, an unclaimed quantity that one law alone speaks of
+    is left out: it can always be what that law requires.
+    """  # noqa: D205 - one sentence
+    waiting = list(stars) if lone else _shared(stars)
+    known: dict[UnclaimedKey, Slot] = {}
+    while waiting:
+        later = []
+        for star in waiting:
+            names = _names(star, known)
+            if names is None:
+                later.append(star)
+            else:
+                yield Instance(star.rule, names, star.anchor.document, star.sure)
+        if len(later) == len(waiting):
+            return  # of what is left no unit is known
+        waiting = later
+
+
+def _shared(stars: Sequence[Star]) -> list[Star]:
+    """The stars of which every unclaimed quantity is spoken of by another one, too."""
+    left = list(stars)
+    while True:
+        uses = Counter(key for star in left for key in star.missing)
+        kept = [star for star in left if all(uses[key] > 1 for key in star.missing)]
+        if len(kept) == len(left):
+            return kept
+        left = kept
+
+
+def _names(star: Star, known: dict[UnclaimedKey, Slot]) -> dict[str, Any] | None:
+    """What the names of a star stand for; None where a quantity's unit is not known (yet)."""
+    anchor, *others = star.rule.variables
+    stated = [fact.claims[0] for fact in star.chosen if fact is not None]
+    model = next(iter(stated), None) or next(
+        (known[key].claim for key in star.missing if key in known), None
+    )
+    if star.missing and model is None:
         return None
-    kind = model.type if model.type in variable.types else None
-    if kind is None and len(variable.types) == 1:
-        kind = variable.types[0]
-    if kind is None or (not stated and kind != "share"):
+    names: dict[str, Any] = {anchor.name: star.anchor}
+    for variable, fact, key in zip(others, star.chosen, star.keys, strict=True):
+        if fact is not None:
+            names[variable.name] = fact
+            continue
+        assert key is not None
+        assert model is not None
+        if key not in known:
+            slot = _unclaimed(star, variable, model)
+            if slot is None:
+                return None
+            known[key] = slot
+        names[variable.name] = known[key]
+    return names
+
+
+def _unclaimed(star: Star, variable: Variable, model: Claim) -> Slot | None:
+    """The quantity of a name that nobody states: as the others, with what `on:` says of it."""
+    if model.value is None or model.type not in variable.types:
         return None
     claim = copy(model)
     claim.fields = {"subject": model.subject, "measure": model.measure}
-    claim.type = kind
     claim.citations = ()
     claim.cache = None
     claim.value = unstated(model.value)
-    for own, key in _links(rule, variable.name):
-        _set(claim, own, anchor.claims[0], key)
+    anchor = star.anchor.claims[0]
+    if anchor.period is not None:
+        claim.period = anchor.period
+    for own, key in _links(star.rule, variable.name):
+        _set(claim, own, anchor, key)
     return Slot((), claim, _key(claim))
 
 
