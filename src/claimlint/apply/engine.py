@@ -108,20 +108,22 @@ class Engine:
         for rule in (*self.other_rules, *texts):
             for instance in other_instances(rule, document, self.settings):
                 self._judge(instance)
-        for rule in self.groups:
+        of_laws: list[Instance] = []
+        for rule in (*self.groups, *self.joins):
             if _concerns(rule, document):
-                for instance in group_instances(rule, pool.own):
+                for instance in _instances(rule, pool):
                     self._judge(instance)
-        for rule in self.joins:
-            if _concerns(rule, document):
-                for instance in join_instances(rule, pool):
-                    self._judge(instance)
+                    if rule.law and not rule.unclaimed:
+                        of_laws.append(instance)
         pairs = pairs_of(pool, references)
         self._pairs(pairs)
-        self._solve(document, pool, pairs["reference"])
+        self._solve(document, pool, pairs["reference"], of_laws)
 
-    def _solve(self, document: Document, pool: Pool, pairs: Sequence[Pair]) -> None:
-        grounded = Grounder(self.laws, self.settings, lone=self.keeps_grounded).ground(pool, pairs)
+    def _solve(
+        self, document: Document, pool: Pool, pairs: Sequence[Pair], of_laws: Sequence[Instance]
+    ) -> None:
+        grounder = Grounder(self.laws, self.settings, lone=self.keeps_grounded)
+        grounded = grounder.ground(pool, pairs, of_laws)
         if self.keeps_grounded:
             self.grounded.append((document, grounded.labelled()))
         if grounded.relations and may_clash(grounded.system(wide=False)):
@@ -209,6 +211,12 @@ def _orders(rule: Rule, judgement: Judgement) -> bool:
 
 def _shaped(rules: Sequence[Rule], *shapes: str) -> list[Rule]:
     return [rule for rule in rules if rule.shape in shapes]
+
+
+def _instances(rule: Rule, pool: Pool) -> Iterator[Instance]:
+    if rule.shape == "group":
+        return group_instances(rule, pool.own)
+    return join_instances(rule, pool)
 
 
 def _concerns(rule: Rule, document: Document) -> bool:

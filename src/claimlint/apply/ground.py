@@ -12,9 +12,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any
 
-from claimlint.apply.group import group_instances
 from claimlint.apply.instance import Instance
-from claimlint.apply.join import join_instances
 from claimlint.apply.pairs import Pair
 from claimlint.apply.project import Pool
 from claimlint.apply.single import wanted
@@ -147,8 +145,11 @@ class Grounder:
         self.found = Grounded()
         self.slots: dict[int, Slot] = {}
 
-    def ground(self, pool: Pool, pairs: Iterable[Pair]) -> Grounded:
-        """The system of a document and of what it meets in the reference tables."""
+    def ground(self, pool: Pool, pairs: Iterable[Pair], of_laws: Iterable[Instance]) -> Grounded:
+        """The system of a document and of what it meets in the reference tables.
+
+        `of_laws` are the instances of the laws on groups and joins, as the rules have found them.
+        """
         for claim, other, sure in pairs:
             if same_voice(claim, other):  # what somebody says is another claim
                 self._same(claim, other, sure=sure)
@@ -169,6 +170,8 @@ class Grounder:
         ]
         for instance in instances_of(stars, lone=self.lone):
             self._relation(instance, symbolic)
+        for instance in of_laws:
+            self._relation(instance, symbolic)
         for rule in self.laws:
             for instance in self._instances(rule, pool):
                 self._relation(instance, symbolic)
@@ -178,11 +181,7 @@ class Grounder:
         if not pool.own.all:
             return
         document = pool.own.all[0].document
-        if rule.shape == "join" and not rule.unclaimed:
-            yield from join_instances(rule, pool)
-        elif rule.shape == "group":
-            yield from group_instances(rule, pool.own, clashing=True)
-        elif rule.shape == "relation":
+        if rule.shape == "relation":
             for relation in document.judged:
                 yield Instance(rule, {"relation": relation}, document)
         elif rule.shape == "claim":

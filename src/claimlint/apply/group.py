@@ -14,15 +14,15 @@ MAX_MIXED = 64
 """How many undated or basis-less facts are tried against how many groups, for hostile files."""
 
 
-def group_instances(rule: Rule, facts: Facts, *, clashing: bool = False) -> Iterator[Instance]:
-    """The instances of a group rule for one document; `clashing` takes facts without a value."""
+def group_instances(rule: Rule, facts: Facts) -> Iterator[Instance]:
+    """The instances of a group rule for one document."""
     if not facts.all:
         return
     variable = rule.variables[0]
     getters = [KEYS[key] for key in rule.by]
     buckets: dict[Any, list[Fact]] = {}
     for fact in facts.of_types(variable.types):
-        if accepts(variable, fact) and (clashing or not fact.clashing):
+        if accepts(variable, fact) and not fact.clashing:
             for key in keys_of(fact, getters):
                 voice = fact.voice if rule.voices == "same" else None
                 buckets.setdefault((key, voice), []).append(fact)

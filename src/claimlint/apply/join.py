@@ -253,16 +253,19 @@ def _met(rule: Rule, fact: Fact, bound: list[Fact]) -> bool | None:
 def _lists(
     rule: Rule, step: _Step, matches: Sequence[tuple[Fact, bool]]
 ) -> Iterator[tuple[list[Fact], bool]]:
-    """The matches as lists: one for each document, or one over all (`within: project`)."""
+    """The matches as lists: one for each document, or one over all (`within: project`).
+
+    What is told apart by another breakdown (sex, age) is another list.
+    """
     if not matches:
         yield [], True
         return
-    by_document: dict[int, list[tuple[Fact, bool]]] = {}
+    apart: dict[tuple[int, Any], list[tuple[Fact, bool]]] = {}
     for fact, met in matches:
         place = 0 if rule.within == "project" else id(fact.document)
-        by_document.setdefault(place, []).append((fact, met))
+        apart.setdefault((place, fact.breakdown_name), []).append((fact, met))
     parts = any(key in ("of", "lists") for key in step.index.keys)
-    for group in by_document.values():
+    for group in apart.values():
         surely = [fact for fact, met in group if met]
         if surely:
             yield one_per_subject(surely) if parts else surely, True
