@@ -137,8 +137,10 @@ def _slack(own: Quantity, printed: Quantity) -> Fraction:
 
 
 def _same_range(own: Quantity, printed: Quantity) -> bool:
+    if own.interval == printed.interval:
+        return True
     if own.point is None and printed.point is None:
-        return own.interval == printed.interval
+        return False
     if own.point is None and printed.hedge:  # "about 500" typed as 475..525
         assert printed.point is not None
         return own.interval.contains(printed.point)

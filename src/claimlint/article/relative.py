@@ -14,7 +14,7 @@ from claimlint.truth import Truth
 if TYPE_CHECKING:
     from claimlint.article.quoted import Quoted
 
-_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+_DAYS = {"yesterday": -1, "tomorrow": 1}  # "today" is often "these days"
 _YEARS = {"this_year": 0, "last_year": -1, "next_year": 1}
 _MONTHS = {"this_month": 0, "last_month": -1, "next_month": 1}
 

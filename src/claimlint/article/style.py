@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _LEAST = 3
 _TIMES = 3
+_LETTER = re.compile(r"[^\W\d_]")
 _FOUR_DIGITS = re.compile(r"(?<![\d.,])\d{4,}(?![\d,])")
 _GROUPED = re.compile(r"\d[,  ’']\d{3}(?!\d)")
 _WAYS = {
@@ -45,8 +46,10 @@ def _features(figure: Figure) -> Iterable[tuple[str, str]]:
     text = figure.mention.text
     if not figure.in_digits or figure.is_time or figure.part in ("headline", "caption"):
         return
-    if figure.kind == "percent":
-        yield "percentage", "sign" if "%" in text or "٪" in text else "word"
+    if figure.kind == "percent" and ("%" in text or "٪" in text):
+        yield "percentage", "sign"
+    elif figure.kind == "percent" and _LETTER.search(text):
+        yield "percentage", "word"
     if _GROUPED.search(text):
         yield "thousands", "grouped"
     elif _FOUR_DIGITS.search(text):

@@ -241,7 +241,8 @@ class _English:
         taken = clause.phrase(words[1:])
         if not taken or taken[0].low in clause.pronouns:
             return None
-        return split_whole(taken, clause)
+        whole = split_whole(taken, clause)
+        return whole if whole.subject else None
 
 
 def split_whole(taken: list[Word], clause: Clause) -> Whole:
@@ -249,7 +250,7 @@ def split_whole(taken: list[Word], clause: Clause) -> Whole:
     possessive = str((clause.known.part("base") or {}).get("possessive", ""))
     end = taken[-1].end
     words = [word.text for word in taken]
-    if words[0].lower() in clause.articles:
+    if words and words[0].lower() in clause.articles:
         words = words[1:]
     for place, word in enumerate(words):
         plain = word.replace("’", "'")

@@ -212,7 +212,8 @@ def _id(draft: Draft) -> str:
     number = digits if digits and not digits.isdigit() else f"{digits}_{_unit(figure.mention.unit)}"
     parts = [subject or kind, kind if kind in ("rank", "ratio", "date") and subject else "", number]
     name = re.sub(r"_+", "_", "_".join(part for part in parts if part)).strip("_")
-    return name[:48].rstrip("_") or "claim"
+    name = name if name[:1].isalpha() else f"{kind}_{name}"
+    return name[:48].rstrip("_")
 
 
 def _unit(unit: str) -> str:

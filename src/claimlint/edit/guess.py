@@ -172,7 +172,7 @@ def _share_of(clause: Clause) -> tuple[str, Whole] | None:
             owner = [word for word in words[:place] if word.low not in clause.articles]
             names = " ".join(word.text for word in owner)
             names = re.sub(r"['’]s?$", "", names)
-            rest = words[place + 2 :]
+            rest = [word for word in words[place + 2 :] if word.low not in clause.articles]
             return (names, split_whole(rest, clause)) if rest else None
         return _share_inside(words[place + 2 :], inside[0], clause)
     return None
@@ -360,7 +360,11 @@ def _typed(figure: Figure, clause: Clause, key: str) -> str:
         read = _read(choice, key, figure)
         if read is not None and _same(read, figure):
             return choice
-    return f"{sign}{_digits(figure)}"
+    digits = f"{sign}{_digits(figure)}"
+    if _read(digits, key, figure) is not None:
+        return digits
+    value = figure.mention.value  # a unit that no claim file knows: the number alone
+    return _scaled(value) if isinstance(value, Fraction) else TODO
 
 
 def _sign(clause: Clause) -> str:
@@ -546,6 +550,9 @@ def _quote_end(clause: Clause, whole: Whole | None) -> int:
     after = clause.after[:_FEW_WORDS]
     close = [word for word in after if word.end - clause.figure.end <= _NEAR]
     taken = clause.phrase(close)
+    loose = clause.articles | clause.prepositions | frozenset(clause.known.words("base", "of"))
+    while taken and taken[-1].low in loose:
+        taken = taken[:-1]
     return taken[-1].end if taken else clause.figure.end
 
 
