@@ -293,7 +293,8 @@ def keys_of(fact: Any, getters: Sequence[Getter]) -> Sequence[Key]:
 def meet(first: Any, second: Any, coordinates: Iterable[str]) -> bool | None:
     """Whether two facts share the coordinates: surely (True), possibly (False), or not (None).
 
-    A missing basis, or a period that only one of them has, makes it a possibility.
+    A missing basis, or a period that only one of them has, makes it a possibility. What parts are
+    parts by (sex, age) need not be said of their whole.
     """
     sure = True
     for name in coordinates:
@@ -304,10 +305,26 @@ def meet(first: Any, second: Any, coordinates: Iterable[str]) -> bool | None:
         else:
             getter = KEYS[name]
             met = True if getter(first) == getter(second) else None
+            if met is None and name == "breakdown":
+                met = _is_whole(first, second) or _is_whole(second, first) or None
         if met is None:
             return None
         sure = sure and met
     return sure
+
+
+def _is_whole(first: Any, second: Any) -> bool:
+    """Whether the first can be the whole of the second, a part by some breakdown.
+
+    A breakdown that is a map (`{sex: women}`) is a coordinate, which the whole has as well.
+    """
+    by = second.breakdown_name
+    if first.breakdown_name or not by or not isinstance(by[0], str):
+        return False
+    return first.subject_name != second.subject_name and second.of_name in (
+        None,
+        first.subject_name,
+    )
 
 
 def _same_basis(first: str | None, second: str | None) -> bool | None:

@@ -62,6 +62,28 @@ def test_what_is_of_something_else_is_not_joined(change: tuple[str, str], tmp_pa
     assert found.status("part") == "uncompared"
 
 
+@pytest.mark.parametrize(
+    ("breakdown", "verdict"),
+    [("sex", CERTAIN), ("[sex, age]", CERTAIN), ("{sex: women}", None)],
+)
+def test_a_whole_need_not_say_what_its_parts_are_parts_by(
+    breakdown: str, verdict: tuple[str, str] | None, tmp_path: Path
+) -> None:
+    by = f", breakdown: {breakdown}"
+    assert brief(desk(tmp_path, article(SHARE + by, WHOLE, PART + by))) == verdict
+
+
+def test_parts_by_different_breakdowns_are_not_added(tmp_path: Path) -> None:
+    parts = [
+        f"id: {name}, subject: {name}, of: all, {AT}, value: {value} tonne, breakdown: {by}"
+        for name, value, by in (("a", 120, "kind"), ("b", 71, "kind"), ("c", 110, "age"))
+    ]
+    assert not desk(tmp_path, article(WHOLE, *parts)).told("parts-exceed-whole")
+    parts[2] = parts[2].replace("110", "310")
+    (told,) = desk(tmp_path, article(WHOLE, *parts)).told("part-exceeds-whole")
+    assert told["claims"] == ["c", "whole"]
+
+
 def test_a_forecast_is_no_part_of_what_is_measured(tmp_path: Path) -> None:
     part = PART.replace("value: 93", "kind: forecast, value: 93")
     assert brief(desk(tmp_path, article(SHARE, WHOLE, part))) is None
