@@ -126,7 +126,7 @@ def _apposed(quote: Quoted, own: Figure, other: Figure) -> bool:
 
 def _is_joint(between: str, known: Phrases) -> bool:
     """Whether there is nothing between two numbers but what makes one the other."""
-    if len(between) > _LONGEST or not re.search(r"[(,–—:]|\bof\b|\bor\b", between):
+    if len(between) > _LONGEST or not between.strip():
         return False
     joins = {word for phrase in known.words("joins") for word in phrase.split()}
     return all(word.lower() in joins for word in re.findall(r"[^\W\d_]+", between))
