@@ -55,6 +55,16 @@ def quoted(folder: Path, fields: str, text: str) -> Quoted:
         ("date: 1994", "since 1992", False, None),
         ("date: 2007/2009", "in the years 2009-2007", True, True),
         ("value: unknown tonne", "12 tonnes", None, None),
+        ("change: +5 pp, since: 2020", "rose from 20% to 25%", None, None),
+        ("change: +5 %, since: 2020", "rose by 4%", False, None),
+        ("of: x, value: 30 %", "12 of the 40 seats", None, None),
+        ("of: x, value: 1/3", "12 of the 36 seats", None, None),
+        ("of: x, value: 40 %", "40 tonnes of it", True, False),
+        ("ratio: 2", "40 km against 20 km", None, None),
+        ("ratio: 3", "twice as far", False, None),
+        ("value: 5 km", "31% of 12 ports", None, None),
+        ("value: 5 km", "12 ports", False, None),
+        ("value: 12 km, inferred: [value]", "5 km there and 7 km back", None, None),
     ],
 )
 def test_is_it_the_number_that_is_printed(

@@ -19,6 +19,7 @@ from claimlint.unit import Unit, resolve
 
 _WORDED = frozenset({"fraction", "ratio", "multiple"})
 _NO_AMOUNT = frozenset({"year", "years", "date", "ordinal", "vague"})
+_PARTS = _WORDED | {"percent", "pp"}
 _RANKED = frozenset({"ordinal"})
 _COUNTED = frozenset({"count"})
 _LESS, _MORE = frozenset({"<", "<=", "almost", "~<"}), frozenset({">", ">="})
@@ -41,7 +42,18 @@ def candidates(claim: Claim, figures: Iterable[Figure]) -> list[Figure]:
         ranks = [one for one in figures if one.kind in _RANKED]
         hedged = claim.value is not None and bool(claim.value.hedge)
         return ranks or [one for one in figures if one.kind in _COUNTED and hedged]
-    return [one for one in figures if one.kind not in _NO_AMOUNT and one.quantity is not None]
+    amounts = [one for one in figures if one.kind not in _NO_AMOUNT and one.quantity is not None]
+    if claim.type == "change":  # `from 20% to 25%`: the change itself is not printed
+        return [one for one in amounts if one.mention.role not in ("from", "level")]
+    if claim.type in ("share", "ratio"):  # `12 of 40 seats`: nor is the share
+        parts = [one for one in amounts if one.kind in _PARTS]
+        return parts or [one for one in amounts if _may_be_meant(claim, one)]
+    return amounts
+
+
+def _may_be_meant(claim: Claim, figure: Figure) -> bool:
+    own, printed = claim.value, figure.quantity
+    return own is not None and printed is not None and _alike(own, printed)
 
 
 def match(claim: Claim, figure: Figure) -> Match:
@@ -60,12 +72,28 @@ def match(claim: Claim, figure: Figure) -> Match:
     return Match.OTHER_UNIT if _alike(own, printed) else Match.OTHER
 
 
-def best(claim: Claim, figures: Sequence[Figure]) -> Match:
-    """How the printed number that fits best fits a claim's; a range may be two of them."""
+def best(claim: Claim, figures: Sequence[Figure]) -> Match | None:
+    """How the printed number that fits best fits a claim's; a range may be two of them.
+
+    None where several numbers are printed and none of them measures what the claim does.
+    """
     found = {match(claim, one) for one in figures}
     if Match.SAME in found or _spans(claim, figures):
         return Match.SAME
-    return Match.OTHER_UNIT if Match.OTHER_UNIT in found else Match.OTHER
+    if Match.OTHER_UNIT in found:
+        return Match.OTHER_UNIT
+    return Match.OTHER if len(figures) == 1 or _any_alike(claim, figures) else None
+
+
+def _any_alike(claim: Claim, figures: Sequence[Figure]) -> bool:
+    """Whether any of the printed numbers measures what the claim does."""
+    own = claim.value
+    if claim.type == "date" or own is None:
+        return True
+    return any(
+        one.quantity is not None and _same_measure(claim, own.unit, one.quantity.unit)
+        for one in figures
+    )
 
 
 def loses_hedge(claim: Claim, figure: Figure) -> bool:
@@ -148,7 +176,11 @@ def _same_range(own: Quantity, printed: Quantity) -> bool:
 
 
 def _overlap(first: Interval, second: Interval) -> bool:
-    return first.intersect(second) is not None
+    """Whether two readings have more in common than the ends of their roundings."""
+    common = first.intersect(second)
+    if common is None:
+        return False
+    return not common.is_point or first.is_point or second.is_point
 
 
 def _as_change(claim: Claim, own: Quantity, printed: Quantity) -> bool:

@@ -112,7 +112,8 @@ class Quoted:
     def _match(self) -> Match | None:
         claim = self.claim
         stated = claim.date is not None if claim.type == "date" else claim.value is not None
-        if not stated or not self.printed or (claim.value is not None and claim.value.unknown):
+        unknown = claim.value is not None and claim.value.unknown
+        if not stated or unknown or not self.printed or claim.amount_key in claim.inferred:
             return None
         return compare.best(claim, self.printed)
 
