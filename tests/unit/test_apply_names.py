@@ -53,6 +53,21 @@ def pair(folder: Path, first: str, second: str, table: bool = False) -> Desk:
     return desk(folder, article(f"id: a, {first}", f"id: b, {second}"))
 
 
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        ("subject: road, of: all freight", True),  # two shares of one whole
+        ("subject: all freight", True),  # a share and its whole
+        ("subject: road, of: all goods", False),
+        ("subject: road", False),
+    ],
+)
+def test_a_misspelt_measure_hides_the_whole(other: str, told: bool, tmp_path: Path) -> None:
+    share = "subject: rail, of: all freight, measure: freight carried, period: 2024, value: 31 %"
+    found = pair(tmp_path, share, f"{other}, measure: freight caried, {AT % 39}")
+    assert bool(found.told("near-duplicate-name")) is told
+
+
 @pytest.mark.parametrize("table", [False, True])
 def test_a_misspelt_subject_is_told_with_what_it_would_meet(table: bool, tmp_path: Path) -> None:
     first = f"subject: Kazahkstan, measure: coal, {AT % 31}"

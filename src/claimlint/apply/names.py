@@ -20,9 +20,24 @@ MAX_BUCKET = 64
 MAX_ALL_PAIRS = 12
 """Up to so many names all pairs are looked at; beyond, those that share a half."""
 
-_FIELDS = (("subject", "subject_name", "measure_name"), ("measure", "measure_name", "subject_name"))
-
 NamePair = tuple[str, str]
+Shared = Callable[[Claim], Sequence[str]]
+
+
+def _measure(claim: Claim) -> Sequence[str]:
+    return (claim.measure_name,)
+
+
+def _subject_and_whole(claim: Claim) -> Sequence[str]:
+    """What claims of one measure meet by: a subject, or the whole that they are parts of or are."""
+    whole = claim.of_name
+    return (claim.subject_name,) if whole is None else (claim.subject_name, whole)
+
+
+_FIELDS: tuple[tuple[str, Callable[[Claim], str], Shared], ...] = (
+    ("subject", attrgetter("subject_name"), _measure),
+    ("measure", attrgetter("measure_name"), _subject_and_whole),
+)
 
 
 def same_ids(documents: Iterable[Document]) -> Iterator[Raised]:
@@ -46,8 +61,10 @@ def near_duplicates(documents: Sequence[Document]) -> Iterator[Raised]:
         yield from _near(documents, field, own, other)
 
 
-def _near(documents: Sequence[Document], field: str, own: str, other: str) -> Iterator[Raised]:
-    names = _Names(documents, attrgetter(own, other))
+def _near(
+    documents: Sequence[Document], field: str, own: Callable[[Claim], str], other: Shared
+) -> Iterator[Raised]:
+    names = _Names(documents, own, other)
     for first, second in sorted(names.pairs()):
         rare, common = sorted((first, second), key=lambda name: (len(names.claims[name]), name))
         claim = names.claims[rare][0]
@@ -60,24 +77,28 @@ class _Names:
     """The names of a run in one field, by what their claims would have to share to be compared.
 
     Claims are compared within a document, and between the articles and the references, where they
-    share the other field. So only names that meet there are looked at: `together` lists the sets
+    share the other field (or, of one measure, their whole). So only names that meet there are looked
+    at: `together` lists the sets
     of names within documents, `sides` those of articles and references by the other field.
     """
 
-    def __init__(self, documents: Sequence[Document], key: Callable[[Claim], NamePair]) -> None:
+    def __init__(
+        self, documents: Sequence[Document], own: Callable[[Claim], str], other: Shared
+    ) -> None:
         self.claims: dict[str, list[Claim]] = {}
         self.together: list[set[str]] = []
         self.sides: tuple[dict[str, set[str]], dict[str, set[str]]] = ({}, {})
         for document in documents:
-            self._read(document, key)
+            self._read(document, own, other)
 
-    def _read(self, document: Document, key: Callable[[Claim], NamePair]) -> None:
+    def _read(self, document: Document, own: Callable[[Claim], str], other: Shared) -> None:
         here: dict[str, set[str]] = {}
         for claim in document.claims:
-            name, shared = key(claim)
+            name = own(claim)
             if len(name) >= MIN_LETTERS:
                 self.claims.setdefault(name, []).append(claim)
-                here.setdefault(shared, set()).add(name)
+                for shared in other(claim):
+                    here.setdefault(shared, set()).add(name)
         self.together.extend(names for names in here.values() if len(names) > 1)
         side = self.sides[document.is_reference]
         for shared, names in here.items():
@@ -118,12 +139,13 @@ class _Names:
         return single and is_near(first, second)
 
 
-def _would_meet(claim: Claim, others: Iterable[Claim], other: str) -> Claim | None:
+def _would_meet(claim: Claim, others: Iterable[Claim], other: Shared) -> Claim | None:
+    wanted = set(other(claim))
     for candidate in others:
         comparable = candidate.document is claim.document or (
             candidate.document.is_reference != claim.document.is_reference
         )
-        if comparable and getattr(candidate, other) == getattr(claim, other):
+        if comparable and not wanted.isdisjoint(other(candidate)):
             return candidate
     return None
 

@@ -16,6 +16,7 @@ from claimlint.truth import Truth
 from claimlint.unit import Unit
 
 SCALES = {10**3: "a thousand", 10**6: "a million", 10**9: "a billion"}
+_MIN_DIGITS = 3
 _NEIGHBOURS: tuple[tuple[str, str, Fraction], ...] = (
     ("short tons", "tonnes", Fraction("0.90718474")),
     ("long tons", "tonnes", Fraction("1.0160469088")),
@@ -54,7 +55,8 @@ def likely_slip(left: Amount, right: Amount) -> str | None:
     ten = Fraction(10)
     if _meet(pair[0].scale(ten), pair[1]) or _meet(pair[0], pair[1].scale(ten)):
         return "the two differ by a factor of ten: a digit or a decimal point may be lost"
-    return _digit_slip(left.quantity, right) or _unit_slip(left, right)
+    lost = _lost_digit(left.quantity, right.quantity)
+    return lost or _digit_slip(left.quantity, right) or _unit_slip(left, right)
 
 
 def _intervals(left: Amount, right: Amount) -> tuple[Interval, Interval] | None:
@@ -73,7 +75,7 @@ def _meet(a: Interval, b: Interval) -> bool:
 
 
 def _digit_slip(stated: Quantity | None, right: Amount) -> str | None:
-    """Two neighbouring digits swapped, or one digit doubled or dropped, in the stated number."""
+    """Two neighbouring digits swapped in the stated number."""
     if stated is None or not stated.is_plain or stated.point is None or stated.unit.offset:
         return None
     digits = _digits(stated)
@@ -87,6 +89,25 @@ def _digit_slip(stated: Quantity | None, right: Amount) -> str | None:
         near = Interval(value - half, value + half)
         if _meet(near, right.magnitude):
             return f"{words} would make it agree with {shown}"
+    return None
+
+
+def _lost_digit(left: Quantity | None, right: Quantity | None) -> str | None:
+    """One digit that only the longer of two stated numbers has: 5342 and 532.
+
+    Of numbers of two digits it would explain nearly everything.
+    """
+    if left is None or right is None or not (left.is_plain and right.is_plain):
+        return None
+    if left.unit != right.unit or left.step != right.step:
+        return None
+    digits = sorted((_digits(left) or "", _digits(right) or ""), key=len)
+    short, long = digits
+    if len(short) < _MIN_DIGITS or len(long) != len(short) + 1:
+        return None
+    for i, digit in enumerate(long):
+        if long[:i] + long[i + 1 :] == short:
+            return f"one of the two may have lost a digit, or gained one: the {digit}"
     return None
 
 
