@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -88,3 +89,25 @@ def test_words_of_an_article_cannot_break_out_of_the_draft() -> None:
     result = run("check", "claims.yaml", "--select", "files,text")
     assert "invalid" not in result.stdout
     assert "quote-not-found" not in result.stdout
+
+
+@pytest.mark.parametrize(("name", "count"), [("kazakhstan.en.md", 30), ("kazakhstan.he.md", 30)])
+def test_the_example_drafts_without_a_false_finding(name: str, count: int) -> None:
+    example = Path(__file__).parents[2] / "claims" / name
+    Path(name).write_text(example.read_text(encoding="utf-8"), encoding="utf-8")
+    drafted = run("draft", name, "-o", "claims.yaml")
+    assert drafted.stdout.startswith(f"drafted {count} claims into claims.yaml; ")
+    linted = run(
+        "check", "claims.yaml", "--format", "concise", "--select", "text,files,mixed-bases"
+    )
+    found = re.findall(r"\[([a-z-]+)\]", linted.stdout)
+    assert set(found) == {"unfinished-claim", "mixed-bases", "range-reversed-in-text"}
+    assert found.count("unfinished-claim") < count
+
+
+def test_the_example_has_a_claim_for_each_number() -> None:
+    for name in ("kazakhstan.yaml", "kazakhstan.he.md"):
+        example = Path(__file__).parents[2] / "claims" / name
+        Path(name).write_text(example.read_text(encoding="utf-8"), encoding="utf-8")
+    result = run("draft", "kazakhstan.he.md", "--update", "kazakhstan.yaml")
+    assert result.stdout == "nothing to add\n"

@@ -89,6 +89,16 @@ def of_one(text: str, language: str = "en", day: date | None = None) -> dict[str
             "en",
             {"of": "American price", "subject": "Rail"},
         ),
+        (
+            "China is the world's largest producer of rare earths.",
+            "en",
+            {"subject": "China", "measure": "producer of rare earths", "of": "world", "rank": "1"},
+        ),
+        (
+            "קזחסטן היא יצרנית האורניום הגדולה בעולם.",
+            "he",
+            {"subject": "קזחסטן", "of": "העולם", "rank": "1"},
+        ),
         ("Jobs at the mill fell by 5% in 2024.", "en", {"change": "-5%", "period": "2024"}),
         (
             "According to the Statistics Office, 340 workers came.",
@@ -145,6 +155,10 @@ def test_this_year_is_a_year_on_the_day_of_publication() -> None:
 def test_a_speaker_without_a_name() -> None:
     found = of_one("A source who asks not to be named says that it costs 31% of the price.")
     assert found["anonymous"] == "true"
+
+
+def test_one_of_the_largest_is_no_rank() -> None:
+    assert fields("It is one of the world's largest producers.") == []
 
 
 def test_a_year_is_a_claim_of_its_own_only_without_an_amount() -> None:

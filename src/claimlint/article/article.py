@@ -81,6 +81,10 @@ class Article:
             first -= 1
         return self.figures[first:last]
 
+    def holds(self, figure: Figure) -> bool:
+        """Whether a figure is one of the numbers of the text, not made up from its words."""
+        return any(one is figure for one in self.figures_in(Span(figure.start, figure.end)))
+
     def place(self, span: Span, pointer: str, label: str = "") -> Place:
         """Where a span stands in the article's file."""
         return Place(self.path, pointer, self.text.source_span(span), label)

@@ -17,6 +17,7 @@ from claimlint.article.left_out import key_of
 from claimlint.article.relative import resolve
 from claimlint.claim.unfinished import MARK as TODO
 from claimlint.edit.clause import Clause, Whole, Word, split_whole
+from claimlint.edit.superlative import superlatives
 from claimlint.period import PeriodError, parse_period
 from claimlint.quantity import Quantity, QuantityError, parse_quantity
 from claimlint.span import Span
@@ -46,7 +47,8 @@ class Draft:
 def drafts(article: Article, day: date | None) -> list[Draft]:
     """A draft for each number of an article that looks like a claim, in the order of the text."""
     found: list[Draft] = []
-    for figure in article.figures:
+    figures = sorted((*article.figures, *superlatives(article)), key=lambda one: one.start)
+    for figure in figures:
         if wanted(figure):
             found.append(_draft(figure, day, found[-1] if found else None))
     return found
@@ -246,6 +248,8 @@ def _ranked_by(clause: Clause) -> str:
     """What a rank is by: `the tenth in the world by area`."""
     by = frozenset(clause.known.words("base", "by"))
     after = clause.after
+    if not clause.figure.article.holds(clause.figure):
+        return " ".join(word.text for word in after[:_FEW_WORDS])  # `largest producer of uranium`
     place = next((at for at, word in enumerate(after) if word.low in by), None)
     return "" if place is None else " ".join(one.text for one in clause.phrase(after[place + 1 :]))
 
