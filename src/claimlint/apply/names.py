@@ -77,9 +77,9 @@ class _Names:
     """The names of a run in one field, by what their claims would have to share to be compared.
 
     Claims are compared within a document, and between the articles and the references, where they
-    share the other field (or, of one measure, their whole). So only names that meet there are looked
-    at: `together` lists the sets
-    of names within documents, `sides` those of articles and references by the other field.
+    share the other field (or, of one measure, their whole). So only names that meet there are
+    looked at: `together` lists the sets of names within documents, `sides` those of articles and
+    references by the other field.
     """
 
     def __init__(
