@@ -57,6 +57,7 @@ def quoted(folder: Path, fields: str, text: str) -> Quoted:
         ("value: unknown tonne", "12 tonnes", None, None),
         ("change: +5 pp, since: 2020", "rose from 20% to 25%", None, None),
         ("change: +5 %, since: 2020", "rose by 4%", False, None),
+        ("change: -3..-2 pp, since: 2020", "fell by 2 to 3 percentage points", True, True),
         ("of: x, value: 30 %", "12 of the 40 seats", None, None),
         ("of: x, value: 1/3", "12 of the 36 seats", None, None),
         ("of: x, value: 40 %", "40 tonnes of it", True, False),

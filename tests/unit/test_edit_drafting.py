@@ -99,6 +99,7 @@ def of_one(text: str, language: str = "en", day: date | None = None) -> dict[str
             "he",
             {"subject": "קזחסטן", "of": "העולם", "rank": "1"},
         ),
+        ("The share fell by 2 to 3 percentage points.", "en", {"change": "-3..-2 pp"}),
         ("Jobs at the mill fell by 5% in 2024.", "en", {"change": "-5%", "period": "2024"}),
         (
             "According to the Statistics Office, 340 workers came.",

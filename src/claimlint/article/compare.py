@@ -134,7 +134,8 @@ def _same_number(claim: Claim, own: Quantity, printed: Quantity, figure: Figure)
     if figure.kind in _WORDED and not figure.in_digits:
         return _overlap(own.widest, printed.widest) or _as_change(claim, own, printed)
     if own.point is None or printed.point is None:
-        return _same_range(own, printed)
+        fallen = claim.type == "change" and own.interval == -printed.interval  # `fell by 2 to 3`
+        return fallen or _same_range(own, printed)
     stated, shown = _comparable(own, printed)
     if claim.type == "change":
         stated, shown = abs(stated), abs(shown)

@@ -7,7 +7,7 @@ lack it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 
@@ -359,6 +359,9 @@ def _typed(figure: Figure, clause: Clause, key: str) -> str:
     printed = " ".join(clause.text[clause.hedge_start : figure.end].split())
     worded = HEDGE_WORDS.get(figure.modifier, "")
     sign = _sign(clause) if key == "change" else ""
+    low, high = figure.mention.low, figure.mention.high
+    if sign and low is not None and high is not None:
+        return _fallen(low, high, figure) if sign == "-" else _digits(figure)
     choices = [printed, f"{worded}{figure.text}", _digits(figure)]
     for choice in [f"{sign}{one}" for one in choices] if sign else choices:
         read = _read(choice, key, figure)
@@ -369,6 +372,12 @@ def _typed(figure: Figure, clause: Clause, key: str) -> str:
         return digits
     value = figure.mention.value  # a unit that no claim file knows: the number alone
     return _scaled(value) if isinstance(value, Fraction) else TODO
+
+
+def _fallen(low: Fraction, high: Fraction, figure: Figure) -> str:
+    """A range of a fall: `by 2 to 3 points` is -3 to -2."""
+    mention = replace(figure.mention, low=-high, high=-low)
+    return _digits(Figure(figure.article, mention))
 
 
 def _sign(clause: Clause) -> str:
