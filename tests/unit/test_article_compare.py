@@ -85,6 +85,10 @@ def test_is_it_the_number_that_is_printed(
         ("value: about 300", "over 300 jobs", False),
         ("of: x, value: 1/3", "about a third of it", False),
         ("of: x, value: 22 %", "22% of it", False),
+        ("of: x, value: 31 %", "almost a third of it", False),
+        ("of: x, value: 50 %", "almost half of it", True),
+        ("change: +120 %, since: 2020", "traffic more than doubled", False),
+        ("change: +100 %, since: 2020", "traffic more than doubled", True),
         ("of: x, value: 22 %", "22% here, and about 22% there", False),
     ],
 )

@@ -101,11 +101,21 @@ def loses_hedge(claim: Claim, figure: Figure) -> bool:
     own = claim.value
     if own is None or not figure.modifier or match(claim, figure) is not Match.SAME:
         return False
+    if _more_is_known(own, figure):
+        return False
     if not own.hedge:
         return not (own.is_fraction and figure.modifier == "~")
     if figure.modifier in _LESS:
         return own.hedge in _MORE
     return figure.modifier in _MORE and own.hedge in _LESS
+
+
+def _more_is_known(own: Quantity, figure: Figure) -> bool:
+    """Whether a claim has a figure of its own for words: 31 % for `almost a third`."""
+    printed = figure.quantity
+    if figure.in_digits or figure.kind not in _WORDED or printed is None or printed.point is None:
+        return False
+    return own.point not in (printed.point, printed.point - 1)
 
 
 # -- units ---------------------------------------------------------------------------------
