@@ -45,4 +45,5 @@ def test_a_draft_says_what_its_article_says(text: str) -> None:
         assert quote.prints_number is not False, quote.text
         assert quote.prints_unit is not False, quote.text
         assert quote.hedged is None, quote.text
+        assert quote.prints_period is not False, quote.text
     assert updated(drafted, article) == (drafted, 0)

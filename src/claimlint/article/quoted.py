@@ -13,6 +13,7 @@ from claimlint.claim import Claim, Document
 from claimlint.finding import Fix, Place
 from claimlint.period import Period
 from claimlint.span import Span
+from claimlint.truth import Truth
 
 if TYPE_CHECKING:
     from claimlint.article.article import Article
@@ -137,6 +138,23 @@ class Quoted:
         found = [one for one in self.printed if compare.match(self.claim, one) is Match.SAME]
         lost = [one for one in found if compare.loses_hedge(self.claim, one)]
         return lost[0] if lost and len(lost) == len(found) else None
+
+    @property
+    def printed_period(self) -> Period | None:
+        """The one time that the quote prints beside an amount; None for none, or for several."""
+        times = [one for one in self.figures if one.is_time]
+        if self.claim.type == "date" or len(times) != 1:
+            return None
+        return times[0].period
+
+    @property
+    def prints_period(self) -> bool | None:
+        """Whether that time may be the claim's period (or what a change is counted from)."""
+        printed, claim = self.printed_period, self.claim
+        own = [one for one in (claim.period, claim.since) if one is not None]
+        if printed is None or not own or any(one.always for one in own):
+            return None
+        return any(one.overlaps(printed) is not Truth.FALSE for one in own)
 
     # -- words beside the number -----------------------------------------------------------
 

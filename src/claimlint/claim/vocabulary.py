@@ -355,6 +355,12 @@ RECORDS: Mapping[str, Mapping[str, Attribute]] = {
         "prints_unit": Attribute(
             BOOL, _own("prints_unit"), "Whether that number has the claim's unit there."
         ),
+        "printed_period": Attribute(
+            PERIOD, _own("printed_period"), "The one time that is printed beside an amount."
+        ),
+        "prints_period": Attribute(
+            BOOL, _own("prints_period"), "Whether that time can be the claim's period."
+        ),
         "hedged": Attribute(
             MENTION, _own("hedged"), "The number whose hedge the claim drops; missing for none."
         ),
