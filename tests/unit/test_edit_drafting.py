@@ -9,8 +9,9 @@ from newsdesk import Wishes, claims, story
 
 from claimlint.article import lay
 from claimlint.claim.unfinished import MARK as TODO
+from claimlint.edit.dating import publication
 from claimlint.edit.drafting import CannotUpdateError, draft_file, updated
-from claimlint.edit.guess import drafts, publication
+from claimlint.edit.guess import drafts
 from claimlint.located import read_nodes
 from claimlint.schema import validate
 

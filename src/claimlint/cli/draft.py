@@ -16,8 +16,8 @@ from claimlint.cli.output import emit, save
 from claimlint.cli.project import open_project, project_options
 from claimlint.cli.reading import STANDARD, known_language, read_article
 from claimlint.config import Settings
+from claimlint.edit.dating import parsed_day, publication
 from claimlint.edit.drafting import CannotUpdateError, draft_file, updated
-from claimlint.edit.guess import parsed_day, publication
 from claimlint.files import FileProblem, read_bytes, write_atomically
 from claimlint.render.escape import escape
 from claimlint.render.text import number

@@ -9,7 +9,8 @@ from pathlib import PurePath
 
 from claimlint.article import Article
 from claimlint.claim.unfinished import MARK as TODO
-from claimlint.edit.guess import Draft, drafts, parsed_day
+from claimlint.edit.dating import parsed_day
+from claimlint.edit.guess import Draft, drafts
 from claimlint.located import Mapping, Node, Scalar, node_at, read_nodes
 from claimlint.located import Sequence as Nodes
 from claimlint.located.writing import inline
