@@ -7,10 +7,12 @@ for a person to type.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
 from claimlint.article import Article, Figure, Phrases, phrases
+from claimlint.language import load
 from claimlint.span import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’׳\"״”־-][^\W\d_]+)*(?:['’]s?)?|\d[\d.,]*%?|[^\w\s]")
@@ -98,8 +100,6 @@ class Clause:
         start = self.figure.start
         if not self.figure.modifier:
             return start
-        from claimlint.language import load  # noqa: PLC0415  # a hedge is rare
-
         lead = self.text[max(self.figure.sentence.start, start - 40) : start]
         for hedge in load(self.article.language).hedges:
             if lead.rstrip(" -־–").lower().endswith(hedge.text):
@@ -215,8 +215,7 @@ class Clause:
         return self.words(borders[-1] if borders else begin, self.start - 1)
 
 
-def _after_last(words: list[Word], opens: object) -> list[Word]:
-    assert callable(opens)
+def _after_last(words: list[Word], opens: Callable[[Word], bool]) -> list[Word]:
     for place in range(len(words) - 1, -1, -1):
         if opens(words[place]):
             return words[place + 1 :]
