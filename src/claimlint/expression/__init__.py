@@ -12,7 +12,8 @@ from claimlint.expression.amount import (
     convert_to,
 )
 from claimlint.expression.closures import as_truth, is_present
-from claimlint.expression.compile import Expression, compile_expression
+from claimlint.expression.compile import compile_expression
+from claimlint.expression.compiled import Expression
 from claimlint.expression.errors import ExpressionError, UnknownNameError
 from claimlint.expression.functions import FUNCTIONS, sentence
 from claimlint.expression.kinds import (

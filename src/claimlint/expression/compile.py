@@ -7,14 +7,13 @@ None (missing); those of type TRUTH answer a Truth (or, for the solver, a relati
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from fractions import Fraction
-from typing import Any
 
 from claimlint.expression import amount as arithmetic
 from claimlint.expression import closures as run_time
-from claimlint.expression.amount import Amount, Context
+from claimlint.expression import logic
+from claimlint.expression.amount import Amount
 from claimlint.expression.check import (
     arithmetic_kind,
     check_comparable,
@@ -22,7 +21,8 @@ from claimlint.expression.check import (
     looks_like_quantity,
     unit_kind,
 )
-from claimlint.expression.closures import Closure, Names
+from claimlint.expression.closures import Closure
+from claimlint.expression.compiled import Expression, paths_of
 from claimlint.expression.errors import ExpressionError, UnknownNameError
 from claimlint.expression.kinds import (
     ANY,
@@ -45,7 +45,6 @@ from claimlint.expression.parse import at, parse, span
 from claimlint.expression.suggest import did_you_mean
 from claimlint.period import PeriodError, parse_period
 from claimlint.quantity import Quantity, QuantityError, parse_quantity
-from claimlint.truth import Truth
 
 _COMPARISONS: dict[type[ast.cmpop], str] = {
     ast.Eq: "==",
@@ -64,33 +63,6 @@ _ARITHMETIC: dict[type[ast.operator], Callable[[Amount, Amount], Amount]] = {
 MAX_POWER = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
-    """A checked expression: `run(names, context)` evaluates it.
-
-    `reads` lists the (name, attribute) pairs it looks at, "" for a name used whole.
-    """
-
-    text: str
-    kind: Kind
-    run: Closure
-    reads: frozenset[tuple[str, str]]
-    ordered: bool = False
-    """Whether it orders quantities or times: then it can be undecided where it is not violated.
-    An equality of rounded figures is compatible or it is not."""
-    paths: frozenset[tuple[str, ...]] = frozenset()
-    """The names it looks at with all attributes, as far as they are a chain. A last "?" marks
-    those of which it only asks whether they are there."""
-
-    def truth(self, names: Names, context: Context) -> Any:
-        """The outcome as a Truth: missing values and incomparable units are UNKNOWN."""
-        try:
-            value = self.run(names, context)
-        except arithmetic.Incomparable:
-            return Truth.UNKNOWN
-        return run_time.as_truth(value)
-
-
 def compile_expression(
     text: str, scope: Mapping[str, Kind], vocabulary: Vocabulary, *, want: Kind | None = None
 ) -> Expression:
@@ -106,32 +78,6 @@ def compile_expression(
     return Expression(
         text, kind, run, frozenset(compiler.reads), compiler.ordered, frozenset(paths_of(tree))
     )
-
-
-def paths_of(node: ast.expr) -> Iterator[tuple[str, ...]]:
-    """The chains of names and attributes in an expression, such as ("claim", "value")."""
-    chain = _chain(node)
-    if chain is not None:
-        yield chain
-        return
-    if isinstance(node, ast.Call):
-        asks = isinstance(node.func, ast.Name) and node.func.id in ("present", "missing")
-        for argument in node.args:
-            chain = _chain(argument) if asks else None
-            yield from paths_of(argument) if chain is None else ((*chain, "?"),)
-        return
-    for child in ast.iter_child_nodes(node):
-        if isinstance(child, ast.expr):
-            yield from paths_of(child)
-
-
-def _chain(node: ast.expr) -> tuple[str, ...] | None:
-    if isinstance(node, ast.Name):
-        return (node.id,)
-    if isinstance(node, ast.Attribute):
-        base = _chain(node.value)
-        return None if base is None else (*base, node.attr)
-    return None
 
 
 class _Compiler:
@@ -343,8 +289,8 @@ class _Compiler:
         closures = [closure for closure, _ in parts]
         every = isinstance(node.op, ast.And)
         if all(kind is BOOL for _, kind in parts):
-            return (run_time.all_known(closures) if every else run_time.any_known(closures)), BOOL
-        return (run_time.conjunction(closures) if every else run_time.disjunction(closures)), TRUTH
+            return (logic.all_known(closures) if every else logic.any_known(closures)), BOOL
+        return (logic.conjunction(closures) if every else logic.disjunction(closures)), TRUTH
 
     def condition(self, node: ast.expr) -> tuple[Closure, Kind]:
         """A node in a yes-or-no position: anything else is read as "is it present?"."""
@@ -352,15 +298,13 @@ class _Compiler:
         if kind in (BOOL, TRUTH):
             return closure, kind
         if kind.item in (BOOL, TRUTH):
-            return run_time.every(closure), TRUTH
+            return logic.every(closure), TRUTH
         return run_time.presence(closure), BOOL
 
     def unary(self, node: ast.UnaryOp) -> tuple[Closure, Kind]:
         if isinstance(node.op, ast.Not):
             closure, kind = self.condition(node.operand)
-            return (
-                run_time.not_known(closure) if kind is BOOL else run_time.negation(closure)
-            ), kind
+            return (logic.not_known(closure) if kind is BOOL else logic.negation(closure)), kind
         closure, kind = self.node(node.operand)
         if kind.name != "quantity":
             raise at(node, self.text, f"a sign needs a quantity, and this is a {kind}")
@@ -423,8 +367,8 @@ class _Compiler:
             return parts[0]
         closures = [closure for closure, _ in parts]
         if all(kind is BOOL for _, kind in parts):
-            return run_time.all_known(closures), BOOL
-        return run_time.conjunction(closures), TRUTH
+            return logic.all_known(closures), BOOL
+        return logic.conjunction(closures), TRUTH
 
     def _pair(
         self, node: ast.Compare, operator: ast.cmpop, left: ast.expr, right: ast.expr
@@ -487,7 +431,7 @@ class _Compiler:
         item, kind = self.node(left)
         item, kind = self._meeting(left, item, kind, members_kind.item or ANY)
         closure = run_time.member(item, members)
-        return (closure if isinstance(operator, ast.In) else run_time.not_known(closure)), BOOL
+        return (closure if isinstance(operator, ast.In) else logic.not_known(closure)), BOOL
 
 
 def _exact(text: str) -> Quantity:

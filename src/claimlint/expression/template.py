@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimlint.expression.amount import Context, Incomparable
-from claimlint.expression.compile import Expression, compile_expression
+from claimlint.expression.compile import compile_expression
+from claimlint.expression.compiled import Expression
 from claimlint.expression.errors import ExpressionError
 from claimlint.expression.kinds import Kind, Vocabulary
 
