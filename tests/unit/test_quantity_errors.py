@@ -37,7 +37,7 @@ from claimlint.quantity import QuantityError, parse_margin, parse_quantity, with
         ("5..", "invalid", "no number", "in digits", (0, 3)),
         ("5 %%", "unknown-unit", "'%' does not belong", "such as km", (3, 4)),
         ("5 5", "unknown-unit", "the number 5", "such as km", (2, 3)),
-        ("five", "invalid", "no number", "in digits", (0, 4)),
+        ("a few", "invalid", "no number", "in digits", (0, 5)),
         ("--5", "invalid", "no number", "in digits", (0, 3)),
         ("", "invalid", "no number", "31 %", (0, 0)),
         ("   ", "invalid", "no number", "31 %", (0, 3)),

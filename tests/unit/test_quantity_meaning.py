@@ -230,3 +230,26 @@ def test_an_unknown_form_is_our_bug() -> None:
     with pytest.raises(ValueError, match="unknown form") as caught:
         parse_quantity("31 %", form="shape")
     assert not isinstance(caught.value, QuantityError)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("two thirds", "en", Fraction(2, 3)),
+        ("three-quarters", "en", Fraction(3, 4)),
+        ("one third", "en", Fraction(1, 3)),
+        ("eleven", "en", Fraction(11)),
+        ("eleven sites", "en", Fraction(11)),
+        ("two million people", "en", Fraction(2_000_000)),
+        ("שני שלישים", "he", Fraction(2, 3)),
+        ("zwei Drittel", "de", Fraction(2, 3)),
+    ],
+)
+def test_a_number_may_be_typed_in_words(text: str, language: str, value: Fraction) -> None:
+    assert parse_quantity(text, language=language).point == value
+
+
+@pytest.mark.parametrize("text", ["twenty five", "five thirds", "twenty-five", "one in three"])
+def test_words_that_are_no_one_number_are_not_guessed(text: str) -> None:
+    with pytest.raises(QuantityError):
+        parse_quantity(text)

@@ -66,6 +66,11 @@ class Language:
         return tuple(sorted(found, key=lambda hedge: (-len(hedge.text), hedge.text)))
 
     @cached_property
+    def numbers(self) -> Mapping[str, Fraction]:
+        """Number words by their value: `eleven` is 11."""
+        return self._numbers("numbers")
+
+    @cached_property
     def scales(self) -> Mapping[str, Fraction]:
         """Scale words by their value: `million` is 1000000; duals and plurals included."""
         return self._numbers("scales")

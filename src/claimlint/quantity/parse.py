@@ -301,6 +301,9 @@ class _Parser:
         if part is not None:
             after = words.article(text, part[1] + (text[part[1] : part[1] + 1] == " "))
             return Written(0, 0, 0, part[0], at, part[1]), after, False
+        whole = None if self.dotted else words.count(text, at, code)
+        if whole is not None:
+            return Written(whole[0], 0, 0, None, at, whole[1]), whole[1], False
         after = words.article(text, at)
         if words.scale(text, after, code) is not None:
             return Written(1, 0, 0, None, at, after), after, True

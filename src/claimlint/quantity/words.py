@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from fractions import Fraction
 from functools import lru_cache
 from typing import Final
@@ -86,14 +87,40 @@ def scale(text: str, at: int, code: str) -> tuple[Fraction, int] | None:
 
 
 def fraction(text: str, at: int, code: str) -> tuple[Fraction, int] | None:
-    """The fraction word at a place (`half`, `a third`), and where it ends; None for none."""
+    """The fraction in words at a place (`half`, `a third`, `two thirds`), and where it ends.
+
+    None for none.
+    """
     begin = article(text, at)
-    rest = text[begin:].lower()
     for language in languages(code):
-        for phrase in sorted(language.fractions, key=len, reverse=True):
-            end = begin + len(phrase)
-            if rest.startswith(phrase) and not text[end : end + 1].isalnum():
-                return language.fractions[phrase], end
+        part = _phrase(text, begin, language.fractions)
+        if part is not None:
+            return part
+        count = _phrase(text, at, language.numbers)
+        if count is None or text[count[1] : count[1] + 1] not in (" ", "-", "־"):
+            continue
+        part = _phrase(text, count[1] + 1, language.fractions)
+        if part is not None and count[0] < part[0].denominator:
+            return count[0] * part[0], part[1]
+    return None
+
+
+def count(text: str, at: int, code: str) -> tuple[int, int] | None:
+    """The whole number in one word at a place (`eleven`), and where it ends; None for none."""
+    for language in languages(code):
+        found = _phrase(text, at, language.numbers)
+        if found is not None and text[found[1] : found[1] + 1] in ("", " "):
+            return found[0].numerator, found[1]
+    return None
+
+
+def _phrase(text: str, at: int, meanings: Mapping[str, Fraction]) -> tuple[Fraction, int] | None:
+    """The longest phrase at a place that has a meaning, and where it ends."""
+    rest = text[at:].lower()
+    for phrase in sorted(meanings, key=len, reverse=True):
+        end = at + len(phrase)
+        if rest.startswith(phrase) and not text[end : end + 1].isalnum():
+            return meanings[phrase], end
     return None
 
 
