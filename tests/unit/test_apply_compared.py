@@ -8,6 +8,8 @@ import pytest
 from linting import check
 from newsroom import Desk, article, desk, reference
 
+from claimlint.apply.compared import MAX_AGAINST
+
 AT = "measure: freight, period: 2024"
 
 
@@ -116,3 +118,11 @@ def test_own_claims_are_named_first_and_in_their_order(tmp_path: Path) -> None:
     claims = [f"id: c{at}, subject: s{at}, of: all, {AT}, value: 31 %" for at in (1, 2, 3)]
     found = desk(tmp_path, article(*claims), tables=[table])
     assert found.against("c1") == ["c2", "c3", "table::a"]
+
+
+def test_the_lists_of_a_large_group_are_bounded(tmp_path: Path) -> None:
+    """Thousands of claims that meet each other would else make a report of their square."""
+    found = shares(tmp_path, *["0.1 %"] * 250)
+    assert {found.status(f"c{at}") for at in (1, 250)} == {"held"}
+    assert len(found.against("c1")) == MAX_AGAINST
+    assert len(found.against("c250")) == MAX_AGAINST

@@ -148,3 +148,19 @@ def test_an_unbounded_end_is_never_open_or_wide() -> None:
     assert Interval.WHOLE.width is None
     assert not Interval.NON_NEGATIVE.is_bounded
     assert span("[1, 5/2]").width == Fraction(3, 2)
+
+
+def test_huge_ends_are_let_go_of() -> None:
+    huge = Fraction(10**5000)
+    tiny = 1 / huge
+    wide = Interval(-huge, huge).outward(64)
+    assert wide == Interval.WHOLE
+    near = Interval(tiny, Fraction(3), low_open=True).outward(64)
+    assert near == Interval(Fraction(0), Fraction(3), low_open=True)
+    below = Interval(-tiny, tiny).outward(64)
+    assert below.low is not None
+    assert below.high is not None
+    assert below.low <= -tiny < tiny <= below.high
+    above = Interval(huge, None).outward(64)
+    assert above.low is not None
+    assert 10**1000 < above.low <= huge

@@ -6,13 +6,15 @@ from fractions import Fraction
 
 import pytest
 
-from claimlint.constraint import Compare, Const, Relation, Var
+from claimlint.constraint import Compare, Const, Relation, Sum, Var
 from claimlint.interval import Interval
 from claimlint.solve.component import components
 from claimlint.solve.eliminate import eliminated
 from claimlint.solve.hitting import Lightest, unexplored
+from claimlint.solve.imply import redundant
+from claimlint.solve.minimal import Limits
 from claimlint.solve.problem import problem
-from claimlint.solve.propagate import PATIENCE, propagate
+from claimlint.solve.propagate import NOBODY, PATIENCE, QUARTER, propagate
 from claimlint.solve.simplex import Range, Simplex
 from claimlint.solve.system import Statement, System, Variable
 
@@ -125,3 +127,36 @@ def test_a_trace_knows_what_a_clash_follows_from() -> None:
     claims, relations = trace.core()
     assert claims == frozenset()
     assert relations == {0, 1, 2}
+
+
+def test_a_sum_of_many_keeps_one_record_of_what_it_used() -> None:
+    size = 300
+    total = Sum(tuple(Var(index) for index in range(size)))
+    variables = tuple(
+        Variable(f"v{index:03}", Interval.NON_NEGATIVE, (Statement(f"c{index:03}", closed(0, 9)),))
+        for index in range(size)
+    )
+    relation = Relation("sum", Compare("<=", total, Const(Fraction(3))))
+    system = System(variables, (relation,))
+    posed = problem(system, components(system, [0])[0])
+    trace = propagate(posed, range(size), [0])
+    narrowed = [event for event in trace.events if event.relation == 0]
+    assert len(narrowed) == size
+    assert len({id(event.causes) for event in narrowed}) == 1
+    assert len({id(event.inputs) for event in narrowed}) == 1
+    assert trace.effort == size // QUARTER
+    behind = trace.behind([len(trace.events) - 1])
+    assert {trace.events[number].claim for number in behind} - {NOBODY} == set(range(size))
+
+
+def test_redundant_relations_are_looked_for_within_the_effort() -> None:
+    size = 60
+    variables = tuple(Variable(f"v{n:02}", Interval.NON_NEGATIVE, ()) for n in range(size))
+    chain = [
+        Relation(f"r{n:02}", Compare("<=", Var(n), Var(n + 1)), f"r{n:02}") for n in range(size - 1)
+    ]
+    twice = Relation("z", Compare("<=", Var(0), Var(2)), "z")
+    system = System(variables, (*chain, twice))
+    (found,) = redundant(system, range(size))
+    assert found.relation is twice
+    assert redundant(system, range(size), Limits(effort=2000)) == ()

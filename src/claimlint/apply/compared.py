@@ -13,6 +13,9 @@ from claimlint.finding import Certainty, Severity
 from claimlint.rule import Rule
 
 HELD, POSSIBLE, CONTRADICTED = "held", "possible", "contradicted"
+MAX_AGAINST = 200
+"""Of so many others a claim keeps which it was compared with, what first contradicts
+it among them: lists of all would be the square of the claims. The status takes all into account."""
 _ORDER = {HELD: 0, POSSIBLE: 1, CONTRADICTED: 2}
 
 
@@ -39,10 +42,14 @@ class Comparisons:
         for claim in claims:
             name = id(claim)
             known = self._status.get(name)
+            against = self._against.setdefault(name, {})
             if known is None or _ORDER[status] > _ORDER[known]:
                 self._status[name] = status
-            against = self._against.setdefault(name, {})
+                if len(against) + len(claims) > MAX_AGAINST:  # room for what says more
+                    against.clear()
             for other in claims:
+                if len(against) >= MAX_AGAINST:
+                    break
                 if other is not claim:
                     against[id(other)] = other
 

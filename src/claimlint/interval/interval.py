@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import ClassVar, Final, NoReturn
 
 from claimlint.interval.order import order
+from claimlint.interval.short import is_long, short_below
 
 _ZERO: Final = Fraction(0)
 _ONE: Final = Fraction(1)
@@ -256,16 +257,19 @@ class Interval:
     def outward(self, max_bits: int) -> Interval:
         """The same, or slightly wider: ends with longer denominators keep `max_bits` digits.
 
-        An end moves outward by less than one part in 2 ** (max_bits - 1).
+        An end moves outward by less than one part in 2 ** (max_bits - 1), unless it is farther
+        from 1 than 2 ** GREATEST either way: then it becomes that, nought, or no end at all.
         """
         low, high = self.low, self.high
-        if low is not None and low.denominator.bit_length() > max_bits:
-            low = _floor(low, max_bits)
-        if high is not None and high.denominator.bit_length() > max_bits:
-            high = -_floor(-high, max_bits)
+        if low is not None and is_long(low, max_bits):
+            low = short_below(low, max_bits)
+        if high is not None and is_long(high, max_bits):
+            high = short_below(-high, max_bits)
+            high = None if high is None else -high
         if low is self.low and high is self.high:
             return self
-        return Interval(low, high, self.low_open, self.high_open)
+        low_open, high_open = self.low_open, self.high_open
+        return Interval(low, high, low_open and low is not None, high_open and high is not None)
 
 
 # The class forbids setting attributes; its slots' own setters are how the constructor does it.
@@ -395,12 +399,3 @@ def _inverse(interval: Interval) -> Interval | None:
         inverse = _inverse(-interval)
         return None if inverse is None else -inverse
     return None
-
-
-def _floor(value: Fraction, bits: int) -> Fraction:
-    """The greatest number of `bits` binary digits that is not above the value."""
-    exponent = value.numerator.bit_length() - value.denominator.bit_length()
-    shift = bits - exponent
-    if shift >= 0:
-        return Fraction((value.numerator << shift) // value.denominator, 1 << shift)
-    return Fraction((value.numerator // (value.denominator << -shift)) << -shift)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Final
 
 from claimlint.constraint import Compare, Relation
 from claimlint.interval import Interval
@@ -15,6 +16,9 @@ from claimlint.solve.reach import Reach, Reacher
 from claimlint.solve.solution import Implied, Redundant
 from claimlint.solve.step import steps_of
 from claimlint.solve.system import System
+
+COPYING: Final = 10
+"""What posing a problem anew costs for each relation, in coefficients touched by a pivot."""
 
 
 def implied(system: System, limits: Limits = DEFAULT) -> tuple[Implied, ...]:
@@ -75,29 +79,38 @@ def _implied(
     )
 
 
-def redundant(system: System, candidates: Iterable[int]) -> tuple[Redundant, ...]:
+def redundant(
+    system: System, candidates: Iterable[int], limits: Limits = DEFAULT
+) -> tuple[Redundant, ...]:
     """Those of the candidate relations that the others imply, whatever is claimed.
 
     Linear relations are decided exactly, others where propagation shows it; z3 is not asked. Of
-    two relations that say the same, one is redundant.
+    two relations that say the same, one is redundant. Each relation is tried against all others:
+    once a component has taken the effort that is allowed, the rest of it is not tried.
     """
     chosen = set(candidates)
     found = []
     for component in components(system, range(len(system.relations))):
         wanted = [system.relations[n] for n in component.relations if n in chosen]
         if wanted:
-            found.extend(_redundant_of(problem(system, component), wanted))
+            found.extend(_redundant_of(problem(system, component), wanted, limits.effort))
     return tuple(found)
 
 
-def _redundant_of(posed: Problem, wanted: list[Relation]) -> list[Redundant]:
+def _redundant_of(posed: Problem, wanted: list[Relation], effort: int) -> list[Redundant]:
     bare = replace(posed, claims=())
-    if Decider(bare, ask=False).decide(()).possible is False:
+    decider = Decider(bare, ask=False)
+    if decider.decide(()).possible is False:
         return []
+    effort -= decider.effort
+    known = set(map(id, wanted))
     found, left = [], frozenset(range(len(posed.relations)))
     for number, original in enumerate(posed.originals):
-        if original in wanted:
-            core = _implying(bare, number, left)
+        if effort < 0:
+            break
+        if id(original) in known:
+            core, taken = _implying(bare, number, left)
+            effort -= taken
             if core is not None:
                 left -= {number}
                 used = tuple(posed.originals[n] for n in sorted(core - {number}))
@@ -105,16 +118,23 @@ def _redundant_of(posed: Problem, wanted: list[Relation]) -> list[Redundant]:
     return found
 
 
-def _implying(posed: Problem, number: int, left: frozenset[int]) -> frozenset[int] | None:
-    """The relations among those left that make a relation's opposite impossible, if they do."""
-    core = frozenset[int]()
+def _implying(
+    posed: Problem, number: int, left: frozenset[int]
+) -> tuple[frozenset[int] | None, int]:
+    """The relations among those left that make a relation's opposite impossible, if they do.
+
+    The second value is the effort that it took.
+    """
+    core, effort = frozenset[int](), 0
     for opposite in _opposites(posed.relations[number]):
         relations = (*posed.relations[:number], opposite, *posed.relations[number + 1 :])
-        verdict = Decider(replace(posed, relations=relations), ask=False).decide_with((), left)
+        decider = Decider(replace(posed, relations=relations), ask=False)
+        verdict = decider.decide_with((), left)
+        effort += decider.effort + len(left) * COPYING
         if verdict.possible is not False:
-            return None
+            return None, effort
         core |= verdict.core[1]
-    return core
+    return core, effort
 
 
 def _opposites(relation: Relation) -> tuple[Relation, ...]:

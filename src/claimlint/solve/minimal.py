@@ -132,6 +132,8 @@ class Search:
     def _quickly(self, claims: Set) -> Set:
         """A smaller conflicting set, as far as a glance shows: enough to find the repairs by."""
         for index in sorted(claims):
+            if self._exhausted():
+                break
             if index in claims:
                 core = self._decider.refuted(claims - {index})
                 claims = claims if core is None else core

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from claimlint.constraint import contract
+from claimlint.constraint import Relation, contract
 from claimlint.interval import Interval
 from claimlint.solve.problem import Problem
 
@@ -20,6 +20,11 @@ APPLYING: Final = 25
 """What applying a relation costs, in coefficients touched by a pivot (about two microseconds)."""
 
 NOBODY: Final = -1
+TOGETHER: Final = 48
+"""A relation of more variables has one record of causes and inputs for all that it narrows: a
+record for each would cost the square of them. It is an honest one that may name too much."""
+QUARTER: Final = 4
+"""Applying a relation of more variables costs as much as one for each four of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +84,14 @@ class Trace:
         """The events that these follow from, themselves included, in order."""
         found = set(starts)
         waiting = list(found)
+        shared = set[int]()
         while waiting:
-            for cause in self.events[waiting.pop()].causes:
+            causes = self.events[waiting.pop()].causes
+            if len(causes) > TOGETHER:  # the same ones for many events
+                if id(causes) in shared:
+                    continue
+                shared.add(id(causes))
+            for cause in causes:
                 if cause not in found:
                     found.add(cause)
                     waiting.append(cause)
@@ -152,18 +163,12 @@ def settle(
 def _apply(problem: Problem, trace: Trace, number: int) -> list[tuple[int, bool]]:
     """Apply one relation; the variables that it narrowed, and whether by much."""
     relation = problem.relations[number]
-    trace.effort += 1
+    trace.effort += max(1, len(relation.variables) // QUARTER)
     outcome = contract(relation, trace.domains)
     changed = []
-    inputs: tuple[tuple[int, Interval], ...] = ()
-    if outcome.narrowings or outcome.empty:
-        inputs = tuple((index, trace.domains[index]) for index in relation.variables)
+    record = _Record(trace, relation)
     for narrowing in outcome.narrowings:
         index, before = narrowing.variable, trace.domains[narrowing.variable]
-        used = [v for v in relation.variables if v != index or relation.repeats]
-        causes = {cause for v in used for cause in trace.sources(v)}
-        if narrowing.result is None:
-            causes.update(trace.sources(index))
         event = Event(
             index,
             narrowing.derived,
@@ -171,26 +176,51 @@ def _apply(problem: Problem, trace: Trace, number: int) -> list[tuple[int, bool]
             narrowing.result,
             NOBODY,
             number,
-            tuple(sorted(causes)),
-            tuple(pair for pair in inputs if pair[0] != index or relation.repeats),
+            record.causes(index, narrowing.result is None),
+            record.inputs(index),
         )
         trace.record(event)
         if narrowing.result is not None:
             changed.append((index, _much(before, narrowing.result)))
     if outcome.empty and not trace.empty:
-        trace.record(_side_clash(trace, number, relation.variables, inputs))
+        whole = Interval.WHOLE
+        causes, inputs = record.causes(NOBODY, True), record.inputs(NOBODY)
+        trace.record(Event(NOBODY, whole, whole, None, NOBODY, number, causes, inputs))
     return changed
 
 
-def _side_clash(
-    trace: Trace,
-    number: int,
-    variables: tuple[int, ...],
-    inputs: tuple[tuple[int, Interval], ...],
-) -> Event:
-    causes = tuple(sorted({cause for v in variables for cause in trace.sources(v)}))
-    whole = Interval.WHOLE
-    return Event(NOBODY, whole, whole, None, NOBODY, number, causes, inputs)
+class _Record:
+    """What one application of a relation used, for the events that come of it."""
+
+    __slots__ = ("_all", "_before", "_many", "_relation", "_trace")
+
+    def __init__(self, trace: Trace, relation: Relation) -> None:
+        self._trace = trace
+        self._relation = relation
+        self._many = len(relation.variables) > TOGETHER
+        self._before: tuple[tuple[int, Interval], ...] | None = None
+        self._all: tuple[int, ...] | None = None
+
+    def inputs(self, narrowed: int) -> tuple[tuple[int, Interval], ...]:
+        """The variables and their ranges before; not the narrowed one, unless there are many."""
+        if self._before is None:
+            domains = self._trace.domains
+            self._before = tuple((index, domains[index]) for index in self._relation.variables)
+        if self._many or self._relation.repeats:
+            return self._before
+        return tuple(pair for pair in self._before if pair[0] != narrowed)
+
+    def causes(self, narrowed: int, clash: bool) -> tuple[int, ...]:
+        """The events that set the ranges used; a clash has its own variable's among them."""
+        if self._many and not clash:
+            if self._all is None:
+                self._all = self._sources(NOBODY)
+            return self._all
+        return self._sources(NOBODY if clash or self._relation.repeats else narrowed)
+
+    def _sources(self, left_out: int) -> tuple[int, ...]:
+        used = (v for v in self._relation.variables if v != left_out)
+        return tuple(sorted({cause for v in used for cause in self._trace.sources(v)}))
 
 
 def _much(before: Interval, after: Interval) -> bool:

@@ -66,17 +66,45 @@ class Step:
 def steps_of(problem: Problem, trace: Trace, starts: Iterable[int]) -> tuple[Step, ...]:
     """The steps of a trace that lead to some of its events, in order."""
     numbers = trace.behind(starts)
+    said = _Statements(problem, trace)
     return tuple(
-        _step(problem, trace, trace.events[number])
+        _step(problem, said, number, trace.events[number])
         for number in numbers
         if trace.events[number].relation != NOBODY or trace.events[number].after is None
     )
 
 
-def _step(problem: Problem, trace: Trace, event: Event) -> Step:
-    inputs = tuple(_input(problem, trace, event, v, interval) for v, interval in event.inputs)
+class _Statements:
+    """The events of a trace that are statements of claims, by variable."""
+
+    __slots__ = ("_by_variable", "_problem")
+
+    def __init__(self, problem: Problem, trace: Trace) -> None:
+        self._problem = problem
+        self._by_variable: dict[int, list[tuple[int, Event]]] = {}
+        for number, event in enumerate(trace.events):
+            if event.claim != NOBODY and event.after is not None:
+                self._by_variable.setdefault(event.variable, []).append((number, event))
+
+    def giving(self, variable: int, interval: Interval, before: int) -> tuple[str, ...]:
+        """The claims whose statements alone, of the events before a number, give the variable
+        this range; none if a step did.
+        """  # noqa: D205 - one sentence
+        known, claims = self._problem.domains[variable], []
+        for number, event in self._by_variable.get(variable, ()):
+            if number < before and event.after is not None:
+                known = event.after
+                claims.append(self._problem.claims[event.claim].name)
+        return tuple(claims) if known == interval else ()
+
+
+def _step(problem: Problem, said: _Statements, number: int, event: Event) -> Step:
+    inputs = tuple(
+        Input(problem.names[v], interval, said.giving(v, interval, number))
+        for v, interval in event.inputs
+    )
     if event.relation == NOBODY:
-        return _statement_clash(problem, trace, event)
+        return _statement_clash(problem, said, number, event)
     relation = problem.originals[event.relation]
     if event.variable == NOBODY:
         clash = _clashing(problem.relations[event.relation].body, dict(event.inputs))
@@ -91,38 +119,19 @@ def _step(problem: Problem, trace: Trace, event: Event) -> Step:
         event.derived,
         event.before,
         event.after,
-        _stated(problem, trace, event, event.variable, event.before),
+        said.giving(event.variable, event.before, number),
     )
 
 
-def _statement_clash(problem: Problem, trace: Trace, event: Event) -> Step:
+def _statement_clash(problem: Problem, said: _Statements, number: int, event: Event) -> Step:
     name = problem.names[event.variable]
     own = problem.claims[event.claim].name if event.claim != NOBODY else ""
-    claims = _stated(problem, trace, event, event.variable, event.before)
+    claims = said.giving(event.variable, event.before, number)
     inputs = (
         Input(name, event.before, claims),
         Input(name, event.derived, (own,) if own else ()),
     )
     return Step(None, inputs, name, event.derived, event.before, None, claims)
-
-
-def _input(
-    problem: Problem, trace: Trace, event: Event, variable: int, interval: Interval
-) -> Input:
-    claims = _stated(problem, trace, event, variable, interval)
-    return Input(problem.names[variable], interval, claims)
-
-
-def _stated(
-    problem: Problem, trace: Trace, event: Event, variable: int, interval: Interval
-) -> tuple[str, ...]:
-    """The claims whose statements alone give the variable this range; none if a step did."""
-    known, claims = problem.domains[variable], []
-    for earlier in trace.events[: trace.events.index(event)]:
-        if earlier.claim != NOBODY and earlier.variable == variable and earlier.after is not None:
-            known = earlier.after
-            claims.append(problem.claims[earlier.claim].name)
-    return tuple(claims) if known == interval else ()
 
 
 def _clashing(
