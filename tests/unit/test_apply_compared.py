@@ -126,3 +126,25 @@ def test_the_lists_of_a_large_group_are_bounded(tmp_path: Path) -> None:
     assert {found.status(f"c{at}") for at in (1, 250)} == {"held"}
     assert len(found.against("c1")) == MAX_AGAINST
     assert len(found.against("c250")) == MAX_AGAINST
+
+
+@pytest.mark.parametrize(
+    ("fields", "status"),
+    [
+        ("of: all, value: 131 %", "contradicted"),
+        ("of: all, value: 71 %, n: 43", "contradicted"),
+        ("value: 131 km, also: 12 miles", "contradicted"),
+        ("value: 131 km, sources: [{source: yearbook, says: 31 km}]", "contradicted"),
+        ("of: all, value: 31 %", "uncompared"),
+    ],
+)
+def test_a_figure_that_cannot_be_is_contradicted(fields: str, status: str, tmp_path: Path) -> None:
+    found = desk(tmp_path, article(f"id: a, subject: rail, measure: freight, {fields}"))
+    assert (found.status("a"), found.against("a")) == (status, [])
+
+
+def test_the_same_figure_from_the_same_words_contradicts_nothing(tmp_path: Path) -> None:
+    claim = "subject: rail, measure: length, period: always, value: 40 km, quote: it has 40 km"
+    found = desk(tmp_path, article(f"id: a, {claim}", f"id: b, {claim}"))
+    assert found.told("duplicate-claim")
+    assert found.status("a") == "held"

@@ -28,9 +28,13 @@ class Comparisons:
 
     def record(self, instance: Instance, judgement: Judgement) -> None:
         """Note one judged instance for every claim in it."""
-        if _compares_figures(instance.rule):
+        rule = instance.rule
+        if _compares_figures(rule):
+            status = _status(judgement.certainty, rule.severity)
             claims = list(_claims(instance, judgement.names))
-            self._note(claims, _status(judgement.certainty, instance.rule.severity))
+            self._note(claims, status)
+            if len(claims) < 2 and status != HELD and _is_of_one_figure(rule):
+                self._mark(instance.names["claim"], status)
 
     def clash(self, claims: Sequence[Claim], certainty: Certainty) -> None:
         """Note that claims cannot all be true together."""
@@ -40,18 +44,23 @@ class Comparisons:
         if len({id(claim) for claim in claims}) < 2:
             return
         for claim in claims:
-            name = id(claim)
-            known = self._status.get(name)
-            against = self._against.setdefault(name, {})
-            if known is None or _ORDER[status] > _ORDER[known]:
-                self._status[name] = status
-                if len(against) + len(claims) > MAX_AGAINST:  # room for what says more
-                    against.clear()
+            against = self._against.setdefault(id(claim), {})
+            says_more = self._mark(claim, status)
+            if says_more and len(against) + len(claims) > MAX_AGAINST:  # room for it
+                against.clear()
             for other in claims:
                 if len(against) >= MAX_AGAINST:
                     break
                 if other is not claim:
                     against[id(other)] = other
+
+    def _mark(self, claim: Claim, status: str) -> bool:
+        """Give a claim a status that says more than its own; whether it did."""
+        known = self._status.get(id(claim))
+        if known is not None and _ORDER[status] <= _ORDER[known]:
+            return False
+        self._status[id(claim)] = status
+        return True
 
     def of(self, claim: Claim) -> tuple[str, tuple[str, ...]]:
         """A claim's status and the ids of what it was compared with."""
@@ -59,7 +68,7 @@ class Comparisons:
         if status is None:
             return "uncompared", ()
         others = sorted(
-            self._against[id(claim)].values(),
+            self._against.get(id(claim), {}).values(),
             key=lambda one: (one.document is not claim.document, one.document.path, one.index),
         )
         return status, tuple(
@@ -72,7 +81,13 @@ def _compares_figures(rule: Rule) -> bool:
 
     That the shares of a sentence have one base, or that nothing remains, makes no figure held.
     """
-    return rule.severity is Severity.ERROR or rule.shape == "pairs"
+    return rule.severity is Severity.ERROR or (rule.shape == "pairs" and rule.compares)
+
+
+def _is_of_one_figure(rule: Rule) -> bool:
+    """Whether a rule says of one figure that it cannot be: by itself, or by its source."""
+    judged = rule.require is not None and rule.require.kind.name == "truth"
+    return judged and rule.shape in ("claim", "citation")
 
 
 def _status(certainty: Certainty | None, severity: Severity) -> str:
