@@ -48,7 +48,12 @@ def in_order(report: Report, view: View, sources: Sources) -> list[Finding]:
     visible = (finding for finding in report.findings if view.shows(finding))
     return sorted(
         visible,
-        key=lambda finding: (finding.place.path, sources.start(finding.place), finding.rule),
+        key=lambda finding: (
+            finding.place.path,
+            sources.start(finding.place),
+            -finding.severity.weight,
+            finding.rule,
+        ),
     )
 
 
