@@ -15,7 +15,7 @@ MAX_MIXED = 64
 
 
 def group_instances(rule: Rule, facts: Facts) -> Iterator[Instance]:
-    """The instances of a group rule for one document."""
+    """The instances of a group rule for one document: a group has two members or more."""
     if not facts.all:
         return
     variable = rule.variables[0]
@@ -29,7 +29,7 @@ def group_instances(rule: Rule, facts: Facts) -> Iterator[Instance]:
     for bucket in buckets.values():
         for members, sure in partitions(bucket, rule.same):
             kept = one_per_subject(members) if "of" in rule.by else members
-            if kept:
+            if len(kept) > 1:
                 names = {"members": kept, "by": kept[0]}
                 yield Instance(rule, names, kept[0].document, sure)
 
