@@ -106,3 +106,17 @@ def test_wrong_margins(text: str, place: tuple[int, int]) -> None:
     with pytest.raises(QuantityError) as caught:
         parse_margin(text)
     assert (caught.value.start, caught.value.end) == place
+
+
+@pytest.mark.parametrize(
+    "text", ["5 k", "5 k tonne", "5M USD", "5 M", "5m people", "5 K EUR", "5 b USD"]
+)
+def test_a_letter_for_a_scale_word_is_asked_about(text: str) -> None:
+    with pytest.raises(QuantityError, match="or a unit") as caught:
+        parse_quantity(text)
+    assert caught.value.code == "unknown-unit"
+
+
+@pytest.mark.parametrize("text", ["5 m", "5 t", "300 K", "5 t CO2e", "5 km", "5 B", "5 m/s"])
+def test_a_letter_that_is_a_unit_is_one(text: str) -> None:
+    assert parse_quantity(text).unit.dimension

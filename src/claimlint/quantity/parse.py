@@ -104,7 +104,7 @@ def _quick(text: str, wanted: Wanted) -> Quantity | None:
 @lru_cache(maxsize=4096)
 def _quick_unit(text: str) -> Unit | None:
     """A unit that needs no language, or None; scale words and `pound` are not its business."""
-    if text.lower().rstrip("s") in (*words.SCALES, "pound"):
+    if text.lower().rstrip("s") in (*words.SCALES, "pound") or words.letter(text) is not None:
         return None
     try:
         return resolve(text)
@@ -328,8 +328,11 @@ class _Parser:
         if money is None:
             return words.unit(text, at, code) if text else None
         if text and not text.lower().startswith(("/", "per ", "a ", "an ", "each")):
-            raise self.fault(f"{text!r} is a second unit", f"write {money[0]} or {text}, not both",
-                             at)  # fmt: skip
+            scale = words.LETTERS.get(text.lower())
+            asks = f"write {money[0]} or {text}, not both"
+            if scale is not None:
+                asks = f"write the scale out, as in `3.5 {scale} {money[0]}`"
+            raise self.fault(f"{text!r} is a second unit", asks, at)
         if not text:
             return words.unit(money[0], at, code)
         shift = len(money[0]) + 1

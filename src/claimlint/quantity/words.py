@@ -28,6 +28,11 @@ _SYMBOL: Final = re.compile(r"(?:[<>]=|=[<>]|[~<>≤≥]) *")
 _PREFIX: Final = re.compile(r"(?:US|[A-Z]{1,2})?\$|[€£¥₪₹₽₴₺₩₸]|[A-Z]{3}(?=[ \d+.-])|US dollars? ")
 _ARTICLE: Final = re.compile(r"(?:an?|one) ", re.IGNORECASE)
 _SHARE_OF: Final = re.compile(r"(?:%|percent|per ?cent) +(of\b)", re.IGNORECASE)
+LETTERS: Final = {
+    "k": "thousand", "m": "million", "mm": "million", "b": "billion", "t": "trillion",
+}  # fmt: skip
+_LETTER: Final = re.compile(r"(k|m|mm|b|t)(?: +(\S.*))?$", re.IGNORECASE)
+_NO_UNITS: Final = ("k", "M", "MM", "b")
 _DOLLARS: Final = ("$", "dollar", "dollars")
 _POUNDS: Final = ("pound", "pounds")
 ENGLISH: Final = "en"
@@ -172,6 +177,29 @@ def unit(text: str, at: int, code: str) -> Unit:
 Fault = tuple[str, str, int, int]
 
 
+def letter(text: str) -> Fault | None:
+    """What to ask where a letter may stand for a scale word: `5M USD`, `5k people`, `5 k`.
+
+    To pint an M is molar, and a k Boltzmann's constant.
+    """
+    match = _LETTER.match(text)
+    if match is None:
+        return None
+    if match[1] not in _NO_UNITS and not (match[2] and _is_money_or_count(match[2])):
+        return None
+    meant, rest = LETTERS[match[1].lower()], f" {match[2]}" if match[2] else ""
+    message = f"{match[1]!r} can be {meant} or a unit"
+    return message, f"write `{meant}{rest}`", 0, len(match[1])
+
+
+def _is_money_or_count(text: str) -> bool:
+    try:
+        found = resolve(text)
+    except UnitError:
+        return False
+    return found.is_currency or found.is_count
+
+
 @lru_cache(maxsize=4096)
 def _unit(text: str, code: str) -> Unit | Fault:
     folded = text.lower()
@@ -181,6 +209,9 @@ def _unit(text: str, code: str) -> Unit | Fault:
             "write GBP (or another currency's code) for money, lb for weight",
             0, len(text),
         )  # fmt: skip
+    asked = letter(text)
+    if asked is not None:
+        return asked
     whole = _SHARE_OF.match(text)
     if whole is not None:
         message = "a value does not say what it is a share of"
