@@ -236,7 +236,8 @@ def _read_once(
     finally:
         os.close(handle)
     if len(data) > most:
-        message = f"{path} has more than {most // 2**20} MiB, and is not read"
+        size = f"{most // 2**20} MiB" if most >= 2**20 else f"{most:,} bytes"
+        message = f"{path} has more than {size}, and is not read"
         return FileProblem(path, message, "split it into several files")
     return data
 

@@ -232,6 +232,22 @@ def test_a_link_does_not_lead_out_of_the_project(tmp_path: Path) -> None:
     assert faults_of(project, 'references = ["tables"]') == [(1, message, "")]
 
 
+def test_rules_that_are_a_link_out_of_the_project_are_refused(tmp_path: Path) -> None:
+    project, elsewhere = tmp_path / "project", tmp_path / "elsewhere"
+    project.mkdir()
+    elsewhere.mkdir()
+    (project / "rules").symlink_to(elsewhere)
+    for text in (None, 'profile = "strict"'):
+        if text is not None:
+            (project / "claimlint.toml").write_text(text, encoding="utf-8")
+        with pytest.raises(ConfigError) as caught:
+            load([], project)
+        assert [fault.message for fault in caught.value.faults] == [
+            "`rules` leads out of the project"
+        ]
+    assert load([], project, isolated=True).rules is None
+
+
 def test_names_of_rules_and_families_must_exist(tmp_path: Path) -> None:
     settings = settings_of(
         tmp_path,

@@ -123,7 +123,9 @@ def test_a_folder_or_a_pipe_is_no_file(tmp_path: Path) -> None:
 def test_size_is_bounded(tmp_path: Path) -> None:
     path = str(put(tmp_path / "big", b"x" * 100))
     assert read_bytes(path, most=100) == b"x" * 100
-    assert isinstance(read_bytes(path, most=99), FileProblem)
+    problem = read_bytes(path, most=99)
+    assert isinstance(problem, FileProblem)
+    assert "more than 99 bytes" in problem.message
 
 
 def test_a_file_that_lies_about_its_size_is_read() -> None:

@@ -19,7 +19,7 @@ from claimlint.apply.project import IndexName, Pool
 from claimlint.fact import KEYS, Fact, Getter, Key, meet
 from claimlint.rule import Rule, Variable
 
-MAX_SERIES = 1000
+MAX_SERIES = 400
 """How long a list over all times may be (the months of a series): each of its facts may look the
 whole list up, so a longer one is left alone."""
 MAX_MATCHES = 10_000

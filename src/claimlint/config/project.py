@@ -26,8 +26,17 @@ def load(
     if file is not None:
         root, origin = file.resolve().parent, file
     if origin is None:
-        return default_settings(root)
-    return parse_settings(default_settings(root), origin, read_text(origin))
+        return _kept_inside(default_settings(root))
+    return _kept_inside(parse_settings(default_settings(root), origin, read_text(origin)))
+
+
+def _kept_inside(settings: Settings) -> Settings:
+    """The settings, unless the project's rules are a link to somewhere else."""
+    rules = settings.rules
+    if rules is not None and not files.inside_project(str(rules), str(settings.root)):
+        hint = "copy the rules into the project"
+        raise ConfigError([Fault("`rules` leads out of the project", hint, str(rules))])
+    return settings
 
 
 def find_project(paths: Sequence[Path], working: Path) -> tuple[Path, Path | None]:
