@@ -85,7 +85,8 @@ _TIMES = frozenset(("period", "since", "date", "published", "issued", "accessed"
 _CLAIM: Mapping[str, _Look] = {
     **{name: _Look((name,), (name,)) for name in (*_FEW, *_FLAGS)},
     **{name: _Look((), (name,)) for name in ("period", "since", "date", "hedge", "unknown")},
-    **{name: _Look((), ("unit",)) for name in ("unit_kind", "has_offset", "is_currency")},
+    **{name: _Look((), ("unit",)) for name in ("unit_kind", "has_offset")},
+    **{name: _Look((), ("unit",)) for name in ("is_currency", "is_intensive")},
     **{name: _Look((name,), None) for name in ("said_by", "passage", "note", "inferred")},
     **{name: _Look((name,), None) for name in ("equals", "also", "margin", "n", "items")},
     **{name: _Look((name,), None) for name in ("after", "before", "during")},

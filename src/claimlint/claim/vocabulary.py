@@ -109,6 +109,17 @@ def _is_count(claim: Claim) -> bool:
     return quantity is not None and quantity.unit.dimension == () and quantity.unit.kind == "plain"
 
 
+def _is_intensive(claim: Claim) -> bool:
+    """Whether an amount is of something per something else (time aside), or a temperature.
+
+    A town may have more people per km^2 than its country, and never more people.
+    """
+    if claim.value is None:
+        return False
+    unit = claim.value.unit
+    return bool(unit.offset) or unit.name.count("/") > unit.is_rate
+
+
 def _position(claim: Claim) -> str | None:
     quantity = claim.value
     if claim.type != "rank" or quantity is None or quantity.interval.low is None:
@@ -254,6 +265,11 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute] = {
         BOOL,
         lambda c: c.value is not None and bool(c.value.unit.offset),
         "Whether the unit's zero is not nothing (degC).",
+    ),
+    "is_intensive": Attribute(
+        BOOL,
+        _is_intensive,
+        "Whether a part can have more of it than the whole: a price per m^2, a density, degC.",
     ),
     "position": Attribute(TEXT, _position, "A rank's number where it is exact."),
     "lists": Attribute(
