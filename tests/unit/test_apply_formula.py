@@ -235,3 +235,37 @@ def test_an_unknown_quantity_can_be_worked_with(tmp_path: Path) -> None:
     assert found.told("equals-mismatch")
     assert not [row for row in found.findings if "all" in row["claims"] and row["rule"] in (
         "undated-figure", "false-precision", "contradicts-itself")]  # fmt: skip
+
+
+HEAT = (
+    "id: warm, subject: a, measure: heat, value: 15.2 degC",
+    "id: cold, subject: b, measure: heat, value: 12.0 degC",
+)
+
+
+@pytest.mark.parametrize(
+    ("check", "holds"),
+    [
+        ('warm - cold <= "2 degC"', False),
+        ('warm - cold <= "4 degC"', True),
+        ('warm - cold <= "5 degF"', False),
+        ('warm - cold <= "2 kelvin"', False),
+        ('warm <= "2 degC"', False),
+        ('warm >= "280 kelvin"', True),
+    ],
+)
+def test_a_difference_of_temperatures_is_in_degrees(
+    check: str, holds: bool, tmp_path: Path
+) -> None:
+    relations = f"relations:\n  - {{check: '{check}', because: so it is}}\n"
+    found = desk(tmp_path, article(*HEAT, more=relations))
+    assert bool(found.told("relation-violated")) is not holds
+
+
+@pytest.mark.parametrize(("value", "rules"), [("3.2", []), ("4.2", ["equals-mismatch"])])
+def test_a_gap_between_temperatures_can_be_worked_out(
+    value: str, rules: list[str], tmp_path: Path
+) -> None:
+    gap = f"id: gap, subject: a, measure: gap, value: {value} degC, equals: warm - cold"
+    found = desk(tmp_path, article(*HEAT, gap))
+    assert [one["rule"] for one in found.told("equals-mismatch", "equals-too-precise")] == rules

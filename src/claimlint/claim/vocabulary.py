@@ -174,7 +174,7 @@ def _step(claim: Claim) -> Quantity | None:
     quantity = claim.value
     if quantity is None or quantity.step is None or not quantity.is_plain:
         return None
-    return point_quantity(quantity.step, quantity.unit)
+    return point_quantity(quantity.step, quantity.unit.difference())
 
 
 CLAIM_ATTRIBUTES: Mapping[str, Attribute] = {

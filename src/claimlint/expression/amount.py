@@ -14,7 +14,7 @@ from typing import Any
 from claimlint.interval import Interval, compare
 from claimlint.quantity import Quantity
 from claimlint.truth import Truth
-from claimlint.unit import Unit, widened
+from claimlint.unit import Unit, resolve, widened
 
 Magnitude = Any
 """An Interval, or a term of the solver."""
@@ -202,7 +202,17 @@ def relate(operator: str, left: Amount, right: Amount, context: Context) -> Any:
     left, right = _reconciled(left, right)
     if left.unit.dimension != right.unit.dimension:
         raise Incomparable
+    if left.unit.offset != right.unit.offset:
+        left, right = _as_differences(left, right, context), _as_differences(right, left, context)
     return context.relate(operator, left.magnitude, right.magnitude)
+
+
+def _as_differences(amount: Amount, other: Amount, context: Context) -> Amount:
+    """A temperature beside a difference of temperatures: 2 degC more are not 275.15 K."""
+    if not amount.unit.offset or other.unit.offset or not resolve(other.unit.name).offset:
+        return amount
+    shift = context.constant(amount.unit.offset)
+    return Amount(amount.magnitude - shift, amount.unit.difference())
 
 
 def _is_zero(amount: Amount) -> bool:

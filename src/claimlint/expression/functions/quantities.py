@@ -7,7 +7,7 @@ from typing import Any
 
 from claimlint.expression import amount as arithmetic
 from claimlint.expression.amount import Amount, Context
-from claimlint.expression.functions.table import function, interval_of, point, same_kind
+from claimlint.expression.functions.table import function, interval_of, point, same_kind, size
 from claimlint.expression.kinds import BOOL, QUANTITY, TRUTH, Kind, record
 from claimlint.truth import Truth
 from claimlint.unit import same_scale
@@ -51,7 +51,7 @@ def _width(arguments: list[Any], _context: Context) -> Amount | None:
     interval = interval_of(arguments[0])
     if interval.low is None or interval.high is None:
         return None
-    return point(interval.high - interval.low, arguments[0])
+    return size(interval.high - interval.low, arguments[0])
 
 
 @function("is_negative(x)", TRUTH, QUANTITY, ordered=True, example="is_negative(claim.value)")
@@ -175,4 +175,4 @@ def _step(arguments: list[Any], _context: Context) -> Amount | None:
     if quantity is None or not quantity.is_plain:
         return None
     counted = quantity.unit.factor if quantity.reading == "count" else None
-    return point(quantity.step or counted, arguments[0])
+    return size(quantity.step or counted, arguments[0])

@@ -63,6 +63,11 @@ def point(value: Fraction | None, like: Amount) -> Amount | None:
     return None if value is None else Amount(Interval.point(value), like.unit)
 
 
+def size(value: Fraction | None, like: Amount) -> Amount | None:
+    """As `point`, of how far two such amounts lie apart: in degC, 1 is one degree."""
+    return None if value is None else Amount(Interval.point(value), like.unit.difference())
+
+
 def first_item(kinds: list[Kind]) -> Kind:
     """The type of the members of the first argument."""
     item = kinds[0].item
