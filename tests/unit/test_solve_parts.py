@@ -160,3 +160,17 @@ def test_redundant_relations_are_looked_for_within_the_effort() -> None:
     (found,) = redundant(system, range(size))
     assert found.relation is twice
     assert redundant(system, range(size), Limits(effort=2000)) == ()
+
+
+def test_relations_are_ordered_by_what_they_join_not_by_their_labels() -> None:
+    def order(first: str, second: str) -> list[tuple[int, ...]]:
+        variables = tuple(Variable(name, Interval.NON_NEGATIVE, ()) for name in "abc")
+        relations = (
+            Relation("sum", Compare("<=", Var(1), Var(2)), first),
+            Relation("sum", Compare("<=", Var(0), Var(1)), second),
+        )
+        system = System(variables, relations)
+        posed = problem(system, components(system, [0, 1])[0])
+        return [relation.variables for relation in posed.relations]
+
+    assert order("1", "2") == order("2", "1") == [(0, 1), (1, 2)]

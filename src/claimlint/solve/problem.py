@@ -78,7 +78,7 @@ def problem(system: System, component: Component) -> Problem:
     order = sorted(component.variables, key=lambda index: system.variables[index].name)
     places = {index: place for place, index in enumerate(order)}
     pairs = [(renumbered(original, places), original) for original in _chosen(system, component)]
-    pairs.sort(key=lambda pair: (pair[0].name, pair[0].label, repr(pair[0].body)))
+    pairs.sort(key=_canonical)
     relations = tuple(pair[0] for pair in pairs)
     touching: list[list[int]] = [[] for _ in order]
     for number, relation in enumerate(relations):
@@ -92,6 +92,15 @@ def problem(system: System, component: Component) -> Problem:
         tuple(pair[1] for pair in pairs),
         tuple(tuple(numbers) for numbers in touching),
     )
+
+
+def _canonical(pair: tuple[Relation, Relation]) -> tuple[str, list[int], str, str]:
+    """What relations are sorted by: first what does not follow the order of the file.
+
+    The names in a label and the terms of a sum do follow it.
+    """
+    relation = pair[0]
+    return relation.name, sorted(relation.variables), relation.label, repr(relation.body)
 
 
 def _chosen(system: System, component: Component) -> list[Relation]:
