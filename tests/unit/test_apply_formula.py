@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from linting import Json
+from linting import Json, check
 from newsroom import Desk, article, desk, reference
 
 AT = "measure: freight, period: 2024"
@@ -269,3 +269,19 @@ def test_a_gap_between_temperatures_can_be_worked_out(
     gap = f"id: gap, subject: a, measure: gap, value: {value} degC, equals: warm - cold"
     found = desk(tmp_path, article(*HEAT, gap))
     assert [one["rule"] for one in found.told("equals-mismatch", "equals-too-precise")] == rules
+
+
+def test_formulas_that_go_round_in_a_circle_are_told_at_one_of_them(tmp_path: Path) -> None:
+    text = """claimlint: 1
+article: {id: circle, title: Circle, published: 2025-03-10}
+claims:
+  - {id: a, subject: a, measure: weight, value: unknown tonne, equals: b + "1 tonne"}
+  - {id: b, subject: b, measure: weight, value: unknown tonne, equals: a + "1 tonne"}
+"""
+    (tmp_path / "circle.yaml").write_text(text, encoding="utf-8")
+    found = [
+        one
+        for one in check(tmp_path / "circle.yaml").findings
+        if one["rule"] == "impossible-relations"
+    ]
+    assert [one["location"]["line"] for one in found] == [4]

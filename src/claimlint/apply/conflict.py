@@ -259,8 +259,10 @@ class Teller:
         grounded = self.found.grounded
         for known, instance in zip(grounded.relations, grounded.instances, strict=True):
             if known is relation and instance is not None:
-                stated = instance.names.get("relation")
-                if stated is not None:
+                stated = instance.names.get("relation") or instance.names.get("claim")
+                if isinstance(stated, Claim):
+                    yield Place(stated.document.path, stated.pointer_of("equals"))
+                elif stated is not None:
                     yield Place(stated.document.path, stated.pointer)
 
     # -- working ---------------------------------------------------------------------------

@@ -162,14 +162,11 @@ class Grounder:
             relate=relate_terms,
             rank=rank_span,
         )
-        stars = [
-            star
-            for rule in self.laws
-            if rule.unclaimed and pool.own.all
-            for star in stars_of(rule, pool)
-        ]
-        for instance in instances_of(stars, lone=self.lone):
-            self._relation(instance, symbolic)
+        stars = stars_of([rule for rule in self.laws if rule.unclaimed], pool)
+        if stars:
+            document = pool.own.all[0].document
+            for instance in instances_of(stars, document, lone=self.lone):
+                self._relation(instance, symbolic)
         for instance in of_laws:
             self._relation(instance, symbolic)
         for rule in self.laws:
@@ -249,7 +246,8 @@ class Grounder:
         if isinstance(value, Fact):
             return self._slot(value)
         if isinstance(value, list):
-            return [self._slotted(one) for one in value]
+            # In the order of names, so that a search that is cut short does not depend on the file.
+            return sorted((self._slotted(one) for one in value), key=_name_of)
         return value
 
     def _lift(self, quantity: Quantity, owner: Any, name: str) -> Term:
@@ -262,6 +260,10 @@ class Grounder:
         if low is None or low != high:
             raise NotSymbolic
         return Const(low)
+
+
+def _name_of(slot: Any) -> str:
+    return slot.name if isinstance(slot, Slot) else ""
 
 
 def _applies(rule: Rule, names: dict[str, Any]) -> bool:

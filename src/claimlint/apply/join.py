@@ -20,8 +20,8 @@ from claimlint.fact import KEYS, Fact, Getter, Key, meet
 from claimlint.rule import Rule, Variable
 
 MAX_SERIES = 400
-"""How long a list over all times may be (the months of a series): each of its facts may look the
-whole list up, so a longer one is left alone."""
+"""How long a list over all times (the months of a series) or a ranking may be: each of its facts
+looks the whole list up, so a longer one is left alone."""
 MAX_MATCHES = 10_000
 """How many instances one fact may start: a bound for hostile files, far above what news has."""
 
@@ -198,6 +198,7 @@ def _matches(
     rule: Rule, step: _Step, pool: Pool, names: Mapping[str, Any], bound: list[Fact]
 ) -> list[tuple[Fact, bool]]:
     time = _time(bound) if "period" in rule.same else None
+    shared = step.variable.many and (time is None or "lists" in step.index.keys)
     found = []
     for wanted in _wanted(step, names):
         for fact in pool.candidates(step.index, wanted, time, own=not step.references_only):
@@ -205,7 +206,7 @@ def _matches(
                 met = _met(rule, fact, bound)
                 if met is not None:
                     found.append((fact, met))
-                    if len(found) > MAX_SERIES and step.variable.many and time is None:
+                    if shared and len(found) > MAX_SERIES:
                         return []
     return found
 

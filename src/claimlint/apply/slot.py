@@ -13,7 +13,7 @@ from typing import Any
 from claimlint.apply.instance import Instance
 from claimlint.apply.members import accepts
 from claimlint.apply.project import IndexName, Pool
-from claimlint.claim import KINDS, Claim
+from claimlint.claim import KINDS, Claim, Document
 from claimlint.expression import Amount, Incomparable, convert_to
 from claimlint.fact import KEYS, Fact, meet, same_voice
 from claimlint.interval import Interval
@@ -21,6 +21,8 @@ from claimlint.period import Period
 from claimlint.quantity import Quantity, unstated
 from claimlint.rule import Rule, Variable
 
+MAX_REFERENCE_ANCHORS = 200
+"""How many figures of reference tables one document may draw into its laws."""
 MAX_INSTANCES = 64
 """How many ways one claim may enter a law: a bound for hostile files."""
 
@@ -120,16 +122,64 @@ class Star:
         return [key for key in self.keys if key is not None]
 
 
-def stars_of(rule: Rule, pool: Pool) -> Iterator[Star]:
-    """The ways in which a law with unclaimed names applies to the facts of a document.
+def stars_of(rules: Sequence[Rule], pool: Pool) -> list[Star]:
+    """The ways in which laws with unclaimed names apply to the facts of a document.
 
-    Measurements and forecasts may meet here, and then the instance is only possible.
+    Measurements and forecasts may meet here, and then the instance is only possible. A share that
+    stands in a reference table counts where the document speaks of its part or whole, or of a
+    quantity that leads there.
     """
-    anchor, *others = rule.variables
-    ties = [_Ties.of(rule, variable) for variable in others]
+    if not pool.own.all:
+        return []
+    found = [star for rule in rules for star in _own_stars(rule, pool)]
+    if pool.references.all and pool.own.all[0].document.is_article:
+        found.extend(_reference_stars(rules, pool, found))
+    return found
+
+
+def _own_stars(rule: Rule, pool: Pool) -> Iterator[Star]:
+    anchor = rule.variables[0]
+    ties = _ties(rule)
     for fact in pool.own.of_types(anchor.types):
         if accepts(anchor, fact) and fact.claims[0].value is not None:
             yield from _stars(rule, fact, ties, pool)
+
+
+def _reference_stars(rules: Sequence[Rule], pool: Pool, own: Sequence[Star]) -> Iterator[Star]:
+    """Stars whose anchor is in a reference table, found from the quantities that it is tied to."""
+    document = pool.own.all[0].document
+    asked = {(fact.subject_name, fact.measure_name) for fact in pool.own.all}
+    asked |= {key[:2] for star in own for key in star.missing}
+    fresh, seen = set(asked), set[tuple[str, int]]()
+    while fresh and len(seen) < MAX_REFERENCE_ANCHORS:
+        reached: set[tuple[Any, ...]] = set()
+        for rule, anchor in _tied_to(rules, pool, sorted(fresh)):
+            if (rule.name, id(anchor)) in seen:
+                continue
+            seen.add((rule.name, id(anchor)))
+            for star in _stars(rule, anchor, _ties(rule), pool):
+                reached |= {key[:2] for key in star.missing}
+                if star.missing or any(
+                    fact is not None and fact.document is document for fact in star.chosen
+                ):
+                    yield star
+        fresh = reached - asked
+        asked |= fresh
+
+
+def _tied_to(
+    rules: Sequence[Rule], pool: Pool, quantities: Sequence[tuple[Any, ...]]
+) -> Iterator[tuple[Rule, Fact]]:
+    """The facts of the references that a law ties to one of these subjects and measures."""
+    for rule in rules:
+        anchor = rule.variables[0]
+        for tie in _ties(rule):
+            index = tie.anchors(rule, anchor)
+            known = pool.references.index(index.types, index.keys, index.keep, index.accept)
+            for quantity in quantities if known else ():
+                for fact in known.get(quantity, ()):
+                    if fact.claims[0].value is not None:
+                        yield rule, fact
 
 
 def _stars(rule: Rule, anchor: Fact, ties: Sequence[_Ties], pool: Pool) -> Iterator[Star]:
@@ -146,6 +196,11 @@ def _stars(rule: Rule, anchor: Fact, ties: Sequence[_Ties], pool: Pool) -> Itera
             yield Star(rule, anchor, chosen, missing, sure)
 
 
+@lru_cache(maxsize=256)
+def _ties(rule: Rule) -> tuple[_Ties, ...]:
+    return tuple(_Ties.of(rule, variable) for variable in rule.variables[1:])
+
+
 @dataclass(frozen=True, slots=True)
 class _Ties:
     """How a name of a star is tied to its anchor: its own keys, and those of the anchor."""
@@ -157,7 +212,6 @@ class _Ties:
     same: tuple[str, ...]
 
     @staticmethod
-    @lru_cache(maxsize=256)
     def of(rule: Rule, variable: Variable) -> _Ties:
         links = _links(rule, variable.name)
         keys = tuple(own for own, _ in links)
@@ -170,6 +224,14 @@ class _Ties:
             index,
             tuple(key for _, key in links),
             same,
+        )
+
+    def anchors(self, rule: Rule, anchor: Variable) -> IndexName:
+        """The index of anchors by the subject and measure that the name has for them."""
+        own = dict(zip(self.index.keys, self.anchor_keys, strict=True))
+        keys = (own["subject"], own["measure"])
+        return IndexName(
+            anchor.types, keys, (rule.name, "anchor"), lambda fact: accepts(anchor, fact)
         )
 
     def choices(self, anchor: Fact, pool: Pool) -> list[Fact | None]:
@@ -231,7 +293,7 @@ def _links(rule: Rule, name: str) -> tuple[tuple[str, str], ...]:
     )
 
 
-def instances_of(stars: Sequence[Star], *, lone: bool) -> Iterator[Instance]:
+def instances_of(stars: Sequence[Star], document: Document, *, lone: bool) -> Iterator[Instance]:
     """The instances of stars. Without `lone`, an unclaimed quantity that one law alone speaks of
     is left out: it can always be what that law requires.
     """  # noqa: D205 - one sentence
@@ -244,7 +306,7 @@ def instances_of(stars: Sequence[Star], *, lone: bool) -> Iterator[Instance]:
             if names is None:
                 later.append(star)
             else:
-                yield Instance(star.rule, names, star.anchor.document, star.sure)
+                yield Instance(star.rule, names, document, star.sure)
         if len(later) == len(waiting):
             return  # of what is left no unit is known
         waiting = later
