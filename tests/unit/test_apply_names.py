@@ -150,6 +150,21 @@ def test_two_files_of_one_id_are_told_on_the_later_one(tmp_path: Path) -> None:
     assert told["message"].endswith("1.yaml")
 
 
+def test_what_cannot_all_be_true_in_one_of_two_files_of_one_id(tmp_path: Path) -> None:
+    sums = article(
+        "id: a, subject: rail, measure: coal, value: 30 tonne, period: 2024",
+        "id: b, subject: road, measure: coal, value: 40 tonne, period: 2024",
+        "id: c, subject: all, measure: coal, value: 90 tonne, period: 2024",
+        more="relations:\n  - {id: sum, check: a + b == c, because: these are all}\n",
+    )
+    events = article(*(f"id: {name}, subject: {name}, date: 2001" for name in "abc"))
+    for texts in ((sums, events), (events, sums)):
+        found = desk(tmp_path, *texts)
+        assert len(found.told("duplicate-id")) == 1
+        (conflict,) = found.outcome.report["conflicts"]
+        assert conflict["minimal_sets"] == [["a", "b", "c"]]
+
+
 def test_an_article_and_a_reference_cannot_share_an_id_either(tmp_path: Path) -> None:
     table = reference(f"id: a, {CLAIM}", name="story")
     (told,) = desk(tmp_path, article(f"id: a, {CLAIM}"), tables=[table]).told("duplicate-id")

@@ -6,6 +6,7 @@ indexes and those of the references; last, what one article says against an earl
 
 from __future__ import annotations
 
+from collections import ChainMap, Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -61,17 +62,19 @@ class Engine:
         """All findings on the documents, each fault told once, in the order of files and lines."""
         by_id = {claim.full_id: claim for document in documents for claim in document.claims}
         for document in documents:
-            compile_formulas(document, by_id, raised)
+            compile_formulas(document, _own_first(document, by_id), raised)
         raised.extend(same_ids(documents))
         raised.extend(near_duplicates(documents))
         for one in raised:
             self.findings.append(from_raised(one, self.rules[one.rule]))
         facts = [facts_of(document) for document in documents]
+        named = Counter(document.id for document in documents)
         references = Facts(
             [
                 fact
                 for document, own in zip(documents, facts, strict=True)
-                if document.is_reference and document.trusted
+                # A table whose id another file has is left out: whose claim is `id::claim`?
+                if document.is_reference and document.trusted and named[document.id] == 1
                 for fact in own.all
             ]
         )
@@ -84,7 +87,7 @@ class Engine:
         together = list(self._together(self.findings, by_id))
         return [*gathered(told, self.rules), *together]
 
-    def _together(self, told: Sequence[Finding], claims: Mapping[str, Claim]) -> Iterator[Finding]:
+    def _together(self, told: Sequence[Finding], claims: dict[str, Claim]) -> Iterator[Finding]:
         """What only all laws of a document together show, and no rule has found by itself.
 
         A finding that is withheld for another one has been told, too: at its root.
@@ -94,11 +97,12 @@ class Engine:
             found = solved(document, grounded, known, complete=self.complete)
             if found is None:
                 continue
-            teller = Teller(found, claims)
+            by_id = _own_first(document, claims)
+            teller = Teller(found, by_id)
             self.conflicts.extend(teller.conflicts())
             yield from teller.impossible(self.rules["impossible-relations"])
             for finding in teller.findings(self.rules["cannot-all-be-true"], known):
-                clashing = [claims[name] for name in full_ids(finding)]
+                clashing = [by_id[name] for name in full_ids(finding)]
                 self.comparisons.clash(clashing, finding.certainty)
                 yield finding
 
@@ -190,7 +194,7 @@ class Engine:
         claims = {claim.full_id: claim for one in documents for claim in one.claims}
         for document, grounded in self.grounded:
             if document.is_article:
-                yield from implications(document, grounded, claims)
+                yield from implications(document, grounded, _own_first(document, claims))
 
     def checked(
         self, documents: Sequence[Document]
@@ -199,6 +203,11 @@ class Engine:
         for document in documents:
             for claim in document.claims:
                 yield (claim, *self.comparisons.of(claim))
+
+
+def _own_first(document: Document, claims: dict[str, Claim]) -> Mapping[str, Claim]:
+    """The claims of a run by their full ids; where another file has this one's id, its own."""
+    return ChainMap({claim.full_id: claim for claim in document.claims}, claims)
 
 
 def _orders(rule: Rule, judgement: Judgement) -> bool:

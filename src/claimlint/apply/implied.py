@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 
 from claimlint.apply.conflict import Solved, Teller, decimal
@@ -19,7 +19,7 @@ _NOTHING = Solution((), (), ())
 
 
 def implications(
-    document: Document, grounded: Grounded, claims: dict[str, Claim]
+    document: Document, grounded: Grounded, claims: Mapping[str, Claim]
 ) -> Iterator[Implication]:
     """What a document's claims imply, and from what; nothing of a part that is inconsistent."""
     add_rests(grounded)
