@@ -54,6 +54,7 @@ def guarded(run: Callable[[], object]) -> int:
     except Exception as error:
         if os.environ.get("CLAIMLINT_DEBUG") == "1":
             raise
+        _drop_unwritten()
         _apologise(error)
         return USAGE
     return result if isinstance(result, int) else 0
@@ -73,6 +74,14 @@ def silence_output() -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)
+
+
+def _drop_unwritten() -> None:
+    """Write what still waits; where that is impossible (a full disk), Python must not try again."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        silence_output()
 
 
 def _apologise(error: Exception) -> None:
