@@ -5,7 +5,6 @@ from fractions import Fraction
 import pytest
 from newsdesk import story
 
-from claimlint.article.amount import decimal
 from claimlint.quantity import Quantity
 
 
@@ -54,11 +53,3 @@ def test_a_vague_number_and_a_year_are_no_quantities() -> None:
         None,
         None,
     ]
-
-
-@pytest.mark.parametrize(
-    ("value", "written"),
-    [("31/2", "15.5"), ("1/3", "1/3"), ("-3/20", "-0.15"), ("252700000", "252700000"), ("0", "0")],
-)
-def test_numbers_are_written_exactly(value: str, written: str) -> None:
-    assert decimal(Fraction(value)) == written

@@ -53,8 +53,10 @@ def test_examples_of_claim_fields_fit_their_schema() -> None:
     for name in ["claim", "article", "source", "relation", "ignore", "not_claim"]:
         for field, about in schema["$defs"][name]["properties"].items():
             part = {"$defs": schema["$defs"], "$ref": f"#/$defs/{name}/properties/{field}"}
-            for example in about["examples"]:
-                Draft202012Validator(part).validate(example)
+            unfit = [
+                one for one in about["examples"] if not Draft202012Validator(part).is_valid(one)
+            ]
+            assert unfit == [], field
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "claims").rglob("*.yaml")), ids=lambda p: p.name)

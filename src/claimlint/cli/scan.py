@@ -15,6 +15,7 @@ from claimlint.render.document import harmless
 from claimlint.render.escape import escape
 from claimlint.span import Lines, Span
 from claimlint.text import Document, Mention, mentions
+from claimlint.text.decimals import decimal
 
 _UNSTATED = "no value"
 
@@ -100,8 +101,8 @@ def _where(lines: Lines, span: Span) -> str:
 def _stated(one: Mention) -> str:
     unit = "" if one.unit in ("1", "date", "year") else f" {one.unit}"
     if one.low is not None or one.high is not None:
-        return f"{decimal(one.low)} to {decimal(one.high)}{unit}"
-    return f"{_UNSTATED if one.value is None else decimal(one.value)}{unit}"
+        return f"{_written(one.low)} to {_written(one.high)}{unit}"
+    return f"{_UNSTATED if one.value is None else _written(one.value)}{unit}"
 
 
 def _text(value: str) -> str:
@@ -111,22 +112,11 @@ def _text(value: str) -> str:
 def _number(value: Fraction | str | None) -> str:
     if value is None:
         return "null"
-    written = decimal(value)
+    written = _written(value)
     return _text(written) if isinstance(value, str) or "/" in written else written
 
 
-def decimal(value: Fraction | str | None) -> str:
-    """Write a number exactly: in decimals, or as a fraction where they do not end."""
+def _written(value: Fraction | str | None) -> str:
     if value is None:
         return ""
-    if isinstance(value, str):
-        return value
-    places, rest = 0, value.denominator
-    while rest % 10 == 0 or rest % 2 == 0 or rest % 5 == 0:
-        rest //= 10 if rest % 10 == 0 else 2 if rest % 2 == 0 else 5
-        places += 1
-    if rest != 1:
-        return f"{value.numerator}/{value.denominator}"
-    digits = str(abs(value.numerator) * 10**places // value.denominator).rjust(places + 1, "0")
-    sign = "-" if value < 0 else ""
-    return sign + (f"{digits[:-places]}.{digits[-places:]}" if places else digits)
+    return value if isinstance(value, str) else decimal(value)

@@ -6,10 +6,11 @@ from dataclasses import replace
 from fractions import Fraction
 
 from claimlint.article import Figure
-from claimlint.article.amount import HEDGE_WORDS, decimal
+from claimlint.article.amount import HEDGE_WORDS
 from claimlint.claim.unfinished import MARK as TODO
 from claimlint.edit.clause import Clause
 from claimlint.quantity import Quantity, QuantityError, parse_quantity
+from claimlint.text.decimals import decimal
 
 _UPWARD = ("up", "down")
 
