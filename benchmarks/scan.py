@@ -13,7 +13,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from claimlint.text import read_document, scan
+from claimlint.article.read_article import read_document
+from claimlint.numbers.scanner import scan
 
 ARTICLES = Path(__file__).parent.parent / "tests" / "text_cases" / "articles"
 # Sentences without figures, to bring the articles, which are full of them, down to the

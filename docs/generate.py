@@ -17,11 +17,13 @@ from xml.sax.saxutils import escape
 import click
 from click.testing import CliRunner
 
-from claimlint.claim.vocabulary import RECORDS
-from claimlint.cli import main
-from claimlint.expression import FUNCTIONS, Function
-from claimlint.rule import Rule, load_folder
-from claimlint.schema import Name, schema_text
+from claimlint.claims.vocabulary import RECORDS
+from claimlint.cli.command_group import main
+from claimlint.formula.functions.function_table import FUNCTIONS
+from claimlint.formula.kinds import Function
+from claimlint.rulebook.load_rules import load_folder
+from claimlint.rulebook.rule import Rule
+from claimlint.yamlfile.schemas import Name, schema_text
 
 ROOT = Path(__file__).parent.parent
 PAGES = ROOT / "docs" / "reference"

@@ -1,6 +1,6 @@
 """`python -m claimlint`."""
 
-from claimlint.cli import main
+from claimlint.cli.command_group import main
 
 if __name__ == "__main__":
     main()

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from claimlint.cli import main
+from claimlint.cli.command_group import main
+from claimlint.cli.rule_trial import Mark, marks
 from claimlint.cli.schema import SCHEMAS
-from claimlint.cli.trial import Mark, marks
-from claimlint.rule import builtin_catalogue
+from claimlint.rulebook.load_rules import builtin_catalogue
 
 RULE = """\
 summary: A crowd is given to the head.

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from claimlint.cli import main
+from claimlint.cli.command_group import main
 
 GOOD = """\
 claimlint: 1

@@ -11,10 +11,10 @@ import jsonschema
 import pytest
 from click.testing import CliRunner, Result
 
-from claimlint.cli import main
-from claimlint.lint import ARTICLES
-from claimlint.schema import schema_text
-from claimlint.text import SUFFIXES
+from claimlint.article.read_article import SUFFIXES
+from claimlint.cli.command_group import main
+from claimlint.engine.lint import ARTICLES
+from claimlint.yamlfile.schemas import schema_text
 
 ROOT = Path(__file__).parents[2]
 HEAD = "claimlint: 1\narticle: {id: a, title: A, published: 2025-11-09, text: a.md}\n"
@@ -230,10 +230,10 @@ def test_what_the_example_would_lose(folder: Path) -> None:
 def test_a_file_without_a_text_loads_no_room_for_texts(folder: Path) -> None:
     put("a.yaml", "claimlint: 1\narticle: {id: a}\nclaims:\n  - {id: x, value: 3 km}\n")
     script = (
-        "import sys; from claimlint.cli import main\n"
+        "import sys; from claimlint.cli.command_group import main\n"
         "try: main(['check', 'a.yaml'])\n"
         "except SystemExit: pass\n"
-        "print([name for name in sys.modules if name.startswith(('claimlint.text', "
+        "print([name for name in sys.modules if name.startswith(('claimlint.numbers', "
         "'claimlint.article'))], file=sys.stderr)"
     )
     done = subprocess.run(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from claimlint.cli import main
+from claimlint.cli.command_group import main
 
 ARTICLE = "# Freight\n\n3 March 2025\n\nIn 2024, rail carried 31% of all freight.\n"
 MORE = ARTICLE + "\nRoad carried 62% of all freight.\n"

@@ -10,14 +10,13 @@ import pytest
 from click.testing import CliRunner
 
 from claimlint import __version__
-from claimlint.cli import main
-from claimlint.cli.group import COMMANDS, Commands
+from claimlint.cli.command_group import COMMANDS, Commands, main
 from claimlint.cli.guard import CommandError, guarded
 
+START = "from claimlint.cli.command_group import main; main()"
 
-def claimlint(
-    *words: str, script: str = "from claimlint.cli import main; main()", **more: str
-) -> subprocess.CompletedProcess[bytes]:
+
+def claimlint(*words: str, script: str = START, **more: str) -> subprocess.CompletedProcess[bytes]:
     environment = {**os.environ, **more}
     command = [sys.executable, "-c", script, *words]
     return subprocess.run(command, capture_output=True, env=environment, check=False)
@@ -51,14 +50,19 @@ def test_help_and_version() -> None:
 def test_help_imports_no_command_and_nothing_heavy() -> None:
     script = (
         "import sys\n"
-        "from claimlint.cli import main\n"
+        "from claimlint.cli.command_group import main\n"
         "try: main(['--help'])\n"
         "except SystemExit: print(*sorted(sys.modules))\n"
     )
     loaded = set(claimlint(script=script).stdout.decode().rpartition("\n\n")[2].split())
     loaded |= set(claimlint(script=script).stdout.decode().splitlines()[-1].split())
     ours = {name for name in loaded if name.split(".")[0] == "claimlint"}
-    assert ours == {"claimlint", "claimlint.cli", "claimlint.cli.group", "claimlint.cli.guard"}
+    assert ours == {
+        "claimlint",
+        "claimlint.cli",
+        "claimlint.cli.command_group",
+        "claimlint.cli.guard",
+    }
     assert not loaded & {"yaml", "pint", "jsonschema", "z3", "difflib", "tomllib"}
 
 
@@ -148,10 +152,10 @@ def test_closed_streams_are_no_error() -> None:
     script = (
         "import os\n"
         "for fd in (0, 1, 2): os.close(fd)\n"
-        "os.execv({0!r}, [{0!r}, '-c', 'from claimlint.cli import main; main()', *{1!r}])\n"
+        "os.execv({0!r}, [{0!r}, '-c', {2!r}, *{1!r}])\n"
     )
     for words, code in ((["completion", "bash"], 0), (["check", "-"], 1), (["chek"], 2)):
-        assert claimlint(script=script.format(sys.executable, words)).returncode == code
+        assert claimlint(script=script.format(sys.executable, words, START)).returncode == code
 
 
 @pytest.mark.parametrize("unbuffered", ["", "1"])
@@ -159,7 +163,13 @@ def test_a_full_disk_is_told(unbuffered: str) -> None:
     if not Path("/dev/full").exists():
         pytest.skip("no /dev/full here")
     environment = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
-    command = [sys.executable, "-c", "from claimlint.cli import main; main()", "completion", "bash"]
+    command = [
+        sys.executable,
+        "-c",
+        START,
+        "completion",
+        "bash",
+    ]
     with Path("/dev/full").open("wb") as full:
         result = subprocess.run(command, stdout=full, stderr=-1, env=environment, check=False)
     assert result.returncode == 2

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from claimlint.cli import main
-from claimlint.config import load
-from claimlint.edit import starter
+from claimlint.cli.command_group import main
+from claimlint.draft import starter
+from claimlint.project.find_project import load
 
 
 def init(*words: str) -> tuple[int, str]:

@@ -24,12 +24,15 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from claimlint.cli import main
-from claimlint.expression import FUNCTIONS
-from claimlint.period import PeriodError, day_text, parse_period
-from claimlint.quantity import describe, parse_quantity
-from claimlint.rule import builtin_catalogue
-from claimlint.schema import schema_text
+from claimlint.cli.command_group import main
+from claimlint.formula.functions.function_table import FUNCTIONS
+from claimlint.rulebook.load_rules import builtin_catalogue
+from claimlint.values.days import day_text
+from claimlint.values.edtf import parse_period
+from claimlint.values.format_quantity import describe
+from claimlint.values.parse_quantity import parse_quantity
+from claimlint.values.period import PeriodError
+from claimlint.yamlfile.schemas import schema_text
 
 ROOT = Path(__file__).parents[2]
 GUIDE = sorted((ROOT / "docs" / "guide").glob("*.md"))

@@ -31,12 +31,15 @@ import mutations
 from linting import Json, Outcome, check, project
 from structures import compose
 
-from claimlint.expression.errors import ExpressionError
-from claimlint.expression.parse import parse
-from claimlint.located import read_nodes
-from claimlint.period import PeriodError, parse_period
-from claimlint.quantity import QuantityError, parse_quantity
-from claimlint.unit import UnitError, resolve
+from claimlint.formula.expression_errors import ExpressionError
+from claimlint.formula.parse_expression import parse
+from claimlint.values.edtf import parse_period
+from claimlint.values.parse_quantity import parse_quantity
+from claimlint.values.period import PeriodError
+from claimlint.values.quantity_error import QuantityError
+from claimlint.values.resolve_unit import resolve
+from claimlint.values.unit_error import UnitError
+from claimlint.yamlfile.read_yaml import read_nodes
 
 SECONDS = 5.0
 """The processor time that one input may take (the solver's bound is as much for a component); a

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 from linting import Outcome, check, project
 
-from claimlint.quantity import parse_quantity, with_precision
+from claimlint.values.parse_quantity import parse_quantity
+from claimlint.values.precision import with_precision
 
 HEAD = """\
 claimlint: 1

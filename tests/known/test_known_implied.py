@@ -10,7 +10,7 @@ from pathlib import Path
 from click.testing import CliRunner
 from linting import project
 
-from claimlint.cli import main
+from claimlint.cli.command_group import main
 
 HEAD = """\
 claimlint: 1

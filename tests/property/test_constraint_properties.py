@@ -9,28 +9,12 @@ from fractions import Fraction
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from claimlint.constraint import (
-    Abs,
-    And,
-    Compare,
-    Condition,
-    Const,
-    Count,
-    Div,
-    Max,
-    Min,
-    Mul,
-    Neg,
-    Or,
-    Pow,
-    Relation,
-    Sum,
-    Term,
-    Var,
-    contract,
-)
-from claimlint.interval import Interval
-from claimlint.truth import Truth
+from claimlint.laws.condition import And, Compare, Condition, Count, Or
+from claimlint.laws.contraction import contract
+from claimlint.laws.relation import Relation
+from claimlint.laws.term import Abs, Const, Div, Max, Min, Mul, Neg, Pow, Sum, Term, Var
+from claimlint.values.interval import Interval
+from claimlint.values.truth import Truth
 
 SIZE = 4
 SMALL = st.fractions(min_value=-6, max_value=6, max_denominator=4)

@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from newsdesk import Wishes, claims, story
 
-from claimlint.article import lay
-from claimlint.edit.drafting import draft_file, updated
-from claimlint.located import read_nodes
-from claimlint.schema import validate
+from claimlint.article.attach_text import lay
+from claimlint.draft.draft_file import draft_file, updated
+from claimlint.yamlfile.read_yaml import read_nodes
+from claimlint.yamlfile.validate import validate
 
 ARTICLES = Path(__file__).parents[1] / "text_cases" / "articles"
 SENTENCES = sorted(

@@ -9,8 +9,9 @@ from fractions import Fraction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimlint.interval import Interval, compare
-from claimlint.truth import Truth
+from claimlint.values.comparison import compare
+from claimlint.values.interval import Interval
+from claimlint.values.truth import Truth
 
 Pair = tuple[Interval, Fraction]
 

@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimlint.finding import Certainty, Finding, Place, Severity
-from claimlint.render import FORMATS, Format, Style, View, render
-from claimlint.render.columns import shown, width
-from claimlint.render.escape import UNSAFE, escape, safe
-from claimlint.report import Checked, Report
-from claimlint.span import Span
+from claimlint.claims.finding import Certainty, Finding, Place, Severity
+from claimlint.engine.outcome import Checked, Report
+from claimlint.report.color import Style
+from claimlint.report.columns import shown, width
+from claimlint.report.escape import UNSAFE, escape, safe
+from claimlint.report.render import FORMATS, Format, render
+from claimlint.report.text_output import View
+from claimlint.yamlfile.span import Span
 
 TEXTS = st.text(
     st.one_of(

@@ -12,20 +12,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimlint.constraint import (
-    Compare,
-    Condition,
-    Const,
-    Linear,
-    Mul,
-    Relation,
-    Sum,
-    Term,
-    Var,
-    linear_conditions,
-)
-from claimlint.interval import Interval
-from claimlint.solve import Statement, System, Variable, implied, solve
+from claimlint.laws.condition import Compare, Condition
+from claimlint.laws.imply import implied
+from claimlint.laws.linear_form import Linear, linear_conditions
+from claimlint.laws.relation import Relation
+from claimlint.laws.solve import solve
+from claimlint.laws.system import Statement, System, Variable
+from claimlint.laws.term import Const, Mul, Sum, Term, Var
+from claimlint.values.interval import Interval
 
 SEEDS = st.integers(0, 2**32)
 

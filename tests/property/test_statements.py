@@ -8,8 +8,10 @@ from fractions import Fraction
 import pytest
 from statements import DIMENSIONS, PERCENT, POINTS, Unit, Writer
 
-from claimlint.quantity import Quantity, parse_quantity, with_precision
-from claimlint.unit import resolve
+from claimlint.values.parse_quantity import parse_quantity
+from claimlint.values.precision import with_precision
+from claimlint.values.quantity import Quantity
+from claimlint.values.resolve_unit import resolve
 
 
 def read(text: str, fields: dict[str, str], form: str = "value") -> Quantity:

@@ -10,7 +10,7 @@ from typing import Any
 
 from click.testing import CliRunner
 
-from claimlint.cli import main
+from claimlint.cli.command_group import main
 
 Json = dict[str, Any]  # the JSON output as it is: tests/cli checks it against its schema
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 from pathlib import Path
 
-from claimlint.article import Article
-from claimlint.article.lay import story_of
-from claimlint.claim import Document, Reading, read_document
-from claimlint.finding import Raised
-from claimlint.located import read_nodes
-from claimlint.text import read_document as read_text
+from claimlint.article.article import Article
+from claimlint.article.attach_text import story_of
+from claimlint.article.read_article import read_document as read_text
+from claimlint.claims.document import Document
+from claimlint.claims.finding import Raised
+from claimlint.claims.read_claims import Reading, read_document
+from claimlint.yamlfile.read_yaml import read_nodes
 
 
 class Wishes:

@@ -8,12 +8,14 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from claimlint.article.style import odd_styles
-from claimlint.claim import Claim, Document
-from claimlint.finding import Place
-from claimlint.span import Span
-from claimlint.text import Block, sentence_at, sentences
-from claimlint.text import Document as Text
+from claimlint.article.number_style import odd_styles
+from claimlint.article.sentence import sentence_at, sentences
+from claimlint.article.text_document import Block
+from claimlint.article.text_document import Document as Text
+from claimlint.claims.claim import Claim
+from claimlint.claims.document import Document
+from claimlint.claims.finding import Place
+from claimlint.yamlfile.span import Span
 
 if TYPE_CHECKING:
     from claimlint.article.figure import Figure

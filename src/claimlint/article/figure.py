@@ -9,14 +9,15 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from claimlint.article import within
-from claimlint.article.amount import TIMES, period_of, quantity_of
-from claimlint.claim import Claim, Document
-from claimlint.finding import Place
-from claimlint.period import Period
-from claimlint.quantity import Quantity
-from claimlint.span import Span
-from claimlint.text import Mention
+from claimlint.article import text_checks as within
+from claimlint.article.printed_amount import TIMES, period_of, quantity_of
+from claimlint.claims.claim import Claim
+from claimlint.claims.document import Document
+from claimlint.claims.finding import Place
+from claimlint.numbers.mention import Mention
+from claimlint.values.period import Period
+from claimlint.values.quantity import Quantity
+from claimlint.yamlfile.span import Span
 
 if TYPE_CHECKING:
     from claimlint.article.article import Article

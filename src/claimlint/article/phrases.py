@@ -12,8 +12,7 @@ from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from claimlint import language
-from claimlint.language import section
+from claimlint.language import language, section
 
 _NOTHING = re.compile(r"(?!)")
 _MOST_PREFIXES = 3

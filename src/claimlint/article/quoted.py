@@ -7,13 +7,16 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from claimlint.article import compare, relative, wording
-from claimlint.article.compare import Match
-from claimlint.claim import Claim, Document
-from claimlint.finding import Fix, Place
-from claimlint.period import Period
-from claimlint.span import Span
-from claimlint.truth import Truth
+from claimlint.article import compare_quote as compare
+from claimlint.article import number_wording as wording
+from claimlint.article import relative_dates as relative
+from claimlint.article.compare_quote import Match
+from claimlint.claims.claim import Claim
+from claimlint.claims.document import Document
+from claimlint.claims.finding import Fix, Place
+from claimlint.values.period import Period
+from claimlint.values.truth import Truth
+from claimlint.yamlfile.span import Span
 
 if TYPE_CHECKING:
     from claimlint.article.article import Article

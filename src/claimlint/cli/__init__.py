@@ -1,5 +1,1 @@
-"""The command line. `main` is the `claimlint` command."""
-
-from claimlint.cli.group import main
-
-__all__ = ["main"]
+"""The command line. `command_group.main` is the `claimlint` command."""

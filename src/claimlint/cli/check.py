@@ -11,27 +11,19 @@ from typing import Literal
 
 import click
 
-from claimlint import lint
+from claimlint.claims.finding import Severity
 from claimlint.cli.completing import complete_names, split_names
 from claimlint.cli.guard import NOTHING, CommandError
+from claimlint.cli.loaded_project import open_project, project_options
 from claimlint.cli.output import emit, save
-from claimlint.cli.project import open_project, project_options
-from claimlint.config import PROFILES, Overrides, Profile, Settings
-from claimlint.files import MOST_BYTES
-from claimlint.finding import Severity
-from claimlint.render import (
-    FORMATS,
-    ColorChoice,
-    Format,
-    Style,
-    View,
-    render,
-    statistics_lines,
-    verdict_line,
-    wants_color,
-)
-from claimlint.render.escape import escape
-from claimlint.report import Report
+from claimlint.engine import lint
+from claimlint.engine.outcome import Report
+from claimlint.project.files import MOST_BYTES
+from claimlint.project.settings import PROFILES, Overrides, Profile, Settings
+from claimlint.report.color import ColorChoice, Style, wants_color
+from claimlint.report.escape import escape
+from claimlint.report.render import FORMATS, Format, render
+from claimlint.report.text_output import View, statistics_lines, verdict_line
 
 Shown = Literal["checked", "suppressed", "lacking"]
 STANDARD = Path("-")
@@ -167,7 +159,7 @@ def command(  # noqa: PLR0913  # one for each option
 
 def _mend(report: Report) -> int:
     """Apply the fixes of a report, and say so; how many files were changed."""
-    from claimlint.edit import fixing  # noqa: PLC0415  # a run without --fix changes nothing
+    from claimlint.draft import fix_form as fixing  # noqa: PLC0415  # a run without --fix changes nothing
 
     changed = 0
     for outcome in fixing.mend(report.findings):

@@ -7,20 +7,20 @@ from pathlib import Path
 
 import click
 
-from claimlint import lint
-from claimlint.article import Article
-from claimlint.article.lay import story_of
-from claimlint.claim.unfinished import MARK as TODO
+from claimlint.article.article import Article
+from claimlint.article.attach_text import story_of
+from claimlint.claims.unfinished import MARK as TODO
+from claimlint.cli.article_input import STANDARD, known_language, read_article
 from claimlint.cli.guard import NOTHING, USAGE, CommandError
+from claimlint.cli.loaded_project import open_project, project_options
 from claimlint.cli.output import emit, save
-from claimlint.cli.project import open_project, project_options
-from claimlint.cli.reading import STANDARD, known_language, read_article
-from claimlint.config import Settings
-from claimlint.edit.dating import parsed_day, publication
-from claimlint.edit.drafting import CannotUpdateError, draft_file, updated
-from claimlint.files import FileProblem, read_bytes, write_atomically
-from claimlint.render.escape import escape
-from claimlint.render.text import number
+from claimlint.draft.draft_file import CannotUpdateError, draft_file, updated
+from claimlint.draft.draft_period import parsed_day, publication
+from claimlint.engine import lint
+from claimlint.project.files import FileProblem, read_bytes, write_atomically
+from claimlint.project.settings import Settings
+from claimlint.report.escape import escape
+from claimlint.report.text_output import number
 
 _BOM = b"\xef\xbb\xbf"
 

@@ -10,15 +10,15 @@ from pathlib import Path
 
 import click
 
+from claimlint.claims.finding import Severity
 from claimlint.cli.completing import complete_rule
 from claimlint.cli.guard import CommandError
+from claimlint.cli.loaded_project import open_project, project_options
 from claimlint.cli.output import emit
-from claimlint.cli.project import open_project, project_options
-from claimlint.config import closest
-from claimlint.finding import Severity
-from claimlint.render import Style, wants_color
-from claimlint.render.escape import escape
-from claimlint.rule import Catalogue, Example, Rule
+from claimlint.project.settings_fault import closest
+from claimlint.report.color import Style, wants_color
+from claimlint.report.escape import escape
+from claimlint.rulebook.rule import Catalogue, Example, Rule
 
 _WIDTH = 80
 _WEIGHTS = {

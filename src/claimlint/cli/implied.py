@@ -10,13 +10,13 @@ from pathlib import Path
 
 import click
 
-from claimlint import lint
 from claimlint.cli.guard import NOTHING, CommandError
+from claimlint.cli.loaded_project import open_project, project_options
 from claimlint.cli.output import emit
-from claimlint.cli.project import open_project, project_options
-from claimlint.render.document import harmless
-from claimlint.render.escape import escape
-from claimlint.report import Implication, Report
+from claimlint.engine import lint
+from claimlint.engine.outcome import Implication, Report
+from claimlint.report.escape import escape
+from claimlint.report.json_output import harmless
 
 STANDARD = Path("-")
 _ONLY_POSSIBLE = (

@@ -8,8 +8,8 @@ import click
 
 from claimlint.cli.guard import CommandError
 from claimlint.cli.output import emit
-from claimlint.edit import starter
-from claimlint.render.escape import escape
+from claimlint.draft import starter
+from claimlint.report.escape import escape
 
 
 @click.command(name="init", short_help="Write a small project to start from.")

@@ -6,8 +6,8 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from claimlint import files
 from claimlint.cli.guard import CommandError, silence_output
+from claimlint.project import files
 
 
 def emit(lines: Iterable[str]) -> None:

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import click
 
+from claimlint.cli.loaded_project import open_project, project_options
 from claimlint.cli.output import emit
-from claimlint.cli.project import open_project, project_options
-from claimlint.render.document import harmless
-from claimlint.render.escape import escape
-from claimlint.rule import Catalogue, Rule
+from claimlint.report.escape import escape
+from claimlint.report.json_output import harmless
+from claimlint.rulebook.rule import Catalogue, Rule
 
 
 @click.command(name="rules", short_help="List the rules.")

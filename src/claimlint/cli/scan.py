@@ -9,13 +9,15 @@ from pathlib import Path
 
 import click
 
+from claimlint.article.read_article import mentions
+from claimlint.article.text_document import Document
+from claimlint.cli.article_input import known_language, read_article
 from claimlint.cli.output import emit
-from claimlint.cli.reading import known_language, read_article
-from claimlint.render.document import harmless
-from claimlint.render.escape import escape
-from claimlint.span import Lines, Span
-from claimlint.text import Document, Mention, mentions
-from claimlint.text.decimals import decimal
+from claimlint.numbers.decimals import decimal
+from claimlint.numbers.mention import Mention
+from claimlint.report.escape import escape
+from claimlint.report.json_output import harmless
+from claimlint.yamlfile.span import Lines, Span
 
 _UNSTATED = "no value"
 

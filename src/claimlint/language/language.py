@@ -82,7 +82,7 @@ class Language:
 
     @cached_property
     def units(self) -> Mapping[str, str]:
-        """Unit words by their unit, written so that `claimlint.unit.resolve` reads it."""
+        """Unit words by their unit, written so that `claimlint.values.resolve_unit` reads it."""
         return MappingProxyType(dict(self.pairs("units")))
 
     @cached_property

@@ -1,0 +1,233 @@
+"""Whether the number of a claim is the one that its quote prints.
+
+What is compared is what is written: `about 22 %` in a claim is not the `23%` of the article,
+though both could be true. Where the article has words (`a third`), their intervals are compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import Enum
+from fractions import Fraction
+
+from claimlint.article.figure import Figure
+from claimlint.claims.claim import Claim
+from claimlint.values.interval import Interval
+from claimlint.values.quantity import Quantity
+from claimlint.values.resolve_unit import resolve
+from claimlint.values.truth import Truth
+from claimlint.values.unit import Unit
+
+_WORDED = frozenset({"fraction", "ratio", "multiple"})
+_NO_AMOUNT = frozenset({"year", "years", "date", "ordinal", "vague"})
+_PARTS = _WORDED | {"percent", "pp"}
+_RANKED = frozenset({"ordinal"})
+_COUNTED = frozenset({"count"})
+_LESS, _MORE = frozenset({"<", "<=", "almost", "~<"}), frozenset({">", ">="})
+
+
+class Match(Enum):
+    """How a printed number fits a claim's."""
+
+    SAME = "same"
+    OTHER_UNIT = "another unit"
+    OTHER = "another number"
+
+
+def candidates(claim: Claim, figures: Iterable[Figure]) -> list[Figure]:
+    """The printed numbers of a quote that can be the claim's own."""
+    figures = list(figures)
+    if claim.type == "date":
+        return [one for one in figures if one.period is not None]
+    if claim.type == "rank":
+        ranks = [one for one in figures if one.kind in _RANKED]
+        hedged = claim.value is not None and bool(claim.value.hedge)
+        return ranks or [one for one in figures if one.kind in _COUNTED and hedged]
+    amounts = [one for one in figures if one.kind not in _NO_AMOUNT and one.quantity is not None]
+    if claim.type == "change":  # `from 20% to 25%`: the change itself is not printed
+        return [one for one in amounts if one.mention.role not in ("from", "level")]
+    if claim.type in ("share", "ratio"):  # `12 of 40 seats`: nor is the share
+        parts = [one for one in amounts if one.kind in _PARTS]
+        return parts or [one for one in amounts if _may_be_meant(claim, one)]
+    return amounts
+
+
+def _may_be_meant(claim: Claim, figure: Figure) -> bool:
+    own, printed = claim.value, figure.quantity
+    return own is not None and printed is not None and _alike(own, printed)
+
+
+def match(claim: Claim, figure: Figure) -> Match:
+    """How one printed number fits a claim's."""
+    if claim.type == "date":
+        return Match.SAME if _same_time(claim, figure) else Match.OTHER
+    own, printed = claim.value, figure.quantity
+    if own is None or printed is None:
+        return Match.OTHER
+    if figure.mention.unit == "point" and own.unit.kind == "points" and _alike(own, printed):
+        return Match.SAME  # `by 12 points`
+    if _same_measure(claim, own.unit, printed.unit):
+        if _same_number(claim, own, printed, figure):
+            return Match.SAME
+        return Match.OTHER_UNIT if _alike(own, printed) else Match.OTHER
+    return Match.OTHER_UNIT if _alike(own, printed) else Match.OTHER
+
+
+def best(claim: Claim, figures: Sequence[Figure]) -> Match | None:
+    """How the printed number that fits best fits a claim's; a range may be two of them.
+
+    None where several numbers are printed and none of them measures what the claim does.
+    """
+    found = {match(claim, one) for one in figures}
+    if Match.SAME in found or _spans(claim, figures):
+        return Match.SAME
+    if Match.OTHER_UNIT in found:
+        return Match.OTHER_UNIT
+    return Match.OTHER if len(figures) == 1 or _any_alike(claim, figures) else None
+
+
+def _any_alike(claim: Claim, figures: Sequence[Figure]) -> bool:
+    """Whether any of the printed numbers measures what the claim does."""
+    own = claim.value
+    if claim.type == "date" or own is None:
+        return True
+    return any(
+        one.quantity is not None and _same_measure(claim, own.unit, one.quantity.unit)
+        for one in figures
+    )
+
+
+def loses_hedge(claim: Claim, figure: Figure) -> bool:
+    """Whether the article hedges a number that the claim has without, or bounds it otherwise."""
+    own = claim.value
+    if own is None or not figure.modifier or match(claim, figure) is not Match.SAME:
+        return False
+    if _more_is_known(own, figure):
+        return False
+    if not own.hedge:
+        return not (own.is_fraction and figure.modifier == "~")
+    if figure.modifier in _LESS:
+        return own.hedge in _MORE
+    return figure.modifier in _MORE and own.hedge in _LESS
+
+
+def _more_is_known(own: Quantity, figure: Figure) -> bool:
+    """Whether a claim has a figure of its own for words: 31 % for `almost a third`."""
+    printed = figure.quantity
+    if figure.in_digits or figure.kind not in _WORDED or printed is None or printed.point is None:
+        return False
+    return own.point not in (printed.point, printed.point - 1)
+
+
+# -- units ---------------------------------------------------------------------------------
+
+
+def _same_measure(claim: Claim, own: Unit, printed: Unit) -> bool:
+    """Whether two units measure the same; an amount and its rate, a part and a percentage do."""
+    if own.kind == printed.kind == "plain":
+        first, second = _without_time(own), _without_time(printed)
+        return first == second or (own.is_count and printed.is_count)
+    if {own.kind, printed.kind} <= {"percent", "points"}:
+        return own.kind == printed.kind
+    bare = own if own.kind == "plain" else printed
+    return not bare.dimension and claim.type in ("share", "ratio", "change")
+
+
+def _without_time(unit: Unit) -> frozenset[tuple[str, int]]:
+    time = unit.time_exponent
+    return frozenset(part for part in unit.dimension if part[0] != "second" or time != -1)
+
+
+# -- numbers -------------------------------------------------------------------------------
+
+
+def _same_number(claim: Claim, own: Quantity, printed: Quantity, figure: Figure) -> bool:
+    if figure.kind in _WORDED and not figure.in_digits:
+        return _overlap(own.widest, printed.widest) or _as_change(claim, own, printed)
+    if own.point is None or printed.point is None:
+        fallen = claim.type == "change" and own.interval == -printed.interval  # `fell by 2 to 3`
+        return fallen or _same_range(own, printed)
+    stated, shown = _comparable(own, printed)
+    if claim.type == "change":
+        stated, shown = abs(stated), abs(shown)
+    return abs(stated - shown) <= _slack(own, printed)
+
+
+def _comparable(own: Quantity, printed: Quantity) -> tuple[Fraction, Fraction]:
+    """Both numbers in base units; a rate over its own time where the other is an amount."""
+    assert own.point is not None
+    assert printed.point is not None
+    if own.unit.is_rate == printed.unit.is_rate:
+        return own.point, printed.point
+    return own.point * _time(own.unit), printed.point * _time(printed.unit)
+
+
+def _time(unit: Unit) -> Fraction:
+    """The time that a rate is over, in seconds: a year for `tonne/year`; 1 for all else."""
+    if not unit.is_rate:
+        return Fraction(1)
+    over = (resolve(name) for name, power in unit.parts if power == -1)
+    return next((one.factor for one in over if one.time_exponent == 1), Fraction(1))
+
+
+def _slack(own: Quantity, printed: Quantity) -> Fraction:
+    """Half a unit of the claim's last place; for a fraction, of the printed number's."""
+    step = printed.step if own.is_fraction else own.step
+    return Fraction(0) if step is None else step / 2
+
+
+def _same_range(own: Quantity, printed: Quantity) -> bool:
+    if own.interval == printed.interval:
+        return True
+    if own.point is None and printed.point is None:
+        return False
+    if own.point is None and printed.hedge:  # "about 500" typed as 475..525
+        assert printed.point is not None
+        return own.interval.contains(printed.point)
+    return own.point is not None and own.point in (printed.interval.low, printed.interval.high)
+
+
+def _overlap(first: Interval, second: Interval) -> bool:
+    """Whether two readings have more in common than the ends of their roundings."""
+    common = first.intersect(second)
+    if common is None:
+        return False
+    return not common.is_point or first.is_point or second.is_point
+
+
+def _as_change(claim: Claim, own: Quantity, printed: Quantity) -> bool:
+    """Whether `doubled` is the printed word of a change of 100 %."""
+    if claim.type != "change" or own.unit.kind != "percent":
+        return False
+    return _overlap(own.widest, printed.widest - Interval.point(Fraction(1)))
+
+
+def _alike(own: Quantity, printed: Quantity) -> bool:
+    """Whether the bare numbers are equal, units aside."""
+    if own.point is None or printed.point is None:
+        return False
+    first, second = own.point / own.unit.factor, printed.point / printed.unit.factor
+    return abs(first) == abs(second) or own.point == printed.point
+
+
+def _spans(claim: Claim, figures: Sequence[Figure]) -> bool:
+    """Whether a range has its ends among the printed numbers (`half and even a third`)."""
+    own = claim.value
+    if own is None or own.point is not None or own.interval.low is None:
+        return False
+    points = [
+        one.quantity.point
+        for one in figures
+        if one.quantity is not None and _same_measure(claim, own.unit, one.quantity.unit)
+    ]
+    return own.interval.low in points and own.interval.high in points
+
+
+# -- times ---------------------------------------------------------------------------------
+
+
+def _same_time(claim: Claim, figure: Figure) -> bool:
+    """Whether a printed time may be the claim's date; `2013` may be a day of that year."""
+    if claim.date is None or figure.period is None:
+        return True
+    return claim.date.overlaps(figure.period) is not Truth.FALSE

@@ -1,0 +1,158 @@
+"""Words beside a number that say something else than the number does.
+
+Only what stands right beside a number is taken as a word for it: `nearly half (31%)`,
+`a majority, 48%,`. A direction (`fell`) counts where the quote has no other and no negation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from claimlint.article.compare_quote import Match, match
+from claimlint.article.phrases import Phrases, phrases
+from claimlint.values.format_quantity import format_interval
+from claimlint.values.interval import Interval
+from claimlint.values.quantity import Quantity
+
+if TYPE_CHECKING:
+    from claimlint.article.figure import Figure
+    from claimlint.article.quoted import Quoted
+
+_WORDED = frozenset({"fraction", "ratio", "multiple"})
+_HALF, _ONE = Fraction(1, 2), Fraction(1)
+_PORTIONS = {
+    "more than half": Interval(_HALF, _ONE, low_open=True),
+    "less than half": Interval(Fraction(0), _HALF, high_open=True),
+}
+_LONGEST = 24
+_TENTH = Fraction(1, 10)
+
+
+def contradiction(quote: Quoted) -> str | None:
+    """Words of a quote that the claim's value contradicts, with their meaning; None for none."""
+    if quote.span is None or quote.claim.value is None:
+        return None
+    own = [one for one in quote.printed if one.in_digits and match(quote.claim, one) is Match.SAME]
+    return (
+        next(
+            (told for check in (_fraction, _portion) for one in own for told in check(quote, one)),
+            None,
+        )
+        or next(iter(_direction(quote)), None)
+        or next(iter(_multiple(quote)), None)
+    )
+
+
+def _fraction(quote: Quoted, own: Figure) -> Iterator[str]:
+    """`nearly half (31%)`: a fraction in words in apposition to the number."""
+    for other in quote.figures:
+        if other.kind not in ("fraction", "ratio") or other.in_digits or other.quantity is None:
+            continue
+        if not _apposed(quote, own, other) or not _is_part(quote.claim.value):
+            continue
+        quantity = other.quantity
+        if _apart(quote, _widened(quantity.interval)):
+            yield f"“{_hedged(other)}” is {format_interval(quantity.interval, quantity.unit)}"
+
+
+def _portion(quote: Quoted, own: Figure) -> Iterator[str]:
+    """`a majority, 48%,`."""
+    if not _is_part(quote.claim.value):
+        return
+    assert quote.span is not None
+    text = quote.article.text.text
+    known = phrases(quote.article.language)
+    for meaning, interval in _PORTIONS.items():
+        for found in known.pattern("portions", meaning).finditer(
+            text, quote.span.start, quote.span.end
+        ):
+            between = text[found.end() : own.start] if found.end() <= own.start else None
+            if between is None and found.start() >= own.end:
+                between = text[own.end : found.start()]
+            if between is not None and _is_joint(between, known) and _apart(quote, interval):
+                yield f"“{found['phrase']}” is {meaning}"
+
+
+def _direction(quote: Quoted) -> Iterator[str]:
+    """`fell`, beside a change that is positive."""
+    claim, span = quote.claim, quote.span
+    if claim.type != "change" or claim.value is None or span is None:
+        return
+    text = quote.article.text.text
+    known = phrases(quote.article.language)
+    found = {
+        way: known.pattern("moves", way).search(text, span.start, span.end)
+        for way in ("up", "down")
+    }
+    negated = known.pattern("negations").search(text, span.start, span.end)
+    if negated or (found["up"] is None) == (found["down"] is None):
+        return
+    interval = claim.value.interval
+    risen = found["up"]
+    if risen is not None and interval.high is not None and interval.high < 0:
+        yield f"“{risen['phrase']}” is a rise"
+    fallen = found["down"]
+    if fallen is not None and interval.low is not None and interval.low > 0:
+        yield f"“{fallen['phrase']}” is a fall"
+
+
+def _multiple(quote: Quoted) -> Iterator[str]:
+    """`doubled`, beside a change of 60 %."""
+    claim = quote.claim
+    words = [one for one in quote.figures if one.kind == "multiple" and not one.in_digits]
+    digits = [one for one in quote.printed if one.in_digits]
+    if claim.type != "change" or claim.value is None or len(words) != 1 or len(digits) != 1:
+        return
+    quantity = words[0].quantity
+    if quantity is None or claim.value.unit.kind != "percent":
+        return
+    told = _widened(quantity.interval) if words[0].modifier else quantity.interval
+    interval = told - Interval.point(_ONE)  # a plain word is loose already: 1.5 to 2.5 for a double
+    if interval.intersect(claim.value.widest) is None:
+        shown = format_interval(quantity.interval - Interval.point(_ONE), claim.value.unit)
+        yield f"“{_hedged(words[0])}” is a change of {shown}"
+
+
+# -- beside --------------------------------------------------------------------------------
+
+
+def _apposed(quote: Quoted, own: Figure, other: Figure) -> bool:
+    first, second = sorted((own, other), key=lambda one: one.start)
+    between = quote.article.text.text[first.end : second.start]
+    return _is_joint(between, phrases(quote.article.language))
+
+
+def _is_joint(between: str, known: Phrases) -> bool:
+    """Whether there is nothing between two numbers but what makes one the other."""
+    if len(between) > _LONGEST or not between.strip():
+        return False
+    joins = {word for phrase in known.words("joins") for word in phrase.split()}
+    return all(word.lower() in joins for word in re.findall(r"[^\W\d_]+", between))
+
+
+def _hedged(figure: Figure) -> str:
+    words = {"~": "about", "~<": "nearly", "<": "under", "<=": "up to", ">": "over"}
+    return f"{words.get(figure.modifier, '')} {figure.text}".strip()
+
+
+# -- intervals -----------------------------------------------------------------------------
+
+
+def _is_part(quantity: Quantity | None) -> bool:
+    return quantity is not None and (quantity.unit.kind == "percent" or not quantity.unit.dimension)
+
+
+def _widened(interval: Interval) -> Interval:
+    """A word for a number is loose: a tenth more or less is still it."""
+    low, high = interval.low, interval.high
+    return Interval(
+        None if low is None else low * (1 - _TENTH), None if high is None else high * (1 + _TENTH)
+    )
+
+
+def _apart(quote: Quoted, words: Interval) -> bool:
+    value = quote.claim.value
+    return value is not None and words.intersect(value.widest) is None

@@ -1,0 +1,86 @@
+"""From a number of a text to a quantity, with the interval that its words allow."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from claimlint.numbers.decimals import decimal
+from claimlint.numbers.mention import Mention
+from claimlint.values.edtf import parse_period
+from claimlint.values.parse_quantity import parse_quantity
+from claimlint.values.period import Period, PeriodError
+from claimlint.values.quantity import Quantity
+from claimlint.values.quantity_error import QuantityError
+from claimlint.values.unit import compatible
+
+_HEDGES = {"~": "~", "~<": "almost ", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
+HEDGE_WORDS = {
+    "~": "about ",
+    "~<": "almost ",
+    "<": "under ",
+    "<=": "up to ",
+    ">": "over ",
+    ">=": "at least ",
+}
+"""How a claim file types a hedge."""
+TIMES = frozenset({"year", "years", "date"})
+"""Kinds of numbers that say when, not how much."""
+_BARE = frozenset({"count", "ordinal", "multiple", "fraction", "ratio"})
+_PARTS = frozenset({"fraction", "ratio"})
+_FORMS = {"multiple": "ratio", "ordinal": "rank"}
+
+
+def quantity_of(mention: Mention, approximate: Fraction) -> Quantity | None:
+    """The quantity that a mention states, read as a claim would be; None for vague numbers.
+
+    Its own words are read where they mean the same (they know the decimals as written), else the
+    number as it was understood.
+    """
+    hedge = _HEDGES.get(mention.modifier, "")
+    form = _FORMS.get(mention.kind, "value")
+    if mention.value is None or isinstance(mention.value, str):
+        return _read(_range(mention), form, approximate) if mention.low is not None else None
+    number = decimal(mention.value)
+    if mention.kind in _PARTS:
+        number = f"{mention.value.numerator}/{mention.value.denominator}"
+    understood = _read(f"{hedge}{number} {_unit(mention)}", form, approximate)
+    if mention.kind in _BARE or understood is None:
+        return understood
+    own = _read(f"{hedge}{mention.text}", form, approximate, mention.language)
+    same = own is not None and own.point == understood.point
+    return own if own is not None and same and compatible(own.unit, understood.unit) else understood
+
+
+def period_of(mention: Mention) -> Period | None:
+    """The time that a mention prints; None for every other number."""
+    written = mention.value if isinstance(mention.value, str) else None
+    if mention.kind not in TIMES:
+        return None
+    if written is None and mention.value is not None:
+        written = f"{int(mention.value):04}"
+    if mention.low is not None and mention.high is not None:
+        written = f"{int(mention.low):04}/{int(mention.high):04}"
+    try:
+        return None if written is None else parse_period(written)
+    except PeriodError:
+        return None
+
+
+def _read(text: str, form: str, approximate: Fraction, language: str = "en") -> Quantity | None:
+    try:
+        return parse_quantity(text.strip(), form=form, approximate=approximate, language=language)
+    except QuantityError:
+        return None
+
+
+def _range(mention: Mention) -> str:
+    if mention.low is None or mention.high is None:
+        return ""
+    return f"{decimal(mention.low)}..{decimal(mention.high)} {_unit(mention)}"
+
+
+def _unit(mention: Mention) -> str:
+    """The unit as a claim file types it; what is counted is no unit."""
+    if mention.kind in _BARE or mention.unit == "1":
+        return ""
+    return {"percent": "%", "percentage_point": "pp"}.get(mention.unit, mention.unit)

@@ -1,0 +1,123 @@
+"""An article as readers see it: its text, its blocks, and the way back to the file."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from claimlint.yamlfile.span import Span
+
+HEADLINE, SUBHEAD, CAPTION, BODY, ASIDE = "headline", "subhead", "caption", "body", "aside"
+_BETWEEN = "\n\n"
+_OFF, _ON = "claimlint: off", "claimlint: on"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Visible text and where it begins in the source.
+
+    A piece whose `length` is not that of its text stands for that much of the source as a whole
+    (an HTML entity, a run of white space).
+    """
+
+    text: str
+    source: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading or caption: its span in the document's text, and its number from 1.
+
+    `part` is headline, subhead, caption, body, or aside: what is on the page, yet not the article
+    (a teaser, a date line), by the settings or by the marks in the text.
+    """
+
+    span: Span
+    part: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The visible text of an article, cut into blocks, with positions in its source.
+
+    All spans are in `text`; `source_span` maps them to code points of `source`, which is the
+    decoded file, except for a .docx file: there it is the text itself, and the block's number
+    is the paragraph's.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    source: str
+    starts: tuple[int, ...]  # of the pieces, in the text
+    pieces: tuple[Piece, ...]
+
+    def source_span(self, span: Span) -> Span:
+        """Where a span of the text stands in the source."""
+        if span.end <= span.start:
+            start = self._source(span.start, end=False)
+            return Span(start, start)
+        return Span(self._source(span.start, end=False), self._source(span.end - 1, end=True))
+
+    def _source(self, offset: int, *, end: bool) -> int:
+        if not self.pieces:
+            return offset
+        place = max(bisect_right(self.starts, offset) - 1, 0)
+        piece = self.pieces[place]
+        within = offset - self.starts[place]
+        if piece.length == len(piece.text) and within < piece.length:
+            return piece.source + within + end
+        return piece.source + (piece.length if end or within >= len(piece.text) else 0)
+
+    def block(self, offset: int) -> Block | None:
+        """The block in which an offset of the text stands; None for an empty document."""
+        place = bisect_right(self.blocks, offset, key=lambda block: block.span.start) - 1
+        return self.blocks[max(place, 0)] if self.blocks else None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A block before it has a place: its pieces and what it is."""
+
+    pieces: Sequence[Piece]
+    part: str = BODY
+
+
+def build(source: str, parts: Iterable[Part], leave_out: Sequence[str] = ()) -> Document:
+    """Join blocks into a document; empty ones and the marks for leaving out are dropped.
+
+    A block that begins with a phrase of `leave_out`, in any case, is an aside, and so are those
+    between the marks `claimlint: off` and `claimlint: on` (a comment or a line of their own).
+    """
+    texts: list[str] = []
+    pieces: list[Piece] = []
+    starts: list[int] = []
+    blocks: list[Block] = []
+    length = 0
+    off = False
+    phrases = tuple(phrase.casefold() for phrase in leave_out if phrase)
+    for part in parts:
+        visible = "".join(piece.text for piece in part.pieces)
+        if (mark := visible.strip().strip("[]<!->").strip()) in {_OFF, _ON}:
+            off = mark == _OFF
+            continue
+        if not visible.strip():
+            continue
+        start = length
+        for piece in part.pieces:
+            starts.append(length)
+            pieces.append(piece)
+            length += len(piece.text)
+        texts.append(visible)
+        aside = off or (phrases and visible.lstrip().casefold().startswith(phrases))
+        kind = ASIDE if aside else part.part
+        blocks.append(Block(Span(start, length), kind, len(blocks) + 1))
+        length += len(_BETWEEN)
+    return Document(_BETWEEN.join(texts), tuple(blocks), source, tuple(starts), tuple(pieces))
+
+
+def plain(text: str, start: int, end: int) -> Piece:
+    """A stretch of the source that is seen as it is."""
+    return Piece(text[start:end], start, end - start)

@@ -1,0 +1,387 @@
+"""Facts: one quantity, with all claims that state it.
+
+Within a document, claims of equal identity and voice are one fact, whose value is what all their
+statements have in common. Rules that join claims work on facts, so a figure printed twice is
+compared once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from claimlint.claims.claim import KINDS, Claim
+from claimlint.claims.document import Document
+from claimlint.claims.vocabulary import dimension_class
+from claimlint.values.interval import Interval
+from claimlint.values.period import ALWAYS, Period
+from claimlint.values.quantity import Quantity, narrowed
+
+NOT_KNOWN = object()
+_NO_LISTS: frozenset[str] = frozenset()
+
+
+class Fact:
+    """One quantity of one document: its claims, and what they have in common.
+
+    Whatever is asked of it beyond that, its first claim answers; what joins ask of every fact is
+    copied from it. `clashing` is set where no value fits all statements: then it has no value, and
+    the rules of agreement tell the fault. `wholes` are the wholes that its claims name: one name,
+    or several (an amount's whole is no part of its identity); None where none does.
+    """
+
+    __slots__ = (
+        "basis_name",
+        "breakdown_name",
+        "claims",
+        "clashing",
+        "document",
+        "fields",
+        "identity",
+        "kind",
+        "lists",
+        "measure_name",
+        "of_measure_name",
+        "of_name",
+        "period",
+        "subject_name",
+        "type",
+        "value",
+        "voice",
+        "where_name",
+        "wholes",
+    )
+
+    claims: list[Claim]
+    value: Quantity | None
+    clashing: bool
+    lists: frozenset[str]
+    identity: Any
+    voice: str | None
+    wholes: Any
+
+    def __init__(self, claims: list[Claim], identity: Any = None, voice: Any = NOT_KNOWN) -> None:
+        first = claims[0]
+        self.claims = claims
+        self.clashing = False
+        self.value = first.value
+        self.lists = _NO_LISTS
+        self.identity = first.identity if identity is None else identity
+        self.voice = first.voice if voice is NOT_KNOWN else voice
+        self.document = first.document
+        self.fields = first.fields
+        self.type = first.type
+        self.kind = first.kind
+        self.subject_name = first.subject_name
+        self.measure_name = first.measure_name
+        self.of_name = self.wholes = first.of_name
+        self.of_measure_name = first.of_measure_name
+        self.period = first.period
+        self.basis_name = first.basis_name
+        self.where_name = first.where_name
+        self.breakdown_name = first.breakdown_name
+        if len(claims) > 1:
+            self._combine()
+            names = frozenset(claim.of_name for claim in claims if claim.of_name is not None)
+            self.wholes = next(iter(names)) if len(names) == 1 else names or None
+
+    def _combine(self) -> None:
+        for claim in self.claims[1:]:
+            if claim.value is None or self.value is None or claim.value is self.value:
+                continue
+            common = common_value(self.value, claim.value)
+            if common is None:
+                self.clashing = True
+                self.value = None
+                return
+            self.value = common
+
+    @property
+    def coordinates(self) -> Any:
+        """What two facts of one quantity must share exactly, basis and period aside."""
+        return self.identity[0]
+
+    def flag(self, name: str) -> bool:
+        """A yes-or-no field of its first claim; absent is no."""
+        return self.fields.get(name) == "true"
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.claims[0], name)
+
+    def __repr__(self) -> str:
+        return f"<Fact {self.claims!r}>"
+
+
+def common_value(first: Quantity, second: Quantity) -> Quantity | None:
+    """What two statements of one quantity have in common; None where nothing."""
+    if first.unit.dimension != second.unit.dimension or first.unit.kind != second.unit.kind:
+        return first
+    narrow = _meeting(first.interval, second.interval)
+    if narrow is None:
+        return None
+    wide = _meeting(first.widest, second.widest)
+    return narrowed(first, narrow, wide if wide is not None else narrow)
+
+
+def _meeting(first: Interval, second: Interval) -> Interval | None:
+    return first if first == second else first.intersect(second)
+
+
+# -- the facts of a document ---------------------------------------------------------------
+
+Key = tuple[Any, ...]
+UNDATED = "undated"
+ALWAYS_KEY = ALWAYS.key
+Getter = Callable[[Any], Any]
+
+
+def _time_key(period: Period | None) -> Any:
+    """A period as a key; None where none is stated, or one that cannot be read."""
+    return None if period is None or period.unknown else period.key
+
+
+def _position(claim: Any) -> Any:
+    value = claim.value
+    if value is None or value.interval.low is None or value.interval.low != value.interval.high:
+        return None
+    return value.interval.low
+
+
+KEYS: dict[str, Getter] = {
+    "subject": lambda c: c.subject_name or None,
+    "measure": lambda c: c.measure_name or None,
+    "of": lambda c: c.wholes,
+    "of_measure": lambda c: c.of_measure_name or None,
+    "than": lambda c: c.than_name,
+    "period": lambda c: _time_key(c.period),
+    "since": lambda c: _time_key(c.since),
+    "statistic": lambda c: c.fields.get("statistic"),
+    "passage": lambda c: c.fields.get("passage"),
+    "role": lambda c: c.fields.get("role"),
+    "kind": lambda c: KINDS.get(c.kind, c.kind),
+    "kind_class": lambda c: KINDS.get(c.kind, c.kind),
+    "time": lambda c: UNDATED if c.period is None else _time_key(c.period) or c.period.text,
+    "order": lambda c: c.fields.get("order", "descending"),
+    "basis": lambda c: c.basis_name,
+    "where": lambda c: c.where_name,
+    "breakdown": lambda c: c.breakdown_name,
+    "type": lambda c: c.type,
+    "position": _position,
+    "id": lambda c: c.id,
+    "lists": lambda c: c.lists,
+}
+"""What claims can be joined and grouped by: names, folded and with aliases resolved."""
+
+
+def facts_of(document: Document) -> Facts:
+    """The facts of a document: one for each quantity and voice."""
+    grouped: dict[Any, list[Claim]] = {}
+    for claim in document.claims:
+        key = (claim.identity, claim.voice, "" if claim.subject_name else id(claim))
+        known = grouped.get(key)
+        if known is None:
+            grouped[key] = [claim]
+        else:
+            known.append(claim)
+    facts = [
+        Fact(alike, key[0], key[1])
+        for key, claims in grouped.items()
+        for alike in (_by_dimension(claims) if len(claims) > 1 else (claims,))
+    ]
+    _note_lists(facts)
+    return Facts(facts)
+
+
+def _by_dimension(claims: list[Claim]) -> list[list[Claim]]:
+    """Claims of one quantity, apart where their units do not compare: a unit rule tells those."""
+    by_class: dict[Any, list[Claim]] = {}
+    for claim in claims:
+        by_class.setdefault(dimension_class(claim), []).append(claim)
+    return list(by_class.values())
+
+
+def _note_lists(facts: Sequence[Fact]) -> None:
+    """Note for each fact the lists that its subject is in, by its measure."""
+    lists: dict[tuple[str, str], set[str]] = {}
+    for fact in facts:
+        if fact.wholes is None:
+            continue
+        for claim in fact.claims:
+            if claim.of_name is not None and claim.of_name != claim.subject_name:
+                lists.setdefault((claim.subject_name, claim.measure_name), set()).add(claim.of_name)
+    if lists:
+        shared: dict[frozenset[str], frozenset[str]] = {}
+        for fact in facts:
+            found = lists.get((fact.subject_name, fact.measure_name))
+            if found is not None:
+                names = frozenset(found)
+                fact.lists = shared.setdefault(names, names)
+
+
+class Facts:
+    """Facts, with indexes that are made when first asked for."""
+
+    __slots__ = ("_indexes", "_kept", "all", "by_type")
+
+    def __init__(self, facts: list[Fact]) -> None:
+        self._indexes: dict[Any, dict[Key, list[Fact]]] = {}
+        self._kept: dict[Any, list[Fact]] = {}
+        self.all = facts
+        self.by_type: dict[str, list[Fact]] = {}
+        for fact in facts:
+            self.by_type.setdefault(fact.type, []).append(fact)
+
+    def forget(self) -> None:
+        """Let go of the indexes: they are only used while a document's rules are judged."""
+        self._indexes.clear()
+        self._kept.clear()
+
+    def of_types(self, types: Sequence[str]) -> list[Fact]:
+        """The facts of some types; of all types where none is named."""
+        if not types:
+            return self.all
+        if len(types) == 1:
+            return self.by_type.get(types[0], [])
+        return [fact for one in types for fact in self.by_type.get(one, ())]
+
+    def kept(self, types: tuple[str, ...], keep: Any, accept: Any) -> list[Fact]:
+        """The facts of some types that pass a filter; `keep` names the filter `accept`."""
+        if accept is None:
+            return self.of_types(types)
+        name = (types, keep)
+        found = self._kept.get(name)
+        if found is None:
+            found = [fact for fact in self.of_types(types) if accept(fact)]
+            self._kept[name] = found
+        return found
+
+    def index(
+        self, types: tuple[str, ...], keys: tuple[str, ...], keep: Any, accept: Any
+    ) -> dict[Key, list[Fact]]:
+        """The facts of some types by their keys; `keep` names the filter `accept`.
+
+        A fact that lacks a key is in no index; one with several lists is under each of them.
+        """
+        name = (types, keys, keep)
+        found = self._indexes.get(name)
+        if found is None:
+            found = self._indexes[name] = {}
+            getters = [KEYS[key] for key in keys]
+            for fact in self.kept(types, keep, accept):
+                for key in keys_of(fact, getters):
+                    known = found.get(key)
+                    if known is None:
+                        found[key] = [fact]
+                    else:
+                        known.append(fact)
+        return found
+
+
+def keys_of(fact: Any, getters: Sequence[Getter]) -> Sequence[Key]:
+    """The key tuples of a fact: none where one is missing, several where one is a set."""
+    values = tuple([getter(fact) for getter in getters])
+    if None in values:
+        return ()
+    for at, value in enumerate(values):
+        if value.__class__ is frozenset:
+            return [(*values[:at], one, *values[at + 1 :]) for one in value]
+    return (values,)
+
+
+# -- whether facts speak of the same thing -------------------------------------------------
+
+
+def meet(first: Any, second: Any, coordinates: Iterable[str]) -> bool | None:
+    """Whether two facts share the coordinates: surely (True), possibly (False), or not (None).
+
+    A missing basis, or a period that only one of them has, makes it a possibility. What parts are
+    parts by (sex, age) need not be said of their whole.
+    """
+    sure = True
+    for name in coordinates:
+        if name == "period":
+            met = _same_time(first, second)
+        elif name == "basis":
+            met = _same_basis(first.basis_name, second.basis_name)
+        else:
+            getter = KEYS[name]
+            met = True if getter(first) == getter(second) else None
+            if met is None and name == "breakdown":
+                met = _is_whole(first, second) or _is_whole(second, first) or None
+        if met is None:
+            return None
+        sure = sure and met
+    return sure
+
+
+def _is_whole(first: Any, second: Any) -> bool:
+    """Whether the first can be the whole of the second, a part by some breakdown.
+
+    A breakdown that is a map (`{sex: women}`) is a coordinate, which the whole has as well.
+    """
+    by = second.breakdown_name
+    if first.breakdown_name or not by or not isinstance(by[0], str):
+        return False
+    return first.subject_name != second.subject_name and second.of_name in (
+        None,
+        first.subject_name,
+    )
+
+
+def _same_basis(first: str | None, second: str | None) -> bool | None:
+    if first == second:
+        return True
+    return False if first is None or second is None else None
+
+
+def _same_time(first: Any, second: Any) -> bool | None:
+    a, b = first.period, second.period
+    if a is None or b is None:
+        return _same_unstated_time(first, second)
+    if a.unknown or b.unknown:  # it is stated, and cannot be read
+        return None
+    if a.same(b):
+        return True
+    return False if a.always != b.always else None
+
+
+def _same_unstated_time(first: Any, second: Any) -> bool | None:
+    """Of two facts of which one or both state no period."""
+    same_document: bool = first.document is second.document
+    if first.period is None and second.period is None:
+        return same_document
+    dated, undated = (first, second) if second.period is None else (second, first)
+    if dated.period.unknown:
+        return None
+    if dated.period.always:
+        return True
+    if same_document or undated.document.is_reference:
+        return False
+    day = undated.document.publication_day
+    return False if day is not None and dated.period.current_on(day) else None
+
+
+def left_open(facts: Sequence[Any]) -> list[str]:
+    """What keeps facts from surely being about the same thing, in words."""
+    reasons = []
+    if len({fact.basis_name is None for fact in facts}) > 1:
+        reasons.append("only some of the claims state a basis")
+    time = _time_left_open(facts)
+    return [*reasons, time] if time else reasons
+
+
+def _time_left_open(facts: Sequence[Any]) -> str | None:
+    timed = [fact for fact in facts if fact.period is None or not fact.period.always]
+    dated = [fact for fact in timed if fact.period is not None]
+    if dated and len(dated) < len(timed):
+        return "only some of the claims state a period"
+    if dated and len(timed) < len(facts):
+        return "only some of the claims are of a time (the others are `always`)"
+    if not dated and len({id(fact.document) for fact in timed}) > 1:
+        return "none of the claims states a period"
+    return None
+
+
+def same_voice(first: Any, second: Any) -> bool:
+    """Whether two facts are said by the same speaker."""
+    return bool(first.voice == second.voice)

@@ -1,0 +1,465 @@
+"""What rules may ask of claims, sources, documents and relations.
+
+The sentence beside each attribute is its documentation. An attribute is called with a claim or
+with a fact, which answers for the first of its claims.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from typing import Any
+
+from claimlint.claims.claim import KINDS, Claim
+from claimlint.formula.kinds import (
+    BOOL,
+    NUMBER,
+    PERIOD,
+    QUANTITY,
+    TEXT,
+    TRUTH,
+    Attribute,
+    Kind,
+    list_of,
+    record,
+)
+from claimlint.language.fold import fold
+from claimlint.values.parse_quantity import parse_quantity
+from claimlint.values.quantity import Quantity, point_quantity
+from claimlint.values.quantity_error import QuantityError
+from claimlint.values.resolve_unit import resolve
+
+CLAIM, SOURCE, CITATION = record("claim"), record("source"), record("citation")
+DOCUMENT, RELATION, GROUP = record("document"), record("relation"), record("group")
+QUOTE, MENTION = record("quote"), record("mention")
+SETTINGS = record("settings")
+
+
+def _text(name: str, doc: str) -> Attribute:
+    return Attribute(TEXT, lambda claim: claim.text(name), doc)
+
+
+def _flag(name: str, doc: str) -> Attribute:
+    return Attribute(BOOL, lambda claim: claim.flag(name), doc)
+
+
+def _read(name: str) -> Callable[[Any], Any]:
+    """A rarer quantity, as the reader left it: None where the field is absent or unreadable."""
+    return lambda claim: None if claim.cache is None else claim.cache.get(name)
+
+
+def _events(name: str) -> Callable[[Claim], list[Claim]]:
+    def get(claim: Claim) -> list[Claim]:
+        known = claim.document.by_id
+        return [known[one] for one in claim.texts(name) if one in known]
+
+    return get
+
+
+def _peers(claim: Claim) -> list[Claim]:
+    return [
+        other for other in subject_index(claim).get(claim.subject_name, ()) if other.id != claim.id
+    ]
+
+
+def subject_index(claim: Claim) -> dict[str, list[Claim]]:
+    """The claims of a claim's document by subject."""
+    document = claim.document
+    if document.subjects is None:
+        index: dict[str, list[Claim]] = {}
+        for one in document.claims:
+            index.setdefault(one.subject_name, []).append(one)
+        document.subjects = index
+    return document.subjects
+
+
+def hides(claim: Claim, name: str) -> bool:
+    """Whether the article does not print a field: it is absent, or only inferred."""
+    return name not in claim.fields or name in claim.inferred
+
+
+def base(claim: Claim) -> str | None:
+    """The base of a share, named: its whole and the measure of the whole."""
+    if claim.of is None:
+        return None
+    return f"{claim.of}: {of_measure(claim)}" if of_measure(claim) else claim.of
+
+
+def of_measure(claim: Claim) -> str:
+    """The measure of the whole as the file has it."""
+    of = claim.fields.get("of")
+    if isinstance(of, dict) and isinstance(of.get("measure"), str):
+        return str(of["measure"])
+    return claim.measure
+
+
+def dimension_class(claim: Claim) -> str | None:
+    """What an amount measures, coarsely: all money is one, and a rate and its amount are one."""
+    quantity = claim.value
+    if quantity is None:
+        return None
+    if quantity.unit.kind != "plain":
+        return quantity.unit.kind
+    unit = quantity.unit
+    over = resolve("second") if unit.is_rate else None
+    parts = (unit * over if over is not None else unit).kindred
+    return " ".join(f"{name}^{power}" for name, power in parts) or "count"
+
+
+def _is_count(claim: Claim) -> bool:
+    quantity = claim.value
+    return quantity is not None and quantity.unit.dimension == () and quantity.unit.kind == "plain"
+
+
+def _is_intensive(claim: Claim) -> bool:
+    """Whether an amount is of something per something else (time aside), or a temperature.
+
+    A town may have more people per km^2 than its country, and never more people.
+    """
+    if claim.value is None:
+        return False
+    unit = claim.value.unit
+    return bool(unit.offset) or unit.name.count("/") > unit.is_rate
+
+
+def _position(claim: Claim) -> str | None:
+    quantity = claim.value
+    if claim.type != "rank" or quantity is None or quantity.interval.low is None:
+        return None
+    exact = quantity.interval.low == quantity.interval.high
+    return str(quantity.interval.low) if exact else None
+
+
+def _bounds(claim: Claim) -> Quantity | None:
+    written = claim.document.bounds.get(claim.measure_name) or claim.document.bounds.get(
+        claim.measure
+    )
+    try:
+        return None if written is None else parse_quantity(written)
+    except QuantityError:  # the settings have told it
+        return None
+
+
+def _equals(claim: Claim) -> Any:
+    return claim.document.formulas.get(claim.id) if claim.document.formulas else None
+
+
+def _number(value: Fraction | int | None) -> Quantity | None:
+    return None if value is None else point_quantity(Fraction(value))
+
+
+def _quote(claim: Claim) -> str | None:
+    quote = claim.fields.get("quote")
+    if isinstance(quote, list) and quote:
+        quote = quote[0]
+    if isinstance(quote, dict):
+        quote = quote.get("exact")
+    return quote if isinstance(quote, str) else None
+
+
+def _of_text(name: str) -> Callable[[Claim], Any]:
+    """What the first place of a claim's quote is, in its article: None without a text."""
+
+    def get(claim: Claim) -> Any:
+        article = claim.document.article
+        found = None if article is None else article.found(claim)
+        return None if found is None else getattr(found, name)
+
+    return get
+
+
+def _own(name: str) -> Callable[[Any], Any]:
+    return lambda record_: getattr(record_, name)
+
+
+def _step(claim: Claim) -> Quantity | None:
+    quantity = claim.value
+    if quantity is None or quantity.step is None or not quantity.is_plain:
+        return None
+    return point_quantity(quantity.step, quantity.unit.difference())
+
+
+CLAIM_ATTRIBUTES: Mapping[str, Attribute] = {
+    "id": Attribute(TEXT, lambda c: c.id, "The claim's id."),
+    "type": Attribute(TEXT, lambda c: c.type, "share, amount, rank, change, ratio or date."),
+    "subject": _text("subject", "What the number is about."),
+    "measure": _text("measure", "What is counted."),
+    "of": Attribute(TEXT, lambda c: c.of, "The whole of a share, or the list of a rank."),
+    "of_measure": Attribute(TEXT, lambda c: of_measure(c) or None, "The measure of the whole."),
+    "base": Attribute(TEXT, base, "The whole and its measure, named; missing without `of`."),
+    "with_base": Attribute(TEXT, lambda c: c.with_base, "The number with its base, for a message."),
+    "than": Attribute(TEXT, lambda c: c.than, "What a ratio compares with."),
+    "order": Attribute(
+        TEXT,
+        lambda c: c.text("order") or "descending",
+        "`ascending` where rank 1 is the smallest; else `descending`.",
+    ),
+    "basis": _text("basis", "The definition, where there are several."),
+    "kind": Attribute(TEXT, lambda c: c.kind, "measured, estimate, forecast or target."),
+    "kind_class": Attribute(
+        TEXT, lambda c: KINDS.get(c.kind, c.kind), "The kind, with measured and estimate as one."
+    ),
+    "said_by": _text("said_by", "Who says it in print."),
+    "role": _text("role", "revenue, volume or price."),
+    "statistic": _text("statistic", "mean, median, min or max."),
+    "passage": _text("passage", "What a reader takes together with this claim."),
+    "precision": _text("precision", "How precisely the number is meant."),
+    "note": _text("note", "The checker's remark."),
+    "stated": Attribute(TEXT, lambda c: c.text(c.amount_key), "The number as typed."),
+    "quote": Attribute(TEXT, _quote, "The words of the article."),
+    "sentence": Attribute(
+        TEXT, _of_text("sentence_text"), "The sentence of the article that its quote stands in."
+    ),
+    "part": Attribute(
+        TEXT, _of_text("part"), "Where its quote stands: headline, subhead, caption or body."
+    ),
+    "paragraph": Attribute(
+        NUMBER, lambda c: _number(_of_text("paragraph")(c)), "The number of its quote's paragraph."
+    ),
+    "value": Attribute(QUANTITY, lambda c: c.value, "The claim's number, whichever its type."),
+    "margin": Attribute(QUANTITY, _read("margin"), "The margin of error."),
+    "n": Attribute(NUMBER, _read("n"), "The sample size."),
+    "items": Attribute(NUMBER, _read("items"), "How many items a mean is taken over."),
+    "also": Attribute(
+        list_of(QUANTITY),
+        lambda c: (c.cache or {}).get("also", []),
+        "The same value in other units.",
+    ),
+    "formula": _text("equals", "The claim's formula as typed."),
+    "equals": Attribute(QUANTITY, _equals, "What the claim's formula comes to."),
+    "bounds": Attribute(QUANTITY, _bounds, "The bounds that the settings give its measure."),
+    "date": Attribute(PERIOD, lambda c: c.date, "When the event happened."),
+    "period": Attribute(PERIOD, lambda c: c.period, "The time that the number is about."),
+    "since": Attribute(PERIOD, lambda c: c.since, "What a change is counted from."),
+    "time": Attribute(
+        PERIOD, lambda c: c.date or c.period, "The date of an event, else the period."
+    ),
+    "hedge": Attribute(
+        TEXT, lambda c: None if c.value is None else c.value.hedge, 'How it is hedged: "~", ">", …'
+    ),
+    "digits": Attribute(
+        NUMBER,
+        lambda c: None if c.value is None else _number(c.value.digits),
+        "How many significant digits are written.",
+    ),
+    "step": Attribute(
+        QUANTITY,
+        _step,
+        "The unit of the last stated place; missing for ranges and bounds.",
+    ),
+    "unit": Attribute(
+        TEXT, lambda c: None if c.value is None else c.value.unit.name, "The unit's name."
+    ),
+    "unit_kind": Attribute(
+        TEXT,
+        lambda c: None if c.value is None else c.value.unit.kind,
+        "plain, percent or points.",
+    ),
+    "dimension_class": Attribute(TEXT, dimension_class, "What it measures, coarsely."),
+    "is_currency": Attribute(
+        BOOL, lambda c: c.value is not None and c.value.unit.is_currency, "Whether it is money."
+    ),
+    "is_count": Attribute(BOOL, _is_count, "Whether it counts things, without another unit."),
+    "unknown": Attribute(
+        BOOL, lambda c: c.value is not None and c.value.unknown, "Whether nobody states the value."
+    ),
+    "has_offset": Attribute(
+        BOOL,
+        lambda c: c.value is not None and bool(c.value.unit.offset),
+        "Whether the unit's zero is not nothing (degC).",
+    ),
+    "is_intensive": Attribute(
+        BOOL,
+        _is_intensive,
+        "Whether a part can have more of it than the whole: a price per m^2, a density, degC.",
+    ),
+    "position": Attribute(TEXT, _position, "A rank's number where it is exact."),
+    "lists": Attribute(
+        list_of(TEXT), lambda c: list(c.lists), "The lists that the subject is a member of."
+    ),
+    "inferred": Attribute(list_of(TEXT), lambda c: c.inferred, "The fields not printed."),
+    "hides_base": Attribute(BOOL, lambda c: hides(c, "of"), "Whether the reader lacks the base."),
+    "hides_period": Attribute(
+        BOOL, lambda c: hides(c, "period"), "Whether the reader lacks the period."
+    ),
+    "sources": Attribute(list_of(CITATION), lambda c: list(c.citations), "Its citations."),
+    "peers": Attribute(
+        list_of(CLAIM), _peers, "The other claims of the document with the same subject."
+    ),
+    "after": Attribute(list_of(CLAIM), _events("after"), "The events that it comes after."),
+    "before": Attribute(list_of(CLAIM), _events("before"), "The events that it comes before."),
+    "during": Attribute(list_of(CLAIM), _events("during"), "The events that it falls in."),
+    "document": Attribute(DOCUMENT, lambda c: c.document, "The file that it stands in."),
+    "anonymous": _flag("anonymous", "Whether the article does not name the speaker."),
+    "complete": _flag("complete", "Whether the parts given are all."),
+    "overlapping": _flag("overlapping", "Whether one person can be in several parts."),
+    "rate": _flag("rate", "Whether the percentage is no part of anything."),
+    "flow": _flag("flow", "Whether sub-periods add up."),
+    "weighted": _flag("weighted", "Whether the sample is weighted."),
+    "may_be_negative": _flag("may_be_negative", "Whether it can be below zero."),
+    "key": _flag("key", "Whether the story stands on it."),
+}
+
+
+def _field(name: str, doc: str) -> Attribute:
+    return Attribute(TEXT, lambda record_: record_.fields.get(name), doc)
+
+
+RECORDS: Mapping[str, Mapping[str, Attribute]] = {
+    "claim": CLAIM_ATTRIBUTES,
+    "citation": {
+        "id": Attribute(TEXT, lambda c: c.id, "The id of the source that it names."),
+        "source": Attribute(
+            SOURCE, lambda c: c.source, "The source; missing where none is defined."
+        ),
+        "says": Attribute(QUANTITY, lambda c: c.says, "What the source says."),
+        "says_date": Attribute(
+            PERIOD, lambda c: c.says_date, "When the source has the event of a `date` claim."
+        ),
+        "printed": _field("says", "What the source says, as typed."),
+        "locator": _field("locator", "Where in the source."),
+        "claim": Attribute(CLAIM, lambda c: c.claim, "The claim that cites."),
+        "document": Attribute(DOCUMENT, lambda c: c.claim.document, "The file that it stands in."),
+    },
+    "source": {
+        "id": Attribute(TEXT, lambda s: s.id, "The source's id."),
+        "title": _field("title", "Its title."),
+        "publisher": _field("publisher", "Who publishes it."),
+        "type": _field("type", "What it is: dataset, report, news, …"),
+        "url": _field("url", "Its address."),
+        "archived": _field("archived", "The address of an archived copy."),
+        "issued": Attribute(PERIOD, lambda s: s.issued, "When it was issued."),
+        "accessed": Attribute(PERIOD, lambda s: s.accessed, "When it was looked at."),
+        "primary": Attribute(BOOL, lambda s: s.fields.get("primary") == "true", "First-hand."),
+        "cited": Attribute(BOOL, lambda s: s.citations > 0, "Whether any claim cites it."),
+        "document": Attribute(DOCUMENT, lambda s: s.document, "The file that it stands in."),
+    },
+    "document": {
+        "id": Attribute(TEXT, lambda d: d.id, "The article's or reference's id."),
+        "title": _field("title", "Its title."),
+        "language": Attribute(TEXT, lambda d: d.language, "Its language."),
+        "published": Attribute(PERIOD, lambda d: d.published, "When it was published."),
+        "is_reference": Attribute(BOOL, lambda d: d.is_reference, "Whether it is a reference."),
+        "claims": Attribute(list_of(CLAIM), lambda d: list(d.claims), "Its claims."),
+        "sources": Attribute(list_of(SOURCE), lambda d: list(d.sources.values()), "Its sources."),
+    },
+    "relation": {
+        "id": Attribute(TEXT, lambda r: r.id, "The relation's id."),
+        "check": Attribute(TEXT, lambda r: r.check, "The formula."),
+        "because": Attribute(TEXT, lambda r: r.because or None, "Why it must hold."),
+        "holds": Attribute(TRUTH, lambda r: r.holds, "Whether the formula holds."),
+        "across_kinds": Attribute(
+            BOOL, lambda r: r.across_kinds, "Whether it joins measurements with forecasts."
+        ),
+        "claims": Attribute(list_of(CLAIM), lambda r: list(r.claims), "The claims in it."),
+        "working": Attribute(TEXT, lambda r: r.working, "What both sides come to."),
+        "document": Attribute(DOCUMENT, lambda r: r.document, "The file that it stands in."),
+    },
+    "quote": {
+        "text": Attribute(TEXT, _own("text"), "The words, as the claim file has them."),
+        "found": Attribute(BOOL, lambda q: bool(q.spans), "Whether the article has these words."),
+        "times": Attribute(NUMBER, lambda q: _number(len(q.spans)), "How often it has them."),
+        "closest": Attribute(
+            TEXT, _own("closest_text"), "The passage most like words that were not found."
+        ),
+        "printed": Attribute(
+            list_of(MENTION), _own("printed"), "The numbers in it that can be the claim's own."
+        ),
+        "prints_number": Attribute(
+            BOOL,
+            _own("prints_number"),
+            "Whether the claim's number is among them; missing where the quote has none.",
+        ),
+        "prints_unit": Attribute(
+            BOOL, _own("prints_unit"), "Whether that number has the claim's unit there."
+        ),
+        "printed_period": Attribute(
+            PERIOD, _own("printed_period"), "The one time that is printed beside an amount."
+        ),
+        "prints_period": Attribute(
+            BOOL, _own("prints_period"), "Whether that time can be the claim's period."
+        ),
+        "hedged": Attribute(
+            MENTION, _own("hedged"), "The number whose hedge the claim drops; missing for none."
+        ),
+        "contradiction": Attribute(
+            TEXT, _own("contradiction"), "Words beside the number that the value contradicts."
+        ),
+        "relative": Attribute(
+            TEXT, _own("relative"), "A date in it that only the publication resolves (this year)."
+        ),
+        "relative_period": Attribute(
+            PERIOD, _own("relative_period"), "What that date is, on the day of publication."
+        ),
+        "resolved": Attribute(
+            BOOL, _own("resolved"), "Whether the claim has a time that agrees with that date."
+        ),
+        "part": Attribute(TEXT, _own("part"), "headline, subhead, caption or body."),
+        "paragraph": Attribute(NUMBER, lambda q: _number(q.paragraph), "Its paragraph's number."),
+        "claim": Attribute(CLAIM, _own("claim"), "The claim that quotes."),
+        "document": Attribute(DOCUMENT, _own("document"), "The file that it stands in."),
+    },
+    "mention": {
+        "text": Attribute(TEXT, _own("text"), "The number's words."),
+        "kind": Attribute(TEXT, _own("kind"), "percent, money, quantity, count, year, …"),
+        "value": Attribute(QUANTITY, _own("quantity"), "The quantity; missing for a time."),
+        "period": Attribute(PERIOD, _own("period"), "The time that it states."),
+        "hedge": Attribute(TEXT, _own("modifier"), 'Its hedge as a sign: "~", "~<", ">", …'),
+        "digits": Attribute(
+            NUMBER,
+            lambda m: None if m.quantity is None else _number(m.quantity.digits),
+            "How many significant digits are written.",
+        ),
+        "is_time": Attribute(BOOL, _own("is_time"), "Whether it says when, not how much."),
+        "in_digits": Attribute(BOOL, _own("in_digits"), "Whether it is written in digits."),
+        "covered": Attribute(
+            BOOL, lambda m: bool(m.claims) or m.missed, "Whether a claim quotes it."
+        ),
+        "waived": Attribute(BOOL, lambda m: m.waived is not None, "Whether `not_claims` has it."),
+        "matters": Attribute(
+            BOOL, _own("matters"), "Whether it looks like a claim: no date, no small count."
+        ),
+        "reversed": Attribute(BOOL, _own("reversed"), "Whether a range has its larger end first."),
+        "share_of_people": Attribute(
+            TEXT, _own("share_of_people"), "What it is a percentage of, where that is people."
+        ),
+        "conversion": Attribute(
+            MENTION, _own("conversion"), "The number in brackets after it, of the same dimension."
+        ),
+        "parts": Attribute(
+            list_of(MENTION), _own("parts"), "The numbers of which its sentence says it is the sum."
+        ),
+        "odd_style": Attribute(
+            TEXT, _own("odd_style"), "How the rest of the text writes what it writes otherwise."
+        ),
+        "part": Attribute(TEXT, _own("part"), "headline, subhead, caption or body."),
+        "paragraph": Attribute(NUMBER, lambda m: _number(m.paragraph), "Its paragraph's number."),
+        "claims": Attribute(list_of(CLAIM), _own("claims"), "The claims whose quotes hold it."),
+        "document": Attribute(DOCUMENT, _own("document"), "The file of the claims."),
+    },
+    "settings": {
+        "stale_years": Attribute(
+            NUMBER, lambda s: _number(s.stale_years), "After how many years a figure is stale."
+        ),
+        "barred_sources": Attribute(
+            list_of(TEXT), lambda s: list(s.barred_sources), "Source types that are not accepted."
+        ),
+    },
+}
+
+GROUP_KIND = Kind("record", record="group")
+
+__all__ = [
+    "CITATION",
+    "CLAIM",
+    "DOCUMENT",
+    "MENTION",
+    "QUOTE",
+    "RECORDS",
+    "RELATION",
+    "SETTINGS",
+    "SOURCE",
+    "base",
+    "fold",
+    "hides",
+]

@@ -1,0 +1,4 @@
+"""What proposes or changes files.
+
+Drafts of claim files, repairs of form, a project to start from.
+"""

@@ -1,0 +1,211 @@
+"""What the sentence of a number tells of it: a draft of its claim.
+
+Only what the grammar shows is filled in; the rest is marked TODO, or left out where a claim may
+lack it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from claimlint.article.article import Article
+from claimlint.article.figure import Figure
+from claimlint.article.implicit_value import key_of
+from claimlint.claims.unfinished import MARK as TODO
+from claimlint.draft.clause import Clause, Whole, Word, split_whole
+from claimlint.draft.draft_names import measure_of, says, unprefixed, who_and_what, whole_field
+from claimlint.draft.draft_period import HEAD_BLOCKS, time_of
+from claimlint.draft.draft_quote import quote_of
+from claimlint.draft.draft_value import typed
+from claimlint.draft.stance import kind_of, voice_of
+from claimlint.draft.superlative import superlatives
+
+_SHORT_BLOCK = 60
+_PARTS = frozenset({"percent", "fraction", "ratio"})
+
+
+@dataclass(slots=True)
+class Draft:
+    """One claim to be: its fields in the order of writing, and its quote."""
+
+    figure: Figure
+    quote: str
+    around: tuple[str, str] = ("", "")
+    fields: dict[str, object] = field(default_factory=dict)
+    inferred: list[str] = field(default_factory=list)
+    name: str = ""
+
+
+def drafts(article: Article, day: date | None) -> list[Draft]:
+    """A draft for each number of an article that looks like a claim, in the order of the text."""
+    found: list[Draft] = []
+    figures = sorted((*article.figures, *superlatives(article)), key=lambda one: one.start)
+    for figure in figures:
+        if wanted(figure):
+            found.append(_draft(figure, day, found[-1] if found else None))
+    return found
+
+
+def wanted(figure: Figure) -> bool:
+    """Whether a number is drafted: amounts and ranks; times where their sentence has no amount.
+
+    A date line is no claim.
+    """
+    if figure.waived is not None or figure.claims:
+        return False
+    if figure.is_time:
+        if figure.period is None or _is_dateline(figure):  # `30 September` is of no year
+            return False
+        others = figure.article.figures_in(figure.sentence)
+        amounts = [one for one in others if not one.is_time and (one.matters or _is_rank(one))]
+        return not amounts and figure.part == "body"
+    return figure.matters or _is_rank(figure)
+
+
+def _is_dateline(figure: Figure) -> bool:
+    """Whether a date stands alone near the head of the page."""
+    block = figure.article.block(figure.start)
+    if block is None or block.number > HEAD_BLOCKS or figure.kind != "date":
+        return False
+    return block.span.end - block.span.start <= _SHORT_BLOCK
+
+
+def _is_rank(figure: Figure) -> bool:
+    return figure.kind == "ordinal"
+
+
+def _draft(figure: Figure, day: date | None, last: Draft | None) -> Draft:
+    clause = Clause(figure)
+    key = _key(clause)
+    draft = Draft(figure, "")
+    subject, measure = who_and_what(clause, key)
+    whole = clause.whole if key == "value" and figure.kind in _PARTS else None
+    fields = draft.fields
+    fields["subject"] = subject or TODO
+    fields["measure"] = measure_of(measure, whole, clause) or TODO
+    if whole is not None:
+        fields["of"] = whole_field(whole, str(fields["measure"]))
+    elif key == "rank":
+        fields["of"] = clause.known.words("world")[0] if says(clause, clause.world) else TODO
+    elif key == "value" and figure.kind in _PARTS:
+        _part_of_what(draft, clause, last)
+    if key == "ratio":
+        fields["than"] = TODO
+    fields[key] = typed(figure, clause, key)
+    fields.update(time_of(figure, day) if key != "date" else {})
+    fields.update(_distance(clause, fields, last))
+    fields.update(kind_of(clause))
+    fields.update(voice_of(clause))
+    draft.quote, draft.around = quote_of(clause, whole)
+    return draft
+
+
+def _key(clause: Clause) -> str:
+    """The key that a number goes under."""
+    figure = clause.figure
+    if figure.kind == "percent" and figure.mention.role == "change":
+        return "change"
+    if figure.kind == "count" and _among(clause):
+        return "rank"
+    return key_of(figure.mention)
+
+
+def _among(clause: Clause) -> bool:
+    """Whether a count is that of a group one is in: `among the 15 countries with the largest`."""
+    lead = clause.text[clause.start : clause.figure.start]
+    found = list(clause.known.pattern("among").finditer(lead))
+    return bool(found) and not lead[found[-1].end() :].strip()
+
+
+def _part_of_what(draft: Draft, clause: Clause, last: Draft | None) -> None:
+    """The whole of a share that does not print it after itself.
+
+    `X's share of Y was 48%` prints it before; a share that is joined to one before it with `and`
+    is of the same whole. In brackets (`(Chevron 28%)`) nothing is printed.
+    """
+    fields = draft.fields
+    shared = _share_of(clause)
+    if shared is not None:
+        owner, whole = shared
+        fields |= {"subject": owner or TODO, "measure": whole.measure or TODO, "of": whole.subject}
+        return
+    if last is not None and _goes_on(clause, last):
+        fields["of"] = last.fields["of"]
+        if fields["measure"] == TODO:
+            fields["measure"] = last.fields["measure"]
+        if fields["subject"] == TODO and clause.verb is not None:
+            fields["subject"] = last.fields["subject"]
+        if last.inferred:
+            draft.inferred.append("of")
+        return
+    fields["of"] = TODO
+    draft.inferred.append("of")
+
+
+def _goes_on(clause: Clause, last: Draft) -> bool:
+    figure, other = clause.figure, last.figure
+    if figure.sentence != other.sentence or other.kind != figure.kind or "of" not in last.fields:
+        return False
+    between = clause.text[other.end : figure.start]
+    joint = clause.known.pattern("conjunctions").search(between)
+    attached = any(word.text[0] in clause.known.joints for word in clause.before[:1])
+    return "(" not in between and ")" not in between and (joint is not None or attached)
+
+
+def _share_of(clause: Clause) -> tuple[str, Whole] | None:
+    """The owner and the whole of `X's share of Israel's exports was`."""
+    words = clause.before if clause.verb is None else clause.before[: clause.verb]
+    shares = frozenset(clause.known.words("shares"))
+    place = next((at for at, word in enumerate(words) if word.low in shares), None)
+    of = clause.known.words("base", "of")[:1]
+    if place is None or not of:
+        return None
+    if words[place + 1 : place + 2] and words[place + 1].low == of[0]:
+        inside = clause.known.words("base", "inside")
+        if not inside:
+            owner = [word for word in words[:place] if word.low not in clause.articles]
+            names = " ".join(word.text for word in owner)
+            names = re.sub(r"['’]s?$", "", names)
+            rest = [word for word in words[place + 2 :] if word.low not in clause.articles]
+            return (names, split_whole(rest, clause)) if rest else None
+        return _share_inside(words[place + 2 :], inside[0], clause)
+    return None
+
+
+def _share_inside(words: list[Word], inside: str, clause: Clause) -> tuple[str, Whole] | None:
+    """The same where the whole takes a prefix: `חלקה של X ביצוא הביטחוני של ישראל`."""
+    place = next((at for at, word in enumerate(words) if at and word.text.startswith(inside)), None)
+    if place is None:
+        return None
+    owner = " ".join(word.text for word in words[:place])
+    first = words[place]
+    texts = [first.text.removeprefix(inside), *(word.text for word in words[place + 1 :])]
+    of = clause.known.words("base", "of")[0]
+    if of in texts[1:-1]:
+        at = texts.index(of)
+        return owner, Whole(" ".join(texts[at + 1 :]), " ".join(texts[:at]))
+    return owner, Whole(" ".join(texts))
+
+
+def _distance(clause: Clause, fields: dict[str, object], last: Draft | None) -> dict[str, object]:
+    """A distance has no time, and a place that it is counted from."""
+    figure = clause.figure
+    quantity = figure.quantity
+    name = "".join(clause.known.words("base", "distance"))
+    if quantity is None or quantity.unit.dimension != (("meter", 1),) or not name:
+        return {}
+    before = last is not None and last.figure.sentence == figure.sentence
+    if before and last is not None and last.fields.get("measure") == name:
+        return {"measure": name, "period": "always"}
+    away = frozenset(clause.known.words("base", "away"))
+    attached = "".join(clause.known.words("base", "away_attached"))
+    after = clause.after[:2]
+    if len(after) == 2 and after[0].low in away:
+        return {"measure": name, "where": {"from": after[1].text}, "period": "always"}
+    if attached and after and after[0].text.startswith(attached) and fields["subject"] != TODO:
+        place = unprefixed(after[0].text, clause)
+        if place != after[0].text:
+            return {"measure": name, "where": {"from": place}, "period": "always"}
+    return {}

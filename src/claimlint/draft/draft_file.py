@@ -1,0 +1,235 @@
+"""A claim file for an article, with one claim a number; and new claims for an existing file."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from pathlib import PurePath
+
+from claimlint.article.article import Article
+from claimlint.claims.unfinished import MARK as TODO
+from claimlint.draft.draft_claim import Draft, drafts
+from claimlint.draft.draft_period import parsed_day
+from claimlint.yamlfile.nodes import Mapping, Node, Scalar, node_at
+from claimlint.yamlfile.nodes import Sequence as Nodes
+from claimlint.yamlfile.read_yaml import read_nodes
+from claimlint.yamlfile.write_scalar import inline
+
+_ORDER = (
+    "subject",
+    "measure",
+    "of",
+    "than",
+    "value",
+    "rank",
+    "change",
+    "ratio",
+    "date",
+    "where",
+    "period",
+    "kind",
+    "said_by",
+    "anonymous",
+    "inferred",
+)
+_NUMBER = re.compile(r"[+-]?\d[\d./ %-]*(?:pp)?")
+_INDENT = 2
+_HEAD = """\
+# Drafted from {name}. Fill in each {todo}, and correct what the draft got wrong; then run
+# `claimlint check`. What the article does not print belongs in `inferred`. Numbers that are no
+# claims go under `not_claims`, each with a reason.
+"""
+
+
+class CannotUpdateError(ValueError):
+    """A claim file to which nothing can be added; the message says why."""
+
+
+def draft_file(article: Article, text_path: str, published: str | None) -> str:
+    """A whole claim file for an article. `text_path` is how the file names the article's."""
+    document = article.document
+    found = drafts(article, parsed_day(published))
+    _name_all(found, set())
+    lines = [
+        _HEAD.format(name=text_path, todo=TODO).rstrip("\n"),
+        "claimlint: 1",
+        "article:",
+        f"  id: {_slug(PurePath(text_path).stem, '-') or 'article'}",
+        f"  title: {inline(_headline(article) or TODO)}",
+        f"  language: {document.language}",
+    ]
+    if published is None:
+        lines.append("  # published: 2025-01-31  # the day of publication")
+    else:
+        lines.append(f"  published: {published}")
+    lines.append(f"  text: {inline(text_path)}")
+    lines.append("claims:" if found else "claims: []")
+    for one in found:
+        lines += _lines(one, _INDENT)
+    return "\n".join(lines) + "\n"
+
+
+def updated(source: str, article: Article) -> tuple[str, int]:
+    """An existing claim file with claims for the numbers that it lacks, and how many those are.
+
+    Nothing else of it changes. Raises CannotUpdateError for a file that has no list of claims in
+    block form to which they could be added.
+    """
+    document = article.document
+    found = drafts(article, parsed_day(document.fields.get("published")))
+    _name_all(found, set(document.by_id))
+    if not found:
+        return source, 0
+    root = read_nodes(source).root
+    if not isinstance(root, Mapping):
+        raise CannotUpdateError("it has no claims")
+    claims = node_at(root, "/claims")
+    if claims is None or (isinstance(claims, Scalar) and not claims.value):
+        return _appended(source, root, claims, found), len(found)
+    if not isinstance(claims, Nodes) or source[claims.start : claims.start + 1] in ("[", "*"):
+        if isinstance(claims, Nodes) and not claims.items and source[claims.start] == "[":
+            return _instead(source, claims, found), len(found)
+        reason = "its claims are written in [brackets]: give each a line with a dash"
+        raise CannotUpdateError(reason)
+    return _inserted(source, claims, found), len(found)
+
+
+# -- into a file ---------------------------------------------------------------------------
+
+
+def _inserted(source: str, claims: Nodes, found: Sequence[Draft]) -> str:
+    """After the last claim, with the indentation of the others."""
+    line = source.rfind("\n", 0, claims.items[0].start) + 1
+    dash = source.find("-", line)
+    indent = dash - line
+    at = _line_end(source, _last(claims.items[-1]))
+    return _with_lines(source, at, found, indent)
+
+
+def _appended(source: str, root: Mapping, claims: Node | None, found: Sequence[Draft]) -> str:
+    if claims is not None:  # `claims:` with nothing after it
+        key = next(key for key, _ in root.items if key.value == "claims")
+        return _with_lines(source, _line_end(source, key.end), found, _INDENT)
+    at = len(source)
+    head = "claims:" if source.endswith("\n") or not source else "\nclaims:"
+    return _with_lines(f"{source}{head}", at + len(head), found, _INDENT)
+
+
+def _instead(source: str, claims: Nodes, found: Sequence[Draft]) -> str:
+    """In the place of an empty list in brackets."""
+    start = claims.start
+    while start and source[start - 1] == " ":
+        start -= 1
+    text = source[:start] + source[claims.end :]
+    return _with_lines(text, _line_end(text, start), found, _INDENT)
+
+
+def _with_lines(source: str, at: int, found: Sequence[Draft], indent: int) -> str:
+    ending = "\r\n" if "\r\n" in source else "\n"
+    lines = [line for one in found for line in _lines(one, indent)]
+    block = ending.join(lines)
+    before, after = source[:at], source[at:]
+    return f"{before}{ending}{block}{after or ending}"
+
+
+def _last(node: Node) -> int:
+    """Where the last scalar of a node ends: what a block's own end says may lie far below."""
+    if isinstance(node, Mapping) and node.items:
+        key, value = node.items[-1]
+        return max(key.end, _last(value))
+    if isinstance(node, Nodes) and node.items:
+        return max(_last(node.items[-1]), node.end if _is_flow(node) else 0)
+    return node.end
+
+
+def _is_flow(node: Node) -> bool:
+    return isinstance(node, Nodes) and bool(node.items) and node.start < node.items[0].start - 2
+
+
+def _line_end(source: str, at: int) -> int:
+    end = source.find("\n", at)
+    end = len(source) if end < 0 else end
+    return end - 1 if source[end - 1 : end] == "\r" else end
+
+
+# -- one claim -----------------------------------------------------------------------------
+
+
+def _lines(draft: Draft, indent: int) -> Iterator[str]:
+    lead = " " * indent
+    yield f"{lead}- id: {draft.name}"
+    yield f"{lead}  quote: {_quote(draft)}"
+    fields = dict(draft.fields)
+    if draft.inferred:
+        fields["inferred"] = draft.inferred
+    for key in _ORDER:
+        if key in fields:
+            yield f"{lead}  {key}: {_value(fields[key], draft)}"
+
+
+def _quote(draft: Draft) -> str:
+    prefix, suffix = draft.around
+    if not prefix and not suffix:
+        return inline(draft.quote)
+    parts = [f"exact: {inline(draft.quote)}"]
+    parts += [f"prefix: {inline(prefix)}"] if prefix.strip() else []
+    parts += [f"suffix: {inline(suffix)}"] if suffix.strip() else []
+    return "{" + ", ".join(parts) + "}"
+
+
+def _value(value: object, draft: Draft) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {_value(one, draft)}" for key, one in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(str, value)) + "]"
+    text = str(value)
+    if text == TODO:
+        return f"{TODO} {draft.name}"
+    return text if _NUMBER.fullmatch(text) or text == "true" else inline(text)
+
+
+# -- names ---------------------------------------------------------------------------------
+
+_KEYS = ("value", "rank", "change", "ratio", "date")
+
+
+def _name_all(found: Sequence[Draft], taken: set[str]) -> None:
+    for one in found:
+        name = base = _id(one)
+        number = 2
+        while name in taken:
+            name, number = f"{base}_{number}", number + 1
+        taken.add(name)
+        one.name = name
+
+
+def _id(draft: Draft) -> str:
+    """A name from the subject and the number: `rail_31_percent`, `rank_10`."""
+    figure = draft.figure
+    subject = _slug(str(draft.fields.get("subject", "")), "_").removeprefix("todo")
+    subject = "_".join(subject.split("_")[:3])
+    digits = _slug(figure.text, "_") or "_".join(re.findall(r"\d+", figure.text))
+    kind = next(key for key in _KEYS if key in draft.fields)
+    number = digits if digits and not digits.isdigit() else f"{digits}_{_unit(figure.mention.unit)}"
+    parts = [subject or kind, kind if kind in ("rank", "ratio", "date") and subject else "", number]
+    name = re.sub(r"_+", "_", "_".join(part for part in parts if part)).strip("_")
+    name = name if name[:1].isalpha() else f"{kind}_{name}"
+    return name[:48].rstrip("_")
+
+
+def _unit(unit: str) -> str:
+    return "" if unit in ("1", "year", "date") else _slug(unit, "_")
+
+
+def _slug(text: str, joint: str) -> str:
+    """Lower-case letters and digits of a text, joined."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return joint.join(re.findall(r"[a-z0-9]+", plain.replace("%", " percent ")))
+
+
+def _headline(article: Article) -> str:
+    for block in article.text.blocks:
+        if block.part == "headline":
+            return article.words(block.span)
+    return ""

@@ -1,0 +1,97 @@
+"""A number as a claim file types it: as the article prints it, where that can be read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from claimlint.article.figure import Figure
+from claimlint.article.printed_amount import HEDGE_WORDS
+from claimlint.claims.unfinished import MARK as TODO
+from claimlint.draft.clause import Clause
+from claimlint.numbers.decimals import decimal
+from claimlint.values.parse_quantity import parse_quantity
+from claimlint.values.quantity import Quantity
+from claimlint.values.quantity_error import QuantityError
+
+_UPWARD = ("up", "down")
+
+
+def typed(figure: Figure, clause: Clause, key: str) -> str:
+    """The number as the article prints it, where a claim file reads that; else in digits."""
+    if key == "date":
+        return "" if figure.period is None else figure.period.text
+    if key == "rank" and figure.kind == "count":
+        return f"up to {_digits(figure)}"
+    printed = " ".join(clause.text[clause.hedge_start : figure.end].split())
+    worded = HEDGE_WORDS.get(figure.modifier, "")
+    sign = _sign(clause) if key == "change" else ""
+    low, high = figure.mention.low, figure.mention.high
+    if sign and low is not None and high is not None:
+        return _fallen(low, high, figure) if sign == "-" else _digits(figure)
+    choices = [printed, f"{worded}{figure.text}", _digits(figure)]
+    for choice in [f"{sign}{one}" for one in choices] if sign else choices:
+        read = _read(choice, key, figure)
+        if read is not None and _same(read, figure):
+            return choice
+    digits = f"{sign}{_digits(figure)}"
+    if _read(digits, key, figure) is not None:
+        return digits
+    value = figure.mention.value  # a unit that no claim file knows: the number alone
+    return _scaled(value) if isinstance(value, Fraction) else TODO
+
+
+def _fallen(low: Fraction, high: Fraction, figure: Figure) -> str:
+    """A range of a fall: `by 2 to 3 points` is -3 to -2."""
+    mention = replace(figure.mention, low=-high, high=-low)
+    return _digits(Figure(figure.article, mention))
+
+
+def _sign(clause: Clause) -> str:
+    found = {
+        way: clause.known.pattern("moves", way).search(clause.text, clause.start, clause.end)
+        for way in _UPWARD
+    }
+    if found["down"] is not None and found["up"] is None:
+        return "-"
+    return "+" if found["up"] is not None and found["down"] is None else ""
+
+
+def _digits(figure: Figure) -> str:
+    mention = figure.mention
+    bare = mention.unit == "1" or mention.kind in ("count", "ordinal", "multiple")
+    unit = {"percent": "%", "percentage_point": "pp"}.get(mention.unit, mention.unit)
+    unit = "" if bare else f" {unit}"
+    hedge = HEDGE_WORDS.get(mention.modifier, "")
+    if mention.low is not None and mention.high is not None:
+        return f"{decimal(mention.low)}..{decimal(mention.high)}{unit}"
+    if not isinstance(mention.value, Fraction):
+        return TODO
+    return f"{hedge}{_scaled(mention.value)}{unit}"
+
+
+def _scaled(value: Fraction) -> str:
+    """A number in digits, with a scale word where it is a large and round one."""
+    for scale, word in ((10**12, "trillion"), (10**9, "billion"), (10**6, "million")):
+        if abs(value) >= scale and (value / scale * 1000).denominator == 1:
+            return f"{decimal(value / scale)} {word}"
+    return decimal(value)
+
+
+def _read(text: str, key: str, figure: Figure) -> Quantity | None:
+    article = figure.article
+    try:
+        return parse_quantity(
+            text, form=key, approximate=article.approximate, language=article.document.language
+        )
+    except QuantityError:
+        return None
+
+
+def _same(read: Quantity, figure: Figure) -> bool:
+    own = figure.quantity
+    if own is None or bool(read.hedge) != bool(own.hedge):
+        return False
+    if own.point is None or read.point is None:
+        return own.interval == read.interval
+    return abs(own.point) == abs(read.point) and own.unit.dimension == read.unit.dimension

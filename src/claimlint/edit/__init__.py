@@ -1,1 +1,0 @@
-"""What changes files: a project to start from."""

@@ -1,0 +1,302 @@
+"""Formulas over claims: `relations:` and `equals:`, compiled and ready to be judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from claimlint.claims.claim import KINDS, Claim
+from claimlint.claims.document import Document, Relation
+from claimlint.claims.finding import Place, Raised
+from claimlint.formula.amount import NARROW, Amount, Context, Incomparable, relate
+from claimlint.formula.closures import as_truth
+from claimlint.formula.compile_expression import compile_expression
+from claimlint.formula.expression import Expression
+from claimlint.formula.expression_errors import ExpressionError, UnknownNameError
+from claimlint.formula.functions.function_table import FUNCTIONS
+from claimlint.formula.functions.text_functions import sentence
+from claimlint.formula.kinds import BOOL, PERIOD, QUANTITY, TRUTH, Kind, Vocabulary
+from claimlint.formula.parse_expression import sides_of
+from claimlint.formula.suggest import did_you_mean
+from claimlint.values.format_quantity import format_interval
+from claimlint.values.interval import Interval
+from claimlint.values.truth import Truth
+from claimlint.yamlfile.inner_span import inner_span
+from claimlint.yamlfile.nodes import Scalar, node_at
+from claimlint.yamlfile.read_yaml import read_nodes
+
+_VOCABULARY = Vocabulary({}, FUNCTIONS)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class JudgedRelation:
+    """A relation of a claim file, compiled. `holds(context)` is its truth."""
+
+    relation: Relation
+    expression: Expression
+    claims: tuple[Claim, ...]
+    names: Mapping[str, Any]
+    sides: tuple[tuple[str, Expression], ...] = ()
+
+    @property
+    def working(self) -> str | None:
+        """What each side of the formula comes to: "rail + road is 104 % to 105 %"."""
+        told = []
+        for text, side in self.sides:
+            value = side.run(self.names, NARROW)
+            if isinstance(value, Amount) and text != show_amount(value):
+                told.append(f"{text} is {show_amount(value)}")
+        return ", and ".join(told) or None
+
+    def holds(self, context: Context) -> Any:
+        """The truth of the formula; missing where a claim in it has no readable value."""
+        try:
+            value = self.expression.run(self.names, context)
+        except Incomparable:
+            return None
+        return None if value is None else as_truth(value)
+
+    @property
+    def across_kinds(self) -> bool:
+        """Whether measurements are joined with forecasts or targets."""
+        return len({KINDS.get(claim.kind, claim.kind) for claim in self.claims}) > 1
+
+    @property
+    def id(self) -> str:
+        """The relation's id."""
+        return self.relation.id
+
+    @property
+    def check(self) -> str:
+        """The formula as written."""
+        return self.relation.check
+
+    @property
+    def because(self) -> str:
+        """Why it must hold."""
+        return self.relation.because
+
+    @property
+    def document(self) -> Document:
+        """The file that states it."""
+        return self.relation.document
+
+    @property
+    def pointer(self) -> str:
+        """The JSON pointer of the formula."""
+        return self.relation.pointer
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Formula:
+    """A claim's `equals`, compiled: called, it answers what the formula comes to.
+
+    `claims` are those that it is worked out from.
+    """
+
+    expression: Expression
+    claims: tuple[Claim, ...]
+    names: Mapping[str, Any]
+
+    def __call__(self, context: Context) -> Amount | None:
+        """The amount, or None where a claim in it has no readable value. Raises Incomparable."""
+        value = self.expression.run(self.names, context)
+        if isinstance(value, Amount):
+            return Amount(value.magnitude, value.unit, None, value.length)
+        return None
+
+
+class Scope(Mapping[str, Kind]):
+    """The names of a document's formulas: its own claims, and others as article::claim."""
+
+    def __init__(self, document: Document, project: Mapping[str, Claim]) -> None:
+        self.document = document
+        self.project = project
+
+    def claim(self, name: str) -> Claim | None:
+        """The claim of a name."""
+        return self.document.by_id.get(name) or self.project.get(name)
+
+    def __getitem__(self, name: str) -> Kind:
+        claim = self.claim(name)
+        if claim is None:
+            raise KeyError(name)
+        return kind_of(claim)
+
+    def __iter__(self) -> Any:
+        yield from self.document.by_id
+
+    def __len__(self) -> int:
+        return len(self.document.by_id)
+
+
+def kind_of(claim: Claim) -> Kind:
+    """What is known of a claim's number when a formula is checked."""
+    if claim.type == "date":
+        return PERIOD
+    quantity = claim.value
+    if quantity is None:
+        return Kind("quantity")
+    unit = quantity.unit
+    number = unit.kind == "plain" and unit.dimension == ()
+    # Over a period of known length a rate is an amount: then only the run can tell.
+    fixed = claim.length is None or not unit.dimension
+    return Kind(
+        "quantity",
+        unit_kind="" if number and quantity.is_fraction else "number" if number else unit.kind,
+        dimension=unit.dimension if fixed else None,
+    )
+
+
+def compile_formulas(
+    document: Document, project: Mapping[str, Claim], raised: list[Raised]
+) -> None:
+    """Compile the relations and formulas of a document; what is wrong goes to `raised`."""
+    scope = Scope(document, project)
+    document.judged = list(_relations(scope, raised))
+    document.formulas = {}
+    for claim in document.claims:
+        raised.extend(_unknown_events(claim))
+        text = claim.text("equals")
+        formula = None if text is None else _formula(text, claim, scope, raised)
+        if formula is not None:
+            document.formulas[claim.id] = formula
+
+
+def _relations(scope: Scope, raised: list[Raised]) -> Iterator[JudgedRelation]:
+    for relation in scope.document.relations:
+        expression = _compiled(relation.check, scope, relation.pointer, want=TRUTH)
+        if isinstance(expression, Raised):
+            raised.append(expression)
+            continue
+        claims, names = _claims(expression, scope)
+        sides = tuple(_sides(relation.check, scope))
+        judged = JudgedRelation(relation, expression, claims, names, sides)
+        try:
+            expression.run(names, NARROW)
+        except Incomparable:
+            raised.append(_incomparable(scope, relation.pointer, relation.check, claims))
+        yield judged
+
+
+def _formula(text: str, claim: Claim, scope: Scope, raised: list[Raised]) -> Formula | None:
+    pointer = claim.pointer_of("equals")
+    expression = _compiled(text, scope, pointer, want=QUANTITY, of=claim)
+    if isinstance(expression, Raised):
+        raised.append(expression)
+        return None
+    formula = Formula(expression, *_claims(expression, scope))
+    try:
+        amount = formula(NARROW)
+        if amount is not None and claim.value is not None:
+            relate("==", NARROW.amount(claim.value, claim), amount, NARROW)
+    except Incomparable:
+        claims = (claim, *formula.claims)
+        raised.append(_incomparable(scope, pointer, text, claims, of=claim))
+    return formula
+
+
+def _unknown_events(claim: Claim) -> Iterator[Raised]:
+    """The events that a claim is put in order with, and that no claim of its file states."""
+    for field in ("after", "before", "during"):
+        if field not in claim.fields:
+            continue
+        for name in claim.texts(field):
+            if name not in claim.document.by_id:
+                yield Raised(
+                    "unknown-claim",
+                    f"no claim is called `{name}`",
+                    Place(claim.document.path, claim.pointer_of(field)),
+                    did_you_mean(name, claim.document.by_id),
+                    claim.document.id,
+                    (claim.id,),
+                )
+
+
+def _sides(check: str, scope: Scope) -> Iterator[tuple[str, Expression]]:
+    """The two sides of a comparison, for the working; none for other formulas."""
+    for text in sides_of(check):
+        try:
+            yield text, compile_expression(text, scope, _VOCABULARY)
+        except ExpressionError:  # a quoted quantity alone is a text
+            continue
+
+
+def show_amount(amount: Amount) -> str:
+    """An amount in words: as typed where it was typed."""
+    if amount.quantity is not None and amount.quantity.text:
+        return amount.quantity.text
+    assert isinstance(amount.magnitude, Interval)
+    return format_interval(amount.magnitude, amount.unit)
+
+
+def _claims(expression: Expression, scope: Scope) -> tuple[tuple[Claim, ...], dict[str, Any]]:
+    names: dict[str, Any] = {}
+    claims: list[Claim] = []
+    for name in sorted({name for name, _ in expression.reads}):
+        claim = scope.claim(name)
+        if claim is not None:
+            claims.append(claim)
+            names[name] = claim.date if claim.type == "date" else claim if claim.value else None
+    return tuple(sorted(claims, key=lambda claim: (claim.document.path, claim.index))), names
+
+
+def _compiled(
+    text: str, scope: Scope, pointer: str, *, want: Kind, of: Claim | None = None
+) -> Expression | Raised:
+    """The formula of a text, or what is wrong with it."""
+    try:
+        expression = compile_expression(text, scope, _VOCABULARY)
+    except ExpressionError as error:
+        return _raised(error, scope, pointer, of)
+    if want is TRUTH and expression.kind not in (BOOL, TRUTH):
+        message = f"a relation must hold or not, and this is a {expression.kind}"
+        help_text = 'compare it with something, such as `rail + road <= "100 %"`'
+        return _raised(ExpressionError(message, help_text), scope, pointer, of)
+    if want is QUANTITY and expression.kind.name != "quantity":
+        message = f"`equals` must give a quantity, and this is a {expression.kind}"
+        help_text = "what must hold between claims is a relation: write it under `relations`"
+        return _raised(ExpressionError(message, help_text), scope, pointer, of)
+    return expression
+
+
+def _raised(error: ExpressionError, scope: Scope, pointer: str, of: Claim | None) -> Raised:
+    place = _place(scope.document, pointer, error)
+    claims = () if of is None else (of.id,)
+    if isinstance(error, UnknownNameError):
+        message = f"no claim is called `{error.name}`"
+        return Raised("unknown-claim", message, place, error.help, scope.document.id, claims)
+    return Raised("invalid-claim", error.message, place, error.help, scope.document.id, claims)
+
+
+def _incomparable(
+    scope: Scope, pointer: str, text: str, claims: Iterable[Claim], of: Claim | None = None
+) -> Raised:
+    """What only the values show: over its period a rate is an amount, so units may be open."""
+    units = [
+        f"{claim.id} is in {claim.value.unit.name or 'no unit'}" for claim in claims if claim.value
+    ]
+    return Raised(
+        "invalid-claim",
+        f"the units of `{text}` do not fit together: {sentence(units)}",
+        Place(scope.document.path, pointer),
+        "both sides, and what is added, must measure the same thing",
+        scope.document.id,
+        () if of is None else (of.id,),
+    )
+
+
+def _place(document: Document, pointer: str, error: ExpressionError) -> Place:
+    """The place inside the formula; the file is read again, for a fault is rare."""
+    node = node_at(read_nodes(document.text).root, pointer)
+    span = None
+    if isinstance(node, Scalar) and error.end > error.start:
+        span = inner_span(document.text, node, error.start, error.end)
+    return Place(document.path, pointer, span)
+
+
+def truth_in(relation: JudgedRelation, context: Context = NARROW) -> Truth:
+    """The truth of a relation, unknown where something is missing."""
+    value = relation.holds(context)
+    return value if isinstance(value, Truth) else Truth.UNKNOWN

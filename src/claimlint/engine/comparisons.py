@@ -1,0 +1,125 @@
+"""What each claim was compared with, and how that went."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from claimlint.claims.claim import Claim
+from claimlint.claims.finding import Certainty, Severity
+from claimlint.engine.claim_formulas import Formula
+from claimlint.engine.instance import Instance, claims_in
+from claimlint.engine.judge import Judgement
+from claimlint.rulebook.rule import Rule
+
+HELD, POSSIBLE, CONTRADICTED = "held", "possible", "contradicted"
+MAX_AGAINST = 200
+"""Of so many others a claim keeps which it was compared with, what first contradicts
+it among them: lists of all would be the square of the claims. The status takes all into account."""
+_ORDER = {HELD: 0, POSSIBLE: 1, CONTRADICTED: 2}
+
+
+class Comparisons:
+    """Collects the comparisons of a run, by claim."""
+
+    def __init__(self) -> None:
+        self._status: dict[int, str] = {}
+        self._against: dict[int, dict[int, Claim]] = {}
+
+    def record(self, instance: Instance, judgement: Judgement) -> None:
+        """Note one judged instance for every claim in it."""
+        rule = instance.rule
+        if _compares_figures(rule):
+            status = _status(judgement.certainty, rule.severity)
+            claims = list(_claims(instance, judgement.names))
+            self._note(claims, status)
+            if len(claims) < 2 and status != HELD and _is_of_one_figure(rule):
+                self._mark(instance.names["claim"], status)
+
+    def clash(self, claims: Sequence[Claim], certainty: Certainty) -> None:
+        """Note that claims cannot all be true together."""
+        self._note(claims, _status(certainty, Severity.ERROR))
+
+    def _note(self, claims: Sequence[Claim], status: str) -> None:
+        if len({id(claim) for claim in claims}) < 2:
+            return
+        for claim in claims:
+            against = self._against.setdefault(id(claim), {})
+            says_more = self._mark(claim, status)
+            if says_more and len(against) + len(claims) > MAX_AGAINST:  # room for it
+                against.clear()
+            for other in claims:
+                if len(against) >= MAX_AGAINST:
+                    break
+                if other is not claim:
+                    against[id(other)] = other
+
+    def _mark(self, claim: Claim, status: str) -> bool:
+        """Give a claim a status that says more than its own; whether it did."""
+        known = self._status.get(id(claim))
+        if known is not None and _ORDER[status] <= _ORDER[known]:
+            return False
+        self._status[id(claim)] = status
+        return True
+
+    def of(self, claim: Claim) -> tuple[str, tuple[str, ...]]:
+        """A claim's status and the ids of what it was compared with."""
+        status = self._status.get(id(claim))
+        if status is None:
+            return "uncompared", ()
+        others = sorted(
+            self._against.get(id(claim), {}).values(),
+            key=lambda one: (one.document is not claim.document, one.document.path, one.index),
+        )
+        return status, tuple(
+            one.id if one.document is claim.document else one.full_id for one in others
+        )
+
+
+def _compares_figures(rule: Rule) -> bool:
+    """Whether a rule says of figures that they cannot all be right.
+
+    That the shares of a sentence have one base, or that nothing remains, makes no figure held.
+    """
+    return rule.severity is Severity.ERROR or (rule.shape == "pairs" and rule.compares)
+
+
+def _is_of_one_figure(rule: Rule) -> bool:
+    """Whether a rule says of one figure that it cannot be: by itself, or by its source."""
+    judged = rule.require is not None and rule.require.kind.name == "truth"
+    return judged and rule.shape in ("claim", "citation")
+
+
+def _status(certainty: Certainty | None, severity: Severity) -> str:
+    """What another voice or an earlier article says (a note) contradicts nothing for certain."""
+    if certainty is None:
+        return HELD
+    known = certainty is Certainty.CERTAIN and severity is Severity.ERROR
+    return CONTRADICTED if known else POSSIBLE
+
+
+def _claims(instance: Instance, names: dict[str, Any]) -> Iterator[Claim]:
+    rule = instance.rule
+    for variable in rule.variables:
+        yield from claims_in(names.get(variable.name))
+    if rule.shape == "relation":
+        yield from claims_in(list(names["relation"].claims))
+    if rule.shape == "claim":
+        yield from _others(rule.also, names)
+
+
+def _others(targets: Iterable[Any], names: dict[str, Any]) -> Iterator[Claim]:
+    for target in targets:
+        owner = names.get(target.name)
+        if isinstance(owner, Claim):
+            yield from formula_claims(owner, target.field)
+            for name in owner.texts(target.field):
+                event = owner.document.by_id.get(name)
+                if event is not None:
+                    yield event
+
+
+def formula_claims(claim: Claim, field: str) -> tuple[Claim, ...]:
+    """The claims that a claim's formula is worked out from, where `field` asks for them."""
+    formula = (claim.document.formulas or {}).get(claim.id) if field == "equals" else None
+    return formula.claims if isinstance(formula, Formula) else ()

@@ -1,0 +1,372 @@
+"""Conflicts: what the solver finds in a document's laws, told so that a person can redo it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from claimlint.claims.claim import Claim
+from claimlint.claims.document import Document
+from claimlint.claims.finding import Certainty, Finding, Place
+from claimlint.engine.grounding import Grounded, unique_names
+from claimlint.engine.law_quantities import Slot
+from claimlint.engine.make_finding import hashed
+from claimlint.engine.outcome import Conflict, Correction
+from claimlint.formula.amount import PERCENT, Amount
+from claimlint.formula.functions.text_functions import sentence
+from claimlint.formula.slips import likely_slip
+from claimlint.laws.condition import Compare
+from claimlint.laws.imply import redundant
+from claimlint.laws.minimal_sets import Limits
+from claimlint.laws.solution import Change, Impossible, MinimalSet, Solution
+from claimlint.laws.solution import Conflict as Found
+from claimlint.laws.solve import solve
+from claimlint.laws.steps import Input, Step
+from claimlint.laws.term import Var
+from claimlint.rulebook.rule import Rule
+from claimlint.values.format_quantity import format_interval
+from claimlint.values.interval import Interval
+from claimlint.values.unit import Unit
+
+_SHOWN_CORRECTIONS = 4
+_EFFORT, _EFFORT_EACH = 50_000, 5_000
+MAX_TOLD = 5
+"""How many minimal sets of one component are told as findings; `conflicts` in the JSON has all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Solved:
+    """A document's system and what is wrong with it.
+
+    `certain` has the conflicts that stay even in the coarsest reading of every number.
+    """
+
+    document: Document
+    grounded: Grounded
+    solution: Solution
+    certain: frozenset[tuple[str, ...]]
+
+
+def solved(
+    document: Document, grounded: Grounded, told: Sequence[frozenset[str]], *, complete: bool
+) -> Solved | None:
+    """Solve a document's laws; None where all is possible.
+
+    Unless the answer is to be `complete`, parts that only claims of which a fault is told make
+    impossible are left out: nothing more would be told of them.
+    """
+    explained = frozenset() if complete else frozenset(claim for one in told for claim in one)
+    limits = _limits(grounded)
+    solution = solve(grounded.system(wide=False), limits, explained=explained)
+    if not solution.conflicts and not solution.impossible:
+        return None
+    return Solved(document, grounded, solution, _certain(grounded, solution, explained))
+
+
+def _limits(grounded: Grounded) -> Limits:
+    """How hard to search: a small file may not take long, a large one gets what it needs."""
+    size = len(grounded.relations) + sum(len(slot.claims) for slot in grounded.slots)
+    return Limits(effort=min(Limits().effort, _EFFORT + _EFFORT_EACH * size))
+
+
+def _certain(
+    grounded: Grounded, solution: Solution, explained: frozenset[str]
+) -> frozenset[tuple[str, ...]]:
+    """The minimal sets that clash in the coarsest reading of every number, too."""
+    if not _has_coarse_readings(grounded, solution):
+        coarse = solution
+    else:
+        coarse = solve(grounded.system(wide=True), _limits(grounded), explained=explained)
+    return frozenset(
+        minimal.claims
+        for conflict in coarse.conflicts
+        if conflict.certain
+        for minimal in conflict.minimal_sets
+    )
+
+
+def _has_coarse_readings(grounded: Grounded, solution: Solution) -> bool:
+    """Whether a number of some conflict can be read more coarsely than it was."""
+    involved = {claim for conflict in solution.conflicts for claim in conflict.claims}
+    return any(
+        claim.value is not None and claim.value.widest != claim.value.interval
+        for slot in grounded.slots
+        for claim in slot.claims
+        if claim.full_id in involved
+    )
+
+
+class Teller:
+    """Tells the conflicts of one document. Holds the names that its steps use."""
+
+    def __init__(self, found: Solved, claims: Mapping[str, Claim]) -> None:
+        self.found = found
+        self.document = found.document
+        self.claims = claims
+        slots = found.grounded.slots
+        self.slots: dict[str, Slot] = dict(zip(unique_names(slots), slots, strict=True))
+        self.prefix = f"{found.document.id}::"
+
+    # -- data for the report ---------------------------------------------------------------
+
+    def conflicts(self) -> Iterator[Conflict]:
+        """One entry for each inconsistent component."""
+        for conflict in self.found.solution.conflicts:
+            labels = dict.fromkeys(self.short(one.label) for one in conflict.relations)
+            yield Conflict(
+                tuple(map(self.short, conflict.claims)),
+                tuple(labels),
+                tuple(tuple(map(self.short, one.claims)) for one in conflict.minimal_sets),
+                (
+                    *(self.working(conflict.minimal_sets[0]) if conflict.minimal_sets else ()),
+                    *_cut_short(conflict),
+                ),
+                tuple(
+                    tuple(self._correction(change) for change in one.changes)
+                    for one in conflict.corrections
+                ),
+            )
+
+    def _correction(self, change: Change) -> Correction:
+        claim = self.claims[change.claim]
+        assert claim.value is not None
+        unit, interval = claim.value.unit, change.interval
+        return Correction(
+            self.short(change.claim),
+            decimal(interval.low, unit, up=False),
+            decimal(interval.high, unit, up=True),
+            unit.name,
+            interval.low_open,
+            interval.high_open,
+        )
+
+    # -- findings --------------------------------------------------------------------------
+
+    def findings(self, rule: Rule, told: Sequence[frozenset[str]]) -> Iterator[Finding]:
+        """A finding for each minimal set of claims that no other finding has told."""
+        for conflict in self.found.solution.conflicts:
+            known = frozenset(claim for one in told for claim in one)
+            untold = [one for one in conflict.minimal_sets if known.isdisjoint(one.claims)]
+            for minimal in untold[:MAX_TOLD]:
+                yield self._finding(rule, conflict, minimal)
+
+    def _certainty(self, conflict: Found, minimal: MinimalSet) -> Certainty:
+        sure = conflict.certain and minimal.claims in self.found.certain
+        return Certainty.CERTAIN if sure else Certainty.POSSIBLE
+
+    def _finding(self, rule: Rule, conflict: Found, minimal: MinimalSet) -> Finding:
+        claims = [self.claims[name] for name in minimal.claims]
+        own = [claim for claim in claims if claim.document is self.document]
+        ordered = sorted(own, key=lambda one: one.index) + [
+            claim for claim in claims if claim.document is not self.document
+        ]
+        certainty = self._certainty(conflict, minimal)
+        sure = certainty is Certainty.CERTAIN
+        names = sentence([self.short(claim.full_id) for claim in ordered])
+        places = [_place(claim) for claim in ordered]
+        return Finding(
+            rule=rule.name,
+            family=rule.family,
+            severity=rule.severity if sure else rule.severity.lowered(),
+            message=f"{names} cannot {'all ' if len(ordered) > 1 else ''}be true",
+            place=places[0],
+            certainty=certainty,
+            help=self._help(conflict),
+            article=self.document.id,
+            claims=tuple(self.short(claim.full_id) for claim in ordered),
+            working=(*self.working(minimal), *_cut_short(conflict)),
+            related=tuple(places[1:]),
+            fingerprint=hashed(rule.name, self.document.id, *sorted(minimal.claims)),
+        )
+
+    def _help(self, conflict: Found) -> str:
+        """What would have to change, the least that it takes; ties are all named."""
+        if not conflict.corrections:
+            return "No figure here may be changed: check whether all of this belongs together."
+        ways = [
+            " and ".join(self._way(change) for change in one.changes)
+            for one in conflict.corrections[:_SHOWN_CORRECTIONS]
+        ]
+        more = len(conflict.corrections) - len(ways)
+        rest = f"; or in {more} other {'way' if more == 1 else 'ways'}" if more > 0 else ""
+        if len(ways) == 1 and not rest:
+            return f"The rest fits if {ways[0]}. Is that figure wrong, or is something else?"
+        return f"One of them is wrong; the rest fits if {'; or if '.join(ways)}{rest}."
+
+    def _way(self, change: Change) -> str:
+        claim = self.claims[change.claim]
+        assert claim.value is not None
+        unit = claim.value.unit
+        shown = format_interval(change.interval, unit)
+        bounds = "" if change.exact else ", as far as the search went"
+        slip = likely_slip(
+            Amount(claim.value.interval, unit, claim.value), Amount(change.interval, unit)
+        )
+        hint = f" ({slip.replace('the two differ by', 'that is')})" if slip else ""
+        return f"{self.short(change.claim)} is {shown}{bounds}{hint}"
+
+    def impossible(self, rule: Rule) -> Iterator[Finding]:
+        """A finding for each set of relations that no values at all satisfy."""
+        for one in self.found.solution.impossible:
+            yield self._impossible(rule, one)
+
+    def _impossible(self, rule: Rule, one: Impossible) -> Finding:
+        labels = [self.short(relation.label) for relation in one.relations]
+        places = [place for relation in one.relations for place in self._relation_places(relation)]
+        return Finding(
+            rule=rule.name,
+            family=rule.family,
+            severity=rule.severity,
+            message=f"no values at all satisfy {sentence([f'`{label}`' for label in labels])}",
+            place=places[0] if places else Place(self.document.path),
+            help=rule.help,
+            article=self.document.id,
+            working=tuple(self.step(step) for step in one.steps),
+            related=tuple(places[1:]),
+            fingerprint=hashed(rule.name, self.document.id, *labels),
+        )
+
+    def redundant(self, rule: Rule) -> Iterator[Finding]:
+        """A note for each relation of the file that its other laws imply."""
+        grounded = self.found.grounded
+        stated = [
+            number
+            for number, instance in enumerate(grounded.instances)
+            if instance is not None and "relation" in instance.names
+        ]
+        if len(stated) < 2:
+            return
+        for one in redundant(grounded.system(wide=False), stated):
+            label = self.short(one.relation.label)
+            others = [f"`{self.short(other.label)}`" for other in one.implied_by]
+            because = f"follows from {sentence(others)}" if others else "always holds"
+            places = list(self._relation_places(one.relation))
+            yield Finding(
+                rule=rule.name,
+                family=rule.family,
+                severity=rule.severity,
+                message=f"the relation `{label}` {because}",
+                place=places[0] if places else Place(self.document.path),
+                help=rule.help,
+                article=self.document.id,
+                fingerprint=hashed(rule.name, self.document.id, label),
+            )
+
+    def _relation_places(self, relation: object) -> Iterator[Place]:
+        grounded = self.found.grounded
+        for known, instance in zip(grounded.relations, grounded.instances, strict=True):
+            if known is relation and instance is not None:
+                stated = instance.names.get("relation") or instance.names.get("claim")
+                if isinstance(stated, Claim):
+                    yield Place(stated.document.path, stated.pointer_of("equals"))
+                elif stated is not None:
+                    yield Place(stated.document.path, stated.pointer)
+
+    # -- working ---------------------------------------------------------------------------
+
+    def working(self, minimal: MinimalSet) -> Iterator[str]:
+        """The chain of working, a line for each step, that a person can redo."""
+        for step in minimal.steps:
+            yield self.step(step)
+
+    def step(self, step: Step) -> str:
+        """One line of working."""
+        inputs = sentence([self._input(one) for one in step.inputs], most=12)
+        if step.factors and not inputs:
+            labels = [f"`{self.short(one.label)}`" for one, _ in step.factors]
+            return f"{sentence(labels)} leave no value"
+        if step.factors:
+            parts = [f"{_times(factor)}({self.short(one.label)})" for one, factor in step.factors]
+            return f"{' + '.join(parts)} cannot be, with {inputs}"
+        label = "" if step.relation is None else f"{self.short(step.relation.label)}: "
+        if not step.variable:
+            sides = self._sides(step)
+            return f"{label}with {inputs}, {sides}" if sides else f"{label}not with {inputs}"
+        slot = self.slots[step.variable]
+        derived = self._range(slot, step.derived)
+        name = self.short(step.variable)
+        if step.relation is None:
+            return f"{name} cannot be both {inputs}"
+        others = [self._input(one) for one in step.inputs if one.variable != step.variable]
+        given = f"with {sentence(others, most=12)}, " if others else ""
+        told = f"{label}{given}{name} is {derived}"
+        if step.after is None:
+            stated = self._range(slot, step.before)
+            return f"{told}; but it is {stated}"
+        return told
+
+    def _input(self, one: Input) -> str:
+        shown = self._range(self.slots[one.variable], one.interval)
+        return f"{self.short(one.variable)} at {shown}"
+
+    def _sides(self, step: Step) -> str:
+        """The two sides of the comparison that fails, where their unit is known."""
+        if step.left is None or step.right is None or step.relation is None:
+            return ""
+        unit = self._side_unit(step.relation.body)
+        if unit is None:
+            return ""
+        left, right = format_interval(step.left, unit), format_interval(step.right, unit)
+        return f"the left side is {left} and the right side {right}"
+
+    def _side_unit(self, body: object) -> Unit | None:
+        if isinstance(body, Compare):
+            for side in (body.left, body.right):
+                if isinstance(side, Var):
+                    value = self.found.grounded.slots[side.index].value
+                    return None if value is None else value.unit
+        return None
+
+    @staticmethod
+    def _range(slot: Slot, interval: Interval) -> str:
+        unit = slot.value.unit if slot.value is not None else PERCENT
+        return format_interval(interval, unit)
+
+    def short(self, text: str) -> str:
+        """Names of the article's own claims without the article's id."""
+        return text.replace(self.prefix, "")
+
+
+def _cut_short(conflict: Found) -> Iterator[str]:
+    """What is said where a bound on effort ended the search."""
+    if not conflict.all_sets:
+        yield "the search stopped at its bound: there may be further sets of claims that clash"
+    if not conflict.all_corrections:
+        yield "the search stopped at its bound: there may be further ways to mend it"
+
+
+def _times(factor: Fraction) -> str:
+    return "" if factor == 1 else f"{factor} × "
+
+
+def _place(claim: Claim) -> Place:
+    return Place(
+        claim.document.path,
+        claim.pointer_of(claim.amount_key),
+        label=claim.subject or claim.id,
+    )
+
+
+def decimal(value: Fraction | None, unit: Unit, *, up: bool) -> str | None:
+    """A bound in a unit as a decimal text: exact where it ends, else rounded outward."""
+    if value is None:
+        return None
+    number = (value - unit.offset) / unit.factor
+    for places in range(13):
+        scaled = number * 10**places
+        if scaled.denominator == 1:
+            return _digits(int(scaled), places)
+    places = 6
+    scaled = number * 10**places
+    whole = (
+        -(-scaled.numerator // scaled.denominator) if up else scaled.numerator // scaled.denominator
+    )
+    return _digits(whole, places)
+
+
+def _digits(whole: int, places: int) -> str:
+    sign = "-" if whole < 0 else ""
+    digits = str(abs(whole)).rjust(places + 1, "0")
+    at = len(digits) - places
+    return f"{sign}{digits[:at]}.{digits[at:]}" if places else f"{sign}{digits}"

@@ -1,0 +1,101 @@
+"""Where the other claims of an instance come from: the document itself and the references."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from claimlint.claims.fact import ALWAYS_KEY, UNDATED, Fact, Facts, Key, meet
+
+MAX_SCANNED = 4
+"""Up to so many facts of one key are looked through for a time; beyond, they are indexed by it."""
+
+_ANY_TIME = (UNDATED, ALWAYS_KEY)
+
+
+class Pool:
+    """One document's facts and the facts of all reference tables."""
+
+    __slots__ = ("own", "references")
+
+    def __init__(self, own: Facts, references: Facts) -> None:
+        self.own = own
+        self.references = references
+
+    def candidates(self, name: IndexName, wanted: Key, time: Any, *, own: bool) -> Sequence[Fact]:
+        """The facts that have the wanted keys, at a time: the document's own first.
+
+        `time` is the key of the period that is asked for, or None where any will do. `own=False`
+        asks the references alone.
+        """
+        found = _at(self.own, name, wanted, time) if own else ()
+        if self.references.all:
+            document = self.own.all[0].document if self.own.all else None
+            others = _at(self.references, name, wanted, time)
+            return [*found, *(fact for fact in others if fact.document is not document)]
+        return found
+
+    def has(self, name: IndexName, wanted: Key, *, own: bool) -> bool:
+        """Whether any fact has the wanted keys, at whatever time."""
+        sides = (self.own, self.references) if own else (self.references,)
+        return any(
+            wanted in side.index(name.types, name.keys, name.keep, name.accept)
+            for side in sides
+            if side.all
+        )
+
+
+class IndexName:
+    """What an index is of: claim types, keys, and a filter with a name of its own."""
+
+    __slots__ = ("accept", "keep", "keys", "timed", "types")
+
+    def __init__(
+        self, types: tuple[str, ...], keys: tuple[str, ...], keep: Any, accept: Any
+    ) -> None:
+        self.types = types
+        self.keys = keys
+        self.timed = (*keys, "time")
+        self.keep = keep
+        self.accept = accept
+
+
+def _at(facts: Facts, name: IndexName, wanted: Key, time: Any) -> Sequence[Fact]:
+    found = facts.index(name.types, name.keys, name.keep, name.accept).get(wanted, ())
+    if time is None or not found:
+        return found
+    if len(found) <= MAX_SCANNED:
+        return _in_order_of_time(found, time)
+    index = facts.index(name.types, name.timed, name.keep, name.accept)
+    return [fact for one in (time, *_ANY_TIME) for fact in index.get((*wanted, one), ())]
+
+
+def _in_order_of_time(facts: Sequence[Fact], time: Any) -> list[Fact]:
+    """The facts of a time, then the undated, then those of all times: as an index has them."""
+    times = [UNDATED if fact.period is None else fact.period.key for fact in facts]
+    return [
+        fact
+        for one in (time, *_ANY_TIME)
+        for fact, own in zip(facts, times, strict=True)
+        if own == one
+    ]
+
+
+class ReferenceIndex:
+    """All facts of all reference tables by their coordinates, for pairs of one quantity."""
+
+    __slots__ = ("_found",)
+
+    def __init__(self, references: Facts) -> None:
+        self._found: dict[Any, list[Fact]] = {}
+        for fact in references.all:
+            self._found.setdefault(fact.coordinates, []).append(fact)
+
+    def same_quantity(self, fact: Fact) -> Iterator[tuple[Fact, bool]]:
+        """The reference facts that state the same quantity, and whether surely so."""
+        if not self._found:
+            return
+        for other in self._found.get(fact.coordinates, ()):
+            met = meet(fact, other, ("basis", "period"))
+            if met is not None:
+                yield other, met

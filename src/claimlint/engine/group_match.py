@@ -1,0 +1,71 @@
+"""Groups: facts of one document that share what a rule groups by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from claimlint.claims.fact import KEYS, Fact, Facts, keys_of, meet
+from claimlint.engine.instance import Instance
+from claimlint.engine.members import accepts, one_per_subject
+from claimlint.rulebook.rule import Rule
+
+MAX_MIXED = 64
+"""How many undated or basis-less facts are tried against how many groups, for hostile files."""
+
+
+def group_instances(rule: Rule, facts: Facts) -> Iterator[Instance]:
+    """The instances of a group rule for one document: a group has two members or more."""
+    if not facts.all:
+        return
+    variable = rule.variables[0]
+    getters = [KEYS[key] for key in rule.by]
+    buckets: dict[Any, list[Fact]] = {}
+    for fact in facts.of_types(variable.types):
+        if accepts(variable, fact) and not fact.clashing:
+            for key in keys_of(fact, getters):
+                voice = fact.voice if rule.voices == "same" else None
+                buckets.setdefault((key, voice), []).append(fact)
+    for bucket in buckets.values():
+        for members, sure in partitions(bucket, rule.same):
+            kept = one_per_subject(members) if "of" in rule.by else members
+            if len(kept) > 1:
+                names = {"members": kept, "by": kept[0]}
+                yield Instance(rule, names, kept[0].document, sure)
+
+
+def partitions(
+    facts: Sequence[Fact], coordinates: tuple[str, ...]
+) -> Iterator[tuple[list[Fact], bool]]:
+    """The facts in groups that share the coordinates; then with what may belong to them as well.
+
+    A fact without a basis, or without a period, may belong to any group that has one.
+    """
+    if not coordinates:
+        yield list(facts), True
+        return
+    sure: dict[Any, list[Fact]] = {}
+    for fact in facts:
+        sure.setdefault(_coordinates(fact, coordinates), []).append(fact)
+    for members in sure.values():
+        yield members, True
+    loose = [fact for fact in facts if fact.period is None or fact.basis_name is None]
+    if len(sure) < 2 or not loose or len(loose) * len(sure) > MAX_MIXED * MAX_MIXED:
+        return
+    for members in sure.values():
+        others = [fact for fact in loose if not any(fact is one for one in members)]
+        joined = [fact for fact in others if _may_join(fact, members[0], coordinates)]
+        if joined and not _all_loose(members):
+            yield [*members, *joined], False
+
+
+def _all_loose(members: Sequence[Fact]) -> bool:
+    return all(fact.period is None and fact.basis_name is None for fact in members)
+
+
+def _may_join(fact: Fact, member: Fact, coordinates: tuple[str, ...]) -> bool:
+    return meet(fact, member, coordinates) is not None
+
+
+def _coordinates(fact: Fact, coordinates: tuple[str, ...]) -> tuple[Any, ...]:
+    return tuple(KEYS[name](fact) for name in coordinates)

@@ -1,0 +1,103 @@
+"""Judging an instance: whether what the rule requires holds.
+
+A rule is violated only where no values in the intervals satisfy it. Judged on the likely reading
+of every number first, and where that fails, on the coarsest one: a fault of both is certain, a
+fault of the first alone is possible.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from claimlint.claims.finding import Certainty
+from claimlint.engine.instance import Instance
+from claimlint.formula.amount import NARROW, Context, Incomparable
+from claimlint.formula.closures import as_truth
+from claimlint.formula.expression import Expression
+from claimlint.rulebook.rule import Rule
+from claimlint.values.truth import Truth
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How an instance came out. `certainty` is None where the rule holds or may hold.
+
+    `coarse` is set where only the coarse reading of trailing zeros keeps a fault from certainty.
+    """
+
+    truth: Truth
+    certainty: Certainty | None
+    names: dict[str, Any]
+    coarse: bool = False
+
+
+def judge(instance: Instance, settings: Any) -> Judgement | None:
+    """The judgement of an instance; None where it does not apply or something is missing."""
+    names = instance.names
+    names.setdefault("settings", settings)
+    names.setdefault("document", instance.document)
+    truth = evaluate(instance.rule, names, NARROW)
+    return None if truth is None else judged(instance, truth)
+
+
+def judged(instance: Instance, truth: Truth) -> Judgement:
+    """The judgement of an instance that has been evaluated with this outcome."""
+    names = instance.names
+    if truth is not Truth.FALSE:
+        return Judgement(truth, None, names)
+    certainty, coarse = _certainty(instance, names)
+    return Judgement(truth, certainty, names, coarse)
+
+
+def evaluate(rule: Rule, names: dict[str, Any], context: Context) -> Truth | None:
+    """What the rule requires, evaluated in one reading of the numbers."""
+    try:
+        if not applies(rule, names, context):
+            return None
+        for name, expression in rule.late:
+            names[name] = _let(expression, names, context)
+        assert rule.require is not None
+        value = rule.require.run(names, context)
+    except Incomparable:
+        return None
+    return None if value is None else as_truth(value)
+
+
+def applies(rule: Rule, names: dict[str, Any], context: Context) -> bool:
+    """Whether the rule's `when` is true. Raises Incomparable."""
+    for name, expression in rule.early:
+        names[name] = expression.run(names, context)
+    if rule.when is None:
+        return True
+    outcome = rule.when.run(names, context)
+    return outcome is True or outcome is Truth.TRUE
+
+
+def _let(expression: Expression, names: dict[str, Any], context: Context) -> Any:
+    """A name of `let:`; missing where its units do not compare, as a growth in degC has none.
+
+    What the rule requires need not use it here.
+    """
+    try:
+        return expression.run(names, context)
+    except Incomparable:
+        return None
+
+
+def _certainty(instance: Instance, names: dict[str, Any]) -> tuple[Certainty, bool]:
+    rule = instance.rule
+    if not instance.sure or _is_possible(rule, names):
+        return Certainty.POSSIBLE, False
+    if rule.require is None or rule.require.kind.name != "truth":
+        return Certainty.CERTAIN, False
+    coarse = evaluate(rule, dict(names), Context(wide=True, settings=names["settings"]))
+    if coarse is Truth.FALSE:
+        return Certainty.CERTAIN, False
+    return Certainty.POSSIBLE, True
+
+
+def _is_possible(rule: Rule, names: dict[str, Any]) -> bool:
+    if rule.possible is None:
+        return False
+    return rule.possible.truth(names, NARROW) is Truth.TRUE

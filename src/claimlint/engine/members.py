@@ -1,0 +1,46 @@
+"""Which facts a name of a rule stands for, and which members of a whole are summed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from claimlint.claims.fact import Fact
+from claimlint.formula.amount import NARROW
+from claimlint.formula.closures import is_present
+from claimlint.rulebook.rule import Variable
+from claimlint.values.quantity import Quantity
+
+
+def accepts(variable: Variable, fact: Any) -> bool:
+    """Whether a fact (or claim) fits what a rule says of a name: fields, and its `only`."""
+    if not variable.fits(fact.fields):
+        return False
+    if variable.only is None:
+        return True
+    return is_present(variable.only.run({"claim": fact}, NARROW))
+
+
+def one_per_subject(facts: Sequence[Fact]) -> list[Fact]:
+    """One fact for each subject; a part of another member, or the whole itself, is left out."""
+    subjects: dict[str, Fact] = {}
+    for fact in facts:
+        if fact.subject_name != fact.of_name:
+            known = subjects.get(fact.subject_name)
+            if known is None or _narrower(fact.value, known.value):
+                subjects[fact.subject_name] = fact
+    return [fact for name, fact in subjects.items() if not _nested(name, fact, subjects)]
+
+
+def _nested(name: str, fact: Fact, subjects: dict[str, Fact]) -> bool:
+    """Whether the subject is itself part of another member (Moscow, where Russia is a member)."""
+    return any(whole != name and whole in subjects for whole in fact.lists)
+
+
+def _narrower(first: Quantity | None, second: Quantity | None) -> bool:
+    if first is None or second is None:
+        return second is None
+    a, b = first.interval, second.interval
+    if a.low is None or a.high is None:
+        return False
+    return b.low is None or b.high is None or a.high - a.low < b.high - b.low

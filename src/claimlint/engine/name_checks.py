@@ -1,0 +1,230 @@
+"""Names that are not what they should be: one id twice, or one thing in two spellings.
+
+A typo in one of two spellings hides a comparison. Two names are near where one letter is wrong,
+missing, doubled or swapped with its neighbour, in a word of five letters or more, and no digit
+differs. A pair is told where one of the two stands in a single claim and the claims would be
+compared if it were the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations
+from operator import attrgetter
+
+from claimlint.claims.claim import Claim
+from claimlint.claims.document import Document
+from claimlint.claims.finding import Place, Raised
+
+MIN_LETTERS = 5
+MAX_BUCKET = 64
+MAX_ALL_PAIRS = 12
+"""Up to so many names all pairs are looked at; beyond, those that share a half."""
+
+NamePair = tuple[str, str]
+Shared = Callable[[Claim], Sequence[str]]
+
+
+def _measure(claim: Claim) -> Sequence[str]:
+    return (claim.measure_name,)
+
+
+def _subject_and_whole(claim: Claim) -> Sequence[str]:
+    """What claims of one measure meet by: a subject, or the whole that they are parts of or are."""
+    whole = claim.of_name
+    return (claim.subject_name,) if whole is None else (claim.subject_name, whole)
+
+
+_FIELDS: tuple[tuple[str, Callable[[Claim], str], Shared], ...] = (
+    ("subject", attrgetter("subject_name"), _measure),
+    ("measure", attrgetter("measure_name"), _subject_and_whole),
+)
+
+
+def same_ids(documents: Iterable[Document]) -> Iterator[Raised]:
+    """The files that have another file's id: nobody can tell whose claim `id::claim` is."""
+    first: dict[str, Document] = {}
+    for document in documents:
+        known = first.setdefault(document.id, document)
+        if known is not document:
+            yield Raised(
+                "duplicate-id",
+                f"the id `{document.id}` is also that of {known.path}",
+                Place(document.path, document.pointer_of("id")),
+                "give each file an id of its own: other files and reports name its claims by it",
+                document.id,
+            )
+
+
+def near_duplicates(documents: Sequence[Document]) -> Iterator[Raised]:
+    """The near-duplicate subjects and measures of a run."""
+    for field, own, other in _FIELDS:
+        yield from _near(documents, field, own, other)
+
+
+def _near(
+    documents: Sequence[Document], field: str, own: Callable[[Claim], str], other: Shared
+) -> Iterator[Raised]:
+    names = _Names(documents, own, other)
+    for first, second in sorted(names.pairs()):
+        rare, common = sorted((first, second), key=lambda name: (len(names.claims[name]), name))
+        claim = names.claims[rare][0]
+        match = _would_meet(claim, names.claims[common], other)
+        if match is not None:
+            yield _raise(claim, match, field)
+
+
+class _Names:
+    """The names of a run in one field, by what their claims would have to share to be compared.
+
+    Claims are compared within a document, and between the articles and the references, where they
+    share the other field (or, of one measure, their whole). So only names that meet there are
+    looked at: `together` lists the sets of names within documents, `sides` those of articles and
+    references by the other field.
+    """
+
+    def __init__(
+        self, documents: Sequence[Document], own: Callable[[Claim], str], other: Shared
+    ) -> None:
+        self.claims: dict[str, list[Claim]] = {}
+        self.together: list[set[str]] = []
+        self.sides: tuple[dict[str, set[str]], dict[str, set[str]]] = ({}, {})
+        for document in documents:
+            self._read(document, own, other)
+
+    def _read(self, document: Document, own: Callable[[Claim], str], other: Shared) -> None:
+        here: dict[str, set[str]] = {}
+        for claim in document.claims:
+            name = own(claim)
+            if len(name) >= MIN_LETTERS:
+                self.claims.setdefault(name, []).append(claim)
+                for shared in other(claim):
+                    here.setdefault(shared, set()).add(name)
+        self.together.extend(names for names in here.values() if len(names) > 1)
+        side = self.sides[document.is_reference]
+        for shared, names in here.items():
+            side.setdefault(shared, set()).update(names)
+
+    def pairs(self) -> set[NamePair]:
+        """The pairs that are one slip apart, of which one stands in a single claim."""
+        found = {pair for names in self.together for pair in self._within(names)}
+        articles, references = self.sides
+        for shared in articles.keys() & references.keys():
+            found |= set(self._across(articles[shared], references[shared]))
+        return {(min(pair), max(pair)) for pair in found}
+
+    def _within(self, names: set[str]) -> Iterator[NamePair]:
+        pairs = combinations(names, 2) if len(names) <= MAX_ALL_PAIRS else _sharing_a_half(names)
+        for first, second in pairs:
+            if abs(len(first) - len(second)) <= 1 and self._told(first, second):
+                yield first, second
+
+    def _across(self, articles: set[str], references: set[str]) -> Iterator[NamePair]:
+        sizes = {(name.count(" "), len(name) + by) for name in references for by in (-1, 0, 1)}
+        likely = [name for name in articles if (name.count(" "), len(name)) in sizes]
+        if not likely:
+            return
+        buckets = _by_halves(references)
+        for name in likely:
+            for half in _halves(name):
+                alike = buckets.get(half, ())
+                for other in alike if len(alike) <= MAX_BUCKET else ():
+                    if self._told(name, other):
+                        yield name, other
+
+    def _told(self, first: str, second: str) -> bool:
+        if first == second or not _share_a_half(first, second):
+            return False
+        claims = self.claims
+        single = len(claims[first]) == 1 or len(claims[second]) == 1
+        return single and is_near(first, second)
+
+
+def _would_meet(claim: Claim, others: Iterable[Claim], other: Shared) -> Claim | None:
+    wanted = set(other(claim))
+    for candidate in others:
+        comparable = candidate.document is claim.document or (
+            candidate.document.is_reference != claim.document.is_reference
+        )
+        if comparable and not wanted.isdisjoint(other(candidate)):
+            return candidate
+    return None
+
+
+def _raise(claim: Claim, match: Claim, field: str) -> Raised:
+    written, meant = claim.text(field), match.text(field)
+    where = match.id if match.document is claim.document else match.full_id
+    return Raised(
+        "near-duplicate-name",
+        f'the {field} "{written}" is nearly "{meant}", and would be compared with {where}',
+        Place(claim.document.path, claim.pointer_of(field)),
+        f"if the two are one, write it as in {where}, or list both spellings under `names`",
+        claim.document.id,
+        (claim.id,),
+    )
+
+
+def _share_a_half(first: str, second: str) -> bool:
+    """Whether two names agree in their first half or their second, as names one slip apart do."""
+    half = min(len(first), len(second)) // 2 - 1
+    return first[:half] == second[:half] or first[-half:] == second[-half:]
+
+
+def _by_halves(names: Iterable[str]) -> dict[tuple[str, str], list[str]]:
+    """Names by their halves, so that candidates come from an index, never from all pairs."""
+    buckets: dict[tuple[str, str], list[str]] = {}
+    for name in names:
+        for half in _halves(name):
+            buckets.setdefault(half, []).append(name)
+    return buckets
+
+
+def _sharing_a_half(names: Iterable[str]) -> Iterator[NamePair]:
+    for alike in _by_halves(names).values():
+        if len(alike) <= MAX_BUCKET:
+            yield from combinations(alike, 2)
+
+
+def _halves(name: str) -> set[tuple[str, str]]:
+    middle = len(name) // 2
+    return {
+        ("front", name[: middle - 1]),
+        ("front", name[: middle - 1 if len(name) % 2 else middle - 2]),
+        ("back", name[middle + 2 :]),
+        ("back", name[middle + 2 if len(name) % 2 else middle + 1 :]),
+    }
+
+
+def is_near(first: str, second: str) -> bool:
+    """Whether two names differ by one slip in one word of five letters or more, digits apart."""
+    if abs(len(first) - len(second)) > 1:
+        return False
+    a, b = first.split(), second.split()
+    if len(a) != len(b):
+        return False
+    different = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    if len(different) != 1:
+        return False
+    x, y = different[0]
+    if min(len(x), len(y)) < MIN_LETTERS or _digits(x) != _digits(y):
+        return False
+    return _one_slip(x, y)
+
+
+def _digits(text: str) -> str:
+    return "".join(character for character in text if character.isdigit())
+
+
+def _one_slip(first: str, second: str) -> bool:
+    """One letter replaced, inserted or deleted, or two neighbours swapped (Damerau 1964)."""
+    if len(first) > len(second):
+        first, second = second, first
+    at = next(
+        (i for i, (x, y) in enumerate(zip(first, second, strict=False)) if x != y), len(first)
+    )
+    if len(first) < len(second):
+        return first[at:] == second[at + 1 :]
+    swapped = (
+        first[at : at + 2] == second[at : at + 2][::-1] and first[at + 2 :] == second[at + 2 :]
+    )
+    return swapped or first[at + 1 :] == second[at + 1 :]

@@ -1,0 +1,141 @@
+"""Pairs: statements of one quantity, in one document, against the references, across articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Any
+
+from claimlint.claims.claim import Claim
+from claimlint.claims.fact import Fact, Facts, meet, same_voice
+from claimlint.engine.fact_pool import Pool, ReferenceIndex
+from claimlint.engine.instance import Instance
+from claimlint.engine.members import accepts
+from claimlint.rulebook.rule import Rule
+
+MAX_ALL_PAIRS = 12
+"""Up to so many different statements of one quantity all are paired; beyond, neighbours only."""
+
+Pair = tuple[Fact, Fact, bool]
+
+
+def pairs_of(pool: Pool, references: ReferenceIndex) -> dict[str, list[Pair]]:
+    """All pairs of one document, by kind: (claim, other, whether surely the same quantity)."""
+    own = pool.own
+    if not own.all:
+        return {"itself": [], "reference": []}
+    return {
+        "itself": list(_within(own)),
+        "reference": []
+        if own.all[0].document.is_reference
+        else [
+            (part, whole_other, sure)
+            for fact in own.all
+            for other, sure in references.same_quantity(fact)
+            for part in statements(fact)
+            for whole_other in statements(other)
+        ],
+    }
+
+
+def _within(facts: Facts) -> Iterator[Pair]:
+    by_quantity: dict[Any, list[Fact]] = {}
+    for fact in facts.all:
+        by_quantity.setdefault(fact.coordinates, []).append(fact)
+    for alike in by_quantity.values():
+        if len(alike) == 1 and len(alike[0].claims) == 1:
+            continue
+        for first, second in _each_two([one for fact in alike for one in statements(fact)]):
+            met = meet(first, second, ("basis", "period"))
+            if met is not None:
+                yield first, second, met
+        for fact in alike:
+            yield from _repeated(fact)
+
+
+def _repeated(fact: Fact) -> Iterator[Pair]:
+    """Equal statements of one quantity: each later claim with the first one."""
+    if len(fact.claims) < 2:
+        return
+    for statement in statements(fact):
+        first = Fact(statement.claims[:1])
+        for claim in statement.claims[1 : MAX_ALL_PAIRS + 1]:
+            yield first, Fact([claim]), True
+
+
+def _each_two(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
+    for at, second in enumerate(facts):
+        start = 0 if len(facts) <= MAX_ALL_PAIRS else max(at - 1, 0)
+        for first in facts[start:at]:
+            yield first, second
+
+
+def statements(fact: Fact) -> list[Fact]:
+    """A fact as its different statements: claims that state the same values are one."""
+    if len(fact.claims) == 1:
+        return [fact]
+    different: dict[Any, list[Claim]] = {}
+    for claim in fact.claims:
+        value = claim.value
+        key: Any = claim.date.key if claim.date is not None else None
+        if value is not None:
+            key = (value.interval, value.widest, value.unit.dimension, value.unit.kind)
+        different.setdefault(key, []).append(claim)
+    parts = [Fact(claims) for claims in different.values()]
+    for part in parts:
+        part.lists = fact.lists
+    return parts
+
+
+def pair_instances(rule: Rule, pairs: Mapping[str, list[Pair]]) -> Iterator[Instance]:
+    """The instances of a rule on pairs, for one document."""
+    for kind in rule.pairs:
+        for claim, other, sure in pairs.get(kind, ()):
+            if _fits(rule, claim, other):
+                names = {"claim": claim, "other": other}
+                yield Instance(rule, names, claim.document, sure)
+
+
+def _fits(rule: Rule, claim: Fact, other: Fact) -> bool:
+    if rule.voices != "any" and same_voice(claim, other) != (rule.voices == "same"):
+        return False
+    if ("reference" if claim.document.is_reference else "article") not in rule.kinds_of_document:
+        return False
+    return all(
+        (not variable.types or fact.type in variable.types) and accepts(variable, fact)
+        for variable, fact in zip(rule.variables, (claim, other), strict=True)
+    )
+
+
+def published_pairs(documents: Iterable[Facts]) -> Iterator[Pair]:
+    """Statements of one quantity in different articles: each with the one published before it.
+
+    Undated claims of two articles never clash.
+    """
+    by_quantity: dict[Any, Fact | list[Fact]] = {}
+    for facts in documents:
+        for fact in facts.all:
+            if fact.document.is_reference or fact.period is None or not fact.subject_name:
+                continue
+            key = fact.identity
+            known = by_quantity.get(key)
+            if known is None:
+                by_quantity[key] = fact
+            elif isinstance(known, list):
+                known.append(fact)
+            else:
+                by_quantity[key] = [known, fact]
+    for alike in by_quantity.values():
+        if isinstance(alike, list):
+            yield from _successive(alike)
+
+
+def _successive(facts: list[Fact]) -> Iterator[Pair]:
+    ordered = sorted(facts, key=_publication)
+    for earlier, later in pairwise(ordered):
+        if earlier.document is not later.document:
+            yield later, earlier, True
+
+
+def _publication(fact: Fact) -> tuple[int, str]:
+    return (fact.document.publication_day or 0, fact.document.path)

@@ -1,0 +1,198 @@
+"""One fault is told once: what others tell at its root is withheld, the rest is gathered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from claimlint.claims.finding import Certainty, Finding, Place, Severity
+from claimlint.engine.make_finding import hashed
+from claimlint.rulebook.rule import Rule
+
+MAX_WORKING = 12
+"""How many lines of working the findings that are told as one show together."""
+
+Rules = Mapping[str, Rule]
+
+# -- yielding ------------------------------------------------------------------------------
+
+
+def told_once(findings: Sequence[Finding], rules: Rules) -> list[Finding]:
+    """The findings without those that another one, at the root of the same fault, has told.
+
+    A finding yields where a rule or family of its `yields-to` has a finding on one of its claims
+    that is at least as certain.
+    """
+    named = _by_name(findings)
+    return [finding for finding in findings if not _yields(finding, rules, named)]
+
+
+def _by_name(findings: Iterable[Finding]) -> dict[tuple[str, str], list[Finding]]:
+    named: dict[tuple[str, str], list[Finding]] = {}
+    for finding in findings:
+        if finding.certainty is Certainty.UNSURE:
+            continue
+        for claim in full_ids(finding):
+            for name in (finding.rule, finding.family):
+                named.setdefault((name, claim), []).append(finding)
+    return named
+
+
+def full_ids(finding: Finding) -> Iterator[str]:
+    """The claims of a finding, each with its article."""
+    for claim in finding.claims:
+        yield claim if "::" in claim else f"{finding.article}::{claim}"
+
+
+def _yields(
+    finding: Finding,
+    rules: Rules,
+    named: Mapping[tuple[str, str], list[Finding]],
+) -> bool:
+    rule = rules.get(finding.rule)
+    if rule is None or not rule.yields_to:
+        return False
+    for claim in full_ids(finding):
+        for name in rule.yields_to:
+            for other in named.get((name, claim), ()):
+                if (
+                    other is not finding
+                    and other.rule != finding.rule
+                    and _outranks(other, finding, rules)
+                ):
+                    return True
+    return False
+
+
+def _outranks(other: Finding, finding: Finding, rules: Rules) -> bool:
+    """At least as certain, and not itself yielding to this finding's rule."""
+    if finding.certainty is Certainty.CERTAIN and other.certainty is not Certainty.CERTAIN:
+        return False
+    other_rule = rules.get(other.rule)
+    mutual = other_rule is not None and (
+        finding.rule in other_rule.yields_to or finding.family in other_rule.yields_to
+    )
+    return not mutual
+
+
+def told_claims(
+    findings: Iterable[Finding], rules: Rules, article: str
+) -> Iterator[frozenset[str]]:
+    """The sets of claims whose contradiction some finding of an article has told."""
+    for finding in findings:
+        rule = rules.get(finding.rule)
+        if rule is None or finding.article != article or finding.certainty is Certainty.UNSURE:
+            continue
+        several = rule.compares or rule.shape in ("join", "group")
+        if rule.severity is Severity.ERROR and (several or finding.family in _CONTRADICTING):
+            claims = frozenset(full_ids(finding))
+            if claims:
+                yield claims
+
+
+_CONTRADICTING = frozenset(("shares", "plausibility", "ranks", "arithmetic", "agreement"))
+
+# -- gathering -----------------------------------------------------------------------------
+
+
+def gathered(findings: Sequence[Finding], rules: Rules) -> list[Finding]:
+    """The findings, with what one rule has to say of one fault told as one.
+
+    - A join finds a fault anew for each table that states one of its terms: of the findings on
+      one primary claim the best is kept.
+    - A group meets again what may belong to it as well: of findings that share claims, what is
+      certain is kept, else the best.
+    - Pairs of many statements of one quantity are one finding with all their places.
+    """
+    kept: list[Finding] = []
+    alike: dict[Hashable, list[Finding]] = {}
+    for finding in findings:
+        rule = rules.get(finding.rule)
+        shape = "" if rule is None else rule.shape
+        match shape:
+            case "join":
+                place = finding.place
+                alike.setdefault((finding.rule, place.path, place.pointer), []).append(finding)
+            case "group" | "pairs":
+                alike.setdefault((finding.rule, finding.place.path), []).append(finding)
+            case _:
+                kept.append(finding)
+    for several in alike.values():
+        kept.extend(
+            several if len(several) == 1 else _GATHER[rules[several[0].rule].shape](several)
+        )
+    return kept
+
+
+def _best(findings: Sequence[Finding]) -> Finding:
+    """Certain before possible before undecided; then the one with most claims of its own file."""
+    return min(findings, key=lambda one: (_RANK[one.certainty], -_own(one), -len(one.claims)))
+
+
+_RANK = {Certainty.CERTAIN: 0, Certainty.POSSIBLE: 1, Certainty.UNSURE: 2}
+
+
+def _own(finding: Finding) -> int:
+    return sum("::" not in claim for claim in finding.claims)
+
+
+def _of_a_join(findings: Sequence[Finding]) -> Iterator[Finding]:
+    yield _best(findings)
+
+
+def _of_groups(findings: Sequence[Finding]) -> Iterator[Finding]:
+    for several in _sharing_claims(findings):
+        certain = [one for one in several if one.certainty is Certainty.CERTAIN]
+        yield from certain or [_best(several)]
+
+
+def _of_pairs(findings: Sequence[Finding]) -> Iterator[Finding]:
+    for certainty in Certainty:
+        equal = [one for one in findings if one.certainty is certainty]
+        for several in _sharing_claims(equal):
+            yield several[0] if len(several) == 1 else _as_one(several)
+
+
+_GATHER: Mapping[str, Callable[[Sequence[Finding]], Iterator[Finding]]] = {
+    "join": _of_a_join,
+    "group": _of_groups,
+    "pairs": _of_pairs,
+}
+
+
+def _sharing_claims(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
+    """The findings in sets that hang together by shared claims, each in order (union-find)."""
+    roots: dict[str, str] = {}
+
+    def root(name: str) -> str:
+        while (above := roots.setdefault(name, name)) != name:
+            roots[name] = name = roots[above]
+        return name
+
+    listed = list(findings)
+    for finding in listed:
+        first, *others = full_ids(finding)
+        for other in others:
+            roots[root(other)] = root(first)
+    sets: dict[str, list[Finding]] = {}
+    for finding in listed:
+        sets.setdefault(root(next(full_ids(finding))), []).append(finding)
+    yield from sets.values()
+
+
+def _as_one(findings: Sequence[Finding]) -> Finding:
+    """The first finding, with the places, claims and working of all."""
+    first = findings[0]
+    working = dict.fromkeys(line for one in findings for line in one.working)
+    places: dict[tuple[str, str], Place] = {}
+    for finding in findings:
+        for place in (finding.place, *finding.related):
+            places.setdefault((place.path, place.pointer), place)
+    return replace(
+        first,
+        severity=max((one.severity for one in findings), key=lambda severity: severity.weight),
+        claims=tuple(dict.fromkeys(claim for one in findings for claim in one.claims)),
+        working=tuple(working)[:MAX_WORKING],
+        related=tuple(places.values())[1:],
+        fingerprint=hashed(*sorted({one.fingerprint for one in findings})),
+    )

@@ -1,0 +1,138 @@
+"""Findings that a claim file itself accepts: the entries of its `ignore:`.
+
+An accepted finding stays in the report, marked with the reason, and no longer counts. Errors of
+form (a file that is no YAML, or no claim file) cannot be accepted: nothing was judged there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from claimlint.claims.document import Document
+from claimlint.claims.finding import Finding, Place, Raised
+from claimlint.engine.selection import ALWAYS_ON, accept
+from claimlint.formula.suggest import did_you_mean
+from claimlint.values.edtf import parse_period
+from claimlint.values.period import Period, PeriodError
+
+
+@dataclass(eq=False, slots=True)
+class Waiver:
+    """One entry of `ignore:`. `used` counts the findings that it has accepted."""
+
+    document: Document
+    index: int
+    rule: str
+    claims: frozenset[str]
+    reason: str
+    until: Period | None
+    used: int = 0
+
+    @property
+    def pointer(self) -> str:
+        """The JSON pointer of the entry."""
+        return f"/ignore/{self.index}"
+
+    def covers(self, finding: Finding) -> bool:
+        """Whether the entry is about this finding: its rule, and one of its claims."""
+        if finding.article != self.document.id or finding.place.path != self.document.path:
+            return False
+        if self.rule not in (finding.rule, finding.family) or finding.rule in ALWAYS_ON:
+            return False
+        return not self.claims or not self.claims.isdisjoint(finding.claims)
+
+    def has_ended(self, today: int) -> bool:
+        """Whether its last day lies before a day (a proleptic ordinal)."""
+        return self.until is not None and self.until.last is not None and self.until.last < today
+
+
+def waivers_of(documents: Iterable[Document], raised: list[Raised]) -> list[Waiver]:
+    """The `ignore:` entries of all files; what is wrong with their dates goes to `raised`."""
+    return [
+        _waiver(document, index, entry, raised)
+        for document in documents
+        for index, entry in enumerate(document.ignores)
+        if isinstance(entry, dict)
+    ]
+
+
+def _waiver(
+    document: Document, index: int, entry: Mapping[str, Any], raised: list[Raised]
+) -> Waiver:
+    claims = entry.get("claim", [])
+    named = [claims] if isinstance(claims, str) else claims
+    until = None
+    if isinstance(entry.get("until"), str):
+        try:
+            until = parse_period(entry["until"])
+        except PeriodError as error:
+            place = Place(document.path, f"/ignore/{index}/until")
+            raised.append(Raised("invalid-claim", error.message, place, error.help, document.id))
+    rule, reason = str(entry.get("rule", "")), str(entry.get("reason", "")).strip()
+    return Waiver(document, index, rule, frozenset(named), reason, until)
+
+
+def waive(
+    findings: Sequence[Finding], waivers: Sequence[Waiver], today: int
+) -> tuple[Finding, ...]:
+    """The findings, with those marked that an entry still in force accepts."""
+    in_force = [waiver for waiver in waivers if waiver.reason and not waiver.has_ended(today)]
+    if not in_force:
+        return tuple(findings)
+    by_path: dict[str, list[Waiver]] = {}
+    for waiver in in_force:
+        by_path.setdefault(waiver.document.path, []).append(waiver)
+    return tuple(_waived(finding, by_path.get(finding.place.path, ())) for finding in findings)
+
+
+def _waived(finding: Finding, waivers: Iterable[Waiver]) -> Finding:
+    for waiver in waivers:
+        if waiver.covers(finding):
+            waiver.used += 1
+            return finding if finding.suppressed else accept(finding, waiver.reason)
+    return finding
+
+
+def faults(
+    waivers: Iterable[Waiver], rules: Collection[str], active: Collection[str], today: int
+) -> Iterator[Raised]:
+    """What is wrong with the entries themselves: one fault for each at the most.
+
+    `rules` are the names of all rules and families, `active` of those that ran: an entry for a
+    rule that did not run is not called unused.
+    """
+    for waiver in waivers:
+        if waiver.rule not in rules:
+            yield _fault(
+                waiver,
+                "unknown-rule",
+                f"there is no rule `{waiver.rule}`",
+                "/rule",
+                did_you_mean(waiver.rule, rules),
+            )
+        elif not waiver.reason:
+            yield _fault(
+                waiver,
+                "ignore-without-reason",
+                f"`{waiver.rule}` is to be ignored without a reason, so it is not",
+                "",
+            )
+        elif waiver.has_ended(today):
+            assert waiver.until is not None
+            yield _fault(
+                waiver,
+                "expired-ignore",
+                f"`{waiver.rule}` was accepted until {waiver.until.text}",
+                "/until",
+            )
+        elif not waiver.used and waiver.rule in active:
+            yield _fault(
+                waiver, "unused-ignore", f"nothing here is found by `{waiver.rule}` any more", ""
+            )
+
+
+def _fault(waiver: Waiver, rule: str, message: str, field: str, help_text: str = "") -> Raised:
+    place = Place(waiver.document.path, waiver.pointer + field)
+    return Raised(rule, message, place, help_text, waiver.document.id)

@@ -1,0 +1,27 @@
+"""The functions that rules may call, one module for each kind of thing that they are about."""
+
+from claimlint.formula.functions import (
+    list_functions,
+    period_functions,
+    quantity_functions,
+    rank_functions,
+    slip_functions,
+    statistics,
+    text_functions,
+    working_functions,
+)
+from claimlint.formula.functions.function_table import FUNCTIONS
+from claimlint.formula.functions.text_functions import sentence
+
+__all__ = [
+    "FUNCTIONS",
+    "list_functions",
+    "period_functions",
+    "quantity_functions",
+    "rank_functions",
+    "sentence",
+    "slip_functions",
+    "statistics",
+    "text_functions",
+    "working_functions",
+]

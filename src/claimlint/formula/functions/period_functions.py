@@ -1,0 +1,126 @@
+"""Functions on periods and their order."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from claimlint.formula import amount as arithmetic
+from claimlint.formula import tiling
+from claimlint.formula.amount import Amount, Context
+from claimlint.formula.functions.function_table import first_list, function
+from claimlint.formula.kinds import BOOL, DAY, NUMBER, PERIOD, TRUTH, list_of, record
+from claimlint.values.interval import Interval
+from claimlint.values.period import Period
+from claimlint.values.truth import Truth
+
+
+@function("starts(period)", DAY, PERIOD, example="starts(claim.period)")
+def _starts(arguments: list[Any], _context: Context) -> int | None:
+    """The first day of a period; missing where it is open."""
+    first: int | None = arguments[0].first
+    return first
+
+
+@function("ends(period)", DAY, PERIOD, example="ends(claim.period)")
+def _ends(arguments: list[Any], _context: Context) -> int | None:
+    """The last day of a period; missing where it is open."""
+    last: int | None = arguments[0].last
+    return last
+
+
+@function("days(period)", NUMBER, PERIOD, example="days(claim.period)")
+def _days(arguments: list[Any], _context: Context) -> Amount | None:
+    """How many days a period has; missing for `always` and open periods."""
+    period: Period = arguments[0]
+    length = None if period.always else period.days
+    if length is None or length.high is None:
+        return None
+    return Amount(length, arithmetic.NUMBER)
+
+
+@function("years(a, b)", NUMBER, PERIOD, PERIOD, example="years(claim.period, document.published)")
+def _years(arguments: list[Any], _context: Context) -> Amount | None:
+    """How many years lie between the end of the first period and the end of the second."""
+    first, second = arguments[0].last, arguments[1].last
+    if first is None or second is None:
+        return None
+    return Amount(
+        Interval.point(Fraction(second - first) / Fraction("365.2425")), arithmetic.NUMBER
+    )
+
+
+@function(
+    "before(a, b)", TRUTH, PERIOD, PERIOD, ordered=True, example="before(first.date, second.date)"
+)
+def _before(arguments: list[Any], _context: Context) -> Truth:
+    """Whether the first period lies before the second."""
+    truth: Truth = arguments[0].before(arguments[1])
+    return truth
+
+
+@function(
+    "after(a, b)", TRUTH, PERIOD, PERIOD, ordered=True, example="after(claim.date, other.date)"
+)
+def _after(arguments: list[Any], _context: Context) -> Truth:
+    """Whether the first period lies after the second."""
+    truth: Truth = arguments[0].after(arguments[1])
+    return truth
+
+
+@function(
+    "during(a, b)", TRUTH, PERIOD, PERIOD, ordered=True, example="during(claim.date, other.date)"
+)
+def _during(arguments: list[Any], _context: Context) -> Truth:
+    """Whether the first period lies within the second."""
+    truth: Truth = arguments[0].during(arguments[1])
+    return truth
+
+
+@function(
+    "covers(a, b)",
+    TRUTH,
+    PERIOD,
+    PERIOD,
+    ordered=True,
+    example="covers(claim.period, document.published)",
+)
+def _covers(arguments: list[Any], _context: Context) -> Truth:
+    """Whether the first period covers all of the second."""
+    truth: Truth = arguments[0].contains(arguments[1])
+    return truth
+
+
+@function("is_always(period)", BOOL, PERIOD, example="is_always(claim.period)")
+def _is_always(arguments: list[Any], _context: Context) -> bool:
+    """Whether a period is `always`: what it belongs to has no time."""
+    return bool(arguments[0].always)
+
+
+@function(
+    "tiling(claims, period)",
+    first_list,
+    list_of(record("claim")),
+    PERIOD,
+    example="tiling(parts, whole.period)",
+)
+def _tiling(arguments: list[Any], _context: Context) -> list[Any] | None:
+    """The claims whose periods together make up a period, day for day, without overlapping.
+
+    The fewest that do (quarters rather than months); missing where none do.
+    """
+    claims, period = arguments
+    return tiling.exact(claims, period)
+
+
+@function(
+    "apart(claims, period)",
+    first_list,
+    list_of(record("claim")),
+    PERIOD,
+    example="apart(parts, whole.period)",
+)
+def _apart(arguments: list[Any], _context: Context) -> list[Any]:
+    """As many claims as possible whose periods lie in a period and do not overlap each other."""
+    claims, period = arguments
+    return tiling.apart(claims, period)

@@ -1,0 +1,178 @@
+"""Functions on quantities: their bounds, their units, whether they agree."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from claimlint.formula import amount as arithmetic
+from claimlint.formula.amount import Amount, Context
+from claimlint.formula.functions.function_table import function, interval_of, point, same_kind, size
+from claimlint.formula.kinds import BOOL, QUANTITY, TRUTH, Kind, record
+from claimlint.values.truth import Truth
+from claimlint.values.unit import same_scale
+
+
+@function("abs(x)", same_kind, QUANTITY, example="abs(a.value - b.value)")
+def _abs(arguments: list[Any], _context: Context) -> Amount:
+    """The magnitude of a quantity, without its sign."""
+    value = arguments[0]
+    return Amount(abs(value.magnitude), value.unit, length=value.length)
+
+
+@function("low(x)", same_kind, QUANTITY, example="low(total)")
+def _low(arguments: list[Any], _context: Context) -> Amount | None:
+    """The least value that a quantity can have; missing where nothing bounds it below."""
+    if _context.symbolic:
+        return _span_end(arguments[0], upper=False)
+    return point(interval_of(arguments[0]).low, arguments[0])
+
+
+@function("high(x)", same_kind, QUANTITY, example="high(total)")
+def _high(arguments: list[Any], _context: Context) -> Amount | None:
+    """The greatest value that a quantity can have; missing where nothing bounds it above."""
+    if _context.symbolic:
+        return _span_end(arguments[0], upper=True)
+    return point(interval_of(arguments[0]).high, arguments[0])
+
+
+def _span_end(amount: Amount, *, upper: bool) -> Amount | None:
+    """In one world a quantity is one value; only a count of others has two ends."""
+    magnitude = amount.magnitude
+    if not isinstance(magnitude, tuple):
+        return amount
+    end = magnitude[1 if upper else 0]
+    return None if end is None else Amount(end, amount.unit)
+
+
+@function("width(x)", same_kind, QUANTITY, example="width(claim.value)")
+def _width(arguments: list[Any], _context: Context) -> Amount | None:
+    """How far apart the least and greatest value of a quantity are; missing where unbounded."""
+    interval = interval_of(arguments[0])
+    if interval.low is None or interval.high is None:
+        return None
+    return size(interval.high - interval.low, arguments[0])
+
+
+@function("is_negative(x)", TRUTH, QUANTITY, ordered=True, example="is_negative(claim.value)")
+def _is_negative(arguments: list[Any], context: Context) -> Any:
+    """Whether a quantity is below zero."""
+    value = arguments[0]
+    return context.relate("<", value.magnitude, context.constant(Fraction(0)))
+
+
+@function(
+    "agree(a, b)",
+    TRUTH,
+    (QUANTITY, record("claim")),
+    (QUANTITY, record("claim")),
+    example="agree(claim.value, other.value)",
+)
+def _agree(arguments: list[Any], context: Context) -> Any:
+    """Whether two statements of one quantity can both be right: some value fits both.
+
+    Plain values in the same unit and equally precise must be the same number, even where their
+    rounding intervals share an endpoint. Claims agree where their values do, or, for dates, where
+    some day fits both.
+    """
+    left, right = arguments
+    if not isinstance(left, Amount) or not isinstance(right, Amount):
+        return _claims_agree(left, right, context)
+    if not context.symbolic and _plainly_different(left, right, context):
+        return Truth.FALSE
+    return arithmetic.relate("==", left, right, context)
+
+
+def _claims_agree(left: Any, right: Any, context: Context) -> Any:
+    if left.date is not None and right.date is not None:
+        overlap = left.date.overlaps(right.date)
+        return Truth.FALSE if overlap is Truth.FALSE else Truth.UNKNOWN
+    if left.value is None or right.value is None:
+        return None
+    pair = (context.amount(one.value, one, "value") for one in (left, right))
+    return _agree(list(pair), context)
+
+
+def _plainly_different(left: Amount, right: Amount, context: Context) -> bool:
+    first, second = left.quantity, right.quantity
+    if first is None or second is None or not (first.is_plain and second.is_plain):
+        return False
+    if context.wide and (first.widest != first.interval or second.widest != second.interval):
+        return False
+    return (
+        first.unit == second.unit
+        and first.step == second.step
+        and first.point is not None
+        and second.point is not None
+        and first.point != second.point
+    )
+
+
+@function("overlap(a, b)", TRUTH, QUANTITY, QUANTITY, example="overlap(a.value, b.value)")
+def _overlap(arguments: list[Any], context: Context) -> Any:
+    """Whether two quantities have a value in common."""
+    return arithmetic.relate("==", arguments[0], arguments[1], context)
+
+
+@function("may_equal(a, b)", BOOL, QUANTITY, QUANTITY, example="may_equal(a.value, b.value)")
+def _may_equal(arguments: list[Any], context: Context) -> bool:
+    """Whether two quantities have a value in common, as a plain yes or no."""
+    return arithmetic.relate("==", arguments[0], arguments[1], context) is not Truth.FALSE
+
+
+@function("is_percent(x)", BOOL, QUANTITY, example="is_percent(change.value)")
+def _is_percent(arguments: list[Any], _context: Context) -> bool:
+    """Whether a quantity is a percentage (not percentage points)."""
+    return bool(arguments[0].unit.kind == "percent")
+
+
+@function("is_points(x)", BOOL, QUANTITY, example="is_points(change.value)")
+def _is_points(arguments: list[Any], _context: Context) -> bool:
+    """Whether a quantity is in percentage points."""
+    return bool(arguments[0].unit.kind == "points")
+
+
+@function(
+    "points(x)", Kind("quantity", unit_kind="points"), QUANTITY, example="points(change.value)"
+)
+def _points(arguments: list[Any], _context: Context) -> Amount | None:
+    """A percentage read as percentage points: 5 % as 5 pp, to find the one said for the other."""
+    value = arguments[0]
+    if value.unit.kind not in ("percent", "points"):
+        return None
+    return Amount(value.magnitude, arithmetic.POINTS)
+
+
+@function("percent(x)", Kind("quantity", unit_kind="percent"), QUANTITY, example="percent(a / b)")
+def _percent(arguments: list[Any], _context: Context) -> Amount | None:
+    """A ratio or number as a percentage, for messages: 0.31 as 31 %."""
+    value = arguments[0]
+    if value.unit.dimension != ():
+        return None
+    return Amount(value.magnitude, arithmetic.PERCENT)
+
+
+@function("same_unit(a, b)", BOOL, QUANTITY, QUANTITY, example="same_unit(a.value, b.value)")
+def _same_unit(arguments: list[Any], _context: Context) -> bool:
+    """Whether two quantities measure the same thing (their units convert into each other)."""
+    left, right = arguments
+    return bool(
+        left.unit.dimension == right.unit.dimension
+        and (left.unit.dimension != () or (left.unit.kind == right.unit.kind))
+    )
+
+
+@function("same_printed_unit(a, b)", BOOL, QUANTITY, QUANTITY, example="same_printed_unit(a, b)")
+def _same_printed_unit(arguments: list[Any], _context: Context) -> bool:
+    """Whether two quantities are printed in the same unit: tonne and tonne, not mile and km."""
+    return same_scale(arguments[0].unit, arguments[1].unit)
+
+
+@function("step(x)", same_kind, QUANTITY, example="step(citation.says)")
+def _step(arguments: list[Any], _context: Context) -> Amount | None:
+    """The unit of the last stated place of a stated quantity; missing for ranges and bounds."""
+    quantity = arguments[0].quantity
+    if quantity is None or not quantity.is_plain:
+        return None
+    counted = quantity.unit.factor if quantity.reading == "count" else None
+    return size(quantity.step or counted, arguments[0])

@@ -1,0 +1,111 @@
+"""Functions on ranks: what place a value can have among others."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from claimlint.formula import amount as arithmetic
+from claimlint.formula.amount import Amount, Context
+from claimlint.formula.functions.function_table import first_item, function, interval_of
+from claimlint.formula.kinds import ANY_LIST, BOOL, NUMBER, QUANTITY, TEXT, list_of
+from claimlint.values.comparison import compare
+from claimlint.values.interval import Interval
+from claimlint.values.truth import Truth
+
+
+@function(
+    "rank_among(x, others, order, complete)",
+    NUMBER,
+    QUANTITY,
+    list_of(QUANTITY),
+    TEXT,
+    BOOL,
+    strict=False,
+    optional=2,
+    example="rank_among(own.value, others.value, ranked.order)",
+)
+def _rank_among(arguments: list[Any], _context: Context) -> Amount | None:
+    """The ranks that a value can have: 1 + how many of the others stand before it.
+
+    Largest first, or smallest first where `order` is "ascending". Others that are not listed may
+    stand before it too, so the rank has an upper end only where the list is `complete`.
+    """
+    value, others, order, complete = [*arguments, None, None][:4]
+    if value is None or others is None:
+        return None
+    sign = "<" if order == "ascending" else ">"
+    if _context.symbolic and _context.rank is not None:
+        terms = [one.magnitude for one in others if one is not None]
+        span = _context.rank(sign, value.magnitude, terms, bool(complete))
+        return Amount(span, arithmetic.NUMBER)
+    before = [
+        compare(sign, interval_of(other), interval_of(value))
+        for other in others
+        if other is not None and other.unit.dimension == value.unit.dimension
+    ]
+    least = 1 + sum(one is Truth.TRUE for one in before)
+    most = 1 + sum(one is not Truth.FALSE for one in before)
+    high = Fraction(most) if complete and len(before) == len(others) else None
+    return Amount(Interval(Fraction(least), high), arithmetic.NUMBER)
+
+
+@function(
+    "standing_before(x, others, order)",
+    ANY_LIST,
+    QUANTITY,
+    list_of(QUANTITY),
+    TEXT,
+    strict=False,
+    optional=1,
+    example="count(standing_before(own.value, others.value))",
+)
+def _standing_before(arguments: list[Any], _context: Context) -> list[Amount]:
+    """Those of the others that certainly stand before a value in a ranking."""
+    value, others, order = [*arguments, None][:3]
+    sign = "<" if order == "ascending" else ">"
+    return [
+        other
+        for other in others or ()
+        if value is not None
+        and other is not None
+        and other.unit.dimension == value.unit.dimension
+        and compare(sign, interval_of(other), interval_of(value)) is Truth.TRUE
+    ]
+
+
+@function(
+    "nth_largest(list, n, order)",
+    first_item,
+    list_of(QUANTITY),
+    QUANTITY,
+    TEXT,
+    strict=False,
+    optional=1,
+    example="nth_largest(others.value, ranked.value)",
+)
+def _nth_largest(arguments: list[Any], _context: Context) -> Amount | None:
+    """The n-th of a list by size, largest first (smallest first where `order` is "ascending").
+
+    What it takes at the least to be number n. Missing where the list is shorter.
+    """
+    values, n, order = [*arguments, None][:3]
+    rank = None if n is None else interval_of(n).high
+    known = [value for value in values or () if value is not None]
+    if rank is None or rank.denominator != 1 or not 1 <= rank <= len(known):
+        return None
+    if any(value.unit.dimension != known[0].unit.dimension for value in known):
+        return None
+    ascending = order == "ascending"
+    ends = [(_end(value, upper=ascending), value) for value in known]
+    bounded = [(end, value) for end, value in ends if end is not None]
+    if len(bounded) < len(ends):
+        return None
+    ordered = sorted(bounded, key=lambda pair: pair[0], reverse=not ascending)
+    found: Amount = ordered[int(rank) - 1][1]
+    return found
+
+
+def _end(value: Amount, *, upper: bool) -> Fraction | None:
+    interval = interval_of(value)
+    return interval.high if upper else interval.low

@@ -1,0 +1,113 @@
+"""Functions on texts, names and what is present."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from claimlint.formula.amount import Context
+from claimlint.formula.closures import is_present
+from claimlint.formula.functions.function_table import function, interval_of
+from claimlint.formula.kinds import ANY, ANY_LIST, BOOL, NUMBER, TEXT, list_of, record
+from claimlint.language.fold import fold
+from claimlint.values.interval import Interval
+
+
+@function("present(x)", BOOL, ANY, strict=False, example="present(claim.of)")
+def _present(arguments: list[Any], _context: Context) -> bool:
+    """Whether something is stated: not missing and not empty."""
+    return is_present(arguments[0])
+
+
+@function("missing(x)", BOOL, ANY, strict=False, example="missing(citation.source)")
+def _missing(arguments: list[Any], _context: Context) -> bool:
+    """Whether something is not stated, or empty."""
+    return not is_present(arguments[0])
+
+
+@function(
+    "one_of(x, choice)",
+    BOOL,
+    TEXT,
+    TEXT,
+    variadic=True,
+    example='one_of(claim.kind, "forecast", "target")',
+)
+def _one_of(arguments: list[Any], _context: Context) -> bool:
+    """Whether a text is one of several; case and spacing do not count."""
+    return fold(arguments[0]) in {fold(choice) for choice in arguments[1:]}
+
+
+@function("contains(text, part)", BOOL, TEXT, TEXT, example='contains(claim.basis, "real")')
+def _contains(arguments: list[Any], _context: Context) -> bool:
+    """Whether a text contains another as whole words; case and spacing do not count."""
+    return f" {fold(arguments[1])} " in f" {fold(arguments[0])} "
+
+
+@function("has_year(text)", BOOL, TEXT, example="has_year(claim.basis)")
+def _has_year(arguments: list[Any], _context: Context) -> bool:
+    """Whether a text names a year (four digits in a row)."""
+    run = 0
+    for character in arguments[0] + " ":
+        if character.isdigit():
+            run += 1
+        elif run == 4:
+            return True
+        else:
+            run = 0
+    return False
+
+
+@function(
+    "lacking(record, field)",
+    TEXT,
+    ANY,
+    TEXT,
+    variadic=True,
+    example='lacking(source, "title", "publisher")',
+)
+def _lacking(arguments: list[Any], _context: Context) -> str | None:
+    """The fields, of those named, that a source or claim lacks, in words; missing where none is."""
+    fields = arguments[0].fields
+    return sentence([name for name in arguments[1:] if not is_present(fields.get(name))]) or None
+
+
+@function(
+    "plural(n, one, many)",
+    TEXT,
+    NUMBER,
+    TEXT,
+    TEXT,
+    example='plural(count(members), "share", "shares")',
+)
+def _plural(arguments: list[Any], _context: Context) -> str:
+    """The singular word where n is one, else the plural."""
+    n: Interval = interval_of(arguments[0])
+    one = n.is_point and n.low == 1
+    return str(arguments[1] if one else arguments[2])
+
+
+@function("names(list)", TEXT, ANY_LIST, example="names(members.subject)")
+def _names(arguments: list[Any], _context: Context) -> str:
+    """A list of names in a sentence: "rail, road and sea"; a long one is cut with a count."""
+    found: list[str] = []
+    for one in arguments[0]:
+        text = one if isinstance(one, str) else getattr(one, "id", None)
+        if text is not None and text not in found:
+            found.append(text)
+    return sentence(found)
+
+
+@function("shares_of(list)", TEXT, list_of(record("claim")), example="shares_of(members)")
+def _shares_of(arguments: list[Any], _context: Context) -> str:
+    """Shares with their bases: "22 % of jobs in the town, 28 % (of what is not said)"."""
+    return ", ".join(str(claim.with_base) for claim in arguments[0])
+
+
+def sentence(words: Sequence[str], most: int = 8) -> str:
+    """Words joined for a sentence."""
+    if len(words) > most:
+        return f"{', '.join(words[: most - 1])} and {len(words) - most + 1} more"
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"

@@ -1,0 +1,147 @@
+"""What follows from a consistent system: ranges of quantities, and relations that add nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from claimlint.laws.components import components
+from claimlint.laws.condition import Compare
+from claimlint.laws.decide import Decider
+from claimlint.laws.minimal_sets import DEFAULT, Limits
+from claimlint.laws.problem import Problem, problem
+from claimlint.laws.reach import Reach, Reacher
+from claimlint.laws.relation import Relation
+from claimlint.laws.solution import Implied, Redundant
+from claimlint.laws.steps import steps_of
+from claimlint.laws.system import System
+from claimlint.values.interval import Interval
+
+COPYING: Final = 10
+"""What posing a problem anew costs for each relation, in coefficients touched by a pivot."""
+
+
+def implied(system: System, limits: Limits = DEFAULT) -> tuple[Implied, ...]:
+    """What the claims imply of quantities that no claim states, and bounds tighter than stated.
+
+    Sorted by the quantity's name. Where claims contradict each other they imply nothing; where
+    only relations that are possible make them do so, the certain ones are used alone.
+    """
+    everything = range(len(system.relations))
+    found: list[Implied] = []
+    for component in components(system, everything):
+        results = _implied_of(problem(system, component), limits)
+        if results is None:
+            certain = [n for n in component.relations if system.relations[n].certain]
+            members = set(component.variables)
+            for part in components(system, certain):
+                if members.issuperset(part.variables):
+                    found.extend(_implied_of(problem(system, part), limits) or ())
+        else:
+            found.extend(results)
+    return tuple(sorted(found, key=lambda one: one.variable))
+
+
+def _implied_of(posed: Problem, limits: Limits) -> list[Implied] | None:
+    """What is implied in one problem; None where it is not known to be consistent."""
+    if not posed.relations:
+        return []
+    decider = Decider(posed, ask=False)
+    if decider.decide(decider.everything).possible is False:
+        return None
+    stated = decider.propagated(decider.everything, ()).domains
+    reacher = Reacher(decider, decider.everything)
+    results = []
+    for variable, before in enumerate(stated):
+        if not before.is_point:
+            reacher.quick = decider.effort > limits.effort
+            reach = reacher.reach(variable)
+            if reach.interval != before:
+                results.append(_implied(posed, reacher, variable, before, reach))
+    return results
+
+
+def _implied(
+    posed: Problem, reacher: Reacher, variable: int, before: Interval, reach: Reach
+) -> Implied:
+    claims, relations = reach.core
+    unclaimed = all(variable != stated for claim in posed.claims for stated, _ in claim.stated)
+    return Implied(
+        posed.names[variable],
+        reach.interval,
+        before,
+        unclaimed,
+        all(posed.relations[number].certain for number in relations),
+        reach.exact,
+        tuple(posed.claims[index].name for index in sorted(claims)),
+        tuple(posed.originals[number] for number in sorted(relations)),
+        steps_of(posed, reacher.trace, reacher.trace.sources(variable)),
+    )
+
+
+def redundant(
+    system: System, candidates: Iterable[int], limits: Limits = DEFAULT
+) -> tuple[Redundant, ...]:
+    """Those of the candidate relations that the others imply, whatever is claimed.
+
+    Linear relations are decided exactly, others where propagation shows it; z3 is not asked. Of
+    two relations that say the same, one is redundant. Each relation is tried against all others:
+    once a component has taken the effort that is allowed, the rest of it is not tried.
+    """
+    chosen = set(candidates)
+    found = []
+    for component in components(system, range(len(system.relations))):
+        wanted = [system.relations[n] for n in component.relations if n in chosen]
+        if wanted:
+            found.extend(_redundant_of(problem(system, component), wanted, limits.effort))
+    return tuple(found)
+
+
+def _redundant_of(posed: Problem, wanted: list[Relation], effort: int) -> list[Redundant]:
+    bare = replace(posed, claims=())
+    decider = Decider(bare, ask=False)
+    if decider.decide(()).possible is False:
+        return []
+    effort -= decider.effort
+    known = set(map(id, wanted))
+    found, left = [], frozenset(range(len(posed.relations)))
+    for number, original in enumerate(posed.originals):
+        if effort < 0:
+            break
+        if id(original) in known:
+            core, taken = _implying(bare, number, left)
+            effort -= taken
+            if core is not None:
+                left -= {number}
+                used = tuple(posed.originals[n] for n in sorted(core - {number}))
+                found.append(Redundant(original, used))
+    return found
+
+
+def _implying(
+    posed: Problem, number: int, left: frozenset[int]
+) -> tuple[frozenset[int] | None, int]:
+    """The relations among those left that make a relation's opposite impossible, if they do.
+
+    The second value is the effort that it took.
+    """
+    core, effort = frozenset[int](), 0
+    for opposite in _opposites(posed.relations[number]):
+        relations = (*posed.relations[:number], opposite, *posed.relations[number + 1 :])
+        decider = Decider(replace(posed, relations=relations), ask=False)
+        verdict = decider.decide_with((), left)
+        effort += decider.effort + len(left) * COPYING
+        if verdict.possible is not False:
+            return None, effort
+        core |= verdict.core[1]
+    return core, effort
+
+
+def _opposites(relation: Relation) -> tuple[Relation, ...]:
+    """Relations of which one holds where this one does not."""
+    body = relation.body
+    if isinstance(body, Compare) and body.op == "==":
+        sides = (Compare("<", body.left, body.right), Compare(">", body.left, body.right))
+        return tuple(replace(relation, body=side) for side in sides)
+    return (replace(relation, body=~body),)

@@ -1,0 +1,149 @@
+"""A system solved: component by component, certain relations first."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field, replace
+
+from claimlint.laws.analyse import analyse
+from claimlint.laws.components import Component, components
+from claimlint.laws.decide import Decider, is_smooth
+from claimlint.laws.minimal_sets import DEFAULT, Limits
+from claimlint.laws.peel import peeled
+from claimlint.laws.problem import Problem, problem
+from claimlint.laws.relation import Relation
+from claimlint.laws.solution import Conflict, Impossible, Solution
+from claimlint.laws.system import System
+from claimlint.values.interval import Interval
+from claimlint.values.truth import Truth
+
+
+@dataclass
+class _Found:
+    conflicts: list[Conflict] = field(default_factory=list)
+    impossible: list[Impossible] = field(default_factory=list)
+    undecided: list[tuple[str, ...]] = field(default_factory=list)
+    told: set[str] = field(default_factory=set)
+    """Claims that a certain conflict has told: possible ones are looked for among the rest."""
+    explained: frozenset[str] = frozenset()
+
+
+def may_clash(system: System) -> bool:
+    """Whether a glance leaves it open that all can hold: most systems are clean."""
+    return any(
+        not _surely_consistent(system, component)
+        for component in components(system, range(len(system.relations)))
+    )
+
+
+def solve(system: System, limits: Limits = DEFAULT, *, explained: Collection[str] = ()) -> Solution:
+    """All conflicts of a system: one for each component that certain relations show to be
+    inconsistent, then those that take a relation which is only possible.
+
+    A component that would be consistent without the `explained` claims is left out. The result
+    does not depend on the order of the system's variables, statements or relations.
+    """  # noqa: D205 - one sentence
+    found = _Found(explained=frozenset(explained))
+    certain = [n for n, relation in enumerate(system.relations) if relation.certain]
+    for component in components(system, certain):
+        if not _surely_consistent(system, component) and not _is_explained(
+            system, component, found.explained
+        ):
+            _take(found, analyse(problem(system, component), limits), system, component)
+    if len(certain) < len(system.relations):
+        _solve_possible(system, limits, found)
+    return Solution(
+        tuple(sorted(found.conflicts, key=lambda one: (not one.certain, one.claims))),
+        tuple(sorted(found.impossible, key=lambda one: _described(one.relations))),
+        tuple(sorted(found.undecided)),
+    )
+
+
+def _solve_possible(system: System, limits: Limits, found: _Found) -> None:
+    known = {relation for one in found.impossible for relation in one.relations}
+    found.told = {claim for conflict in found.conflicts for claim in conflict.claims}
+    for component in components(system, range(len(system.relations))):
+        relations = [system.relations[number] for number in component.relations]
+        if all(relation.certain for relation in relations) or not known.isdisjoint(relations):
+            continue
+        if not _surely_consistent(system, component):
+            if _is_explained(system, component, found.explained):
+                continue
+            posed = _without(problem(system, component), found.told)
+            _take(found, analyse(posed, limits), system, component)
+
+
+def _is_explained(system: System, component: Component, explained: frozenset[str]) -> bool:
+    """Whether nothing clashes (as far as is known) once the explained claims are left out."""
+    named = (
+        statement.claim
+        for index in component.variables
+        for statement in system.variables[index].statements
+    )
+    if explained.isdisjoint(named):
+        return False
+    rest = replace(
+        system,
+        variables=tuple(
+            replace(
+                one,
+                statements=tuple(said for said in one.statements if said.claim not in explained),
+            )
+            for one in system.variables
+        ),
+    )
+    if _surely_consistent(rest, component):
+        return True
+    decider = Decider(problem(rest, component))
+    return decider.decide(decider.everything).possible is not False
+
+
+def _without(posed: Problem, told: Collection[str]) -> Problem:
+    return posed.without(i for i, claim in enumerate(posed.claims) if claim.name in told)
+
+
+def _take(
+    found: _Found,
+    outcome: Conflict | Impossible | bool | None,
+    system: System,
+    component: Component,
+) -> None:
+    match outcome:
+        case Conflict():
+            found.conflicts.append(outcome)
+        case Impossible():
+            found.impossible.append(outcome)
+        case None:
+            names = sorted(system.variables[index].name for index in component.variables)
+            found.undecided.append(tuple(names))
+        case _:
+            pass
+
+
+def _described(relations: Iterable[Relation]) -> tuple[tuple[str, str], ...]:
+    return tuple((relation.name, relation.label) for relation in relations)
+
+
+def _surely_consistent(system: System, component: Component) -> bool:
+    """Whether a glance shows that all can hold: most components are small and clean."""
+    domains: dict[int, Interval] = {}
+    for index in component.variables:
+        domain: Interval | None = system.variables[index].domain
+        for statement in system.variables[index].statements:
+            domain = None if domain is None else domain.intersect(statement.interval)
+        if domain is None:
+            return False
+        domains[index] = domain
+    left = peeled((system.relations[number] for number in component.relations), domains)
+    if len(left) == 1 and not left[0].repeats and is_smooth(left[0].body, domains):
+        return left[0].judge(domains) is not Truth.FALSE
+    return not left or _shown_by_propagation(replace(system, relations=tuple(left)))
+
+
+def _shown_by_propagation(system: System) -> bool:
+    """Whether propagation alone shows that the relations can hold with all claims."""
+    used = {variable for relation in system.relations for variable in relation.variables}
+    whole = Component(tuple(sorted(used)), tuple(range(len(system.relations))))
+    decider = Decider(problem(system, whole))
+    trace = decider.propagated(decider.everything, decider.relations)
+    return not trace.empty and decider.is_exact(trace)

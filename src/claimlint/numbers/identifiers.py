@@ -1,0 +1,176 @@
+"""Digits and number words that are nobody's figure: names, labels, telephones, list numbers."""
+
+from __future__ import annotations
+
+from claimlint.numbers.token_stream import Tokens
+
+_TIGHT = frozenset("-‑־")
+_MOST_LINKS = 12
+
+
+def of_digits(tokens: Tokens, place: int) -> int:
+    """The token after an identifier whose digits stand at a token; 0 where it is none."""
+    lexeme = tokens.lexemes[place]
+    if lexeme.bad:
+        return _clock(tokens, place) or _chain(tokens, place) or place + 1
+    for look in (_telephone, _attached, _clock, _hour, _listed, _labelled):
+        if end := look(tokens, place):
+            return end
+    return 0
+
+
+def of_words(tokens: Tokens, place: int) -> int:
+    """The token after a fixed phrase that counts nothing (`one of the`, `first of all`)."""
+    for step, words in tokens.lexemes[place].exclusions:
+        first = place - step
+        if all(_same(tokens, first + at, word) for at, word in enumerate(words)):
+            return first + len(words)
+    return 0
+
+
+def _same(tokens: Tokens, place: int, word: str) -> bool:
+    lexeme = tokens.lexemes[place]
+    return word in (lexeme.key, lexeme.stem)
+
+
+def _chain(tokens: Tokens, place: int) -> int:
+    """The end of digits linked by hyphens; 0 where fewer than two are."""
+    end = place + 1
+    while end < place + 2 * _MOST_LINKS and tokens.hyphen(end):
+        if tokens.lexemes[end + 1].value is None:
+            break
+        end += 2
+    return end if end > place + 1 else 0
+
+
+def _telephone(tokens: Tokens, place: int) -> int:
+    """Three or more runs of digits in a chain, or a plus or star before them."""
+    before = tokens.lexemes[place - 1].key
+    if before in {"*", "#", "@"} and tokens.joined(place):
+        return _chain(tokens, place) or place + 1
+    if before == "+" and tokens.joined(place) and len(tokens.lexemes[place].text) > 1:
+        end = place + 1
+        while end < place + _MOST_LINKS and (tokens.lexemes[end].value or tokens.dash(end)):
+            end += 1
+        return end if end > place + 1 else 0
+    end = _chain(tokens, place)
+    if end and before == ")" and tokens.lexemes[place - 2].value is not None:
+        return end  # an area code in brackets stood before it
+    return end if end > place + 3 else 0
+
+
+def _attached(tokens: Tokens, place: int) -> int:
+    """Digits written onto letters: `F-16`, `A320`, `Covid-19`, `5G`, a footnote's number."""
+    if tokens.joined(place):
+        if tokens.lexemes[place - 1].key in {"_", "=", "&", "\ufffc"} or _in_path(tokens, place):
+            return place + 1
+        if _onto_a_word(tokens, place):
+            return place + 1
+        if tokens.lexemes[place - 1].key == "[" and tokens.lexemes[place + 1].key == "]":
+            return place + 2
+    return _before_a_word(tokens, place)
+
+
+def _in_path(tokens: Tokens, place: int) -> bool:
+    """Whether digits follow a word and a slash, as in an address without `https://`."""
+    slash = tokens.lexemes[place - 1].key == "/" and tokens.joined(place - 1)
+    return slash and tokens.lexemes[place - 2].is_word
+
+
+def _onto_a_word(tokens: Tokens, place: int) -> bool:
+    before = place - 1
+    lexeme = tokens.lexemes[before]
+    if lexeme.key in {".", ")", '"', "”"} and not tokens.lexicon.prefixes:
+        before -= 1
+        return tokens.joined(before + 1) and tokens.lexemes[before].is_word and lexeme.key == "."
+    if lexeme.text in _TIGHT and tokens.joined(before):
+        before -= 1
+        lexeme = tokens.lexemes[before]
+        if lexeme.value is not None:
+            return tokens.joined(before) and tokens.lexemes[before - 1].is_word
+        return _names(tokens, before) and "opener" not in lexeme.glue
+    return _names(tokens, before) and not tokens.behind("prefix_currencies", place)[0]
+
+
+def _names(tokens: Tokens, place: int) -> bool:
+    """Whether letters at a token make a name of the digits that follow."""
+    lexeme = tokens.lexemes[place]
+    if not lexeme.is_word or lexeme.month or "year_word" in lexeme.glue:
+        return False
+    return not tokens.is_prefix(place) or tokens.is_prefix_of_a_word(place)
+
+
+def _before_a_word(tokens: Tokens, place: int) -> int:
+    """Digits with letters written onto them that are no unit, scale or ending (`3D`, `5G`)."""
+    after = place + 1
+    lexeme = tokens.lexemes[after]
+    if not tokens.joined(after) or not lexeme.is_word or lexeme.scale or lexeme.frac:
+        return 0
+    if lexeme.key in tokens.lexicon.suffixes and not tokens.lexemes[after].text.isdecimal():
+        return 0
+    known = {"ordinal_suffix", "decade_suffix", "fold", "times"} & lexeme.glue
+    if known or any(
+        tokens.match(section, after)[0] for section in ("units", "currencies", "subunits")
+    ):
+        single = len(lexeme.key) == 1 and not known and tokens.match("units", after)[0]
+        return after + 1 if single and lexeme.text not in tokens.lexicon.letters else 0
+    return after + 1
+
+
+def _clock(tokens: Tokens, place: int) -> int:
+    """A time of day or a score with a colon; a ratio is said to be one."""
+    if tokens.lexemes[place + 1].key != ":" or not tokens.joined(place + 1):
+        return 0
+    if tokens.lexemes[place + 2].value is None or not tokens.joined(place + 2):
+        return 0
+    return place + 3
+
+
+def _hour(tokens: Tokens, place: int) -> int:
+    """An hour of the day: `5 p.m.`, `8 בבוקר`."""
+    whole = isinstance(tokens.lexemes[place].value, int) and len(tokens.lexemes[place].text) < 3
+    end = tokens.match("clock", place + 1)[1]
+    return end if whole and end > place + 1 else 0
+
+
+def _listed(tokens: Tokens, place: int) -> int:
+    """A list's number at the start of a line: `1. `, `2) `, `(3) `."""
+    first = place
+    if tokens.lexemes[place - 1].key in {"(", "["} and tokens.joined(place):
+        first -= 1
+        if _in_brackets(tokens, place):
+            return place + 2
+    if tokens.lexemes[place + 1].key not in {".", ")", "]"} or not tokens.joined(place + 1):
+        return 0
+    if tokens.joined(place + 2) or len(tokens.lexemes[place].text) > 2:
+        return 0
+    return place + 2 if tokens.starts_line(first) else 0
+
+
+def _in_brackets(tokens: Tokens, place: int) -> bool:
+    """Whether a small number stands alone in brackets: a list's within a line."""
+    value = tokens.lexemes[place].value
+    small = isinstance(value, int) and value <= 20
+    return small and tokens.lexemes[place + 1].key in {")", "]"} and tokens.joined(place + 1)
+
+
+def _labelled(tokens: Tokens, place: int) -> int:
+    """Digits after a word that names what they number: `Article 51`, `סעיף 51`."""
+    lexeme = tokens.lexemes[place]
+    if not isinstance(lexeme.value, int) or lexeme.grouped or tokens.lexemes[place + 1].key == "%":
+        return 0
+    _, opening = tokens.prefix_before(place)
+    before = opening - 1
+    if any(tokens.has(before - step, "address_word") for step in (1, 2)):
+        return place + 1
+    if tokens.lexemes[before].key in {".", "'"} and "label" in tokens.lexemes[before - 1].glue:
+        before -= 1
+    if "label" not in tokens.lexemes[before].glue or (opening < place):
+        return 0
+    after = place + 1
+    measured = tokens.match("units", after)[0] or tokens.match("currencies", after)[0]
+    if measured or tokens.lexemes[after].scale:
+        return 0
+    if tokens.dash(after) and tokens.lexemes[after + 1].value is not None:
+        after += 2
+    return after

@@ -1,0 +1,308 @@
+"""Amounts: numbers with what they measure, ranges of them, multiples and ratios."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from claimlint.numbers import any_number as numbers
+from claimlint.numbers import dates as when
+from claimlint.numbers import measures
+from claimlint.numbers.lexicon import END
+from claimlint.numbers.measures import Measure
+from claimlint.numbers.mention_draft import Draft
+from claimlint.numbers.scaled_number import Number, Value, part_after, scaled
+from claimlint.numbers.token_stream import Tokens
+
+_KEEPS_ITS_KIND = {"money", "percent", "pp"}
+
+
+class Amount(NamedTuple):
+    """A number with its measure, and the token at which its currency sign or minus begins."""
+
+    first: int
+    number: Number
+    measure: Measure | None
+
+    @property
+    def unit(self) -> str:
+        """The name of its unit; `1` without one."""
+        return "1" if self.measure is None else self.measure.unit
+
+    @property
+    def is_age(self) -> bool:
+        """Whether it is an age whose unit is not printed."""
+        measure = self.measure
+        return measure is not None and measure.unit == "year" and self.end == self.number.end
+
+    @property
+    def end(self) -> int:
+        """The token after the number and its unit."""
+        return (
+            self.number.end if self.measure is None else max(self.number.end, self.measure.span_end)
+        )
+
+    @property
+    def value(self) -> Value:
+        """The value in the unit: cents are hundredths of the currency."""
+        factor = 1 if self.measure is None else self.measure.factor
+        return self.number.value * factor
+
+
+def read(tokens: Tokens, number: Number) -> Amount:
+    """The amount of a number that has been read: signs before it, unit after it."""
+    first, sign = _sign(tokens, number.first)
+    currency, begin = _currency(tokens, first)
+    if not sign and currency:
+        begin, sign = _sign(tokens, begin)
+    number = _with_suffix(tokens, number, currency)
+    if tokens.lexicon.trailing_minus and _minus_after(tokens, number.end):
+        number, sign = number._replace(end=number.end + 1), True
+    if sign:
+        number = number._replace(value=-number.value, bare=-number.bare, plain=False)
+    if (measure := _percent_before(tokens, number)) is not None:
+        return Amount(number.first - 1, number, measure)
+    measure = _age(tokens, number) or _measure(tokens, number)
+    if currency and (measure is None or measure.kind in {"count", "money"}):
+        end = number.end if measure is None or measure.kind != "money" else measure.end
+        measure = measures.rate(tokens, Measure(currency, "money", end, 1, end))
+        return _half(tokens, Amount(begin, number, measure))
+    return _half(tokens, Amount(first, number, measure))
+
+
+def _measure(tokens: Tokens, number: Number) -> Measure | None:
+    if number.shape == "fraction":
+        return _of_unit(tokens, number)
+    return measures.read(tokens, number.end, number)
+
+
+def _age(tokens: Tokens, number: Number) -> Measure | None:
+    """A bare number after `aged` is years of life (`בן 42`)."""
+    if not number.plain or not 0 < number.value < 120:
+        return None
+    if measures.unit(tokens, number.end) or tokens.match("nouns", number.end)[0]:
+        return None
+    before = tokens.prefix_before(number.first)[1] - 1
+    if not tokens.has(before, "age_before"):
+        return None
+    return Measure("year", "quantity", number.end, 1, number.end)
+
+
+def _of_unit(tokens: Tokens, number: Number) -> Measure | None:
+    """A part of a unit (`half a percentage point`, `quarter of an hour`, `חצי אחוז`)."""
+    place = number.end
+    if tokens.has(place, "of") and tokens.has(place + 1, "article"):
+        place += 2
+    elif tokens.has(place, "article"):
+        place += 1
+    measure = measures.unit(tokens, place + tokens.hyphen(place))
+    return measure if measure is not None and not tokens.lexemes[place].prefix else None
+
+
+def _percent_before(tokens: Tokens, number: Number) -> Measure | None:
+    """`%18`, as right-to-left text is sometimes typed."""
+    place = number.first - 1
+    before = tokens.lexemes[place - 1].value is not None and tokens.joined(place)
+    if tokens.lexemes[place].key not in "%٪" or not tokens.joined(number.first) or before:
+        return None
+    return Measure("percent", "percent", number.end, 1, number.end)
+
+
+def _sign(tokens: Tokens, first: int) -> tuple[int, bool]:
+    """Where a minus before a token begins, and whether there is one.
+
+    A hyphen after a prefix or a word is none; nor is a dash with a space after it.
+    """
+    before = first - 1
+    if tokens.has(before, "minus") and not tokens.behind("before_plus_minus", first)[0]:
+        return before, True
+    sign = tokens.lexemes[before].text in {"-", "−", "–"} and tokens.joined(first)
+    sign = sign and not tokens.is_prefix(before - 1)
+    if not sign or (tokens.joined(before) and tokens.lexemes[before - 1].key not in _OPENERS):
+        return first, False
+    return (before, True) if not tokens.lexemes[before - 1].numeric else (first, False)
+
+
+_OPENERS = {"(", "[", '"', "“", "„", "/"}
+
+
+def _minus_after(tokens: Tokens, place: int) -> bool:
+    """A minus that right-to-left typing has put after the digits (`211.3- מטר`)."""
+    apart = tokens.joined(place) and not tokens.joined(place + 1)
+    return tokens.dash(place) and apart and "units" in tokens.lexemes[place + 1].begins
+
+
+def _currency(tokens: Tokens, first: int) -> tuple[str, int]:
+    """The currency whose sign or code stands before the number (`US$`, `NIS`, `₪`)."""
+    last = tokens.lexemes[first - 1].text
+    if last.isalpha() and not last.isupper() and not last.istitle():
+        return "", first
+    currency, begin = tokens.behind("prefix_currencies", first)
+    if not all(tokens.joined(place) for place in range(begin + 1, first)):
+        root = tokens.lexicon.tries["prefix_currencies"]
+        currency, begin = root[tokens.lexemes[first - 1].key].get(END, ""), first - 1
+    if last.isalpha() and not last.isupper() and last not in tokens.lexicon.title_currencies:
+        return "", first
+    return currency, begin
+
+
+def _with_suffix(tokens: Tokens, number: Number, currency: str) -> Number:
+    """Read the letter on digits as a scale, where a currency or a thing asks for one."""
+    if not number.suffix:
+        return number
+    factor = int(tokens.lexicon.suffixes[number.suffix])
+    end = number.end + 1
+    alone = number.suffix not in tokens.lexicon.tries["units"]
+    things = measures.read(tokens, end, number)
+    if currency or alone or (things is not None and things.near(end)):
+        return scaled(number, factor, end)
+    return number
+
+
+def _half(tokens: Tokens, amount: Amount) -> Amount:
+    """`3 years and a half`, `שנה וחצי`."""
+    measure, number = amount.measure, amount.number
+    if measure is None or not isinstance(number.value, int):
+        return amount
+    part, end = part_after(tokens, measure.span_end)
+    if not part or tokens.lexemes[end].scale is not None:
+        return amount
+    measure = measure._replace(end=end, span_end=end)
+    return Amount(amount.first, number._replace(value=number.value + part), measure)
+
+
+def multiple(tokens: Tokens, number: Number) -> Draft | None:
+    """`three times as many`, `threefold`, `3x`, `פי שלושה`."""
+    high = _second_number(tokens, number)
+    last = high or number
+    place = last.end + tokens.hyphen(last.end)
+    first, end = number.first, 0
+    for role in ("fold", "times"):
+        meaning, stop = tokens.match(role, place)
+        if meaning and (role == "fold" or tokens.match("times_then", stop)[0]):
+            end = stop
+    meaning, begin = tokens.behind("before_multiple", number.first)
+    if meaning and number.shape != "ordinal":
+        first, end = begin, last.end
+    if not end:
+        return None
+    if high is not None:
+        return Draft(first, end, "1", "multiple", low=number.value, high=high.value)
+    return Draft(first, end, "1", "multiple", number.value)
+
+
+def _second_number(tokens: Tokens, number: Number) -> Number | None:
+    """The second number of a range (`two or three times`), without a unit."""
+    place = number.end
+    after = tokens.lexemes[place]
+    start = _after_dash(tokens, place) if after.dash else -1
+    start = start if start > 0 else tokens.follow("range", place)
+    high = numbers.read(tokens, start) if start > 0 and tokens.numeric(start) else None
+    fits = high is not None and high.shape == number.shape and high.value > number.value
+    return high if fits else None
+
+
+def ratio(tokens: Tokens, number: Number) -> Draft | None:
+    """`one in five`, `three out of four`, `אחד מכל ארבעה`."""
+    if not isinstance(number.value, int) or number.scale > 1 or number.value < 1:
+        return None
+    for role in ("out_of", "ratio_in", "ratio_one"):
+        if role == "ratio_one" and number.value != 1:
+            continue
+        place = tokens.follow(role, number.end)
+        if place < 0 and number.value == 1 and tokens.lexemes[number.end].is_word:
+            place = tokens.follow(role, number.end + 1)
+        if place > 0 and tokens.has(place, "article"):
+            place += 1  # one in a hundred
+        second = numbers.read(tokens, place) if place > 0 else None
+        if second is None or not _whole(number, second, role):
+            continue
+        value = Fraction(number.value) / second.value
+        return Draft(number.first, second.end, "1", "ratio", value)
+    return None
+
+
+def _whole(number: Number, second: Number, role: str) -> bool:
+    """Whether a second number can be what the first is a part of."""
+    if second.shape not in {"digits", "words"} or not number.value < second.value:
+        return False
+    if role == "out_of":
+        return True
+    year = second.plain and 1800 <= second.value <= 2099
+    return not year and (number.value == 1 or second.value in {3, 4, 5, 6, 7, 8, 9, 10, 100, 1000})
+
+
+def second(tokens: Tokens, amount: Amount, roles: tuple[str, ...]) -> Amount | None:
+    """The amount after `to`, a dash or `and`, if the two can be the ends of a range."""
+    place = amount.end
+    if tokens.dash(place) and tokens.joined(place) and not tokens.joined(place + 1):
+        place += 1  # 18- to 24-year-olds
+    for role in roles:
+        start = _after_dash(tokens, place) if role == "dash" else tokens.follow(role, place)
+        if start > 0:
+            found = _at(tokens, start)
+            if found is not None:
+                return found
+    return None
+
+
+def _after_dash(tokens: Tokens, place: int) -> int:
+    if not tokens.dash(place) or (tokens.lexemes[place].text == "—" and not tokens.joined(place)):
+        return -1
+    if tokens.joined(place) != tokens.joined(place + 1):
+        return -1
+    return place + 1
+
+
+def _at(tokens: Tokens, start: int) -> Amount | None:
+    """The amount at a token, which may be a currency sign."""
+    for place in (start, start + 1, start + 2):
+        if tokens.numeric(place):
+            number = numbers.read(tokens, place)
+            if number is None or number.shape not in {"digits", "words", "fraction"}:
+                return None
+            amount = read(tokens, number)
+            return amount if amount.first >= place - 2 else None
+        if tokens.lexemes[place].is_word and not tokens.lexemes[place].text.isupper():
+            return None
+    return None
+
+
+def joined(tokens: Tokens, low: Amount, high: Amount) -> tuple[Value, Value, Measure | None] | None:
+    """The two ends of a range in one unit; None where they do not belong together.
+
+    The scale and the unit of the second are those of the first too, where that has none.
+    """
+    if low.is_age and (high.measure is None or high.measure.kind == "count"):
+        high = Amount(high.first, high.number, None)
+    measure = high.measure or low.measure
+    if high.measure is None and low.measure is not None and when.year(tokens, high.number):
+        return None
+    both = low.measure is not None and high.measure is not None
+    if both and low.unit != high.unit:
+        return None
+    first: Value = low.number.value
+    if low.number.scale == 1 < high.number.scale and -1000 < first < 1000:
+        first *= high.number.scale
+    factor = 1 if measure is None else measure.factor
+    return first * factor, high.number.value * factor, measure
+
+
+def kind(measure: Measure | None, ranged: bool) -> str:
+    """The kind of an amount; ranges of money, percent and points keep theirs."""
+    if measure is not None and measure.kind in _KEEPS_ITS_KIND:
+        return measure.kind
+    if ranged:
+        return "range"
+    return "count" if measure is None else measure.kind
+
+
+def is_percent(amount: Amount) -> bool:
+    """Whether an amount is a percentage."""
+    return amount.measure is not None and amount.measure.kind == "percent"
+
+
+def is_points(amount: Amount) -> bool:
+    """Whether an amount is in points, as the margin of a percentage is."""
+    measure = amount.measure
+    return measure is not None and (measure.kind == "pp" or measure.unit == "point")

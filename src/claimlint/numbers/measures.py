@@ -1,0 +1,239 @@
+"""What a number counts or measures: a unit, a currency, a rate, or things."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from claimlint.numbers import any_number as numbers
+from claimlint.numbers.lexicon import Lexeme
+from claimlint.numbers.scaled_number import Number, Value
+from claimlint.numbers.token_stream import Tokens
+
+PERCENT = "percent"
+_POINTS = {"percentage_point", "basis_point"}
+_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year"})
+# Lengths of time that a story looks back over ("over five years" bounds nothing).
+PERIODS = _TIMES | {"decade", "century"}
+
+
+class Measure(NamedTuple):
+    """A unit after a number: its name, the kind of mention that it makes, and where it ends.
+
+    `factor` is what the number is to be multiplied by (1/100 for cents). `span_end` is the
+    token up to which a mention's text reaches: a noun that stands further on is left out of it.
+    """
+
+    unit: str
+    kind: str
+    end: int
+    factor: Value = 1
+    span_end: int = 0
+
+    def near(self, place: int) -> bool:
+        """Whether it begins at a token, with no adjectives between."""
+        return self.span_end > place
+
+
+def read(tokens: Tokens, place: int, number: Number) -> Measure | None:
+    """The unit, currency or thing counted that begins at a token."""
+    start = place + 1 if tokens.hyphen(place) else place
+    found = unit(tokens, start) or _things(tokens, place, start, number)
+    if found is None:
+        return None
+    return rate(tokens, found)
+
+
+def unit(tokens: Tokens, place: int, *, prefixed: bool = False) -> Measure | None:
+    """The unit or currency that begins at a token, with any prefix if it is asked for."""
+    for section, kind in _SECTIONS:
+        name, end = _match(tokens, section, place, prefixed=prefixed)
+        if name and section == "subunits":
+            factor, _, name = name.partition(" ")
+            return Measure(name, kind, end, Fraction(factor), end)
+        if name:
+            return Measure(name, _kind(name, kind), end, 1, end)
+    return None
+
+
+# Subunits are parts and multiples of a currency: `1/100 ILS`.
+_SECTIONS = (("currencies", "money"), ("subunits", "money"), ("units", "quantity"))
+
+
+def _match(tokens: Tokens, section: str, place: int, *, prefixed: bool = False) -> tuple[str, int]:
+    """A unit by its phrase; the definite article may be written onto its first word."""
+    lexeme = tokens.lexemes[place]
+    if lexeme.prefix not in {"", tokens.lexicon.definite} and not prefixed:
+        return "", place
+    name, end = tokens.match(section, place, stem=True)
+    if name and section == "subunits" and len(lexeme.key) == 1 and not tokens.joined(place):
+        return "", place
+    if name and name.lower() == lexeme.key and section == "currencies" and lexeme.text != name:
+        return "", place  # a currency's code is written in capitals: `try` is none
+    letter = end == place + 1 and section == "units" and len(lexeme.key) == 1 and lexeme.is_word
+    if name and letter and not _is_letter_unit(tokens, place):
+        return "", place
+    return name, end
+
+
+def _is_letter_unit(tokens: Tokens, place: int) -> bool:
+    """Whether one letter is a unit: in the right case, after digits, and no name (`F-16`)."""
+    listed = tokens.lexemes[place].text in tokens.lexicon.letters
+    digits = tokens.lexemes[place - 1].value is not None or not tokens.lexicon.cased
+    return listed and digits and not tokens.hyphen(place + 1)
+
+
+def _kind(unit: str, kind: str) -> str:
+    if unit == PERCENT:
+        return "percent"
+    return "pp" if unit in _POINTS else kind
+
+
+def _things(tokens: Tokens, place: int, start: int, number: Number) -> Measure | None:
+    """The noun that the number counts, looking past a few adjectives where those come first."""
+    at = start
+    for step in range(tokens.lexicon.adjectives + 1):
+        name, end = noun(tokens, at, number, hyphenated=start > place)
+        if name and name == tokens.lexemes[at].key and number.value != 1 and start == place:
+            further = noun(tokens, end, number)[0] if tokens.lexicon.adjectives else ""
+            if further and further != tokens.lexemes[end].key:
+                return Measure(further, "count", end + 1, 1, number.end)
+        if name and step and (found := unit(tokens, at)) is not None:
+            return found._replace(span_end=number.end)
+        if name:
+            return Measure(name, "count", end, 1, end if step == 0 else number.end)
+        at = _past_adjective(tokens, at)
+        if not at:
+            return None
+    return None
+
+
+def noun(
+    tokens: Tokens, place: int, number: Number, *, hyphenated: bool = False
+) -> tuple[str, int]:
+    """The English singular of the thing at a token, or the word itself; "" if it is none."""
+    lexeme = tokens.lexemes[place]
+    if lexeme.prefix not in {"", tokens.lexicon.definite} or (lexeme.prefix and number.value == 1):
+        return "", place
+    name, end = tokens.match("nouns", place, stem=True)
+    if name:
+        return name, end
+    plain = lexeme.is_word and not lexeme.numeric and not lexeme.month
+    if not plain or "stop" in lexeme.glue:
+        return "", place
+    if hyphenated:
+        bare = tokens.lexicon.adjectives and not lexeme.key.endswith("ed")
+        return (lexeme.key if bare else ""), place + 1
+    return ("" if number.value == 1 else plural(tokens, lexeme)), place + 1
+
+
+def plural(tokens: Tokens, lexeme: Lexeme) -> str:
+    """A word that looks like a plural, brought to its singular where endings tell it."""
+    if tokens.lexicon.capital_nouns:
+        return lexeme.key if lexeme.text[0].isupper() else ""
+    for rule in tokens.lexicon.plurals:
+        if lexeme.key.endswith(rule[0]) and len(lexeme.key) > len(rule[0]) + 1:
+            return lexeme.key[: len(lexeme.key) - len(rule[0])] + rule[1] if rule[2] else ""
+    return ""
+
+
+def _past_adjective(tokens: Tokens, place: int) -> int:
+    """The token after an adjective, or after a name such as F-16; 0 where there is neither."""
+    lexeme = tokens.lexemes[place]
+    if not lexeme.is_word or lexeme.numeric or "stop" in lexeme.glue:
+        return 0
+    after = place + 1
+    while tokens.hyphen(after) and after < place + 5:
+        after += 2
+    return 0 if tokens.has(after, "stop") else after
+
+
+def rate(tokens: Tokens, measure: Measure) -> Measure:
+    """Add what the amount is per: `a day`, `per 100,000 people`, `ביום`, `לטונה`."""
+    if measure.kind in {"percent", "pp"}:
+        return measure
+    place = measure.span_end
+    name = _per_word(tokens, place, measure) or _per_prefix(tokens, place)
+    if name is None and tokens.has(place, "of") and measure.kind == "quantity":
+        name = _per_word(tokens, place + 2, measure)  # barrels of oil a day
+    if name:
+        whole, end, factor = name
+        compound = f"{measure.unit}/{whole}"
+        kind = "money" if measure.kind == "money" else "quantity"
+        return measure._replace(
+            unit=compound, kind=kind, end=end, span_end=end, factor=measure.factor * factor
+        )
+    return measure
+
+
+_Per = tuple[str, int, Value]
+
+
+def _per_word(tokens: Tokens, place: int, measure: Measure) -> _Per | None:
+    """A rate with a word of its own: `per`, `a`, `an`, `each`, `לכל`, `/`, `-a-day`."""
+    place += tokens.hyphen(place)
+    role, start = tokens.match("per", place)
+    if not role:
+        return None
+    start += tokens.hyphen(start)
+    thing = tokens.has(start, "per_thing")
+    thing = thing or (measure.kind == "money" and bool(tokens.match("nouns", start)[0]))
+    if tokens.has(place, "article") and not thing and not _is_unit(tokens, start):
+        return None
+    return _whole(tokens, start)
+
+
+def _whole(tokens: Tokens, start: int) -> _Per | None:
+    """The whole of a rate, which may be a number of things (`per 100,000 people`)."""
+    number = numbers.read(tokens, start)
+    if number is None:
+        return _one(tokens, start)
+    if number.value <= 0 or number.shape in {"ordinal", "fraction"}:
+        return None
+    after = unit(tokens, number.end) or _things(tokens, number.end, number.end, number)
+    if after is None:
+        return None
+    return after.unit, after.span_end, Fraction(1) / number.value
+
+
+def _one(tokens: Tokens, start: int) -> _Per | None:
+    found = unit(tokens, start)
+    if found is not None and found.kind in {"quantity", "money"}:
+        return found.unit, found.end, 1
+    name, end = tokens.match("nouns", start, stem=True)
+    if not name:
+        name, end = _singular(tokens, start), start + 1
+    return (name, end, 1) if name else None
+
+
+def _singular(tokens: Tokens, start: int) -> str:
+    """After `per` any word is the thing itself (`per household`)."""
+    lexeme = tokens.lexemes[start]
+    plain = lexeme.is_word and not lexeme.glue and not lexeme.numeric and not lexeme.month
+    return lexeme.key if plain and tokens.lexicon.adjectives else ""
+
+
+def _is_unit(tokens: Tokens, place: int) -> bool:
+    return bool(_match(tokens, "units", place)[0])
+
+
+def _per_prefix(tokens: Tokens, place: int) -> _Per | None:
+    """A rate whose `per` is a prefix: `לטונה`, `ביום`, `ל־100 אלף תושבים`."""
+    lexicon = tokens.lexicon
+    lexeme = tokens.lexemes[place]
+    if not lexicon.per_prefixes:
+        return None
+    prefix, start = tokens.opening(place)
+    if prefix and prefix in lexicon.per_prefixes and prefix not in lexicon.per_times:
+        return _whole(tokens, start)
+    after = tokens.lexemes[place + 1]
+    if lexeme.prefix not in lexicon.per_prefixes or "not_per" in after.glue:
+        return None
+    if lexicon.relative and after.key.startswith(lexicon.relative) and len(after.key) > 2:
+        return None
+    name, end = tokens.match("units", place, stem=True)
+    if lexeme.prefix in lexicon.per_times and name not in _TIMES:
+        return None
+    if not name:
+        name, end = tokens.match("nouns", place, stem=True)
+    return (name, end, 1) if name and tokens.lexemes[end].ord is None else None

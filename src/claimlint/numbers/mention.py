@@ -1,0 +1,35 @@
+"""A number that stands in a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One number of a text, as it was read.
+
+    `text`, `start` and `end` are code points of the text as it was given, hedges left out.
+    `value` is a number with its scale words applied, in `unit` (15 agorot: 0.15 ILS), or EDTF
+    text for a date; a range, a decade or a `±` has `low` and `high` instead, and a vague
+    quantity has none of the three. Units are names that `resolve_unit` reads, or the
+    English singular of what is counted, `1` for a bare number, `year` and `date`.
+
+    `kind` is one of percent, pp, money, quantity, count, range, fraction, ratio, multiple,
+    ordinal, year, years, date, vague. `modifier` is `=`, `~`, `~<` (almost), `<`, `<=`, `>` or
+    `>=`. `role` tells what the number does where the words before it say so: `level` (rose *to*
+    5 %), `change` (rose *by* 5 %), `from` (*from* 5 %), else empty.
+    """
+
+    text: str
+    start: int
+    end: int
+    value: Fraction | str | None
+    low: Fraction | None
+    high: Fraction | None
+    unit: str
+    kind: str
+    modifier: str
+    language: str
+    role: str = ""

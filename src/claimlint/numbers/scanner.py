@@ -1,0 +1,123 @@
+"""Every number of a text, in time linear in its length."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from claimlint.numbers import clean_text as cleaning
+from claimlint.numbers import detect_language as detection
+from claimlint.numbers import lexicon, measures
+from claimlint.numbers import mention_readings as reading
+from claimlint.numbers.clean_text import Clean
+from claimlint.numbers.mention import Mention
+from claimlint.numbers.mention_draft import Draft
+from claimlint.numbers.token_stream import Tokens
+
+_ALMOST = {"almost": "~<"}
+_CHANGES = {"percent", "pp", "multiple", "fraction"}
+_MOVES = {"percent", "pp", "money", "multiple", "fraction", "quantity"}
+_WITH_ARTICLE = {"fraction", "multiple", "vague"}
+_FIRM = {"year", "years", "date", "ordinal"}
+
+
+def scan(text: str, language: str | None = None) -> list[Mention]:
+    """Find every number of a text, in order; see `Mention` for what is told of each.
+
+    The language is a BCP 47 code, or found from the text where it is None. Raises ValueError
+    for a language without a file. Offsets are code points of the text as given.
+    """
+    cleaned = cleaning.clean(text)
+    code = language or detection.detect(cleaned.text)
+    tokens = Tokens(cleaned.text, lexicon.load(code))
+    return [_mention(draft, tokens, cleaned) for draft in drafts(tokens)]
+
+
+def drafts(tokens: Tokens) -> list[Draft]:
+    """Read a text's tokens from left to right, each mention with the words around it."""
+    found: list[Draft] = []
+    done = 0
+    triggers = [place for place, lexeme in enumerate(tokens.lexemes) if lexeme.trigger]
+    for place in triggers:
+        if place < done:
+            continue
+        before = found[-1].end if found else 0
+        read, done = reading.read(tokens, place)
+        for draft in read:
+            # A sign that the mention before has taken is not this one's too.
+            found.append(_modified(tokens, draft)._replace(first=max(draft.first, before)))
+            done = max(done, draft.end)
+    return found
+
+
+def _modified(tokens: Tokens, draft: Draft) -> Draft:
+    """A draft with its hedges and its role, from the words before and after it."""
+    prefix, opening = tokens.prefix_before(draft.first)
+    modifier, begin = _hedge_before(tokens, draft, opening, prefix)
+    attached = bool(modifier) and begin < opening and bool(prefix)
+    modifier = modifier or draft.modifier or _about(tokens, prefix)
+    if modifier in {"", "~"}:
+        modifier = tokens.match("hedges_after", draft.end)[0] or modifier
+    if draft.kind in _FIRM and modifier != "~":
+        modifier = ""
+    role = draft.role or ("" if attached else _role(tokens, draft, opening, prefix))
+    if not role and begin < opening:
+        role = _role(tokens, draft, begin, "")
+    return draft._replace(modifier=_ALMOST.get(modifier, modifier) or "=", role=role)
+
+
+def _hedge_before(tokens: Tokens, draft: Draft, opening: int, prefix: str) -> tuple[str, int]:
+    """The hedge that ends before a number or its article, and the token where it begins."""
+    part = tokens.lexemes[draft.first].frac is not None or draft.kind in _WITH_ARTICLE
+    if part and tokens.has(opening - 1, "article"):
+        opening -= 1
+    modifier, begin = tokens.behind("hedges", opening, prefix)
+    period = draft.kind == "quantity" and draft.unit in measures.PERIODS
+    if period and begin == opening - 1 and tokens.has(begin, "period_word"):
+        return "", opening
+    return modifier, begin
+
+
+def _about(tokens: Tokens, prefix: str) -> str:
+    """The hedge in a prefix such as `כ`, which before some letters means something else."""
+    about = tokens.lexicon.about
+    if not about or about not in prefix or tokens.lexicon.not_about in prefix != "":
+        return ""
+    return "~"
+
+
+def _role(tokens: Tokens, draft: Draft, opening: int, prefix: str) -> str:
+    """What the word before a number makes of it, where numbers of its kind can be that."""
+    if draft.kind not in _MOVES:
+        return ""
+    for role in ("level", "change", "from"):
+        if role == "change" and draft.kind not in _CHANGES:
+            continue
+        if tokens.behind("before_" + role, opening, prefix)[0]:
+            return role
+    return ""
+
+
+def _prefixes(tokens: Tokens, place: int) -> int:
+    """How many letters of a word are prefixes that are no part of the number; the article is."""
+    prefix = tokens.lexemes[place].prefix
+    definite = tokens.lexicon.definite
+    return len(prefix.removesuffix(definite) if definite else prefix)
+
+
+def _mention(draft: Draft, tokens: Tokens, cleaned: Clean) -> Mention:
+    start = cleaned.start(tokens.starts[draft.first] + _prefixes(tokens, draft.first))
+    end = cleaned.end(tokens.end(draft.end - 1))
+    value = draft.value
+    return Mention(
+        text=cleaned.original[start:end],
+        start=start,
+        end=end,
+        value=value if value is None or isinstance(value, str) else Fraction(value),
+        low=None if draft.low is None else Fraction(draft.low),
+        high=None if draft.high is None else Fraction(draft.high),
+        unit=draft.unit,
+        kind=draft.kind,
+        modifier=draft.modifier,
+        language=tokens.lexicon.code,
+        role=draft.role,
+    )

@@ -1,0 +1,158 @@
+"""Mentions that one word, or a fixed turn of words, makes by itself."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from claimlint.numbers import any_number as numbers
+from claimlint.numbers import dates as when
+from claimlint.numbers import measures
+from claimlint.numbers.dates import When
+from claimlint.numbers.mention_draft import Draft, Read, only
+from claimlint.numbers.scaled_number import Number, ordinal, part_after
+from claimlint.numbers.token_stream import Tokens
+
+
+def century_ahead(tokens: Tokens, place: int) -> Read | None:
+    """`המאה ה־20`, `המאה התשע עשרה`: a hundred that a definite number follows."""
+    if not tokens.has(place, "century_before"):
+        return None
+    if _is_the_century(tokens, place):
+        return [], place + 1
+    prefix, start = tokens.opening(place + 1)
+    number = numbers.read(tokens, start) if prefix == tokens.lexicon.definite else None
+    found = None if number is None else when.century(tokens, number)
+    return None if found is None else only(years(found))
+
+
+def _is_the_century(tokens: Tokens, place: int) -> bool:
+    """Whether a definite hundred that counts nothing is a century (`תחילת המאה`)."""
+    definite = tokens.lexicon.definite
+    if not definite or not tokens.lexemes[place].prefix.endswith(definite):
+        return False
+    if tokens.opening(place + 1)[0] == definite or tokens.numeric(place + 1):
+        return False
+    hundred = Number(place, place + 1, 100, 100)
+    return measures.read(tokens, place + 1, hundred) is None
+
+
+def part_of_year(tokens: Tokens, place: int) -> Read | None:
+    """`the second quarter of 2024`; without a year a half is no number at all."""
+    if tokens.lexemes[place].ord is None:
+        return None
+    number = ordinal(tokens, place)
+    found = when.part_of_year(tokens, number)
+    return None if found is None else dated(tokens, found)
+
+
+def dated(tokens: Tokens, found: When) -> Read:
+    """Give the reading of a date; a quarter without its year is only an ordinal."""
+    if not found.sure:
+        part = int(tokens.lexemes[found.first + 1].value or 0)
+        return [Draft(found.first, found.end, "1", "ordinal", part)], found.end
+    draft = Draft(found.first, found.end, "date", "date", found.text)
+    return [draft], found.end
+
+
+def date_span(tokens: Tokens, place: int) -> Read | None:
+    """Days of one month: `7-9 October 2023`, `בין ה־7 ל־9 באוקטובר`."""
+    first = tokens.lexemes[place].value
+    if not isinstance(first, int) or not 0 < first < 31:
+        return None
+    for start in (tokens.follow("range", place + 1), tokens.follow("between_and", place + 1)):
+        last = start if start > 0 else place + 2 if tokens.dash(place + 1) else 0
+        found = when.day_first(tokens, last) if last and tokens.numeric(last) else None
+        if found is not None and int(found.text[-2:]) > first:
+            text = f"{found.text[:-2]}{first:02}/{found.text}"
+            return only(Draft(place, found.end, "date", "date", text))
+    return None
+
+
+def colon_ratio(tokens: Tokens, place: int) -> Read | None:
+    """`a ratio of 3:1`, where the word stands shortly before."""
+    over, under = tokens.lexemes[place].value, tokens.lexemes[place + 2].value
+    if tokens.lexemes[place + 1].key != ":" or not over or not under:
+        return None
+    _, opening = tokens.prefix_before(place)
+    if not any(tokens.has(opening - step, "ratio_word") for step in (1, 2, 3)):
+        return None
+    return only(Draft(place, place + 3, "1", "ratio", Fraction(over) / under))
+
+
+def whole(tokens: Tokens, place: int) -> Read | None:
+    """A number and a unit in one word (`שנתיים`), and the half that may follow."""
+    found = tokens.lexemes[place].whole
+    if found is None:
+        return None
+    value, unit = found
+    before = tokens.lexemes[place - 1]
+    if not tokens.lexemes[place].prefix and not before.glue and measures.plural(tokens, before):
+        return [], place + 1  # an adjective, as in yearly reports
+    end = place + 1
+    part, end = part_after(tokens, end)
+    value += part
+    return [Draft(place, end, unit, "quantity", value)], end
+
+
+def decade(tokens: Tokens, place: int) -> Read | None:
+    """`the nineties`, `neunziger Jahre`: a decade by its name, beside a word that makes it one."""
+    first = tokens.lexemes[place].decade
+    near = tokens.has(place - 1, "decade_beside") or tokens.has(place + 1, "decade_beside")
+    if not first or not near:
+        return None
+    return only(Draft(place, place + 1, "year", "years", low=first, high=first + 9))
+
+
+def multiple(tokens: Tokens, place: int) -> Read | None:
+    """`doubled`, `twice`."""
+    value = tokens.lexemes[place].mult
+    return None if value is None else only(Draft(place, place + 1, "1", "multiple", value))
+
+
+def vague(tokens: Tokens, place: int) -> Read | None:
+    """`dozens`, `tens of thousands of people`, `several hundred`, `מאות אלפי תושבים`."""
+    several, first = tokens.behind("before_several", place)
+    if not tokens.has(place, "vague") and (tokens.lexemes[place].scale is None or not several):
+        return None
+    end = place + 1
+    for _ in range(4):
+        step = end + 1 if tokens.has(end, "of") else end
+        if not tokens.has(step, "vague") and tokens.lexemes[step].scale is None:
+            break
+        end = step + 1
+    start = end + 1 if tokens.has(end, "of") else end
+    many = Number(first, end, 2, 2, shape="words")
+    measure = measures.read(tokens, start, many)
+    near = measure is not None and measure.span_end > start
+    stop = measure.span_end if measure is not None and near and start == end else end
+    return only(Draft(first, max(stop, end), measure.unit if measure else "1", "vague"))
+
+
+def and_a_half(tokens: Tokens, place: int) -> Read | None:
+    """`a year and a half`, `שקל וחצי`: the unit stands for one of itself."""
+    if tokens.lexemes[place].frac is None:
+        return None
+    begin = _part_begin(tokens, place)
+    part, end = part_after(tokens, begin)
+    if not part or end <= place:
+        return None
+    measure = measures.unit(tokens, begin - 1, prefixed=True)
+    if measure is None or measure.end != begin:
+        return None
+    first = begin - 1 - tokens.has(begin - 2, "article")
+    value = (1 + part) * measure.factor
+    return only(Draft(first, end, measure.unit, measure.kind, value))
+
+
+def _part_begin(tokens: Tokens, place: int) -> int:
+    """Where `and a half` begins, whose last word or only word stands at a token."""
+    begin = place
+    while begin > place - 3 and "and_parts" not in tokens.lexemes[begin].begins:
+        begin -= 1
+    return begin
+
+
+def years(found: When) -> Draft:
+    """Give the draft of a decade, a century or a year."""
+    low, high = found.years or (found.year, found.year)
+    return Draft(found.first, found.end, "year", "years", low=low, high=high)

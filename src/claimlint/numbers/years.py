@@ -1,0 +1,59 @@
+"""Decades, centuries and spans of years, and whether four digits are a year at all."""
+
+from __future__ import annotations
+
+from claimlint.numbers import dates as when
+from claimlint.numbers.dates import When
+from claimlint.numbers.measured_amount import Amount
+from claimlint.numbers.mention_draft import Draft
+from claimlint.numbers.scaled_number import Number
+from claimlint.numbers.token_stream import Tokens
+
+
+def age_decade(tokens: Tokens, number: Number) -> Draft | None:
+    """`in his 60s` tells an age, not a decade of the calendar."""
+    suffix = tokens.has(number.end, "decade_suffix") and tokens.joined(number.end)
+    if not suffix or not tokens.has(number.first - 1, "age_word"):
+        return None
+    low = int(number.value)
+    return Draft(number.first, number.end + 1, "year", "range", low=low, high=low + 9)
+
+
+def span(tokens: Tokens, number: Number) -> Draft | None:
+    """Two years: `2007-09`, `2009־2007` (turned round), `between 2007 and 2009`, `2024/25`."""
+    first, year = number.first, int(number.value)
+    prefix, opening = tokens.prefix_before(first)
+    meaning, begin = tokens.behind("before_between", opening, prefix)
+    if meaning and (found := _second(tokens, year, tokens.follow("between_and", number.end))):
+        return _draft(begin, year, found)
+    found = _second(tokens, year, _second_place(tokens, number.end))
+    return None if found is None else _draft(first, year, found)
+
+
+def _second(tokens: Tokens, year: int, place: int) -> tuple[int, int] | None:
+    return when.second_year(tokens, year, place) if place > 0 else None
+
+
+def _second_place(tokens: Tokens, end: int) -> int:
+    if tokens.dash(end) or (tokens.lexemes[end].key == "/" and tokens.joined(end)):
+        return end + 1 if tokens.joined(end) == tokens.joined(end + 1) else -1
+    return tokens.follow("range", end)
+
+
+def _draft(first: int, year: int, found: tuple[int, int]) -> Draft:
+    other, end = found
+    low, high = min(year, other), max(year, other)
+    return Draft(first, end, "year", "years", low=low, high=high)
+
+
+def is_year(amount: Amount, year: When) -> bool:
+    """Four digits are a year unless something is measured or counted by them."""
+    measure = amount.measure
+    if amount.first != amount.number.first:
+        return False
+    if measure is None:
+        return True
+    if measure.kind != "count":
+        return year.sure and measure.kind == "quantity" and measure.unit == "quarter"
+    near = measure.near(amount.number.end)
+    return not near or (year.sure and year.year % 100 != 0)

@@ -1,0 +1,257 @@
+"""From the text of a settings file to Settings, or to everything that is wrong with it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, TypeVar
+
+from claimlint.claims.finding import Severity
+from claimlint.project.settings import FILE_NAME, PROFILES, SOURCE_TYPES, Profile, Settings
+from claimlint.project.settings_fault import ConfigError, Fault, closest
+from claimlint.project.toml_place import line_of
+
+_T = TypeVar("_T")
+
+
+class _Number(str):
+    """A number of the file as it is written: TOML's floats would not be exact."""
+
+    __slots__ = ()
+
+
+class _WrongValueError(Exception):
+    """What a value should have been, in words ("a list of texts"), and its key in a table."""
+
+    def __init__(self, wanted: str, key: str = "") -> None:
+        super().__init__(wanted)
+        self.wanted = wanted
+        self.key = key
+
+
+def parse_settings(base: Settings, origin: Path, text: str) -> Settings:
+    """Read the text of a settings file on top of `base`. Raises ConfigError with every fault."""
+    reader = _Reader(replace(base, origin=origin), text)
+    settings = reader.settings(_own_table(origin, text))
+    if reader.faults:
+        raise ConfigError(reader.faults)
+    return settings
+
+
+def with_texts(base: Settings, texts: Mapping[str, object]) -> Settings:
+    """Read settings whose numbers and flags are texts, as in YAML. Raises ConfigError."""
+    table = {key: _unquoted(value) for key, value in texts.items()}
+    reader = _Reader(base, "")
+    settings = reader.settings(table)
+    if reader.faults:
+        raise ConfigError(replace(fault, path="") for fault in reader.faults)
+    return settings
+
+
+def _unquoted(value: object) -> object:
+    if value in ("true", "false"):
+        return value == "true"
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{1,9}", value):
+        return int(value)
+    return value
+
+
+def _own_table(origin: Path, text: str) -> object:
+    try:
+        document = tomllib.loads(text, parse_float=_Number)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError([_not_toml(origin, text, str(error))]) from error
+    except (RecursionError, ValueError) as error:  # nesting; an integer of 5,000 digits
+        fault = Fault(
+            "the settings cannot be read: a value is too long or too deep", "", str(origin)
+        )
+        raise ConfigError([fault]) from error
+    if origin.name == FILE_NAME or "tool" not in document:
+        return document
+    tools = document["tool"]
+    return tools.get("claimlint", {}) if isinstance(tools, dict) else tools
+
+
+def _not_toml(origin: Path, text: str, reason: str) -> Fault:
+    """Word tomllib's message, which ends in "(at line 3, column 1)" or "(at end of document)"."""
+    what, _, where = reason.partition(" (at ")
+    number = re.match(r"line (\d+)", where)
+    line = int(number[1]) if number else len(text.splitlines())
+    hint = 'texts stand in quotes, as in `profile = "strict"`'
+    return Fault(f"this is not valid TOML: {what}", hint, str(origin), line)
+
+
+class _Reader:
+    """Turns a table into Settings, and collects what is wrong with it."""
+
+    def __init__(self, base: Settings, text: str) -> None:
+        self.base = base
+        self.text = text
+        self.faults: list[Fault] = []
+
+    def settings(self, table: object) -> Settings:
+        if not isinstance(table, dict):
+            self.fault((), "the settings must be a table, `[tool.claimlint]`")
+            return self.base
+        return replace(self.base, **dict(self._fields(table)))
+
+    def _fields(self, table: Mapping[str, object]) -> Iterator[tuple[str, Any]]:
+        for key, value in table.items():
+            read = _READERS.get(key)
+            if read is None:
+                guess = closest(key, _READERS)
+                known = f"the settings are {', '.join(_READERS)}"
+                self.fault(
+                    (key,),
+                    f"there is no setting `{key}`",
+                    f"did you mean `{guess}`?" if guess else known,
+                )
+                continue
+            try:
+                yield key.replace("-", "_"), read(value, self.base)
+            except _WrongValueError as wrong:
+                keys = (key, wrong.key) if wrong.key else (key,)
+                self.fault(keys, f"`{'.'.join(keys)}` must be {wrong.wanted}")
+
+    def fault(self, keys: tuple[str, ...], message: str, hint: str = "") -> None:
+        line = line_of(self.text, keys)
+        self.faults.append(Fault(message, hint, str(self.base.origin), line))
+
+
+def _string(value: object, _base: Settings) -> str:
+    if type(value) is not str or not value.strip():
+        raise _WrongValueError("a text in quotes")
+    return value
+
+
+def _strings(value: object, _base: Settings) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(type(item) is str and item for item in value):
+        raise _WrongValueError('a list of texts, as in ["one", "two"]')
+    return tuple(value)
+
+
+def _source_types(value: object, base: Settings) -> tuple[str, ...]:
+    types = _strings(value, base)
+    for name in types:
+        if name not in SOURCE_TYPES:
+            guess = closest(name, SOURCE_TYPES)
+            hint = f"; did you mean `{guess}`?" if guess else ""
+            raise _WrongValueError(f"a list of types of sources, and `{name}` is none{hint}")
+    return types
+
+
+def _flag(value: object, _base: Settings) -> bool:
+    if not isinstance(value, bool):
+        raise _WrongValueError("true or false, without quotes")
+    return value
+
+
+def _years(value: object, _base: Settings) -> int:
+    if type(value) is not int or not 0 < value < 1000:
+        raise _WrongValueError("a whole number of years, at least 1")
+    return value
+
+
+def _profile(value: object, _base: Settings) -> Profile:
+    for profile in PROFILES:
+        if value == profile:
+            return profile
+    raise _WrongValueError('"default" or "strict"')
+
+
+def _level(value: object, _base: Settings) -> Severity | None:
+    return _severity(value, "never")
+
+
+def _severity(value: object, nothing: str) -> Severity | None:
+    if value == nothing:
+        return None
+    try:
+        return Severity(value)
+    except ValueError:
+        raise _WrongValueError(f'"error", "warning", "note" or "{nothing}"') from None
+
+
+def _severities(value: object, _base: Settings) -> Mapping[str, Severity | None]:
+    return _each(value, lambda item: _severity(item, "off"))
+
+
+def _lists(value: object, base: Settings) -> Mapping[str, tuple[str, ...]]:
+    return _each(value, lambda item: _strings(item, base))
+
+
+def _texts(value: object, base: Settings) -> Mapping[str, str]:
+    return _each(value, lambda item: _string(item, base))
+
+
+def _each(value: object, read: Callable[[object], _T]) -> Mapping[str, _T]:
+    if not isinstance(value, dict):
+        raise _WrongValueError("a table of its own, with a line for each name")
+    result = {}
+    for name, item in value.items():
+        try:
+            result[name] = read(item)
+        except _WrongValueError as wrong:
+            raise _WrongValueError(wrong.wanted, name) from None
+    return result
+
+
+_PERCENT = re.compile(r"([0-9]{1,2}(?:\.[0-9]{1,9})?) ?%")
+
+
+def _approximate(value: object, _base: Settings) -> Fraction:
+    match = _PERCENT.fullmatch(value) if isinstance(value, str) else None
+    share = Fraction(match[1]) / 100 if match else Fraction(-1)
+    if not 0 <= share <= Fraction(1, 2):
+        raise _WrongValueError('a percentage in quotes, from "0 %" to "50 %"')
+    return share
+
+
+def _places(value: object, base: Settings) -> tuple[Path, ...]:
+    return tuple(_inside(item, base, "files and folders") for item in _strings(value, base))
+
+
+def _folder(value: object, base: Settings) -> Path:
+    return _inside(_string(value, base), base)
+
+
+def _folders(value: object, base: Settings) -> tuple[Path, ...]:
+    return tuple(_inside(item, base) for item in _strings(value, base))
+
+
+def _inside(text: str, base: Settings, what: str = "a folder") -> Path:
+    try:
+        path = (base.root / text).resolve()
+    except (OSError, RuntimeError, ValueError):  # a link to itself; a NUL in the name
+        raise _WrongValueError(f"{what} inside the project") from None
+    if not path.is_relative_to(base.root):
+        raise _WrongValueError(f"{what} inside the project")
+    return path
+
+
+_READERS: Mapping[str, Callable[[object, Settings], object]] = {
+    "profile": _profile,
+    "select": _strings,
+    "ignore": _strings,
+    "severity": _severities,
+    "per-path-ignores": _lists,
+    "names": _lists,
+    "claims": _places,
+    "references": _folders,
+    "approximate": _approximate,
+    "bounds": _texts,
+    "stale-years": _years,
+    "barred-sources": _source_types,
+    "rules": _folder,
+    "language": _string,
+    "leave-out": _strings,
+    "fail-level": _level,
+    "unsure": _flag,
+}
+
+KEYS = tuple(_READERS)
+"""Every setting, as it is spelled in the file."""

@@ -1,0 +1,66 @@
+"""Whether the rules that settings and options name do exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from claimlint.project.find_project import read_text
+from claimlint.project.settings import Overrides, Settings
+from claimlint.project.settings_fault import Fault, closest
+from claimlint.project.toml_place import line_of_item
+
+
+def check_names(
+    settings: Settings, overrides: Overrides, families: Mapping[str, str]
+) -> tuple[Fault, ...]:
+    """List the rules and families that are named and do not exist.
+
+    `families` has the family of every rule there is. `settings` are the file's own, without the
+    overrides. A severity is set for rules only.
+    """
+    return (
+        *_in_file(settings, families),
+        *_in_options("--select", overrides.select, families),
+        *_in_options("--ignore", overrides.ignore, families),
+    )
+
+
+def _in_file(settings: Settings, families: Mapping[str, str]) -> Iterator[Fault]:
+    if settings.origin is None:
+        return
+    text = read_text(settings.origin)
+    for keys, name in _named(settings):
+        message, hint = _unknown(name, families, rules_only=keys[0] == "severity")
+        if message:
+            line = line_of_item(text, keys, name)
+            yield Fault(f"`{keys[0]}`: {message}", hint, str(settings.origin), line)
+
+
+def _in_options(option: str, names: Iterable[str], families: Mapping[str, str]) -> Iterator[Fault]:
+    for name in names:
+        message, hint = _unknown(name, families)
+        if message:
+            yield Fault(f"{option}: {message}", hint)
+
+
+def _named(settings: Settings) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield each rule or family name in the settings, with the keys that lead to it."""
+    yield from ((("select",), name) for name in settings.select)
+    yield from ((("ignore",), name) for name in settings.ignore)
+    yield from ((("severity", name), name) for name in settings.severity)
+    for pattern, names in settings.per_path_ignores.items():
+        yield from ((("per-path-ignores", pattern), name) for name in names)
+
+
+def _unknown(
+    name: str, families: Mapping[str, str], *, rules_only: bool = False
+) -> tuple[str, str]:
+    """Say what is wrong with a name, and what to do; two empty texts where nothing is."""
+    groups = set(families.values())
+    if name in families or (name in groups and not rules_only):
+        return "", ""
+    if name in groups:
+        return f"`{name}` is a family", "name each of its rules; `claimlint rules` lists them"
+    guess = closest(name, families if rules_only else {*families, *groups})
+    hint = f"did you mean `{guess}`?" if guess else "`claimlint rules` lists what there is"
+    return f"there is no rule {'' if rules_only else 'or family '}`{name}`", hint

@@ -1,0 +1,107 @@
+"""The values that a project, or one run of the command, decides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from pathlib import Path
+from typing import Literal
+
+from claimlint.claims.finding import Severity
+
+Profile = Literal["default", "strict"]
+PROFILES: tuple[Profile, ...] = ("default", "strict")
+FILE_NAME = "claimlint.toml"
+SOURCE_TYPES = (
+    "official-statistics",
+    "dataset",
+    "report",
+    "paper",
+    "company-filing",
+    "press-release",
+    "news",
+    "interview",
+    "reference-work",
+    "wiki",
+    "social",
+    "search-result",
+    "ai-generated",
+    "other",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a project decides about its checks. Every path in it is absolute.
+
+    `select` and `ignore` name rules and families; an empty `select` is everything. `severity`
+    has None for a rule that is off. `claims` is linted where the command names nothing. `names`
+    maps a canonical name to its aliases. `bounds` maps a measure to the quantity text that its
+    amounts must lie in ("0..100 km"). `approximate` is a fraction of one. `barred_sources` are
+    types of sources. `rules` is None where the project has no rules of its own. `fail_level` is
+    None where no finding may fail the run. `leave_out` are phrases with which blocks of a text
+    begin that are not the article.
+    """
+
+    root: Path
+    origin: Path | None = None
+    profile: Profile = "default"
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, Severity | None] = field(default_factory=dict)
+    per_path_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    claims: tuple[Path, ...] = ()
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    references: tuple[Path, ...] = ()
+    approximate: Fraction = Fraction(1, 20)
+    bounds: Mapping[str, str] = field(default_factory=dict)
+    stale_years: int = 5
+    barred_sources: tuple[str, ...] = ("search-result", "ai-generated")
+    rules: Path | None = None
+    language: str = "en"
+    leave_out: tuple[str, ...] = ()
+    fail_level: Severity | None = Severity.WARNING
+    unsure: bool = False
+    isolated: bool = False
+
+
+def default_settings(root: Path, *, isolated: bool = False) -> Settings:
+    """Make the settings of a project that has none.
+
+    Isolated, it has no rules of its own either.
+    """
+    root = root.resolve()
+    rules = root / "rules"
+    return Settings(
+        root=root,
+        references=(root / "claims" / "reference",),
+        rules=rules if rules.is_dir() and not isolated else None,
+        isolated=isolated,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Overrides:
+    """What the command line decides: None (or nothing) leaves the settings as they are.
+
+    `select` takes the place of the settings' own; `ignore` adds to it.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    profile: Profile | None = None
+    fail_level: Severity | Literal["never"] | None = None
+    unsure: bool = False
+
+    def over(self, settings: Settings) -> Settings:
+        """Put these decisions on top of the settings."""
+        level = settings.fail_level if self.fail_level is None else self.fail_level
+        return replace(
+            settings,
+            select=self.select or settings.select,
+            ignore=(*settings.ignore, *self.ignore),
+            profile=self.profile or settings.profile,
+            fail_level=None if level == "never" else level,
+            unsure=self.unsure or settings.unsure,
+        )

@@ -1,0 +1,133 @@
+"""The report as one JSON object, format 1."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+from claimlint import __version__
+from claimlint.claims.finding import Finding, Fix, Place
+from claimlint.engine.outcome import Checked, Conflict, Correction, Report
+from claimlint.report.escape import UNSAFE, safe
+from claimlint.report.excerpt import Sources
+from claimlint.report.line_output import in_order
+from claimlint.report.text_output import View
+
+FORMAT = 1
+
+
+def document(report: Report, view: View) -> Iterator[str]:
+    """Yield the lines of the JSON, one for each finding, claim and conflict.
+
+    Suppressed findings are always in it, marked.
+    """
+    sources = Sources(report.sources)
+    everything = View(unsure=view.unsure, suppressed=True)
+    counts = report.counts
+    head = {
+        "format": FORMAT,
+        "version": __version__,
+        "verdict": report.verdict,
+        "files": report.files,
+        "skipped": report.skipped,
+        "claims": report.claims,
+    }
+    summary = {name: getattr(counts, name) for name in ("error", "warning", "note", "suppressed")}
+    found = in_order(report, everything, sources)
+    yield f"{_json(head)[:-1]},"
+    yield from _list("findings", (_finding(finding, sources) for finding in found))
+    yield from _list("checked", map(_checked, report.checked))
+    yield from _list("conflicts", map(_conflict, report.conflicts))
+    yield f'"summary": {_json(summary)}}}'
+
+
+def _list(name: str, items: Iterable[dict[str, object]]) -> Iterator[str]:
+    """Yield a list with an item on each line, which is quick to write and to compare."""
+    before = f'"{name}": ['
+    for item in items:
+        yield before
+        before = _json(item) + ","
+    yield f"{before.removesuffix(',')}],"
+
+
+def _json(content: dict[str, object]) -> str:
+    return harmless(json.dumps(content, ensure_ascii=False))
+
+
+def harmless(text: str) -> str:
+    r"""Spell what cannot be seen in a JSON text as `\u202e`: the data stays the same."""
+    return text if safe(text) else UNSAFE.sub(lambda match: _escaped(match[0]), text)
+
+
+def _escaped(character: str) -> str:
+    units = character.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[i : i + 2].hex()}" for i in range(0, len(units), 2))
+
+
+def _finding(finding: Finding, sources: Sources) -> dict[str, object]:
+    return {
+        "rule": finding.rule,
+        "family": finding.family,
+        "severity": finding.severity.value,
+        "certainty": finding.certainty.value,
+        "message": finding.message,
+        "help": finding.help,
+        "working": list(finding.working),
+        "article": finding.article,
+        "claims": list(finding.claims),
+        "location": _location(finding.place, sources),
+        "related": [
+            {"location": _location(place, sources), "label": place.label}
+            for place in finding.related
+        ],
+        "fingerprint": finding.fingerprint,
+        "suppressed": finding.suppressed,
+        **({"fix": _fix(finding.fix, sources)} if finding.fix else {}),
+    }
+
+
+def _fix(fix: Fix, sources: Sources) -> dict[str, object]:
+    place = Place(fix.path, span=fix.span)
+    return {"location": _location(place, sources), "text": fix.text, "why": fix.why}
+
+
+def _location(place: Place, sources: Sources) -> dict[str, object]:
+    start, end = sources.extent(place)
+    return {
+        "path": place.path,
+        "line": start.line,
+        "column": start.column,
+        "end_line": end.line,
+        "end_column": end.column,
+        "pointer": place.pointer,
+    }
+
+
+def _checked(row: Checked) -> dict[str, object]:
+    return {
+        "article": row.article,
+        "claim": row.claim,
+        "status": row.status,
+        "against": list(row.against),
+    }
+
+
+def _conflict(conflict: Conflict) -> dict[str, object]:
+    return {
+        "claims": list(conflict.claims),
+        "relations": list(conflict.relations),
+        "minimal_sets": [list(claims) for claims in conflict.minimal_sets],
+        "working": list(conflict.working),
+        "corrections": [list(map(_correction, repair)) for repair in conflict.corrections],
+    }
+
+
+def _correction(correction: Correction) -> dict[str, object]:
+    return {
+        "claim": correction.claim,
+        "low": correction.low,
+        "high": correction.high,
+        "unit": correction.unit,
+        "low_open": correction.low_open,
+        "high_open": correction.high_open,
+    }

@@ -1,0 +1,1 @@
+"""The rule book: rule files read and checked, and the catalogue that they make."""

@@ -1,0 +1,174 @@
+"""What a rule looks at: its shape, the names that stand for claims, and what ties them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from claimlint.claims.fact import KEYS
+from claimlint.claims.vocabulary import (
+    CITATION,
+    CLAIM,
+    DOCUMENT,
+    MENTION,
+    QUOTE,
+    RELATION,
+    SETTINGS,
+    SOURCE,
+)
+from claimlint.formula.expression import Expression
+from claimlint.formula.kinds import TRUTH, list_of
+from claimlint.formula.suggest import did_you_mean
+from claimlint.rulebook.rule import GROUP, JOIN, PAIRS, RAISED, SAME, SINGLE_SHAPES, Link, Variable
+from claimlint.rulebook.rule_parts import Fault, Parts, Scope, expression_at, names_at, unknown
+from claimlint.yamlfile.nodes import Mapping, Node, Scalar, Sequence
+
+CLAIM_TYPES = ("share", "amount", "rank", "change", "ratio", "date")
+_CLAIMS = list_of(CLAIM)
+_KINDS = {"claim": CLAIM, "claims": _CLAIMS}
+_SINGLE_KINDS = {
+    "claim": CLAIM,
+    "citation": CITATION,
+    "source": SOURCE,
+    "document": DOCUMENT,
+    "relation": RELATION,
+    "quote": QUOTE,
+    "mention": MENTION,
+}
+_LINK = re.compile(r"\s*(\w+)\.(\w+)\s*(==|!=|in)\s*(\w+)\.(\w+)\s*")
+
+
+def shape_of(parts: Parts) -> str:
+    """The shape of a rule: what `each` runs over, or that a stage raises it."""
+    node = parts.get("each")
+    if "raised-by" in parts:
+        return RAISED
+    if node is None:
+        raise Fault(parts.root, "a rule needs `each`: what it looks at")
+    if isinstance(node, Mapping):
+        return PAIRS if isinstance(parts.get("on"), Scalar) else JOIN
+    if isinstance(node, Scalar) and node.value in (*SINGLE_SHAPES, GROUP):
+        return node.value
+    raise Fault(node, f"`each` is one of {', '.join((*SINGLE_SHAPES, GROUP))}, or a map")
+
+
+def matching(parts: Parts, shape: str) -> tuple[dict[str, Any], Scope]:
+    """The fields of a rule that say what it looks at, and the names of its expressions."""
+    variables, scope = _variables(parts, shape)
+    keys = tuple(KEYS)
+    within = parts.one_of("in", ("article", "reference", "any"), "article")
+    fields = {
+        "variables": variables,
+        "by": parts.names("by", keys) if shape == GROUP else (),
+        "links": _links(parts, scope) if shape == JOIN else (),
+        "pairs": _pairs(parts, scope) if shape == PAIRS else (),
+        "same": parts.names("same", keys) if "same" in parts else SAME,
+        "voices": parts.one_of("voices", ("same", "different", "any"), "same"),
+        "within": parts.one_of("within", ("document", "project"), "document"),
+        "kinds_of_document": ("article", "reference") if within == "any" else (within,),
+        "key_only": parts.one_of("audience", ("key", "all"), "all") == "key",
+    }
+    return fields, scope
+
+
+# -- names ---------------------------------------------------------------------------------
+
+
+def _variables(parts: Parts, shape: str) -> tuple[tuple[Variable, ...], Scope]:
+    scope: Scope = {"settings": SETTINGS, "document": DOCUMENT}
+    if shape in (JOIN, PAIRS):
+        each = parts.get("each")
+        assert isinstance(each, Mapping)
+        variables = tuple(_variable(parts, key, value) for key, value in each.items)
+        for variable in variables:
+            scope[variable.name] = _CLAIMS if variable.many else CLAIM
+        return variables, scope
+    if shape == GROUP:
+        return (_filtered(parts, "members", many=True),), {**scope, "members": _CLAIMS, "by": CLAIM}
+    scope[shape] = _SINGLE_KINDS[shape]
+    if shape == "citation":
+        scope |= {"claim": CLAIM, "source": SOURCE}
+    if shape == "quote":
+        scope |= {"claim": CLAIM}
+    return (_filtered(parts, shape, many=False),), scope
+
+
+def _variable(parts: Parts, key: Scalar, value: Node) -> Variable:
+    if not isinstance(value, Scalar) or value.value not in _KINDS:
+        raise Fault(value, "a name of a join stands for `claim` or `claims`")
+    if not key.value.isidentifier():
+        raise Fault(key, f"`{key.value}` is no name: letters, digits and _ only")
+    return _filtered(parts, key.value, many=value.value == "claims")
+
+
+def _filtered(parts: Parts, name: str, *, many: bool) -> Variable:
+    return Variable(
+        name,
+        many,
+        names_at(_at(parts, "of-type", name), "of-type", CLAIM_TYPES),
+        names_at(_at(parts, "with", name), "with", None),
+        names_at(_at(parts, "without", name), "without", None),
+        _only(parts, name),
+        names_at(_at(parts, "with-any", name), "with-any", None),
+    )
+
+
+def _at(parts: Parts, key: str, name: str) -> Node | None:
+    """What a key says of one name: for a single shape the node itself, else the name's entry."""
+    node = parts.get(key)
+    if not isinstance(node, Mapping):
+        return node
+    each = parts.get("each")
+    known = [one.value for one, _ in each.items] if isinstance(each, Mapping) else ["members"]
+    for one, _ in node.items:
+        if one.value not in known:
+            raise unknown(one, one.value, known)
+    return node.get(name)
+
+
+def _only(parts: Parts, name: str) -> Expression | None:
+    node = _at(parts, "only", name)
+    if node is None:
+        return None
+    return expression_at(node, {"claim": CLAIM, "settings": SETTINGS}, TRUTH)
+
+
+# -- ties ----------------------------------------------------------------------------------
+
+
+def _links(parts: Parts, scope: Scope) -> tuple[Link, ...]:
+    node = parts.get("on")
+    if not isinstance(node, Sequence):
+        raise Fault(node or parts.root, "a join needs `on`: a list of equalities")
+    links = tuple(_link(item, scope) for item in node.items)
+    joined: set[str] = set()
+    for link in links:
+        if not link.differs:
+            joined |= {link.left[0], link.right[0]}
+    for name, kind in scope.items():
+        if kind in (CLAIM, _CLAIMS) and name not in joined:
+            raise Fault(node, f"no equality of `on` ties `{name}` to the others")
+    return links
+
+
+def _link(item: Node, scope: Scope) -> Link:
+    match = _LINK.fullmatch(item.value) if isinstance(item, Scalar) else None
+    if match is None:
+        raise Fault(item, "a line of `on` has the form a.subject == b.of")
+    left_name, left, operator, right_name, right = match.groups()
+    for name, attribute in ((left_name, left), (right_name, right)):
+        if scope.get(name) not in (CLAIM, _CLAIMS):
+            raise unknown(item, name, scope)
+        if attribute not in KEYS:
+            raise Fault(
+                item, f"claims cannot be joined by `{attribute}`", did_you_mean(attribute, KEYS)
+            )
+    return Link((left_name, left), (right_name, right), operator == "in", operator == "!=")
+
+
+def _pairs(parts: Parts, scope: Scope) -> tuple[str, ...]:
+    if parts.text("on") != "quantity":
+        raise Fault(parts.nodes["on"], "`on` is `quantity`, or a list of equalities")
+    if [name for name in ("claim", "other") if scope.get(name) != CLAIM]:
+        raise Fault(parts.nodes["each"], "pairs are {claim: claim, other: claim}")
+    return parts.names("pairs", ("itself", "reference", "published"))

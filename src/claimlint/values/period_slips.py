@@ -1,0 +1,65 @@
+"""What people write instead of a period, and what to tell them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from claimlint.values.period import PeriodError
+
+HOW: Final = (
+    "write a year (2024), a month (2024-05), a day (2024-05-06), a quarter (2024-Q2), "
+    "a span (2007/2009) or `always`"
+)
+
+_DASH = r"\s*[-‐‑‒–—―־]\s*"
+_SLIPS: Final = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        ("span", rf"(?P<a>[0-9]{{4}}){_DASH}(?P<b>[0-9]{{4}})"),
+        ("year", r"(?P<a>[0-9]{4})[-/–](?P<b>[0-9]{2})"),
+        ("zeros", r"(?P<a>[0-9]{4})-(?P<b>[0-9]{1,2})(?:-(?P<c>[0-9]{1,2}))?"),
+        ("day", r"[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{4}"),
+        ("decade", r"(?P<a>[0-9]{3})0s"),
+    )
+)
+
+
+def not_a_period(text: str) -> PeriodError:
+    """Say that a text is no period, and what its author probably meant."""
+    for name, pattern in _SLIPS:
+        match = pattern.fullmatch(text)
+        if match is not None:
+            return PeriodError(f"`{text}` is no period", _instead(name, match))
+    return PeriodError(f"`{text}` is no period", HOW)
+
+
+def is_slip(text: str) -> bool:
+    """Whether the text as a whole is one that `not_a_period` can put right."""
+    return any(pattern.fullmatch(text) for _, pattern in _SLIPS)
+
+
+def two_ways(text: str, year: int) -> PeriodError:
+    """Say that `2023-24` is a season to EDTF and two years to everybody else."""
+    return PeriodError(
+        f"`{text}` can be read in two ways: as two years, and as a season of {year}",
+        f"write {year}/{year + 1} for the two years; for a season name its months, "
+        f"as in {year}-06/{year}-08",
+    )
+
+
+def _instead(name: str, match: re.Match[str]) -> str:
+    parts = [part for part in match.groups() if part]
+    if name == "span":
+        years = "/".join(sorted(parts))
+        return f"write a span with a slash, the earlier year first: {years}"
+    if name == "year":
+        first = int(parts[0])
+        month = f", for the month {first}-{parts[1]}" if "01" <= parts[1] <= "12" else ""
+        return f"for two years write {first}/{first + 1}{month}"
+    if name == "zeros":
+        padded = "-".join(f"{part:>02}" for part in parts)
+        return f"write months and days with two digits: {padded}"
+    if name == "decade":
+        return f"write a decade with an X for the digit left out: {parts[0]}X"
+    return "write the year first, then the month, then the day, as in 2024-05-06"

@@ -1,0 +1,193 @@
+"""What a unit is: its dimension, its size in base units, and how units multiply."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Final
+
+from claimlint.values.interval import Interval
+
+Power = tuple[str, int]
+"""A base unit, or the printed name of a part, and its exponent."""
+
+EXACT: Final = Interval.point(Fraction(1))
+_TIME: Final = "second"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measure.
+
+    A value v in this unit is `v * factor + offset` in the base units of its dimension (gram,
+    meter, second, ampere, kelvin, mole, candela, bit, radian, and each currency by its code).
+    `kind` keeps apart what is dimensionless: "percent" (parts of a whole), "points" (differences
+    of percentages) and "plain".
+
+    Years, quarters and months have no fixed length: `factor` is their mean, `calendar` their
+    exponent in this unit (-1 for `tonne/year`), and `slack` the range by which a value in base
+    units is to be multiplied before it is compared with one of another `calendar`. Among
+    themselves they are exact: 12 months are a year.
+    """
+
+    name: str
+    dimension: tuple[Power, ...]
+    factor: Fraction
+    offset: Fraction = Fraction(0)
+    kind: str = "plain"
+    is_count: bool = False
+    calendar: int = 0
+    slack: Interval = EXACT
+    parts: tuple[Power, ...] = ()
+
+    @property
+    def is_currency(self) -> bool:
+        """Whether it measures money, also money per something: a currency is in its dimension."""
+        return any(_is_code(base) for base, _ in self.dimension)
+
+    @property
+    def currencies(self) -> tuple[str, ...]:
+        """The ISO 4217 codes in it."""
+        return tuple(base for base, _ in self.dimension if _is_code(base))
+
+    @property
+    def kindred(self) -> tuple[Power, ...]:
+        """The dimension with all currencies folded into one, `money`."""
+        folded: dict[str, int] = {}
+        for base, power in self.dimension:
+            key = "money" if _is_code(base) else base
+            folded[key] = folded.get(key, 0) + power
+        return tuple(sorted((base, power) for base, power in folded.items() if power))
+
+    @property
+    def time_exponent(self) -> int:
+        """The exponent of time: -1 for `tonne/day`, 1 for `year`, -3 for `watt`."""
+        return dict(self.dimension).get(_TIME, 0)
+
+    @property
+    def is_rate(self) -> bool:
+        """Whether it is an amount per time."""
+        return self.time_exponent == -1
+
+    def is_rate_of(self, amount: Unit) -> bool:
+        """Whether this times a time is such an amount: `tonne/day` of `kg`, `MW` of `GWh`."""
+        return self.kind == amount.kind and self.dimension == _merge(
+            amount.dimension, ((_TIME, -1),)
+        )
+
+    def difference(self) -> Unit:
+        """The unit of a difference: a change of 5 degC is 5 K, not 278.15 K."""
+        return replace(self, offset=Fraction(0)) if self.offset else self
+
+    def named(self, name: str) -> Unit:
+        """The same unit, printed otherwise."""
+        return replace(self, name=name, parts=((name, 1),))
+
+    def __mul__(self, other: Unit) -> Unit:
+        dimension = _merge(self.dimension, other.dimension)
+        kind = _product_kind(self, other, dimension)
+        return _compose(self, other, dimension, kind, 1)
+
+    def __truediv__(self, other: Unit) -> Unit:
+        dimension = _merge(self.dimension, tuple((b, -p) for b, p in other.dimension))
+        kind = self.kind if other.kind == "plain" else "plain"
+        return _compose(self, other, dimension, kind, -1)
+
+    def __pow__(self, exponent: int) -> Unit:
+        result = ONE
+        for _ in range(abs(exponent)):
+            result = result * self if exponent > 0 else result / self
+        return result
+
+
+ONE: Final = Unit(name="", dimension=(), factor=Fraction(1))
+"""The unit of bare numbers."""
+
+
+def compatible(a: Unit, b: Unit) -> bool:
+    """Whether values in the two can be compared: same dimension and same kind."""
+    return a.dimension == b.dimension and a.kind == b.kind
+
+
+def same_scale(a: Unit, b: Unit) -> bool:
+    """Whether a number means the same in both, as in `km` and `kilometre`."""
+    return compatible(a, b) and a.factor == b.factor and a.offset == b.offset
+
+
+def widened(values: Interval, unit: Unit, other: Unit) -> Interval:
+    """Values of `unit` in base units, ready to be compared with values of `other`.
+
+    The length of a year or month counts only against a unit that has it to another power: a rate
+    per year stays exact against one per month, and widens against one per day.
+    """
+    if unit.calendar == other.calendar or unit.slack is EXACT:
+        return values
+    return values * unit.slack
+
+
+def _is_code(base: str) -> bool:
+    return len(base) == 3 and base.isupper()
+
+
+def _merge(a: tuple[Power, ...], b: tuple[Power, ...]) -> tuple[Power, ...]:
+    powers = dict(a)
+    for base, power in b:
+        powers[base] = powers.get(base, 0) + power
+    return tuple(sorted((base, power) for base, power in powers.items() if power))
+
+
+def _product_kind(a: Unit, b: Unit, dimension: tuple[Power, ...]) -> str:
+    """A share of an amount is an amount; a share of a share, or twice a share, is a share."""
+    kinds = {a.kind, b.kind} - {"plain"}
+    if dimension and not _per_time(a, b):
+        return "plain"
+    return "points" if "points" in kinds else next(iter(sorted(kinds)), "plain")
+
+
+def _per_time(a: Unit, b: Unit) -> bool:
+    """Whether the product is that of a percentage per time (an interest rate) and a number."""
+    return any(x.kind != "plain" and x.dimension and not y.dimension for x, y in ((a, b), (b, a)))
+
+
+def _compose(a: Unit, b: Unit, dimension: tuple[Power, ...], kind: str, sign: int) -> Unit:
+    parts = _merge_parts(_parts(a), tuple((name, sign * p) for name, p in _parts(b)))
+    calendar = a.calendar + sign * b.calendar
+    slack = EXACT
+    if calendar and not (a.slack is EXACT and b.slack is EXACT):
+        slack = a.slack * b.slack if sign > 0 else a.slack / b.slack
+    return Unit(
+        name=_name(parts),
+        dimension=dimension,
+        factor=a.factor * b.factor if sign > 0 else a.factor / b.factor,
+        kind=kind,
+        is_count=(a.is_count or b.is_count) and not dimension and sign > 0,
+        calendar=calendar,
+        slack=slack,
+        parts=parts,
+    )
+
+
+def _parts(unit: Unit) -> tuple[Power, ...]:
+    return unit.parts or (((unit.name, 1),) if unit.name else ())
+
+
+def _merge_parts(a: tuple[Power, ...], b: tuple[Power, ...]) -> tuple[Power, ...]:
+    """As `_merge`, in the order of writing."""
+    powers = dict(a)
+    for name, power in b:
+        powers[name] = powers.get(name, 0) + power
+    return tuple((name, power) for name, power in powers.items() if power)
+
+
+def _name(parts: tuple[Power, ...]) -> str:
+    """How a product is printed: `kg*m/s^2`, `USD/(barrel*day)`, `1/day`."""
+    above = "*".join(_power(name, power) for name, power in parts if power > 0)
+    below = [_power(name, -power) for name, power in parts if power < 0]
+    if not below:
+        return above
+    joined = "*".join(below)
+    return f"{above or '1'}/{joined if len(below) == 1 else f'({joined})'}"
+
+
+def _power(name: str, power: int) -> str:
+    return name if power == 1 else f"{name}^{power}"

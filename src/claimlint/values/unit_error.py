@@ -1,0 +1,91 @@
+"""What is wrong with a unit text, and the closest known unit."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from claimlint.values import unit_table as table
+
+_DOLLARS: Final = ("USD", "CAD", "AUD", "NZD", "HKD", "SGD")
+_DOLLAR_WORDS: Final = ("$", "dollar", "dollars")
+# Words that newspapers make with prefixes; the table has the prefix and the unit apart.
+_PREFIXED: Final = tuple(
+    prefix + unit
+    for unit in ("meter", "metre", "gram", "watt", "watt_hour", "liter", "litre", "joule", "byte")
+    for prefix in ("kilo", "mega", "giga", "tera", "milli", "centi", "micro")
+)
+
+
+class UnitError(ValueError):
+    """A unit text that cannot be resolved.
+
+    `text` is the whole unit text, of which `start` to `end` is at fault; `suggestion` is the
+    closest known unit, or None; `help` says what to type, or is empty.
+    """
+
+    def __init__(  # noqa: PLR0913, PLR0917 - each is one fact about the fault
+        self,
+        message: str,
+        text: str,
+        start: int = 0,
+        end: int | None = None,
+        suggestion: str | None = None,
+        help: str = "",  # noqa: A002 - the word for it everywhere
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.text = text
+        self.start = start
+        self.end = len(text) if end is None else end
+        self.suggestion = suggestion
+        self.help = help
+
+
+def unknown(word: str, text: str, start: int) -> UnitError:
+    """The error of an unknown name that stands at `start` of a unit text."""
+    end = start + len(word)
+    if word.lower() in _DOLLAR_WORDS:
+        wanted = ", ".join(_DOLLARS)
+        return UnitError(
+            f"which dollar is {word!r}?", text, start, end, None,
+            f"write the currency's three-letter code: {wanted}",
+        )  # fmt: skip
+    replaced = table.data()["retired"].get(word.upper())
+    if replaced is not None:
+        return UnitError(
+            f"{word.upper()} is no longer a currency", text, start, end, None,
+            f"it was replaced by {replaced}: convert the amount, or write it as a note",
+        )  # fmt: skip
+    suggestion = closest(word)
+    asked = f"did you mean {suggestion}?" if suggestion else (
+        "write a unit such as km, tonne, kWh, %, pp, USD or people; things that are counted "
+        "need no unit"
+    )  # fmt: skip
+    return UnitError(f"unknown unit {word!r}", text, start, end, suggestion, asked)
+
+
+def closest(word: str) -> str | None:
+    """The known unit or currency code that is nearest in spelling, or None."""
+    if word.upper() in table.data()["currencies"]:
+        return word.upper()
+    import difflib  # noqa: PLC0415 - only where a unit is misspelt
+
+    folded = word.lower()
+    if table.atom(folded) is not None:
+        return folded
+    names = _names()
+    found = difflib.get_close_matches(folded, names, n=1, cutoff=0.7)
+    if not found and folded.endswith("s"):
+        found = difflib.get_close_matches(folded[:-1], names, n=1, cutoff=0.7)
+    return names[found[0]] if found else None
+
+
+@lru_cache(maxsize=1)
+def _names() -> dict[str, str]:
+    """Names worth suggesting, by their lower case; pint's physical constants are not."""
+    data = table.data()
+    names = [*data["units"], *data["names"], *_PREFIXED]
+    found = {name.lower(): name for name in names if len(name) > 2 and "_" not in name}
+    found |= {code.lower(): code for code in data["currencies"]}
+    return found

@@ -1,0 +1,265 @@
+"""Read a unit expression as newspapers and engineers write it.
+
+    unit    = ["1/" | "/" | "per"] tight { ("*" | " " | "/" | "per" | "a" | "an") tight }
+    tight   = power { "-" power } | number power     `tonne-km`, `1000 people`: closer than `/`
+    power   = primary [ ("^" | "**") integer ]       `m^2`, `m2`, `m²`, `s^-1`
+    primary = [ "square" | "cubic" ] name | number | "(" unit ")"
+
+A name may have several words (`nautical miles`). `a/b*c` is `(a/b)*c`, as in pint.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+from claimlint.values import unit_table as table
+from claimlint.values.unit import ONE, Unit
+from claimlint.values.unit_error import UnitError, unknown
+
+MAX_LENGTH: Final = 200
+_MAX_POWER: Final = 12
+_MAX_ATOMS: Final = 24
+_MAX_DEPTH: Final = 6
+_MAX_BITS: Final = 400  # of the size of a factor: about 10^120
+_MAX_LENGTH_BITS: Final = 1500  # of its numerator and denominator: pi has 170
+_MAX_WORDS: Final = 7  # of a name, counted in tokens: `tonnes of oil equivalent`
+
+# One character for one, so that places stay right.
+_SIGNS: Final = str.maketrans(
+    "·×⋅∙÷∕⁄−־‐‑\u00a0\u202f\u2009\t",
+    "****///----    ",
+)
+_SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
+_TOKEN: Final = re.compile(
+    r"\s*(?:(?P<number>\d[\d,]*(?:\.\d+)?)|(?P<power>\*\*|\^)|(?P<sign>[*/()+-])"
+    r"|(?P<raised>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
+    r"|(?P<word>(?:[^\W\d]|[%‰°$€£¥₪₹₽₴₺₩₸℃℉])(?:(?![⁰¹²³⁴⁵⁶⁷⁸⁹])[\w$])*\.?)|(?P<bad>\S))"
+)
+_RAISED_DIGIT: Final = re.compile(r"(.*[^\W\d])([1-9])\Z")
+_POWERS: Final = {"square": 2, "sq": 2, "cubic": 3, "cu": 3}
+_ARTICLES: Final = ("a", "an", "every", "each")
+_SCALES: Final = ("hundred", "thousand", "million", "billion", "trillion")
+
+
+class _Token(NamedTuple):
+    kind: str
+    text: str
+    start: int
+    end: int
+
+
+_END: Final = _Token("end", "", 0, 0)
+
+
+def read(text: str) -> Unit:
+    """The unit of an expression; raises UnitError."""
+    if len(text) > MAX_LENGTH:
+        raise UnitError(f"a unit of {len(text)} characters is too long to read", text)
+    reader = _Reader(text)
+    unit = reader.unit()
+    if reader.peek() is not _END:
+        raise reader.fault(reader.peek())
+    return unit
+
+
+def words(text: str) -> Iterator[str]:
+    """The words of a unit text, `per` and the articles among them."""
+    for match in _TOKEN.finditer(text.translate(_SIGNS)):
+        if match["word"]:
+            yield match["word"].rstrip(".")
+
+
+class _Reader:
+    """A recursive descent over the tokens of one text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        plain = text.translate(_SIGNS)
+        self.tokens = [
+            _Token(m.lastgroup or "bad", m[m.lastgroup or 0], m.start(m.lastgroup or 0), m.end())
+            for m in _TOKEN.finditer(plain)
+        ]
+        self.at = 0
+        self.depth = 0
+        self.atoms = 0
+
+    def peek(self, ahead: int = 0) -> _Token:
+        at = self.at + ahead
+        return self.tokens[at] if at < len(self.tokens) else _END
+
+    def take(self, *texts: str) -> bool:
+        if self.peek().text in texts:
+            self.at += 1
+            return True
+        return False
+
+    def fault(self, token: _Token, message: str = "") -> UnitError:
+        start, end = (token.start, token.end) if token is not _END else (0, len(self.text))
+        if not message:
+            message = f"{token.text!r} does not belong in a unit" if token.text else "no unit here"
+        return UnitError(message, self.text, start, end)
+
+    # -- the grammar
+
+    def unit(self) -> Unit:
+        if self.peek().text == "1" and self.peek(1).text == "/":
+            self.at += 1
+        begins = self.text[self.peek().start :].lower()
+        inverse = not begins.startswith("per cent") and self.take("/", "per")
+        result = ONE / self.divisor() if inverse else self.tight()
+        while True:
+            token = self.peek()
+            if token.text in ("/", "per") or (
+                token.text in _ARTICLES and self.peek(1).kind in ("word", "number")
+            ):
+                self.at += 1
+                result = self.bounded(result / self.divisor(), token)
+            elif self.take("*"):
+                result = self.bounded(result * self.tight(), token)
+            elif token.kind == "word" or token.text == "(":
+                result = self.bounded(self.beside(result, self.tight(), token), token)
+            else:
+                return result
+
+    def beside(self, left: Unit, right: Unit, token: _Token) -> Unit:
+        """Two units side by side are a product (`kW h`), but `%%` is a slip."""
+        if left.kind != "plain" or right.kind != "plain":
+            raise self.fault(token)
+        return left * right
+
+    def divisor(self) -> Unit:
+        """What stands after `/` or `per`: only there a number may, as in `per 1000 people`."""
+        token = self.peek()
+        if token.kind == "number" or token.text in _SCALES:
+            return self.numbered()
+        return self.tight()
+
+    def tight(self) -> Unit:
+        start = self.peek()
+        if start.kind == "number":
+            raise self.fault(start, f"the number {start.text} does not belong in a unit")
+        result = self.power()
+        while self.take("-"):
+            result = self.bounded(result * self.power(), start)
+        return result
+
+    def numbered(self) -> Unit:
+        """A number with the unit after it, one part when printed: `1000 people`."""
+        token = self.peek()
+        number = self.power()
+        if self.peek().kind != "word" or self.peek().text in ("per", *_ARTICLES):
+            return number
+        unit = self.bounded(number * self.tight(), token)
+        return unit.named(f"{token.text} {unit.name.removeprefix(number.name + '*')}")
+
+    def power(self) -> Unit:
+        token = self.peek()
+        unit = self.primary()
+        exponent = self.exponent()
+        if exponent is None or exponent == 1:
+            return unit
+        if not 0 < abs(exponent) <= _MAX_POWER:
+            message = f"a power of a unit is a whole number from 1 to {_MAX_POWER}"
+            raise self.fault(token, message)
+        return self.bounded(unit**exponent, token)
+
+    def exponent(self) -> int | None:
+        """The power after a unit: `^2`, `**-1`, `²`, `^(2)`, and `-1` right after a name."""
+        token = self.peek()
+        if token.kind == "raised":
+            self.at += 1
+            return self.whole(token, token.text.translate(_SUPERSCRIPTS))
+        if token.kind == "power":
+            self.at += 1
+            return self.written()
+        after = self.peek(1)
+        if token.text == "-" and after.kind == "number" and after.start == token.end:
+            self.at += 2
+            return self.whole(after, "-" + after.text)
+        return None
+
+    def written(self) -> int:
+        bracket = self.take("(")
+        sign = "-" if self.take("-") else ""
+        self.take("+")
+        token = self.peek()
+        if token.kind != "number":
+            raise self.fault(token, "a power of a unit is a whole number, as in m^2")
+        self.at += 1
+        if (bracket and not self.take(")")) or self.peek().kind == "power":
+            raise self.fault(token, "a power of a unit is one whole number, as in m^2")
+        return self.whole(token, sign + token.text)
+
+    def whole(self, token: _Token, digits: str) -> int:
+        if len(digits) > 3 or not digits.lstrip("+-").isdigit():
+            message = f"a power of a unit is a whole number from 1 to {_MAX_POWER}"
+            raise self.fault(token, message)
+        return int(digits)
+
+    def primary(self) -> Unit:
+        token = self.peek()
+        self.atoms += 1
+        if self.atoms > _MAX_ATOMS or self.depth > _MAX_DEPTH:
+            raise UnitError("this unit has too many parts to read", self.text)
+        if token.kind == "number":
+            self.at += 1
+            return self.number(token)
+        if self.take("("):
+            return self.bracketed(token)
+        if token.kind != "word":
+            raise self.fault(token)
+        raised = _POWERS.get(token.text.lower().rstrip("."))
+        if raised and self.peek(1).kind == "word":
+            self.at += 1
+            return self.bounded(self.primary() ** raised, token)
+        return self.name()
+
+    def bracketed(self, token: _Token) -> Unit:
+        self.depth += 1
+        unit = self.unit()
+        if not self.take(")"):
+            raise self.fault(token, "this bracket is not closed")
+        self.depth -= 1
+        return unit
+
+    def number(self, token: _Token) -> Unit:
+        digits = token.text.replace(",", "")
+        if len(digits) > 15:
+            raise self.fault(token, "this number is too long for a unit")
+        value = Fraction(digits)
+        if not value:
+            raise self.fault(token, "a unit cannot be zero")
+        return Unit(token.text, (), value, parts=((token.text, 1),))
+
+    def name(self) -> Unit:
+        """The longest known name that starts here."""
+        token = self.peek()
+        for length in range(_MAX_WORDS, 0, -1):
+            last = self.peek(length - 1)
+            if last is not _END and (unit := self.known(self.text[token.start : last.end])):
+                self.at += length
+                return unit
+        word = token.text.rstrip(".")
+        raised = _RAISED_DIGIT.match(word)
+        unit = table.atom(raised[1]) if raised else None
+        if raised is None or unit is None:
+            raise unknown(word, self.text, token.start)
+        self.at += 1
+        return self.bounded(unit ** int(raised[2]), token)
+
+    def known(self, phrase: str) -> Unit | None:
+        plain = " ".join(phrase.rstrip(".").split())
+        meant = table.data()["spellings"].get(plain.lower())
+        if meant is not None:
+            return table.atom(meant) or read(meant)
+        return table.atom(plain.replace(" ", "_").replace("-", "_"))
+
+    def bounded(self, unit: Unit, token: _Token) -> Unit:
+        above = unit.factor.numerator.bit_length()
+        below = unit.factor.denominator.bit_length()
+        if abs(above - below) > _MAX_BITS or above + below > _MAX_LENGTH_BITS:
+            raise self.fault(token, "this unit is too large or too small to compute with")
+        return unit

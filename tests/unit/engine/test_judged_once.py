@@ -1,0 +1,100 @@
+"""What is alike is judged once: with one memory for all examples of all rules, nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from claimlint.claims.document import Document
+from claimlint.engine.claim_formulas import compile_formulas
+from claimlint.engine.judge import evaluate
+from claimlint.engine.judged_once import aspects_of, may_tell
+from claimlint.engine.lint import Reads, read_file
+from claimlint.engine.single_match import ClaimRules, wanted
+from claimlint.formula.amount import NARROW
+from claimlint.project.settings import Settings
+from claimlint.rulebook.load_rules import builtin_catalogue
+from claimlint.rulebook.rule import Rule
+
+SETTINGS = Settings(root=Path.cwd())
+
+
+@pytest.fixture(scope="module")
+def documents() -> list[Document]:
+    reads = Reads([], [], {})
+    for rule in builtin_catalogue():
+        for example in rule.examples:
+            for name, text in example.files.items():
+                read_file(f"{rule.name}/{name}", text.encode(), SETTINGS, reads)
+    claims = {claim.full_id: claim for one in reads.documents for claim in one.claims}
+    for document in reads.documents:
+        compile_formulas(document, claims, [])
+    return reads.documents
+
+
+def single_names(document: Document) -> Iterator[tuple[str, dict[str, Any]]]:
+    common = {"document": document, "settings": SETTINGS}
+    for claim in document.claims:
+        yield "claim", {**common, "claim": claim, "source": None}
+        for citation in claim.citations:
+            names = {**common, "claim": claim, "citation": citation, "source": citation.source}
+            yield "citation", names
+
+
+def fits(rule: Rule, names: dict[str, Any]) -> bool:
+    """Whether a rule looks at a claim or citation, by the words of the rule alone."""
+    claim = names["claim"]
+    variable = rule.variables[0]
+    kind = "reference" if names["document"].is_reference else "article"
+    owner = names.get("citation", claim)
+    return (
+        kind in rule.kinds_of_document
+        and (not variable.types or claim.type in variable.types)
+        and variable.fits(owner.fields)
+        and wanted(rule, claim, SETTINGS)
+    )
+
+
+@pytest.mark.parametrize("unsure", [False, True])
+def test_whatever_has_to_be_told_is_left_to_be_judged(
+    documents: list[Document], unsure: bool
+) -> None:
+    catalogue = list(builtin_catalogue())
+    settings = Settings(root=Path.cwd(), unsure=unsure)
+    chosen = ClaimRules(catalogue, settings)
+    told = 0
+    for document in documents:
+        for shape, names in single_names(document):
+            left = chosen.of_claim(names) if shape == "claim" else chosen.of_citation(names)
+            left_names = {rule.name for rule in left}
+            for rule in catalogue:
+                if rule.shape == shape and fits(rule, names):
+                    truth = evaluate(rule, dict(names), NARROW)
+                    if may_tell(rule, truth, unsure=unsure):
+                        told += 1
+                        assert rule.name in left_names, (rule.name, names["claim"])
+    assert told > 200
+
+
+def test_most_rules_are_not_judged_again(documents: list[Document]) -> None:
+    chosen = ClaimRules(list(builtin_catalogue()), SETTINGS)
+    looking = judged = 0
+    for document in documents:
+        for shape, names in single_names(document):
+            if shape == "claim":
+                looking += sum(
+                    rule.shape == "claim" and fits(rule, names) for rule in builtin_catalogue()
+                )
+                judged += len(list(chosen.of_claim(names)))
+    assert judged * 3 < looking
+
+
+def test_what_depends_on_more_is_never_taken_for_alike(documents: list[Document]) -> None:
+    claim = next(one for document in documents for one in document.claims if one.value)
+    for path in (("claim",), ("claim", "value"), ("claim", "subject"), ("claim", "peers", "role")):
+        assert aspects_of(path, claim, None) is None
+    assert aspects_of(("settings", "stale_years"), claim, None) == ()
+    assert aspects_of(("citation", "claim", "document", "published"), claim, None) == ("published",)

@@ -1,0 +1,35 @@
+"""Likely slips: the plain mistakes that turn one figure into another."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimlint.formula.amount import NARROW
+from claimlint.formula.slips import likely_slip
+from claimlint.values.parse_quantity import parse_quantity
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "word"),
+    [
+        ("5342 tonne", "532 tonne", "digit, or gained one: the 4"),
+        ("532 tonne", "5342 tonne", "digit, or gained one: the 4"),
+        ("3.14 tonne", "13.14 tonne", "digit, or gained one: the 1"),
+        ("5342 tonne", "5432 tonne", "swapping the digits 3 and 4"),
+        ("5342 tonne", "534.2 tonne", "factor of ten"),
+        ("5.3 tonne", "5.3 kilotonne", "factor of a thousand"),
+        ("1000.0 tonne", "1102.3 tonne", "short tons"),
+    ],
+)
+def test_a_slip_that_explains_the_difference_is_named(left: str, right: str, word: str) -> None:
+    pair = [NARROW.amount(parse_quantity(text)) for text in (left, right)]
+    assert word in str(likely_slip(*pair))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("28 tonne", "8 tonne"), ("5342 tonne", "536 tonne")],
+)
+def test_what_explains_too_much_is_not_offered(left: str, right: str) -> None:
+    pair = [NARROW.amount(parse_quantity(text)) for text in (left, right)]
+    assert likely_slip(*pair) is None

@@ -1,0 +1,245 @@
+"""Finding, reading and writing files: what is followed, what is refused, what is left whole."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from claimlint.project.files import (
+    Again,
+    File,
+    FileProblem,
+    Project,
+    Skipped,
+    beside,
+    claim_files,
+    find_project,
+    inside_project,
+    is_claim_file,
+    read_bytes,
+    walk,
+    write_atomically,
+)
+
+CLAIM = b"claimlint: 1\n"
+
+
+def put(path: Path, data: bytes = CLAIM) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    return path
+
+
+def names(found: list[File | Again | Skipped | FileProblem], root: Path) -> list[str]:
+    return [f"{type(one).__name__} {os.path.relpath(one.path, root)}" for one in found]
+
+
+def test_the_nearest_settings_make_the_project(tmp_path: Path) -> None:
+    settings = put(tmp_path / "claimlint.toml", b"")
+    inner = tmp_path / "a" / "b"
+    inner.mkdir(parents=True)
+    assert find_project(str(inner)) == Project(str(tmp_path), str(settings))
+    nearer = put(tmp_path / "a" / "pyproject.toml", b"[tool.claimlint]\n")
+    assert find_project(str(inner)) == Project(str(tmp_path / "a"), str(nearer))
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        ('[project]\nname = "claimlint"\n', False),
+        ("[tool.other]\n", False),
+        ("[tool.claimlint.severity]\n", True),
+        ("[tool]\nclaimlint = {}\n", True),
+        ("[tool.claimlint]\nbroken = \n", True),
+        ('[project]\nname = "claimlint\n', False),
+    ],
+)
+def test_a_pyproject_counts_where_it_has_our_table(tmp_path: Path, text: str, ours: bool) -> None:
+    path = put(tmp_path / "pyproject.toml", text.encode())
+    found = find_project(str(tmp_path))
+    assert (found.settings == str(path)) is ours
+    assert found.root == str(tmp_path)
+
+
+def test_a_folder_gives_its_claim_files_by_name(tmp_path: Path) -> None:
+    for name in ["b.yaml", "a.yml", "sub/c.yaml", "notes.md", ".hidden/x.yaml", ".x.yaml"]:
+        put(tmp_path / name)
+    put(tmp_path / "node_modules" / "x.yaml")
+    put(tmp_path / "venv" / "x.yaml")
+    put(tmp_path / "other.yaml", b"jobs:\n  claimlint:\n    steps: []\n")
+    found = list(claim_files([str(tmp_path)], str(tmp_path)))
+    assert names(found, tmp_path) == [
+        "File a.yml", "File b.yaml", "Skipped other.yaml", "File sub/c.yaml",
+    ]  # fmt: skip
+    assert found[0] == File(str(tmp_path / "a.yml"), CLAIM, named=False)
+
+
+def test_a_file_that_is_named_is_read_whatever_it_is(tmp_path: Path) -> None:
+    path = put(tmp_path / "x.txt", b"anything")
+    assert list(claim_files([str(path)], str(tmp_path))) == [File(str(path), b"anything", True)]
+
+
+def test_a_file_comes_once(tmp_path: Path) -> None:
+    path = put(tmp_path / "a.yaml")
+    (tmp_path / "b.yaml").symlink_to(path)
+    given = [str(path), str(tmp_path), f"{tmp_path}/./a.yaml"]
+    read = names(list(claim_files(given, str(tmp_path))), tmp_path)
+    assert read == ["File a.yaml", "Again a.yaml", "Again b.yaml", "Again a.yaml"]
+
+
+def test_what_was_read_is_carried_from_call_to_call(tmp_path: Path) -> None:
+    path = put(tmp_path / "a.yaml")
+    seen: set[tuple[int, int]] = set()
+    assert names(list(claim_files([str(path)], str(tmp_path), seen)), tmp_path) == ["File a.yaml"]
+    again = list(claim_files([str(tmp_path)], str(tmp_path), seen))
+    assert again == [Again(str(path))]
+
+
+def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
+    (missing,) = claim_files([str(tmp_path / "no.yaml")], str(tmp_path))
+    assert missing == FileProblem(
+        str(tmp_path / "no.yaml"),
+        f"there is no {tmp_path}/no.yaml",
+        "check the name; paths are read from the working folder",
+    )
+    assert isinstance(read_bytes("a\0b"), FileProblem)
+    assert isinstance(read_bytes(""), FileProblem)
+    below = read_bytes(str(put(tmp_path / "f") / "g"))
+    assert isinstance(below, FileProblem)
+    assert "below a file" in below.message
+
+
+def test_a_folder_or_a_pipe_is_no_file(tmp_path: Path) -> None:
+    assert isinstance(read_bytes(str(tmp_path)), FileProblem)
+    pipe = tmp_path / "pipe.yaml"
+    os.mkfifo(pipe)
+    assert isinstance(read_bytes(str(pipe)), FileProblem)
+    assert isinstance(read_bytes("/dev/zero"), FileProblem)
+
+
+def test_size_is_bounded(tmp_path: Path) -> None:
+    path = str(put(tmp_path / "big", b"x" * 100))
+    assert read_bytes(path, most=100) == b"x" * 100
+    problem = read_bytes(path, most=99)
+    assert isinstance(problem, FileProblem)
+    assert "more than 99 bytes" in problem.message
+
+
+def test_a_file_that_lies_about_its_size_is_read() -> None:
+    if Path("/proc/self/status").exists():
+        data = read_bytes("/proc/self/status")
+        assert isinstance(data, bytes)
+        assert b"Name:" in data
+
+
+def test_links_out_of_the_project_are_not_followed(tmp_path: Path) -> None:
+    outside = put(tmp_path / "outside" / "a.yaml")
+    root = tmp_path / "project"
+    put(root / "own" / "b.yaml")
+    (root / "folder").symlink_to(outside.parent)
+    (root / "file.yaml").symlink_to(outside)
+    (root / "inner").symlink_to(root / "own")
+    (root / "own" / "loop").symlink_to(root)
+    (root / "broken.yaml").symlink_to(root / "nowhere.yaml")
+    found = [os.path.relpath(str(path), root) for path in walk(str(root), str(root))]
+    assert found == ["broken.yaml", "own/b.yaml"]
+    read = list(claim_files([str(root)], str(root)))
+    assert names(read, root) == ["FileProblem broken.yaml", "File own/b.yaml"]
+
+
+def test_links_within_the_project_are_followed_once(tmp_path: Path) -> None:
+    put(tmp_path / "shared" / "a.yaml")
+    claims = tmp_path / "claims"
+    claims.mkdir()
+    (claims / "one").symlink_to(tmp_path / "shared")
+    (claims / "two").symlink_to(tmp_path / "shared")
+    (tmp_path / "shared" / "back").symlink_to(tmp_path)
+    read = list(claim_files([str(claims)], str(tmp_path)))
+    assert [name for name in names(read, claims) if name.startswith("File")] == ["File one/a.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (b"claimlint: 1\n", True),
+        (b"# comment\nclaimlint: 1\n", True),
+        (b"article:\r\n  id: x\r\nclaimlint: 1\r\n", True),
+        (b"a: 1\rclaimlint: 1\r", True),
+        (b'"claimlint": 1\n', True),
+        (b"'claimlint' : 1\n", True),
+        (b"claimlint:1\n", True),
+        (b"{claimlint: 1, article: {}}", True),
+        (b'# c\n {"article": {}, "claimlint": 1}', True),
+        (b"\xef\xbb\xbfclaimlint: 1\n", True),
+        ("\ufeffclaimlint: 1\n".encode("utf-16-le"), True),
+        ("\ufeffclaimlint: 1\n".encode("utf-16-be"), True),
+        ("\ufeff\nclaimlint: 1\n".encode("utf-32-le"), True),
+        (b"", False),
+        (b"jobs:\n  claimlint:\n    x: 1\n", False),
+        (b"- claimlint: 1\n", False),
+        (b"name: claimlint\n", False),
+        (b"{name: claimlint}", False),
+        (b"xclaimlint: 1\n", False),
+        (b"claimlinter: 1\n", False),
+    ],
+)
+def test_claim_files_are_told_by_their_root_key(data: bytes, expected: bool) -> None:
+    assert is_claim_file(data) is expected
+
+
+def test_a_name_in_a_file_must_not_leave_the_project(tmp_path: Path) -> None:
+    root = tmp_path / "project"
+    path = str(put(root / "claims" / "a.yaml"))
+    put(tmp_path / "secret.md")
+    put(root / "text.md")
+    (root / "claims" / "link.md").symlink_to(tmp_path / "secret.md")
+    assert beside(path, "../text.md", str(root)) == str(root / "text.md")
+    assert beside(path, "none.md", str(root)) == str(root / "claims" / "none.md")
+    for name in ["../../secret.md", "link.md", "/etc/passwd", "x\0y", str(tmp_path / "secret.md")]:
+        found = beside(path, name, str(root))
+        assert isinstance(found, FileProblem)
+        assert "outside the project" in found.message
+
+
+def test_the_project_holds_itself_and_no_namesake(tmp_path: Path) -> None:
+    assert inside_project(str(tmp_path), str(tmp_path))
+    assert not inside_project(f"{tmp_path}-other", str(tmp_path))
+
+
+def test_writing_keeps_the_permissions_and_leaves_no_trace(tmp_path: Path) -> None:
+    path = put(tmp_path / "a.yaml", b"old")
+    path.chmod(0o640)
+    assert write_atomically(str(path), b"new") is None
+    assert path.read_bytes() == b"new"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+    assert write_atomically(str(tmp_path / "b.yaml"), b"made") is None
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.yaml", "b.yaml"]
+
+
+def test_writing_through_a_link_keeps_the_link(tmp_path: Path) -> None:
+    path = put(tmp_path / "a.yaml", b"old")
+    link = tmp_path / "link.yaml"
+    link.symlink_to(path)
+    assert write_atomically(str(link), b"new") is None
+    assert link.is_symlink()
+    assert path.read_bytes() == b"new"
+
+
+def test_a_write_that_fails_changes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = put(tmp_path / "a.yaml", b"old")
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    problem = write_atomically(str(path), b"new")
+    assert problem is not None
+    assert "No space left on device" in problem.message
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+    assert isinstance(write_atomically(str(tmp_path / "no" / "a.yaml"), b""), FileProblem)

@@ -1,0 +1,167 @@
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from claimlint.values.format_quantity import (
+    describe,
+    format_interval,
+    format_number,
+    format_quantity,
+    format_value,
+)
+from claimlint.values.interval import Interval
+from claimlint.values.parse_quantity import parse_quantity
+from claimlint.values.precision import parse_margin, with_precision
+from claimlint.values.rate import per, total, whole_months
+from claimlint.values.resolve_unit import resolve
+from claimlint.values.unit import widened
+
+
+@pytest.mark.parametrize(
+    ("number", "outward", "text"),
+    [
+        ("0", 0, "0"), ("28", 0, "28"), ("1234.5", 0, "1,234.5"), ("2724902", 0, "2,724,902"),
+        ("-1/4", 0, "-0.25"), ("1/3", 0, "about 0.3333"), ("1/3", -1, "0.3333"),
+        ("1/3", 1, "0.3334"), ("-1/3", -1, "-0.3334"), ("-1/3", 1, "-0.3333"),
+        ("12345.678", 0, "about 12,346"), ("2/3000", 0, "about 0.0006667"),
+        ("123456789.25", 0, "123,456,789.25"), ("1e20", 0, "1e20"), ("1/30000000", 0,
+         "about 3.333e-8"), ("29999/30000", 1, "1"), ("29999/30000", -1, "0.9999"),
+    ],
+)  # fmt: skip
+def test_numbers(number: str, outward: int, text: str) -> None:
+    assert format_number(Fraction(number), outward=outward) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("28 %", "27.5 % to 28.5 % (half a unit of the last stated place)"),
+        ("252.7 million t", "252.65 to 252.75 million t (half a unit of the last stated place)"),
+        ("2,724,902 ha", "2,724,901.5 to 2,724,902.5 ha (half a unit of the last stated place)"),
+        ("11", "11 (a whole count is exact)"),
+        ("~22 %", "20.9 % to 23.1 % (“about” is read as within 5 %)"),
+        ("~2 km", "1.5 to 2.5 km (half a unit of the last stated place)"),
+        ("almost 2", "1.8 to under 2 (“almost” is read as at most 10 % below)"),
+        ("1/3", "0.3166 to 0.35 (a fraction is read as within 5 %)"),
+        ("over 60 %", "over 60 % (the bound as stated)"),
+        ("at least 104 %", "at least 104 % (the bound as stated)"),
+        ("under 60 %", "0 % to under 60 % (the bound as stated)"),
+        ("at most -5 km", "at most -5 km (the bound as stated)"),
+        ("25..26.5 kilotonne/year", "25 to 26.5 kilotonne/year (the range as stated)"),
+        ("3 ± 0.5 tonne", "2.5 to 3.5 tonne (the margin as stated)"),
+        ("unknown tonne", "any value (nobody states it)"),
+    ],
+)  # fmt: skip
+def test_how_it_was_read(text: str, printed: str) -> None:
+    assert describe(parse_quantity(text)) == printed
+
+
+def test_how_trailing_zeros_were_read() -> None:
+    assert describe(parse_quantity("500 km")) == (
+        "495 to 505 km (read as rounded to 10 km; 450 to 550 km if its zeros are rounding too)"
+    )
+    assert describe(parse_quantity("100 %")) == (
+        "95 % to 105 % (read as rounded to 10 %; 50 % to 150 % if its zeros are rounding too)"
+    )
+
+
+def test_intervals() -> None:
+    percent = resolve("%")
+    assert format_interval(Interval(Fraction(1, 2), Fraction(1), True, True), percent) == (
+        "over 50 % and under 100 %"
+    )
+    assert format_interval(Interval(Fraction(1, 2), Fraction(1), True), percent) == (
+        "over 50 % and at most 100 %"
+    )
+    assert format_interval(Interval(Fraction(1, 3), None), percent) == "at least 33.33 %"
+    assert format_interval(Interval(None, Fraction(1, 3), False, True), percent) == "under 33.34 %"
+    assert format_interval(Interval.point(Fraction(1, 3)), percent) == "about 33.33 %"
+
+
+def test_quantities_in_other_units() -> None:
+    distance = parse_quantity("about 500 km")
+    assert format_quantity(distance) == "about 500 km"
+    assert format_quantity(distance, resolve("kilometres")) == "about 500 km"
+    assert format_quantity(distance, resolve("m")) == "about 500,000 m"
+    assert format_quantity(parse_quantity("5..6 km"), resolve("m")) == "5,000 to 6,000 m"
+    assert format_value(Fraction(2527, 10) * 10**6, resolve("USD")) == "252.7 million USD"
+    assert format_value(Fraction(5, 86400), resolve("1/day")) == "5 per day"
+
+
+def test_precisions() -> None:
+    percent = Fraction(1, 100)
+    exact = with_precision(parse_quantity("28 %"), "exact")
+    assert exact.interval == exact.widest == Interval.point(28 * percent)
+    step = with_precision(parse_quantity("28 %"), "0.1 pp")
+    assert step.interval == Interval(Fraction("27.95") * percent, Fraction("28.05") * percent)
+    assert with_precision(parse_quantity("28 %"), "0.1").interval == step.interval
+    money = with_precision(parse_quantity("1 million USD"), "1000 USD")
+    assert money.interval == Interval(Fraction(999500), Fraction(1000500))
+    assert money.step == 1000
+    warm = with_precision(parse_quantity("20 degC"), "1 degC")
+    assert warm.interval == Interval(Fraction("292.65"), Fraction("293.65"))
+    assert describe(step) == "27.95 % to 28.05 % (the precision as stated)"
+
+
+def test_margins() -> None:
+    for text in ("3 pp", "± 3 pp", "+/- 3 pp"):
+        margin = parse_margin(text)
+        assert (margin.point, margin.unit.kind) == (Fraction(3, 100), "points")
+    assert parse_margin("2 degC").point == 2
+    assert parse_margin("1.5 km").point == 1500
+
+
+def test_an_amount_over_a_year_is_the_rate() -> None:
+    amount = parse_quantity("26 kilotonne")
+    leap = Interval.point(Fraction(366))
+    rate = per(amount, leap)
+    stated = parse_quantity("26 kilotonne/year")
+    assert (rate.interval, rate.point, rate.step) == (stated.interval, stated.point, stated.step)
+    assert rate.unit == stated.unit
+    assert total(rate, leap).interval == amount.interval
+    assert total(stated, Interval.point(Fraction(1826))).point == 5 * 26 * 10**9
+
+
+def test_a_rate_per_year_widens_where_days_are_counted() -> None:
+    yearly = parse_quantity("26 kilotonne/year", form="plain")
+    tenth = total(yearly, Interval.point(Fraction("36.6")))
+    assert tenth.interval == Interval(Fraction(26 * 10**8), Fraction(26 * 366 * 10**8, 365))
+    assert tenth.unit.calendar == 0
+    daily = parse_quantity("71 tonne/day")
+    compared = widened(yearly.interval, yearly.unit, daily.unit)
+    day = resolve("tonne/day").factor
+    assert compared == Interval(Fraction(26000, 366) * day, Fraction(26000, 365) * day)
+    assert compared.intersect(daily.interval) is not None
+
+
+def test_rates_of_other_lengths() -> None:
+    amount = parse_quantity("90 tonne", form="plain")
+    month = per(amount, Interval.point(Fraction(30)), months=1)
+    assert (month.unit.name, month.interval) == (
+        "tonne/month", parse_quantity("90 tonne/month", form="plain").interval,
+    )  # fmt: skip
+    days = per(amount, Interval.point(Fraction(30)))
+    assert (days.unit.name, days.point) == ("tonne/day", 3 * resolve("tonne/day").factor)
+    loose = per(amount, Interval(Fraction(30), Fraction(45)))
+    assert loose.point is None
+    assert format_interval(loose.interval, loose.unit) == "2 to 3 tonne/day"
+    power = total(parse_quantity("5 GW", form="plain"), Interval.point(Fraction(10)))
+    assert format_interval(power.interval, resolve("GWh")) == "1,200 GWh"
+
+
+@pytest.mark.parametrize(
+    ("days", "months"),
+    [("365", 12), ("366", 12), ("730", 24), ("731", 24), ("1461", 48), ("364", None),
+     ("30", None), ("732", None), ("3650", None), ("3652", 120), ("36524", 1200)],
+)  # fmt: skip
+def test_whole_years(days: str, months: int | None) -> None:
+    assert whole_months(Interval.point(Fraction(days))) == months
+
+
+def test_years_of_uncertain_length() -> None:
+    assert whole_months(Interval(Fraction(365), Fraction(366))) == 12
+    assert whole_months(Interval(Fraction(365), Fraction(730))) is None
+    assert whole_months(Interval(Fraction(365), None)) is None
+    assert whole_months(Interval.NON_NEGATIVE) is None

@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+import pytest
+
+from claimlint.values.parse_quantity import parse_quantity
+from claimlint.values.precision import parse_margin, with_precision
+from claimlint.values.quantity_error import QuantityError
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "message", "asks", "place"),
+    [
+        ("12,5", "invalid", "12,5 can be read in two ways", "write 12.5 for a decimal, or 12500",
+         (0, 4)),
+        ("~ 12,5 %", "invalid", "two ways", "12.5", (2, 6)),
+        ("0,5 %", "invalid", "two ways", "write 0.5 for a decimal", (0, 3)),
+        ("1.234", "invalid", "1.234 can be read in two ways", "write 1234 if the dot", (0, 5)),
+        ("-20.123 km", "invalid", "-20.123 can be read", "-20.123e0 if it is a decimal", (0, 7)),
+        ("1.234,5", "invalid", "not how numbers are written", "write 1234.5", (0, 7)),
+        ("1.234.567", "invalid", "not how numbers are written", "write 1234567", (0, 9)),
+        ("1,23,456", "invalid", "cannot be read", "1,234,567.8", (0, 8)),
+        ("1,234 567", "invalid", "cannot be read", "1,234,567.8", (0, 9)),
+        ("1e1000000000", "too-large", "too large", "at most 60 digits", (0, 12)),
+        ("1e61", "too-large", "too large", "at most 60 digits", (0, 4)),
+        ("1" * 61, "too-large", "too large", "at most 60 digits", (0, 61)),
+        ("1e60 trillion", "too-large", "too large", "at most 60 digits", (0, 4)),
+        ("9" * 201, "too-large", "too long", "a number and a unit", (0, 201)),
+        ("5 m**(9**9**9)", "unknown-unit", "one whole number", "m^2", (6, 7)),
+        ("m**(9**9**9)", "invalid", "no number", "in digits", (0, 12)),
+        ("10..5 km", "bounds-reversed", "above the upper", "the smaller number first", (0, 8)),
+        ("~ 3 ± 1", "invalid", "does not go with", "keep either", (2, 7)),
+        ("over 3..5", "invalid", "does not go with", "keep either", (5, 9)),
+        ("± 3 pp", "invalid", "needs a number before", "3 ± 0.5", (0, 6)),
+        ("3 ± -1 km", "invalid", "below zero", "without a sign", (4, 9)),
+        ("31 % ± 3 km", "invalid", "a margin of km does not fit %", "in one unit", (7, 11)),
+        ("12 tonne..3 km", "invalid", "tonne and km do not compare", "in one unit", (0, 14)),
+        ("3 % .. 5 pp", "invalid", "% and pp do not compare", "in one unit", (0, 11)),
+        ("1..2..3", "invalid", "range cannot be read", "25..26.5", (0, 7)),
+        ("5..", "invalid", "no number", "in digits", (0, 3)),
+        ("5 %%", "unknown-unit", "'%' does not belong", "such as km", (3, 4)),
+        ("5 5", "unknown-unit", "the number 5", "such as km", (2, 3)),
+        ("a few", "invalid", "no number", "in digits", (0, 5)),
+        ("--5", "invalid", "no number", "in digits", (0, 3)),
+        ("", "invalid", "no number", "31 %", (0, 0)),
+        ("   ", "invalid", "no number", "31 %", (0, 3)),
+        ("NaN", "invalid", "no number", "in digits", (0, 3)),
+        ("inf", "invalid", "no number", "in digits", (0, 3)),
+        ("1/0", "invalid", "fraction cannot be read", "1/3", (0, 3)),
+        ("12 kilotone", "unknown-unit", "unknown unit 'kilotone'", "did you mean kilotonne?",
+         (3, 11)),
+        ("~ 12 USD/kilotone", "unknown-unit", "'kilotone'", "kilotonne", (9, 17)),
+        ("$5", "unknown-unit", "which dollar", "USD, CAD", (0, 1)),
+        ("252.7 million dollars", "unknown-unit", "which dollar", "USD, CAD", (14, 21)),
+        ("5 DEM", "unknown-unit", "DEM is no longer a currency", "EUR", (2, 5)),
+        ("DEM 5", "unknown-unit", "DEM is no longer a currency", "EUR", (0, 3)),
+        ("USD 50 km", "invalid", "'km' is a second unit", "not both", (7, 9)),
+        ("5 pounds", "unknown-unit", "money or a weight", "GBP", (2, 8)),
+        ("31 % of GDP", "unknown-unit", "what it is a share of", "`of:`", (5, 11)),
+    ],
+)  # fmt: skip
+def test_errors(text: str, code: str, message: str, asks: str, place: tuple[int, int]) -> None:
+    with pytest.raises(QuantityError) as caught:
+        parse_quantity(text)
+    error = caught.value
+    assert (error.code, (error.start, error.end)) == (code, place)
+    assert message in error.message
+    assert asks in error.help
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [("2.5", "whole number"), ("0", "whole number"), ("-3", "whole number"), ("3 %", "'%'"),
+     ("0..5", "whole number"), ("1/2", "whole number")],
+)  # fmt: skip
+def test_ranks_are_whole_numbers(text: str, message: str) -> None:
+    with pytest.raises(QuantityError, match=message):
+        parse_quantity(text, form="rank")
+
+
+@pytest.mark.parametrize("text", ["over 60 %", "~3", "3..5 km", "3 ± 1", "between 3 and 5"])
+def test_numbers_in_formulas_are_exact(text: str) -> None:
+    with pytest.raises(QuantityError, match="exact"):
+        parse_quantity(text, form="plain")
+
+
+@pytest.mark.parametrize("text", ["~28 %", "28..29 %", "over 28 %", "unknown tonne", "28 ± 1 %"])
+def test_a_precision_goes_with_plain_values_only(text: str) -> None:
+    with pytest.raises(QuantityError, match="does not go with") as caught:
+        with_precision(parse_quantity(text), "exact")
+    assert (caught.value.start, caught.value.end) == (0, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [("2 km", "does not fit"), ("0", "above zero"), ("-1 %", "above zero"), ("~1 %", "exact"),
+     ("precise", "no number")],
+)  # fmt: skip
+def test_wrong_precisions(text: str, message: str) -> None:
+    with pytest.raises(QuantityError, match=message) as caught:
+        with_precision(parse_quantity("28 %"), text)
+    assert 0 <= caught.value.start <= caught.value.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"), [("± 3 zz", (4, 6)), ("± -3 pp", (2, 7)), ("±", (1, 1)), ("~3 pp", (0, 5))]
+)
+def test_wrong_margins(text: str, place: tuple[int, int]) -> None:
+    with pytest.raises(QuantityError) as caught:
+        parse_margin(text)
+    assert (caught.value.start, caught.value.end) == place
+
+
+@pytest.mark.parametrize(
+    "text", ["5 k", "5 k tonne", "5M USD", "5 M", "5m people", "5 K EUR", "5 b USD"]
+)
+def test_a_letter_for_a_scale_word_is_asked_about(text: str) -> None:
+    with pytest.raises(QuantityError, match="or a unit") as caught:
+        parse_quantity(text)
+    assert caught.value.code == "unknown-unit"
+
+
+@pytest.mark.parametrize("text", ["5 m", "5 t", "300 K", "5 t CO2e", "5 km", "5 B", "5 m/s"])
+def test_a_letter_that_is_a_unit_is_one(text: str) -> None:
+    assert parse_quantity(text).unit.dimension
