@@ -74,11 +74,11 @@ class Commands(click.Group):
 
 
 def _no_such_command(name: str) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415  # only for this message
+    from claimlint.language.closest import closest  # noqa: PLC0415  # only for this message
 
-    close = get_close_matches(name, COMMANDS, 1)
-    if close:
-        return f"there is no command {name!r}; did you mean {close[0]!r}?"
+    guess = closest(name, COMMANDS)
+    if guess:
+        return f"there is no command {name!r}; did you mean {guess!r}?"
     return f"there is no command {name!r}"
 
 

@@ -15,7 +15,7 @@ from claimlint.cli.completing import complete_rule
 from claimlint.cli.guard import CommandError
 from claimlint.cli.loaded_project import open_project, project_options
 from claimlint.cli.output import emit
-from claimlint.project.settings_fault import closest
+from claimlint.language.closest import closest
 from claimlint.report.color import Style, wants_color
 from claimlint.report.escape import escape
 from claimlint.rulebook.rule import Catalogue, Example, Rule

@@ -18,7 +18,7 @@ from claimlint.formula.functions.function_table import FUNCTIONS
 from claimlint.formula.functions.text_functions import sentence
 from claimlint.formula.kinds import BOOL, PERIOD, QUANTITY, TRUTH, Kind, Vocabulary
 from claimlint.formula.parse_expression import sides_of
-from claimlint.formula.suggest import did_you_mean
+from claimlint.language.closest import did_you_mean
 from claimlint.values.format_quantity import format_interval
 from claimlint.values.interval import Interval
 from claimlint.values.truth import Truth

@@ -13,7 +13,7 @@ from typing import Any
 from claimlint.claims.document import Document
 from claimlint.claims.finding import Finding, Place, Raised
 from claimlint.engine.selection import ALWAYS_ON, accept
-from claimlint.formula.suggest import did_you_mean
+from claimlint.language.closest import did_you_mean
 from claimlint.values.edtf import parse_period
 from claimlint.values.period import Period, PeriodError
 

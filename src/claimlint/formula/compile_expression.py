@@ -35,7 +35,6 @@ from claimlint.formula.kinds import (
     listed,
 )
 from claimlint.formula.parse_expression import at, parse, span
-from claimlint.formula.suggest import did_you_mean
 from claimlint.formula.type_check import (
     arithmetic_kind,
     check_comparable,
@@ -43,6 +42,7 @@ from claimlint.formula.type_check import (
     looks_like_quantity,
     unit_kind,
 )
+from claimlint.language.closest import did_you_mean
 from claimlint.values.edtf import parse_period
 from claimlint.values.parse_quantity import parse_quantity
 from claimlint.values.period import PeriodError

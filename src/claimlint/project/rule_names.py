@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from claimlint.language.closest import closest
 from claimlint.project.find_project import read_text
 from claimlint.project.settings import Overrides, Settings
-from claimlint.project.settings_fault import Fault, closest
+from claimlint.project.settings_fault import Fault
 from claimlint.project.toml_place import line_of_item
 
 

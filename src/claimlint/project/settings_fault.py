@@ -26,16 +26,3 @@ class ConfigError(Exception):
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(sorted(faults, key=lambda fault: fault.line or 0))
         super().__init__("; ".join(map(str, self.faults)))
-
-
-def closest(word: str, known: Iterable[str]) -> str | None:
-    """Find the known word that a misspelt one was probably meant to be."""
-    import difflib  # noqa: PLC0415  # most runs have nothing to suggest
-
-    folded = {_fold(name): name for name in sorted(known)}
-    matches = difflib.get_close_matches(_fold(word)[:100], folded, 1, 0.6)
-    return folded[matches[0]] if matches else None
-
-
-def _fold(word: str) -> str:
-    return word.casefold().replace("_", "-").replace(" ", "-")

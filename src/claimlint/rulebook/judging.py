@@ -8,7 +8,7 @@ from typing import Any
 from claimlint.claims.vocabulary import RECORDS
 from claimlint.formula.expression import Expression
 from claimlint.formula.kinds import TRUTH
-from claimlint.formula.suggest import did_you_mean
+from claimlint.language.closest import did_you_mean
 from claimlint.rulebook.rule import Target
 from claimlint.rulebook.rule_parts import Fault, Parts, Scope, expression_at, unknown
 from claimlint.yamlfile.nodes import Mapping, Node, Scalar, Sequence

@@ -8,7 +8,7 @@ from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 
-from claimlint.formula.suggest import did_you_mean
+from claimlint.language.closest import did_you_mean
 from claimlint.project.files import FileProblem, read_bytes
 from claimlint.rulebook.build_rule import build_rule
 from claimlint.rulebook.rule import Catalogue, Rule, RuleError, RuleErrors

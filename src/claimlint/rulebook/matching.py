@@ -18,7 +18,7 @@ from claimlint.claims.vocabulary import (
 )
 from claimlint.formula.expression import Expression
 from claimlint.formula.kinds import TRUTH, list_of
-from claimlint.formula.suggest import did_you_mean
+from claimlint.language.closest import did_you_mean
 from claimlint.rulebook.rule import GROUP, JOIN, PAIRS, RAISED, SAME, SINGLE_SHAPES, Link, Variable
 from claimlint.rulebook.rule_parts import Fault, Parts, Scope, expression_at, names_at, unknown
 from claimlint.yamlfile.nodes import Mapping, Node, Scalar, Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from claimlint.formula.suggest import did_you_mean
+from claimlint.language.closest import did_you_mean
 from claimlint.rulebook.rule import Example
 from claimlint.rulebook.rule_parts import Fault, Parts
 from claimlint.yamlfile.nodes import Mapping, Node, Scalar, Sequence

@@ -12,8 +12,8 @@ from claimlint.formula.expression import Expression
 from claimlint.formula.expression_errors import ExpressionError
 from claimlint.formula.functions.function_table import FUNCTIONS
 from claimlint.formula.kinds import Kind, Vocabulary
-from claimlint.formula.suggest import did_you_mean
 from claimlint.formula.template import Template, compile_template
+from claimlint.language.closest import did_you_mean
 from claimlint.rulebook.rule import RuleError
 from claimlint.yamlfile.inner_span import inner_span
 from claimlint.yamlfile.nodes import Mapping, Node, Scalar, Sequence

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
+from claimlint.language.closest import closest
 from claimlint.values import unit_table as table
 
 _DOLLARS: Final = ("USD", "CAD", "AUD", "NZD", "HKD", "SGD")
@@ -57,7 +58,7 @@ def unknown(word: str, text: str, start: int) -> UnitError:
             f"{word.upper()} is no longer a currency", text, start, end, None,
             f"it was replaced by {replaced}: convert the amount, or write it as a note",
         )  # fmt: skip
-    suggestion = closest(word)
+    suggestion = closest_unit(word)
     asked = f"did you mean {suggestion}?" if suggestion else (
         "write a unit such as km, tonne, kWh, %, pp, USD or people; things that are counted "
         "need no unit"
@@ -65,20 +66,18 @@ def unknown(word: str, text: str, start: int) -> UnitError:
     return UnitError(f"unknown unit {word!r}", text, start, end, suggestion, asked)
 
 
-def closest(word: str) -> str | None:
+def closest_unit(word: str) -> str | None:
     """The known unit or currency code that is nearest in spelling, or None."""
     if word.upper() in table.data()["currencies"]:
         return word.upper()
-    import difflib  # noqa: PLC0415 - only where a unit is misspelt
-
     folded = word.lower()
     if table.atom(folded) is not None:
         return folded
     names = _names()
-    found = difflib.get_close_matches(folded, names, n=1, cutoff=0.7)
-    if not found and folded.endswith("s"):
-        found = difflib.get_close_matches(folded[:-1], names, n=1, cutoff=0.7)
-    return names[found[0]] if found else None
+    found = closest(folded, names)
+    if found is None and folded.endswith("s"):
+        found = closest(folded[:-1], names)
+    return None if found is None else names[found]
 
 
 @lru_cache(maxsize=1)

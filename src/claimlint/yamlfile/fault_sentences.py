@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
+from claimlint.language.closest import closest
 from claimlint.yamlfile.nodes import Mapping, Node, Scalar, Sequence
-from claimlint.yamlfile.schema_fault import Fault, Told, closest, short, types_wanted, written
+from claimlint.yamlfile.schema_fault import Fault, Told, short, types_wanted, written
 
 MANY: Final = 20
 """So many values of a field are not listed in its message."""

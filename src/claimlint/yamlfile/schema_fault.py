@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 from jsonschema.exceptions import ValidationError
@@ -107,13 +106,3 @@ def short(text: object, most: int = 60) -> str:
 def written(node: Node) -> str:
     """What is written there, for a message; "" for a collection."""
     return short(node.value) if type(node) is Scalar else ""
-
-
-def closest(text: str, known: Iterable[str]) -> str | None:
-    """The known name that was probably meant."""
-    names = {name.replace("-", "_").lower(): name for name in known}
-    wanted = text[:60].replace("-", "_").replace(" ", "_").lower()
-    if wanted in names:
-        return names[wanted]
-    found = difflib.get_close_matches(wanted, names, n=1, cutoff=0.7)
-    return names[found[0]] if found else None

@@ -11,7 +11,7 @@ from claimlint.project.find_project import find_project, load
 from claimlint.project.read_settings import with_texts
 from claimlint.project.rule_names import check_names
 from claimlint.project.settings import Overrides, Settings, default_settings
-from claimlint.project.settings_fault import ConfigError, Fault, closest
+from claimlint.project.settings_fault import ConfigError, Fault
 from claimlint.project.toml_place import line_of
 
 TYPES = "a list of types of sources"
@@ -323,13 +323,6 @@ def test_the_command_line_has_the_last_word(tmp_path: Path) -> None:
 def test_lines_of_keys(keys: tuple[str, ...], line: int | None) -> None:
     text = "a = 1\n\n[ tool.claimlint.t ]\n\"k.x\" = [\n'lit' = 3\n[u]\n"
     assert line_of(text, keys) == line
-
-
-@pytest.mark.parametrize(
-    ("word", "match"), [("NO_SOURCE", "no-source"), ("ranks-clash", "rank-clash"), ("zzz", None)]
-)
-def test_closest(word: str, match: str | None) -> None:
-    assert closest(word, FAMILIES) == match
 
 
 def test_settings_whose_numbers_are_texts(tmp_path: Path) -> None:
