@@ -13,6 +13,24 @@ if TYPE_CHECKING:
     from claimlint.claims.claim import Claim
     from claimlint.claims.document import Document
 
+SOURCE_TYPES = (
+    "official-statistics",
+    "dataset",
+    "report",
+    "paper",
+    "company-filing",
+    "press-release",
+    "news",
+    "interview",
+    "reference-work",
+    "wiki",
+    "social",
+    "search-result",
+    "ai-generated",
+    "other",
+)
+"""What a source can be."""
+
 
 @dataclass(eq=False, slots=True)
 class Source:

@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import Any
 
 from claimlint.claims.claim import KINDS, Claim
+from claimlint.claims.source import SOURCE_TYPES
 from claimlint.formula.kinds import (
     BOOL,
     NUMBER,
@@ -20,6 +21,7 @@ from claimlint.formula.kinds import (
     TRUTH,
     Attribute,
     Kind,
+    choice_of,
     list_of,
     record,
 )
@@ -35,8 +37,20 @@ QUOTE, MENTION = record("quote"), record("mention")
 SETTINGS = record("settings")
 
 
-def _text(name: str, doc: str) -> Attribute:
-    return Attribute(TEXT, lambda claim: claim.text(name), doc)
+_TYPES = ("share", "amount", "rank", "change", "ratio", "date")
+_UNIT_KINDS = ("plain", "percent", "points")
+_HEDGES = ("", "~", "almost", "<", "<=", ">", ">=", "range", "±")
+_MENTION_KINDS = (
+    *("percent", "pp", "money", "quantity", "count", "range", "fraction", "ratio", "multiple"),
+    *("ordinal", "year", "years", "date", "vague"),
+)
+_MODIFIERS = ("=", "~", "~<", "<", "<=", ">", ">=")
+_PARTS = ("headline", "subhead", "caption", "body", "aside")
+
+
+def _text(name: str, doc: str, *choices: str) -> Attribute:
+    kind = choice_of(*choices) if choices else TEXT
+    return Attribute(kind, lambda claim: claim.text(name), doc)
 
 
 def _flag(name: str, doc: str) -> Attribute:
@@ -181,7 +195,9 @@ def _step(claim: Claim) -> Quantity | None:
 
 CLAIM_ATTRIBUTES: Mapping[str, Attribute] = {
     "id": Attribute(TEXT, lambda c: c.id, "The claim's id."),
-    "type": Attribute(TEXT, lambda c: c.type, "share, amount, rank, change, ratio or date."),
+    "type": Attribute(
+        choice_of(*_TYPES), lambda c: c.type, "share, amount, rank, change, ratio or date."
+    ),
     "subject": _text("subject", "What the number is about."),
     "measure": _text("measure", "What is counted."),
     "of": Attribute(TEXT, lambda c: c.of, "The whole of a share, or the list of a rank."),
@@ -190,18 +206,22 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute] = {
     "with_base": Attribute(TEXT, lambda c: c.with_base, "The number with its base, for a message."),
     "than": Attribute(TEXT, lambda c: c.than, "What a ratio compares with."),
     "order": Attribute(
-        TEXT,
+        choice_of("descending", "ascending"),
         lambda c: c.text("order") or "descending",
         "`ascending` where rank 1 is the smallest; else `descending`.",
     ),
     "basis": _text("basis", "The definition, where there are several."),
-    "kind": Attribute(TEXT, lambda c: c.kind, "measured, estimate, forecast or target."),
+    "kind": Attribute(
+        choice_of(*KINDS), lambda c: c.kind, "measured, estimate, forecast or target."
+    ),
     "kind_class": Attribute(
-        TEXT, lambda c: KINDS.get(c.kind, c.kind), "The kind, with measured and estimate as one."
+        choice_of(*KINDS.values()),
+        lambda c: KINDS.get(c.kind, c.kind),
+        "The kind, with measured and estimate as one.",
     ),
     "said_by": _text("said_by", "Who says it in print."),
-    "role": _text("role", "revenue, volume or price."),
-    "statistic": _text("statistic", "mean, median, min or max."),
+    "role": _text("role", "revenue, volume or price.", "revenue", "volume", "price"),
+    "statistic": _text("statistic", "mean, median, min or max.", "mean", "median", "min", "max"),
     "passage": _text("passage", "What a reader takes together with this claim."),
     "precision": _text("precision", "How precisely the number is meant."),
     "note": _text("note", "The checker's remark."),
@@ -211,7 +231,9 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute] = {
         TEXT, _of_text("sentence_text"), "The sentence of the article that its quote stands in."
     ),
     "part": Attribute(
-        TEXT, _of_text("part"), "Where its quote stands: headline, subhead, caption or body."
+        choice_of(*_PARTS),
+        _of_text("part"),
+        "Where its quote stands: headline, subhead, caption or body.",
     ),
     "paragraph": Attribute(
         NUMBER, lambda c: _number(_of_text("paragraph")(c)), "The number of its quote's paragraph."
@@ -235,7 +257,9 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute] = {
         PERIOD, lambda c: c.date or c.period, "The date of an event, else the period."
     ),
     "hedge": Attribute(
-        TEXT, lambda c: None if c.value is None else c.value.hedge, 'How it is hedged: "~", ">", …'
+        choice_of(*_HEDGES),
+        lambda c: None if c.value is None else c.value.hedge,
+        'How it is hedged: "~", ">", …',
     ),
     "digits": Attribute(
         NUMBER,
@@ -251,7 +275,7 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute] = {
         TEXT, lambda c: None if c.value is None else c.value.unit.name, "The unit's name."
     ),
     "unit_kind": Attribute(
-        TEXT,
+        choice_of(*_UNIT_KINDS),
         lambda c: None if c.value is None else c.value.unit.kind,
         "plain, percent or points.",
     ),
@@ -325,7 +349,11 @@ RECORDS: Mapping[str, Mapping[str, Attribute]] = {
         "id": Attribute(TEXT, lambda s: s.id, "The source's id."),
         "title": _field("title", "Its title."),
         "publisher": _field("publisher", "Who publishes it."),
-        "type": _field("type", "What it is: dataset, report, news, …"),
+        "type": Attribute(
+            choice_of(*SOURCE_TYPES),
+            lambda s: s.fields.get("type"),
+            "What it is: dataset, report, news, …",
+        ),
         "url": _field("url", "Its address."),
         "archived": _field("archived", "The address of an archived copy."),
         "issued": Attribute(PERIOD, lambda s: s.issued, "When it was issued."),
@@ -394,17 +422,21 @@ RECORDS: Mapping[str, Mapping[str, Attribute]] = {
         "resolved": Attribute(
             BOOL, _own("resolved"), "Whether the claim has a time that agrees with that date."
         ),
-        "part": Attribute(TEXT, _own("part"), "headline, subhead, caption or body."),
+        "part": Attribute(choice_of(*_PARTS), _own("part"), "headline, subhead, caption or body."),
         "paragraph": Attribute(NUMBER, lambda q: _number(q.paragraph), "Its paragraph's number."),
         "claim": Attribute(CLAIM, _own("claim"), "The claim that quotes."),
         "document": Attribute(DOCUMENT, _own("document"), "The file that it stands in."),
     },
     "mention": {
         "text": Attribute(TEXT, _own("text"), "The number's words."),
-        "kind": Attribute(TEXT, _own("kind"), "percent, money, quantity, count, year, …"),
+        "kind": Attribute(
+            choice_of(*_MENTION_KINDS), _own("kind"), "percent, money, quantity, count, year, …"
+        ),
         "value": Attribute(QUANTITY, _own("quantity"), "The quantity; missing for a time."),
         "period": Attribute(PERIOD, _own("period"), "The time that it states."),
-        "hedge": Attribute(TEXT, _own("modifier"), 'Its hedge as a sign: "~", "~<", ">", …'),
+        "hedge": Attribute(
+            choice_of(*_MODIFIERS), _own("modifier"), 'Its hedge as a sign: "~", "~<", ">", …'
+        ),
         "digits": Attribute(
             NUMBER,
             lambda m: None if m.quantity is None else _number(m.quantity.digits),
@@ -432,7 +464,7 @@ RECORDS: Mapping[str, Mapping[str, Attribute]] = {
         "odd_style": Attribute(
             TEXT, _own("odd_style"), "How the rest of the text writes what it writes otherwise."
         ),
-        "part": Attribute(TEXT, _own("part"), "headline, subhead, caption or body."),
+        "part": Attribute(choice_of(*_PARTS), _own("part"), "headline, subhead, caption or body."),
         "paragraph": Attribute(NUMBER, lambda m: _number(m.paragraph), "Its paragraph's number."),
         "claims": Attribute(list_of(CLAIM), _own("claims"), "The claims whose quotes hold it."),
         "document": Attribute(DOCUMENT, _own("document"), "The file of the claims."),

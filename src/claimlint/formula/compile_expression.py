@@ -38,11 +38,13 @@ from claimlint.formula.parse_expression import at, parse, span
 from claimlint.formula.type_check import (
     arithmetic_kind,
     check_comparable,
+    check_operands,
     fits,
     looks_like_quantity,
     unit_kind,
 )
 from claimlint.language.closest import did_you_mean
+from claimlint.language.fold import fold
 from claimlint.values.edtf import parse_period
 from claimlint.values.parse_quantity import parse_quantity
 from claimlint.values.period import PeriodError
@@ -212,13 +214,17 @@ class _Compiler:
             help_text = did_you_mean(node.func.id, self.vocabulary.functions)
             raise at(node.func, self.text, f"there is no function `{node.func.id}`", help_text)
         self._check_count(node, function)
-        closures, kinds, listed_at = [], [], None
+        closures: list[Closure] = []
+        kinds: list[Kind] = []
+        listed_at = None
         for position, argument in enumerate(node.args):
             closure, kind = self.node(argument)
             if listed_at is None and self._maps_over(function, position, kind):
                 listed_at = position
                 kind = kind.item or ANY
             closure, kind = self._argument(node, function, position, closure, kind)
+            if function.name == "one_of" and position and isinstance(argument, ast.Constant):
+                self._check_choice(argument, str(argument.value), kinds[0])
             closures.append(closure)
             kinds.append(kind)
         result = function.result(kinds) if callable(function.result) else function.result
@@ -325,7 +331,7 @@ class _Compiler:
 
     def quantity_of(self, node: ast.expr) -> tuple[Closure, Kind]:
         closure, kind = self.node(node)
-        if kind is TEXT and isinstance(node, ast.Constant):
+        if kind == TEXT and isinstance(node, ast.Constant):
             return self._quantity(node, str(node.value))
         if kind.name != "quantity":
             raise at(node, self.text, f"arithmetic needs quantities, and this is a {kind}")
@@ -389,6 +395,7 @@ class _Compiler:
         if symbol not in ("==", "!="):
             self.ordered = True
         if first_kind.name == second_kind.name == "quantity":
+            check_operands((left, first_kind), (right, second_kind), self.text)
             check_comparable(node, first_kind, second_kind, self.text)
             return run_time.related(symbol, first, second), TRUTH
         if first_kind is PERIOD and second_kind is PERIOD and symbol not in ("==", "!="):
@@ -417,13 +424,21 @@ class _Compiler:
         if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
             return closure, kind
         text = node.value
-        if other is TEXT or other.item is TEXT:
+        if TEXT in (other, other.item):
+            self._check_choice(node, text, other.item or other)
             return (lambda _names, _context: text), TEXT
-        if other.name == "quantity" and kind is TEXT:
+        if other.name == "quantity" and kind == TEXT:
             return self._quantity(node, text)
         if other is PERIOD:
             return self._period(node)
         return closure, kind
+
+    def _check_choice(self, node: ast.expr, text: str, kind: Kind) -> None:
+        """Refuse a text that the other side can never be: it would silently never be equal."""
+        if kind.choices and fold(text) not in map(fold, kind.choices):
+            shown = ", ".join(choice for choice in kind.choices if choice)
+            help_text = did_you_mean(text, kind.choices) or f"it is one of {shown}"
+            raise at(node, self.text, f"this is never `{text}`", help_text)
 
     def _membership(
         self, operator: ast.cmpop, left: ast.expr, right: ast.expr

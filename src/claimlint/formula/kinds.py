@@ -17,7 +17,8 @@ class Kind:
 
     `item` is the type of a list's members, `record` names the attributes of a record, `unit_kind`
     and `dimension` what is known of a quantity before any claim is read ("" and None: nothing).
-    `mapped` marks the list that one attribute of all members makes (`members.of`).
+    `mapped` marks the list that one attribute of all members makes (`members.of`). `choices` are
+    the only texts that a text can be, where it is one of an enumeration.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Kind:
     unit_kind: str = ""
     dimension: tuple[Any, ...] | None = None
     mapped: bool = False
+    choices: tuple[str, ...] = field(default=(), compare=False)
 
     def __str__(self) -> str:
         if self.item is not None:
@@ -44,6 +46,11 @@ PERCENT = Kind("quantity", unit_kind="percent", dimension=())
 PERIOD = Kind("period")
 DAY = Kind("day")
 ANY = Kind("anything")
+
+
+def choice_of(*choices: str) -> Kind:
+    """The type of a text that is one of an enumeration: comparing it with another is an error."""
+    return Kind("text", choices=choices)
 
 
 def list_of(item: Kind) -> Kind:

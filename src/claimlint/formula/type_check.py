@@ -115,6 +115,7 @@ def arithmetic_kind(node: ast.BinOp, left: Kind, right: Kind, text: str) -> Kind
 
 def _check_sum(node: ast.BinOp, left: Kind, right: Kind, text: str) -> None:
     kinds = {left.unit_kind, right.unit_kind}
+    check_operands((node.left, left), (node.right, right), text)
     if "number" in kinds and kinds & {"percent", "points"}:
         raise at(
             node,
@@ -123,3 +124,28 @@ def _check_sum(node: ast.BinOp, left: Kind, right: Kind, text: str) -> None:
             "write the number as a percentage in quotes, such as '31 %'",
         )
     _check_dimension(node, left, right, text, "added to")
+
+
+def check_operands(left: tuple[ast.expr, Kind], right: tuple[ast.expr, Kind], text: str) -> None:
+    """Refuse a quoted number without a unit beside a quantity whose unit the claims decide.
+
+    100 EUR and "5" have no sum and do not compare, so the rule would silently never be judged.
+    Zero compares with everything.
+    """
+    for (node, _), (_, other) in ((left, right), (right, left)):
+        if not isinstance(node, ast.Constant) or other.dimension is not None or other.unit_kind:
+            continue
+        written = str(node.value).strip()
+        if isinstance(node.value, str) and _is_bare_number(written):
+            raise at(
+                node,
+                text,
+                f"`{written}` has no unit",
+                f"write its unit, such as '{written} EUR'; a count stands without quotes: "
+                f"{written}",
+            )
+
+
+def _is_bare_number(text: str) -> bool:
+    digits = text.lstrip("+-−").replace(".", "", 1)
+    return digits.isdecimal() and bool(digits.strip("0"))

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from claimlint.claims.finding import Severity
+from claimlint.claims.source import SOURCE_TYPES
 from claimlint.language.closest import closest
-from claimlint.project.settings import FILE_NAME, PROFILES, SOURCE_TYPES, Profile, Settings
+from claimlint.project.settings import FILE_NAME, PROFILES, Profile, Settings
 from claimlint.project.settings_fault import ConfigError, Fault
 from claimlint.project.toml_place import line_of
 

@@ -13,22 +13,6 @@ from claimlint.claims.finding import Severity
 Profile = Literal["default", "strict"]
 PROFILES: tuple[Profile, ...] = ("default", "strict")
 FILE_NAME = "claimlint.toml"
-SOURCE_TYPES = (
-    "official-statistics",
-    "dataset",
-    "report",
-    "paper",
-    "company-filing",
-    "press-release",
-    "news",
-    "interview",
-    "reference-work",
-    "wiki",
-    "social",
-    "search-result",
-    "ai-generated",
-    "other",
-)
 
 
 @dataclass(frozen=True, slots=True)

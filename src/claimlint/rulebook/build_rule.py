@@ -79,7 +79,8 @@ def _rule(parts: Parts, identity: dict[str, Any]) -> Rule:
     if shape == RAISED:
         return Rule(raised_by=parts.text("raised-by"), **common)
     looks_at, scope = matching(parts, shape)
-    return Rule(**common, **looks_at, **judging(parts, scope))
+    names = tuple(variable.name for variable in looks_at["variables"])
+    return Rule(**common, **looks_at, **judging(parts, scope, names))
 
 
 __all__ = ["VOCABULARY", "build_rule"]

@@ -13,10 +13,11 @@ from claimlint.rulebook.rule import Target
 from claimlint.rulebook.rule_parts import Fault, Parts, Scope, expression_at, unknown
 from claimlint.yamlfile.nodes import Mapping, Node, Scalar, Sequence
 
+_NAME_IN_LAW = re.compile(r"\{([^{}]*)\}")
 _TARGET = re.compile(r"(\w+)(?:\.(\w+(?:\.\w+)*))?")
 
 
-def judging(parts: Parts, scope: Scope) -> dict[str, Any]:
+def judging(parts: Parts, scope: Scope, variables: tuple[str, ...]) -> dict[str, Any]:
     """The fields of a rule that say how it judges and tells; `let` adds its names to the scope."""
     let = _let(parts, scope)
     when = parts.expression("when", scope, TRUTH)
@@ -37,7 +38,7 @@ def judging(parts: Parts, scope: Scope) -> dict[str, Any]:
         "also": _targets(parts, "also", scope),
         "label": parts.template("label", scope),
         "lacks": parts.text("lacks"),
-        "law": parts.text("law"),
+        "law": _law(parts, variables),
         "unclaimed": parts.names("unclaimed", tuple(scope)),
         "yields_to": parts.names("yields-to"),
         "fix": parts.one_of("fix", ("quote",), ""),
@@ -61,6 +62,19 @@ def _let(parts: Parts, scope: Scope) -> tuple[tuple[str, Expression], ...]:
         scope[key.value] = expression.kind
         named.append((key.value, expression))
     return tuple(named)
+
+
+def _law(parts: Parts, variables: tuple[str, ...]) -> str:
+    """What holds in every world, in words; only what the rule looks at can stand in braces."""
+    law = parts.text("law")
+    for match in _NAME_IN_LAW.finditer(law):
+        name, _, attribute = match[1].partition(".")
+        if name not in variables or attribute not in ("", "equals"):
+            node = parts.nodes["law"]
+            told = f"`law` names what the rule looks at, and nothing here is called `{match[1]}`"
+            hint = did_you_mean(name, variables) or f"the names here are: {', '.join(variables)}"
+            raise Fault(node, told, hint, match.start(1), max(match.end(1), match.start(1) + 1))
+    return law
 
 
 # -- places --------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
 from claimlint.claims.fact import KEYS
@@ -22,9 +23,13 @@ from claimlint.language.closest import did_you_mean
 from claimlint.rulebook.rule import GROUP, JOIN, PAIRS, RAISED, SAME, SINGLE_SHAPES, Link, Variable
 from claimlint.rulebook.rule_parts import Fault, Parts, Scope, expression_at, names_at, unknown
 from claimlint.yamlfile.nodes import Mapping, Node, Scalar, Sequence
+from claimlint.yamlfile.schemas import schema
 
 CLAIM_TYPES = ("share", "amount", "rank", "change", "ratio", "date")
 _CLAIMS = list_of(CLAIM)
+_CLAIM_FIELDS = "claim"
+_FILTERED = {"claim": _CLAIM_FIELDS, "citation": "citation"}
+"""Whose fields `with` and `without` ask for, by shape; other shapes have no such filter."""
 _KINDS = {"claim": CLAIM, "claims": _CLAIMS}
 _SINGLE_KINDS = {
     "claim": CLAIM,
@@ -84,13 +89,14 @@ def _variables(parts: Parts, shape: str) -> tuple[tuple[Variable, ...], Scope]:
             scope[variable.name] = _CLAIMS if variable.many else CLAIM
         return variables, scope
     if shape == GROUP:
-        return (_filtered(parts, "members", many=True),), {**scope, "members": _CLAIMS, "by": CLAIM}
+        members = _filtered(parts, "members", _CLAIM_FIELDS, many=True)
+        return (members,), {**scope, "members": _CLAIMS, "by": CLAIM}
     scope[shape] = _SINGLE_KINDS[shape]
     if shape == "citation":
         scope |= {"claim": CLAIM, "source": SOURCE}
     if shape == "quote":
         scope |= {"claim": CLAIM}
-    return (_filtered(parts, shape, many=False),), scope
+    return (_filtered(parts, shape, _FILTERED.get(shape), many=False),), scope
 
 
 def _variable(parts: Parts, key: Scalar, value: Node) -> Variable:
@@ -98,19 +104,39 @@ def _variable(parts: Parts, key: Scalar, value: Node) -> Variable:
         raise Fault(value, "a name of a join stands for `claim` or `claims`")
     if not key.value.isidentifier():
         raise Fault(key, f"`{key.value}` is no name: letters, digits and _ only")
-    return _filtered(parts, key.value, many=value.value == "claims")
+    return _filtered(parts, key.value, _CLAIM_FIELDS, many=value.value == "claims")
 
 
-def _filtered(parts: Parts, name: str, *, many: bool) -> Variable:
+def _filtered(parts: Parts, name: str, fields: str | None, *, many: bool) -> Variable:
     return Variable(
         name,
         many,
         names_at(_at(parts, "of-type", name), "of-type", CLAIM_TYPES),
-        names_at(_at(parts, "with", name), "with", None),
-        names_at(_at(parts, "without", name), "without", None),
+        _fields(parts, "with", name, fields),
+        _fields(parts, "without", name, fields),
         _only(parts, name),
-        names_at(_at(parts, "with-any", name), "with-any", None),
+        _fields(parts, "with-any", name, fields),
     )
+
+
+def _fields(parts: Parts, key: str, name: str, record: str | None) -> tuple[str, ...]:
+    """The fields that a filter asks for: a field that no claim can have would never fit."""
+    node = _at(parts, key, name)
+    if node is None:
+        return ()
+    if record is None:
+        raise Fault(node, f"`{key}` asks for fields of a claim or citation, and this is a {name}")
+    return names_at(node, key, _known_fields(record), f"a {record} has no field `{{name}}`")
+
+
+@cache
+def _known_fields(record: str) -> tuple[str, ...]:
+    """What a claim or a citation in a claim file can have, by the schema of claim files."""
+    definitions = schema("claims")["$defs"]
+    if record == _CLAIM_FIELDS:
+        return tuple(definitions["claim"]["properties"])
+    full = next(one for one in definitions["citation"]["anyOf"] if "properties" in one)
+    return tuple(full["properties"])
 
 
 def _at(parts: Parts, key: str, name: str) -> Node | None:

@@ -145,8 +145,13 @@ class Parts:
         return tuple(_template_at(item, scope) for item in items)
 
 
-def names_at(node: Node | None, key: str, choices: tuple[str, ...] | None) -> tuple[str, ...]:
-    """A list of names at a node, or a single one."""
+def names_at(
+    node: Node | None,
+    key: str,
+    choices: tuple[str, ...] | None,
+    refusal: str = "`{key}` does not know `{name}`",
+) -> tuple[str, ...]:
+    """A list of names at a node, or a single one; `refusal` tells a name that is no choice."""
     if node is None:
         return ()
     items = node.items if isinstance(node, Sequence) else [node]
@@ -155,9 +160,8 @@ def names_at(node: Node | None, key: str, choices: tuple[str, ...] | None) -> tu
         if not isinstance(item, Scalar):
             raise Fault(item, f"`{key}` is a list of names")
         if choices is not None and item.value not in choices:
-            raise Fault(
-                item, f"`{key}` does not know `{item.value}`", did_you_mean(item.value, choices)
-            )
+            told = refusal.format(key=key, name=item.value)
+            raise Fault(item, told, did_you_mean(item.value, choices))
         found.append(item.value)
     return tuple(found)
 

@@ -4,8 +4,9 @@ import json
 from importlib.resources import files
 from pathlib import Path
 
+from claimlint.claims.source import SOURCE_TYPES
 from claimlint.project.read_settings import KEYS
-from claimlint.project.settings import SOURCE_TYPES, default_settings
+from claimlint.project.settings import default_settings
 
 SCHEMA = json.loads((files("claimlint") / "schemas" / "settings.schema.json").read_text("utf-8"))
 
