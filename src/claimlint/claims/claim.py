@@ -145,10 +145,7 @@ class Claim:
     @property
     def length(self) -> Length | None:
         """How long the claim's period is; None where it has none, or an open or unclear one."""
-        period = self.period
-        if period is None or period.always or period.first is None or period.last is None:
-            return None
-        return _length(period)
+        return length_of(self.period)
 
     @property
     def with_base(self) -> str:
@@ -224,6 +221,13 @@ class Claim:
             self.basis_name,
             None if period is None else period.key,
         )
+
+
+def length_of(period: Period | None) -> Length | None:
+    """How long a period is; None where there is none, or an open or unclear one."""
+    if period is None or period.always or period.first is None or period.last is None:
+        return None
+    return _length(period)
 
 
 @lru_cache(maxsize=4096)

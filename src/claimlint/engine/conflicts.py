@@ -10,10 +10,10 @@ from claimlint.claims.claim import Claim
 from claimlint.claims.document import Document
 from claimlint.claims.finding import Certainty, Finding, Place
 from claimlint.engine.grounding import Grounded, unique_names
-from claimlint.engine.law_quantities import Slot
+from claimlint.engine.law_quantities import SystemQuantity
 from claimlint.engine.make_finding import hashed
 from claimlint.engine.outcome import Conflict, Correction
-from claimlint.formula.amount import PERCENT, Amount
+from claimlint.formula.amount import Amount
 from claimlint.formula.functions.text_functions import sentence
 from claimlint.formula.slips import likely_slip
 from claimlint.laws.condition import Compare
@@ -26,7 +26,6 @@ from claimlint.laws.steps import Input, Step
 from claimlint.laws.term import Var
 from claimlint.rulebook.rule import Rule
 from claimlint.values.format_quantity import format_interval
-from claimlint.values.interval import Interval
 from claimlint.values.unit import Unit
 
 _SHOWN_CORRECTIONS = 4
@@ -66,7 +65,7 @@ def solved(
 
 def _limits(grounded: Grounded) -> Limits:
     """How hard to search: a small file may not take long, a large one gets what it needs."""
-    size = len(grounded.relations) + sum(len(slot.claims) for slot in grounded.slots)
+    size = len(grounded.relations) + sum(len(one.claims) for one in grounded.quantities)
     return Limits(effort=min(Limits().effort, _EFFORT + _EFFORT_EACH * size))
 
 
@@ -91,8 +90,8 @@ def _has_coarse_readings(grounded: Grounded, solution: Solution) -> bool:
     involved = {claim for conflict in solution.conflicts for claim in conflict.claims}
     return any(
         claim.value is not None and claim.value.widest != claim.value.interval
-        for slot in grounded.slots
-        for claim in slot.claims
+        for quantity in grounded.quantities
+        for claim in quantity.claims
         if claim.full_id in involved
     )
 
@@ -104,8 +103,10 @@ class Teller:
         self.found = found
         self.document = found.document
         self.claims = claims
-        slots = found.grounded.slots
-        self.slots: dict[str, Slot] = dict(zip(unique_names(slots), slots, strict=True))
+        known = found.grounded.quantities
+        self.quantities: dict[str, SystemQuantity] = dict(
+            zip(unique_names(known), known, strict=True)
+        )
         self.prefix = f"{found.document.id}::"
 
     # -- data for the report ---------------------------------------------------------------
@@ -283,8 +284,8 @@ class Teller:
         if not step.variable:
             sides = self._sides(step)
             return f"{label}with {inputs}, {sides}" if sides else f"{label}not with {inputs}"
-        slot = self.slots[step.variable]
-        derived = self._range(slot, step.derived)
+        quantity = self.quantities[step.variable]
+        derived = format_interval(step.derived, quantity.unit)
         name = self.short(step.variable)
         if step.relation is None:
             return f"{name} cannot be both {inputs}"
@@ -292,12 +293,12 @@ class Teller:
         given = f"with {sentence(others, most=12)}, " if others else ""
         told = f"{label}{given}{name} is {derived}"
         if step.after is None:
-            stated = self._range(slot, step.before)
+            stated = format_interval(step.before, quantity.unit)
             return f"{told}; but it is {stated}"
         return told
 
     def _input(self, one: Input) -> str:
-        shown = self._range(self.slots[one.variable], one.interval)
+        shown = format_interval(one.interval, self.quantities[one.variable].unit)
         return f"{self.short(one.variable)} at {shown}"
 
     def _sides(self, step: Step) -> str:
@@ -314,14 +315,8 @@ class Teller:
         if isinstance(body, Compare):
             for side in (body.left, body.right):
                 if isinstance(side, Var):
-                    value = self.found.grounded.slots[side.index].value
-                    return None if value is None else value.unit
+                    return self.found.grounded.quantities[side.index].unit
         return None
-
-    @staticmethod
-    def _range(slot: Slot, interval: Interval) -> str:
-        unit = slot.value.unit if slot.value is not None else PERCENT
-        return format_interval(interval, unit)
 
     def short(self, text: str) -> str:
         """Names of the article's own claims without the article's id."""

@@ -33,7 +33,6 @@ from claimlint.engine.single_match import ClaimRules, other_instances, wanted
 from claimlint.engine.told_once import full_ids, gathered, told_claims, told_once
 from claimlint.formula.amount import NARROW
 from claimlint.laws.solution import Solution
-from claimlint.laws.solve import may_clash
 from claimlint.rulebook.rule import Catalogue, Rule
 from claimlint.values.truth import Truth
 
@@ -53,6 +52,7 @@ class Engine:
         self.joins = _shaped(rules, "join")
         self.pairs = _shaped(rules, "pairs")
         self.laws = [rule for rule in rules if rule.law]
+        self.grounder = Grounder(self.laws, settings)
         self.comparisons = Comparisons()
         self.findings: list[Finding] = []
         self.conflicts: list[Conflict] = []
@@ -81,6 +81,7 @@ class Engine:
             ]
         )
         by_quantity = ReferenceIndex(references)
+        self.grounder = Grounder(self.laws, self.settings, lone=self.keeps_grounded)
         for document, own in zip(documents, facts, strict=True):
             self._document(document, Pool(own, references), by_quantity)
             own.forget()
@@ -128,11 +129,10 @@ class Engine:
     def _solve(
         self, document: Document, pool: Pool, pairs: Sequence[Pair], of_laws: Sequence[Instance]
     ) -> None:
-        grounder = Grounder(self.laws, self.settings, lone=self.keeps_grounded)
-        grounded = grounder.ground(pool, pairs, of_laws)
+        grounded = self.grounder.ground(pool, pairs, of_laws)
         if self.keeps_grounded:
             self.grounded.append((document, grounded.labelled()))
-        if grounded.relations and may_clash(grounded.system(wide=False)):
+        if grounded.may_clash():
             self.suspicious.append((document, grounded.labelled()))
         elif len(document.judged) > 1:
             found = Solved(document, grounded.labelled(), Solution((), (), ()), frozenset())

@@ -1,387 +1,205 @@
-"""Slots: the quantities of a system, stated by claims or by none."""
+"""The quantities that laws join: what claims state, and what no claim states.
+
+A system of laws has one variable for each quantity (`SystemQuantity`). Most are facts: claims
+state them. A law may also speak of a quantity that nobody states (the whole of a share, the figure
+before a change): that is an `UnstatedQuantity`, which has the coordinates that the law gives it and
+can be asked what rules ask of a claim.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from copy import copy
-from dataclasses import dataclass
-from functools import lru_cache
-from itertools import islice, product
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import ClassVar
 
-from claimlint.claims.claim import KINDS, Claim
+from claimlint.claims.claim import Claim, Identity, length_of
 from claimlint.claims.document import Document
-from claimlint.claims.fact import KEYS, Fact, meet, same_voice
-from claimlint.engine.fact_pool import IndexName, Pool
-from claimlint.engine.instance import Instance
-from claimlint.engine.members import accepts
-from claimlint.formula.amount import Amount, Incomparable, convert_to
-from claimlint.rulebook.rule import Rule, Variable
+from claimlint.claims.fact import Fact
+from claimlint.claims.source import Citation
+from claimlint.formula.amount import Amount, Incomparable, Length, convert_to
+from claimlint.laws.system import Statement
 from claimlint.values.interval import Interval
 from claimlint.values.period import Period
-from claimlint.values.quantity import Quantity, unstated
+from claimlint.values.quantity import Quantity
+from claimlint.values.unit import Unit
 
-MAX_REFERENCE_ANCHORS = 200
-"""How many figures of reference tables one document may draw into its laws."""
-MAX_INSTANCES = 64
-"""How many ways one claim may enter a law: a bound for hostile files."""
+_ONE = Interval.closed(Fraction(0), Fraction(1))
 
 
-class Slot:
-    """A quantity for the solver: its claims (none where it is unclaimed) and its unit.
+@dataclass(frozen=True, slots=True, eq=False)
+class UnstatedQuantity:
+    """A quantity that a law speaks of and no claim states.
 
-    Whatever else a rule asks of it, its first claim answers; an unclaimed quantity has a claim of
-    its own that states nothing.
+    Its `value` has a unit and says nothing else. It is asked for attributes as a claim is
+    (`claims.vocabulary`); what only a claim could answer (its sources, its words) is missing.
     """
 
-    __slots__ = ("claim", "claims", "key", "lists", "value")
+    document: Document
+    type: str
+    kind: str
+    subject: str
+    measure: str
+    subject_name: str
+    measure_name: str
+    period: Period | None
+    value: Quantity
+    where_name: Identity = ()
+    breakdown_name: Identity = ()
+    basis_name: str | None = None
+    voice: str | None = None
+    fields: Mapping[str, str] = field(init=False)
 
-    def __init__(self, claims: Sequence[Claim], claim: Claim, key: Any, lists: Any = ()) -> None:
-        self.claims = list(claims)
-        self.claim = claim
-        self.key = key
-        self.lists = lists
-        self.value: Quantity | None = claim.value
+    id: ClassVar[str] = ""
+    amount_key: ClassVar[str] = "value"
+    with_base: ClassVar[str] = ""
+    of: ClassVar[str | None] = None
+    of_name: ClassVar[str | None] = None
+    than: ClassVar[str | None] = None
+    than_name: ClassVar[str | None] = None
+    since: ClassVar[Period | None] = None
+    date: ClassVar[Period | None] = None
+    claims: ClassVar[tuple[Claim, ...]] = ()
+    citations: ClassVar[tuple[Citation, ...]] = ()
+    inferred: ClassVar[tuple[str, ...]] = ()
+    lists: ClassVar[frozenset[str]] = frozenset()
+    cache: ClassVar[None] = None
 
-    @classmethod
-    def of(cls, fact: Fact) -> Slot:
-        """The quantity of a fact."""
-        claim = fact.claims[0]
-        return cls(fact.claims, claim, _key(fact), fact.lists)
-
-    @classmethod
-    def of_claim(cls, claim: Claim) -> Slot:
-        """The quantity that a claim states."""
-        return cls([claim], claim, _key(claim))
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self.claim, name)
-
-    @property
-    def unclaimed(self) -> bool:
-        """Whether no claim states it."""
-        return not self.claims
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "fields", {"subject": self.subject, "measure": self.measure})
 
     @property
     def name(self) -> str:
-        """What the quantity is called: its claims' ids, or what it would be about."""
-        if self.claims:
-            return self.claims[0].full_id
-        claim = self.claim
-        period = f" ({claim.period.text})" if claim.period is not None else ""
-        return f"{claim.fields.get('measure', '')} of {claim.fields.get('subject', '')}{period}"
+        """What it is called, for want of a claim's id."""
+        return f"{self.measure} of {self.subject}{_in_brackets(self.period)}"
 
-    def same_dimension(self, other: Slot) -> bool:
+    @property
+    def length(self) -> Length | None:
+        """How long its period is."""
+        return length_of(self.period)
+
+    def text(self, name: str) -> str | None:
+        """A field as text; None where it is absent."""
+        return self.fields.get(name)
+
+    def texts(self, name: str) -> list[str]:
+        """A field as a list of texts."""
+        return [self.fields[name]] if name in self.fields else []
+
+    def flag(self, _name: str) -> bool:
+        """A yes-or-no field: nobody has said yes."""
+        return False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SystemQuantity:
+    """One variable of a system: a quantity, with the claims that state it (or none).
+
+    `domain` is what it can be whatever is claimed.
+    """
+
+    name: str
+    document: Document
+    subject: str
+    measure: str
+    unit: Unit
+    domain: Interval
+    claims: tuple[Claim, ...] = ()
+    of: str | None = None
+    complete: bool = False
+    period: str = ""
+    """As it is printed after a name, in brackets; "" where there is none."""
+
+    @classmethod
+    def stated(cls, claims: Sequence[Claim]) -> SystemQuantity:
+        """What claims state. The first of them gives the name and the unit."""
+        first = claims[0]
+        assert first.value is not None
+        return cls(
+            first.full_id,
+            first.document,
+            first.subject,
+            first.measure,
+            first.value.unit,
+            domain_of(first, first.value),
+            tuple(claims),
+            first.of,
+            first.flag("complete"),
+            _in_brackets(first.period),
+        )
+
+    @classmethod
+    def unstated(cls, of: UnstatedQuantity) -> SystemQuantity:
+        """What nobody states."""
+        domain = domain_of(of, of.value)
+        return cls(of.name, of.document, of.subject, of.measure, of.value.unit, domain)
+
+    def same_dimension(self, other: SystemQuantity) -> bool:
         """Whether two quantities are in like units."""
-        if self.value is None or other.value is None:
-            return False
-        a, b = self.value.unit, other.value.unit
+        a, b = self.unit, other.unit
         return a.dimension == b.dimension and a.kind == b.kind
 
-    def in_unit(self, claim: Claim, interval: Interval) -> Interval | None:
-        """What a claim states, in the base units of the slot: a rate as an amount, and back."""
-        assert self.value is not None
-        assert claim.value is not None
-        unit = claim.value.unit
-        if unit.dimension == self.value.unit.dimension:
+    def statements(self, *, wide: bool) -> Iterator[Statement]:
+        """What each claim states of it, with its trust, in one reading of the numbers."""
+        for claim in self.claims:
+            interval = self._stated_by(claim, wide=wide)
+            if interval is not None:
+                fixed = claim.document.is_reference and claim.document.trusted
+                yield Statement(claim.full_id, interval, trust_of(claim), fixed)
+
+    def possible(self) -> Interval | None:
+        """What it can be with all that is claimed of it; None where that is nothing."""
+        found: Interval | None = self.domain
+        for claim in self.claims:
+            interval = self._stated_by(claim, wide=False)
+            if interval is not None and found is not None:
+                found = found.intersect(interval)
+        return found
+
+    def _stated_by(self, claim: Claim, *, wide: bool) -> Interval | None:
+        """What a claim states, in base units of this one's unit: a rate as an amount, and back."""
+        quantity = claim.value
+        if quantity is None or quantity.unknown:
+            return None
+        interval = quantity.widest if wide else quantity.interval
+        if quantity.unit.dimension == self.unit.dimension:
             return interval
         try:
-            return convert_to(Amount(interval, unit, None, claim.length), self.value.unit)
+            return convert_to(Amount(interval, quantity.unit, None, claim.length), self.unit)
         except Incomparable:
             return None
 
 
-def _key(claim: Claim | Fact) -> Any:
-    if not claim.subject_name:
-        return id(claim if isinstance(claim, Claim) else claim.claims[0])
-    return (id(claim.document), claim.identity, claim.voice)
+def _in_brackets(period: Period | None) -> str:
+    return f" ({period.text})" if period is not None else ""
 
 
-# -- quantities that nobody states ---------------------------------------------------------
-
-UnclaimedKey = tuple[Any, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Star:
-    """A law with the facts that its names stand for; None is a quantity that nobody states.
-
-    Every name is tied to the anchor. `keys` names the unclaimed quantities, so that several laws
-    can speak of the same one.
-    """
-
-    rule: Rule
-    anchor: Fact
-    chosen: tuple[Fact | None, ...]
-    keys: tuple[UnclaimedKey | None, ...]
-    sure: bool
-
-    @property
-    def missing(self) -> list[UnclaimedKey]:
-        """The keys of the quantities that nobody states."""
-        return [key for key in self.keys if key is not None]
+Operand = Fact | Claim | UnstatedQuantity
+"""What a name of a law stands for: a fact, a claim of a formula, or what nobody states."""
 
 
-def stars_of(rules: Sequence[Rule], pool: Pool) -> list[Star]:
-    """The ways in which laws with unclaimed names apply to the facts of a document.
-
-    Measurements and forecasts may meet here, and then the instance is only possible. A share that
-    stands in a reference table counts where the document speaks of its part or whole, or of a
-    quantity that leads there.
-    """
-    if not pool.own.all:
-        return []
-    found = [star for rule in rules for star in _own_stars(rule, pool)]
-    if pool.references.all and pool.own.all[0].document.is_article:
-        found.extend(_reference_stars(rules, pool, found))
-    return found
+def domain_of(owner: Claim | UnstatedQuantity, value: Quantity) -> Interval:
+    """What a quantity can be whatever is claimed: an amount is not negative, a share at most 1."""
+    if owner.type == "change" or owner.flag("may_be_negative"):
+        return Interval.WHOLE
+    if owner.type == "share":
+        return _ONE
+    if value.unit.offset or owner.flag("rate"):
+        return Interval.WHOLE
+    return Interval.NON_NEGATIVE
 
 
-def _own_stars(rule: Rule, pool: Pool) -> Iterator[Star]:
-    anchor = rule.variables[0]
-    ties = _ties(rule)
-    for fact in pool.own.of_types(anchor.types):
-        if accepts(anchor, fact) and fact.claims[0].value is not None:
-            yield from _stars(rule, fact, ties, pool)
-
-
-def _reference_stars(rules: Sequence[Rule], pool: Pool, own: Sequence[Star]) -> Iterator[Star]:
-    """Stars whose anchor is in a reference table, found from the quantities that it is tied to."""
-    document = pool.own.all[0].document
-    asked = {(fact.subject_name, fact.measure_name) for fact in pool.own.all}
-    asked |= {key[:2] for star in own for key in star.missing}
-    fresh, seen = set(asked), set[tuple[str, int]]()
-    while fresh and len(seen) < MAX_REFERENCE_ANCHORS:
-        reached: set[tuple[Any, ...]] = set()
-        for rule, anchor in _tied_to(rules, pool, sorted(fresh)):
-            if (rule.name, id(anchor)) in seen:
-                continue
-            seen.add((rule.name, id(anchor)))
-            for star in _stars(rule, anchor, _ties(rule), pool):
-                reached |= {key[:2] for key in star.missing}
-                if star.missing or any(
-                    fact is not None and fact.document is document for fact in star.chosen
-                ):
-                    yield star
-        fresh = reached - asked
-        asked |= fresh
-
-
-def _tied_to(
-    rules: Sequence[Rule], pool: Pool, quantities: Sequence[tuple[Any, ...]]
-) -> Iterator[tuple[Rule, Fact]]:
-    """The facts of the references that a law ties to one of these subjects and measures."""
-    for rule in rules:
-        anchor = rule.variables[0]
-        for tie in _ties(rule):
-            index = tie.anchors(rule, anchor)
-            known = pool.references.index(index.types, index.keys, index.keep, index.accept)
-            for quantity in quantities if known else ():
-                for fact in known.get(quantity, ()):
-                    if fact.claims[0].value is not None:
-                        yield rule, fact
-
-
-def _stars(rule: Rule, anchor: Fact, ties: Sequence[_Ties], pool: Pool) -> Iterator[Star]:
-    choices = [tie.choices(anchor, pool) for tie in ties]
-    if not all(choices):
-        return
-    keys = [tie.key(anchor) for tie in ties]
-    for chosen in islice(product(*choices), MAX_INSTANCES):
-        sure = _together(anchor, chosen, ties[0].same)
-        if sure is not None:
-            missing = tuple(
-                key if fact is None else None for key, fact in zip(keys, chosen, strict=True)
-            )
-            yield Star(rule, anchor, chosen, missing, sure)
-
-
-@lru_cache(maxsize=256)
-def _ties(rule: Rule) -> tuple[_Ties, ...]:
-    return tuple(_Ties.of(rule, variable) for variable in rule.variables[1:])
-
-
-@dataclass(frozen=True, slots=True)
-class _Ties:
-    """How a name of a star is tied to its anchor: its own keys, and those of the anchor."""
-
-    variable: Variable
-    optional: bool
-    index: IndexName
-    anchor_keys: tuple[str, ...]
-    same: tuple[str, ...]
-
-    @staticmethod
-    def of(rule: Rule, variable: Variable) -> _Ties:
-        links = _links(rule, variable.name)
-        keys = tuple(own for own, _ in links)
-        name = (rule.name, variable.name, "law")
-        index = IndexName(variable.types, keys, name, lambda fact: accepts(variable, fact))
-        same = tuple(one for one in rule.same if one != "kind")
-        return _Ties(
-            variable,
-            variable.name in rule.unclaimed,
-            index,
-            tuple(key for _, key in links),
-            same,
-        )
-
-    def anchors(self, rule: Rule, anchor: Variable) -> IndexName:
-        """The index of anchors by the subject and measure that the name has for them."""
-        own = dict(zip(self.index.keys, self.anchor_keys, strict=True))
-        keys = (own["subject"], own["measure"])
-        return IndexName(
-            anchor.types, keys, (rule.name, "anchor"), lambda fact: accepts(anchor, fact)
-        )
-
-    def choices(self, anchor: Fact, pool: Pool) -> list[Fact | None]:
-        """The facts that the name can stand for; None is the quantity that nobody states."""
-        wanted = tuple([KEYS[key](anchor) for key in self.anchor_keys])
-        if None in wanted:
-            return []
-        found: list[Fact | None] = [
-            fact
-            for fact in pool.candidates(self.index, wanted, None, own=True)
-            if fact is not anchor
-            and same_voice(fact, anchor)
-            and meet(fact, anchor, self.same) is not None
-        ]
-        return found or ([None] if self.optional else [])
-
-    def key(self, anchor: Fact) -> UnclaimedKey:
-        """What names the quantity where nobody states it."""
-        own = dict(zip(self.index.keys, self.anchor_keys, strict=True))
-        period = own.get("period", "period")
-        return (
-            KEYS[own["subject"]](anchor),
-            KEYS[own["measure"]](anchor),
-            KEYS[period](anchor),
-            anchor.where_name,
-            anchor.breakdown_name,
-            anchor.basis_name,
-            anchor.voice,
-        )
-
-
-def _together(anchor: Fact, chosen: Sequence[Fact | None], same: tuple[str, ...]) -> bool | None:
-    """Whether the stated facts belong together: surely, possibly, or (None) not."""
-    stated = [fact for fact in chosen if fact is not None]
-    sure = True
-    for at, fact in enumerate(stated):
-        for other in (anchor, *stated[:at]):
-            met = meet(fact, other, same)
-            if met is None:
-                return None
-            sure = sure and met and _kind(fact) == _kind(other)
-    return sure
-
-
-def _kind(fact: Any) -> str:
-    kind: str = fact.kind
-    return KINDS.get(kind, kind)
-
-
-@lru_cache(maxsize=256)
-def _links(rule: Rule, name: str) -> tuple[tuple[str, str], ...]:
-    """(own key, key of the anchor) for each equality between a name and the anchor."""
-    first = rule.variables[0].name
-    return tuple(
-        (here[1], there[1])
-        for link in rule.links
-        for here, there in ((link.left, link.right), (link.right, link.left))
-        if here[0] == name and there[0] == first
-    )
-
-
-def instances_of(stars: Sequence[Star], document: Document, *, lone: bool) -> Iterator[Instance]:
-    """The instances of stars. Without `lone`, an unclaimed quantity that one law alone speaks of
-    is left out: it can always be what that law requires.
-    """  # noqa: D205 - one sentence
-    waiting = list(stars) if lone else _shared(stars)
-    known: dict[UnclaimedKey, Slot] = {}
-    while waiting:
-        later = []
-        for star in waiting:
-            names = _names(star, known)
-            if names is None:
-                later.append(star)
-            else:
-                yield Instance(star.rule, names, document, star.sure)
-        if len(later) == len(waiting):
-            return  # of what is left no unit is known
-        waiting = later
-
-
-def _shared(stars: Sequence[Star]) -> list[Star]:
-    """The stars of which every unclaimed quantity is spoken of by another one, too."""
-    left = list(stars)
-    while True:
-        uses = Counter(key for star in left for key in star.missing)
-        kept = [star for star in left if all(uses[key] > 1 for key in star.missing)]
-        if len(kept) == len(left):
-            return kept
-        left = kept
-
-
-def _names(star: Star, known: dict[UnclaimedKey, Slot]) -> dict[str, Any] | None:
-    """What the names of a star stand for; None where a quantity's unit is not known (yet)."""
-    anchor, *others = star.rule.variables
-    stated = [fact.claims[0] for fact in star.chosen if fact is not None]
-    model = next(iter(stated), None) or next(
-        (known[key].claim for key in star.missing if key in known), None
-    )
-    if star.missing and model is None:
-        return None
-    names: dict[str, Any] = {anchor.name: star.anchor}
-    for variable, fact, key in zip(others, star.chosen, star.keys, strict=True):
-        if fact is not None:
-            names[variable.name] = fact
-            continue
-        assert key is not None
-        assert model is not None
-        if key not in known:
-            slot = _unclaimed(star, variable, model)
-            if slot is None:
-                return None
-            known[key] = slot
-        names[variable.name] = known[key]
-    return names
-
-
-def _unclaimed(star: Star, variable: Variable, model: Claim) -> Slot | None:
-    """The quantity of a name that nobody states: as the others, with what `on:` says of it."""
-    if model.value is None or model.type not in variable.types:
-        return None
-    claim = copy(model)
-    claim.fields = {"subject": model.subject, "measure": model.measure}
-    claim.citations = ()
-    claim.cache = None
-    claim.value = unstated(model.value)
-    anchor = star.anchor.claims[0]
-    if anchor.period is not None:
-        claim.period = anchor.period
-    for own, key in _links(star.rule, variable.name):
-        _set(claim, own, anchor, key)
-    return Slot((), claim, _key(claim))
-
-
-def _set(claim: Claim, own: str, source: Claim, key: str) -> None:
-    """Give an unclaimed quantity what a line of `on:` says of it."""
-    name = KEYS[key](Fact([source]))
-    printed = {"of": source.of, "than": source.than, "of_measure": _of_measure(source)}
-    shown = printed.get(key, source.fields.get(key))
-    if own == "subject":
-        claim.subject_name, claim.fields["subject"] = name, shown
-    elif own == "measure":
-        claim.measure_name, claim.fields["measure"] = name, shown
-        claim.of_measure_name = name
-    elif own == "period":
-        period = source.since if key == "since" else source.period
-        assert period is None or isinstance(period, Period)
-        claim.period = period
-
-
-def _of_measure(claim: Claim) -> str:
-    of = claim.fields.get("of")
-    return of["measure"] if isinstance(of, dict) and "measure" in of else claim.measure
+def trust_of(claim: Claim) -> Fraction:
+    """How much a repair that changes the claim costs: primary source 4, other source 2, none 1."""
+    given = claim.text("trust")
+    if given is not None:
+        try:
+            trust = Fraction(given)
+        except (ValueError, ZeroDivisionError):
+            trust = Fraction(0)
+        if trust > 0:
+            return trust
+    sources = [citation.source for citation in claim.citations if citation.source is not None]
+    if any(source.fields.get("primary") == "true" for source in sources):
+        return Fraction(4)
+    return Fraction(2 if sources else 1)

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import cached_property
 from typing import Final
 
 from claimlint.laws.components import Forest
-from claimlint.laws.condition import Compare, Condition, comparisons
+from claimlint.laws.condition import Condition, comparisons
 from claimlint.laws.linear_problem import Core, Extra, LinearModel, linear_model
-from claimlint.laws.peel import peeled
+from claimlint.laws.presolve import is_smooth, presolved
 from claimlint.laws.problem import Problem
 from claimlint.laws.propagate import APPLYING, Trace, propagate
 from claimlint.laws.smt import Smt
-from claimlint.laws.term import Const, Div, Domains, Mul, Neg, Pow, Sum, Term, Var, indices
+from claimlint.laws.term import Div, Mul, Pow, Term, indices
 from claimlint.laws.witness import LinearWitness, Witness, preferred
-from claimlint.values.interval import Interval
 
 ASKING: Final = 3
 """How many of z3's own resources count for one coefficient."""
@@ -132,11 +130,16 @@ class Decider:
         )
 
     def _rest_is_exact(self, trace: Trace) -> bool:
-        """Whether propagation decides what cannot be peeled off."""
-        left = peeled(self.problem.relations, trace.domains)
-        if not left:
+        """Whether propagation decides what presolving leaves."""
+        presolving = presolved(self.problem.relations, trace.domains)
+        if presolving is None:
+            return False
+        if not presolving.relations:
             return True
-        rest = Decider(self.problem.within(trace.domains, left))
+        domains = list(trace.domains)
+        for variable, interval in presolving.box.items():
+            domains[variable] = interval
+        rest = Decider(self.problem.within(domains, presolving.relations))
         again = rest.propagated((), rest.relations)
         self.effort += rest.effort
         return not again.empty and rest.is_exact(again)
@@ -199,30 +202,3 @@ def _has_product(term: Term) -> bool:
     if isinstance(term, Mul | Div | Pow) and all(set(indices(part)) for part in parts):
         return True
     return any(_has_product(part) for part in parts)
-
-
-def is_smooth(body: Condition, domains: Domains) -> bool:
-    """Whether the relation's solutions in the box are connected: then no range has a gap."""
-    if not isinstance(body, Compare) or body.op == "!=":
-        return False
-    return _keeps_sign(body.left, domains) and _keeps_sign(body.right, domains)
-
-
-def _keeps_sign(term: Term, domains: Domains) -> bool:
-    """Whether it is made of + - * / only, with no factor of both signs, no divisor near zero."""
-    if not isinstance(term, (Const, Var, Sum, Neg, Mul, Div)):
-        return False
-    parts = term.children()
-    if isinstance(term, (Mul, Div)):
-        values = [part.evaluate(domains) for part in parts]
-        if any(_has_both_signs(value) for value in values):
-            return False
-        if isinstance(term, Div) and values[1].contains(Fraction(0)):
-            return False
-    return all(_keeps_sign(part, domains) for part in parts)
-
-
-def _has_both_signs(interval: Interval) -> bool:
-    return (interval.low is None or interval.low < 0) and (
-        interval.high is None or interval.high > 0
-    )

@@ -22,15 +22,19 @@ class Relation:
     label: str = ""
     certain: bool = True
     working: str = ""
-    variables: tuple[int, ...] = field(init=False, compare=False)
-    """The variables of the body, each once, in the order of their first use."""
-    repeats: bool = field(init=False, compare=False)
+    variables: tuple[int, ...] = field(default=(), compare=False)
+    """The variables of the body, each once, in the order of their first use.
+
+    They and `repeats` are worked out from the body; whoever knows them may give them.
+    """
+    repeats: bool = field(default=False, compare=False)
     """Whether a variable occurs more than once: interval evaluation may then be too wide."""
 
     def __post_init__(self) -> None:
-        used = tuple(condition_indices(self.body))
-        object.__setattr__(self, "variables", tuple(dict.fromkeys(used)))
-        object.__setattr__(self, "repeats", len(self.variables) < len(used))
+        if not self.variables:
+            used = tuple(condition_indices(self.body))
+            object.__setattr__(self, "variables", tuple(dict.fromkeys(used)))
+            object.__setattr__(self, "repeats", len(self.variables) < len(used))
 
     def judge(self, domains: Domains) -> Truth:
         """Whether it holds for all values in the domains, for some, or for none."""

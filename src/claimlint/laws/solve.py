@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from claimlint.laws.analyse import analyse
-from claimlint.laws.components import Component, components
-from claimlint.laws.decide import Decider, is_smooth
+from claimlint.laws.components import Component, Forest, components
+from claimlint.laws.decide import Decider
 from claimlint.laws.minimal_sets import DEFAULT, Limits
-from claimlint.laws.peel import peeled
-from claimlint.laws.problem import Problem, problem
+from claimlint.laws.presolve import Rest, presolved
+from claimlint.laws.problem import Problem, problem, renumbered
 from claimlint.laws.relation import Relation
 from claimlint.laws.solution import Conflict, Impossible, Solution
 from claimlint.laws.system import System
 from claimlint.values.interval import Interval
-from claimlint.values.truth import Truth
 
 
 @dataclass
@@ -28,12 +27,18 @@ class _Found:
     explained: frozenset[str] = frozenset()
 
 
-def may_clash(system: System) -> bool:
-    """Whether a glance leaves it open that all can hold: most systems are clean."""
-    return any(
-        not _surely_consistent(system, component)
-        for component in components(system, range(len(system.relations)))
-    )
+def may_clash(relations: Sequence[Relation], box: Sequence[Interval | None]) -> bool:
+    """Whether a glance leaves it open that the relations cannot hold: most systems are clean.
+
+    `box` is what each variable can be with all that is claimed of it; None where nothing fits.
+    """
+    domains: list[Interval] = []
+    for interval in box:
+        if interval is None:
+            return True
+        domains.append(interval)
+    rest = presolved(relations, domains)
+    return rest is None or not all(map(_shown_by_propagation, _parts(rest)))
 
 
 def solve(system: System, limits: Limits = DEFAULT, *, explained: Collection[str] = ()) -> Solution:
@@ -134,16 +139,31 @@ def _surely_consistent(system: System, component: Component) -> bool:
         if domain is None:
             return False
         domains[index] = domain
-    left = peeled((system.relations[number] for number in component.relations), domains)
-    if len(left) == 1 and not left[0].repeats and is_smooth(left[0].body, domains):
-        return left[0].judge(domains) is not Truth.FALSE
-    return not left or _shown_by_propagation(replace(system, relations=tuple(left)))
+    rest = presolved((system.relations[number] for number in component.relations), domains)
+    return rest is not None and (not rest.relations or _shown_by_propagation(rest))
 
 
-def _shown_by_propagation(system: System) -> bool:
-    """Whether propagation alone shows that the relations can hold with all claims."""
-    used = {variable for relation in system.relations for variable in relation.variables}
-    whole = Component(tuple(sorted(used)), tuple(range(len(system.relations))))
-    decider = Decider(problem(system, whole))
-    trace = decider.propagated(decider.everything, decider.relations)
+def _parts(rest: Rest) -> Iterator[Rest]:
+    """What presolving leaves, in parts that have no variable in common."""
+    places = {variable: place for place, variable in enumerate(rest.box)}
+    forest = Forest(len(places))
+    for relation in rest.relations:
+        for other in relation.variables[1:]:
+            forest.join(places[relation.variables[0]], places[other])
+    parts: dict[int, list[Relation]] = {}
+    for relation in rest.relations:
+        parts.setdefault(forest.root(places[relation.variables[0]]), []).append(relation)
+    for relations in parts.values():
+        yield Rest(relations, rest.box)
+
+
+def _shown_by_propagation(rest: Rest) -> bool:
+    """Whether propagation alone shows that the relations can hold in the box."""
+    used = sorted({variable for relation in rest.relations for variable in relation.variables})
+    places = {variable: place for place, variable in enumerate(used)}
+    relations = tuple(renumbered(relation, places) for relation in rest.relations)
+    names = tuple(map(str, used))
+    posed = Problem(names, (), (), (), (), ()).within([rest.box[one] for one in used], relations)
+    decider = Decider(posed)
+    trace = decider.propagated((), decider.relations)
     return not trace.empty and decider.is_exact(trace)

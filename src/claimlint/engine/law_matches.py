@@ -1,0 +1,360 @@
+"""How laws apply to the facts of a document where a quantity may be stated by nobody.
+
+`{part} = {share} × {whole}` holds of every share, whether or not the article states the whole. The
+first name of such a law is its anchor, which is always stated; each other name stands for the facts
+that `on:` ties to the anchor or, where there are none, for an unstated quantity. The same unstated
+quantity may be spoken of by several laws: then it passes on what they say of it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice, product
+from typing import NamedTuple
+
+from claimlint.claims.claim import KINDS, Claim
+from claimlint.claims.document import Document
+from claimlint.claims.fact import KEYS, Fact, meet, same_voice
+from claimlint.engine.fact_pool import IndexName, Pool
+from claimlint.engine.instance import Instance
+from claimlint.engine.law_quantities import Operand, UnstatedQuantity
+from claimlint.engine.members import accepts
+from claimlint.rulebook.rule import Rule, Variable
+from claimlint.values.period import Period
+from claimlint.values.quantity import unstated
+
+MAX_REFERENCE_ANCHORS = 200
+"""How many figures of reference tables one document may draw into its laws."""
+MAX_INSTANCES = 64
+"""How many ways one claim may enter a law: a bound for hostile files."""
+
+
+class UnstatedKey(NamedTuple):
+    """What tells unstated quantities apart, so that several laws can speak of the same one."""
+
+    subject: object
+    measure: object
+    period: object
+    where: object
+    breakdown: object
+    basis: object
+    voice: object
+
+
+@dataclass(frozen=True, slots=True)
+class LawMatch:
+    """A law with the facts that its names stand for; None is a quantity that nobody states.
+
+    `keys` has the key of each unstated one, at its place.
+    """
+
+    rule: Rule
+    anchor: Fact
+    chosen: tuple[Fact | None, ...]
+    keys: tuple[UnstatedKey | None, ...]
+    sure: bool
+
+    @property
+    def missing(self) -> list[UnstatedKey]:
+        """The keys of the quantities that nobody states."""
+        return [key for key in self.keys if key is not None]
+
+
+def law_matches(rules: Sequence[Rule], pool: Pool) -> list[LawMatch]:
+    """The ways in which laws with unclaimed names apply to the facts of a document.
+
+    Measurements and forecasts may meet here, and then the instance is only possible. A share that
+    stands in a reference table counts where the document speaks of its part or whole, or of a
+    quantity that leads there.
+    """
+    if not pool.own.all:
+        return []
+    found = [match for rule in rules for match in _own_matches(rule, pool)]
+    if pool.references.all and pool.own.all[0].document.is_article:
+        found.extend(_reference_matches(rules, pool, found))
+    return found
+
+
+def _own_matches(rule: Rule, pool: Pool) -> Iterator[LawMatch]:
+    anchor = rule.variables[0]
+    ties = _ties(rule)
+    for fact in pool.own.of_types(anchor.types):
+        if accepts(anchor, fact) and fact.claims[0].value is not None:
+            yield from _matches(rule, fact, ties, pool)
+
+
+def _reference_matches(
+    rules: Sequence[Rule], pool: Pool, own: Sequence[LawMatch]
+) -> Iterator[LawMatch]:
+    """Matches whose anchor is in a reference table, found from the quantities it is tied to."""
+    document = pool.own.all[0].document
+    asked: set[tuple[object, ...]] = {
+        (fact.subject_name, fact.measure_name) for fact in pool.own.all
+    }
+    asked |= {key[:2] for match in own for key in match.missing}
+    fresh, seen = set(asked), set[tuple[str, int]]()
+    while fresh and len(seen) < MAX_REFERENCE_ANCHORS:
+        reached: set[tuple[object, ...]] = set()
+        for rule, anchor in _tied_to(rules, pool, sorted(fresh, key=repr)):
+            if (rule.name, id(anchor)) in seen:
+                continue
+            seen.add((rule.name, id(anchor)))
+            for match in _matches(rule, anchor, _ties(rule), pool):
+                reached |= {key[:2] for key in match.missing}
+                if match.missing or any(
+                    fact is not None and fact.document is document for fact in match.chosen
+                ):
+                    yield match
+        fresh = reached - asked
+        asked |= fresh
+
+
+def _tied_to(
+    rules: Sequence[Rule], pool: Pool, quantities: Sequence[tuple[object, ...]]
+) -> Iterator[tuple[Rule, Fact]]:
+    """The facts of the references that a law ties to one of these subjects and measures."""
+    for rule in rules:
+        anchor = rule.variables[0]
+        for tie in _ties(rule):
+            index = tie.anchors(rule, anchor)
+            known = pool.references.index(index.types, index.keys, index.keep, index.accept)
+            for quantity in quantities if known else ():
+                for fact in known.get(quantity, ()):
+                    if fact.claims[0].value is not None:
+                        yield rule, fact
+
+
+def _matches(rule: Rule, anchor: Fact, ties: Sequence[_Tie], pool: Pool) -> Iterator[LawMatch]:
+    choices = [tie.choices(anchor, pool) for tie in ties]
+    if not all(choices):
+        return
+    for chosen in islice(product(*choices), MAX_INSTANCES):
+        sure = _together(anchor, chosen, ties[0].same)
+        if sure is not None:
+            keys = tuple(
+                tie.key(anchor) if fact is None else None
+                for tie, fact in zip(ties, chosen, strict=True)
+            )
+            yield LawMatch(rule, anchor, chosen, keys, sure)
+
+
+@lru_cache(maxsize=256)
+def _ties(rule: Rule) -> tuple[_Tie, ...]:
+    return tuple(_Tie.of(rule, variable) for variable in rule.variables[1:])
+
+
+@dataclass(frozen=True, slots=True)
+class _Tie:
+    """How a name of a law is tied to its anchor: its own keys, and those of the anchor."""
+
+    variable: Variable
+    optional: bool
+    index: IndexName
+    anchor_keys: tuple[str, ...]
+    same: tuple[str, ...]
+
+    @staticmethod
+    def of(rule: Rule, variable: Variable) -> _Tie:
+        links = _links(rule, variable.name)
+        keys = tuple(own for own, _ in links)
+        name = (rule.name, variable.name, "law")
+        index = IndexName(variable.types, keys, name, lambda fact: accepts(variable, fact))
+        same = tuple(one for one in rule.same if one != "kind")
+        return _Tie(
+            variable,
+            variable.name in rule.unclaimed,
+            index,
+            tuple(key for _, key in links),
+            same,
+        )
+
+    def anchors(self, rule: Rule, anchor: Variable) -> IndexName:
+        """The index of anchors by the subject and measure that the name has for them."""
+        own = dict(zip(self.index.keys, self.anchor_keys, strict=True))
+        keys = (own["subject"], own["measure"])
+        return IndexName(
+            anchor.types, keys, (rule.name, "anchor"), lambda fact: accepts(anchor, fact)
+        )
+
+    def choices(self, anchor: Fact, pool: Pool) -> list[Fact | None]:
+        """The facts that the name can stand for; None is the quantity that nobody states."""
+        wanted = tuple([KEYS[key](anchor) for key in self.anchor_keys])
+        if None in wanted:
+            return []
+        found: list[Fact | None] = [
+            fact
+            for fact in pool.candidates(self.index, wanted, None, own=True)
+            if fact is not anchor
+            and same_voice(fact, anchor)
+            and meet(fact, anchor, self.same) is not None
+        ]
+        return found or ([None] if self.optional else [])
+
+    def key(self, anchor: Fact) -> UnstatedKey:
+        """What names the quantity where nobody states it."""
+        own = dict(zip(self.index.keys, self.anchor_keys, strict=True))
+        period = own.get("period", "period")
+        return UnstatedKey(
+            KEYS[own["subject"]](anchor),
+            KEYS[own["measure"]](anchor),
+            KEYS[period](anchor),
+            anchor.where_name,
+            anchor.breakdown_name,
+            anchor.basis_name,
+            anchor.voice,
+        )
+
+
+def _together(anchor: Fact, chosen: Sequence[Fact | None], same: tuple[str, ...]) -> bool | None:
+    """Whether the stated facts belong together: surely, possibly, or (None) not."""
+    stated = [fact for fact in chosen if fact is not None]
+    sure = True
+    for at, fact in enumerate(stated):
+        for other in (anchor, *stated[:at]):
+            met = meet(fact, other, same)
+            if met is None:
+                return None
+            sure = sure and met and _kind(fact) == _kind(other)
+    return sure
+
+
+def _kind(fact: Fact) -> str:
+    return KINDS.get(fact.kind, fact.kind)
+
+
+@lru_cache(maxsize=256)
+def _links(rule: Rule, name: str) -> tuple[tuple[str, str], ...]:
+    """(own key, key of the anchor) for each equality between a name and the anchor."""
+    first = rule.variables[0].name
+    return tuple(
+        (here[1], there[1])
+        for link in rule.links
+        for here, there in ((link.left, link.right), (link.right, link.left))
+        if here[0] == name and there[0] == first
+    )
+
+
+# -- matches -> instances ------------------------------------------------------------------
+
+
+def law_instances(
+    matches: Sequence[LawMatch], document: Document, *, lone: bool
+) -> Iterator[Instance]:
+    """The instances of matches. Without `lone`, an unstated quantity that one law alone speaks of
+    is left out: it can always be what that law requires.
+    """  # noqa: D205 - one sentence
+    waiting = list(matches) if lone else _shared(matches)
+    known: dict[UnstatedKey, UnstatedQuantity] = {}
+    while waiting:
+        later = []
+        for match in waiting:
+            names = _names(match, known)
+            if names is None:
+                later.append(match)
+            else:
+                yield Instance(match.rule, names, document, match.sure)
+        if len(later) == len(waiting):
+            return  # of what is left no unit is known
+        waiting = later
+
+
+def _shared(matches: Sequence[LawMatch]) -> list[LawMatch]:
+    """The matches of which every unstated quantity is spoken of by another one, too."""
+    left = list(matches)
+    while True:
+        uses = Counter(key for match in left for key in match.missing)
+        kept = [match for match in left if all(uses[key] > 1 for key in match.missing)]
+        if len(kept) == len(left):
+            return kept
+        left = kept
+
+
+def _names(
+    match: LawMatch, known: dict[UnstatedKey, UnstatedQuantity]
+) -> dict[str, Operand] | None:
+    """What the names of a match stand for; None where a quantity's unit is not known (yet)."""
+    anchor, *others = match.rule.variables
+    names: dict[str, Operand] = {anchor.name: match.anchor}
+    if not match.missing:
+        for variable, fact in zip(others, match.chosen, strict=True):
+            assert fact is not None
+            names[variable.name] = fact
+        return names
+    like = _like(match, known)
+    if like is None:
+        return None
+    for variable, fact, key in zip(others, match.chosen, match.keys, strict=True):
+        if fact is not None:
+            names[variable.name] = fact
+            continue
+        assert key is not None
+        quantity = known.get(key) or _unstated(match, variable, like)
+        if quantity is None:
+            return None
+        names[variable.name] = known[key] = quantity
+    return names
+
+
+def _like(
+    match: LawMatch, known: dict[UnstatedKey, UnstatedQuantity]
+) -> Claim | UnstatedQuantity | None:
+    """A quantity whose unit and type the unstated ones share; None where none is known."""
+    for fact in match.chosen:
+        if fact is not None:
+            return fact.claims[0]
+    return next((known[key] for key in match.missing if key in known), None)
+
+
+def _unstated(
+    law_match: LawMatch, variable: Variable, like: Claim | UnstatedQuantity
+) -> UnstatedQuantity | None:
+    """The quantity of a name that nobody states: as the others, with what `on:` says of it."""
+    if like.value is None or like.type not in variable.types:
+        return None
+    anchor = law_match.anchor.claims[0]
+    alone = Fact([anchor])
+    subject, subject_name = like.subject, like.subject_name
+    measure, measure_name = like.measure, like.measure_name
+    period = anchor.period if anchor.period is not None else like.period
+    for own, key in _links(law_match.rule, variable.name):
+        match own:
+            case "subject":
+                subject, subject_name = _printed(anchor, key), str(KEYS[key](alone))
+            case "measure":
+                measure, measure_name = _printed(anchor, key), str(KEYS[key](alone))
+            case "period":
+                found = anchor.since if key == "since" else anchor.period
+                assert found is None or isinstance(found, Period)
+                period = found
+    return UnstatedQuantity(
+        document=like.document,
+        type=like.type,
+        kind=like.kind,
+        subject=subject,
+        measure=measure,
+        subject_name=subject_name,
+        measure_name=measure_name,
+        period=period,
+        value=unstated(like.value),
+        where_name=like.where_name,
+        breakdown_name=like.breakdown_name,
+        basis_name=like.basis_name,
+        voice=like.voice,
+    )
+
+
+def _printed(claim: Claim, key: str) -> str:
+    """What a claim's coordinate is called in print."""
+    match key:
+        case "of":
+            return claim.of or ""
+        case "than":
+            return claim.than or ""
+        case "of_measure":
+            of = claim.fields.get("of")
+            found = of.get("measure") if isinstance(of, dict) else None
+            return found if isinstance(found, str) else claim.measure
+    return claim.text(key) or ""

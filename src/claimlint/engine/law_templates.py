@@ -1,0 +1,297 @@
+"""Laws as templates: what a law requires of quantities in given units, made once and filled often.
+
+A law such as `part.value == share.value * whole.value` is run once on terms for each signature:
+the units of its operands (a rate and an amount need the length of their period), how many members
+its lists have, and the few texts and flags that its expressions read. The relation that comes of it
+has places, which are filled with the variables of each instance.
+
+A law that reads more (the periods of a list, a formula of the file) has no template: it is run on
+each instance.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+from typing import Any, Final
+
+from claimlint.claims.vocabulary import CLAIM_ATTRIBUTES
+from claimlint.engine.law_quantities import Operand
+from claimlint.formula.amount import Context, Incomparable, NotSymbolic
+from claimlint.formula.closures import as_truth
+from claimlint.formula.expression import Expression
+from claimlint.laws.condition import And, Compare, Condition, Count, Or, condition_indices
+from claimlint.laws.substitute import substituted
+from claimlint.laws.term import Const, Term, Var
+from claimlint.rulebook.rule import Rule
+from claimlint.values.interval import Interval
+from claimlint.values.quantity import Quantity
+from claimlint.values.unit import Unit
+
+MOST: Final = 2_000
+"""So many templates of one run are kept: a bound for hostile files."""
+
+BY_UNITS: Final = frozenset(
+    (
+        *("sum", "count", "distinct", "any", "all", "missing", "present", "one_of"),
+        *("is_percent", "is_points", "percent", "points", "same_unit", "abs"),
+        *("low", "high", "rank_among"),
+    )
+)
+"""Functions that ask of a quantity nothing but its unit, when they are run on terms."""
+
+Operands = Mapping[str, Operand | Sequence[Operand]]
+"""What the names of a law stand for: one operand, or a list."""
+
+# What expressions are run on are the names of the rule language, of any type.
+Names = Mapping[str, Any]
+Lift = Callable[[Operand], Term]
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A relation whose variables are the operands' places, in the order that `values` has them."""
+
+    body: Condition
+    places: tuple[int, ...]
+    """The places that the body mentions, in the order of their first use."""
+    repeats: bool
+    """Whether it mentions one of them more than once."""
+    kept: tuple[object, ...]
+    """What the signature knows by identity: as long as this lives, no other has its place."""
+
+    def filled(self, variables: Sequence[int]) -> Condition:
+        """The relation with a variable at each place."""
+        return substituted(self.body, lambda place: Var(variables[place]))
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """A rule's law, prepared: what it needs of `let`, and what its outcome depends on.
+
+    `values` are the names whose own numbers take part; `asked` the other (name, attribute) pairs
+    that are read. `values` is None for a law that has no template.
+    """
+
+    rule: Rule
+    let: tuple[tuple[str, Expression], ...]
+    require: Expression
+    values: tuple[str, ...] | None
+    asked: tuple[tuple[str, Callable[[Any], Any]], ...]
+
+
+@lru_cache(maxsize=1024)
+def prepared(rule: Rule) -> Law:
+    """A law with what can be known of it before any claim is read."""
+    assert rule.require is not None
+    needed = {name for name, _ in rule.require.reads}
+    let = []
+    for name, expression in reversed(rule.let):
+        if name in needed:
+            let.append((name, expression))
+            needed.update(read for read, _ in expression.reads)
+    let.reverse()
+    expressions = [rule.require, *(expression for _, expression in let)]
+    reads = _reads(expressions, {name for name, _ in let})
+    if reads is None:
+        return Law(rule, tuple(let), rule.require, None, ())
+    values = tuple(sorted(name for name, attribute in reads if attribute == "value"))
+    asked = tuple(
+        (name, CLAIM_ATTRIBUTES[attribute].get)
+        for name, attribute in sorted(reads)
+        if attribute != "value"
+    )
+    return Law(rule, tuple(let), rule.require, values, asked)
+
+
+def _reads(expressions: Sequence[Expression], let: set[str]) -> set[tuple[str, str]] | None:
+    """The (name, attribute) pairs that expressions read; None where they read more than that."""
+    reads = set()
+    for expression in expressions:
+        if not _calls(expression.text) <= BY_UNITS:
+            return None
+        for path in expression.paths:
+            attributes = [step for step in path[1:] if step != "?"]
+            if path[0] in let and not attributes:
+                continue
+            if len(attributes) != 1 or attributes[0] not in CLAIM_ATTRIBUTES:
+                return None
+            kind = CLAIM_ATTRIBUTES[attributes[0]].kind.name
+            if attributes[0] != "value" and kind not in ("text", "bool"):
+                return None
+            reads.add((path[0], attributes[0]))
+    return reads
+
+
+def _calls(text: str) -> set[str]:
+    tree = ast.parse(" ".join(text.split()), mode="eval")
+    return {
+        node.func.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    }
+
+
+class Templates:
+    """The templates of one run."""
+
+    def __init__(self, settings: object) -> None:
+        self.settings = settings
+        self._known: dict[Hashable, Template | None] = {}
+
+    def requirement(
+        self, law: Law, operands: Operands, names: Names, variable: Callable[[Operand], int]
+    ) -> tuple[Condition, tuple[int, ...], bool] | None:
+        """What a law requires of operands: the relation, its variables, whether one repeats.
+
+        `names` are the operands with whatever else the law's expressions name; `variable` gives
+        the number of an operand's variable. None where the law says nothing here.
+        """
+        values = _values(law, operands)
+        signature = None if values is None else _signature(law, operands, values)
+        if values is None or signature is None:
+            body = self._run(law, names, lambda owner: Var(variable(owner)))
+            if body is None:
+                return None
+            used = tuple(condition_indices(body))
+            once = tuple(dict.fromkeys(used))
+            return body, once, len(once) < len(used)
+        if signature in self._known:
+            template = self._known[signature]
+        else:
+            if len(self._known) >= MOST:
+                self._known.clear()
+            template = self._known[signature] = self._made(law, names, values)
+        if template is None:
+            return None
+        # Only what the relation mentions becomes a variable of the system.
+        variables = [-1] * len(values)
+        for place in template.places:
+            variables[place] = variable(values[place])
+        used = tuple([variables[place] for place in template.places])
+        return template.filled(variables), used, template.repeats
+
+    def _made(self, law: Law, names: Names, values: Sequence[Operand]) -> Template | None:
+        places = {id(value): place for place, value in enumerate(values)}
+        body = self._run(law, names, lambda owner: Var(places[id(owner)]))
+        kept = tuple(value.value.unit for value in values if value.value is not None)
+        if body is None:
+            return None
+        used = tuple(condition_indices(body))
+        once = tuple(dict.fromkeys(used))
+        return Template(body, once, len(once) < len(used), kept)
+
+    def _run(self, law: Law, names: Names, variable: Lift) -> Condition | None:
+        """What the law's expressions come to on terms."""
+
+        def lift(quantity: Quantity, owner: object, name: str) -> Term:
+            if name == "value" and isinstance(owner, Operand):
+                return variable(owner)
+            low, high = quantity.interval.low, quantity.interval.high
+            if low is None or low != high:
+                raise NotSymbolic  # a claim's own number is a variable; any other must be exact
+            return Const(low)
+
+        context = Context(
+            settings=self.settings,
+            symbolic=True,
+            lift=lift,
+            constant=Const,
+            relate=relate_terms,
+            rank=rank_span,
+        )
+        scope = dict(names)
+        try:
+            for name, expression in law.let:
+                scope[name] = _or_missing(expression, scope, context)
+            body = as_truth(law.require.run(scope, context))
+        except (Incomparable, NotSymbolic):
+            return None
+        return body if isinstance(body, Compare | And | Or) else None
+
+
+def _or_missing(expression: Expression, names: Names, context: Context) -> object:
+    try:
+        return expression.run(names, context)
+    except (Incomparable, NotSymbolic):
+        return None
+
+
+def _values(law: Law, operands: Operands) -> list[Operand] | None:
+    """The operands whose numbers take part, in the order of names."""
+    if law.values is None:
+        return None
+    found: list[Operand] = []
+    for name in law.values:
+        stood_for = operands.get(name)
+        if isinstance(stood_for, list):
+            found.extend(stood_for)
+        elif isinstance(stood_for, Operand):
+            found.append(stood_for)
+        else:
+            return None
+    return found
+
+
+def _signature(law: Law, operands: Operands, values: Sequence[Operand]) -> Hashable | None:
+    """What the outcome of a law depends on, besides which variables take part.
+
+    Units are known by identity: equal ones are mostly the same object, and where they are not
+    there is one template more. None where one operand stands at two places.
+    """
+    if len(set(map(id, values))) < len(values):
+        return None
+    units: list[Unit] = []
+    parts: list[Hashable] = [law.rule.name]
+    for value in values:
+        quantity = value.value
+        if quantity is None:
+            return None
+        units.append(quantity.unit)
+        parts.append((id(quantity.unit), quantity.is_fraction))
+    dimensions = {unit.dimension for unit in units if unit.dimension}
+    if len(dimensions) > 1:  # a rate is an amount over its period
+        parts.extend(value.length for value in values)
+    for name in law.values or ():
+        stood_for = operands[name]
+        parts.append(len(stood_for) if isinstance(stood_for, list) else -1)
+    for name, get in law.asked:
+        stood_for = operands[name]
+        if isinstance(stood_for, list):
+            parts.append(tuple([get(one) for one in stood_for]))
+        else:
+            parts.append(get(stood_for))
+    return tuple(parts)
+
+
+# -- comparisons on terms ------------------------------------------------------------------
+
+
+def relate_terms(operator: str, left: object, right: object) -> Compare:
+    """A comparison as a relation; a constant range stands for itself."""
+    return Compare(operator, _term(left), _term(right))
+
+
+def _term(side: object) -> Term:
+    if isinstance(side, Term):
+        return side
+    if isinstance(side, Interval) and side.low is not None and side.low == side.high:
+        return Const(side.low)
+    raise NotSymbolic
+
+
+def rank_span(
+    operator: str, value: object, others: Sequence[object], complete: bool
+) -> tuple[Term, Term | None]:
+    """The least and greatest rank of a value: 1 + how many stand before it, ties either way."""
+    terms = [_term(one) for one in others]
+    own = _term(value)
+    one = Const(Fraction(1))
+    before = Count(tuple(Compare(operator, other, own) for other in terms))
+    if not complete:
+        return one + before, None
+    level = Count(tuple(Compare(f"{operator}=", other, own) for other in terms))
+    return one + before, one + level

@@ -1,0 +1,285 @@
+"""Presolving: what can be settled, relation by relation, before any search.
+
+Most systems of an article are clean and have few circles, so most of their relations can be taken
+off one after the other without losing an answer to "can all of it hold?":
+
+- a relation that holds for all values in the box says nothing;
+- a relation that shares one quantity with the rest says something of that quantity alone: the
+  quantity's range is narrowed to it, and the relation is done with (an ear of the graph of
+  relations, whose removal decides acyclic systems: Graham 1979; Yu and Özsoyoğlu 1979);
+- a relation with a quantity of its own that can always be chosen to fit (`share × whole == part`,
+  where nobody states the part) says nothing of the others.
+
+What is left is mostly nothing; else it is small.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+from claimlint.laws.condition import Compare, Condition, comparisons
+from claimlint.laws.relation import Relation
+from claimlint.laws.term import Const, Div, Domains, Mul, Neg, Sum, Term, Var, indices
+from claimlint.values.interval import Interval
+from claimlint.values.truth import Truth
+
+PASSES: Final = 3
+"""How often the relations that stay are tried again with what has been narrowed since."""
+
+_ZERO: Final = Fraction(0)
+_FITTED: Final = ("==", "<=", ">=")
+"""Comparisons that hold where both sides are equal."""
+_OPPOSITE_SIDES: Final = {"==": "==", "<=": ">=", ">=": "<=", "<": ">", ">": "<"}
+
+
+class Rest(NamedTuple):
+    """What presolving leaves: if these relations can hold together in the box, all can."""
+
+    relations: list[Relation]
+    box: dict[int, Interval]
+
+
+def presolved(  # noqa: C901 - one loop, whose state is shared by all of its steps
+    relations: Iterable[Relation], domains: Domains
+) -> Rest | None:
+    """The relations that remain, with the ranges that they see; None where nothing satisfies all.
+
+    Each one taken off can be satisfied after all that remain, by variables that only it and those
+    taken off before it have.
+    """
+    left = dict(enumerate(_merged(relations)))
+    box: dict[int, Interval] = {}
+    touching: dict[int, set[int]] = {}
+    for number, relation in left.items():
+        for variable in relation.variables:
+            if variable in touching:
+                touching[variable].add(number)
+            else:
+                touching[variable] = {number}
+                box[variable] = domains[variable]
+    for _ in range(PASSES):
+        before = len(left)
+        waiting = deque(left)
+        while waiting:
+            number = waiting.popleft()
+            if number not in left:
+                continue
+            relation = left[number]
+            shared = [one for one in relation.variables if len(touching[one]) > 1]
+            settled = _settled(relation, shared, box)
+            if settled is None:
+                return None
+            if settled:
+                del left[number]
+                for variable in relation.variables:
+                    touching[variable].discard(number)
+                    if len(touching[variable]) == 1:  # the other one may be an ear now
+                        waiting.extend(touching[variable])
+        if not left or len(left) == before:
+            break
+    return Rest(list(left.values()), box)
+
+
+def _settled(relation: Relation, shared: list[int], box: dict[int, Interval]) -> bool | None:
+    """Whether a relation can be taken off, its ear projected onto the box; None where it clashes.
+
+    `shared` are its variables that other relations have as well.
+    """
+    body = relation.body
+    if not relation.repeats and isinstance(body, Compare):
+        if not shared and is_smooth(body, box):
+            return None if body.judge(box) is Truth.FALSE else True
+        if len(shared) == 1:
+            needed = _needed(body, shared[0], box)
+            if needed is not None:
+                common = box[shared[0]].intersect(needed)
+                if common is None:
+                    return None
+                box[shared[0]] = common
+                return True
+    truth = body.judge(box)
+    if truth is Truth.FALSE:
+        return None
+    if truth is Truth.TRUE and _are_defined(body, box):
+        return True
+    return any(
+        _fits_always(relation, variable, box)
+        for variable in relation.variables
+        if variable not in shared
+    )
+
+
+def _merged(relations: Iterable[Relation]) -> list[Relation]:
+    """The relations; "at most" and "at least" of the same sides are one equality."""
+    known = list(relations)
+    first: dict[tuple[int, ...], int] = {}
+    for place, relation in enumerate(known):
+        at = first.setdefault(relation.variables, place)
+        if at != place:
+            both = _equality(known[at], relation)
+            if both is not None:
+                known[at] = both
+                known[place] = _NOTHING
+    return [relation for relation in known if relation is not _NOTHING]
+
+
+_NOTHING: Final = Relation("", Compare("==", Const(_ZERO), Const(_ZERO)))
+
+
+def _equality(first: Relation, second: Relation) -> Relation | None:
+    a, b = first.body, second.body
+    if not isinstance(a, Compare) or not isinstance(b, Compare) or {a.op, b.op} != {"<=", ">="}:
+        return None
+    if a.left != b.left or a.right != b.right:
+        return None
+    return Relation(first.name, Compare("==", a.left, a.right))
+
+
+# -- what a relation says of one of its variables ------------------------------------------
+
+
+def _needed(body: Compare, variable: int, box: Domains) -> Interval | None:
+    """The values of a variable for which the others can be chosen so that a comparison holds.
+
+    None where that cannot be told exactly. No variable occurs twice.
+    """
+    op = body.op
+    here, there = body.left, body.right
+    if op not in _OPPOSITE_SIDES:
+        return None
+    if not _count(here, variable):
+        here, there, op = there, here, _OPPOSITE_SIDES[op]
+    if not _is_defined(there, box):
+        return None
+    target = there.evaluate(box)
+    if op in ("<", "<="):
+        target = Interval(None, target.high, False, target.high_open or op == "<")
+    elif op in (">", ">="):
+        target = Interval(target.low, None, target.low_open or op == ">")
+    return _solved(here, variable, target, box)
+
+
+def _fits_always(relation: Relation, variable: int, domains: Domains) -> bool:
+    """Whether a relation can be satisfied by its variable, whatever its other variables are."""
+    body = relation.body
+    if not isinstance(body, Compare) or body.op not in _FITTED:
+        return False
+    if relation.repeats and _count(body.left, variable) + _count(body.right, variable) > 1:
+        return False
+    here, there = body.left, body.right
+    if not _count(here, variable):
+        here, there = there, here
+    if not _is_defined(there, domains):
+        return False
+    needed = _solved(here, variable, there.evaluate(domains), domains)
+    return needed is not None and domains[variable].includes(needed)
+
+
+def _count(term: Term, variable: int) -> int:
+    return sum(index == variable for index in indices(term))
+
+
+def _solved(  # noqa: PLR0911 - one for each kind
+    term: Term, variable: int, target: Interval, domains: Domains
+) -> Interval | None:
+    """All values that the variable needs for the term to be any value of the target.
+
+    None where the term cannot be solved for the variable whatever the others are.
+    """
+    match term:
+        case Var():
+            return target
+        case Neg(inner):
+            return _solved(inner, variable, -target, domains)
+        case Sum(terms):
+            return _solved_sum(terms, variable, target, domains)
+        case Mul(left, right):
+            if _count(right, variable):
+                left, right = right, left
+            factor = _value(right, domains)
+            if factor is None or factor.contains(_ZERO):
+                return None
+            return _solved(left, variable, target / factor, domains)
+        case Div(left, right):
+            return _solved_quotient(left, right, variable, target, domains)
+    return None
+
+
+def _solved_sum(
+    terms: Sequence[Term], variable: int, target: Interval, domains: Domains
+) -> Interval | None:
+    at = next(place for place, one in enumerate(terms) if _count(one, variable))
+    for place, one in enumerate(terms):
+        if place != at:
+            value = _value(one, domains)
+            if value is None:
+                return None
+            target = target - value
+    return _solved(terms[at], variable, target, domains)
+
+
+def _solved_quotient(
+    left: Term, right: Term, variable: int, target: Interval, domains: Domains
+) -> Interval | None:
+    if _count(left, variable):
+        divisor = _value(right, domains)
+        if divisor is None or divisor.contains(_ZERO):
+            return None
+        return _solved(left, variable, target * divisor, domains)
+    dividend = _value(left, domains)
+    if dividend is None or dividend.contains(_ZERO) or target.contains(_ZERO):
+        return None
+    return _solved(right, variable, dividend / target, domains)
+
+
+# -- where terms are defined, and relations have no gaps -----------------------------------
+
+
+def _are_defined(condition: Condition, domains: Domains) -> bool:
+    return all(
+        _is_defined(one.left, domains) and _is_defined(one.right, domains)
+        for one in comparisons(condition)
+    )
+
+
+def _value(term: Term, domains: Domains) -> Interval | None:
+    return term.evaluate(domains) if _is_defined(term, domains) else None
+
+
+def _is_defined(term: Term, domains: Domains) -> bool:
+    """Whether the term has a value whatever the variables are: no divisor can be zero."""
+    if isinstance(term, (Var, Const)):
+        return True
+    if isinstance(term, Div) and term.right.evaluate(domains).contains(_ZERO):
+        return False
+    return all(_is_defined(part, domains) for part in term.children())
+
+
+def is_smooth(body: Condition, domains: Domains) -> bool:
+    """Whether the relation's solutions in the box are connected: then no range has a gap."""
+    if not isinstance(body, Compare) or body.op == "!=":
+        return False
+    return _keeps_sign(body.left, domains) and _keeps_sign(body.right, domains)
+
+
+def _keeps_sign(term: Term, domains: Domains) -> bool:
+    """Whether it is made of + - * / only, with no factor of both signs, no divisor near zero."""
+    if not isinstance(term, (Const, Var, Sum, Neg, Mul, Div)):
+        return False
+    parts = term.children()
+    if isinstance(term, (Mul, Div)):
+        values = [part.evaluate(domains) for part in parts]
+        if any(_has_both_signs(value) for value in values):
+            return False
+        if isinstance(term, Div) and values[1].contains(_ZERO):
+            return False
+    return all(_keeps_sign(part, domains) for part in parts)
+
+
+def _has_both_signs(interval: Interval) -> bool:
+    return (interval.low is None or interval.low < 0) and (
+        interval.high is None or interval.high > 0
+    )
