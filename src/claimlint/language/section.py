@@ -36,8 +36,13 @@ def parse(source: str) -> Any:  # noqa: ANN401 - the shape depends on the sectio
 
 
 def words(value: object) -> list[str]:
-    """The phrases of a comma-separated list."""
-    return [part.strip() for part in str(value or "").split(",") if part.strip()]
+    """The phrases of a comma-separated list; one with a sign that YAML minds stands in quotes."""
+    return [_unquoted(part.strip()) for part in str(value or "").split(",") if part.strip()]
+
+
+def _unquoted(phrase: str) -> str:
+    quoted = len(phrase) > 2 and phrase[0] == phrase[-1] == '"'
+    return phrase[1:-1] if quoted else phrase
 
 
 def pairs(section: object) -> Iterator[tuple[str, str]]:

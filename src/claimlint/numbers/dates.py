@@ -171,6 +171,33 @@ def _month_first(tokens: Tokens, place: int) -> When | None:
     return When(before, after if year else end, _valid(year, month, day))
 
 
+def days_of_month(tokens: Tokens, place: int) -> When | None:
+    """`March 3-9`, `Jan. 12–15, 2024`, `between June 5 and 9`: two days of the month before."""
+    if not tokens.lexicon.month_day:
+        return None
+    start = _month_first(tokens, place)
+    if start is None or len(start.text) != len("XXXX-01-01") or start.text[:4] != "XXXX":
+        return None
+    first = int(start.text[-2:])
+    between = tokens.has(start.first - 1, "between")
+    after = start.end
+    word = "between_and" if between else "range"
+    joint = tokens.dash(after) or tokens.has(after, word)
+    last = tokens.lexemes[after + 1].value
+    if not joint or not isinstance(last, int) or not first < last <= 31:
+        return None
+    counted = tokens.lexemes[after + 2]
+    if counted.begins & {"units", "currencies", "nouns"} or counted.scale or counted.key == "%":
+        return None
+    year, end = _year_after(tokens, after + 2)
+    month = int(start.text[5:7])
+    one, two = _valid(year, month, first), _valid(year, month, last)
+    if not one or not two:
+        return None
+    opening = start.first - 1 if between else start.first
+    return When(opening, end if year else after + 2, f"{one}/{two}")
+
+
 def quarter(tokens: Tokens, place: int) -> When | None:
     """`Q2 2024`, `H1 2024`, with the digit at the given token."""
     lexeme = tokens.lexemes[place]
@@ -217,11 +244,9 @@ def decade(tokens: Tokens, number: Number) -> When | None:
     value = number.value
     if not isinstance(value, int) or value % 10 or number.scale > 1:
         return None
-    suffix = tokens.has(number.end, "decade_suffix")
-    if suffix and number.plain:
-        tight = tokens.joined(number.end) or tokens.lexemes[number.end].key in {"'", "’"}
-        end = number.end + 1
-        return _decade(place, end, value) if tight else None
+    end = tokens.match("decade_suffix", number.end)[1]
+    if end > number.end and number.plain:
+        return _decade(place, end, value) if tokens.joined(number.end) else None
     _, opening = tokens.prefix_before(place)
     if tokens.has(opening - 1, "decade_word"):
         return _decade(opening - 1, number.end, value)

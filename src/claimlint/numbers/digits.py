@@ -23,6 +23,8 @@ class Digits(NamedTuple):
 
 def read(text: str, decimal: str) -> Digits:
     """Read digits in a language whose decimal sign is `.` or `,`."""
+    if not text[0].isdecimal():
+        return _without_zero(text, decimal)
     if len(text) > _MOST_DIGITS:
         return Digits(0, bad=True)
     if text.isdecimal():
@@ -32,6 +34,13 @@ def read(text: str, decimal: str) -> Digits:
     return _mixed(parts, signs) if len(set(signs)) > 1 else _alike(parts, signs, decimal)
 
 
+def _without_zero(text: str, decimal: str) -> Digits:
+    """`.347`, `,89`: a decimal whose zero is not printed; the other sign is only punctuation."""
+    if text[0].translate(_PLAIN) != decimal:
+        return read(text[1:], decimal)
+    return Digits(Fraction(int(text[1:]), 10 ** (len(text) - 1)), len(text) - 1)
+
+
 def _alike(parts: list[str], signs: list[str], decimal: str) -> Digits:
     """Parts with one kind of sign between: a date, groups of digits, or a decimal."""
     if len(signs) == 2 and signs[0] == "." and _is_date(parts):
@@ -39,6 +48,8 @@ def _alike(parts: list[str], signs: list[str], decimal: str) -> Digits:
     single = len(signs) == 1
     if _is_grouped(parts) and not (single and signs[0] == decimal):
         return Digits(int("".join(parts)), grouped=True)
+    if signs[0] == "'":  # groups digits, and is no decimal sign anywhere: 6'2 is a height
+        return Digits(0, bad=True)
     return _decimal(parts[0], parts[1]) if single else Digits(0, bad=True)
 
 

@@ -21,12 +21,36 @@ def read(tokens: Tokens, place: int) -> Number | None:
     if broken:
         return of_scale(tokens, Number(place, end, value, value, shape="fraction"))
     number = Number(place, end, value, value, plain=end == place + 1 and isinstance(value, int))
-    number = _suffix(tokens, number)
+    number = _power_of_ten(tokens, _suffix(tokens, number))
     if _dotted(tokens, number):
         return number._replace(end=end + 1, shape="ordinal", plain=False)
     if tokens.lexemes[end].ord is None and tokens.has(end, "ordinal_suffix") and tokens.joined(end):
         return number._replace(end=end + 1, shape="ordinal", plain=False)
     return scales(tokens, with_part(tokens, number))
+
+
+def _power_of_ten(tokens: Tokens, number: Number) -> Number:
+    """Scientific notation: `3.6e4`, `3×10^8`."""
+    end = number.end
+    if tokens.lexemes[end].key == "e" and tokens.joined(end) and tokens.joined(end + 1):
+        start = end + 1
+    elif tokens.lexemes[end].key in {"×", "x", "*"} and tokens.lexemes[end + 1].text == "10":
+        if tokens.lexemes[end + 2].key != "^" or not tokens.joined(end + 2):
+            return number
+        start = end + 3
+    else:
+        return number
+    minus = tokens.lexemes[start].text in {"-", "−"}
+    power = tokens.lexemes[start + minus].value
+    if not isinstance(power, int) or power > _LARGEST_POWER or not tokens.joined(start + minus):
+        return number
+    factor = Fraction(1, 10**power) if minus else 10**power
+    value = number.value * factor
+    return number._replace(value=value, bare=value, end=start + minus + 1, plain=False, suffix="")
+
+
+_LARGEST_POWER = 30
+"""No newspaper prints a larger one; powers are bounded before they are computed."""
 
 
 def _dotted(tokens: Tokens, number: Number) -> bool:
@@ -49,11 +73,27 @@ def _spaced_groups(tokens: Tokens, value: Value, end: int) -> tuple[Value, int]:
     while _is_group(tokens, stop) and stop < end + 4:
         stop += 1
     thin = stop > end and tokens.text[tokens.starts[end] - 1] in _SHORT_SPACES
-    if stop - end < 2 and not thin:
+    if stop - end < 2 and not thin and not _plain_group(tokens, end):
         return value, end
     for place in range(end, stop):
         value = int(value) * 1000 + int(tokens.lexemes[place].text)
     return value, stop
+
+
+def _plain_group(tokens: Tokens, place: int) -> bool:
+    """Whether one group after a plain space belongs to the digits before it (`816 000 tonnes`).
+
+    Something must be measured, or a currency stand before; two numbers in a row are else two.
+    """
+    if not _is_group(tokens, place) or tokens.lexemes[place - 2].month:
+        return False
+    if tokens.lexemes[place - 2].numeric or tokens.has(place - 2, "label"):
+        return False
+    after = tokens.lexemes[place + 1]
+    money = bool(tokens.behind("prefix_currencies", place - 1)[0])
+    measured = after.begins & {"units", "currencies", "subunits", "nouns"} or after.noun
+    named = tokens.lexicon.capital_nouns and after.is_word and after.text[0].isupper()
+    return bool(money or measured or named or tokens.lexemes[place].text == "000")
 
 
 def _is_group(tokens: Tokens, place: int) -> bool:

@@ -13,7 +13,7 @@ def of_digits(tokens: Tokens, place: int) -> int:
     lexeme = tokens.lexemes[place]
     if lexeme.bad:
         return _clock(tokens, place) or _chain(tokens, place) or place + 1
-    for look in (_telephone, _attached, _clock, _hour, _listed, _labelled):
+    for look in (_telephone, _attached, _clock, _hour, _listed, _labelled, _house):
         if end := look(tokens, place):
             return end
     return 0
@@ -95,6 +95,8 @@ def _onto_a_word(tokens: Tokens, place: int) -> bool:
 def _names(tokens: Tokens, place: int) -> bool:
     """Whether letters at a token make a name of the digits that follow."""
     lexeme = tokens.lexemes[place]
+    if "minus" in lexeme.glue:
+        return False
     if not lexeme.is_word or lexeme.month or "year_word" in lexeme.glue:
         return False
     return not tokens.is_prefix(place) or tokens.is_prefix_of_a_word(place)
@@ -106,6 +108,9 @@ def _before_a_word(tokens: Tokens, place: int) -> int:
     lexeme = tokens.lexemes[after]
     if not tokens.joined(after) or not lexeme.is_word or lexeme.scale or lexeme.frac:
         return 0
+    power = after + 1 + tokens.dash(after + 1)
+    if lexeme.key == "e" and tokens.lexemes[power].value is not None:
+        return 0  # 3.6e4
     if lexeme.key in tokens.lexicon.suffixes and not tokens.lexemes[after].text.isdecimal():
         return 0
     known = {"ordinal_suffix", "decade_suffix", "fold", "times"} & lexeme.glue
@@ -152,6 +157,19 @@ def _in_brackets(tokens: Tokens, place: int) -> bool:
     value = tokens.lexemes[place].value
     small = isinstance(value, int) and value <= 20
     return small and tokens.lexemes[place + 1].key in {")", "]"} and tokens.joined(place + 1)
+
+
+def _house(tokens: Tokens, place: int) -> int:
+    """The number of a house: `23 Elm Street`, `10 Downing St`."""
+    if not tokens.lexicon.cased or not isinstance(tokens.lexemes[place].value, int):
+        return 0
+    for after in range(place + 1, place + 4):
+        lexeme = tokens.lexemes[after]
+        if not lexeme.is_word or not lexeme.text[0].isupper():
+            return 0
+        if after > place + 1 and tokens.has(after, "address_after"):
+            return place + 1
+    return 0
 
 
 def _labelled(tokens: Tokens, place: int) -> int:

@@ -143,12 +143,12 @@ class Lexicon(dict[str, Lexeme]):
         )
         lexeme.numeric = lexeme.value is not None or _counts(lexeme)
         lexeme.trigger = lexeme.numeric or lexeme.whole is not None or "vague" in lexeme.glue
-        lexeme.trigger = lexeme.trigger or lexeme.decade > 0
+        lexeme.trigger = lexeme.trigger or lexeme.decade > 0 or "one_unit" in lexeme.glue
         self[text] = lexeme
         return lexeme
 
     def _read(self, text: str) -> Lexeme:
-        if text[0].isdecimal():
+        if text[0].isdecimal() or text[1:2].isdecimal():
             return _number(text, self.decimal)
         if text[0].isspace() and text.count("\n") < 2:
             return self.space

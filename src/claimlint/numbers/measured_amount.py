@@ -52,28 +52,134 @@ class Amount(NamedTuple):
 def read(tokens: Tokens, number: Number) -> Amount:
     """The amount of a number that has been read: signs before it, unit after it."""
     first, sign = _sign(tokens, number.first)
-    currency, begin = _currency(tokens, first)
+    currency, begin = _currency(tokens, first, number)
     if not sign and currency:
         begin, sign = _sign(tokens, begin)
-    number = _with_suffix(tokens, number, currency)
+    number = _with_suffix(tokens, number, currency or _currency_of_range(tokens, number.first))
     if tokens.lexicon.trailing_minus and _minus_after(tokens, number.end):
         number, sign = number._replace(end=number.end + 1), True
     if sign:
         number = number._replace(value=-number.value, bare=-number.bare, plain=False)
     if (measure := _percent_before(tokens, number)) is not None:
         return Amount(number.first - 1, number, measure)
+    number = _million_mark(tokens, number)
     measure = _age(tokens, number) or _measure(tokens, number)
     if currency and (measure is None or measure.kind in {"count", "money"}):
         end = number.end if measure is None or measure.kind != "money" else measure.end
         measure = measures.rate(tokens, Measure(currency, "money", end, 1, end))
         return _half(tokens, Amount(begin, number, measure))
-    return _half(tokens, Amount(first, number, measure))
+    return _with_smaller(tokens, _half(tokens, _degrees(tokens, Amount(first, number, measure))))
+
+
+def _degrees(tokens: Tokens, amount: Amount) -> Amount:
+    """`12 degrees below zero` is minus twelve, and a `30-degree slope` no temperature."""
+    measure = amount.measure
+    if measure is None or not measure.unit.startswith("deg"):
+        return amount
+    if tokens.has(measure.span_end, "angle_word"):
+        return amount._replace(measure=measure._replace(unit="degree"))
+    if amount.number.value <= 0:
+        return amount
+    end = tokens.match("below_zero", measure.span_end)[1]
+    if end == measure.span_end:
+        return amount
+    number = amount.number._replace(value=-amount.number.value, bare=-amount.number.bare)
+    return amount._replace(number=number, measure=measure._replace(end=end, span_end=end))
+
+
+_SMALLER = {
+    ("foot", "inch"): 12,
+    ("pound", "ounce"): 16,
+    ("stone", "GBP"): 14,  # in words, pounds are sterling until something says weight
+    ("hour", "minute"): 60,
+    ("hour", "m"): 60,  # 2h 30m
+    ("minute", "second"): 60,
+    ("day", "hour"): 24,
+    ("year", "month"): 12,
+    ("kg", "g"): 1000,
+    ("m", "cm"): 100,
+    ("km", "m"): 1000,
+}
+"""How many of the smaller unit make one of the larger, where people say both in one measure."""
+
+
+def _with_smaller(tokens: Tokens, amount: Amount) -> Amount:
+    """A measure told in two units is one quantity: `6 feet 2 inches`, `2 hours and 30 minutes`."""
+    measure, number = amount.measure, amount.number
+    if measure is None or not isinstance(number.value, int) or number.scale > 1:
+        return amount
+    place = measure.span_end
+    if measure.unit == "foot" and tokens.hyphen(place) and number.shape != "fraction":
+        return _feet_and(tokens, amount, place + 1)
+    place += tokens.has(place, "and") or tokens.lexemes[place].key == ","
+    if not tokens.numeric(place) or tokens.lexemes[place].prefix not in {"", "ו", "و"}:
+        return amount
+    small = numbers.read(tokens, place)
+    if small is None or small.scale > 1 or small.shape not in {"digits", "words"}:
+        return amount
+    after = measures.unit(tokens, small.end + tokens.hyphen(small.end))
+    parts = 0 if after is None else _parts_of(measure, after)
+    if after is None or not 0 < small.value < parts or after.span_end == small.end:
+        return amount
+    return _both(amount, Fraction(small.value) / parts, after.span_end)
+
+
+def _parts_of(measure: Measure, after: Measure) -> int:
+    """How many of the second measure make one of the first; 0 where people do not say so."""
+    if measure.kind == "money" and after.unit == measure.unit:
+        return 100 if after.factor == Fraction(1, 100) else 0
+    return _SMALLER.get((measure.unit, after.unit), 0)
+
+
+def _feet_and(tokens: Tokens, amount: Amount, place: int) -> Amount:
+    """`6-foot-5`: the inches stand without their name."""
+    inches = tokens.lexemes[place].value
+    if not isinstance(inches, int) or inches >= 12:
+        return amount
+    return _both(amount, Fraction(inches, 12), place + 1)
+
+
+def _both(amount: Amount, more: Fraction, end: int) -> Amount:
+    assert amount.measure is not None
+    number = amount.number._replace(value=amount.number.value + more, plain=False)
+    return amount._replace(number=number, measure=amount.measure._replace(end=end, span_end=end))
+
+
+def _million_mark(tokens: Tokens, number: Number) -> Number:
+    """A letter that shortens a million only before money (`500 מ' ש"ח`); elsewhere it is metres."""
+    end = tokens.match("million_mark", number.end)[1]
+    if end == number.end or not tokens.match("currencies", end, stem=True)[0]:
+        return number
+    return scaled(number, 10**6, end)
 
 
 def _measure(tokens: Tokens, number: Number) -> Measure | None:
     if number.shape == "fraction":
         return _of_unit(tokens, number)
-    return measures.read(tokens, number.end, number)
+    found = measures.read(tokens, number.end, number)
+    if found is not None and found.unit == "GBP" and _is_weight(tokens, number, found):
+        found = found._replace(unit="pound", kind="quantity")
+    return found
+
+
+def _is_weight(tokens: Tokens, number: Number, measure: Measure) -> bool:
+    """Whether pounds in words are of weight: somebody weighs, or they are of a thing.
+
+    `three pounds of flour`, `weighs 172 pounds`, `7 pounds 8 ounces`; not `30 pounds of debt`.
+    """
+    if tokens.lexemes[number.first - 1].key == "£":
+        return False
+    if any(tokens.has(number.first - step, "weighs") for step in range(1, _LOOK_BACK + 1)):
+        return True
+    end = measure.span_end
+    if tokens.has(end, "of"):
+        thing = tokens.lexemes[end + 1]
+        return thing.is_word and not {"stop", "not_a_thing"} & thing.glue
+    small = numbers.read(tokens, end) if tokens.numeric(end) else None
+    return small is not None and (measures.unit(tokens, small.end) or measure).unit == "ounce"
+
+
+_LOOK_BACK = 4
 
 
 def _age(tokens: Tokens, number: Number) -> Measure | None:
@@ -91,6 +197,8 @@ def _age(tokens: Tokens, number: Number) -> Measure | None:
 def _of_unit(tokens: Tokens, number: Number) -> Measure | None:
     """A part of a unit (`half a percentage point`, `quarter of an hour`, `חצי אחוז`)."""
     place = number.end
+    if tokens.has(place, "not_part"):
+        return None
     if tokens.has(place, "of") and tokens.has(place + 1, "article"):
         place += 2
     elif tokens.has(place, "article"):
@@ -114,11 +222,15 @@ def _sign(tokens: Tokens, first: int) -> tuple[int, bool]:
     A hyphen after a prefix or a word is none; nor is a dash with a space after it.
     """
     before = first - 1
+    if tokens.hyphen(before) and tokens.has(before - 1, "minus"):
+        return before - 1, True  # minus-18 degrees
     if tokens.has(before, "minus") and not tokens.behind("before_plus_minus", first)[0]:
         return before, True
     sign = tokens.lexemes[before].text in {"-", "−", "–"} and tokens.joined(first)
-    sign = sign and not tokens.is_prefix(before - 1)
-    if not sign or (tokens.joined(before) and tokens.lexemes[before - 1].key not in _OPENERS):
+    apart = not tokens.joined(before)
+    prefix = tokens.is_prefix(before - 1) and not (apart and tokens.has(before - 1, "of"))
+    opened = apart or tokens.lexemes[before - 1].key in _OPENERS
+    if not sign or prefix or not (opened or tokens.ends("prefix_currencies", before)):
         return first, False
     return (before, True) if not tokens.lexemes[before - 1].numeric else (first, False)
 
@@ -132,10 +244,16 @@ def _minus_after(tokens: Tokens, place: int) -> bool:
     return tokens.dash(place) and apart and "units" in tokens.lexemes[place + 1].begins
 
 
-def _currency(tokens: Tokens, first: int) -> tuple[str, int]:
-    """The currency whose sign or code stands before the number (`US$`, `NIS`, `₪`)."""
+def _currency(tokens: Tokens, first: int, number: Number) -> tuple[str, int]:
+    """The currency whose sign or code stands before the number (`US$`, `NIS`, `₪`).
+
+    One letter (`R500 million`) is a currency only where the number looks like an amount of money.
+    """
     last = tokens.lexemes[first - 1].text
-    if last.isalpha() and not last.isupper() and not last.istitle():
+    if len(last) == 1 and last.isalpha() and not _like_money(tokens, number):
+        return "", first
+    titled = last in tokens.lexicon.title_currencies
+    if last.isalpha() and not last.isupper() and not last.istitle() and not titled:
         return "", first
     currency, begin = tokens.behind("prefix_currencies", first)
     if not all(tokens.joined(place) for place in range(begin + 1, first)):
@@ -144,6 +262,20 @@ def _currency(tokens: Tokens, first: int) -> tuple[str, int]:
     if last.isalpha() and not last.isupper() and last not in tokens.lexicon.title_currencies:
         return "", first
     return currency, begin
+
+
+def _currency_of_range(tokens: Tokens, first: int) -> str:
+    """The currency of the amount that a dash joins to this number (`£3-4m`)."""
+    low = first - 2
+    if not tokens.hyphen(first - 1) or tokens.lexemes[low].value is None:
+        return ""
+    return tokens.behind("prefix_currencies", low)[0]
+
+
+def _like_money(tokens: Tokens, number: Number) -> bool:
+    """Whether a number is scaled, grouped or has two decimals, as amounts of money have."""
+    lexeme = tokens.lexemes[number.first]
+    return bool(number.scale > 1 or number.suffix or lexeme.grouped or lexeme.places == 2)
 
 
 def _with_suffix(tokens: Tokens, number: Number, currency: str) -> Number:
@@ -165,7 +297,7 @@ def _half(tokens: Tokens, amount: Amount) -> Amount:
     if measure is None or not isinstance(number.value, int):
         return amount
     part, end = part_after(tokens, measure.span_end)
-    if not part or tokens.lexemes[end].scale is not None:
+    if not part or tokens.scale(end):  # six acres and a quarter million dollars
         return amount
     measure = measure._replace(end=end, span_end=end)
     return Amount(amount.first, number._replace(value=number.value + part), measure)
@@ -280,12 +412,17 @@ def joined(tokens: Tokens, low: Amount, high: Amount) -> tuple[Value, Value, Mea
         return None
     both = low.measure is not None and high.measure is not None
     if both and low.unit != high.unit:
-        return None
+        if not high.unit.startswith(f"{low.unit}/"):
+            return None
+        low = low._replace(measure=high.measure)  # $50 to $60 per barrel
     first: Value = low.number.value
     if low.number.scale == 1 < high.number.scale and -1000 < first < 1000:
-        first *= high.number.scale
+        # `25 to 26.5 thousand`, `from $5 to $6 billion`; but `from €650 to €2 million` is a leap.
+        near = low.number.bare**2 <= (10 * high.number.bare) ** 2
+        first *= high.number.scale if near else 1
     factor = 1 if measure is None else measure.factor
-    return first * factor, high.number.value * factor, measure
+    own = factor if low.measure is None else low.measure.factor
+    return first * own, high.number.value * factor, measure
 
 
 def kind(measure: Measure | None, ranged: bool) -> str:

@@ -50,13 +50,14 @@ def unit(tokens: Tokens, place: int, *, prefixed: bool = False) -> Measure | Non
         name, end = _match(tokens, section, place, prefixed=prefixed)
         if name and section == "subunits":
             factor, _, name = name.partition(" ")
-            return Measure(name, kind, end, Fraction(factor), end)
+            part = "money" if name.isupper() else "quantity"
+            return Measure(name, part, end, Fraction(factor), end)
         if name:
             return Measure(name, _kind(name, kind), end, 1, end)
     return None
 
 
-# Subunits are parts and multiples of a currency: `1/100 ILS`.
+# Subunits are parts and multiples of a unit: `1/100 ILS`, `1000000 barrel/day`.
 _SECTIONS = (("currencies", "money"), ("subunits", "money"), ("units", "quantity"))
 
 
@@ -66,7 +67,10 @@ def _match(tokens: Tokens, section: str, place: int, *, prefixed: bool = False) 
     if lexeme.prefix not in {"", tokens.lexicon.definite} and not prefixed:
         return "", place
     name, end = tokens.match(section, place, stem=True)
-    if name and section == "subunits" and len(lexeme.key) == 1 and not tokens.joined(place):
+    if name and section == "currencies" and _is_sign_of_next(tokens, end):
+        return "", place
+    alone = len(lexeme.key) == 1 and end == place + 1
+    if name and section == "subunits" and alone and not tokens.joined(place):
         return "", place
     if name and name.lower() == lexeme.key and section == "currencies" and lexeme.text != name:
         return "", place  # a currency's code is written in capitals: `try` is none
@@ -74,6 +78,12 @@ def _match(tokens: Tokens, section: str, place: int, *, prefixed: bool = False) 
     if name and letter and not _is_letter_unit(tokens, place):
         return "", place
     return name, end
+
+
+def _is_sign_of_next(tokens: Tokens, end: int) -> bool:
+    """Whether a currency sign belongs to the number after it (`two $500 cheques`)."""
+    sign = tokens.lexemes[end - 1].text
+    return not sign.isalpha() and tokens.numeric(end) and tokens.joined(end)
 
 
 def _is_letter_unit(tokens: Tokens, place: int) -> bool:
@@ -167,6 +177,15 @@ def rate(tokens: Tokens, measure: Measure) -> Measure:
 
 
 _Per = tuple[str, int, Value]
+_ROUND = frozenset({100, 1000, 10_000, 100_000, 1_000_000})
+_COINS_AND_WEIGHTS = {"GBP": "pound"}
+"""Currencies that are weights after `per`: no price is per pound sterling."""
+
+
+def _per_how_many(tokens: Tokens, start: int) -> bool:
+    """Whether a prefix before a number says per, and not to (`ל־100 אלף תושבים`, `ל־60 דולר`)."""
+    number = numbers.read(tokens, start)
+    return number is not None and number.value in _ROUND and unit(tokens, number.end) is None
 
 
 def _per_word(tokens: Tokens, place: int, measure: Measure) -> _Per | None:
@@ -178,15 +197,18 @@ def _per_word(tokens: Tokens, place: int, measure: Measure) -> _Per | None:
     start += tokens.hyphen(start)
     thing = tokens.has(start, "per_thing")
     thing = thing or (measure.kind == "money" and bool(tokens.match("nouns", start)[0]))
-    if tokens.has(place, "article") and not thing and not _is_unit(tokens, start):
+    weighed = measure.kind == "money" and unit_of_weight(tokens, start)
+    if tokens.has(place, "article") and not (thing or weighed or _is_unit(tokens, start)):
         return None
+    if tokens.has(place, "article") and tokens.has(start + 1, "another_time"):
+        return None  # $3.4 billion a year earlier
     return _whole(tokens, start)
 
 
 def _whole(tokens: Tokens, start: int) -> _Per | None:
     """The whole of a rate, which may be a number of things (`per 100,000 people`)."""
     number = numbers.read(tokens, start)
-    if number is None:
+    if number is None or (number.shape == "ordinal" and unit(tokens, start)):  # per second
         return _one(tokens, start)
     if number.value <= 0 or number.shape in {"ordinal", "fraction"}:
         return None
@@ -198,8 +220,12 @@ def _whole(tokens: Tokens, start: int) -> _Per | None:
 
 def _one(tokens: Tokens, start: int) -> _Per | None:
     found = unit(tokens, start)
-    if found is not None and found.kind in {"quantity", "money"}:
-        return found.unit, found.end, 1
+    if found is not None and found.unit in _COINS_AND_WEIGHTS:
+        return _COINS_AND_WEIGHTS[found.unit], found.end, 1
+    if found is not None and found.kind == "quantity":
+        return found.unit, found.end, found.factor
+    if found is not None and found.kind == "money":
+        return None if tokens.numeric(start - 1) else (found.unit, found.end, 1)
     name, end = tokens.match("nouns", start, stem=True)
     if not name:
         name, end = _singular(tokens, start), start + 1
@@ -211,6 +237,12 @@ def _singular(tokens: Tokens, start: int) -> str:
     lexeme = tokens.lexemes[start]
     plain = lexeme.is_word and not lexeme.glue and not lexeme.numeric and not lexeme.month
     return lexeme.key if plain and tokens.lexicon.adjectives else ""
+
+
+def unit_of_weight(tokens: Tokens, place: int) -> bool:
+    """Whether a word that is a currency and a weight can only be a weight: a price is per it."""
+    found = unit(tokens, place)
+    return found is not None and found.unit in _COINS_AND_WEIGHTS
 
 
 def _is_unit(tokens: Tokens, place: int) -> bool:
@@ -225,7 +257,7 @@ def _per_prefix(tokens: Tokens, place: int) -> _Per | None:
         return None
     prefix, start = tokens.opening(place)
     if prefix and prefix in lexicon.per_prefixes and prefix not in lexicon.per_times:
-        return _whole(tokens, start)
+        return _whole(tokens, start) if _per_how_many(tokens, start) else None
     after = tokens.lexemes[place + 1]
     if lexeme.prefix not in lexicon.per_prefixes or "not_per" in after.glue:
         return None

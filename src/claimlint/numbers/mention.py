@@ -19,7 +19,8 @@ class Mention:
     `kind` is one of percent, pp, money, quantity, count, range, fraction, ratio, multiple,
     ordinal, year, years, date, vague. `modifier` is `=`, `~`, `~<` (almost), `<`, `<=`, `>` or
     `>=`. `role` tells what the number does where the words before it say so: `level` (rose *to*
-    5 %), `change` (rose *by* 5 %), `from` (*from* 5 %), else empty.
+    5 %), `change` (rose *by* 5 %), `from` (*from* 5 %), else empty. Where a change or an old level
+    stands beside the level that it led to, each has in `partner` where the other starts.
     """
 
     text: str
@@ -33,3 +34,4 @@ class Mention:
     modifier: str
     language: str
     role: str = ""
+    partner: int | None = None

@@ -31,7 +31,9 @@ def read(tokens: Tokens, place: int) -> Read:
 
 
 def _date(tokens: Tokens, place: int) -> Read | None:
-    found = when.date(tokens, place) or when.quarter(tokens, place)
+    found = (
+        when.days_of_month(tokens, place) or when.date(tokens, place) or when.quarter(tokens, place)
+    )
     return None if found is None else special.dated(tokens, found)
 
 
@@ -45,8 +47,16 @@ def _no_words(tokens: Tokens, place: int) -> Read | None:
     return ([], end) if end else None
 
 
-_DIGITS: tuple[_Look, ...] = (_no_words, special.date_span, _date, special.colon_ratio, _no_digits)
+_DIGITS: tuple[_Look, ...] = (
+    _no_words,
+    special.height,
+    special.date_span,
+    _date,
+    special.colon_ratio,
+    _no_digits,
+)
 _WORDS: tuple[_Look, ...] = (
+    special.one_unit,
     special.century_ahead,
     special.part_of_year,
     _no_words,
@@ -78,9 +88,15 @@ def _decade(tokens: Tokens, number: Number) -> Draft | None:
 
 
 def _of_amount(tokens: Tokens, amount: Amount, year: When | None) -> Read:
-    if year is not None and years.is_year(amount, year):
+    if year is not None and years.is_year(tokens, amount, year):
         return [Draft(year.first, year.end, "year", "year", year.year)], year.end
-    for look in (ranges.two_levels, ranges.interval, ranges.margin, ranges.around_zero):
+    for look in (
+        ranges.two_levels,
+        ranges.change_and_level,
+        ranges.interval,
+        ranges.margin,
+        ranges.around_zero,
+    ):
         if (found := look(tokens, amount)) is not None:
             return found
     return ([], amount.end) if single.is_name(tokens, amount) else single.read(tokens, amount)

@@ -5,7 +5,14 @@ from __future__ import annotations
 from fractions import Fraction
 
 from claimlint.numbers.lexicon import Lexeme
-from claimlint.numbers.scaled_number import Number, Value, part_after, past_mark, smaller
+from claimlint.numbers.scaled_number import (
+    Number,
+    Value,
+    part_after,
+    past_mark,
+    scales,
+    smaller,
+)
 from claimlint.numbers.token_stream import Tokens
 
 # A number in words has at most this many of them.
@@ -49,10 +56,31 @@ def read(tokens: Tokens, place: int) -> Number | None:
     if (ordinal := _ordinal_after(tokens, total, end)) is not None:
         rank = int(total.value()) + ordinal[0]
         return Number(place, ordinal[1], rank, rank, shape="ordinal")
+    if total.scale == 1 and (spoken := _spoken_decimal(tokens, place, end, total.value())):
+        return spoken
     value = total.value()
     bare = value if total.scale == 1 else value / Fraction(total.scale)
     end = past_mark(tokens, end) if total.group is None else end
     return smaller(tokens, Number(place, end, value, bare, total.scale, "words"))
+
+
+_MOST_PLACES = 6
+
+
+def _spoken_decimal(tokens: Tokens, first: int, point: int, whole: Value) -> Number | None:
+    """`one point two million`, `drei Komma sieben`: digits named one by one after the point."""
+    if not tokens.has(point, "point") or not isinstance(whole, int):
+        return None
+    value, end = Fraction(whole), point + 1
+    for places in range(1, _MOST_PLACES + 1):
+        lexeme = tokens.lexemes[end]
+        if lexeme.card is None or lexeme.card > 9 or lexeme.prefix:
+            break
+        value += Fraction(lexeme.card, 10**places)
+        end += 1
+    if end == point + 1:
+        return None
+    return scales(tokens, Number(first, end, value, value, shape="words"))
 
 
 def _add_part(total: _Sum, part: Fraction) -> None:
@@ -97,7 +125,7 @@ def _take_card(tokens: Tokens, total: _Sum, lexeme: Lexeme, place: int) -> bool:
         _begin_group(total, card)
         return True
     group = int(total.group)
-    if 0 < group < 10 and "teen" in lexeme.glue and not lexeme.prefix:
+    if 0 < group % 100 < 10 and "teen" in lexeme.glue and not lexeme.prefix:
         total.group, total.grain = group + 10, 0
         return True
     fits = 0 < card < total.grain and _continues(tokens, lexeme, total)

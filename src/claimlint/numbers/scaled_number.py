@@ -32,9 +32,17 @@ class Number(NamedTuple):
 
 
 def ordinal(tokens: Tokens, place: int) -> Number:
-    """The ordinal at a token that has one."""
+    """The ordinal at a token that has one, with its ten or its tens (`التاسع عشر`)."""
     value = tokens.lexemes[place].ord or 0
-    return Number(place, place + 1, value, value, shape="ordinal")
+    end = place + 1
+    after = tokens.lexemes[end]
+    joint = tokens.lexicon.conjunction
+    if 0 < value < 10 and tokens.lexicon.units_first and joint:
+        if "teen" in after.glue and not after.prefix:
+            value, end = value + 10, end + 1
+        elif after.card in range(20, 100, 10) and after.prefix.startswith(joint):
+            value, end = value + (after.card or 0), end + 1
+    return Number(place, end, value, value, shape="ordinal")
 
 
 def scaled(number: Number, factor: int, end: int) -> Number:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from claimlint.numbers import clean_text as cleaning
@@ -14,6 +15,7 @@ from claimlint.numbers.mention_draft import Draft
 from claimlint.numbers.token_stream import Tokens
 
 _ALMOST = {"almost": "~<"}
+_PARTS = {"percent", "pp"}
 _CHANGES = {"percent", "pp", "multiple", "fraction"}
 _MOVES = {"percent", "pp", "money", "multiple", "fraction", "quantity"}
 _WITH_ARTICLE = {"fraction", "multiple", "vague"}
@@ -29,7 +31,33 @@ def scan(text: str, language: str | None = None) -> list[Mention]:
     cleaned = cleaning.clean(text)
     code = language or detection.detect(cleaned.text)
     tokens = Tokens(cleaned.text, lexicon.load(code))
-    return [_mention(draft, tokens, cleaned) for draft in drafts(tokens)]
+    read = drafts(tokens)
+    return _partnered([_mention(draft, tokens, cleaned) for draft in read], read)
+
+
+_APART = 4
+"""How many tokens may stand between a change and the level that it led to."""
+
+
+def _partnered(mentions: list[Mention], read: list[Draft]) -> list[Mention]:
+    """The mentions, with each change (or old level) and its new level knowing of each other.
+
+    In `rose 3 % from 40 to 41 million` the old level and the new one are partners first, and the
+    change is the partner of the new level as well.
+    """
+    for place, draft in enumerate(read):
+        if draft.role != "level" or not place:
+            continue
+        before = read[place - 1]
+        if before.role not in {"change", "from"} or draft.first - before.end > _APART:
+            continue
+        level, other = mentions[place], mentions[place - 1]
+        mentions[place] = replace(level, partner=other.start)
+        mentions[place - 1] = replace(other, partner=level.start)
+        first = read[place - 2] if place > 1 else draft
+        if before.role == "from" and first.role == "change" and before.first - first.end <= _APART:
+            mentions[place - 2] = replace(mentions[place - 2], partner=level.start)
+    return mentions
 
 
 def drafts(tokens: Tokens) -> list[Draft]:
@@ -94,7 +122,9 @@ def _role(tokens: Tokens, draft: Draft, opening: int, prefix: str) -> str:
             continue
         if tokens.behind("before_" + role, opening, prefix)[0]:
             return role
-    return ""
+    # `was up 3 percent`; but `gained 40 % of the vote` is a share.
+    moved = draft.kind in _PARTS and tokens.has(opening - 1, "moved")
+    return "change" if moved and not tokens.has(draft.end, "of") else ""
 
 
 def _prefixes(tokens: Tokens, place: int) -> int:

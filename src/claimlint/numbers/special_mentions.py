@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from claimlint.numbers import any_number as numbers
@@ -36,6 +37,16 @@ def _is_the_century(tokens: Tokens, place: int) -> bool:
     return measures.read(tokens, place + 1, hundred) is None
 
 
+def one_unit(tokens: Tokens, place: int) -> Read | None:
+    """`ein Prozent`: an article that counts, before a unit that nobody has only some of."""
+    if not tokens.has(place, "one_unit"):
+        return None
+    measure = measures.unit(tokens, place + 1)
+    if measure is None or measure.kind not in {"percent", "pp"}:
+        return [], place + 1
+    return only(Draft(place, measure.end, measure.unit, measure.kind, 1))
+
+
 def part_of_year(tokens: Tokens, place: int) -> Read | None:
     """`the second quarter of 2024`; without a year a half is no number at all."""
     if tokens.lexemes[place].ord is None:
@@ -59,13 +70,30 @@ def date_span(tokens: Tokens, place: int) -> Read | None:
     first = tokens.lexemes[place].value
     if not isinstance(first, int) or not 0 < first < 31:
         return None
-    for start in (tokens.follow("range", place + 1), tokens.follow("between_and", place + 1)):
-        last = start if start > 0 else place + 2 if tokens.dash(place + 1) else 0
+    after = place + 1 + tokens.has(place + 1, "day_mark")
+    for start in (tokens.follow("range", after), tokens.follow("between_and", after)):
+        last = start if start > 0 else after + 1 if tokens.dash(after) else 0
         found = when.day_first(tokens, last) if last and tokens.numeric(last) else None
         if found is not None and int(found.text[-2:]) > first:
             text = f"{found.text[:-2]}{first:02}/{found.text}"
             return only(Draft(place, found.end, "date", "date", text))
     return None
+
+
+_HEIGHT = re.compile(r"(\d)['’](\d\d?)")
+
+
+def height(tokens: Tokens, place: int) -> Read | None:
+    """`6'2"`: feet and inches by their signs."""
+    match = _HEIGHT.fullmatch(tokens.lexemes[place].text)
+    if match is None or int(match[2]) >= 12:
+        return None
+    end = place + 1
+    while tokens.lexemes[end].key in {'"', "″", "'"} and tokens.joined(end) and end < place + 3:
+        end += 1
+    if end == place + 1:
+        return None
+    return only(Draft(place, end, "foot", "quantity", int(match[1]) + Fraction(int(match[2]), 12)))
 
 
 def colon_ratio(tokens: Tokens, place: int) -> Read | None:
@@ -134,7 +162,7 @@ def and_a_half(tokens: Tokens, place: int) -> Read | None:
         return None
     begin = _part_begin(tokens, place)
     part, end = part_after(tokens, begin)
-    if not part or end <= place:
+    if not part or end <= place or tokens.scale(end):
         return None
     measure = measures.unit(tokens, begin - 1, prefixed=True)
     if measure is None or measure.end != begin:

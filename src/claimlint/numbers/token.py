@@ -13,6 +13,7 @@ _TOKEN = re.compile(
     r"[^\W\d_]+(?:['’׳\"״”]{1,2}[^\W\d_]+)*"  # a word, with apostrophes or gershayim inside
     r"|\s+"
     r"|\d+(?:[.,٫٬'’]\d+)*"  # a number, with separators between digits
+    r"|(?<![\w.,])[.,٫]\d+"  # a decimal without its zero: `.5 percent`
     r"|.",
     re.DOTALL,
 )

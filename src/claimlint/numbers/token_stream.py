@@ -66,6 +66,10 @@ class Tokens:
         """Whether a token is digits or a number word."""
         return self.lexemes[place].numeric
 
+    def scale(self, place: int) -> int:
+        """The scale word at a place, past a hyphen; 0 for none."""
+        return self.lexemes[place + self.hyphen(place)].scale or 0
+
     def opening(self, place: int) -> tuple[str, int]:
         """The prefix written onto the number at a place, and where the number itself begins.
 
@@ -159,6 +163,10 @@ class Tokens:
                 if meaning and (not best or begin < first):
                     best, first = meaning, begin
         return best, first
+
+    def ends(self, role: str, place: int) -> bool:
+        """Whether a phrase of a role ends just before a place."""
+        return bool(self.behind(role, place)[0])
 
     def _back(self, node: Trie, place: int) -> tuple[str, int]:
         meaning, first = node.get(END, ""), place

@@ -14,7 +14,9 @@ def number(tokens: Tokens, place: int) -> Number | None:
     if _only_part(tokens, place):
         return None
     if lexeme.ord is not None and _is_ordinal(tokens, place):
-        return ordinal(tokens, place)
+        # A place in a list has no `from` written onto it: `משני` is the adjective.
+        part = lexeme.prefix[-1:] != "" and lexeme.prefix[-1:] in tokens.lexicon.part_prefixes
+        return None if part else ordinal(tokens, place)
     if "needs_article" in lexeme.glue and lexeme.ord is None and not _has_article(tokens, place):
         return None
     number = numbers.read(tokens, place)
@@ -72,7 +74,7 @@ def _divides(tokens: Tokens, place: int) -> bool:
         return True
     further = bool({"of", "stop"} & after.glue)
     if _has_article(tokens, place):
-        return further or not after.is_word
+        return further or not after.is_word or tokens.ends("hedges", place - 1)
     if "needs_article" in lexeme.glue:
         return False
     return further or after.key[0] in tokens.lexicon.part_prefixes

@@ -12,11 +12,12 @@ from claimlint.numbers.token_stream import Tokens
 
 def age_decade(tokens: Tokens, number: Number) -> Draft | None:
     """`in his 60s` tells an age, not a decade of the calendar."""
-    suffix = tokens.has(number.end, "decade_suffix") and tokens.joined(number.end)
+    end = tokens.match("decade_suffix", number.end)[1]
+    suffix = end > number.end and tokens.joined(number.end)
     if not suffix or not tokens.has(number.first - 1, "age_word"):
         return None
     low = int(number.value)
-    return Draft(number.first, number.end + 1, "year", "range", low=low, high=low + 9)
+    return Draft(number.first, end, "year", "range", low=low, high=low + 9)
 
 
 def span(tokens: Tokens, number: Number) -> Draft | None:
@@ -46,7 +47,7 @@ def _draft(first: int, year: int, found: tuple[int, int]) -> Draft:
     return Draft(first, end, "year", "years", low=low, high=high)
 
 
-def is_year(amount: Amount, year: When) -> bool:
+def is_year(tokens: Tokens, amount: Amount, year: When) -> bool:
     """Four digits are a year unless something is measured or counted by them."""
     measure = amount.measure
     if amount.first != amount.number.first:
@@ -56,4 +57,20 @@ def is_year(amount: Amount, year: When) -> bool:
     if measure.kind != "count":
         return year.sure and measure.kind == "quantity" and measure.unit == "quarter"
     near = measure.near(amount.number.end)
-    return not near or (year.sure and year.year % 100 != 0)
+    if not near or (year.sure and year.year % 100 != 0):
+        return True
+    return _names_a_time(tokens, amount, year)
+
+
+_RECENT = range(1950, 2040)
+
+
+def _names_a_time(tokens: Tokens, amount: Amount, year: When) -> bool:
+    """Whether a bare recent year stands before what is of it (`2022 profits doubled`).
+
+    Newspapers group the digits of a count (`2,022 people`), and what is counted by the thousand
+    (people, homes, jobs) is in the language's list of nouns.
+    """
+    if year.year not in _RECENT or year.year % 10 == 0 or not tokens.lexicon.cased:
+        return False
+    return not tokens.match("nouns", amount.number.end, stem=True)[0]
