@@ -61,14 +61,14 @@ def test_a_clean_file_is_zero() -> None:
     assert result.stdout == (
         "No findings in 1 claim of 1 file.\n"
         "Of 1 claim: 1 compared with nothing (`--show checked`).\n"
-        "Verdict: print. Nothing that was checked stands against it.\n"
+        "Verdict: not checked. No claim was compared with another figure.\n"
     )
 
 
 def test_findings_are_one() -> None:
     result = check(put("a.yaml", LACKING))
     assert result.exit_code == 1
-    assert "\nwarning[no-source]: " in result.stdout
+    assert result.stdout.startswith("warning[no-source]: ")
     assert "Verdict: answer first. " in result.stdout
 
 
@@ -92,11 +92,33 @@ def test_an_invalid_file_is_a_finding_and_the_others_are_checked() -> None:
 
 
 @pytest.mark.parametrize("path", ["nothing.yaml", "nowhere/"])
-def test_a_missing_path_is_three(path: str) -> None:
+def test_a_missing_path_is_three_and_the_others_are_linted(path: str) -> None:
     put("a.yaml", GOOD)
     result = check("a.yaml", path)
-    assert (result.exit_code, result.stdout) == (3, "")
+    assert result.exit_code == 3
+    assert result.stdout.startswith("No findings in 1 claim of 1 file.\n")
     assert result.stderr == f"error: nothing to lint: {path.rstrip('/')} does not exist\n"
+    assert check(path).stdout == ""
+    content = report("a.yaml", path)
+    assert (content["empty"], content["files"]) == ([path.rstrip("/")], 1)
+    put("a.yaml", LACKING)
+    assert check("a.yaml", path).exit_code == 1
+
+
+@pytest.mark.parametrize("paths", [["nothing.yaml"], ["empty"], ["nothing.yaml", "empty"]])
+def test_json_is_written_where_there_was_nothing_to_lint(paths: list[str]) -> None:
+    Path("empty").mkdir()
+    result = check("--format", "json", *paths)
+    content = json.loads(result.stdout)
+    assert result.exit_code == 3
+    assert (content["verdict"], content["empty"], content["stories"]) == ("not checked", paths, [])
+
+
+def test_json_is_written_where_the_settings_are_wrong() -> None:
+    put("claimlint.toml", "profil = 1")
+    result = check("--format", "json", put("a.yaml", GOOD))
+    assert result.exit_code == 2
+    assert json.loads(result.stdout)["verdict"] == "not checked"
 
 
 def test_a_folder_without_claim_files_is_three() -> None:

@@ -132,7 +132,7 @@ def _is_saved_reference(block: Block) -> bool:
 
 
 def _findings(text: str, *options: str) -> list[dict[str, Any]]:
-    words = ["check", "-", "--format", "json", *filter(None, options)]
+    words = ["check", "-", "--alone", "--format", "json", *filter(None, options)]
     result = CliRunner().invoke(main, words, input=text, catch_exceptions=False)
     return list(json.loads(result.stdout)["findings"])
 

@@ -16,7 +16,7 @@ from claimlint.cli.loaded_project import open_project, project_options
 from claimlint.cli.output import emit, save
 from claimlint.draft.draft_file import CannotUpdateError, draft_file, updated
 from claimlint.draft.draft_period import parsed_day, publication
-from claimlint.engine import lint
+from claimlint.engine.claim_file import read_file
 from claimlint.project.files import FileProblem, read_bytes, write_atomically
 from claimlint.project.settings import Settings
 from claimlint.report.escape import escape
@@ -97,12 +97,11 @@ def _update(article: Path, path: Path, settings: Settings) -> None:
     data = read_bytes(str(path))
     if isinstance(data, FileProblem):
         raise CommandError((escape(data.message), data.help), code=NOTHING)
-    reads = lint.Reads([], [], {})
-    lint.read_file(str(path), data, settings, reads)
-    if not reads.documents:
+    document = read_file(str(path), data, settings).document
+    if document is None:
         hint = f"run `claimlint check {path}` to see what is wrong"
         raise CommandError((f"{escape(str(path))} is no valid claim file", escape(hint)))
-    laid = reads.documents[0].article
+    laid = document.article
     same = laid is not None and os.path.realpath(laid.path) == os.path.realpath(article)
     if not isinstance(laid, Article) or not same:
         hint = f"write `text: {_seen_from(path, article)}` under `article`"
@@ -110,7 +109,7 @@ def _update(article: Path, path: Path, settings: Settings) -> None:
             (f"{escape(str(path))} does not name {escape(str(article))} as its text", escape(hint))
         )
     mark = _BOM if data.startswith(_BOM) else b""
-    source = reads.documents[0].text
+    source = document.text
     if mark + source.encode("utf-8", "surrogatepass") != data:
         raise CommandError((f"{escape(str(path))} is not UTF-8", "save it as UTF-8"))
     try:
@@ -118,7 +117,7 @@ def _update(article: Path, path: Path, settings: Settings) -> None:
     except CannotUpdateError as error:
         raise CommandError((f"{escape(str(path))} cannot be added to: {error}", "")) from error
     if count:
-        _check(path, text, len(reads.documents[0].claims) + count, settings)
+        _check(path, text, len(document.claims) + count, settings)
         problem = write_atomically(str(path), mark + text.encode("utf-8", "surrogatepass"))
         if problem is not None:
             raise CommandError((escape(problem.message), problem.help), code=USAGE)
@@ -129,8 +128,7 @@ def _update(article: Path, path: Path, settings: Settings) -> None:
 
 def _check(path: Path, text: str, claims: int, settings: Settings) -> None:
     """Refuse to write what would be no claim file with so many claims."""
-    reads = lint.Reads([], [], {})
-    lint.read_file(str(path), text.encode("utf-8", "surrogatepass"), settings, reads)
-    if not reads.documents or len(reads.documents[0].claims) != claims:
+    document = read_file(str(path), text.encode("utf-8", "surrogatepass"), settings).document
+    if document is None or len(document.claims) != claims:
         hint = "write its claims with a dash each, in lines below `claims:`"
         raise CommandError((f"{escape(str(path))} cannot be added to by a machine", hint))

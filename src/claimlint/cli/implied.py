@@ -11,10 +11,12 @@ from pathlib import Path
 import click
 
 from claimlint.cli.guard import NOTHING, CommandError
-from claimlint.cli.loaded_project import open_project, project_options
+from claimlint.cli.loaded_project import open_projects, project_options
 from claimlint.cli.output import emit
 from claimlint.engine import lint
-from claimlint.engine.outcome import Implication, Report
+from claimlint.engine.outcome import Implication, Report, combined
+from claimlint.engine.workspace import Workspace
+from claimlint.project.project_files import Named
 from claimlint.report.escape import escape
 from claimlint.report.json_output import harmless
 
@@ -46,17 +48,28 @@ def command(paths: tuple[Path, ...], form: str, config: Path | None, *, isolated
     if missing:
         reasons = [(f"nothing to read: {escape(str(path))} does not exist", "") for path in missing]
         raise CommandError(*reasons, code=NOTHING)
-    settings, catalogue = open_project(given, config, isolated=isolated)
-    inputs = [
-        lint.Stdin(Path("<stdin>"), sys.stdin.buffer.read()) if path == STANDARD else path
-        for path in given
-    ]
-    report, found = lint.implied(inputs, settings, catalogue)
+    names = [Path("stdin.yaml") if path == STANDARD else path for path in given]
+    opened = open_projects(names, config, isolated=isolated)
+    reports: list[Report] = []
+    found: list[Implication] = []
+    for project in opened.projects:
+        inputs = [_input(one, given) for one in project.given]
+        workspace = Workspace(project.settings, project.catalogue)
+        report, implications = lint.implied(inputs, project.rest().files, workspace)
+        reports.append(report)
+        found.extend(implications)
+    report = combined(reports, [path for one in reports for path in one.empty])
     if report.empty or not report.files:
         places = report.empty or tuple(map(str, given))
         reasons = [(f"nothing to read in {escape(path)}", "") for path in places]
         raise CommandError(*reasons, code=NOTHING)
     emit(as_json(found) if form == "json" else listing(found, report))
+
+
+def _input(one: Named, given: Sequence[Path]) -> Named | lint.Stdin:
+    if STANDARD in given and one.given == "stdin.yaml":
+        return lint.Stdin(Path("stdin.yaml"), sys.stdin.buffer.read(), unnamed=True)
+    return one
 
 
 def listing(found: Sequence[Implication], report: Report) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -11,7 +11,8 @@ import click
 
 from claimlint.cli.guard import CommandError
 from claimlint.project.bounds import check_bounds
-from claimlint.project.find_project import load
+from claimlint.project.find_project import Projects, load, without_settings
+from claimlint.project.project_files import Named, Rest, by_project, named, rest_of
 from claimlint.project.rule_names import check_names
 from claimlint.project.settings import Overrides, Settings
 from claimlint.project.settings_fault import ConfigError, Fault
@@ -47,23 +48,82 @@ def open_project(
 
     What is wrong with either is a refusal with exit code 2, before any claim is judged.
     """
-    if isolated and config is not None:
-        raise click.UsageError("--isolated and --config exclude each other")
+    _refuse_both(config, isolated=isolated)
     try:
         settings = load(paths, Path.cwd(), file=config, isolated=isolated)
-        catalogue = load_catalogue(settings.rules)
     except ConfigError as error:
         raise CommandError(*map(_of_settings, error.faults)) from error
+    return _with_rules(settings, overrides or Overrides())
+
+
+@dataclass(frozen=True, slots=True)
+class OpenProject:
+    """A project with what was named of it: files by the path that they came from."""
+
+    settings: Settings
+    catalogue: Catalogue
+    given: tuple[Named, ...]
+    projects: Projects | None
+
+    def rest(self) -> Rest:
+        """The project's claim files and tables, named or not."""
+        return rest_of(self.settings, self.projects)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The projects that some paths lie in; `passed_by` are settings files that do not count."""
+
+    projects: tuple[OpenProject, ...]
+    passed_by: tuple[str, ...] = ()
+
+
+def open_projects(
+    paths: Sequence[Path],
+    config: Path | None,
+    overrides: Overrides | None = None,
+    *,
+    isolated: bool = False,
+) -> Opened:
+    """The projects that paths lie in, each with its settings and rules; see `open_project`."""
+    _refuse_both(config, isolated=isolated)
+    projects = None if isolated or config is not None else Projects()
+    try:
+        if projects is None:
+            settings = load(paths, Path.cwd(), file=config, isolated=isolated)
+            parts = [(settings, [named(str(path)) for path in paths])]
+        else:
+            loose = [path for path in paths if projects.of_path(path) is None]
+            parts = by_project(paths, projects, without_settings(loose, Path.cwd()))
+    except ConfigError as error:
+        raise CommandError(*map(_of_settings, error.faults)) from error
+    opened = [
+        OpenProject(*_with_rules(settings, overrides or Overrides()), tuple(given), projects)
+        for settings, given in parts
+    ]
+    passed_by = () if projects is None else tuple(map(near, projects.passed_by))
+    return Opened(tuple(opened), passed_by)
+
+
+def _refuse_both(config: Path | None, *, isolated: bool) -> None:
+    if isolated and config is not None:
+        raise click.UsageError("--isolated and --config exclude each other")
+
+
+def _with_rules(settings: Settings, overrides: Overrides) -> tuple[Settings, Catalogue]:
+    """The settings with the command line's decisions on top, and the rules of their project."""
+    try:
+        catalogue = load_catalogue(settings.rules)
     except RuleErrors as error:
         raise CommandError(*map(of_rule, error.errors)) from error
     families = {rule.name: rule.family for rule in catalogue.rules.values()}
     faults = [
-        *check_names(settings, overrides or Overrides(), families),
+        *check_names(settings, overrides, families),
         *check_bounds(settings),
     ]
     if faults:
         raise CommandError(*map(_of_settings, faults))
-    return overrides.over(settings) if overrides else settings, catalogue
+    return overrides.over(settings), catalogue
 
 
 def _of_settings(fault: Fault) -> tuple[str, str]:

@@ -36,6 +36,10 @@ class Comparisons:
             if len(claims) < 2 and status != HELD and _is_of_one_figure(rule):
                 self._mark(instance.names["claim"], status)
 
+    def second_figure(self, claim: Claim) -> None:
+        """Note that a claim was compared with what it says itself: in another unit, by a source."""
+        self._mark(claim, HELD)
+
     def clash(self, claims: Sequence[Claim], certainty: Certainty) -> None:
         """Note that claims cannot all be true together."""
         self._note(claims, _status(certainty, Severity.ERROR))
@@ -69,11 +73,22 @@ class Comparisons:
             return "uncompared", ()
         others = sorted(
             self._against.get(id(claim), {}).values(),
-            key=lambda one: (one.document is not claim.document, one.document.path, one.index),
+            key=lambda one: (one.document is not claim.document, one.document.id, one.index),
         )
         return status, tuple(
             one.id if one.document is claim.document else one.full_id for one in others
         )
+
+
+SECOND_FIGURES = ("also", "says")
+"""The fields with which a claim, or what it cites, states the same figure once more."""
+
+
+def compares_second_figure(rule: Rule) -> bool:
+    """Whether a rule compares a claim with the same figure in another unit or in its source."""
+    return _is_of_one_figure(rule) and any(
+        name in SECOND_FIGURES for variable in rule.variables for name in variable.present
+    )
 
 
 def _compares_figures(rule: Rule) -> bool:

@@ -15,7 +15,7 @@ from claimlint.claims.document import Document
 from claimlint.claims.fact import Facts, facts_of
 from claimlint.claims.finding import Certainty, Finding, Raised
 from claimlint.engine.claim_formulas import JudgedRelation, compile_formulas
-from claimlint.engine.comparisons import Comparisons
+from claimlint.engine.comparisons import Comparisons, compares_second_figure
 from claimlint.engine.conflicts import Solved, Teller, solved
 from claimlint.engine.fact_pool import Pool, ReferenceIndex
 from claimlint.engine.grounding import Grounded, Grounder
@@ -52,10 +52,11 @@ class Engine:
         self.joins = _shaped(rules, "join")
         self.pairs = _shaped(rules, "pairs")
         self.laws = [rule for rule in rules if rule.law]
+        self.second_figures = [rule for rule in rules if compares_second_figure(rule)]
         self.grounder = Grounder(self.laws, settings)
         self.comparisons = Comparisons()
         self.findings: list[Finding] = []
-        self.conflicts: list[Conflict] = []
+        self.conflicts: list[tuple[Document, Conflict]] = []
         self.suspicious: list[tuple[Document, Grounded]] = []
         self.keeps_grounded = False
         self.grounded: list[tuple[Document, Grounded]] = []
@@ -102,7 +103,7 @@ class Engine:
                 continue
             by_id = _own_first(document, claims)
             teller = Teller(found, by_id)
-            self.conflicts.extend(teller.conflicts())
+            self.conflicts.extend((document, one) for one in teller.conflicts())
             yield from teller.impossible(self.rules["impossible-relations"])
             for finding in teller.findings(self.rules["cannot-all-be-true"], known):
                 clashing = [by_id[name] for name in full_ids(finding)]
@@ -147,9 +148,21 @@ class Engine:
             names["claim"] = claim
             names["source"] = None
             self._single(rules.of_claim(names), names, document)
+            if "also" in claim.fields:
+                self._second_figure("claim", claim.fields, names)
             for citation in claim.citations:
                 cited = {**names, "citation": citation, "source": citation.source}
                 self._single(rules.of_citation(cited), cited, document)
+                if "says" in citation.fields:
+                    self._second_figure("citation", citation.fields, cited)
+
+    def _second_figure(self, shape: str, fields: Mapping[str, Any], names: dict[str, Any]) -> None:
+        """Note whether a claim could be compared with what it or its source says once more."""
+        for rule in self.second_figures:
+            if rule.shape == shape and rule.variables[0].fits(fields):
+                names = dict(names)
+                if evaluate(rule, names, NARROW) is not None:
+                    self.comparisons.second_figure(names["claim"])
 
     def _single(self, rules: Iterable[Rule], names: dict[str, Any], document: Document) -> None:
         for rule in rules:

@@ -1,60 +1,47 @@
 """The run, as one line of stages.
 
 files -> located nodes -> claims -> facts -> rules -> findings -> report
+
+A run is of one project. All its files take part, whatever paths are named, so that a claim meets
+the same tables and the same other stories through every door; findings are told for what is named.
 """
 
 from __future__ import annotations
 
-import gc
 import os
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from pathlib import Path
-from typing import Any
 
-from claimlint.claims.document import Document
-from claimlint.claims.finding import Finding, Place, Raised
-from claimlint.claims.read_claims import Reading, read_document
-from claimlint.engine.engine import Engine
-from claimlint.engine.make_finding import from_raised
-from claimlint.engine.outcome import Checked, Implication, Report
-from claimlint.engine.selection import Choice, choose
-from claimlint.engine.waivers import Waiver, faults, waive, waivers_of
-from claimlint.language.fold import fold
-from claimlint.project.files import Again, File, FileProblem, Skipped, claim_files
+from claimlint.engine.outcome import Implication, Report
+from claimlint.engine.workspace import Workspace
+from claimlint.project.files import FileProblem, Identity, is_claim_file, read_file
+from claimlint.project.project_files import Named, named, rest_of, shown
 from claimlint.project.settings import Settings
 from claimlint.rulebook.rule import Catalogue
-from claimlint.yamlfile.nodes import Problem, find
-from claimlint.yamlfile.read_yaml import Tree, read_nodes
-from claimlint.yamlfile.span import Span
-from claimlint.yamlfile.validate import validate
-
-ARTICLES = (".md", ".markdown", ".txt", ".text", ".html", ".htm", ".docx")
-"""How the file of an article ends; a test holds it to what `read_article` reads."""
-_CLAIM = re.compile(r"/claims/(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Stdin:
-    """A claim file that comes from the standard input, and what it is called."""
+    """A claim file that comes from the standard input, and what it is called.
+
+    It stands in for the file of that name; without a name of its own (`unnamed`), for the file of
+    its project that has its id.
+    """
 
     name: Path
     data: bytes
+    unnamed: bool = False
 
 
 @dataclass(slots=True)
-class Reads:
-    """What the files of a run came to."""
+class Filled:
+    """What a workspace was filled with: the paths to tell, and what was named in vain."""
 
-    documents: list[Document]
-    raised: list[Raised]
-    texts: dict[str, str]
-    files: int = 0
+    told: set[str] = field(default_factory=set)
     skipped: int = 0
-    seen: set[tuple[int, int]] = field(default_factory=set)
+    empty: list[str] = field(default_factory=list)
+    seen: set[Identity] = field(default_factory=set)
 
 
 def run(
@@ -63,245 +50,93 @@ def run(
     catalogue: Catalogue,
     *,
     complete: bool = True,
+    alone: bool = False,
 ) -> Report:
-    """Lint claim files and folders of them.
+    """Lint claim files and folders of them, which all lie in one project.
 
     Unless the report is to be `complete`, its `conflicts` leave out what findings have told; the
-    findings are the same.
+    findings are the same. `alone`, the rest of the project takes no part.
     """
-    with _without_collector():
-        reads = Reads([], [], {})
-        empty = [str(_name(one)) for one in inputs if not read_input(one, settings, reads)]
-        _drop_told_stories(reads)
-        engine = Engine(catalogue, settings, complete=complete)
-        waivers = waivers_of(reads.documents, reads.raised)
-        findings = engine.run(reads.documents, reads.raised)
-        chosen = choose(_waived(findings, waivers, catalogue, settings), _choice(settings))
-        return Report(
-            findings=tuple(sorted(located(chosen, reads.texts), key=_order)),
-            sources={path: reads.texts[path] for path in _paths(chosen) if path in reads.texts},
-            files=reads.files,
-            skipped=reads.skipped,
-            claims=sum(len(document.claims) for document in reads.documents),
-            checked=tuple(
-                Checked(claim.document.id, claim.id, status, against)  # type: ignore[arg-type]
-                for claim, status, against in engine.checked(reads.documents)
-            ),
-            conflicts=tuple(engine.conflicts),
-            empty=tuple(empty),
-        )
+    given = [one if isinstance(one, Stdin) else named(str(one)) for one in inputs]
+    rest = () if alone else rest_of(settings).files
+    workspace = Workspace(settings, catalogue, complete=complete)
+    return lint(given, rest, workspace)
 
 
-def _waived(
-    findings: Sequence[Finding], waivers: list[Waiver], catalogue: Catalogue, settings: Settings
-) -> tuple[Finding, ...]:
-    """The findings with those marked that a claim file accepts, and what is wrong with that."""
-    if not waivers:
-        return tuple(findings)
-    today = date.today().toordinal()  # noqa: DTZ011 - the desk's own day is meant
-    marked = waive(findings, waivers, today)
-    choice = _choice(settings)
-    rules = list(catalogue.rules.values())
-    active = [rule for rule in rules if choice.active(rule.name, rule.family)]
-    names = {rule.name for rule in rules} | set(catalogue.families)
-    judged = {rule.name for rule in active} | {rule.family for rule in active}
-    wrong = faults(waivers, names, judged, today)
-    return (*marked, *(from_raised(one, catalogue.rules[one.rule]) for one in wrong))
+def lint(given: Sequence[Named | Stdin], rest: Sequence[str], workspace: Workspace) -> Report:
+    """Lint what was named of a project, among the `rest` of its files (real paths)."""
+    filled = fill(workspace, given, rest)
+    report = workspace.report(filled.told)
+    return replace(report, skipped=filled.skipped, empty=tuple(filled.empty))
 
 
 def implied(
-    inputs: Sequence[Path | Stdin], settings: Settings, catalogue: Catalogue
+    given: Sequence[Named | Stdin], rest: Sequence[str], workspace: Workspace
 ) -> tuple[Report, tuple[Implication, ...]]:
     """What the claims of some files imply; the report has what was found on the way."""
-    with _without_collector():
-        reads = Reads([], [], {})
-        empty = [str(_name(one)) for one in inputs if not read_input(one, settings, reads)]
-        engine = Engine(catalogue, settings)
-        engine.keeps_grounded = True
-        findings = engine.run(reads.documents, reads.raised)
-        report = Report(
-            findings=tuple(findings),
-            files=reads.files,
-            claims=sum(len(document.claims) for document in reads.documents),
-            conflicts=tuple(engine.conflicts),
-            empty=tuple(empty),
-        )
-        return report, tuple(engine.implications(reads.documents))
+    filled = fill(workspace, given, rest)
+    report, implications = workspace.implied(filled.told)
+    return replace(report, empty=tuple(filled.empty)), implications
 
 
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Claims hold no cycles that die during a run, so the cycle collector would only cost."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
+def fill(workspace: Workspace, given: Sequence[Named | Stdin], rest: Sequence[str]) -> Filled:
+    """Read what was named, and the rest of its project, into a workspace."""
+    filled = Filled()
+    for one in given:
+        if isinstance(one, Named) and not _put_named(workspace, one, filled):
+            filled.empty.append(one.given)
+    for file in rest:
+        path = shown(file)
+        if path not in workspace and path not in filled.told:
+            data = _read(path, filled)
+            if isinstance(data, bytes) and is_claim_file(data):
+                workspace.put(path, data)
+    for one in given:
+        if isinstance(one, Stdin):
+            _put_stdin(workspace, one, filled)
+    return filled
 
 
-def _name(one: Path | Stdin) -> Path:
-    return one.name if isinstance(one, Stdin) else one
-
-
-# -- files -> claims -----------------------------------------------------------------------
-
-
-def read_input(one: Path | Stdin, settings: Settings, reads: Reads) -> bool:
-    """Read one path of the command line; whether there was anything to lint in it."""
-    if isinstance(one, Stdin):
-        read_file(str(one.name), one.data, settings, reads)
-        return True
+def _put_named(workspace: Workspace, one: Named, filled: Filled) -> bool:
+    """Put in the files that a path of the command line stands for; whether there was any."""
     found = False
-    for file in claim_files([os.fspath(one)], str(settings.root), reads.seen):
-        if isinstance(file, Again):
+    for file in one.files:
+        path = shown(file.path if isinstance(file, FileProblem) else file)
+        if path in filled.told:
             found = True
-        elif isinstance(file, Skipped):
-            reads.skipped += 1
-        elif isinstance(file, FileProblem):
-            found = True
-            reads.files += 1
-            reads.raised.append(Raised("invalid-yaml", file.message, Place(file.path), file.help))
-        elif isinstance(file, File):
-            found = True
-            read_file(file.path, file.data, settings, reads)
+            continue
+        data = _read(path, filled) if isinstance(file, str) else _seen_from_here(file, path)
+        if one.is_folder and isinstance(data, bytes) and not is_claim_file(data):
+            filled.skipped += 1
+            continue
+        found = True
+        if data is not None:
+            filled.told.add(path)
+            workspace.put(path, data)
     return found
 
 
-def read_file(path: str, data: bytes, settings: Settings, reads: Reads) -> None:
-    """Read one claim file: its document, or what is wrong with it."""
-    reads.files += 1
-    path = path.removeprefix("./")
-    if path.lower().endswith(ARTICLES):
-        _read_story(path, data, settings, reads)
-        return
-    tree = read_nodes(data)
-    reads.texts[path] = tree.text
-    problems = tree.problems or validate(tree.root, "claims")
-    if problems:
-        reads.raised.extend(_of_problem(path, problem) for problem in problems)
-        _read_the_rest(path, tree, problems, settings, reads)
-        return
-    assert tree.root is not None
-    reading = Reading(settings.approximate, settings.names)
-    document = read_document(path, tree.text, tree.root, reading, reads.raised)
-    document.trusted = document.is_reference and _is_trusted(path, settings)
-    document.bounds = {fold(name): text for name, text in settings.bounds.items()}
-    reads.documents.append(document)
-    if "text" in document.fields or document.leaves_out:
-        _lay(document, settings, reads)
+def _put_stdin(workspace: Workspace, one: Stdin, filled: Filled) -> None:
+    path = shown(os.path.realpath(one.name))
+    filled.told.add(path)
+    known = list(workspace) if one.unnamed else []
+    document = workspace.put(path, one.data).document
+    for file in known:
+        if document is not None and file.document is not None and file.document.id == document.id:
+            workspace.drop(file.path)
 
 
-def _lay(document: Document, settings: Settings, reads: Reads) -> None:
-    """Lay the article's text beside its claims. The rooms for it are loaded only for a text."""
-    from claimlint.article.attach_text import lay  # noqa: PLC0415
-
-    article = lay(document, str(settings.root), settings, reads.raised)
-    if article is not None:
-        reads.texts[article.path] = article.text.source
-
-
-def _drop_told_stories(reads: Reads) -> None:
-    """Leave out an article alone where a claim file of the same run has it as its text."""
-    claimed = {
-        os.path.realpath(document.article.path)
-        for document in reads.documents
-        if document.article is not None and document.article.path != document.path
-    }
-    if claimed:
-        reads.documents = [
-            document
-            for document in reads.documents
-            if not document.path.lower().endswith(ARTICLES)
-            or os.path.realpath(document.path) not in claimed
-        ]
+def _read(path: str, filled: Filled) -> bytes | FileProblem | None:
+    """The bytes of a file; None where it was read before, under another name."""
+    found = read_file(path)
+    if isinstance(found, FileProblem):
+        return found
+    data, identity = found
+    if identity in filled.seen:
+        return None
+    filled.seen.add(identity)
+    return data
 
 
-def _read_story(path: str, data: bytes, settings: Settings, reads: Reads) -> None:
-    """Read an article that has no claim file."""
-    from claimlint.article.attach_text import story  # noqa: PLC0415
-
-    document = story(path, data, settings, reads.raised)
-    if document is not None:
-        reads.texts[path] = document.text
-        reads.documents.append(document)
-
-
-def _read_the_rest(
-    path: str, tree: Tree, problems: Sequence[Problem], settings: Settings, reads: Reads
-) -> None:
-    """Where only some claims are not valid: tell what else cannot be read, to mend all at once.
-
-    Nothing of the file is judged: a sum that lacks a claim would be wrong.
-    """
-    places = [_CLAIM.match(problem.pointer) for problem in problems]
-    wrong = {int(place[1]) for place in places if place is not None}
-    if tree.root is None or tree.problems or None in places:
-        return
-    reading = Reading(settings.approximate, settings.names)
-    read_document(path, tree.text, tree.root, reading, reads.raised, skip=wrong)
-
-
-def _of_problem(path: str, problem: Problem) -> Raised:
-    place = Place(path, problem.pointer, Span(problem.start, problem.end), key=problem.key)
-    return Raised(problem.code, problem.message, place, problem.help)
-
-
-def _is_trusted(path: str, settings: Settings) -> bool:
-    """Whether a reference lies in a folder that the settings name: no file grants it itself."""
-    real = Path(path).resolve()
-    return any(real.is_relative_to(folder.resolve()) for folder in settings.references)
-
-
-# -- findings -> report --------------------------------------------------------------------
-
-
-def _choice(settings: Settings) -> Choice:
-    return Choice(
-        settings.select,
-        settings.ignore,
-        settings.severity,
-        settings.per_path_ignores,
-        settings.root,
-    )
-
-
-def _paths(findings: Sequence[Finding]) -> Iterator[str]:
-    for finding in findings:
-        yield finding.place.path
-        yield from (place.path for place in finding.related)
-
-
-def located(findings: Sequence[Finding], texts: Mapping[str, str]) -> Iterator[Finding]:
-    """The findings with a span for every pointer: each file in question is read once more."""
-    roots: dict[str, Any] = {}
-    for finding in findings:
-        yield replace(
-            finding,
-            place=_located(finding.place, texts, roots),
-            related=tuple(_located(place, texts, roots) for place in finding.related),
-        )
-
-
-def _located(place: Place, texts: Mapping[str, str], roots: dict[str, Any]) -> Place:
-    text = texts.get(place.path)
-    if place.span is not None or text is None:
-        return place
-    if place.path not in roots:
-        roots[place.path] = read_nodes(text).root
-    pointer = place.pointer
-    span = find(roots[place.path], pointer, key=place.key)
-    while span is None and pointer:
-        pointer = pointer.rpartition("/")[0]
-        span = find(roots[place.path], pointer)
-    return replace(place, span=span)
-
-
-def _order(finding: Finding) -> tuple[Any, ...]:
-    span = finding.place.span
-    start = span.start if span is not None else -1
-    return (finding.place.path, start, -finding.severity.weight, finding.rule, finding.message)
-
-
-__all__ = ["Stdin", "from_raised", "located", "read_file", "read_input", "run"]
+def _seen_from_here(problem: FileProblem, path: str) -> FileProblem:
+    return replace(problem, path=path, message=problem.message.replace(problem.path, path))

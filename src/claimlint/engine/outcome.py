@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
 from claimlint.claims.finding import Certainty, Finding, Severity
 
 Status = Literal["held", "contradicted", "possible", "uncompared"]
-Verdict = Literal["hold", "answer first", "print"]
+Verdict = Literal["hold", "answer first", "not checked", "print"]
+GRAVITY: tuple[Verdict, ...] = ("hold", "answer first", "not checked", "print")
+"""The verdicts, the gravest first: what nobody checked weighs more than what was found in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,22 @@ class Checked:
     claim: str
     status: Status
     against: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """An article and the desk's verdict on it. `path` is its claim file, or the article alone.
+
+    Of its `claims`, so many were `compared`: a relation of theirs to another figure was judged.
+    `text` is the path of the article's text that the claim file names.
+    """
+
+    article: str
+    path: str
+    verdict: Verdict
+    claims: int = 0
+    compared: int = 0
+    text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +120,9 @@ class Report:
 
     `sources` has the text of each file that a finding points into, for excerpts, by the path
     that the findings' places use. `files` were read, `skipped` were no claim files, `empty` are
-    the paths of the command line in which nothing was found to lint.
+    the paths of the command line in which nothing was found to lint. `others` are files of the
+    project that were not named and took part; `alone`: none did, as was asked. `failed`: a finding
+    is at or above the fail level of its project.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -113,6 +133,10 @@ class Report:
     checked: tuple[Checked, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     empty: tuple[str, ...] = ()
+    stories: tuple[Story, ...] = ()
+    others: int = 0
+    alone: bool = False
+    failed: bool = False
 
     @property
     def standing(self) -> tuple[Finding, ...]:
@@ -133,14 +157,12 @@ class Report:
 
     @property
     def verdict(self) -> Verdict:
-        """The verdict for the desk: errors hold an article, warnings want an answer first."""
-        match self.worst:
-            case Severity.ERROR:
-                return "hold"
-            case Severity.WARNING:
-                return "answer first"
-            case _:
-                return "print"
+        """The verdict of the run: the gravest of its stories, or of what else was found."""
+        of_stories = [story.verdict for story in self.stories]
+        of_findings = verdict_of(self.worst)
+        if of_findings == "print" and not of_stories:  # no story: nothing was there to check
+            return "not checked"
+        return min((of_findings, *of_stories), key=GRAVITY.index)
 
     @property
     def statistics(self) -> tuple[Tally, ...]:
@@ -149,12 +171,65 @@ class Report:
         rows = (Tally(rule, severity, times) for (rule, severity), times in tally.items())
         return tuple(sorted(rows, key=lambda row: (-row.severity.weight, -row.times, row.rule)))
 
-    def exit_code(self, fail_level: Severity | None = Severity.WARNING) -> int:
-        """1 for a finding at or above the level (None: for none), 3 for nothing to lint, else 0."""
+    def with_fail_level(self, level: Severity | None) -> Report:
+        """The report of a project that fails at findings at or above a level (None: at none)."""
         worst = self.worst
-        if fail_level is not None and worst is not None and worst.weight >= fail_level.weight:
+        failed = level is not None and worst is not None and worst.weight >= level.weight
+        return replace(self, failed=failed)
+
+    @property
+    def exit_code(self) -> int:
+        """1 where it failed, 3 for nothing to lint, else 0."""
+        if self.failed:
             return 1
         return 3 if self.empty or not self.files else 0
+
+
+class StoryOf:
+    """Which story a finding is told with: the one in whose claim file or text it lies."""
+
+    def __init__(self, stories: Iterable[Story]) -> None:
+        self._at: dict[str, list[Story]] = {}
+        for story in stories:
+            for path in (story.path, story.text):
+                if path is not None:
+                    self._at.setdefault(path, []).append(story)
+
+    def __call__(self, finding: Finding) -> Story | None:
+        """The story of a finding; None where it lies in a table."""
+        stories = self._at.get(finding.place.path, ())
+        of_its_id = (story for story in stories if story.article == finding.article)
+        return next(of_its_id, next(iter(stories), None))
+
+
+def verdict_of(worst: Severity | None) -> Verdict:
+    """What the gravest finding says: errors hold an article, warnings want an answer first."""
+    match worst:
+        case Severity.ERROR:
+            return "hold"
+        case Severity.WARNING:
+            return "answer first"
+        case _:
+            return "print"
+
+
+def combined(reports: Sequence[Report], empty: Sequence[str] = ()) -> Report:
+    """The report of several projects, each of which was linted by itself."""
+    texts = {path: text for one in reports for path, text in one.sources.items()}
+    return Report(
+        findings=tuple(finding for one in reports for finding in one.findings),
+        sources=texts,
+        files=sum(one.files for one in reports),
+        skipped=sum(one.skipped for one in reports),
+        claims=sum(one.claims for one in reports),
+        checked=tuple(row for one in reports for row in one.checked),
+        conflicts=tuple(conflict for one in reports for conflict in one.conflicts),
+        empty=tuple(empty),
+        stories=tuple(story for one in reports for story in one.stories),
+        others=sum(one.others for one in reports),
+        alone=any(one.alone for one in reports),
+        failed=any(one.failed for one in reports),
+    )
 
 
 def counts(finding: Finding) -> bool:

@@ -137,5 +137,6 @@ def _successive(facts: list[Fact]) -> Iterator[Pair]:
             yield later, earlier, True
 
 
-def _publication(fact: Fact) -> tuple[int, str]:
-    return (fact.document.publication_day or 0, fact.document.path)
+def _publication(fact: Fact) -> int:
+    """The day; of one day, the order of the documents stays, which is that of their files."""
+    return fact.document.publication_day or 0

@@ -11,10 +11,9 @@ import re
 import secrets
 import stat
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 MOST_BYTES: Final = 64 * 2**20
 """The size of the largest file that is read, in bytes."""
@@ -38,47 +37,13 @@ class FileProblem:
     help: str = ""
 
 
-class Project(NamedTuple):
-    """The folder that everything belongs to, and its settings file where there is one."""
-
-    root: str
-    settings: str | None
-
-
-class File(NamedTuple):
-    """A file that was read. `named` says that the user named it, rather than its folder."""
-
-    path: str
-    data: bytes
-    named: bool
-
-
-class Again(NamedTuple):
-    """A file that was read before, under this or another name."""
-
-    path: str
-
-
-class Skipped(NamedTuple):
-    """A YAML file in a folder that is no claim file."""
-
-    path: str
-
-
-def find_project(start: str) -> Project:
-    """The project that the folder `start` lies in.
-
-    It is the folder of the nearest `claimlint.toml`, or `pyproject.toml` with a table
-    `[tool.claimlint]`, upward of `start`; else `start` itself, without settings.
-    """
-    here = os.path.abspath(start)  # noqa: PTH100 # symlinks in a working folder stay as typed
-    folder = Path(here)
-    for candidate in (folder, *folder.parents):
-        for name in ("claimlint.toml", "pyproject.toml"):
-            path = candidate / name
-            if path.is_file() and (name == "claimlint.toml" or _has_settings(str(path))):
-                return Project(str(candidate), str(path))
-    return Project(here, None)
+def settings_file(folder: str) -> str | None:
+    """The settings file in a folder: `claimlint.toml`, or `pyproject.toml` with our table."""
+    for name in ("claimlint.toml", "pyproject.toml"):
+        path = os.path.join(folder, name)  # noqa: PTH118 # texts, as above
+        if os.path.isfile(path) and (name == "claimlint.toml" or _has_settings(path)):  # noqa: PTH113 # as above
+            return path
+    return None
 
 
 _TABLE = re.compile(
@@ -97,47 +62,50 @@ def _has_settings(path: str) -> bool:
     return isinstance(tool, dict) and "claimlint" in tool
 
 
-Identity = tuple[int, int]
-"""What tells a file from all others, whatever it is called: its device and number there."""
-
-
-def claim_files(
-    paths: Iterable[str], root: str, seen: set[Identity] | None = None
-) -> Iterator[File | Again | Skipped | FileProblem]:
-    """Read what `check` was given: files as they are, and of folders the claim files in them.
-
-    A folder's YAML files that have no `claimlint:` at their root come as `Skipped`. A file that
-    several paths reach is read once; `seen` carries what was read over from call to call.
-    Order: as given, and by name within a folder.
-    """
-    seen = set() if seen is None else seen
-    for path in paths:
-        if not os.path.isdir(path):  # noqa: PTH112 # texts, not Paths: ten thousand of them
-            found = _read_once(path, seen)
-            yield File(path, found, True) if isinstance(found, bytes) else found
-            continue
-        for inner in walk(path, root):
-            found = _read_once(inner, seen) if isinstance(inner, str) else inner
-            if isinstance(found, bytes) and isinstance(inner, str):
-                yield File(inner, found, False) if is_claim_file(found) else Skipped(inner)
-            elif not isinstance(found, bytes):
-                yield found
-
-
 def walk(
-    folder: str, root: str, suffixes: tuple[str, ...] = _SUFFIXES
+    folder: str,
+    root: str,
+    suffixes: tuple[str, ...] = _SUFFIXES,
+    *,
+    most: int | None = None,
+    looked_at: list[int] | None = None,
 ) -> Iterator[str | FileProblem]:
     """The files below a folder whose names end so, by name; hidden ones are passed by.
 
     Links are followed only to what lies in the project `root` (or in `folder` itself, where a
-    linked folder is passed by: it comes under its own name).
+    linked folder is passed by: it comes under its own name), and what they lead to comes under its
+    real name. It ends after `most` files and folders; `looked_at[0]` counts them.
     """
-    yield from _walk(folder, suffixes, (folder, root), set())
+    count = [0] if looked_at is None else looked_at
+    entered: set[str] = set()
+    open_folders: list[Iterator[os.DirEntry[str] | FileProblem]] = [_listed(folder)]
+    while open_folders:  # no recursion: folders may be nested deeper than Python's stack
+        entry = next(open_folders[-1], None)
+        if entry is None:
+            open_folders.pop()
+            continue
+        if isinstance(entry, FileProblem):
+            yield entry
+            continue
+        count[0] += 1
+        if most is not None and count[0] > most:
+            return
+        inside = not entry.is_symlink() or any(
+            inside_project(entry.path, bound) for bound in (folder, root)
+        )
+        if not inside:
+            continue
+        if _is_folder(entry):
+            if not entry.is_symlink():
+                open_folders.append(_listed(entry.path))
+            elif _is_new(entry.path, folder, entered):
+                open_folders.append(_listed(os.path.realpath(entry.path)))
+        elif entry.name.endswith(suffixes):
+            yield _real(entry)
 
 
-def _walk(
-    folder: str, suffixes: tuple[str, ...], bounds: tuple[str, str], entered: set[str]
-) -> Iterator[str | FileProblem]:
+def _listed(folder: str) -> Iterator[os.DirEntry[str] | FileProblem]:
+    """What a folder holds, by name, without what is hidden or another program's."""
     try:
         with os.scandir(folder) as listing:
             entries = sorted(listing, key=lambda entry: entry.name)
@@ -145,15 +113,16 @@ def _walk(
         yield _problem(folder, error)
         return
     for entry in entries:
-        if entry.name.startswith(".") or entry.name in _NEVER_ENTERED:
-            continue
-        if entry.is_symlink() and not any(inside_project(entry.path, bound) for bound in bounds):
-            continue
-        if _is_folder(entry):
-            if not entry.is_symlink() or _is_new(entry.path, bounds[0], entered):
-                yield from _walk(entry.path, suffixes, bounds, entered)
-        elif entry.name.endswith(suffixes):
-            yield entry.path
+        if not entry.name.startswith(".") and entry.name not in _NEVER_ENTERED:
+            yield entry
+
+
+def _real(entry: os.DirEntry[str]) -> str:
+    """The path of a file, or of what a link to a file leads to; a broken link has its own."""
+    if not entry.is_symlink():
+        return entry.path
+    real = os.path.realpath(entry.path)
+    return real if os.path.exists(real) else entry.path  # noqa: PTH110 # texts, as above
 
 
 def _is_new(link: str, top: str, entered: set[str]) -> bool:
@@ -208,16 +177,18 @@ def beside(path: str, name: str, root: str) -> str | FileProblem:
     return os.path.normpath(joined)
 
 
+Identity = tuple[int, int]
+"""What tells a file from all others, whatever it is called: its device and number there."""
+
+
 def read_bytes(path: str, most: int = MOST_BYTES) -> bytes | FileProblem:
     """The bytes of a regular file of at most `most` bytes."""
-    found = _read_once(path, set(), most)
-    return b"" if isinstance(found, Again) else found
+    found = read_file(path, most)
+    return found if isinstance(found, FileProblem) else found[0]
 
 
-def _read_once(
-    path: str, seen: set[Identity], most: int = MOST_BYTES
-) -> bytes | Again | FileProblem:
-    """Read a file, unless `seen` has it."""
+def read_file(path: str, most: int = MOST_BYTES) -> tuple[bytes, Identity] | FileProblem:
+    """The bytes of a regular file of at most `most` bytes, and which file it is."""
     try:
         handle = os.open(path, _READ_FLAGS)
     except (OSError, ValueError) as error:
@@ -226,10 +197,6 @@ def _read_once(
         about = os.fstat(handle)
         if not stat.S_ISREG(about.st_mode):
             return FileProblem(path, f"{path} is no file", "name a file, or a folder of files")
-        identity = (about.st_dev, about.st_ino)
-        if identity in seen:
-            return Again(path)
-        seen.add(identity)
         data = _read_up_to(handle, most, about.st_size)
     except OSError as error:
         return _problem(path, error)
@@ -239,7 +206,7 @@ def _read_once(
         size = f"{most // 2**20} MiB" if most >= 2**20 else f"{most:,} bytes"
         message = f"{path} has more than {size}, and is not read"
         return FileProblem(path, message, "split it into several files")
-    return data
+    return data, (about.st_dev, about.st_ino)
 
 
 def _read_up_to(handle: int, most: int, size: int) -> bytes:

@@ -1,9 +1,16 @@
-"""Where a project is, and its settings."""
+"""Where a project is, and its settings.
+
+A file's project is the folder of the nearest settings file above it. A settings file inside another
+project counts only where the outer one lists its folder under `projects`: else a folder could
+switch off the rules that it is held to. So the search goes from the top down, and each settings
+file that it meets asks the one above it.
+"""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from claimlint.project import files
@@ -12,22 +19,82 @@ from claimlint.project.settings import Settings, default_settings
 from claimlint.project.settings_fault import ConfigError, Fault
 
 
+@dataclass(slots=True)
+class Projects:
+    """The projects that the files of a run belong to; each folder is looked at once.
+
+    Paths are real ones (links followed). `passed_by` collects the settings files that do not count,
+    because a project above them does not list them.
+    """
+
+    _found: dict[str, Settings | None] = field(default_factory=dict)
+    passed_by: list[str] = field(default_factory=list)
+
+    def of_folder(self, folder: str) -> Settings | None:
+        """The settings of the project that a folder lies in; None where no settings are above it.
+
+        Raises ConfigError where settings cannot be read.
+        """
+        chain = []
+        while folder not in self._found:
+            chain.append(folder)
+            above = os.path.dirname(folder)  # noqa: PTH120 # texts, as in files
+            if above == folder:
+                break
+            folder = above
+        found = self._found.get(folder)
+        for below in reversed(chain):  # from the top down, without recursion: paths may be deep
+            found = self._found[below] = self._inside(below, found)
+        return found
+
+    def of_path(self, path: Path) -> Settings | None:
+        """The settings of the project that a file or folder lies in, whatever links lead to it."""
+        return self.of_folder(str(_folder(path)))
+
+    def _inside(self, folder: str, outer: Settings | None) -> Settings | None:
+        own = files.settings_file(folder)
+        if own is None:
+            return outer
+        if outer is not None and Path(folder) not in outer.projects:
+            self.passed_by.append(own)
+            return outer
+        return read_settings(Path(folder), Path(own))
+
+
 def load(
     paths: Sequence[Path], working: Path, *, file: Path | None = None, isolated: bool = False
 ) -> Settings:
-    """Load the settings for linting `paths`. Raises ConfigError. Rule names are not looked at.
+    """The settings for what lies at the first of `paths` (or in the working folder, without).
 
-    With `file` (which the user names) the project is that file's folder.
+    Raises ConfigError. Whether the rules that they name exist is not looked at. With `file` (which
+    the user names) the project is that file's folder; `isolated`, no settings count.
     """
-    if isolated:
-        common = _common_folder(paths, working.resolve())
-        return default_settings(_without_settings(common, working.resolve()), isolated=True)
-    root, origin = find_project(paths, working)
+    working = working.resolve()
     if file is not None:
-        root, origin = file.resolve().parent, file
-    if origin is None:
-        return _kept_inside(default_settings(root))
+        return read_settings(file.resolve().parent, file)
+    if not isolated:
+        start = _folder(paths[0]) if paths else working
+        found = Projects().of_folder(str(start))
+        if found is not None:
+            return found
+    return without_settings(paths, working, isolated=isolated)
+
+
+def read_settings(root: Path, origin: Path) -> Settings:
+    """Read a settings file, as that of the project in `root`. Raises ConfigError."""
     return _kept_inside(parse_settings(default_settings(root), origin, read_text(origin)))
+
+
+def without_settings(paths: Sequence[Path], working: Path, *, isolated: bool = False) -> Settings:
+    """The defaults, for paths that no settings file is above of, or where none is to count.
+
+    The project is the working folder, or where that does not hold the paths, the folder that they
+    have in common.
+    """
+    working = working.resolve()
+    common = _common_folder(paths, working)
+    root = working if common.is_relative_to(working) else common
+    return _kept_inside(default_settings(root, isolated=isolated))
 
 
 def _kept_inside(settings: Settings) -> Settings:
@@ -37,21 +104,6 @@ def _kept_inside(settings: Settings) -> Settings:
         hint = "copy the rules into the project"
         raise ConfigError([Fault("`rules` leads out of the project", hint, str(rules))])
     return settings
-
-
-def find_project(paths: Sequence[Path], working: Path) -> tuple[Path, Path | None]:
-    """Find the project's folder and its settings file, if it has one.
-
-    Searched upward from what all paths have in common (without paths: the working folder), so
-    that a project is the same from wherever it is linted. Without settings it is the working
-    folder, or where that does not hold the paths, what they have in common.
-    """
-    working = working.resolve()
-    start = _common_folder(paths, working)
-    found = files.find_project(str(start))
-    if found.settings is None:
-        return _without_settings(start, working), None
-    return Path(found.root), Path(found.settings)
 
 
 def read_text(path: Path) -> str:
@@ -66,13 +118,13 @@ def read_text(path: Path) -> str:
         raise ConfigError([Fault("this is not UTF-8 text", hint, str(path))]) from None
 
 
-def _without_settings(start: Path, working: Path) -> Path:
-    return working if start.is_relative_to(working) else start
+def _folder(path: Path) -> Path:
+    resolved = path.resolve()
+    return resolved if resolved.is_dir() else resolved.parent
 
 
 def _common_folder(paths: Sequence[Path], working: Path) -> Path:
-    resolved = [path.resolve() for path in paths]
-    folders = [path if path.is_dir() else path.parent for path in resolved]
+    folders = [_folder(path) for path in paths]
     if not folders:
         return working
     try:

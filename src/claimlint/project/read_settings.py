@@ -244,6 +244,7 @@ _READERS: Mapping[str, Callable[[object, Settings], object]] = {
     "names": _lists,
     "claims": _places,
     "references": _folders,
+    "projects": _folders,
     "approximate": _approximate,
     "bounds": _texts,
     "stale-years": _years,

@@ -20,9 +20,10 @@ class Settings:
     """What a project decides about its checks. Every path in it is absolute.
 
     `select` and `ignore` name rules and families; an empty `select` is everything. `severity`
-    has None for a rule that is off. `claims` is linted where the command names nothing. `names`
-    maps a canonical name to its aliases. `bounds` maps a measure to the quantity text that its
-    amounts must lie in ("0..100 km"). `approximate` is a fraction of one. `barred_sources` are
+    has None for a rule that is off. `claims` has the project's claim files: all of its folder where
+    it is empty. `projects` are folders inside this one that are projects of their own. `names` maps
+    a canonical name to its aliases. `bounds` maps a measure to the quantity text that its amounts
+    must lie in ("0..100 km"). `approximate` is a fraction of one. `barred_sources` are
     types of sources. `rules` is None where the project has no rules of its own. `fail_level` is
     None where no finding may fail the run. `leave_out` are phrases with which blocks of a text
     begin that are not the article.
@@ -36,6 +37,7 @@ class Settings:
     severity: Mapping[str, Severity | None] = field(default_factory=dict)
     per_path_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     claims: tuple[Path, ...] = ()
+    projects: tuple[Path, ...] = ()
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     references: tuple[Path, ...] = ()
     approximate: Fraction = Fraction(1, 20)

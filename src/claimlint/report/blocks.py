@@ -1,22 +1,66 @@
-"""What is told together: findings become blocks, grouped by claim.
+"""What is told together: findings become blocks, in groups by story.
 
 One block is one finding, or several that say the same of several places, or everything that one
-claim lacks. Claims of one file that lack the same plain things are summed up in one line.
+claim lacks. Claims of one story that lack the same plain things are summed up in one line.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from claimlint.claims.finding import Certainty, Finding, Place, Severity
+from claimlint.engine.outcome import GRAVITY, Story, StoryOf, verdict_of
 from claimlint.report.excerpt import Sources
 
-SUMMED_UP = frozenset({"source", "period", "draft"})
-"""Lacks that need no excerpt of their own: the claim's name says it all."""
 FEW = 3
-"""So many claims with the same lack are summed up."""
+"""So many claims of one story with the same lack, which weighs the same, are summed up."""
+
+
+class Lack(NamedTuple):
+    """What a claim can lack, in words. `asked` is the question for it, without its question mark.
+
+    `of_many` says it of many claims in one line ("12 claims of a.yaml have no source"); it is ""
+    where each has to be looked at by itself.
+    """
+
+    noun: str
+    asked: str
+    of_many: str = ""
+
+
+LACKS = {
+    "source": Lack("a source", "where does it come from", "have no source"),
+    "first-hand source": Lack(
+        "a first-hand source", "where was it first published", "are known only at second hand"
+    ),
+    "independent source": Lack(
+        "an independent source",
+        "who without a stake in it can confirm it",
+        "are known only from those whom they are about or who want them known",
+    ),
+    "second source": Lack("a second source", "who else has it", "rest on one source alone"),
+    "locator": Lack(
+        "a place in its source", "where in the source is it", "do not say where in their source"
+    ),
+    "kept copy": Lack("a kept copy of its source", "", "cite web pages of which no copy is kept"),
+    "period": Lack("a period", "which year or period is it for", "have no period"),
+    "base": Lack("a base", "of what whole is it a share"),
+    "unit": Lack("a unit", "in which unit is it"),
+    "digits": Lack(
+        "a rounding that goes with its “about”",
+        "to how many digits is it known",
+        "say “about”, and yet give many digits",
+    ),
+    "check": Lack("anything to check it against", "with what can it be checked"),
+    "list": Lack("a list", "in which list is this the rank"),
+    "speaker": Lack("a speaker", "who says so"),
+    "draft": Lack("a finished draft", "what belongs where it says TODO", "have no finished draft"),
+    "quote": Lack("a quote", "which words of the article say so"),
+}
+"""By the word that a rule has under `lacks`; others are lacks, too, with the rule's own help."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +84,13 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Claims of one file that lack the same, in one line.
-
-    `others` counts the claims that lack this and more, and have a block of their own.
-    """
+    """Claims of one story that lack the same, in one line."""
 
     severity: Severity
     rules: tuple[str, ...]
-    lacks: tuple[str, ...]
+    lack: str
     path: str
     claims: tuple[str, ...]
-    others: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,53 +104,82 @@ class Unclaimed:
     """Their words, and the line of each."""
 
 
-@dataclass(slots=True)
-class _Lacking:
-    """The findings that say what one claim lacks."""
+Told = Block | Summary | Unclaimed
 
-    findings: list[Finding] = field(default_factory=list)
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What is told of one story, the gravest first; of a table where `story` is None."""
+
+    path: str
+    story: Story | None
+    told: tuple[Told, ...]
 
     @property
-    def lacks(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(finding.lacks for finding in self.findings))
+    def gravity(self) -> int:
+        """How far back it stands: by the story's verdict, of a table by its worst finding."""
+        severities = [one.severity for one in self.told]
+        worst = max(severities, key=lambda severity: severity.weight, default=None)
+        verdict = verdict_of(worst) if self.story is None else self.story.verdict
+        return GRAVITY.index(verdict)
 
 
-def blocks(
-    findings: Sequence[Finding], sources: Sources, *, sum_up: bool = True
-) -> Iterator[Block | Summary | Unclaimed]:
-    """Yield what is to be told, file by file and claim by claim, each file's summaries last."""
+def groups(
+    findings: Iterable[Finding],
+    stories: Sequence[Story],
+    sources: Sources,
+    *,
+    sum_up: bool = True,
+) -> list[Group]:
+    """What is to be told, story by story: the gravest story first, within it the gravest finding.
+
+    What weighs the same stands in the order of the article.
+    """
+    story_of = StoryOf(stories)
     by_path: defaultdict[str, list[Finding]] = defaultdict(list)
+    of_path: dict[str, Story | None] = {}
     for finding in findings:
-        by_path[finding.place.path].append(finding)
-    for path in sorted(by_path):
-        yield from _file(path, by_path[path], sources, sum_up=sum_up)
+        story = story_of(finding)
+        path = finding.place.path if story is None else story.path
+        by_path[path].append(finding)
+        of_path[path] = story
+    found = [
+        Group(path, of_path[path], tuple(_of_story(path, own, sources, sum_up=sum_up)))
+        for path, own in by_path.items()
+    ]
+    return sorted(found, key=lambda group: (group.gravity, group.path))
 
 
-def _file(
-    path: str, findings: Iterable[Finding], sources: Sources, *, sum_up: bool
-) -> Iterator[Block | Summary | Unclaimed]:
-    findings = list(findings)
+def _of_story(
+    path: str, findings: list[Finding], sources: Sources, *, sum_up: bool
+) -> Iterator[Told]:
     numbers = [one for one in findings if _is_unclaimed(one)] if sum_up else []
     if len(numbers) >= FEW:
         findings = [one for one in findings if not _is_unclaimed(one)]
-    lacking: defaultdict[tuple[str, str], _Lacking] = defaultdict(_Lacking)
-    told: list[tuple[str, Block]] = []
+    lacking: defaultdict[tuple[str, str], list[Finding]] = defaultdict(list)
+    alike: defaultdict[tuple[str, Severity], list[Finding]] = defaultdict(list)
+    told: list[Block] = []
     for finding in findings:
-        if finding.lacks and len(finding.claims) == 1 and finding.suppressed is None:
-            lacking[finding.article, finding.claims[0]].findings.append(finding)
+        if not finding.lacks or len(finding.claims) != 1 or finding.suppressed is not None:
+            told.append(_single(finding))
+        elif sum_up and finding.lacks in LACKS and LACKS[finding.lacks].of_many:
+            alike[finding.lacks, finding.severity].append(finding)
         else:
-            told.append((_claim(finding), _single(finding)))
-    summaries = list(_summaries(path, lacking.values())) if sum_up else []
-    summed = {claim for summary in summaries for claim in summary.claims}
-    told += [
-        (claim, _lack_block(claim, group.findings))
-        for (_, claim), group in lacking.items()
-        if claim not in summed
-    ]
-    yield from _in_order(told, sources)
-    yield from summaries
+            lacking[finding.article, finding.claims[0]].append(finding)
+    summaries = []
+    for several in alike.values():
+        claims = dict.fromkeys(finding.claims[0] for finding in several)
+        if len(claims) >= FEW:
+            summaries.append(_summary(path, several, tuple(claims)))
+            continue
+        for finding in several:
+            lacking[finding.article, finding.claims[0]].append(finding)
+    told += [_lack_block(claim, own) for (_, claim), own in lacking.items()]
+    summaries.sort(key=lambda one: _rank(one.lack))
+    lines: list[Told] = [*_in_order(path, told, sources), *summaries]
     if len(numbers) >= FEW:
-        yield _unclaimed(path, numbers, sources)
+        lines.append(_unclaimed(numbers[0].place.path, numbers, sources))
+    yield from sorted(lines, key=lambda one: -one.severity.weight)  # stable: sums come last
 
 
 def _is_unclaimed(finding: Finding) -> bool:
@@ -130,10 +199,6 @@ def _unclaimed(path: str, findings: Sequence[Finding], sources: Sources) -> Uncl
     return Unclaimed(worst, tuple(sorted({one.rule for one in findings})), path, tuple(shown))
 
 
-def _claim(finding: Finding) -> str:
-    return finding.claims[0] if finding.claims else ""
-
-
 def _single(finding: Finding) -> Block:
     return Block(
         finding.severity,
@@ -148,18 +213,20 @@ def _single(finding: Finding) -> Block:
     )
 
 
-def _in_order(told: Sequence[tuple[str, Block]], sources: Sources) -> Iterator[Block]:
-    """Order blocks by where their claim is first met, within it the gravest first."""
-    starts = [(claim, sources.start(block.place)) for claim, block in told]
-    first: dict[str, tuple[int, int]] = {}
-    for claim, start in sorted(starts):
-        first.setdefault(claim, start)
-    keyed = [
-        ((first[claim] if claim else start), claim, -block.severity.weight, start, block)
-        for (claim, block), (_, start) in zip(told, starts, strict=True)
-    ]
-    keyed.sort(key=lambda item: (*item[:4], item[4].rules, item[4].message))
-    yield from merged([item[4] for item in keyed])
+def _in_order(path: str, told: Sequence[Block], sources: Sources) -> Iterator[Block]:
+    """Order blocks by weight, then by their places: those of the claim file before its text's."""
+    keyed = sorted(
+        told,
+        key=lambda block: (
+            -block.severity.weight,
+            block.place.path != path,
+            block.place.path,
+            sources.start(block.place),
+            block.rules,
+            block.message,
+        ),
+    )
+    yield from merged(keyed)
 
 
 def merged(told: Sequence[Block]) -> Iterator[Block]:
@@ -188,51 +255,24 @@ def _lack_block(claim: str, findings: Sequence[Finding]) -> Block:
         f"{claim} lacks {listed(map(noun, lacks))}",
         first.place,
         related=tuple(place for place in (*first.related, *places) if place != first.place),
-        details=tuple((f.rule, f.message) for f in ordered if f.lacks not in SUMMED_UP),
+        details=tuple((f.rule, f.message) for f in ordered if f.lacks not in _SAYS_IT_ALL),
         working=tuple(dict.fromkeys(step for finding in ordered for step in finding.working)),
         help=_questions(ordered),
     )
 
 
-def _summaries(path: str, groups: Iterable[_Lacking]) -> Iterator[Summary]:
-    by_lacks: defaultdict[tuple[str, ...], list[_Lacking]] = defaultdict(list)
-    total: defaultdict[str, int] = defaultdict(int)
-    for group in groups:
-        by_lacks[tuple(sorted(group.lacks, key=_rank))].append(group)
-        for lack in group.lacks:
-            total[lack] += 1
-    for lacks, alike in sorted(by_lacks.items(), key=lambda item: (len(item[0]), item[0])):
-        if len(alike) < FEW or not SUMMED_UP.issuperset(lacks):
-            continue
-        findings = [finding for group in alike for finding in group.findings]
-        worst = max((finding.severity for finding in findings), key=lambda s: s.weight)
-        rules = tuple(sorted({finding.rule for finding in findings}))
-        claims = tuple(dict.fromkeys(group.findings[0].claims[0] for group in alike))
-        others = total[lacks[0]] - len(alike) if len(lacks) == 1 else 0
-        yield Summary(worst, rules, lacks, path, claims, others)
+def _summary(path: str, findings: Sequence[Finding], claims: tuple[str, ...]) -> Summary:
+    rules = tuple(sorted({finding.rule for finding in findings}))
+    return Summary(findings[0].severity, rules, findings[0].lacks, path, claims)
 
 
-_WORDS = {
-    "source": ("a source", "where does it come from"),
-    "period": ("a period", "which year or period is it for"),
-    "base": ("a base", "of what whole is it a share"),
-    "unit": ("a unit", "in which unit is it"),
-    "digits": ("a sense of its digits", "how exact is it meant to be"),
-    "sense of digits": ("a sense of its digits", "how exact is it meant to be"),
-    "precision": ("a sense of its digits", "how exact is it meant to be"),
-    "check": ("anything to check it against", "with what can it be checked"),
-    "list": ("a list", "in which list is this the rank"),
-    "speaker": ("a speaker", "who says so"),
-    "draft": ("a finished draft", "what belongs where it says TODO"),
-    "quote": ("a quote", "which words of the article say so"),
-}
-
-
-_ORDER = tuple(_WORDS)
+_SAYS_IT_ALL = ("source", "period", "draft")
+"""Lacks that need no message of the rule: the claim's name says it all."""
+_ORDER = tuple(LACKS)
 
 
 def _rank(lack: str) -> int:
-    return _ORDER.index(lack) if lack in _WORDS else len(_ORDER)
+    return _ORDER.index(lack) if lack in LACKS else len(_ORDER)
 
 
 def _gravest(finding: Finding) -> tuple[int, int, str]:
@@ -242,7 +282,7 @@ def _gravest(finding: Finding) -> tuple[int, int, str]:
 def noun(lack: str) -> str:
     """Say what is lacking, after "lacks": "a source"."""
     article = "an" if lack[:1] in "aeiou" else "a"
-    return _WORDS[lack][0] if lack in _WORDS else f"{article} {lack}"
+    return LACKS[lack].noun if lack in LACKS else f"{article} {lack}"
 
 
 def listed(words: Iterable[str]) -> str:
@@ -253,7 +293,7 @@ def listed(words: Iterable[str]) -> str:
 
 def _questions(findings: Sequence[Finding]) -> tuple[str, ...]:
     """Ask for all that is lacking in one sentence; what has no words here asks for itself."""
-    known = list(dict.fromkeys(f.lacks for f in findings if f.lacks in _WORDS))
-    asked = listed(_WORDS[lack][1] for lack in known) + "?" if known else ""
-    own = dict.fromkeys(f.help for f in findings if f.lacks not in _WORDS and f.help)
+    known = {f.lacks: LACKS[f.lacks].asked for f in findings if f.lacks in LACKS}
+    asked = listed(filter(None, known.values())) + "?" if any(known.values()) else ""
+    own = dict.fromkeys(f.help for f in findings if not known.get(f.lacks) and f.help)
     return tuple(text for text in (asked[:1].upper() + asked[1:], *own) if text)

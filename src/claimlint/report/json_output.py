@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from claimlint import __version__
 from claimlint.claims.finding import Finding, Fix, Place
-from claimlint.engine.outcome import Checked, Conflict, Correction, Report
+from claimlint.engine.outcome import Checked, Conflict, Correction, Report, Story
 from claimlint.report.escape import UNSAFE, safe
 from claimlint.report.excerpt import Sources
-from claimlint.report.line_output import in_order
+from claimlint.report.line_output import gravest_first
 from claimlint.report.text_output import View
 
 FORMAT = 1
@@ -22,19 +22,21 @@ def document(report: Report, view: View) -> Iterator[str]:
     Suppressed findings are always in it, marked.
     """
     sources = Sources(report.sources)
-    everything = View(unsure=view.unsure, suppressed=True)
-    counts = report.counts
-    head = {
-        "format": FORMAT,
-        "version": __version__,
-        "verdict": report.verdict,
+    everything = View(unsure=view.unsure, suppressed=True, level=view.level)
+    found = gravest_first(report, everything, sources)
+    counts = Report(tuple(found)).counts
+    head = {"format": FORMAT, "version": __version__, "verdict": report.verdict}
+    read = {
         "files": report.files,
         "skipped": report.skipped,
         "claims": report.claims,
+        "others": report.others,
+        "empty": list(report.empty),
     }
     summary = {name: getattr(counts, name) for name in ("error", "warning", "note", "suppressed")}
-    found = in_order(report, everything, sources)
     yield f"{_json(head)[:-1]},"
+    yield from _list("stories", map(_story, report.stories))
+    yield f"{_json(read)[1:-1]},"
     yield from _list("findings", (_finding(finding, sources) for finding in found))
     yield from _list("checked", map(_checked, report.checked))
     yield from _list("conflicts", map(_conflict, report.conflicts))
@@ -100,6 +102,16 @@ def _location(place: Place, sources: Sources) -> dict[str, object]:
         "end_line": end.line,
         "end_column": end.column,
         "pointer": place.pointer,
+    }
+
+
+def _story(story: Story) -> dict[str, object]:
+    return {
+        "article": story.article,
+        "path": story.path,
+        "verdict": story.verdict,
+        "claims": story.claims,
+        "compared": story.compared,
     }
 
 

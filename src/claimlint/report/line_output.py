@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimlint.claims.finding import Finding, Severity
-from claimlint.engine.outcome import Report
+from claimlint.engine.outcome import GRAVITY, Report, StoryOf, counts, verdict_of
 from claimlint.report.color import Style
 from claimlint.report.escape import escape
 from claimlint.report.excerpt import Sources
@@ -31,7 +31,7 @@ def github(report: Report, view: View) -> Iterator[str]:
     https://docs.github.com/actions/reference/workflow-commands-for-github-actions
     """
     sources = Sources(report.sources)
-    for finding in in_order(report, view, sources):
+    for finding in gravest_first(report, view, sources):  # GitHub shows the first ten only
         start, end = sources.extent(finding.place)
         where = {"file": finding.place.path, "line": str(start.line), "endLine": str(end.line)}
         if start.line == end.line:  # GitHub refuses columns of different lines
@@ -55,6 +55,35 @@ def in_order(report: Report, view: View, sources: Sources) -> list[Finding]:
             finding.rule,
         ),
     )
+
+
+def gravest_first(report: Report, view: View, sources: Sources) -> list[Finding]:
+    """Put the findings that are shown in the order of the text: by story, the gravest first."""
+    visible = [finding for finding in report.findings if view.shows(finding)]
+    story_of = StoryOf(report.stories)
+    worst: dict[str, Severity] = {}
+    for finding in visible:
+        story = story_of(finding)
+        if story is None and counts(finding):
+            known = worst.setdefault(finding.place.path, finding.severity)
+            worst[finding.place.path] = max(known, finding.severity, key=lambda one: one.weight)
+
+    def place(finding: Finding) -> tuple[object, ...]:
+        story = story_of(finding)
+        path = finding.place.path if story is None else story.path
+        verdict = verdict_of(worst.get(path)) if story is None else story.verdict
+        return (
+            GRAVITY.index(verdict),
+            path,
+            -finding.severity.weight,
+            finding.place.path != path,
+            finding.place.path,
+            sources.start(finding.place),
+            finding.rule,
+            finding.message,
+        )
+
+    return sorted(visible, key=place)
 
 
 def _paragraphs(finding: Finding) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from claimlint.claims.finding import Certainty, Finding
-from claimlint.engine.outcome import Checked, Report
-from claimlint.report.blocks import Block, Summary, Unclaimed, blocks, listed, noun
+from claimlint.claims.finding import Certainty, Finding, Severity
+from claimlint.engine.outcome import GRAVITY, Checked, Report, Story, Verdict
+from claimlint.report.blocks import LACKS, Block, Group, Summary, Told, Unclaimed, groups
 from claimlint.report.color import Style
 from claimlint.report.escape import escape
 from claimlint.report.excerpt import Pen, Sources, excerpts, gutter_width
@@ -21,7 +22,8 @@ class View:
     """What of a report is shown.
 
     `lacking` tells claim by claim what is else summed up; `unsure`, `suppressed` and `checked`
-    add what is else only counted; `quiet` leaves out the counts and the verdict.
+    add what is else only counted; `quiet` leaves out the counts and the verdict. What weighs less
+    than `level` is not shown; that changes no verdict.
     """
 
     unsure: bool = False
@@ -29,31 +31,52 @@ class View:
     checked: bool = False
     lacking: bool = False
     quiet: bool = False
+    level: Severity = Severity.NOTE
 
     def shows(self, finding: Finding) -> bool:
         """Whether a finding is among what is shown."""
+        return finding.severity.weight >= self.level.weight and self.asks_for(finding)
+
+    def asks_for(self, finding: Finding) -> bool:
+        """Whether a finding is shown at some level."""
         if finding.suppressed is not None:
             return self.suppressed
         return self.unsure or finding.certainty is not Certainty.UNSURE
 
 
 def text(report: Report, view: View, style: Style) -> Iterator[str]:
-    """Yield the lines of the report."""
+    """Yield the lines of the report: story by story, the gravest first."""
     sources = Sources(report.sources)
-    visible = [finding for finding in report.findings if view.shows(finding)]
-    for block in blocks(visible, sources, sum_up=not view.lacking):
-        if isinstance(block, Summary):
-            yield summary_line(block, style)
-        elif isinstance(block, Unclaimed):
-            yield unclaimed_line(block, style)
-        else:
-            yield from block_lines(block, sources, style)
-        yield ""
+    asked = [finding for finding in report.findings if view.asks_for(finding)]
+    found = groups(asked, report.stories, sources, sum_up=not view.lacking)
+    for group in found:
+        told = [one for one in group.told if one.severity.weight >= view.level.weight]
+        if told and len(report.stories) > 1 and not view.quiet:
+            yield _heading(group, style)
+            yield ""
+        for one in told:
+            yield from _lines(one, sources, style)
+            yield ""
     if view.checked:
         yield from checked_lines(report)
         yield ""
     if not view.quiet:
-        yield from closing_lines(report, view, style)
+        yield from closing_lines(report, found, view, style)
+
+
+def _heading(group: Group, style: Style) -> str:
+    verdict = "" if group.story is None else f": {group.story.verdict}"
+    return style.paint(f"== {escape(group.path)}{verdict}", "strong")
+
+
+def _lines(one: Told, sources: Sources, style: Style) -> Iterator[str]:
+    match one:
+        case Summary():
+            yield summary_line(one, style)
+        case Unclaimed():
+            yield unclaimed_line(one, style)
+        case Block():
+            yield from block_lines(one, sources, style)
 
 
 def block_lines(block: Block, sources: Sources, style: Style) -> Iterator[str]:
@@ -91,10 +114,7 @@ def summary_line(summary: Summary, style: Style) -> str:
     count = len(summary.claims)
     named = ", ".join(map(escape, summary.claims[:_NAMED]))
     rest = f" and {count - _NAMED} more (`--show lacking` tells all)" if count > _NAMED else ""
-    lacks = listed(noun(lack).replace("a ", "no ", 1) for lack in summary.lacks)
-    total = f"{count + summary.others} claims of {escape(summary.path)} have {lacks}"
-    if summary.others:
-        total += f", {count} of them lack only this"
+    total = f"{count} claims of {escape(summary.path)} {LACKS[summary.lack].of_many}"
     return f"{_header(summary.severity.value, summary.rules, total, style)}: {named}{rest}"
 
 
@@ -126,12 +146,19 @@ def _fared(row: Checked) -> str:
     return f"{how} (compared with {against})" if against else how
 
 
-def closing_lines(report: Report, view: View, style: Style) -> Iterator[str]:
-    """Yield the counts, what was compared, and the verdict."""
-    counts = report.counts
-    found = [(counts.error, "error"), (counts.warning, "warning"), (counts.note, "note")]
-    line = ", ".join(number(times, word) for times, word in found if times) or "no findings"
+def closing_lines(
+    report: Report, found: Sequence[Group], view: View, style: Style
+) -> Iterator[str]:
+    """Yield the counts of what is shown, what was compared, and the verdicts."""
+    told = [one for group in found for one in group.told if _counts(one)]
+    shown = Counter(one.severity for one in told)
+    hidden = {one: shown.pop(one) for one in (*shown,) if one.weight < view.level.weight}
+    line = _counted(shown) or "no findings"
     line += f" in {number(report.claims, 'claim')} of {number(report.files, 'file')}"
+    if hidden:
+        least = min(hidden, key=lambda severity: severity.weight).value
+        line += f"; {_counted(hidden)} not shown (`--level {least}`)"
+    counts = report.counts
     if counts.suppressed and not view.suppressed:
         line += f"; {counts.suppressed} suppressed (`--show suppressed`)"
     if counts.unsure and not view.unsure:
@@ -139,9 +166,49 @@ def closing_lines(report: Report, view: View, style: Style) -> Iterator[str]:
     if report.skipped:
         line += f"; {number(report.skipped, 'file')} skipped: no claim files"
     yield f"{line[0].upper()}{line[1:]}."
+    if report.alone:
+        yield "Alone: the other files of the project, its tables among them, took no part."
+    elif report.others:
+        verb = "takes" if report.others == 1 else "take"
+        yield f"{number(report.others, 'other file')} of the project {verb} part."
     if report.checked:
         yield _compared(report, view)
-    yield verdict_line(report, style)
+    yield from _story_lines(report.stories, style)
+    yield verdict_line(report, style, Counter(one.severity for one in told))
+
+
+def _counts(one: Told) -> bool:
+    """Whether a block is in the counts: what is suppressed or undecided is counted apart."""
+    if isinstance(one, Block):
+        return one.suppressed is None and one.certainty is not Certainty.UNSURE
+    return True
+
+
+def _counted(severities: Mapping[Severity, int]) -> str:
+    """Write counts by severity: "1 error, 2 notes"."""
+    listed = (number(severities[one], one.value) for one in _GRAVEST if severities.get(one))
+    return ", ".join(listed)
+
+
+_GRAVEST = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+_MOST_STORIES = 30
+"""So many stories have a line of their own at the end, the gravest first."""
+
+
+def _story_lines(stories: Sequence[Story], style: Style) -> Iterator[str]:
+    """Yield a line for each of several stories, with its verdict."""
+    if len(stories) < 2:
+        return
+    ordered = sorted(stories, key=lambda story: (GRAVITY.index(story.verdict), story.path))
+    room = max(len(story.verdict) for story in ordered)
+    for story in ordered[:_MOST_STORIES]:
+        verdict = style.paint(f"{story.verdict:<{room}}", _COLORS[story.verdict])
+        compared = f"{story.compared} of {number(story.claims, 'claim')} compared"
+        yield f"  {verdict}  {escape(story.path)} ({compared})"
+    rest = Counter(story.verdict for story in ordered[_MOST_STORIES:])
+    if rest:
+        words = ", ".join(f"{rest[verdict]} {verdict}" for verdict in GRAVITY if rest[verdict])
+        yield f"  and {number(rest.total(), 'more story')}: {words}"
 
 
 def _compared(report: Report, view: View) -> str:
@@ -157,24 +224,46 @@ def _compared(report: Report, view: View) -> str:
     return f"Of {number(len(statuses), 'claim')}: {', '.join(parts)}{hint}."
 
 
-def verdict_line(report: Report, style: Style) -> str:
-    """Write the verdict for the desk."""
+_COLORS: Mapping[Verdict, str] = {
+    "hold": "error",
+    "answer first": "warning",
+    "not checked": "note",
+    "print": "help",
+}
+
+
+def verdict_line(report: Report, style: Style, told: Mapping[Severity, int] | None = None) -> str:
+    """Write the verdict for the desk. `told` counts what is told, where one line tells several."""
     counts = report.counts
+    told = (
+        {Severity.ERROR: counts.error, Severity.WARNING: counts.warning} if told is None else told
+    )
     match report.verdict:
         case "hold":
-            many = "errors" if counts.error > 1 else "error"
-            reason = f"{counts.error} {many} must be mended before this is printed"
-            kind = "error"
+            errors = told.get(Severity.ERROR, 0)
+            reason = f"{number(errors, 'error')} must be mended before this is printed"
         case "answer first":
-            many = "warnings are questions" if counts.warning > 1 else "warning is a question"
-            reason = f"{counts.warning} {many} that the author must answer before this is printed"
-            kind = "warning"
+            many = told.get(Severity.WARNING, 0)
+            are = "warnings are questions" if many > 1 else "warning is a question"
+            reason = f"{many} {are} that the author must answer before this is printed"
+        case "not checked":
+            reason = _why_not_checked(report)
         case "print":
             reason = "nothing that was checked stands against it"
-            if not report.claims:
-                reason = "no claim was checked"
-            kind = "help"
-    return f"{style.paint(f'Verdict: {report.verdict}.', kind)} {_sentence(reason)}"
+    painted = style.paint(f"Verdict: {report.verdict}.", _COLORS[report.verdict])
+    return f"{painted} {_sentence(reason)}"
+
+
+def _why_not_checked(report: Report) -> str:
+    if not report.files:
+        return "there was nothing to lint"
+    unchecked = [story for story in report.stories if story.verdict == "not checked"]
+    if len(report.stories) > 1:
+        which = f"of {len(unchecked)} of {len(report.stories)} stories"
+        return f"{which} no claim was compared with another figure"
+    if not report.claims:
+        return "there is no claim to check: `claimlint draft` writes a claim file for an article"
+    return "no claim was compared with another figure"
 
 
 def statistics_lines(report: Report) -> Iterator[str]:
@@ -189,8 +278,9 @@ def statistics_lines(report: Report) -> Iterator[str]:
 
 
 def number(count: int, word: str) -> str:
-    """Write a count with its noun: "1 claim", "2 claims"."""
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"
+    """Write a count with its noun: "1 claim", "2 claims", "2 stories"."""
+    many = f"{word.removesuffix('y')}ies" if word.endswith("ry") else f"{word}s"
+    return f"{count} {word if count == 1 else many}"
 
 
 def _sentence(words: str) -> str:

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from claimlint.claims.document import Document
+from claimlint.engine.claim_file import read_file
 from claimlint.engine.claim_formulas import compile_formulas
 from claimlint.engine.judge import evaluate
 from claimlint.engine.judged_once import aspects_of, may_tell
-from claimlint.engine.lint import Reads, read_file
 from claimlint.engine.single_match import ClaimRules, wanted
 from claimlint.formula.amount import NARROW
 from claimlint.project.settings import Settings
@@ -24,15 +24,17 @@ SETTINGS = Settings(root=Path.cwd())
 
 @pytest.fixture(scope="module")
 def documents() -> list[Document]:
-    reads = Reads([], [], {})
-    for rule in builtin_catalogue():
-        for example in rule.examples:
-            for name, text in example.files.items():
-                read_file(f"{rule.name}/{name}", text.encode(), SETTINGS, reads)
-    claims = {claim.full_id: claim for one in reads.documents for claim in one.claims}
-    for document in reads.documents:
+    read = (
+        read_file(f"{rule.name}/{name}", text.encode(), SETTINGS).document
+        for rule in builtin_catalogue()
+        for example in rule.examples
+        for name, text in example.files.items()
+    )
+    documents = [document for document in read if document is not None]
+    claims = {claim.full_id: claim for one in documents for claim in one.claims}
+    for document in documents:
         compile_formulas(document, claims, [])
-    return reads.documents
+    return documents
 
 
 def single_names(document: Document) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -9,17 +9,13 @@ from pathlib import Path
 import pytest
 
 from claimlint.project.files import (
-    Again,
-    File,
     FileProblem,
-    Project,
-    Skipped,
     beside,
-    claim_files,
-    find_project,
     inside_project,
     is_claim_file,
     read_bytes,
+    read_file,
+    settings_file,
     walk,
     write_atomically,
 )
@@ -33,17 +29,12 @@ def put(path: Path, data: bytes = CLAIM) -> Path:
     return path
 
 
-def names(found: list[File | Again | Skipped | FileProblem], root: Path) -> list[str]:
-    return [f"{type(one).__name__} {os.path.relpath(one.path, root)}" for one in found]
-
-
-def test_the_nearest_settings_make_the_project(tmp_path: Path) -> None:
-    settings = put(tmp_path / "claimlint.toml", b"")
-    inner = tmp_path / "a" / "b"
-    inner.mkdir(parents=True)
-    assert find_project(str(inner)) == Project(str(tmp_path), str(settings))
-    nearer = put(tmp_path / "a" / "pyproject.toml", b"[tool.claimlint]\n")
-    assert find_project(str(inner)) == Project(str(tmp_path / "a"), str(nearer))
+def walked(folder: Path, root: Path | None = None) -> list[str]:
+    """What a folder gives, relative to it; what cannot be entered in angle brackets."""
+    found = walk(str(folder), str(root or folder))
+    return [
+        os.path.relpath(one, folder) if isinstance(one, str) else f"<{one.path}>" for one in found
+    ]
 
 
 @pytest.mark.parametrize(
@@ -59,47 +50,37 @@ def test_the_nearest_settings_make_the_project(tmp_path: Path) -> None:
 )
 def test_a_pyproject_counts_where_it_has_our_table(tmp_path: Path, text: str, ours: bool) -> None:
     path = put(tmp_path / "pyproject.toml", text.encode())
-    found = find_project(str(tmp_path))
-    assert (found.settings == str(path)) is ours
-    assert found.root == str(tmp_path)
+    assert settings_file(str(tmp_path)) == (str(path) if ours else None)
+    ours_alone = put(tmp_path / "claimlint.toml", b"")
+    assert settings_file(str(tmp_path)) == str(ours_alone)
 
 
-def test_a_folder_gives_its_claim_files_by_name(tmp_path: Path) -> None:
+def test_a_folder_gives_its_yaml_files_by_name(tmp_path: Path) -> None:
     for name in ["b.yaml", "a.yml", "sub/c.yaml", "notes.md", ".hidden/x.yaml", ".x.yaml"]:
         put(tmp_path / name)
     put(tmp_path / "node_modules" / "x.yaml")
     put(tmp_path / "venv" / "x.yaml")
-    put(tmp_path / "other.yaml", b"jobs:\n  claimlint:\n    steps: []\n")
-    found = list(claim_files([str(tmp_path)], str(tmp_path)))
-    assert names(found, tmp_path) == [
-        "File a.yml", "File b.yaml", "Skipped other.yaml", "File sub/c.yaml",
-    ]  # fmt: skip
-    assert found[0] == File(str(tmp_path / "a.yml"), CLAIM, named=False)
+    assert walked(tmp_path) == ["a.yml", "b.yaml", "sub/c.yaml"]
 
 
-def test_a_file_that_is_named_is_read_whatever_it_is(tmp_path: Path) -> None:
-    path = put(tmp_path / "x.txt", b"anything")
-    assert list(claim_files([str(path)], str(tmp_path))) == [File(str(path), b"anything", True)]
-
-
-def test_a_file_comes_once(tmp_path: Path) -> None:
+def test_a_file_and_a_link_to_it_are_one_file(tmp_path: Path) -> None:
     path = put(tmp_path / "a.yaml")
     (tmp_path / "b.yaml").symlink_to(path)
-    given = [str(path), str(tmp_path), f"{tmp_path}/./a.yaml"]
-    read = names(list(claim_files(given, str(tmp_path))), tmp_path)
-    assert read == ["File a.yaml", "Again a.yaml", "Again b.yaml", "Again a.yaml"]
+    assert walked(tmp_path) == ["a.yaml", "a.yaml"]
+    first, second = (read_file(str(tmp_path / name)) for name in ("a.yaml", "b.yaml"))
+    assert first == second
 
 
-def test_what_was_read_is_carried_from_call_to_call(tmp_path: Path) -> None:
-    path = put(tmp_path / "a.yaml")
-    seen: set[tuple[int, int]] = set()
-    assert names(list(claim_files([str(path)], str(tmp_path), seen)), tmp_path) == ["File a.yaml"]
-    again = list(claim_files([str(tmp_path)], str(tmp_path), seen))
-    assert again == [Again(str(path))]
+def test_no_more_is_looked_at_than_is_asked_for(tmp_path: Path) -> None:
+    for number in range(9):
+        put(tmp_path / f"{number}.yaml")
+    looked_at = [0]
+    found = list(walk(str(tmp_path), str(tmp_path), most=4, looked_at=looked_at))
+    assert (len(found), looked_at) == (4, [5])
 
 
 def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
-    (missing,) = claim_files([str(tmp_path / "no.yaml")], str(tmp_path))
+    missing = read_file(str(tmp_path / "no.yaml"))
     assert missing == FileProblem(
         str(tmp_path / "no.yaml"),
         f"there is no {tmp_path}/no.yaml",
@@ -144,10 +125,8 @@ def test_links_out_of_the_project_are_not_followed(tmp_path: Path) -> None:
     (root / "inner").symlink_to(root / "own")
     (root / "own" / "loop").symlink_to(root)
     (root / "broken.yaml").symlink_to(root / "nowhere.yaml")
-    found = [os.path.relpath(str(path), root) for path in walk(str(root), str(root))]
-    assert found == ["broken.yaml", "own/b.yaml"]
-    read = list(claim_files([str(root)], str(root)))
-    assert names(read, root) == ["FileProblem broken.yaml", "File own/b.yaml"]
+    assert walked(root) == ["broken.yaml", "own/b.yaml"]
+    assert isinstance(read_file(str(root / "broken.yaml")), FileProblem)
 
 
 def test_links_within_the_project_are_followed_once(tmp_path: Path) -> None:
@@ -157,8 +136,7 @@ def test_links_within_the_project_are_followed_once(tmp_path: Path) -> None:
     (claims / "one").symlink_to(tmp_path / "shared")
     (claims / "two").symlink_to(tmp_path / "shared")
     (tmp_path / "shared" / "back").symlink_to(tmp_path)
-    read = list(claim_files([str(claims)], str(tmp_path)))
-    assert [name for name in names(read, claims) if name.startswith("File")] == ["File one/a.yaml"]
+    assert set(walked(claims, tmp_path)) == {"../shared/a.yaml"}
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 from claimlint.claims.finding import Severity
 from claimlint.project.bounds import check_bounds
-from claimlint.project.find_project import find_project, load
+from claimlint.project.find_project import Projects, load
 from claimlint.project.read_settings import with_texts
 from claimlint.project.rule_names import check_names
 from claimlint.project.settings import Overrides, Settings, default_settings
@@ -40,6 +40,7 @@ profile = "strict"
 select = ["shares", "no-source"]
 ignore = ["time"]
 claims = ["stories", "a.yaml"]
+projects = ["sports"]
 references = ["data/tables"]
 approximate = "2.5 %"
 stale-years = 3
@@ -73,6 +74,7 @@ stale-source = "off"
         per_path_ignores={"claims/archive/**": ("time",)},
         names={"United States": ("US", "USA")},
         claims=(tmp_path / "stories", tmp_path / "a.yaml"),
+        projects=(tmp_path / "sports",),
         references=(tmp_path / "data" / "tables",),
         approximate=Fraction(1, 40),
         bounds={"world output": "0..100 kilotonne"},
@@ -100,23 +102,51 @@ def test_isolated_ignores_settings_and_rules_of_the_checkout(tmp_path: Path) -> 
     assert settings.rules is None
 
 
-def test_the_nearest_settings_above_all_paths_make_the_project(tmp_path: Path) -> None:
-    project = tmp_path / "news"
-    (project / "claims" / "reference").mkdir(parents=True)
-    (project / "claimlint.toml").touch()
+def roots(working: Path, *paths: Path) -> list[Path]:
+    """The root of the project that each path lies in; the working folder where there is none."""
+    projects = Projects()
+    found = [projects.of_path(path) for path in paths]
+    return [working if settings is None else settings.root for settings in found]
+
+
+def test_the_project_of_a_file_is_the_folder_of_the_nearest_settings_above_it(
+    tmp_path: Path,
+) -> None:
+    for name in ("news", "sports"):
+        (tmp_path / name / "claims").mkdir(parents=True)
+        (tmp_path / name / "claimlint.toml").touch()
+    news, sports = tmp_path / "news", tmp_path / "sports"
+    paths = (news / "claims" / "a.yaml", sports, tmp_path / "other")
+    assert roots(tmp_path, *paths) == [news, sports, tmp_path]
+    assert load(paths[:1], tmp_path).root == news
+
+
+def test_settings_inside_another_project_count_where_it_lists_them(tmp_path: Path) -> None:
+    sports = tmp_path / "sports"
+    (sports / "claims").mkdir(parents=True)
+    (sports / "claimlint.toml").touch()
     (tmp_path / "claimlint.toml").touch()
-    (project / "claims" / "a.yaml").touch()
-    found = (project, project / "claimlint.toml")
-    assert find_project([project / "claims" / "a.yaml"], tmp_path) == found
-    assert find_project([project / "claims", project / "claims" / "reference"], tmp_path) == found
-    assert find_project([project, tmp_path / "other"], tmp_path)[0] == tmp_path
+    projects = Projects()
+    found = projects.of_folder(str(sports / "claims"))
+    assert found is not None
+    assert found.root == tmp_path
+    assert projects.passed_by == [str(sports / "claimlint.toml")]
+    (tmp_path / "claimlint.toml").write_text('projects = ["sports"]')
+    assert roots(tmp_path, sports / "claims", tmp_path) == [sports, tmp_path]
+
+
+def test_a_deep_folder_is_no_matter(tmp_path: Path) -> None:
+    (tmp_path / "claimlint.toml").touch()
+    found = Projects().of_folder(str(tmp_path) + "/a" * 1500)
+    assert found is not None
+    assert found.root == tmp_path
 
 
 def test_the_working_folder_is_the_project_where_there_are_no_settings(tmp_path: Path) -> None:
     (tmp_path / "a" / "claims").mkdir(parents=True)
     (tmp_path / "b").mkdir()
-    assert find_project([tmp_path / "a" / "claims"], tmp_path) == (tmp_path, None)
-    assert find_project([tmp_path / "a" / "claims"], tmp_path / "b")[0] == tmp_path / "a" / "claims"
+    assert load([tmp_path / "a" / "claims"], tmp_path).root == tmp_path
+    assert load([tmp_path / "a" / "claims"], tmp_path / "b").root == tmp_path / "a" / "claims"
 
 
 def test_pyproject_counts_only_with_our_table(tmp_path: Path) -> None:

@@ -66,7 +66,7 @@ def test_undecided_findings_are_in_it_when_asked_and_suppressed_ones_always() ->
     content = document(report, View(unsure=True))
     assert len(content["findings"]) == 2
     assert content["summary"] == {"error": 0, "warning": 0, "note": 0, "suppressed": 1}
-    assert content["verdict"] == "print"
+    assert content["verdict"] == "not checked"
 
 
 def test_a_fix_has_its_place() -> None:

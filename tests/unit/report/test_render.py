@@ -10,7 +10,7 @@ import pytest
 from render_samples import PATH, RAIL, REPORT, SHARES, place
 
 from claimlint.claims.finding import Certainty, Finding, Place, Severity
-from claimlint.engine.outcome import Checked, Report
+from claimlint.engine.outcome import Checked, Report, Story
 from claimlint.report.color import Style
 from claimlint.report.render import FORMATS, Format, render
 from claimlint.report.text_output import View, statistics_lines
@@ -185,7 +185,7 @@ error[rank-clash]: two seconds
     )
 
 
-def test_findings_are_in_the_order_of_claims_and_the_gravest_first() -> None:
+def test_the_gravest_findings_are_first_then_the_order_of_the_article_counts() -> None:
     def finding(rule: str, severity: Severity, words: str, claim: str) -> Finding:
         return Finding(rule, "x", severity, rule, place(words), claims=(claim,))
 
@@ -200,7 +200,7 @@ def test_findings_are_in_the_order_of_claims_and_the_gravest_first() -> None:
         files=1,
     )
     headers = [line for line in rendered(report).splitlines() if "[" in line and "|" not in line]
-    assert headers == ["note[a]: a", "error[c]: c", "note[b]: b", "note[d]: d"]
+    assert headers == ["error[c]: c", "note[a]: a", "note[b]: b", "note[d]: d"]
 
 
 def test_what_many_claims_lack_is_one_line() -> None:
@@ -208,11 +208,10 @@ def test_what_many_claims_lack_is_one_line() -> None:
     both = [lacking(f"both_{i}", "source", "period") for i in range(3)]
     report = Report(sum([*sources, *both], ()), {PATH: RAIL}, files=1, claims=11)
     assert rendered(report) == (
-        f"warning[no-source]: 11 claims of {PATH} have no source, 8 of them lack only this: "
-        "claim_0, claim_1, claim_2, claim_3, claim_4, claim_5 and 2 more "
+        f"warning[no-source]: 11 claims of {PATH} have no source: "
+        "claim_0, claim_1, claim_2, claim_3, claim_4, claim_5 and 5 more "
         "(`--show lacking` tells all)\n\n"
-        f"warning[no-source, undated-figure]: 3 claims of {PATH} have no source and no period: "
-        "both_0, both_1, both_2\n\n"
+        f"warning[undated-figure]: 3 claims of {PATH} have no period: both_0, both_1, both_2\n\n"
     )
     every = rendered(report, view=View(lacking=True, quiet=True))
     assert every.count("warning[no-source]: claim_") == 8
@@ -272,8 +271,13 @@ def test_undecided_and_suppressed_findings_are_shown_when_asked(view: View, coun
 )
 def test_the_verdict_is_the_last_line(severities: str, verdict: str) -> None:
     kinds = {"n": Severity.NOTE, "w": Severity.WARNING, "e": Severity.ERROR}
-    findings = tuple(replace(SHARES, severity=kinds[letter]) for letter in severities)
-    report = Report(findings, files=1, claims=3, checked=(Checked("a", "b", "uncompared"),))
+    findings = tuple(
+        replace(SHARES, severity=kinds[letter], message=str(number))
+        for number, letter in enumerate(severities)
+    )
+    word = verdict.partition(". ")[0].removeprefix("Verdict: ")
+    story = Story("rail-2025", PATH, word, 3, 2)  # type: ignore[arg-type]
+    report = Report(findings, files=1, claims=3, stories=(story,))
     assert rendered(report, view=View()).splitlines()[-1] == verdict
 
 

@@ -1,0 +1,128 @@
+"""One file of a project, read: the document that it holds, or what is wrong with it.
+
+What comes of a file hangs on its bytes, its path, the settings, and the text that it names; on no
+other file. So it can be kept as long as these are the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from claimlint.claims.document import Document
+from claimlint.claims.finding import Place, Raised
+from claimlint.claims.read_claims import Reading, read_document
+from claimlint.language.fold import fold
+from claimlint.project.files import FileProblem
+from claimlint.project.settings import Settings
+from claimlint.yamlfile.nodes import Problem
+from claimlint.yamlfile.read_yaml import Tree, read_nodes
+from claimlint.yamlfile.span import Span
+from claimlint.yamlfile.validate import validate
+
+ARTICLES = (".md", ".markdown", ".txt", ".text", ".html", ".htm", ".docx")
+"""How the file of an article ends; a test holds it to what `read_article` reads."""
+_CLAIM = re.compile(r"/claims/(\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFile:
+    """A file as it was read. `texts` has the text of the file, and of the article that it names.
+
+    Without a `document` nothing of it could be judged; `raised` says why.
+    """
+
+    path: str
+    document: Document | None = None
+    raised: tuple[Raised, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_article(self) -> bool:
+        """Whether this is the text of an article, not a claim file."""
+        return is_article(self.path)
+
+    @property
+    def text_path(self) -> str | None:
+        """The path of the article's text that a claim file names; None without one."""
+        document = self.document
+        if document is None or document.article is None or document.article.path == self.path:
+            return None
+        return str(document.article.path)
+
+
+def is_article(path: str) -> bool:
+    """Whether a path is that of an article's text, by its ending."""
+    return path.lower().endswith(ARTICLES)
+
+
+def read_file(path: str, data: bytes | FileProblem, settings: Settings) -> ClaimFile:
+    """Read a claim file, a table or an article. `path` is what the findings are to say."""
+    raised: list[Raised] = []
+    if isinstance(data, FileProblem):
+        raised.append(Raised("invalid-yaml", data.message, Place(path), data.help))
+        return ClaimFile(path, None, tuple(raised))
+    if is_article(path):
+        return _read_article(path, data, settings)
+    tree = read_nodes(data)
+    texts = {path: tree.text}
+    problems = tree.problems or validate(tree.root, "claims")
+    if problems:
+        raised.extend(_of_problem(path, problem) for problem in problems)
+        _read_the_rest(path, tree, problems, settings, raised)
+        return ClaimFile(path, None, tuple(raised), texts)
+    assert tree.root is not None
+    reading = Reading(settings.approximate, settings.names)
+    document = read_document(path, tree.text, tree.root, reading, raised)
+    document.trusted = document.is_reference and _is_trusted(path, settings)
+    document.bounds = {fold(name): text for name, text in settings.bounds.items()}
+    if "text" in document.fields or document.leaves_out:
+        # The rooms for an article's text are loaded only where there is one.
+        from claimlint.article.attach_text import lay  # noqa: PLC0415
+
+        article = lay(document, str(settings.root), settings, raised)
+        if article is not None:
+            texts[article.path] = article.text.source
+    return ClaimFile(path, document, tuple(raised), texts)
+
+
+def _read_article(path: str, data: bytes, settings: Settings) -> ClaimFile:
+    """Read an article that has no claim file."""
+    from claimlint.article.attach_text import story  # noqa: PLC0415  # as above
+
+    raised: list[Raised] = []
+    document = story(path, data, settings, raised)
+    texts = {} if document is None else {path: document.text}
+    return ClaimFile(path, document, tuple(raised), texts)
+
+
+def _read_the_rest(
+    path: str,
+    tree: Tree,
+    problems: Sequence[Problem],
+    settings: Settings,
+    raised: list[Raised],
+) -> None:
+    """Where only some claims are not valid: tell what else cannot be read, to mend all at once.
+
+    Nothing of the file is judged: a sum that lacks a claim would be wrong.
+    """
+    places = [_CLAIM.match(problem.pointer) for problem in problems]
+    wrong = {int(place[1]) for place in places if place is not None}
+    if tree.root is None or tree.problems or None in places:
+        return
+    reading = Reading(settings.approximate, settings.names)
+    read_document(path, tree.text, tree.root, reading, raised, skip=wrong)
+
+
+def _of_problem(path: str, problem: Problem) -> Raised:
+    place = Place(path, problem.pointer, Span(problem.start, problem.end), key=problem.key)
+    return Raised(problem.code, problem.message, place, problem.help)
+
+
+def _is_trusted(path: str, settings: Settings) -> bool:
+    """Whether a reference lies in a folder that the settings name: no file grants it itself."""
+    real = Path(path).resolve()
+    return any(real.is_relative_to(folder.resolve()) for folder in settings.references)
