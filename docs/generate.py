@@ -1,4 +1,4 @@
-"""Write the reference pages from the program itself: `python docs/generate.py [--check]`.
+"""Write reference pages and schemas from the program itself: `python docs/generate.py [--check]`.
 
 With --check nothing is written; the exit code is 1 where a page differs from what it would be.
 """
@@ -11,19 +11,19 @@ import re
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
 from xml.sax.saxutils import escape
 
 import click
+import schemas
 from click.testing import CliRunner
 
-from claimlint.claims.vocabulary import RECORDS
+from claimlint.claims.fields import RECORDS, Field, Table
+from claimlint.claims.vocabulary import RECORDS as ATTRIBUTES
 from claimlint.cli.command_group import main
 from claimlint.formula.functions.function_table import FUNCTIONS
 from claimlint.formula.kinds import Function
 from claimlint.rulebook.load_rules import load_folder
 from claimlint.rulebook.rule import Rule
-from claimlint.yamlfile.schemas import Name, schema_text
 
 ROOT = Path(__file__).parent.parent
 PAGES = ROOT / "docs" / "reference"
@@ -49,8 +49,8 @@ def pages() -> Iterator[tuple[str, str]]:
     for family, members in sorted(families.items()):
         yield f"rules-{family}.md", _page(f"Rules: {family}", _family(members))
     yield "functions.md", _page("The expression language: functions and attributes", _functions())
-    yield "claim-fields.md", _page("The fields of a claim file", _fields("claims"))
-    yield "settings.md", _page("Settings", _fields("settings"))
+    yield "claim-fields.md", _page("The fields of a claim file", _claim_fields())
+    yield "settings.md", _page("Settings", _settings())
     yield "commands.md", _page("Commands", _commands())
 
 
@@ -186,7 +186,7 @@ def _functions() -> Iterator[str]:
     for name, function in sorted(FUNCTIONS.items()):
         example = f"`{function.example}`" if function.example else ""
         yield f"| `{_signature(name, function)}` | {_cell(function.doc)} | {_cell(example)} |"
-    for record, attributes in RECORDS.items():
+    for record, attributes in ATTRIBUTES.items():
         yield ""
         yield f"## Attributes of a {record}" if record != "settings" else "## Settings"
         yield ""
@@ -208,49 +208,45 @@ def _signature(name: str, function: Function) -> str:
 # -- fields --------------------------------------------------------------------------------
 
 
-def _fields(name: Name) -> Iterator[str]:
-    schema = json.loads(schema_text(name))
-    yield _flat(schema.get("description", ""))
+def _claim_fields() -> Iterator[str]:
+    yield schemas.about("claims")
     yield ""
-    yield from _table(schema, schema)
-    for part, inner in schema.get("$defs", {}).items():
-        if "properties" in inner:
-            yield ""
-            yield f"## {inner.get('title', part)}"
-            yield ""
-            if inner.get("description"):
-                yield _flat(inner["description"])
-                yield ""
-            yield from _table(inner, schema)
+    yield from _table(RECORDS["file"])
+    names = [name for name in RECORDS if name not in ("file", "settings")]
+    yield from _fields(*names)
 
 
-def _table(schema: Mapping[str, Any], whole: Mapping[str, Any]) -> Iterator[str]:
-    required = set(schema.get("required", ()))
+def _settings() -> Iterator[str]:
+    yield schemas.about("settings")
+    yield ""
+    yield from _table(RECORDS["settings"])
+
+
+def _fields(*names: str) -> Iterator[str]:
+    for name in names:
+        yield ""
+        yield f"## {schemas.TITLES.get(name, name)}"
+        yield ""
+        if name in schemas.ABOUT:
+            yield schemas.ABOUT[name]
+            yield ""
+        yield from _table(RECORDS[name])
+
+
+def _table(table: Table) -> Iterator[str]:
     yield "| field | meaning | for example |"
     yield "|---|---|---|"
-    for name, part in schema.get("properties", {}).items():
-        if not isinstance(part, dict):
-            continue
-        needed = " (required)" if name in required else ""
-        description = part.get("description") or _resolved(part, whole).get("description", "")
-        meaning = f"{_cell(description)}{_choices(part, whole)}"
-        yield f"| `{name}`{needed} | {meaning} | {_examples(part)} |"
+    for field in table.values():
+        needed = " (required)" if field.required else ""
+        choices = ", ".join(f"`{one}`" for one in field.choices)
+        meaning = _cell(field.about) + (f" One of {choices}." if choices else "")
+        yield f"| `{field.name}`{needed} | {meaning} | {_examples(field)} |"
 
 
-def _resolved(part: Mapping[str, Any], whole: Mapping[str, Any]) -> Mapping[str, Any]:
-    reference = part.get("$ref", "")
-    return whole["$defs"][reference.rsplit("/", 1)[1]] if reference.startswith("#/") else part
-
-
-def _choices(part: Mapping[str, Any], whole: Mapping[str, Any]) -> str:
-    found = part.get("enum") or _resolved(part, whole).get("enum")
-    return " One of " + ", ".join(f"`{one}`" for one in found) + "." if found else ""
-
-
-def _examples(part: Mapping[str, Any]) -> str:
+def _examples(field: Field) -> str:
     shown = [
         one if isinstance(one, str) else json.dumps(one, ensure_ascii=False)
-        for one in part.get("examples", ())
+        for one in field.examples
     ]
     return ", ".join(f"`{_cell(one)}`" for one in shown)
 
@@ -294,6 +290,7 @@ def run(check: bool) -> int:
     wanted = dict(pages())
     drawn = picture()
     there = {path.name: path.read_text(encoding="utf-8") for path in PAGES.glob("*.md")}
+    forms = dict(schemas.files())
     if not check:
         PAGES.mkdir(parents=True, exist_ok=True)
         for name in there.keys() - wanted.keys():
@@ -301,6 +298,8 @@ def run(check: bool) -> int:
         for name, text in wanted.items():
             (PAGES / name).write_text(text, encoding="utf-8")
         PICTURE.write_text(drawn, encoding="utf-8")
+        for path, text in forms.items():
+            path.write_text(text, encoding="utf-8")
         return 0
     differing = sorted(
         name for name in wanted.keys() | there.keys() if wanted.get(name) != there.get(name)
@@ -308,6 +307,10 @@ def run(check: bool) -> int:
     if not PICTURE.exists() or PICTURE.read_text(encoding="utf-8") != drawn:
         print("docs/picture.svg is not what the program prints: run `make docs`")
         differing.append("picture.svg")
+    for path, text in forms.items():
+        if path.read_text(encoding="utf-8") != text:
+            print(f"{path.name} is not what the table of fields says: run `make docs`")
+            differing.append(path.name)
     for name in differing:
         print(f"docs/reference/{name} is not what the program says: run `make docs`")
     return 1 if differing else 0

@@ -18,7 +18,8 @@ from claimlint.article.quote_repair import mend
 from claimlint.article.quoted import Quoted
 from claimlint.article.read_article import SUFFIXES, mentions, read_document
 from claimlint.article.text_document import Document as Text
-from claimlint.claims.claim import TYPE_KEYS, Claim
+from claimlint.claims.claim import Claim
+from claimlint.claims.claim_type import TYPE_KEYS
 from claimlint.claims.document import Document
 from claimlint.claims.finding import Place, Raised
 from claimlint.language.language import codes

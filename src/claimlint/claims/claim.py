@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
+from claimlint.claims.claim_type import CLAIM_TYPES, TYPE_KEYS
+from claimlint.claims.fields import CLAIM, Field
 from claimlint.claims.source import Citation
 from claimlint.formula.amount import Length
 from claimlint.language.fold import fold
@@ -16,10 +20,30 @@ from claimlint.values.quantity import Quantity
 if TYPE_CHECKING:
     from claimlint.claims.document import Document
 
-TYPE_KEYS = ("value", "rank", "change", "ratio", "date")
 KINDS = {"measured": "measured", "estimate": "measured", "forecast": "forecast", "target": "target"}
 
 Identity = tuple[Any, ...]
+
+MAY_BE_MISSING = ("basis", "period")
+"""Coordinates that a claim may leave out, and still be about the same quantity."""
+
+
+def attribute_of(field: Field) -> str:
+    """The attribute that holds a field as it is compared: of a name, its folded form."""
+    if field.type in ("name", "term", "whole", "map", "texts-or-map"):
+        return f"{field.name}_name"
+    return "kind_class" if field.name == "kind" else field.name
+
+
+IDENTITY = (
+    "type",
+    *(
+        attribute_of(field)
+        for field in CLAIM.values()
+        if field.identity and field.name not in MAY_BE_MISSING
+    ),
+)
+"""The attributes that tell quantities of every type apart; a basis or period may be missing."""
 
 
 class Claim:
@@ -185,30 +209,32 @@ class Claim:
     @property
     def coordinates(self) -> Identity:
         """What two claims of one quantity must share exactly, basis and period aside."""
-        kind = self.type
-        return (
-            kind,
-            self.measure_name,
-            self.subject_name,
-            self.where_name,
-            self.breakdown_name,
-            KINDS.get(self.kind, self.kind),
-            self.fields.get("statistic"),
-            *self._specific(kind),
-        )
+        return _COORDINATES[self.type](self)
 
-    def _specific(self, kind: str) -> Identity:
-        match kind:
-            case "share":
-                return (self.of_name, self.of_measure_name)
-            case "rank":
-                return (self.of_name, self.fields.get("order") == "ascending")
-            case "change":
-                unit = self.value.unit.kind if self.value is not None else ""
-                return (self.since.key if self.since is not None else None, unit)
-            case "ratio":
-                return (self.than_name,)
-        return ()
+    @property
+    def kind_class(self) -> str:
+        """The kind, with what is measured and what is estimated as one."""
+        return KINDS.get(self.kind, self.kind)
+
+    @property
+    def statistic(self) -> str | None:
+        """Which statistic the value is."""
+        return self.text("statistic")
+
+    @property
+    def is_ascending(self) -> bool:
+        """Whether rank 1 is the smallest."""
+        return self.fields.get("order") == "ascending"
+
+    @property
+    def since_key(self) -> Identity | None:
+        """The time that a change is counted from, as a key."""
+        return None if self.since is None else self.since.key
+
+    @property
+    def unit_kind(self) -> str:
+        """The kind of the number's unit: a change in points is another quantity than one in %."""
+        return "" if self.value is None else self.value.unit.kind
 
     @property
     def identity(self) -> Identity:
@@ -228,6 +254,11 @@ def length_of(period: Period | None) -> Length | None:
     if period is None or period.always or period.first is None or period.last is None:
         return None
     return _length(period)
+
+
+_COORDINATES: Mapping[str, Callable[[Claim], Identity]] = {
+    name: attrgetter(*IDENTITY, *one.coordinates) for name, one in CLAIM_TYPES.items()
+}
 
 
 @lru_cache(maxsize=4096)

@@ -8,10 +8,12 @@ compared once.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
 from typing import Any
 
 from claimlint.claims.claim import KINDS, Claim
 from claimlint.claims.document import Document
+from claimlint.claims.fields import CLAIM, Field
 from claimlint.claims.vocabulary import dimension_class
 from claimlint.values.interval import Interval
 from claimlint.values.period import ALWAYS, Period
@@ -147,24 +149,26 @@ def _position(claim: Any) -> Any:
     return value.interval.low
 
 
+def _key(field: Field) -> Getter:
+    """How a field of a claim is read as a key."""
+    name, default = field.name, field.default
+    folded = attrgetter(f"{name}_name")
+    match field.type:
+        case "name":
+            return lambda claim: folded(claim) or None
+        case "term" | "whole" | "map" | "texts-or-map":
+            return folded
+        case "time":
+            return lambda claim: _time_key(getattr(claim, name))
+    return lambda claim: claim.fields.get(name, default)
+
+
 KEYS: dict[str, Getter] = {
-    "subject": lambda c: c.subject_name or None,
-    "measure": lambda c: c.measure_name or None,
-    "of": lambda c: c.wholes,
+    **{field.name: _key(field) for field in CLAIM.values() if field.key},
+    "of": lambda c: c.wholes,  # of all the claims of a fact
     "of_measure": lambda c: c.of_measure_name or None,
-    "than": lambda c: c.than_name,
-    "period": lambda c: _time_key(c.period),
-    "since": lambda c: _time_key(c.since),
-    "statistic": lambda c: c.fields.get("statistic"),
-    "passage": lambda c: c.fields.get("passage"),
-    "role": lambda c: c.fields.get("role"),
-    "kind": lambda c: KINDS.get(c.kind, c.kind),
-    "kind_class": lambda c: KINDS.get(c.kind, c.kind),
+    "kind": lambda c: KINDS.get(c.kind, c.kind),  # an estimate meets what is measured
     "time": lambda c: UNDATED if c.period is None else _time_key(c.period) or c.period.text,
-    "order": lambda c: c.fields.get("order", "descending"),
-    "basis": lambda c: c.basis_name,
-    "where": lambda c: c.where_name,
-    "breakdown": lambda c: c.breakdown_name,
     "type": lambda c: c.type,
     "position": _position,
     "id": lambda c: c.id,

@@ -12,7 +12,8 @@ from fractions import Fraction
 from sys import intern
 from typing import Any
 
-from claimlint.claims.claim import TYPE_KEYS, Claim, map_name
+from claimlint.claims.claim import Claim, map_name
+from claimlint.claims.claim_type import FORMS, TYPE_KEYS
 from claimlint.claims.document import Document, Relation, alias_table
 from claimlint.claims.finding import Place, Raised
 from claimlint.claims.source import Citation, Source, escape
@@ -32,7 +33,6 @@ from claimlint.yamlfile.nodes import Mapping, Node, Scalar, Sequence, is_null, n
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 """As `is_null` has them; the test is repeated here, for it runs on every field."""
 _FURTHER = frozenset(("n", "items", "margin", "also"))
-FORMS = {"value": "value", "rank": "rank", "change": "change", "ratio": "ratio"}
 _RAISED_BY_CODE = {
     "unknown-unit": "unknown-unit",
     "bounds-reversed": "bounds-reversed",

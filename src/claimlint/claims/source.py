@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from claimlint.claims.fields import SOURCE
 from claimlint.values.edtf import parse_period
 from claimlint.values.period import Period, PeriodError
 from claimlint.values.quantity import Quantity
@@ -13,22 +14,7 @@ if TYPE_CHECKING:
     from claimlint.claims.claim import Claim
     from claimlint.claims.document import Document
 
-SOURCE_TYPES = (
-    "official-statistics",
-    "dataset",
-    "report",
-    "paper",
-    "company-filing",
-    "press-release",
-    "news",
-    "interview",
-    "reference-work",
-    "wiki",
-    "social",
-    "search-result",
-    "ai-generated",
-    "other",
-)
+SOURCE_TYPES = SOURCE["type"].choices
 """What a source can be."""
 
 

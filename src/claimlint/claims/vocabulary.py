@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
+from operator import attrgetter
 from typing import Any
 
+from claimlint.claims import fields
 from claimlint.claims.claim import KINDS, Claim
-from claimlint.claims.source import SOURCE_TYPES
+from claimlint.claims.claim_type import CLAIM_TYPES
+from claimlint.claims.fields import Field, FieldType, Table
 from claimlint.formula.kinds import (
     BOOL,
     NUMBER,
@@ -37,7 +40,6 @@ QUOTE, MENTION = record("quote"), record("mention")
 SETTINGS = record("settings")
 
 
-_TYPES = ("share", "amount", "rank", "change", "ratio", "date")
 _UNIT_KINDS = ("plain", "percent", "points")
 _HEDGES = ("", "~", "almost", "<", "<=", ">", ">=", "range", "±")
 _MENTION_KINDS = (
@@ -46,15 +48,6 @@ _MENTION_KINDS = (
 )
 _MODIFIERS = ("=", "~", "~<", "<", "<=", ">", ">=")
 _PARTS = ("headline", "subhead", "caption", "body", "aside")
-
-
-def _text(name: str, doc: str, *choices: str) -> Attribute:
-    kind = choice_of(*choices) if choices else TEXT
-    return Attribute(kind, lambda claim: claim.text(name), doc)
-
-
-def _flag(name: str, doc: str) -> Attribute:
-    return Attribute(BOOL, lambda claim: claim.flag(name), doc)
 
 
 def _read(name: str) -> Callable[[Any], Any]:
@@ -193,38 +186,79 @@ def _step(claim: Claim) -> Quantity | None:
     return point_quantity(quantity.step, quantity.unit.difference())
 
 
+# -- the attributes that are fields ---------------------------------------------------------
+
+
+_ATTRIBUTES: Mapping[FieldType, tuple[Kind, Callable[[Field], Callable[[Any], Any]]]] = {
+    "text": (TEXT, lambda field: _text(field.name)),
+    "name": (TEXT, lambda field: _text(field.name)),
+    "term": (TEXT, lambda field: _text(field.name)),
+    "choice": (TEXT, lambda field: lambda claim: claim.text(field.name) or field.default),
+    "flag": (BOOL, lambda field: lambda claim: claim.flag(field.name)),
+    "whole": (TEXT, lambda field: attrgetter(field.name)),
+    "time": (PERIOD, lambda field: attrgetter(field.name)),
+    "count": (NUMBER, lambda field: _read(field.name)),
+    "margin": (QUANTITY, lambda field: _read(field.name)),
+    "quantities": (list_of(QUANTITY), lambda field: lambda c: (c.cache or {}).get(field.name, [])),
+    "claims": (list_of(CLAIM), lambda field: _events(field.name)),
+    "fields": (list_of(TEXT), lambda field: lambda claim: claim.texts(field.name)),
+    "citations": (list_of(CITATION), lambda _field: lambda claim: list(claim.citations)),
+}
+"""What a rule reads of a claim's field, by its type: the kind, and how to get it."""
+
+
+def _text(name: str) -> Callable[[Claim], str | None]:
+    return lambda claim: claim.text(name)
+
+
+def _of_claim(table: Table) -> dict[str, Attribute]:
+    """What a rule reads of the fields of a claim; maps and the like are no single value."""
+    found = {}
+    for field in table.values():
+        if field.type in _ATTRIBUTES:
+            kind, getter = _ATTRIBUTES[field.type]
+            if field.choices:
+                kind = choice_of(*field.choices)
+            names = (field.name,)
+            found[field.name] = Attribute(kind, getter(field), field.about, names)
+    return found
+
+
+def _of_fields(table: Table) -> dict[str, Attribute]:
+    """What a rule reads of the fields of a record that has all of them as texts, but for times."""
+    return {field.name: _of_field(field) for field in table.values()}
+
+
+def _of_field(field: Field) -> Attribute:
+    name = field.name
+    if field.type == "time":
+        return Attribute(PERIOD, attrgetter(name), field.about, (name,))
+    if field.type == "flag":
+        return Attribute(BOOL, lambda one: one.fields.get(name) == "true", field.about, (name,))
+    kind = choice_of(*field.choices) if field.choices else TEXT
+    return Attribute(kind, lambda one: one.fields.get(name), field.about, (name,))
+
+
+# -- the attributes that are worked out ------------------------------------------------------
+
 CLAIM_ATTRIBUTES: Mapping[str, Attribute] = {
+    **_of_claim(fields.CLAIM),
     "id": Attribute(TEXT, lambda c: c.id, "The claim's id."),
     "type": Attribute(
-        choice_of(*_TYPES), lambda c: c.type, "share, amount, rank, change, ratio or date."
+        choice_of(*CLAIM_TYPES),
+        lambda c: c.type,
+        "share, amount, rank, change, ratio or date.",
+        (),
     ),
-    "subject": _text("subject", "What the number is about."),
-    "measure": _text("measure", "What is counted."),
-    "of": Attribute(TEXT, lambda c: c.of, "The whole of a share, or the list of a rank."),
     "of_measure": Attribute(TEXT, lambda c: of_measure(c) or None, "The measure of the whole."),
     "base": Attribute(TEXT, base, "The whole and its measure, named; missing without `of`."),
     "with_base": Attribute(TEXT, lambda c: c.with_base, "The number with its base, for a message."),
-    "than": Attribute(TEXT, lambda c: c.than, "What a ratio compares with."),
-    "order": Attribute(
-        choice_of("descending", "ascending"),
-        lambda c: c.text("order") or "descending",
-        "`ascending` where rank 1 is the smallest; else `descending`.",
-    ),
-    "basis": _text("basis", "The definition, where there are several."),
-    "kind": Attribute(
-        choice_of(*KINDS), lambda c: c.kind, "measured, estimate, forecast or target."
-    ),
     "kind_class": Attribute(
         choice_of(*KINDS.values()),
         lambda c: KINDS.get(c.kind, c.kind),
         "The kind, with measured and estimate as one.",
+        ("kind",),
     ),
-    "said_by": _text("said_by", "Who says it in print."),
-    "role": _text("role", "revenue, volume or price.", "revenue", "volume", "price"),
-    "statistic": _text("statistic", "mean, median, min or max.", "mean", "median", "min", "max"),
-    "passage": _text("passage", "What a reader takes together with this claim."),
-    "precision": _text("precision", "How precisely the number is meant."),
-    "note": _text("note", "The checker's remark."),
     "stated": Attribute(TEXT, lambda c: c.text(c.amount_key), "The number as typed."),
     "quote": Attribute(TEXT, _quote, "The words of the article."),
     "sentence": Attribute(
@@ -239,27 +273,22 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute] = {
         NUMBER, lambda c: _number(_of_text("paragraph")(c)), "The number of its quote's paragraph."
     ),
     "value": Attribute(QUANTITY, lambda c: c.value, "The claim's number, whichever its type."),
-    "margin": Attribute(QUANTITY, _read("margin"), "The margin of error."),
-    "n": Attribute(NUMBER, _read("n"), "The sample size."),
-    "items": Attribute(NUMBER, _read("items"), "How many items a mean is taken over."),
-    "also": Attribute(
-        list_of(QUANTITY),
-        lambda c: (c.cache or {}).get("also", []),
-        "The same value in other units.",
+    "formula": Attribute(
+        TEXT, lambda c: c.text("equals"), "The claim's formula as typed.", ("equals",)
     ),
-    "formula": _text("equals", "The claim's formula as typed."),
     "equals": Attribute(QUANTITY, _equals, "What the claim's formula comes to."),
     "bounds": Attribute(QUANTITY, _bounds, "The bounds that the settings give its measure."),
-    "date": Attribute(PERIOD, lambda c: c.date, "When the event happened."),
-    "period": Attribute(PERIOD, lambda c: c.period, "The time that the number is about."),
-    "since": Attribute(PERIOD, lambda c: c.since, "What a change is counted from."),
     "time": Attribute(
-        PERIOD, lambda c: c.date or c.period, "The date of an event, else the period."
+        PERIOD,
+        lambda c: c.date or c.period,
+        "The date of an event, else the period.",
+        ("date", "period"),
     ),
     "hedge": Attribute(
         choice_of(*_HEDGES),
         lambda c: None if c.value is None else c.value.hedge,
         'How it is hedged: "~", ">", …',
+        ("hedge",),
     ),
     "digits": Attribute(
         NUMBER,
@@ -272,61 +301,60 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute] = {
         "The unit of the last stated place; missing for ranges and bounds.",
     ),
     "unit": Attribute(
-        TEXT, lambda c: None if c.value is None else c.value.unit.name, "The unit's name."
+        TEXT,
+        lambda c: None if c.value is None else c.value.unit.name,
+        "The unit's name.",
+        ("unit",),
     ),
     "unit_kind": Attribute(
         choice_of(*_UNIT_KINDS),
         lambda c: None if c.value is None else c.value.unit.kind,
         "plain, percent or points.",
+        ("unit",),
     ),
-    "dimension_class": Attribute(TEXT, dimension_class, "What it measures, coarsely."),
+    "dimension_class": Attribute(TEXT, dimension_class, "What it measures, coarsely.", ("unit",)),
     "is_currency": Attribute(
-        BOOL, lambda c: c.value is not None and c.value.unit.is_currency, "Whether it is money."
+        BOOL,
+        lambda c: c.value is not None and c.value.unit.is_currency,
+        "Whether it is money.",
+        ("unit",),
     ),
-    "is_count": Attribute(BOOL, _is_count, "Whether it counts things, without another unit."),
+    "is_count": Attribute(
+        BOOL, _is_count, "Whether it counts things, without another unit.", ("unit",)
+    ),
     "unknown": Attribute(
-        BOOL, lambda c: c.value is not None and c.value.unknown, "Whether nobody states the value."
+        BOOL,
+        lambda c: c.value is not None and c.value.unknown,
+        "Whether nobody states the value.",
+        ("unknown",),
     ),
     "has_offset": Attribute(
         BOOL,
         lambda c: c.value is not None and bool(c.value.unit.offset),
         "Whether the unit's zero is not nothing (degC).",
+        ("unit",),
     ),
     "is_intensive": Attribute(
         BOOL,
         _is_intensive,
         "Whether a part can have more of it than the whole: a price per m^2, a density, degC.",
+        ("unit",),
     ),
     "position": Attribute(TEXT, _position, "A rank's number where it is exact."),
     "lists": Attribute(
         list_of(TEXT), lambda c: list(c.lists), "The lists that the subject is a member of."
     ),
-    "inferred": Attribute(list_of(TEXT), lambda c: c.inferred, "The fields not printed."),
-    "hides_base": Attribute(BOOL, lambda c: hides(c, "of"), "Whether the reader lacks the base."),
-    "hides_period": Attribute(
-        BOOL, lambda c: hides(c, "period"), "Whether the reader lacks the period."
+    "hides_base": Attribute(
+        BOOL, lambda c: hides(c, "of"), "Whether the reader lacks the base.", ("inferred",)
     ),
-    "sources": Attribute(list_of(CITATION), lambda c: list(c.citations), "Its citations."),
+    "hides_period": Attribute(
+        BOOL, lambda c: hides(c, "period"), "Whether the reader lacks the period.", ("inferred",)
+    ),
     "peers": Attribute(
         list_of(CLAIM), _peers, "The other claims of the document with the same subject."
     ),
-    "after": Attribute(list_of(CLAIM), _events("after"), "The events that it comes after."),
-    "before": Attribute(list_of(CLAIM), _events("before"), "The events that it comes before."),
-    "during": Attribute(list_of(CLAIM), _events("during"), "The events that it falls in."),
     "document": Attribute(DOCUMENT, lambda c: c.document, "The file that it stands in."),
-    "anonymous": _flag("anonymous", "Whether the article does not name the speaker."),
-    "complete": _flag("complete", "Whether the parts given are all."),
-    "overlapping": _flag("overlapping", "Whether one person can be in several parts."),
-    "rate": _flag("rate", "Whether the percentage is no part of anything."),
-    "flow": _flag("flow", "Whether sub-periods add up."),
-    "weighted": _flag("weighted", "Whether the sample is weighted."),
-    "may_be_negative": _flag("may_be_negative", "Whether it can be below zero."),
-    "key": _flag("key", "Whether the story stands on it."),
 }
-
-
-def _field(name: str, doc: str) -> Attribute:
-    return Attribute(TEXT, lambda record_: record_.fields.get(name), doc)
 
 
 RECORDS: Mapping[str, Mapping[str, Attribute]] = {
@@ -340,34 +368,24 @@ RECORDS: Mapping[str, Mapping[str, Attribute]] = {
         "says_date": Attribute(
             PERIOD, lambda c: c.says_date, "When the source has the event of a `date` claim."
         ),
-        "printed": _field("says", "What the source says, as typed."),
-        "locator": _field("locator", "Where in the source."),
+        "printed": Attribute(
+            TEXT, lambda c: c.fields.get("says"), "What the source says, as typed."
+        ),
+        "locator": _of_field(fields.CITATION["locator"]),
         "claim": Attribute(CLAIM, lambda c: c.claim, "The claim that cites."),
         "document": Attribute(DOCUMENT, lambda c: c.claim.document, "The file that it stands in."),
     },
     "source": {
+        **_of_fields(fields.SOURCE),
         "id": Attribute(TEXT, lambda s: s.id, "The source's id."),
-        "title": _field("title", "Its title."),
-        "publisher": _field("publisher", "Who publishes it."),
-        "type": Attribute(
-            choice_of(*SOURCE_TYPES),
-            lambda s: s.fields.get("type"),
-            "What it is: dataset, report, news, …",
-        ),
-        "url": _field("url", "Its address."),
-        "archived": _field("archived", "The address of an archived copy."),
-        "issued": Attribute(PERIOD, lambda s: s.issued, "When it was issued."),
-        "accessed": Attribute(PERIOD, lambda s: s.accessed, "When it was looked at."),
-        "primary": Attribute(BOOL, lambda s: s.fields.get("primary") == "true", "First-hand."),
         "cited": Attribute(BOOL, lambda s: s.citations > 0, "Whether any claim cites it."),
         "document": Attribute(DOCUMENT, lambda s: s.document, "The file that it stands in."),
     },
     "document": {
+        **_of_fields(fields.HEADER),
         "id": Attribute(TEXT, lambda d: d.id, "The article's or reference's id."),
-        "title": _field("title", "Its title."),
         "language": Attribute(TEXT, lambda d: d.language, "Its language."),
-        "published": Attribute(PERIOD, lambda d: d.published, "When it was published."),
-        "is_reference": Attribute(BOOL, lambda d: d.is_reference, "Whether it is a reference."),
+        "is_reference": Attribute(BOOL, lambda d: d.is_reference, "Whether it is a reference.", ()),
         "claims": Attribute(list_of(CLAIM), lambda d: list(d.claims), "Its claims."),
         "sources": Attribute(list_of(SOURCE), lambda d: list(d.sources.values()), "Its sources."),
     },
@@ -478,8 +496,6 @@ RECORDS: Mapping[str, Mapping[str, Attribute]] = {
         ),
     },
 }
-
-GROUP_KIND = Kind("record", record="group")
 
 __all__ = [
     "CITATION",

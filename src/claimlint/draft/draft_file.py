@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
 from claimlint.article.article import Article
+from claimlint.claims.claim_type import TYPE_KEYS
+from claimlint.claims.fields import CLAIM
 from claimlint.claims.unfinished import MARK as TODO
 from claimlint.draft.draft_claim import Draft, drafts
 from claimlint.draft.draft_period import parsed_day
@@ -16,23 +18,7 @@ from claimlint.yamlfile.nodes import Sequence as Nodes
 from claimlint.yamlfile.read_yaml import read_nodes
 from claimlint.yamlfile.write_scalar import inline
 
-_ORDER = (
-    "subject",
-    "measure",
-    "of",
-    "than",
-    "value",
-    "rank",
-    "change",
-    "ratio",
-    "date",
-    "where",
-    "period",
-    "kind",
-    "said_by",
-    "anonymous",
-    "inferred",
-)
+_ORDER = tuple(field.name for field in CLAIM.values() if field.drafted)
 _NUMBER = re.compile(r"[+-]?\d[\d./ %-]*(?:pp)?")
 _INDENT = 2
 _HEAD = """\
@@ -191,8 +177,6 @@ def _value(value: object, draft: Draft) -> str:
 
 # -- names ---------------------------------------------------------------------------------
 
-_KEYS = ("value", "rank", "change", "ratio", "date")
-
 
 def _name_all(found: Sequence[Draft], taken: set[str]) -> None:
     for one in found:
@@ -210,7 +194,7 @@ def _id(draft: Draft) -> str:
     subject = _slug(str(draft.fields.get("subject", "")), "_").removeprefix("todo")
     subject = "_".join(subject.split("_")[:3])
     digits = _slug(figure.text, "_") or "_".join(re.findall(r"\d+", figure.text))
-    kind = next(key for key in _KEYS if key in draft.fields)
+    kind = next(key for key in TYPE_KEYS if key in draft.fields)
     number = digits if digits and not digits.isdigit() else f"{digits}_{_unit(figure.mention.unit)}"
     parts = [subject or kind, kind if kind in ("rank", "ratio", "date") and subject else "", number]
     name = re.sub(r"_+", "_", "_".join(part for part in parts if part)).strip("_")

@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from operator import attrgetter
+from typing import Any
 
 from claimlint.claims.claim import Claim
+from claimlint.claims.fields import CLAIM, HEADER, SOURCE
 from claimlint.claims.source import Citation, Source
+from claimlint.claims.vocabulary import RECORDS
 from claimlint.engine.judge import applies, evaluate
 from claimlint.formula.amount import NARROW, Incomparable
 from claimlint.formula.expression import Expression
@@ -26,23 +29,32 @@ Getter = Callable[[Claim, "Source | None"], Hashable]
 Path = tuple[str, ...]
 
 
-class _Look(NamedTuple):
-    """What an attribute depends on.
-
-    Where a claim has none of the `fields` (and there are some), it is the same for all claims of
-    that shape. Else it depends on the `aspects`; None is what no aspect tells.
-    """
-
-    fields: tuple[str, ...]
-    aspects: tuple[str, ...] | None
-
-
 def _text(name: str) -> Getter:
     return lambda claim, _: claim.text(name)
 
 
-def _of_source(name: str) -> Getter:
+def _time(name: str) -> Getter:
+    """Times and units are told apart by identity: equal texts are read into the same object, and
+    what is merely equal is judged twice. They live as long as the documents of the run."""  # noqa: D205, D209
+    get = attrgetter(name)
+    return lambda claim, _: id(get(claim))
+
+
+def _source_text(name: str) -> Getter:
     return lambda _, source: None if source is None else source.fields.get(name)
+
+
+def _source_time(name: str) -> Getter:
+    get = attrgetter(name)
+    return lambda _, source: None if source is None else id(get(source))
+
+
+def _published(name: str) -> Getter:
+    get = attrgetter(name)
+    return lambda claim, _: id(get(claim.document))
+
+
+_FEW_OF_SOURCE = tuple(field.name for field in SOURCE.values() if field.is_few)
 
 
 def _cited(claim: Claim, _source: Source | None) -> Hashable:
@@ -50,67 +62,37 @@ def _cited(claim: Claim, _source: Source | None) -> Hashable:
 
 
 def _kind(source: Source | None) -> Hashable:
-    return None if source is None else (source.fields.get("type"), source.fields.get("primary"))
+    return None if source is None else tuple([source.fields.get(name) for name in _FEW_OF_SOURCE])
 
 
-_FEW = ("kind", "role", "statistic", "order", "precision", "basis")
-_FLAGS = (
-    "anonymous",
-    "complete",
-    "overlapping",
-    "rate",
-    "flow",
-    "weighted",
-    "may_be_negative",
-    "key",
+_KNOWN, _CITED = ("source", "?"), ("claim", "sources")
+_ASPECTS: Mapping[Path, Getter] = {
+    **{("claim", one.name): _text(one.name) for one in CLAIM.values() if one.is_few},
+    **{("claim", one.name): _time(one.name) for one in CLAIM.values() if one.type == "time"},
+    **{("source", name): _source_text(name) for name in _FEW_OF_SOURCE},
+    **{
+        ("source", one.name): _source_time(one.name)
+        for one in SOURCE.values()
+        if one.type == "time"
+    },
+    **{
+        ("document", one.name): _published(one.name)
+        for one in HEADER.values()
+        if one.type == "time"
+    },
+    ("claim", "hedge"): lambda claim, _: None if claim.value is None else claim.value.hedge,
+    ("claim", "unknown"): lambda claim, _: claim.value is not None and claim.value.unknown,
+    ("claim", "unit"): lambda claim, _: None if claim.value is None else id(claim.value.unit),
+    _KNOWN: lambda _, source: source is not None,
+    _CITED: _cited,
+}
+"""What comes in few combinations: fields with few texts, times, and parts of the number."""
+_TIMES = frozenset(
+    (record, one.name)
+    for record, table in (("claim", CLAIM), ("source", SOURCE), ("document", HEADER))
+    for one in table.values()
+    if one.type == "time"
 )
-# Times and units are told apart by identity: equal texts are read into the same object, and what
-# is merely equal is judged twice. They live as long as the documents of the run.
-_ASPECTS: Mapping[str, Getter] = {
-    **{name: _text(name) for name in (*_FEW, *_FLAGS)},
-    "hedge": lambda claim, _: None if claim.value is None else claim.value.hedge,
-    "unknown": lambda claim, _: claim.value is not None and claim.value.unknown,
-    "unit": lambda claim, _: None if claim.value is None else id(claim.value.unit),
-    "period": lambda claim, _: id(claim.period),
-    "since": lambda claim, _: id(claim.since),
-    "date": lambda claim, _: id(claim.date),
-    "published": lambda claim, _: id(claim.document.published),
-    "cited": _cited,
-    "known": lambda _, source: source is not None,
-    "source type": _of_source("type"),
-    "source primary": _of_source("primary"),
-    "issued": lambda _, source: None if source is None else id(source.issued),
-    "accessed": lambda _, source: None if source is None else id(source.accessed),
-}
-_TIMES = frozenset(("period", "since", "date", "published", "issued", "accessed"))
-
-_CLAIM: Mapping[str, _Look] = {
-    **{name: _Look((name,), (name,)) for name in (*_FEW, *_FLAGS)},
-    **{name: _Look((), (name,)) for name in ("period", "since", "date", "hedge", "unknown")},
-    **{name: _Look((), ("unit",)) for name in ("unit_kind", "has_offset")},
-    **{name: _Look((), ("unit",)) for name in ("is_currency", "is_intensive")},
-    **{name: _Look((name,), None) for name in ("said_by", "passage", "note", "inferred")},
-    **{name: _Look((name,), None) for name in ("equals", "also", "margin", "n", "items")},
-    **{name: _Look((name,), None) for name in ("after", "before", "during")},
-    "kind_class": _Look(("kind",), ("kind",)),
-    "formula": _Look(("equals",), None),
-    "time": _Look((), ("date", "period")),
-    "hides_base": _Look(("inferred",), None),
-    "hides_period": _Look(("inferred",), None),
-    "type": _Look((), ()),
-}
-_OTHER: Mapping[Path, tuple[str, ...]] = {
-    ("claim", "sources", "?"): ("cited",),
-    ("claim", "sources", "source", "type"): ("cited",),
-    ("claim", "sources", "source", "primary"): ("cited",),
-    ("document", "published"): ("published",),
-    ("document", "is_reference"): (),
-    ("source", "?"): ("known",),
-    ("source", "type"): ("source type",),
-    ("source", "primary"): ("source primary",),
-    ("source", "issued"): ("issued",),
-    ("source", "accessed"): ("accessed",),
-}
 _SHORTER: Mapping[Path, Path] = {
     ("citation", "claim"): ("claim",),
     ("citation", "source"): ("source",),
@@ -120,30 +102,44 @@ _SHORTER: Mapping[Path, Path] = {
 }
 
 
-def aspects_of(path: Path, claim: Claim, citation: Citation | None) -> tuple[str, ...] | None:
+def aspects_of(path: Path, claim: Claim, citation: Citation | None) -> tuple[Path, ...] | None:
     """The aspects on which an attribute depends, for claims of one shape; None: on more."""
     while path[:2] in _SHORTER:
         path = (*_SHORTER[path[:2]], *path[2:])
     if path[0] == "settings":
         return ()
-    if path in _OTHER:
-        return _OTHER[path]
+    if path == _KNOWN:
+        return (_KNOWN,)
+    if path[:2] == _CITED and (path[2:] == ("?",) or _asks_few(path[2:])):
+        return (_CITED,)
     if path[0] == "citation" and citation is not None and path[1:2] in (("says",), ("locator",)):
         return None if path[1] in citation.fields else ()
-    if path[0] != "claim" or len(path) < 2:
-        return None
-    return _of_claim(path, claim)
+    return _depends_on(path, claim)
 
 
-def _of_claim(path: Path, claim: Claim) -> tuple[str, ...] | None:
-    if path[1] == "bounds" and not claim.document.bounds:
-        return ()
-    look = _CLAIM.get(path[1])
-    if look is None:
+def _asks_few(steps: Path) -> bool:
+    return len(steps) == 2 and steps[0] == "source" and steps[1] in _FEW_OF_SOURCE
+
+
+def _depends_on(path: Path, claim: Claim) -> tuple[Path, ...] | None:
+    """The aspects of an attribute that says itself what it depends on.
+
+    Where a claim has none of the fields that it depends on, it is the same for all claims of that
+    shape.
+    """
+    if path[0] not in ("claim", "source", "document") or len(path) < 2:
         return None
-    if look.fields and not any(name in claim.fields for name in look.fields):
+    if path[:2] == ("claim", "bounds") and not claim.document.bounds:
         return ()
-    return look.aspects if len([step for step in path if step != "?"]) == 2 else None
+    attribute = RECORDS[path[0]].get(path[1])
+    if attribute is None or attribute.depends is None:
+        return None
+    names = attribute.depends
+    if path[0] == "claim" and all(name in CLAIM and name not in claim.fields for name in names):
+        return ()
+    aspects = tuple((path[0], name) for name in names)
+    plain = len([step for step in path if step != "?"]) == 2
+    return aspects if plain and all(one in _ASPECTS for one in aspects) else None
 
 
 # -- rules by what they look at ------------------------------------------------------------
@@ -157,10 +153,10 @@ class _Table:
     """
 
     rules: list[tuple[Rule, bool]] = field(default_factory=list)
-    aspects: dict[str, Getter] = field(default_factory=dict)
+    aspects: dict[Path, Getter] = field(default_factory=dict)
     left: dict[Hashable, tuple[Rule, ...]] = field(default_factory=dict)
 
-    def add(self, rule: Rule, aspects: Iterable[str], *, whole: bool) -> None:
+    def add(self, rule: Rule, aspects: Iterable[Path], *, whole: bool) -> None:
         self.rules.append((rule, whole))
         self.aspects.update((name, _ASPECTS[name]) for name in aspects)
 
@@ -187,11 +183,11 @@ class _Shape:
 
 def _depends(
     expressions: Sequence[Expression], claim: Claim, citation: Citation | None
-) -> set[str] | None:
+) -> set[Path] | None:
     """The aspects that expressions depend on; None where there is more to it, or nothing."""
     if not expressions:
         return None
-    found: set[str] = set()
+    found: set[Path] = set()
     for expression in expressions:
         for path in expression.paths:
             aspects = aspects_of(path, claim, citation)

@@ -76,12 +76,14 @@ def listed(kind: Kind) -> bool:
 class Attribute:
     """One attribute of a record: its type, how to get it, and the sentence that documents it.
 
-    `get` returns None where the attribute is missing.
+    `get` returns None where the attribute is missing. `depends` names what alone decides it: fields
+    of the record, and parts of its number (`unit`); None where it is more than that.
     """
 
     kind: Kind
     get: Callable[[Any], Any]
     doc: str = ""
+    depends: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

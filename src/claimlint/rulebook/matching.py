@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Any
 
+from claimlint.claims.claim_type import CLAIM_TYPES
 from claimlint.claims.fact import KEYS
+from claimlint.claims.fields import RECORDS
 from claimlint.claims.vocabulary import (
     CITATION,
     CLAIM,
@@ -23,9 +24,7 @@ from claimlint.language.closest import did_you_mean
 from claimlint.rulebook.rule import GROUP, JOIN, PAIRS, RAISED, SAME, SINGLE_SHAPES, Link, Variable
 from claimlint.rulebook.rule_parts import Fault, Parts, Scope, expression_at, names_at, unknown
 from claimlint.yamlfile.nodes import Mapping, Node, Scalar, Sequence
-from claimlint.yamlfile.schemas import schema
 
-CLAIM_TYPES = ("share", "amount", "rank", "change", "ratio", "date")
 _CLAIMS = list_of(CLAIM)
 _CLAIM_FIELDS = "claim"
 _FILTERED = {"claim": _CLAIM_FIELDS, "citation": "citation"}
@@ -111,7 +110,7 @@ def _filtered(parts: Parts, name: str, fields: str | None, *, many: bool) -> Var
     return Variable(
         name,
         many,
-        names_at(_at(parts, "of-type", name), "of-type", CLAIM_TYPES),
+        names_at(_at(parts, "of-type", name), "of-type", tuple(CLAIM_TYPES)),
         _fields(parts, "with", name, fields),
         _fields(parts, "without", name, fields),
         _only(parts, name),
@@ -126,17 +125,7 @@ def _fields(parts: Parts, key: str, name: str, record: str | None) -> tuple[str,
         return ()
     if record is None:
         raise Fault(node, f"`{key}` asks for fields of a claim or citation, and this is a {name}")
-    return names_at(node, key, _known_fields(record), f"a {record} has no field `{{name}}`")
-
-
-@cache
-def _known_fields(record: str) -> tuple[str, ...]:
-    """What a claim or a citation in a claim file can have, by the schema of claim files."""
-    definitions = schema("claims")["$defs"]
-    if record == _CLAIM_FIELDS:
-        return tuple(definitions["claim"]["properties"])
-    full = next(one for one in definitions["citation"]["anyOf"] if "properties" in one)
-    return tuple(full["properties"])
+    return names_at(node, key, tuple(RECORDS[record]), f"a {record} has no field `{{name}}`")
 
 
 def _at(parts: Parts, key: str, name: str) -> Node | None:

@@ -1,0 +1,79 @@
+"""The types of a claim: each is declared here, with all that differs from type to type.
+
+A claim has one type. Its key holds the number; `value` serves two types, an amount and a share,
+which its unit and its whole tell apart (see `read_claims.type_of`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Literal, NamedTuple, TypeAlias
+
+NumberForm: TypeAlias = Literal["value", "rank", "change", "ratio"]
+"""How the text of a number is read: see `values.parse_quantity`."""
+
+
+class ClaimType(NamedTuple):
+    """One type of claim.
+
+    `coordinates` are the attributes of a claim that tell two quantities of this type apart, beside
+    those that all types have. `low` and `high` are the bounds of what the number can be where
+    nothing says that it may be negative; None is no bound.
+    """
+
+    name: str
+    key: str
+    about: str
+    form: NumberForm | None
+    """How its number is read; None for a time."""
+    coordinates: tuple[str, ...] = ()
+    low: Fraction | None = None
+    high: Fraction | None = None
+
+
+_ALL = (
+    ClaimType("amount", "value", "How much there is of something.", "value", low=Fraction(0)),
+    ClaimType(
+        "share",
+        "value",
+        "Which part of a whole something is.",
+        "value",
+        coordinates=("of_name", "of_measure_name"),
+        low=Fraction(0),
+        high=Fraction(1),
+    ),
+    ClaimType(
+        "rank",
+        "rank",
+        "The position in a list.",
+        "rank",
+        coordinates=("of_name", "is_ascending"),
+        low=Fraction(1),
+    ),
+    ClaimType(
+        "change",
+        "change",
+        "How far something moved from one time to another.",
+        "change",
+        coordinates=("since_key", "unit_kind"),
+    ),
+    ClaimType(
+        "ratio",
+        "ratio",
+        "How many times something else it is.",
+        "ratio",
+        coordinates=("than_name",),
+        low=Fraction(0),
+    ),
+    ClaimType("date", "date", "When something happened.", None),
+)
+
+CLAIM_TYPES: Mapping[str, ClaimType] = {one.name: one for one in _ALL}
+"""The types by name."""
+
+TYPE_KEYS: tuple[str, ...] = tuple(dict.fromkeys(one.key for one in _ALL))
+"""The keys that hold a claim's number: a claim has one of them."""
+
+FORMS: Mapping[str, NumberForm] = {one.key: one.form for one in _ALL if one.form is not None}
+"""How the number under each key is read; the key of a time is not among them."""
