@@ -264,9 +264,9 @@ def test_no_text_takes_long(folder: Path, text: str) -> None:
     put("a.md", text)
     claims = "".join(f"  - {{id: c{i}, quote: 'a {i} 31% of it', value: 31 %}}\n" for i in range(5))
     put("a.yaml", HEAD + "claims:\n" + claims)
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert check("a.yaml", "--quiet").exit_code == 1
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10
 
 
 def test_what_an_article_holds_is_escaped(folder: Path) -> None:

@@ -87,20 +87,20 @@ def test_depth_is_bounded() -> None:
 
 @pytest.mark.parametrize("text", ["[" * 100_000, "{a: " * 100_000, "- " * 100_000, "[{" * 50_000])
 def test_deep_nesting_is_refused_at_once(text: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     tree = read_nodes(text)
     assert tree.root is None
     (problem,) = tree.problems
     assert "inside one another" in problem.message
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begin < 2
 
 
 def test_an_alias_bomb_is_refused_at_once() -> None:
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 30)]
-    begin = time.perf_counter()
+    begin = time.process_time()
     assert "unfold to more than" in told("\n".join(lines))[0]
-    assert time.perf_counter() - begin < 1
+    assert time.process_time() - begin < 1
 
 
 def test_a_bomb_of_merges_is_refused_or_small() -> None:
@@ -111,9 +111,9 @@ def test_a_bomb_of_merges_is_refused_or_small() -> None:
 
 def test_many_merges_of_a_large_mapping_are_refused_before_they_are_made() -> None:
     large = ", ".join(f"k{n}: 1" for n in range(1000))
-    begin = time.perf_counter()
+    begin = time.process_time()
     assert "unfold to more than" in told(f"a: &a {{{large}}}\nb:\n" + "- {<<: *a}\n" * 5000)[0]
-    assert time.perf_counter() - begin < 3
+    assert time.process_time() - begin < 3
 
 
 def test_depth_by_aliases_is_bounded() -> None:
