@@ -266,13 +266,15 @@ def _mend(report: Report) -> int:
     from claimlint.draft import fix_form as fixing  # noqa: PLC0415  # a run without --fix changes nothing
 
     changed = 0
-    for outcome in fixing.mend(report.findings):
+    for outcome in fixing.mend(report.findings, report.sources):
         if isinstance(outcome, fixing.Mended):
             changed += 1
             quotes = "quote" if outcome.count == 1 else "quotes"
             click.echo(f"mended {outcome.count} {quotes} in {escape(outcome.path)}", err=True)
         else:
-            click.echo(f"error: {escape(outcome.message)}\n  = help: {outcome.help}", err=True)
+            click.echo(
+                f"error: {escape(outcome.message)}\n  = help: {escape(outcome.help)}", err=True
+            )
     return changed
 
 

@@ -11,14 +11,15 @@ from claimlint.article.article import Article
 from claimlint.article.attach_text import story_of
 from claimlint.claims.unfinished import MARK as TODO
 from claimlint.cli.article_input import STANDARD, known_language, read_article
-from claimlint.cli.guard import NOTHING, USAGE, CommandError
+from claimlint.cli.guard import NOTHING, CommandError
 from claimlint.cli.loaded_project import open_project, project_options
-from claimlint.cli.output import emit, save
+from claimlint.cli.output import create, emit, refuse
 from claimlint.draft.draft_file import CannotUpdateError, draft_file, updated
 from claimlint.draft.draft_period import parsed_day, publication
 from claimlint.engine.claim_file import read_file
-from claimlint.project.files import FileProblem, read_bytes, write_atomically
+from claimlint.project.files import FileProblem, read_bytes
 from claimlint.project.settings import Settings
+from claimlint.project.write_file import update_file
 from claimlint.report.escape import escape
 from claimlint.report.text_output import number
 
@@ -71,14 +72,7 @@ def command(  # noqa: PLR0913  # one for each option
     if output is None:
         emit(drafted.rstrip("\n").split("\n"))
         return
-    if output.exists():
-        raise CommandError(
-            (
-                f"{escape(str(output))} is there already",
-                "add to it with --update, or choose another",
-            )
-        )
-    save(output, drafted.rstrip("\n").split("\n"))
+    create(output, drafted, "add to it with --update, or choose another")
     count = number(drafted.count("\n  - id: "), "claim")
     todo = number(drafted.count(f": {TODO} "), "field")
     click.echo(f"drafted {count} into {escape(str(output))}; {todo} to fill in ({TODO})")
@@ -118,9 +112,7 @@ def _update(article: Path, path: Path, settings: Settings) -> None:
         raise CommandError((f"{escape(str(path))} cannot be added to: {error}", "")) from error
     if count:
         _check(path, text, len(document.claims) + count, settings)
-        problem = write_atomically(str(path), mark + text.encode("utf-8", "surrogatepass"))
-        if problem is not None:
-            raise CommandError((escape(problem.message), problem.help), code=USAGE)
+        refuse(update_file(str(path), mark + text.encode("utf-8", "surrogatepass"), data))
     click.echo(
         f"added {number(count, 'claim')} to {escape(str(path))}" if count else "nothing to add"
     )

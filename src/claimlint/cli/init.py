@@ -28,7 +28,7 @@ def command(folder: Path) -> None:
     try:
         written = starter.write(folder)
     except OSError as error:
-        reason = f"{escape(str(folder))} cannot be written: {error.strerror or error}"
+        reason = f"{escape(str(folder))} cannot be written: {escape(error.strerror or str(error))}"
         raise CommandError((reason, "")) from error
     emit([f"wrote {escape(str(path))}" for path in written])
     where = "" if folder == Path() else f" {escape(str(folder))}"

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from claimlint.cli.guard import CommandError, silence_output
-from claimlint.project import files
+from claimlint.project.files import FileProblem
+from claimlint.project.write_file import create_file, write_output
+from claimlint.report.escape import escape
 
 
 def emit(lines: Iterable[str]) -> None:
@@ -22,9 +24,15 @@ def emit(lines: Iterable[str]) -> None:
 def save(path: Path, lines: Iterable[str]) -> None:
     """Write lines into a file, whole or not at all."""
     data = "".join(f"{line}\n" for line in lines).encode("utf-8", "backslashreplace")
-    if path.exists() and not path.is_file():  # a device or a pipe is written into, not replaced
-        path.write_bytes(data)
-        return
-    problem = files.write_atomically(str(path), data)
+    refuse(write_output(str(path), data))
+
+
+def create(path: Path, text: str, advice: str) -> None:
+    """Write a file that must not be there yet; `advice` is for where it is."""
+    refuse(create_file(str(path), text.encode("utf-8", "backslashreplace"), advice))
+
+
+def refuse(problem: FileProblem | None) -> None:
+    """End the command where a file could not be written."""
     if problem is not None:
-        raise CommandError((f"{path} cannot be written: {problem.message}", problem.help))
+        raise CommandError((escape(problem.message), escape(problem.help)))

@@ -7,10 +7,12 @@ same YAML but for the quotes in question.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Mapping as Texts
 from dataclasses import dataclass
 
 from claimlint.claims.finding import Finding, Fix
-from claimlint.project.files import FileProblem, read_bytes, write_atomically
+from claimlint.project.files import FileProblem, read_bytes
+from claimlint.project.write_file import update_file
 from claimlint.yamlfile.nodes import Mapping, Node, Scalar
 from claimlint.yamlfile.nodes import Sequence as Nodes
 from claimlint.yamlfile.read_yaml import read_nodes
@@ -27,8 +29,11 @@ class Mended:
     count: int
 
 
-def mend(findings: Iterable[Finding]) -> Iterator[Mended | FileProblem]:
-    """Apply the fixes of findings, file by file; a file that cannot be mended stays as it is."""
+def mend(findings: Iterable[Finding], texts: Texts[str, str]) -> Iterator[Mended | FileProblem]:
+    """Apply the fixes of findings, file by file; a file that cannot be mended stays as it is.
+
+    `texts` are the files as they were linted: the places of the fixes are places in these.
+    """
     by_path: dict[str, list[Fix]] = {}
     for finding in findings:
         fix = finding.fix
@@ -37,10 +42,10 @@ def mend(findings: Iterable[Finding]) -> Iterator[Mended | FileProblem]:
             if fix not in known:
                 known.append(fix)
     for path, fixes in sorted(by_path.items()):
-        yield _mend_file(path, fixes)
+        yield _mend_file(path, fixes, texts.get(path))
 
 
-def _mend_file(path: str, fixes: Sequence[Fix]) -> Mended | FileProblem:
+def _mend_file(path: str, fixes: Sequence[Fix], linted: str | None) -> Mended | FileProblem:
     data = read_bytes(path)
     if isinstance(data, FileProblem):
         return data
@@ -48,13 +53,16 @@ def _mend_file(path: str, fixes: Sequence[Fix]) -> Mended | FileProblem:
     body = data.removeprefix(_BOM)
     if before.text.removeprefix("\ufeff").encode("utf-8", "surrogatepass") != body:
         return FileProblem(path, f"{path} is not UTF-8, and is not mended", "save it as UTF-8")
+    if before.text != linted:
+        message = f"{path} has changed since it was linted, and is not mended"
+        return FileProblem(path, message, "run the command again")
     text = applied(before.text, fixes)
     after = None if text is None else read_nodes(text)
     if text is None or after is None or not _as_meant(before.root, after.root, len(fixes)):
         message = f"{path} cannot be mended by a machine, and stays as it was"
         return FileProblem(path, message, "mend the quotes by hand")
     head = _BOM if data.startswith(_BOM) and not text.startswith("\ufeff") else b""
-    problem = write_atomically(path, head + text.encode("utf-8", "surrogatepass"))
+    problem = update_file(path, head + text.encode("utf-8", "surrogatepass"), data)
     return problem if problem is not None else Mended(path, len(fixes))
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from importlib.resources import files as resources
 from pathlib import Path
+
+from claimlint.project.files import inside_project
+from claimlint.project.write_file import create_file
 
 NAMES = ("claimlint.toml", "claims/rail-freight.yaml", "claims/reference/yearbook.yaml")
 
@@ -22,11 +26,14 @@ def write(folder: Path) -> tuple[Path, ...]:
     """
     texts = files()
     for name in texts:
-        if (folder / name).exists():
+        if os.path.lexists(folder / name):
             raise FileExistsError(str(folder / name))
+        if not inside_project(str(folder / name), str(folder)):
+            raise OSError(f"{folder / name} would lie elsewhere, as a link says")
     for name in texts:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
     for name, text in texts.items():
-        with (folder / name).open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        problem = create_file(str(folder / name), text.encode())
+        if problem is not None:
+            raise OSError(problem.message)
     return tuple(folder / name for name in texts)

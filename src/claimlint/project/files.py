@@ -1,4 +1,4 @@
-"""The one room that reads and writes files.
+"""The one room that reads and writes files: finding and reading them.
 
 Whatever the file system says no to comes back as a `FileProblem`; nothing here raises for what a
 path names. Paths are texts, as the user typed them or as joined below what the user typed.
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-import secrets
 import stat
 import tomllib
 from collections.abc import Iterator
@@ -237,63 +236,3 @@ def _problem(path: str, error: Exception) -> FileProblem:
             return FileProblem(path, message.format(shown), helping)
     reason = getattr(error, "strerror", None) or str(error)
     return FileProblem(path, f"{shown} cannot be opened: {reason}", "check the name and the disk")
-
-
-def write_atomically(path: str, data: bytes) -> FileProblem | None:
-    """Write a file whole, or leave what was there as it was; its permissions are kept.
-
-    A link stays a link, and what it leads to is written: whether that may be is the caller's
-    question (`inside_project`).
-    """
-    target = os.path.realpath(path)
-    folder, name = os.path.split(target)
-    temporary = os.path.join(folder, f".{name[:100]}.{secrets.token_hex(8)}.tmp")  # noqa: PTH118 # as above
-    try:
-        _write_new(temporary, data, _mode(target))
-        os.replace(temporary, target)  # noqa: PTH105 # as above
-        _sync_folder(folder)
-    except (OSError, ValueError) as error:
-        _remove(temporary)
-        return _problem(path, error)
-    except BaseException:  # an interrupt: leave nothing behind
-        _remove(temporary)
-        raise
-    return None
-
-
-def _mode(path: str) -> int | None:
-    try:
-        return stat.S_IMODE(os.stat(path).st_mode)  # noqa: PTH116 # as above
-    except OSError:
-        return None
-
-
-def _write_new(path: str, data: bytes, mode: int | None) -> None:
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
-    with os.fdopen(handle, "wb") as stream:
-        if mode is not None:
-            os.chmod(path, mode)  # noqa: PTH101 # as above
-        stream.write(data)
-        stream.flush()
-        os.fsync(stream.fileno())
-
-
-def _sync_folder(folder: str) -> None:
-    """Make the new name last through a power cut, where the system can."""
-    try:
-        handle = os.open(folder or ".", os.O_RDONLY)
-    except OSError:
-        return
-    try:
-        os.fsync(handle)
-    except OSError:
-        return
-    finally:
-        os.close(handle)
-
-
-def _remove(path: str) -> None:
-    try:
-        os.unlink(path)  # noqa: PTH108 # as above
-    except (OSError, ValueError):
-        return

@@ -12,6 +12,11 @@ from claimlint.yamlfile.span import Span
 SOURCE = "claims:\n  - {id: a, quote: old words, value: 31 %}  # stays\n"
 
 
+def mended(findings: list[Finding], source: str = SOURCE) -> list[Mended | FileProblem]:
+    """What comes of fixes for files that all were linted as `source`."""
+    return list(mend(findings, {one.place.path: source for one in findings}))
+
+
 def finding(path: Path, start: int, end: int, text: str) -> Finding:
     fix = Fix(str(path), Span(start, end), text, "why")
     return Finding("quote-not-found", "text", Severity.ERROR, "m", Place(str(path)), fix=fix)
@@ -31,7 +36,7 @@ def words_at(source: str, words: str) -> tuple[int, int]:
 @pytest.mark.parametrize("head", [b"", b"\xef\xbb\xbf"])
 def test_only_the_quote_changes(tmp_path: Path, head: bytes) -> None:
     path = put(tmp_path, head + SOURCE.encode())
-    (outcome,) = mend([finding(path, *words_at(SOURCE, "old words"), "new words")])
+    (outcome,) = mended([finding(path, *words_at(SOURCE, "old words"), "new words")])
     assert outcome == Mended(str(path), 1)
     assert path.read_bytes() == head + SOURCE.replace("old", "new").encode()
 
@@ -39,7 +44,7 @@ def test_only_the_quote_changes(tmp_path: Path, head: bytes) -> None:
 def test_the_same_fix_twice_is_one(tmp_path: Path) -> None:
     path = put(tmp_path, SOURCE.encode())
     one = finding(path, *words_at(SOURCE, "old words"), "new words")
-    assert list(mend([one, one])) == [Mended(str(path), 1)]
+    assert mended([one, one]) == [Mended(str(path), 1)]
 
 
 @pytest.mark.parametrize(
@@ -53,7 +58,7 @@ def test_the_same_fix_twice_is_one(tmp_path: Path) -> None:
 )
 def test_all_or_nothing(tmp_path: Path, words: str, text: str) -> None:
     path = put(tmp_path, SOURCE.encode())
-    (outcome,) = mend([finding(path, *words_at(SOURCE, words), text)])
+    (outcome,) = mended([finding(path, *words_at(SOURCE, words), text)])
     assert isinstance(outcome, FileProblem)
     assert path.read_bytes() == SOURCE.encode()
 
@@ -63,16 +68,16 @@ def test_one_bad_fix_keeps_the_whole_file_as_it_is(tmp_path: Path) -> None:
     path = put(tmp_path, source.encode())
     good = finding(path, *words_at(source, "old words"), "new words")
     bad = finding(path, *words_at(source, "more words"), "a: b: c")
-    (outcome,) = mend([good, bad])
+    (outcome,) = mended([good, bad], source)
     assert isinstance(outcome, FileProblem)
     assert path.read_text() == source
 
 
 def test_other_encodings_and_lost_files_are_left(tmp_path: Path) -> None:
     path = put(tmp_path, SOURCE.encode("utf-16"))
-    (outcome,) = mend([finding(path, *words_at(SOURCE, "old words"), "new words")])
+    (outcome,) = mended([finding(path, *words_at(SOURCE, "old words"), "new words")])
     assert isinstance(outcome, FileProblem)
-    (lost,) = mend([finding(tmp_path / "no.yaml", 0, 1, "x")])
+    (lost,) = mended([finding(tmp_path / "no.yaml", 0, 1, "x")])
     assert isinstance(lost, FileProblem)
 
 
@@ -81,3 +86,12 @@ def test_fixes_that_overlap_do_not_apply() -> None:
     assert applied("abcdefgh", fixes) is None
     assert applied("abcdefgh", [Fix("a", Span(6, 12), "y", "")]) is None
     assert applied("abcdefgh", [fixes[0], Fix("a", Span(4, 6), "y", "")]) == "xygh"
+
+
+def test_a_file_that_is_no_longer_what_was_linted_is_left(tmp_path: Path) -> None:
+    edited = SOURCE.replace("claims:", "claims:  # edited")
+    path = put(tmp_path, edited.encode())
+    (outcome,) = mended([finding(path, *words_at(SOURCE, "old words"), "new words")])
+    assert isinstance(outcome, FileProblem)
+    assert "has changed since it was linted" in outcome.message
+    assert path.read_text() == edited

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,6 @@ from claimlint.project.files import (
     read_file,
     settings_file,
     walk,
-    write_atomically,
 )
 
 CLAIM = b"claimlint: 1\n"
@@ -185,39 +183,3 @@ def test_a_name_in_a_file_must_not_leave_the_project(tmp_path: Path) -> None:
 def test_the_project_holds_itself_and_no_namesake(tmp_path: Path) -> None:
     assert inside_project(str(tmp_path), str(tmp_path))
     assert not inside_project(f"{tmp_path}-other", str(tmp_path))
-
-
-def test_writing_keeps_the_permissions_and_leaves_no_trace(tmp_path: Path) -> None:
-    path = put(tmp_path / "a.yaml", b"old")
-    path.chmod(0o640)
-    assert write_atomically(str(path), b"new") is None
-    assert path.read_bytes() == b"new"
-    assert stat.S_IMODE(path.stat().st_mode) == 0o640
-    assert write_atomically(str(tmp_path / "b.yaml"), b"made") is None
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.yaml", "b.yaml"]
-
-
-def test_writing_through_a_link_keeps_the_link(tmp_path: Path) -> None:
-    path = put(tmp_path / "a.yaml", b"old")
-    link = tmp_path / "link.yaml"
-    link.symlink_to(path)
-    assert write_atomically(str(link), b"new") is None
-    assert link.is_symlink()
-    assert path.read_bytes() == b"new"
-
-
-def test_a_write_that_fails_changes_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = put(tmp_path / "a.yaml", b"old")
-
-    def full(_: int) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(os, "fsync", full)
-    problem = write_atomically(str(path), b"new")
-    assert problem is not None
-    assert "No space left on device" in problem.message
-    assert path.read_bytes() == b"old"
-    assert list(tmp_path.iterdir()) == [path]
-    assert isinstance(write_atomically(str(tmp_path / "no" / "a.yaml"), b""), FileProblem)
