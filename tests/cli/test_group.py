@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from claimlint import __version__
 from claimlint.cli.command_group import COMMANDS, Commands, main
 from claimlint.cli.guard import CommandError, guarded
+from claimlint.language.unseen import UNSAFE
 
 START = "from claimlint.cli.command_group import main; main()"
 
@@ -186,3 +187,77 @@ def test_output_is_utf8_in_any_locale() -> None:
     result = claimlint(script=script, PYTHONIOENCODING="ascii", PYTHONUTF8="0", LC_ALL="C")
     assert result.returncode == 0
     assert result.stdout == "כ־22%\n\\ud800\n".encode()
+
+
+def test_a_full_or_closed_error_output_keeps_the_exit_code() -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("no /dev/full here")
+    with Path("/dev/full").open("wb") as full:
+        for words, code in ((["chek"], 2), (["check", "no.yaml"], 3), (["--help"], 0)):
+            command = [sys.executable, "-m", "claimlint", *words]
+            result = subprocess.run(command, stdout=-1, stderr=full, check=False)
+            assert result.returncode == code, words
+
+
+def test_an_interrupt_while_the_command_is_imported_ends_without_a_word() -> None:
+    script = (
+        "import os, signal, sys\n"
+        "class Interrupt:\n"
+        "    @staticmethod\n"
+        "    def find_spec(name, path=None, target=None):\n"
+        "        if name == 'claimlint.cli.command_group': os.kill(os.getpid(), signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Interrupt)\n"
+        "from claimlint.__main__ import main\n"
+        "main()\n"
+    )
+    result = claimlint("check", script=script)
+    assert (result.returncode, result.stdout, result.stderr) == (130, b"", b"")
+
+
+@pytest.mark.parametrize("where", ["run", "show"])
+def test_an_interrupt_while_the_command_runs_ends_without_a_word(where: str) -> None:
+    script = (
+        "import os, signal, sys\n"
+        "import claimlint.cli.guard as guard\n"
+        "from claimlint.__main__ import leave\n"
+        "signal.signal(signal.SIGINT, leave)\n"
+        "def interrupt(*_): os.kill(os.getpid(), signal.SIGINT)\n"
+        "def refuse(): raise guard.CommandError(('no', ''))\n"
+        "if sys.argv[1] == 'show': guard.CommandError.show = interrupt\n"
+        "code = guard.guarded(refuse if sys.argv[1] == 'show' else interrupt)\n"
+        "assert signal.getsignal(signal.SIGINT) is leave\n"
+        "raise SystemExit(code)\n"
+    )
+    result = claimlint(where, script=script)
+    assert (result.returncode, result.stdout, result.stderr) == (130, b"", b"")
+
+
+def test_an_interrupt_that_is_ignored_stays_ignored() -> None:
+    script = (
+        "import signal\n"
+        "signal.signal(signal.SIGINT, signal.SIG_IGN)\n"
+        "from claimlint.__main__ import main\n"
+        "try: main()\n"
+        "finally: assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN\n"
+    )
+    assert claimlint("--version", script=script).returncode == 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["check", "--config", "{}"],
+        ["check", "--format", "{}"],
+        ["check", "--{}"],
+        ["check", "--fail-level={}"],
+        ["schema", "{}"],
+        ["init", "--", "{}", "{}"],
+        ["{}"],
+    ],
+)
+def test_a_usage_error_repeats_no_hostile_name(words: list[str]) -> None:
+    name = "a\x1b[31m\u202e\u115f\u200d\n::error::b"
+    result = CliRunner().invoke(main, [word.format(name) for word in words])
+    assert result.exit_code == 2
+    assert not UNSAFE.search(result.stderr.replace("\n", ""))
+    assert "\n::" not in result.stderr

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from hypothesis import given, settings
@@ -20,7 +21,9 @@ from claimlint.yamlfile.span import Span
 TEXTS = st.text(
     st.one_of(
         st.characters(),
-        st.sampled_from("\x1b\u202e\u2066\u200b\n\r\t#[:%,|\u05d0\u0301日\ud800\U000e0001"),
+        st.sampled_from(
+            "\x1b\u202e\u2066\u200b\u115f\u3164\u2800\u200d\n\r\t#[:%,|\u05d0\u0301日\ud800\U000e0001"
+        ),
     ),
     max_size=60,
 )
@@ -66,6 +69,7 @@ def test_every_report_is_written_and_harmless(
     view = View(everything, everything, everything, everything)
     lines = list(render(report, form, view, Style()))
     assert not any(UNSAFE.search(line) for line in lines)
+    assert form == "github" or not any(re.match(r"\s*::[^: ]", line) for line in lines)
     "\n".join(lines).encode()
     if form == "json":
         json.loads("\n".join(lines))

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 from claimlint.article.read_article import SUFFIXES, read_document
 from claimlint.article.text_document import Document
 from claimlint.cli.guard import NOTHING, CommandError
+from claimlint.cli.standard_input import STANDARD, standard_input
 from claimlint.language.language import codes
-from claimlint.project.files import MOST_BYTES, FileProblem, read_bytes
+from claimlint.project.files import FileProblem, read_bytes
 from claimlint.report.escape import escape
-
-STANDARD = Path("-")
 
 
 def read_article(path: Path, leave_out: tuple[str, ...] = ()) -> Document:
@@ -21,7 +19,7 @@ def read_article(path: Path, leave_out: tuple[str, ...] = ()) -> Document:
     What comes from the standard input is plain text.
     """
     if path == STANDARD:
-        return _document("stdin.txt", _standard_input(), leave_out)
+        return _document("stdin.txt", standard_input(), leave_out)
     if path.suffix.lower() not in SUFFIXES:
         endings = ", ".join(SUFFIXES)
         raise CommandError(
@@ -52,11 +50,3 @@ def _document(name: str, data: bytes, leave_out: tuple[str, ...]) -> Document:
         ) from error
     except ValueError as error:
         raise CommandError((escape(f"{name} cannot be read: {error}"), "")) from error
-
-
-def _standard_input() -> bytes:
-    data = sys.stdin.buffer.read(MOST_BYTES + 1) if sys.stdin else b""
-    if len(data) > MOST_BYTES:
-        reason = f"the standard input has more than {MOST_BYTES // 2**20} MiB"
-        raise CommandError((reason, "split it into several files"))
-    return data

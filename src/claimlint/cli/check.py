@@ -16,10 +16,10 @@ from claimlint.cli.completing import complete_names, split_names
 from claimlint.cli.guard import CommandError
 from claimlint.cli.loaded_project import Opened, OpenProject, open_projects, project_options
 from claimlint.cli.output import emit, save
+from claimlint.cli.standard_input import STANDARD, standard_input
 from claimlint.engine import lint
 from claimlint.engine.outcome import Report, combined
 from claimlint.engine.workspace import Workspace
-from claimlint.project.files import MOST_BYTES
 from claimlint.project.find_project import load
 from claimlint.project.project_files import MOST_UNASKED, Named, shown
 from claimlint.project.settings import PROFILES, Overrides, Profile
@@ -30,7 +30,6 @@ from claimlint.report.render import FORMATS, Format, render
 from claimlint.report.text_output import View, statistics_lines, verdict_line
 
 Shown = Literal["checked", "suppressed", "lacking"]
-STANDARD = Path("-")
 UNNAMED = Path("stdin.yaml")
 _LEVELS = ("error", "warning", "note", "never")
 
@@ -209,7 +208,7 @@ class _Asked:
         if STANDARD in paths:
             name = self.stdin_filename or UNNAMED
             unnamed = self.stdin_filename is None
-            self.stdin = lint.Stdin(name, _standard_input(), unnamed)
+            self.stdin = lint.Stdin(name, standard_input(), unnamed)
             paths = dict.fromkeys(name if path == STANDARD else path for path in paths)
         there = [path for path in paths if self._is_stdin(str(path)) or os.path.lexists(path)]
         self.places = tuple(there)
@@ -291,14 +290,6 @@ def _own_paths(config: Path | None, *, isolated: bool) -> tuple[Path, ...]:
     except ConfigError:  # it is told where the projects are opened
         return (Path(),)
     return tuple(Path(os.path.relpath(path)) for path in settings.claims) or (Path(),)
-
-
-def _standard_input() -> bytes:
-    data = sys.stdin.buffer.read(MOST_BYTES + 1) if sys.stdin else b""
-    if len(data) > MOST_BYTES:
-        reason = f"the standard input has more than {MOST_BYTES // 2**20} MiB"
-        raise CommandError((reason, "split it into several files"))
-    return data
 
 
 def _tell_nothing(report: Report, missing: Sequence[str]) -> None:

@@ -10,10 +10,11 @@ import click
 from claimlint.article.article import Article
 from claimlint.article.attach_text import story_of
 from claimlint.claims.unfinished import MARK as TODO
-from claimlint.cli.article_input import STANDARD, known_language, read_article
+from claimlint.cli.article_input import known_language, read_article
 from claimlint.cli.guard import NOTHING, CommandError
 from claimlint.cli.loaded_project import open_project, project_options
 from claimlint.cli.output import create, emit, refuse
+from claimlint.cli.standard_input import STANDARD
 from claimlint.draft.draft_file import CannotUpdateError, draft_file, updated
 from claimlint.draft.draft_period import parsed_day, publication
 from claimlint.engine.claim_file import read_file

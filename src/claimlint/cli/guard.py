@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
-from collections.abc import Callable
-from io import TextIOWrapper
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from io import BufferedIOBase, TextIOWrapper
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
 USAGE = 2
 NOTHING = 3
@@ -38,10 +45,18 @@ def guarded(run: Callable[[], object]) -> int:
     """
     speak_utf8()
     try:
+        with _interruptible():
+            return _ended(run)
+    except KeyboardInterrupt:  # while the end was told
+        return INTERRUPTED
+
+
+def _ended(run: Callable[[], object]) -> int:
+    try:
         result = run()
         sys.stdout.flush()
     except click.ClickException as error:
-        error.show()
+        _show(error)
         return error.exit_code
     except CommandError as refusal:
         refusal.show()
@@ -60,13 +75,79 @@ def guarded(run: Callable[[], object]) -> int:
     return result if isinstance(result, int) else 0
 
 
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """Let Ctrl-C raise while the command runs, so that it can tidy up.
+
+    Before and after, where Python starts and ends, an exception would be a traceback: there
+    `claimlint.__main__` ends the process at once.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.getsignal(signal.SIGINT)
+    if before is signal.SIG_IGN:  # `nohup`, or a shell's background job
+        yield
+        return
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _show(error: click.ClickException) -> None:
+    """A usage error, whose message repeats what was typed: that may be a hostile file's name."""
+    from claimlint.report.escape import escape  # noqa: PLC0415  # only for this message
+
+    message = error.format_message()
+    if not isinstance(error, click.MissingParameter):  # of which click breaks the lines itself
+        message = escape(message)
+    if isinstance(error, click.UsageError):
+        click.UsageError(message, error.ctx).show()
+    else:
+        click.ClickException(message).show()
+
+
 def speak_utf8() -> None:
-    """Write UTF-8 whatever the terminal's encoding is: an article's words must not stop us."""
+    """Write UTF-8 whatever the terminal's encoding is: an article's words must not stop us.
+
+    What is said on the error output is lost where that is full or closed; the exit code is not.
+    """
     if sys.stdout is None:  # closed by the caller (`>&-`)
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  # to the end
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  # to the end
+    elif sys.stderr is sys.__stderr__ and isinstance(sys.stderr, TextIOWrapper):
+        sys.stderr = TextIOWrapper(_Deaf(sys.stderr.fileno()), line_buffering=True)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+class _Deaf(BufferedIOBase):
+    """An output that takes every text, whether or not it can be written."""
+
+    def __init__(self, handle: int) -> None:
+        self._handle = handle
+
+    def writable(self) -> bool:
+        return True
+
+    def isatty(self) -> bool:
+        return os.isatty(self._handle)
+
+    def fileno(self) -> int:
+        return self._handle
+
+    def write(self, data: ReadableBuffer) -> int:
+        left = memoryview(data)
+        try:
+            while left:
+                left = left[os.write(self._handle, left) :]
+        except OSError:  # full, or gone
+            pass
+        return len(memoryview(data))
 
 
 def silence_output() -> None:
@@ -86,7 +167,7 @@ def _drop_unwritten() -> None:
 
 def _apologise(error: Exception) -> None:
     if isinstance(error, OSError) and error.strerror:
-        name = f": {error.filename}" if error.filename else ""
+        name = f": {ascii(str(error.filename))[1:-1]}" if error.filename else ""
         CommandError((f"{error.strerror}{name}", "")).show()
         return
     what = f"{type(error).__name__}: {error}".splitlines()[0][:200]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -13,6 +12,7 @@ import click
 from claimlint.cli.guard import NOTHING, CommandError
 from claimlint.cli.loaded_project import open_projects, project_options
 from claimlint.cli.output import emit
+from claimlint.cli.standard_input import STANDARD, standard_input
 from claimlint.engine import lint
 from claimlint.engine.outcome import Implication, Report, combined
 from claimlint.engine.workspace import Workspace
@@ -20,7 +20,6 @@ from claimlint.project.project_files import Named
 from claimlint.report.escape import escape
 from claimlint.report.json_output import harmless
 
-STANDARD = Path("-")
 _ONLY_POSSIBLE = (
     "only possible: a forecast or target is taken with measurements, or a period or basis is "
     "not stated"
@@ -68,7 +67,7 @@ def command(paths: tuple[Path, ...], form: str, config: Path | None, *, isolated
 
 def _input(one: Named, given: Sequence[Path]) -> Named | lint.Stdin:
     if STANDARD in given and one.given == "stdin.yaml":
-        return lint.Stdin(Path("stdin.yaml"), sys.stdin.buffer.read(), unnamed=True)
+        return lint.Stdin(Path("stdin.yaml"), standard_input(), unnamed=True)
     return one
 
 

@@ -38,7 +38,7 @@ def draft_file(article: Article, text_path: str, published: str | None) -> str:
     found = drafts(article, parsed_day(published))
     _name_all(found, set())
     lines = [
-        _HEAD.format(name=text_path, todo=TODO).rstrip("\n"),
+        _HEAD.format(name=inline(text_path), todo=TODO).rstrip("\n"),
         "claimlint: 1",
         "article:",
         f"  id: {_slug(PurePath(text_path).stem, '-') or 'article'}",

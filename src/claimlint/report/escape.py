@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import re
 
-_UNSEEN = (
-    "\x00-\x1f\x7f-\x9f"  # controls, ANSI's escape among them
-    "\xad\u180e\u200b\u2060-\u2064\ufeff\ufff9-\ufffb"  # takes no room, so it hides
-    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"  # turns the direction of what follows
-    "\u2028\u2029"  # ends a line for some readers
-    "\ud800-\udfff"  # half a character, which UTF-8 cannot write
-    "\U000e0000-\U000e007f"  # tags: a second, invisible text
-)
-# `##[`, `##vso[` and `##teamcity[` are commands to build servers anywhere in a line of a log.
-UNSAFE = re.compile(rf"[{_UNSEEN}]|(?<=#)#(?=(?:vso|teamcity)?\[)")
+from claimlint.language.unseen import UNSAFE
+
+_COMMAND = re.compile(r"(\s*):(?=:)")  # `::` is one to GitHub where a line begins with it
 
 
 def escape(text: str) -> str:
     r"""Show what cannot be seen, as `\x1b` or `\u202e`; the rest stays as it is."""
-    return text if safe(text) else UNSAFE.sub(lambda match: code(match[0]), text)
+    if safe(text):
+        return text
+    return _at_start(UNSAFE.sub(lambda match: code(match[0]), text))
+
+
+def _at_start(text: str) -> str:
+    found = _COMMAND.match(text)
+    return text if found is None else f"{found[1]}\\x3a{text[found.end() :]}"
 
 
 def safe(text: str) -> bool:
-    """Whether a quick look finds nothing to escape: what Python calls printable can be seen."""
-    return text.isprintable() and "##" not in text
+    """Whether a quick look finds nothing to escape: in ASCII what is printable can be seen."""
+    return text.isascii() and text.isprintable() and "##" not in text and "::" not in text
 
 
 def code(character: str) -> str:
@@ -37,3 +37,5 @@ def code(character: str) -> str:
 
 
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
+
+__all__ = ["UNSAFE", "code", "escape", "safe"]
