@@ -1,10 +1,10 @@
-"""What holds for all tests: no test fails because the machine is slow."""
+"""What holds for all tests: no test fails because the machine is slow or busy."""
 
 from __future__ import annotations
 
 from hypothesis import HealthCheck, settings
 
 settings.register_profile(
-    "any-machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    "any-machine", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
 )
 settings.load_profile("any-machine")

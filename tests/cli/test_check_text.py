@@ -3,13 +3,13 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 from click.testing import CliRunner, Result
+from effort import ends
 
 from claimlint.article.read_article import SUFFIXES
 from claimlint.cli.command_group import main
@@ -264,9 +264,8 @@ def test_no_text_takes_long(folder: Path, text: str) -> None:
     put("a.md", text)
     claims = "".join(f"  - {{id: c{i}, quote: 'a {i} 31% of it', value: 31 %}}\n" for i in range(5))
     put("a.yaml", HEAD + "claims:\n" + claims)
-    begun = time.process_time()
-    assert check("a.yaml", "--quiet").exit_code == 1
-    assert time.process_time() - begun < 10
+    with ends():
+        assert check("a.yaml", "--quiet").exit_code == 1
 
 
 def test_what_an_article_holds_is_escaped(folder: Path) -> None:

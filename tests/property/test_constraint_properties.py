@@ -6,7 +6,7 @@ import operator
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claimlint.laws.condition import And, Compare, Condition, Count, Or
@@ -98,16 +98,19 @@ def holds(condition: Condition, values: Sequence[Fraction]) -> bool:
 
 
 @st.composite
-def boxes(draw: st.DrawFn) -> tuple[list[Interval], list[Fraction]]:
-    """Four domains, and a value in each."""
+def boxes(
+    draw: st.DrawFn, ends: st.SearchStrategy[bool] | None = None
+) -> tuple[list[Interval], list[Fraction]]:
+    """Four domains, and a value in each; one end in eight is missing, or as `ends` says."""
     values = draw(VALUES)
+    endless = st.integers(0, 7).map(lambda number: number == 0) if ends is None else ends
     domains = []
     for number in values:
         below, above = draw(st.tuples(st.integers(0, 3), st.integers(0, 3)))
         domains.append(
             Interval(
-                None if draw(st.integers(0, 7)) == 0 else number - below,
-                None if draw(st.integers(0, 7)) == 0 else number + above,
+                None if draw(endless) else number - below,
+                None if draw(endless) else number + above,
                 below > 0 and draw(st.booleans()),
                 above > 0 and draw(st.booleans()),
             )
@@ -121,10 +124,10 @@ def test_a_solution_is_never_lost(
 ) -> None:
     domains, values = box
     try:
-        solves = holds(condition, values)
+        if not holds(condition, values):
+            condition = ~condition
     except ZeroDivisionError:
-        solves = False
-    assume(solves)
+        return
     outcome = contract(Relation("r", condition), domains)
     assert not outcome.empty
     for narrowing in outcome.narrowings:
@@ -146,12 +149,13 @@ def test_a_verdict_holds_for_every_value(
     assert (~condition).judge(domains) is not ~truth
 
 
-@given(boxes(), st.lists(st.sampled_from([-2, -1, 1, 2]), min_size=SIZE, max_size=SIZE))
+@given(
+    boxes(st.just(False)), st.lists(st.sampled_from([-2, -1, 1, 2]), min_size=SIZE, max_size=SIZE)
+)
 def test_a_sum_is_narrowed_to_the_exact_range(
     box: tuple[list[Interval], list[Fraction]], factors: list[int]
 ) -> None:
     domains = box[0]
-    assume(all(domain.is_bounded for domain in domains))
     terms = tuple(Mul(Const(Fraction(f)), Var(i)) for i, f in enumerate(factors))
     relation = Relation("r", Compare("==", Sum(terms), Const(Fraction(1))))
     outcome = contract(relation, domains)

@@ -26,7 +26,7 @@ SENTENCES = sorted(
 TEXTS = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=12, unique=True).map(". ".join)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(TEXTS)
 def test_a_draft_says_what_its_article_says(text: str) -> None:
     drafted = draft_file(story(text, None, "a.md"), "a.md", "2025-01-02")

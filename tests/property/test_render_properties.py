@@ -62,7 +62,7 @@ def reports(draw: st.DrawFn) -> Report:
 
 @pytest.mark.parametrize("form", FORMATS)
 @given(report=reports(), everything=st.booleans())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_every_report_is_written_and_harmless(
     form: Format, report: Report, everything: bool
 ) -> None:

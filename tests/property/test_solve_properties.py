@@ -168,7 +168,7 @@ def claims_of(system: System) -> list[str]:
 
 
 @given(SEEDS, st.booleans())
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_a_consistent_system_has_no_conflict(seed: int, products: bool) -> None:
     case = planted(seed, 0, products)
     solution = solve(case.system)
@@ -180,7 +180,7 @@ def test_a_consistent_system_has_no_conflict(seed: int, products: bool) -> None:
 
 
 @given(SEEDS, st.integers(1, 2))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_conflicts_are_infeasible_minimal_and_name_the_culprits(seed: int, errors: int) -> None:
     case = planted(seed, errors, size=6)
     system, solution = case.system, solve(case.system)
@@ -223,7 +223,7 @@ def assert_lightest(
 
 
 @given(SEEDS, st.integers(1, 2))
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=5)
 def test_products_too(seed: int, errors: int) -> None:
     case = planted(seed, errors, products=True, size=6)
     for conflict in solve(case.system).conflicts:
@@ -236,7 +236,7 @@ def test_products_too(seed: int, errors: int) -> None:
 
 
 @given(SEEDS)
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_the_range_of_a_culprit_holds_the_true_value(seed: int) -> None:
     case = planted(seed, 1)
     for conflict in solve(case.system).conflicts:
@@ -248,7 +248,7 @@ def test_the_range_of_a_culprit_holds_the_true_value(seed: int) -> None:
 
 
 @given(SEEDS, st.integers(0, 2), SEEDS)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_the_order_of_the_input_changes_nothing(seed: int, errors: int, shuffle: int) -> None:
     system = planted(seed, errors).system
     order = list(range(len(system.variables)))

@@ -21,7 +21,7 @@ def _sense(text: str, language: str) -> list[tuple[object, ...]]:
     return [(m.value, m.low, m.high, m.unit, m.kind, m.modifier) for m in found]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_unseen_marks_change_nothing_and_offsets_stay_true(data: st.DataObject) -> None:
     language, plain = data.draw(st.sampled_from(TEXTS))
@@ -38,7 +38,7 @@ def test_unseen_marks_change_nothing_and_offsets_stay_true(data: st.DataObject) 
         assert mention.text.translate(seen) == original
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     st.text(alphabet="0123456789.,-/%$ ₪אבכמוהש־'\"onetwhudrafimilb\n½\u0301\u05b8", max_size=60)
 )

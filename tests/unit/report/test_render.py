@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import json
 import os
-import time
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from effort import ends
 from render_samples import PATH, RAIL, REPORT, SHARES, place
 
 from claimlint.claims.finding import Certainty, Finding, Place, Severity
@@ -143,9 +143,8 @@ def test_a_line_of_megabytes_costs_what_is_shown_of_it() -> None:
     (finding,) = report.findings
     places = [replace(finding.place, span=Span(3_000_000 + i, 6_000_000)) for i in range(60)]
     findings = tuple(replace(finding, place=place, message=str(place)) for place in places)
-    started = time.process_time()
-    shown = rendered(replace(report, findings=findings))
-    assert time.process_time() - started < 3
+    with ends():
+        shown = rendered(replace(report, findings=findings))
     assert len(shown) < 60 * 1000
 
 

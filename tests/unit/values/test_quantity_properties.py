@@ -56,7 +56,7 @@ def check(text: str, quantity: Quantity) -> None:
 
 
 @given(TEXTS, FORMS, LANGUAGES)
-@settings(max_examples=200, deadline=1000)
+@settings(max_examples=200)
 def test_any_text_is_a_quantity_or_a_located_error(text: str, form: str, language: str) -> None:
     try:
         quantity = parse_quantity(text, form=form, language=language)
@@ -67,7 +67,7 @@ def test_any_text_is_a_quantity_or_a_located_error(text: str, form: str, languag
 
 
 @given(TEXTS, st.sampled_from(["28 %", "500 km", "-5 degC", "11", "1/3"]))
-@settings(max_examples=100, deadline=1000)
+@settings(max_examples=100)
 def test_any_text_is_a_precision_or_a_located_error(text: str, value: str) -> None:
     try:
         assert with_precision(parse_quantity(value), text).widest

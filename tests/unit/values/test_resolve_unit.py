@@ -157,7 +157,7 @@ def check_error(error: UnitError) -> None:
 
 
 @given(st.text(max_size=60) | st.text(alphabet="mkgs/*^()- 123%$€Utonep.a²", max_size=40))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_text_is_a_unit_or_a_unit_error(text: str) -> None:
     try:
         unit = resolve(text)

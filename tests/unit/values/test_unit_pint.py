@@ -99,7 +99,7 @@ def expressions(draw: st.DrawFn) -> str:
 
 
 @given(expressions())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_composed_expressions_are_what_pint_says(text: str) -> None:
     expected: Any = REGISTRY.parse_expression(text)
     factor, root = REGISTRY.get_root_units(expected.units)

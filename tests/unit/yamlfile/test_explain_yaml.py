@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import gc
-import time
 
 import pytest
+from effort import steps
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -87,20 +87,18 @@ def test_depth_is_bounded() -> None:
 
 @pytest.mark.parametrize("text", ["[" * 100_000, "{a: " * 100_000, "- " * 100_000, "[{" * 50_000])
 def test_deep_nesting_is_refused_at_once(text: str) -> None:
-    begin = time.process_time()
+    assert steps(lambda: read_nodes(text)) < 20_000
     tree = read_nodes(text)
     assert tree.root is None
     (problem,) = tree.problems
     assert "inside one another" in problem.message
-    assert time.process_time() - begin < 2
 
 
 def test_an_alias_bomb_is_refused_at_once() -> None:
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 30)]
-    begin = time.process_time()
     assert "unfold to more than" in told("\n".join(lines))[0]
-    assert time.process_time() - begin < 1
+    assert steps(lambda: read_nodes("\n".join(lines))) < 100_000
 
 
 def test_a_bomb_of_merges_is_refused_or_small() -> None:
@@ -111,9 +109,9 @@ def test_a_bomb_of_merges_is_refused_or_small() -> None:
 
 def test_many_merges_of_a_large_mapping_are_refused_before_they_are_made() -> None:
     large = ", ".join(f"k{n}: 1" for n in range(1000))
-    begin = time.process_time()
-    assert "unfold to more than" in told(f"a: &a {{{large}}}\nb:\n" + "- {<<: *a}\n" * 5000)[0]
-    assert time.process_time() - begin < 3
+    text = f"a: &a {{{large}}}\nb:\n" + "- {<<: *a}\n" * 5000
+    assert "unfold to more than" in told(text)[0]
+    assert steps(lambda: read_nodes(text)) < 200_000
 
 
 def test_depth_by_aliases_is_bounded() -> None:
@@ -150,7 +148,7 @@ _WORDS = st.sampled_from([
 
 
 @given(st.lists(_WORDS, max_size=14).map("".join))
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=200, derandomize=True)
 def test_both_parsers_read_the_same(text: str) -> None:
     fast, pure = read_nodes(text), read_nodes(text, pure=True)
     assert repr(fast.root) == repr(pure.root)
@@ -166,7 +164,7 @@ def test_both_parsers_read_the_same(text: str) -> None:
 
 
 @given(st.binary(max_size=40))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     tree = read_nodes(data)
     assert tree.root is None or isinstance(tree.problems, list)

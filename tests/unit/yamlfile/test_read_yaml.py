@@ -259,7 +259,7 @@ def test_what_cannot_be_followed_is_the_whole_scalar() -> None:
     st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=12),
     st.sampled_from(['"', "'"]),
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_every_character_of_a_quoted_value_is_found(value: str, quote: str) -> None:
     escaped = (
         value.replace("'", "''")

@@ -156,7 +156,7 @@ def mutated(node: Node, data: st.DataObject) -> Node:
     ("name", "text"), [("claims", CLAIMS), ("rules", RULES), ("settings", SETTINGS)]
 )
 @given(data=st.data())
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_the_quick_check_agrees_with_jsonschema(name: Name, text: str, data: st.DataObject) -> None:
     root = read_nodes(text).root
     assert root is not None
@@ -188,7 +188,7 @@ def test_the_quick_check_agrees_with_jsonschema(name: Name, text: str, data: st.
     ],
 )
 @given(node=_NODES)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_each_keyword_agrees_with_jsonschema(part: dict[str, Any], node: Node) -> None:
     assert compile_check(part)(node) is Draft202012Validator(part).is_valid(plain(node))
 

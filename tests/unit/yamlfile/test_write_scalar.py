@@ -10,7 +10,7 @@ from claimlint.yamlfile.write_scalar import inline, quoted
 
 
 @settings(max_examples=200)
-@given(st.text(min_size=1).filter(lambda text: text.isprintable() or "\n" in text))
+@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
 def test_what_is_written_reads_back(text: str) -> None:
     for written in (inline(text), quoted(text)):
         for source in (f"a: {written}\n", f"a: {{b: {written}, c: d}}\n"):
