@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import logging
 import re
+import unicodedata
 import warnings
 from collections.abc import Iterator
 from fractions import Fraction
@@ -124,9 +125,14 @@ def _lines(name: str) -> list[str]:
 
 
 def _definitions(authority: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - pint's types
-    """Every name with its definition; pint's `delta_` and `Δ` units are its own business."""
+    """Every name with its definition; pint's `delta_` and `Δ` units are its own business.
+
+    So are names with a mathematical sign (`R_∞`): pint reads them with Python's tokenizer, which
+    takes them from Python 3.13 on, and the table must be the same on every Python.
+    """
     for name, definition in authority._units.items():  # noqa: SLF001 - pint lists them nowhere else
-        if not name.startswith(("delta_", "Δ")):
+        signs = any(unicodedata.category(char) == "Sm" for char in name)
+        if not name.startswith(("delta_", "Δ")) and not signs:
             yield name, definition
 
 

@@ -59,7 +59,7 @@ def test_no_name_of_pint_is_left_with_a_redefined_meaning() -> None:
 
 def test_what_is_left_out_has_no_exact_factor() -> None:
     known = set(exact_names())
-    skipped = {name for name in REGISTRY._units if not name.startswith(("delta_", "Δ"))} - known
+    skipped = {name for name, _ in generate._definitions(REGISTRY)} - known
     assert not skipped & {"meter", "gram", "year", "barrel", "USD", "degC", "kelvin", "byte"}
     for name in skipped:
         assert generate._row(REGISTRY, name) is None
