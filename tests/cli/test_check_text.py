@@ -139,6 +139,35 @@ def test_fix_changes_nothing_where_nothing_is_alike(folder: Path) -> None:
     assert check("-", "--fix").exit_code == 2
 
 
+def test_fix_changes_nothing_through_a_link_out_of_the_project(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outside, inside = tmp_path / "outside", tmp_path / "inside"
+    outside.mkdir()
+    inside.mkdir()
+    monkeypatch.chdir(outside)
+    put("a.md", "Now rail carries 31% of the freight.\n")
+    put("a.yaml", HEAD + "claims:\n" + CLAIM)
+    (inside / "link.yaml").symlink_to(outside / "a.yaml")
+    (inside / "folder").symlink_to(outside)
+    before = Path("a.yaml").read_bytes()
+    monkeypatch.chdir(inside)
+    for name in ("link.yaml", "folder", "folder/a.yaml"):
+        result = check(name, "--fix")
+        assert "a link that leads out of the project" in result.stderr, name
+        assert (outside / "a.yaml").read_bytes() == before
+    assert "mended 1 quote" in check(str(outside / "a.yaml"), "--fix").stderr
+
+
+def test_fix_writes_through_a_link_within_the_project_and_keeps_it(folder: Path) -> None:
+    put("a.md", "Now rail carries 31% of the freight.\n")
+    put("a.yaml", HEAD + "claims:\n" + CLAIM)
+    Path("link.yaml").symlink_to("a.yaml")
+    check("link.yaml", "--fix")
+    assert Path("link.yaml").is_symlink()
+    assert "31% of the freight" in Path("a.yaml").read_text(encoding="utf-8")
+
+
 def test_the_json_offers_the_fix(folder: Path) -> None:
     put("a.md", "Now rail carries 31% of the freight.\n")
     put("a.yaml", HEAD + "claims:\n" + CLAIM)

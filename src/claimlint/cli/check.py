@@ -178,7 +178,7 @@ def command(  # noqa: PLR0913  # one for each option
         form_of.view = replace(view, unsure=any(one.settings.unsure for one in opened.projects))
         _tell_passed_by(opened, quiet=quiet)
         report = _lint(asked, opened)
-        if mends and _mend(report):
+        if mends and _mend(report, paths):
             report = _lint(asked, opened)
     except CommandError:
         if form == "json":  # whoever reads it must not take silence for a pass
@@ -260,12 +260,12 @@ def _tell_passed_by(opened: Opened, *, quiet: bool) -> None:
         )
 
 
-def _mend(report: Report) -> int:
+def _mend(report: Report, paths: Sequence[Path]) -> int:
     """Apply the fixes of a report, and say so; how many files were changed."""
     from claimlint.draft import fix_form as fixing  # noqa: PLC0415  # a run without --fix changes nothing
 
     changed = 0
-    for outcome in fixing.mend(report.findings, report.sources):
+    for outcome in fixing.mend(report.findings, report.sources, map(str, paths)):
         if isinstance(outcome, fixing.Mended):
             changed += 1
             quotes = "quote" if outcome.count == 1 else "quotes"

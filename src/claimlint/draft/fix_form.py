@@ -6,13 +6,14 @@ same YAML but for the quotes in question.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Mapping as Texts
 from dataclasses import dataclass
 
 from claimlint.claims.finding import Finding, Fix
-from claimlint.project.files import FileProblem, read_bytes
-from claimlint.project.write_file import update_file
+from claimlint.project.files import FileProblem, inside_project, read_bytes
+from claimlint.project.write_file import leads_out, update_file
 from claimlint.yamlfile.nodes import Mapping, Node, Scalar
 from claimlint.yamlfile.nodes import Sequence as Nodes
 from claimlint.yamlfile.read_yaml import read_nodes
@@ -29,11 +30,16 @@ class Mended:
     count: int
 
 
-def mend(findings: Iterable[Finding], texts: Texts[str, str]) -> Iterator[Mended | FileProblem]:
+def mend(
+    findings: Iterable[Finding], texts: Texts[str, str], links: Iterable[str] = ()
+) -> Iterator[Mended | FileProblem]:
     """Apply the fixes of findings, file by file; a file that cannot be mended stays as it is.
 
-    `texts` are the files as they were linted: the places of the fixes are places in these.
+    `texts` are the files as they were linted: the places of the fixes are places in these. Where
+    one of the paths that the user named (`links`) leads out of its project, what lies there is
+    linted, and not changed.
     """
+    outside = [os.path.realpath(link) for link in links if leads_out(link)]
     by_path: dict[str, list[Fix]] = {}
     for finding in findings:
         fix = finding.fix
@@ -42,6 +48,10 @@ def mend(findings: Iterable[Finding], texts: Texts[str, str]) -> Iterator[Mended
             if fix not in known:
                 known.append(fix)
     for path, fixes in sorted(by_path.items()):
+        if any(inside_project(path, folder) for folder in outside):
+            message = f"{path} was reached by a link that leads out of the project, and stays"
+            yield FileProblem(path, message, "name the file itself")
+            continue
         yield _mend_file(path, fixes, texts.get(path))
 
 

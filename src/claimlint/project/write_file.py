@@ -19,13 +19,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from claimlint.project.files import (
-    MOST_BYTES,
-    FileProblem,
-    find_project,
-    inside_project,
-    read_bytes,
-)
+from claimlint.project.files import MOST_BYTES, FileProblem, inside_project, read_bytes
+from claimlint.project.find_project import Projects
+from claimlint.project.settings_fault import ConfigError
 
 _OPEN: Final = re.compile(r"/dev/(?:fd/(?P<number>\d{1,9})|(?P<out>stdout)|stderr)")
 """Names that stand for what is open already: opening it anew would begin at its first byte."""
@@ -74,9 +70,12 @@ def leads_out(path: str) -> bool:
     """
     typed = os.path.abspath(path)  # noqa: PTH100 # links stay as typed: that is the question
     folder = os.path.dirname(typed)  # noqa: PTH120
-    project = find_project(folder)
     here = os.getcwd()  # noqa: PTH109
-    root = project.root if project.settings or not _is_below(typed, here) else here
+    try:
+        settings = Projects().of_folder(folder)
+        root = str(settings.root) if settings else here if _is_below(typed, here) else folder
+    except ConfigError:  # whoever lints there is told
+        root = folder
     return not inside_project(path, root)
 
 

@@ -125,6 +125,7 @@ def test_writing_through_a_link_keeps_the_link(tmp_path: Path) -> None:
 
 
 def test_a_link_that_leads_out_of_the_project_is_not_written_through(tmp_path: Path) -> None:
+    (tmp_path / "claimlint.toml").unlink()
     root = tmp_path / "project"
     put(root / "claimlint.toml", b"")
     outside = put(tmp_path / "outside" / "a.yaml")
