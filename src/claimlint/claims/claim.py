@@ -78,6 +78,7 @@ class Claim:
         "type",
         "value",
         "where_name",
+        "within_names",
     )
 
     document: Document
@@ -99,6 +100,7 @@ class Claim:
     basis_name: str | None
     where_name: Identity
     breakdown_name: Identity
+    within_names: tuple[str, ...]
     citations: tuple[Citation, ...]
     cache: dict[str, Any] | None
 

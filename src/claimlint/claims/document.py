@@ -71,6 +71,15 @@ class Document:
         """Whether this is an article, not a reference table."""
         return not self.is_reference
 
+    def by_subject(self) -> dict[str, list[Claim]]:
+        """The claims by the names of their subjects; made when first asked for."""
+        if self.subjects is None:
+            index: dict[str, list[Claim]] = {}
+            for claim in self.claims:
+                index.setdefault(claim.subject_name, []).append(claim)
+            self.subjects = index
+        return self.subjects
+
     def pointer_of(self, name: str) -> str:
         """The JSON pointer of a field of the article or reference; of its head without it."""
         head = "/reference" if self.is_reference else "/article"

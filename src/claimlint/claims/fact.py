@@ -7,7 +7,7 @@ compared once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import Any
 
@@ -15,10 +15,14 @@ from claimlint.claims.claim import KINDS, Claim
 from claimlint.claims.document import Document
 from claimlint.claims.fields import CLAIM, Field
 from claimlint.claims.vocabulary import dimension_class
+from claimlint.values.comparison import compare
 from claimlint.values.interval import Interval
 from claimlint.values.period import ALWAYS, Period
 from claimlint.values.quantity import Quantity, narrowed
+from claimlint.values.truth import Truth
 
+MAX_ABOVE = 64
+"""How many wholes a subject may be nested in: a bound for hostile files."""
 NOT_KNOWN = object()
 _NO_LISTS: frozenset[str] = frozenset()
 
@@ -29,10 +33,13 @@ class Fact:
     Whatever is asked of it beyond that, its first claim answers; what joins ask of every fact is
     copied from it. `clashing` is set where no value fits all statements: then it has no value, and
     the rules of agreement tell the fault. `wholes` are the wholes that its claims name: one name,
-    or several (an amount's whole is no part of its identity); None where none does.
+    or several (an amount's whole is no part of its identity); None where none does. `lists` are the
+    wholes and lists that its subject is said to be in, by this measure; `above` are these, what
+    they are in themselves, and so on.
     """
 
     __slots__ = (
+        "above",
         "basis_name",
         "breakdown_name",
         "claims",
@@ -54,6 +61,7 @@ class Fact:
         "wholes",
     )
 
+    above: frozenset[str]
     claims: list[Claim]
     value: Quantity | None
     clashing: bool
@@ -67,7 +75,7 @@ class Fact:
         self.claims = claims
         self.clashing = False
         self.value = first.value
-        self.lists = _NO_LISTS
+        self.lists = self.above = _NO_LISTS
         self.identity = first.identity if identity is None else identity
         self.voice = first.voice if voice is NOT_KNOWN else voice
         self.document = first.document
@@ -163,6 +171,11 @@ def _key(field: Field) -> Getter:
     return lambda claim: claim.fields.get(name, default)
 
 
+def _lists_of(fact: Any) -> Any:
+    """The lists that a fact is ranked in: an amount of one whole says nothing of other lists."""
+    return (_wholes(fact) if fact.type == "amount" else None) or fact.lists
+
+
 KEYS: dict[str, Getter] = {
     **{field.name: _key(field) for field in CLAIM.values() if field.key},
     "of": lambda c: c.wholes,  # of all the claims of a fact
@@ -172,7 +185,7 @@ KEYS: dict[str, Getter] = {
     "type": lambda c: c.type,
     "position": _position,
     "id": lambda c: c.id,
-    "lists": lambda c: c.lists,
+    "lists": _lists_of,
 }
 """What claims can be joined and grouped by: names, folded and with aliases resolved."""
 
@@ -190,36 +203,78 @@ def facts_of(document: Document) -> Facts:
     facts = [
         Fact(alike, key[0], key[1])
         for key, claims in grouped.items()
-        for alike in (_by_dimension(claims) if len(claims) > 1 else (claims,))
+        for alike in (_apart(claims) if len(claims) > 1 else (claims,))
     ]
     _note_lists(facts)
     return Facts(facts)
 
 
-def _by_dimension(claims: list[Claim]) -> list[list[Claim]]:
-    """Claims of one quantity, apart where their units do not compare: a unit rule tells those."""
+def _apart(claims: list[Claim]) -> list[list[Claim]]:
+    """Claims of one identity, apart where they state several quantities after all.
+
+    Their units do not compare (a unit rule tells those); or they are amounts of several wholes,
+    with figures that no value fits: 520 women of the staff, and 9 of the directors.
+    """
     by_class: dict[Any, list[Claim]] = {}
     for claim in claims:
         by_class.setdefault(dimension_class(claim), []).append(claim)
-    return list(by_class.values())
+    return [
+        part
+        for alike in by_class.values()
+        for part in (_by_whole(alike) if len(alike) > 1 else (alike,))
+    ]
+
+
+def _by_whole(claims: list[Claim]) -> list[list[Claim]]:
+    by_whole: dict[str | None, list[Claim]] = {}
+    if claims[0].type == "amount":
+        for claim in claims:
+            by_whole.setdefault(claim.of_name, []).append(claim)
+    return list(by_whole.values()) if len(by_whole) > 1 and Fact(claims).clashing else [claims]
 
 
 def _note_lists(facts: Sequence[Fact]) -> None:
-    """Note for each fact the lists that its subject is in, by its measure."""
+    """Note for each fact the lists that its subject is in by its measure, and what is above."""
     lists: dict[tuple[str, str], set[str]] = {}
+    groups: dict[tuple[str, str], set[str]] = {}
     for fact in facts:
-        if fact.wholes is None:
-            continue
         for claim in fact.claims:
+            key = (claim.subject_name, claim.measure_name)
             if claim.of_name is not None and claim.of_name != claim.subject_name:
-                lists.setdefault((claim.subject_name, claim.measure_name), set()).add(claim.of_name)
-    if lists:
-        shared: dict[frozenset[str], frozenset[str]] = {}
-        for fact in facts:
-            found = lists.get((fact.subject_name, fact.measure_name))
-            if found is not None:
-                names = frozenset(found)
-                fact.lists = shared.setdefault(names, names)
+                lists.setdefault(key, set()).add(claim.of_name)
+            if claim.within_names:
+                groups.setdefault(key, set()).update(claim.within_names)
+    if not lists and not groups:
+        return
+    shared: dict[frozenset[str], frozenset[str]] = {}
+    over: dict[tuple[str, str], frozenset[str]] = {}
+    for fact in facts:
+        key = (fact.subject_name, fact.measure_name)
+        if key not in lists and key not in groups:
+            continue
+        names = frozenset(lists.get(key, ()))
+        fact.lists = shared.setdefault(names, names)
+        if key not in over:
+            names = _all_above(key, lists, groups)
+            over[key] = shared.setdefault(names, names)
+        fact.above = over[key]
+
+
+def _all_above(
+    key: tuple[str, str],
+    lists: Mapping[tuple[str, str], set[str]],
+    groups: Mapping[tuple[str, str], set[str]],
+) -> frozenset[str]:
+    """What a subject is in, and what that is in, and so on; never itself."""
+    found: set[str] = set()
+    fresh = [key[0]]
+    while fresh and len(found) < MAX_ABOVE:
+        name = (fresh.pop(), key[1])
+        for above in (*lists.get(name, ()), *groups.get(name, ())):
+            if above not in found and above != key[0]:
+                found.add(above)
+                fresh.append(above)
+    return frozenset(found)
 
 
 class Facts:
@@ -295,11 +350,15 @@ def keys_of(fact: Any, getters: Sequence[Getter]) -> Sequence[Key]:
 # -- whether facts speak of the same thing -------------------------------------------------
 
 
+SAME_QUANTITY = ("basis", "amount", "period")
+
+
 def meet(first: Any, second: Any, coordinates: Iterable[str]) -> bool | None:
     """Whether two facts share the coordinates: surely (True), possibly (False), or not (None).
 
     A missing basis, or a period that only one of them has, makes it a possibility. What parts are
-    parts by (sex, age) need not be said of their whole.
+    parts by (sex, age) need not be said of their whole. `SAME_QUANTITY` are the coordinates that
+    two facts with equal `coordinates` may still differ in.
     """
     sure = True
     for name in coordinates:
@@ -307,6 +366,10 @@ def meet(first: Any, second: Any, coordinates: Iterable[str]) -> bool | None:
             met = _same_time(first, second)
         elif name == "basis":
             met = _same_basis(first.basis_name, second.basis_name)
+        elif name == "whole":
+            met = _same_whole(first, second)
+        elif name == "amount":
+            met = _same_amount(first, second)
         else:
             getter = KEYS[name]
             met = True if getter(first) == getter(second) else None
@@ -336,6 +399,46 @@ def _same_basis(first: str | None, second: str | None) -> bool | None:
     if first == second:
         return True
     return False if first is None or second is None else None
+
+
+def _same_whole(first: Any, second: Any) -> bool | None:
+    """Whether two facts can be of one whole: two that are stated must have a name in common."""
+    a, b = _wholes(first), _wholes(second)
+    return None if a and b and not a & b else True
+
+
+def _same_amount(first: Any, second: Any) -> bool | None:
+    """Whether two amounts of one subject can be one quantity, by the wholes that they name.
+
+    An amount that names none holds at least what one of a whole does: where it is smaller the two
+    clash for certain, and where it is larger the rest may lie outside that whole.
+    """
+    if first.type != "amount" or not _same_whole(first, second):
+        return _same_whole(first, second) if first.type == "amount" else True
+    if (first.wholes is None) == (second.wholes is None):
+        return True
+    whole, part = (first, second) if first.wholes is None else (second, first)
+    if part.flag("may_be_negative") or whole.flag("may_be_negative"):
+        return False
+    a, b = whole.value, part.value
+    if a is None or b is None or a.unit.dimension != b.unit.dimension:
+        return True
+    return compare(">", a.interval, b.interval) is not Truth.TRUE or _is_slip(a, b)
+
+
+def _is_slip(first: Quantity, second: Quantity) -> bool:
+    """Whether two figures are the same digits in another scale: a thousand for a million."""
+    if not first.point or not second.point:
+        return False
+    times = first.point / second.point
+    return times in (10**3, 10**6, 10**9, 10**12)
+
+
+def _wholes(fact: Any) -> frozenset[str]:
+    wholes = fact.wholes
+    if isinstance(wholes, frozenset):
+        return wholes
+    return _NO_LISTS if wholes is None else frozenset((wholes,))
 
 
 def _same_time(first: Any, second: Any) -> bool | None:
@@ -368,6 +471,9 @@ def _same_unstated_time(first: Any, second: Any) -> bool | None:
 def left_open(facts: Sequence[Any]) -> list[str]:
     """What keeps facts from surely being about the same thing, in words."""
     reasons = []
+    amounts = [fact for fact in facts if fact.type == "amount"]
+    if len(amounts) == len(facts) > 1 and len({fact.wholes is None for fact in facts}) > 1:
+        reasons.append("only some of the claims say of which whole they are a part")
     if len({fact.basis_name is None for fact in facts}) > 1:
         reasons.append("only some of the claims state a basis")
     time = _time_left_open(facts)

@@ -399,6 +399,14 @@ CLAIM: Table = _table(
         key=True,
     ),
     Field(
+        "within",
+        "texts",
+        "The group in which the subject lies wholly, such as renewables for wind power: its share "
+        "of the group times the group's share of a whole is then its share of that whole, and in "
+        "a sum it is not added to the group.",
+        ("renewables", ["renewables", "low-carbon power"]),
+    ),
+    Field(
         "passage",
         "text",
         "A name for the claims that a reader takes together. Without it, that is the "

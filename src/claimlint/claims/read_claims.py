@@ -201,6 +201,9 @@ class _Reader:
         claim.basis_name = fold(fields["basis"]) if isinstance(fields.get("basis"), str) else None
         claim.where_name = map_name(fields["where"]) if "where" in fields else ()
         claim.breakdown_name = map_name(fields["breakdown"]) if "breakdown" in fields else ()
+        claim.within_names = (
+            tuple(name(one) for one in claim.texts("within")) if "within" in fields else ()
+        )
 
     def _whole(self, claim: Claim, of: dict[str, Any]) -> None:
         if isinstance(of.get("subject"), str):

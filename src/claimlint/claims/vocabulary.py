@@ -65,19 +65,10 @@ def _events(name: str) -> Callable[[Claim], list[Claim]]:
 
 def _peers(claim: Claim) -> list[Claim]:
     return [
-        other for other in subject_index(claim).get(claim.subject_name, ()) if other.id != claim.id
+        other
+        for other in claim.document.by_subject().get(claim.subject_name, ())
+        if other.id != claim.id
     ]
-
-
-def subject_index(claim: Claim) -> dict[str, list[Claim]]:
-    """The claims of a claim's document by subject."""
-    document = claim.document
-    if document.subjects is None:
-        index: dict[str, list[Claim]] = {}
-        for one in document.claims:
-            index.setdefault(one.subject_name, []).append(one)
-        document.subjects = index
-    return document.subjects
 
 
 def hides(claim: Claim, name: str) -> bool:
@@ -149,6 +140,11 @@ def _bounds(claim: Claim) -> Quantity | None:
 
 def _equals(claim: Claim) -> Any:
     return claim.document.formulas.get(claim.id) if claim.document.formulas else None
+
+
+def _inputs(claim: Claim) -> list[Claim]:
+    formula = (claim.document.formulas or {}).get(claim.id)
+    return [] if formula is None else list(formula.claims)
 
 
 def _number(value: Fraction | int | None) -> Quantity | None:
@@ -277,6 +273,7 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute] = {
         TEXT, lambda c: c.text("equals"), "The claim's formula as typed.", ("equals",)
     ),
     "equals": Attribute(QUANTITY, _equals, "What the claim's formula comes to."),
+    "inputs": Attribute(list_of(CLAIM), _inputs, "The claims that its formula is worked out from."),
     "bounds": Attribute(QUANTITY, _bounds, "The bounds that the settings give its measure."),
     "time": Attribute(
         PERIOD,

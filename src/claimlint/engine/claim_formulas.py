@@ -140,11 +140,15 @@ def kind_of(claim: Claim) -> Kind:
         return Kind("quantity")
     unit = quantity.unit
     number = unit.kind == "plain" and unit.dimension == ()
+    # Points compare with the rate or growth that they contribute to.
+    open_kind = (number and quantity.is_fraction) or (
+        unit.kind == "percent" and (claim.flag("rate") or claim.type == "change")
+    )
     # Over a period of known length a rate is an amount: then only the run can tell.
     fixed = claim.length is None or not unit.dimension
     return Kind(
         "quantity",
-        unit_kind="" if number and quantity.is_fraction else "number" if number else unit.kind,
+        unit_kind="" if open_kind else "number" if number else unit.kind,
         dimension=unit.dimension if fixed else None,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from claimlint.claims.fact import ALWAYS_KEY, UNDATED, Fact, Facts, Key, meet
+from claimlint.claims.fact import ALWAYS_KEY, SAME_QUANTITY, UNDATED, Fact, Facts, Key, meet
 
 MAX_SCANNED = 4
 """Up to so many facts of one key are looked through for a time; beyond, they are indexed by it."""
@@ -96,6 +96,6 @@ class ReferenceIndex:
         if not self._found:
             return
         for other in self._found.get(fact.coordinates, ()):
-            met = meet(fact, other, ("basis", "period"))
+            met = meet(fact, other, SAME_QUANTITY)
             if met is not None:
                 yield other, met

@@ -232,8 +232,12 @@ def _time(bound: list[Fact]) -> Any:
 
 
 def _differing(step: _Step, fact: Fact, names: Mapping[str, Any]) -> bool:
-    for own, name, other in step.differs:  # noqa: SIM110 - hot: a generator would cost more
-        if own(fact) == other(names[name]):
+    """Whether a fact is of another subject: what lies in it, or holds it, is not another one."""
+    for own, name, other in step.differs:
+        bound = names[name]
+        if own(fact) == other(bound):
+            return False
+        if fact.subject_name in bound.above or bound.subject_name in fact.above:
             return False
     return True
 

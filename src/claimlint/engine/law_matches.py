@@ -42,6 +42,7 @@ class UnstatedKey(NamedTuple):
     breakdown: object
     basis: object
     voice: object
+    whole: tuple[str | None, str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +156,8 @@ class _Tie:
     index: IndexName
     anchor_keys: tuple[str, ...]
     same: tuple[str, ...]
+    of_anchor: bool
+    """Whether it is of the anchor's subject, and so of its whole."""
 
     @staticmethod
     def of(rule: Rule, variable: Variable) -> _Tie:
@@ -169,6 +172,7 @@ class _Tie:
             index,
             tuple(key for _, key in links),
             same,
+            ("subject", "of") not in links,
         )
 
     def anchors(self, rule: Rule, anchor: Variable) -> IndexName:
@@ -190,6 +194,7 @@ class _Tie:
             if fact is not anchor
             and same_voice(fact, anchor)
             and meet(fact, anchor, self.same) is not None
+            and (not self.of_anchor or meet(fact, anchor, ("whole",)) is not None)
         ]
         return found or ([None] if self.optional else [])
 
@@ -205,7 +210,24 @@ class _Tie:
             anchor.breakdown_name,
             anchor.basis_name,
             anchor.voice,
+            self.whole(anchor),
         )
+
+    def whole(self, anchor: Fact) -> tuple[str | None, str] | None:
+        """Of which whole the quantity is: that of the anchor, or the one that the file has it in.
+
+        What is a part of two wholes is two quantities. A whole is the same as the part of the one
+        greater whole that it is said to be a share of: supporters among the women who are 51 % of
+        the adults.
+        """
+        if self.of_anchor:
+            return (anchor.of_name, anchor.of_measure_name) if anchor.of_name is not None else None
+        wholes = {
+            (claim.of_name, claim.of_measure_name)
+            for claim in anchor.document.by_subject().get(str(anchor.of_name), ())
+            if claim.of_name is not None and claim.measure_name == anchor.of_measure_name
+        }
+        return wholes.pop() if len(wholes) == 1 else None
 
 
 def _together(anchor: Fact, chosen: Sequence[Fact | None], same: tuple[str, ...]) -> bool | None:
@@ -291,7 +313,7 @@ def _names(
             names[variable.name] = fact
             continue
         assert key is not None
-        quantity = known.get(key) or _unstated(match, variable, like)
+        quantity = known.get(key) or _unstated(match, variable, like, key.whole)
         if quantity is None:
             return None
         names[variable.name] = known[key] = quantity
@@ -309,7 +331,10 @@ def _like(
 
 
 def _unstated(
-    law_match: LawMatch, variable: Variable, like: Claim | UnstatedQuantity
+    law_match: LawMatch,
+    variable: Variable,
+    like: Claim | UnstatedQuantity,
+    whole: tuple[str | None, str] | None,
 ) -> UnstatedQuantity | None:
     """The quantity of a name that nobody states: as the others, with what `on:` says of it."""
     if like.value is None or like.type not in variable.types:
@@ -343,6 +368,7 @@ def _unstated(
         breakdown_name=like.breakdown_name,
         basis_name=like.basis_name,
         voice=like.voice,
+        of_name=like.of_name if like.type == "share" else None if whole is None else whole[0],
     )
 
 

@@ -48,13 +48,13 @@ class UnstatedQuantity:
     breakdown_name: Identity = ()
     basis_name: str | None = None
     voice: str | None = None
+    of_name: str | None = None
     fields: Mapping[str, str] = field(init=False)
 
     id: ClassVar[str] = ""
     amount_key: ClassVar[str] = "value"
     with_base: ClassVar[str] = ""
     of: ClassVar[str | None] = None
-    of_name: ClassVar[str | None] = None
     than: ClassVar[str | None] = None
     than_name: ClassVar[str | None] = None
     since: ClassVar[Period | None] = None
@@ -62,6 +62,7 @@ class UnstatedQuantity:
     claims: ClassVar[tuple[Claim, ...]] = ()
     citations: ClassVar[tuple[Citation, ...]] = ()
     inferred: ClassVar[tuple[str, ...]] = ()
+    within_names: ClassVar[tuple[str, ...]] = ()
     lists: ClassVar[frozenset[str]] = frozenset()
     cache: ClassVar[None] = None
 

@@ -33,8 +33,8 @@ def one_per_subject(facts: Sequence[Fact]) -> list[Fact]:
 
 
 def _nested(name: str, fact: Fact, subjects: dict[str, Fact]) -> bool:
-    """Whether the subject is itself part of another member (Moscow, where Russia is a member)."""
-    return any(whole != name and whole in subjects for whole in fact.lists)
+    """Whether the subject lies in another member, at any depth: Moscow, where Russia is one."""
+    return any(whole != name and whole in subjects for whole in fact.above)
 
 
 def _narrower(first: Quantity | None, second: Quantity | None) -> bool:

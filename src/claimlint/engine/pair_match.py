@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from claimlint.claims.claim import Claim
-from claimlint.claims.fact import Fact, Facts, meet, same_voice
+from claimlint.claims.fact import SAME_QUANTITY, Fact, Facts, meet, same_voice
 from claimlint.engine.fact_pool import Pool, ReferenceIndex
 from claimlint.engine.instance import Instance
 from claimlint.engine.members import accepts
@@ -46,7 +46,7 @@ def _within(facts: Facts) -> Iterator[Pair]:
         if len(alike) == 1 and len(alike[0].claims) == 1:
             continue
         for first, second in _each_two([one for fact in alike for one in statements(fact)]):
-            met = meet(first, second, ("basis", "period"))
+            met = meet(first, second, SAME_QUANTITY)
             if met is not None:
                 yield first, second, met
         for fact in alike:
@@ -83,7 +83,7 @@ def statements(fact: Fact) -> list[Fact]:
         different.setdefault(key, []).append(claim)
     parts = [Fact(claims) for claims in different.values()]
     for part in parts:
-        part.lists = fact.lists
+        part.lists, part.above = fact.lists, fact.above
     return parts
 
 
@@ -133,8 +133,11 @@ def published_pairs(documents: Iterable[Facts]) -> Iterator[Pair]:
 def _successive(facts: list[Fact]) -> Iterator[Pair]:
     ordered = sorted(facts, key=_publication)
     for earlier, later in pairwise(ordered):
-        if earlier.document is not later.document:
-            yield later, earlier, True
+        if earlier.document is later.document:
+            continue
+        met = meet(earlier, later, ("amount",))
+        if met is not None:
+            yield later, earlier, met
 
 
 def _publication(fact: Fact) -> int:

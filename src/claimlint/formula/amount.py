@@ -117,6 +117,8 @@ _COMPARABLE = {
     ("plain", "plain"),
     ("percent", "ratio"),
     ("ratio", "percent"),
+    ("points", "percent"),  # what contributes to a rate or growth is in points of it
+    ("percent", "points"),
     ("points", "ratio"),
     ("ratio", "points"),
     ("plain", "ratio"),

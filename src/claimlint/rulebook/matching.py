@@ -59,11 +59,11 @@ def shape_of(parts: Parts) -> str:
 def matching(parts: Parts, shape: str) -> tuple[dict[str, Any], Scope]:
     """The fields of a rule that say what it looks at, and the names of its expressions."""
     variables, scope = _variables(parts, shape)
-    keys = tuple(KEYS)
+    keys = (*KEYS, "whole")
     within = parts.one_of("in", ("article", "reference", "any"), "article")
     fields = {
         "variables": variables,
-        "by": parts.names("by", keys) if shape == GROUP else (),
+        "by": parts.names("by", tuple(KEYS)) if shape == GROUP else (),
         "links": _links(parts, scope) if shape == JOIN else (),
         "pairs": _pairs(parts, scope) if shape == PAIRS else (),
         "same": parts.names("same", keys) if "same" in parts else SAME,

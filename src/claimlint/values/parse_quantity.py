@@ -27,6 +27,7 @@ from claimlint.values.unit_error import UnitError
 
 MAX_LENGTH: Final = 200
 APPROXIMATE: Final = Fraction(5, 100)
+PERCENT: Final = resolve("%")
 _FORMS: Final = ("value", "rank", "ratio", "change", "plain")
 
 _QUICK: Final = re.compile(
@@ -172,6 +173,9 @@ class _Parser:
         unit = self.fitting(amount.unit or ONE)
         if self.wanted.form == "rank":
             self.check_rank(numeral, unit, amount)
+        if self.wanted.form == "change" and numeral.is_fraction and amount.unit is None:
+            # A third more is a relative change, whatever the unit of what grew.
+            numeral, unit = numeral._replace(value=numeral.value * 100), PERCENT
         return mean(Stated(self.text, numeral, unit, hedge, *self.wanted[:2], amount.unit_text))
 
     def fitting(self, unit: Unit) -> Unit:

@@ -132,12 +132,30 @@ def _plain(stated: Stated) -> Reading:
     numeral = stated.numeral
     value = numeral.value
     if numeral.is_fraction:
+        simple = _one_in(stated)
+        if simple is not None:
+            return simple, None, "simple fraction"
         return _around(value, abs(value) * stated.approximate), None, "fraction"
     if stated.form == "rank":
         return (value, value, False, False), None, "rank"
     if _is_exact_count(stated):
         return (value, value, False, False), None, "count"
     return _rounded(stated)
+
+
+def _one_in(stated: Stated) -> Ends | None:
+    """A simple fraction, 1/n for n of 3 or more, as far as its neighbours 1/(n + 1), 1/(n - 1).
+
+    "One in five" is said of all that is nearer to a fifth than to no simple fraction at all; a half
+    is said more closely, and so are 2/3 and a third of a tonne.
+    """
+    value, unit = stated.numeral.value, stated.unit
+    part = abs(value) * unit.factor
+    if unit.dimension or part.numerator != 1 or part.denominator < 3:
+        return None
+    low = Fraction(1, part.denominator + 1) / unit.factor
+    high = Fraction(1, part.denominator - 1) / unit.factor
+    return (low, high, False, False) if value > 0 else (-high, -low, False, False)
 
 
 def _is_exact_count(stated: Stated) -> bool:
@@ -162,6 +180,9 @@ def _around(value: Fraction, slack: Fraction) -> Ends:
 def _approximate(stated: Stated) -> Reading:
     """Within `approximate` of the number, and never narrower than its rounding."""
     value = stated.numeral.value
+    simple = _one_in(stated) if stated.numeral.is_fraction else None
+    if simple is not None:
+        return simple, None, "simple fraction"
     slack = abs(value) * stated.approximate
     narrow = max(slack, stated.numeral.step * _HALF)
     wide = max(slack, stated.numeral.coarse * _HALF)

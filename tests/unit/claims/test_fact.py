@@ -75,9 +75,16 @@ def test_different_in_one_coordinate_is_another_quantity(
     assert clash(tmp_path, f"{shared % 31}, {one}", f"{shared % 39}, {other}".rstrip(", ")) is None
 
 
-def test_an_amounts_whole_is_no_part_of_its_identity(tmp_path: Path) -> None:
+def test_amounts_of_two_wholes_are_two_quantities(tmp_path: Path) -> None:
     first, second = f"{BASE}, value: 31 tonne, of: all", f"{BASE}, value: 39 tonne, of: the north"
-    assert clash(tmp_path, first, second) == CERTAIN
+    assert clash(tmp_path, first, second) is None
+
+
+def test_an_amount_without_a_whole_is_at_least_one_with(tmp_path: Path) -> None:
+    of_all = f"{BASE}, value: 31 tonne, of: all"
+    assert clash(tmp_path / "less", of_all, f"{BASE}, value: 27 tonne") == CERTAIN
+    assert clash(tmp_path / "more", of_all, f"{BASE}, value: 39 tonne") == POSSIBLE
+    assert clash(tmp_path / "alike", of_all, f"{BASE}, value: 31.2 tonne") is None
 
 
 def test_measured_and_estimate_are_one_kind(tmp_path: Path) -> None:

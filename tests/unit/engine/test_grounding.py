@@ -23,7 +23,7 @@ def conflicts(folder: Path, article: str, table: str = "") -> list[Json]:
 
 
 MINE = """claims:
-  - {id: mine, subject: the mine, measure: output, value: 9.0 kilotonne, period: 2024}
+  - {id: mine, subject: the mine, measure: output, of: the land, value: 9.0 kilotonne, period: 2024}
 """
 
 
@@ -50,7 +50,7 @@ claims:
   - {id: solar, subject: solar power, of: the country, value: 20.0 %}
   - {id: roofs, subject: roofs, of: solar power, value: 60.0 %}
   - {id: homes, subject: homes, of: roofs, value: 50.0 %}
-  - {id: output, subject: homes, value: 4.5 TWh}
+  - {id: output, subject: homes, of: roofs, value: 4.5 TWh}
 """
     (found,) = conflicts(tmp_path, article)
     assert found["minimal_sets"] == [["all", "homes", "output", "roofs", "solar"]]

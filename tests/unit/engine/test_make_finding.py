@@ -138,7 +138,7 @@ def test_faults_of_reading_have_fingerprints_without_lines(tmp_path: Path) -> No
                 "id: c, subject: A, measure: m, since: 2023, period: 2024, change: +71 %",
             ],
             "change-mismatch",
-            "the change does not say of which whole it is, and the file has shares of several",
+            "the change does not say of which whole it is, and the file has figures of several",
         ),
     ],
 )  # fmt: skip

@@ -8,6 +8,7 @@ from claimlint.formula.functions import (
     slip_functions,
     statistics,
     text_functions,
+    whole_functions,
     working_functions,
 )
 from claimlint.formula.functions.function_table import FUNCTIONS
@@ -23,5 +24,6 @@ __all__ = [
     "slip_functions",
     "statistics",
     "text_functions",
+    "whole_functions",
     "working_functions",
 ]

@@ -168,6 +168,31 @@ def _same_printed_unit(arguments: list[Any], _context: Context) -> bool:
     return same_scale(arguments[0].unit, arguments[1].unit)
 
 
+@function("last_digit(x)", same_kind, QUANTITY, example="last_digit(claim.value)")
+def _last_digit(arguments: list[Any], _context: Context) -> Amount | None:
+    """The place of the last digit of a stated quantity that is not zero: 10 for 1,550 jobs.
+
+    A zero at the end may be exact, and may be a digit that nobody knows. Missing for ranges and
+    bounds.
+    """
+    quantity = arguments[0].quantity
+    if quantity is None or not quantity.is_plain or not quantity.point:
+        return None
+    written = abs(quantity.point - quantity.unit.offset) / quantity.unit.factor
+    place = Fraction(1)
+    if (written / place).denominator != 1:
+        while (written / place).denominator != 1 and place > _FINEST:
+            place /= 10
+    else:
+        while (written / place / 10).denominator == 1:
+            place *= 10
+    return size(place * quantity.unit.factor, arguments[0])
+
+
+_FINEST = Fraction(1, 10**12)
+"""A fraction such as 1/3 has no last digit."""
+
+
 @function("step(x)", same_kind, QUANTITY, example="step(citation.says)")
 def _step(arguments: list[Any], _context: Context) -> Amount | None:
     """The unit of the last stated place of a stated quantity; missing for ranges and bounds."""

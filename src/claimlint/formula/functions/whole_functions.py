@@ -1,0 +1,182 @@
+"""Functions on wholes and parts: what lies in what, and which whole a change is of.
+
+A claim says what its subject is a part of with `of` (of which whole it is a share or amount) and
+`within` (in which group it lies wholly). What is said once of a subject and measure holds for the
+file, and for what lies deeper: wind power within renewables, and these within all power.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any
+
+from claimlint.formula import amount as arithmetic
+from claimlint.formula.amount import Amount, Context, Incomparable
+from claimlint.formula.functions.function_table import function
+from claimlint.formula.kinds import ANY_LIST, BOOL, QUANTITY, TEXT, record
+from claimlint.values.truth import Truth
+
+_CLAIM = record("claim")
+MAX_DEPTH = 64
+"""How many groups a subject may be nested in: a bound for hostile files."""
+
+
+@function("holds_part(share, part)", BOOL, _CLAIM, _CLAIM, example="holds_part(share, part)")
+def _holds_part(arguments: list[Any], _context: Context) -> bool:
+    """Whether a part lies wholly in the whole that a share is of: it names that whole with `of`,
+    or a group of it with `within`, or the whole is another measure of the same subject."""  # noqa: D205, D209 - one sentence
+    share, part = arguments
+    return share.of_name in (*_wholes(part), share.subject_name, *_groups(share), *_groups(part))
+
+
+@function("may_hold_more(share, part)", BOOL, _CLAIM, _CLAIM, example="may_hold_more(share, part)")
+def _may_hold_more(arguments: list[Any], _context: Context) -> bool:
+    """Whether an amount is of more than the whole of a share, and so at least the share of it:
+    it names no whole, or one that holds the whole of the share."""  # noqa: D205, D209 - one sentence
+    share, part = arguments
+    wholes = _wholes(part)
+    return not wholes or not wholes.isdisjoint(_above(share, share.of_name))
+
+
+@function("within(claim, group)", BOOL, _CLAIM, _CLAIM, example="within(inner, outer)")
+def _within(arguments: list[Any], _context: Context) -> bool:
+    """Whether a claim's subject is said to lie wholly in another's (`within`)."""
+    claim, group = arguments
+    return group.subject_name in _groups(claim)
+
+
+@function(
+    "other_reading(change, then)", TEXT, _CLAIM, _CLAIM, example="other_reading(change, then)"
+)
+def _other_reading(arguments: list[Any], _context: Context) -> str:
+    """How a relative change with `of` comes out where it is read of the amount and not of the
+    share, or the other way round: "fits" or "fails"; "none" where the file does not state both
+    ends of that other reading."""  # noqa: D205, D209 - one sentence
+    change, then = arguments
+    if change.of_name is None or change.value is None or change.value.unit.kind != "percent":
+        return "none"
+    before = list(_other_ends(change, then.type, change.since))
+    after = list(_other_ends(change, then.type, change.period))
+    if not before or not after:
+        return "none"
+    fits = any(_may_lead(change, one, other) for one in before for other in after)
+    return "fits" if fits else "fails"
+
+
+@function(
+    "by_groups(inners, groups)", QUANTITY, ANY_LIST, ANY_LIST, example="by_groups(inners, groups)"
+)
+def _by_groups(arguments: list[Any], context: Context) -> Amount | None:
+    """What shares of groups make of the whole of the groups: 48 % of women who are 51 %, and 40 %
+    of men who are 49 %, are 44 %. Missing for less than two groups."""  # noqa: D205, D209 - one sentence
+    products = [
+        arithmetic.multiply(context.amount(inner.value, inner, "value"),
+                            context.amount(group.value, group, "value"))
+        for inner, group in _grouped(*arguments)
+    ]  # fmt: skip
+    return _total(products) if len(products) > 1 else None
+
+
+@function(
+    "outside_groups(inners, groups)", QUANTITY, ANY_LIST, ANY_LIST,
+    example="outside_groups(inners, groups)",
+)  # fmt: skip
+def _outside_groups(arguments: list[Any], context: Context) -> Amount | None:
+    """What a share of the whole can be at the most, by its shares of groups: all that is in no
+    group, and of each group what the share of it leaves."""  # noqa: D205, D209 - one sentence
+    found = list(_grouped(*arguments))
+    if len(found) < 2:
+        return None
+    one = context.constant(Fraction(1))
+    products = [
+        Amount((one - context.amount(inner.value, inner, "value").magnitude)
+               * context.amount(group.value, group, "value").magnitude, arithmetic.PERCENT)
+        for inner, group in found
+    ]  # fmt: skip
+    total = _total(products)
+    return Amount(one - total.magnitude, arithmetic.PERCENT)
+
+
+def _total(amounts: list[Amount]) -> Amount:
+    total = amounts[0]
+    for amount in amounts[1:]:
+        total = arithmetic.add(total, amount)
+    return total
+
+
+def _grouped(inners: Any, groups: Any) -> Iterator[tuple[Any, Any]]:
+    """Each group with the share of it; groups of which none is stated are left out."""
+    for group in groups:
+        for inner in inners:
+            names = (group.subject_name, group.measure_name)
+            known = inner.value is not None and group.value is not None
+            if known and (inner.of_name, inner.of_measure_name) == names:
+                yield inner, group
+                break
+
+
+# -- what lies in what ---------------------------------------------------------------------
+
+
+def _wholes(claim: Any) -> frozenset[str]:
+    wholes = getattr(claim, "wholes", claim.of_name)
+    if isinstance(wholes, frozenset):
+        return wholes
+    return frozenset() if wholes is None else frozenset((wholes,))
+
+
+def _groups(claim: Any) -> frozenset[str]:
+    """The groups that a claim's subject is said to lie in wholly, at any depth."""
+    return frozenset(_climb(claim, claim.subject_name, lambda one: one.within_names))
+
+
+def _above(claim: Any, subject: str) -> frozenset[str]:
+    """What a subject is said to be in, wholly or as a share of it, at any depth."""
+
+    def above(one: Any) -> tuple[str, ...]:
+        return one.within_names if one.of_name is None else (one.of_name, *one.within_names)
+
+    return frozenset(_climb(claim, subject, above))
+
+
+def _climb(claim: Any, subject: str, above: Any) -> set[str]:
+    found: set[str] = set()
+    fresh = [subject]
+    index = claim.document.by_subject()
+    while fresh and len(found) < MAX_DEPTH:
+        for one in index.get(fresh.pop(), ()):
+            if one.measure_name == claim.measure_name:
+                new = [name for name in above(one) if name not in found and name != subject]
+                found.update(new)
+                fresh.extend(new)
+    return found
+
+
+# -- changes -------------------------------------------------------------------------------
+
+
+def _other_ends(change: Any, kind: str, time: Any) -> Iterator[Any]:
+    """The claims of the other type that state what changed, at one end of the change."""
+    other = "share" if kind == "amount" else "amount"
+    for one in change.document.by_subject().get(change.subject_name, ()):
+        if one.type != other or one.measure_name != change.measure_name or one.value is None:
+            continue
+        same_whole = one.of_name == change.of_name or (other == "amount" and one.of_name is None)
+        if same_whole and one.period is not None and time is not None and one.period.same(time):
+            yield one
+
+
+def _may_lead(change: Any, before: Any, after: Any) -> bool:
+    plain = arithmetic.NARROW
+    try:
+        grown = arithmetic.divide(
+            plain.amount(after.value, after), plain.amount(before.value, before)
+        )
+        grown = arithmetic.subtract(grown, arithmetic.number(1))
+        outcome = arithmetic.relate(
+            "==", Amount(grown.magnitude, arithmetic.PERCENT), plain.amount(change.value), plain
+        )
+    except (Incomparable, ZeroDivisionError):
+        return False
+    return outcome is not Truth.FALSE
