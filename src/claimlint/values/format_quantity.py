@@ -32,7 +32,7 @@ _HEDGES: Final = {
     ">=": "at least",
 }
 _RULES: Final = {
-    "simple fraction": "a simple fraction is read as far as the next ones, such as 1/4 and 1/2 of 1/3",
+    "simple fraction": "a simple fraction is read as far as its neighbours",
     "rounded": "half a unit of the last stated place",
     "count": "a whole count is exact",
     "rank": "a whole number is exact",

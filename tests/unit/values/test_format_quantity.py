@@ -45,8 +45,7 @@ def test_numbers(number: str, outward: int, text: str) -> None:
         ("~2 km", "1.5 to 2.5 km (half a unit of the last stated place)"),
         ("almost 2", "1.8 to under 2 (“almost” is read as at most 10 % below)"),
         ("2/3", "0.6333 to 0.7 (a fraction is read as within 5 %)"),
-        ("1/3", "0.25 to 0.5 (a simple fraction is read as far as the next ones, such as 1/4 and 1/2 "
-         "of 1/3)"),
+        ("1/3", "0.25 to 0.5 (a simple fraction is read as far as its neighbours)"),
         ("over 60 %", "over 60 % (the bound as stated)"),
         ("at least 104 %", "at least 104 % (the bound as stated)"),
         ("under 60 %", "0 % to under 60 % (the bound as stated)"),
