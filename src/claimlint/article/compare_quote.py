@@ -11,6 +11,7 @@ from enum import Enum
 from fractions import Fraction
 
 from claimlint.article.figure import Figure
+from claimlint.article.printed_meaning import printed
 from claimlint.claims.claim import Claim
 from claimlint.values.interval import Interval
 from claimlint.values.quantity import Quantity
@@ -53,24 +54,23 @@ def candidates(claim: Claim, figures: Iterable[Figure]) -> list[Figure]:
 
 
 def _may_be_meant(claim: Claim, figure: Figure) -> bool:
-    own, printed = claim.value, figure.quantity
-    return own is not None and printed is not None and _alike(own, printed)
+    own, shown = claim.value, printed(claim, figure)
+    return own is not None and shown is not None and _alike(own, shown)
 
 
 def match(claim: Claim, figure: Figure) -> Match:
     """How one printed number fits a claim's."""
     if claim.type == "date":
         return Match.SAME if _same_time(claim, figure) else Match.OTHER
-    own, printed = claim.value, figure.quantity
-    if own is None or printed is None:
+    own, shown = claim.value, printed(claim, figure)
+    if own is None or shown is None:
         return Match.OTHER
-    if figure.mention.unit == "point" and own.unit.kind == "points" and _alike(own, printed):
+    if figure.mention.unit == "point" and own.unit.kind == "points" and _alike(own, shown):
         return Match.SAME  # `by 12 points`
-    if _same_measure(claim, own.unit, printed.unit):
-        if _same_number(claim, own, printed, figure):
-            return Match.SAME
-        return Match.OTHER_UNIT if _alike(own, printed) else Match.OTHER
-    return Match.OTHER_UNIT if _alike(own, printed) else Match.OTHER
+    same = _same_measure(claim, own.unit, shown.unit)
+    if same and _same_number(claim, own, shown, figure):
+        return Match.SAME
+    return Match.OTHER_UNIT if _alike(own, shown) else Match.OTHER
 
 
 def best(claim: Claim, figures: Sequence[Figure]) -> Match | None:
@@ -91,10 +91,8 @@ def _any_alike(claim: Claim, figures: Sequence[Figure]) -> bool:
     own = claim.value
     if claim.type == "date" or own is None:
         return True
-    return any(
-        one.quantity is not None and _same_measure(claim, own.unit, one.quantity.unit)
-        for one in figures
-    )
+    shown = (printed(claim, one) for one in figures)
+    return any(one is not None and _same_measure(claim, own.unit, one.unit) for one in shown)
 
 
 def loses_hedge(claim: Claim, figure: Figure) -> bool:
@@ -148,9 +146,13 @@ def _same_number(claim: Claim, own: Quantity, printed: Quantity, figure: Figure)
         fallen = claim.type == "change" and own.interval == -printed.interval  # `fell by 2 to 3`
         return fallen or _same_range(own, printed)
     stated, shown = _comparable(own, printed)
+    slack = _slack(own, printed)
     if claim.type == "change":
         stated, shown = abs(stated), abs(shown)
-    return abs(stated - shown) <= _slack(own, printed)
+    if claim.type == "ratio" and printed.unit.kind == "percent" and not own.unit.dimension:
+        # `33 percent lower than` is a ratio of 0.67, and `33 percent more` one of 1.33.
+        return any(abs(stated - one) <= slack for one in (shown, 1 - shown, 1 + shown))
+    return abs(stated - shown) <= slack
 
 
 def _comparable(own: Quantity, printed: Quantity) -> tuple[Fraction, Fraction]:
@@ -215,10 +217,9 @@ def _spans(claim: Claim, figures: Sequence[Figure]) -> bool:
     own = claim.value
     if own is None or own.point is not None or own.interval.low is None:
         return False
+    shown = (printed(claim, one) for one in figures)
     points = [
-        one.quantity.point
-        for one in figures
-        if one.quantity is not None and _same_measure(claim, own.unit, one.quantity.unit)
+        one.point for one in shown if one is not None and _same_measure(claim, own.unit, one.unit)
     ]
     return own.interval.low in points and own.interval.high in points
 

@@ -15,6 +15,7 @@ from claimlint.claims.claim import Claim
 from claimlint.claims.document import Document
 from claimlint.claims.finding import Place
 from claimlint.numbers.mention import Mention
+from claimlint.values.currency_meaning import in_currency
 from claimlint.values.period import Period
 from claimlint.values.quantity import Quantity
 from claimlint.yamlfile.span import Span
@@ -94,7 +95,11 @@ class Figure:
     @cached_property
     def quantity(self) -> Quantity | None:
         """The quantity that is printed; None for a time and for a vague number."""
-        return None if self.is_time else quantity_of(self.mention, self.article.approximate)
+        found = None if self.is_time else quantity_of(self.mention, self.article.approximate)
+        code = self.document.fields.get("currency")
+        if found is None or not isinstance(code, str):
+            return found
+        return in_currency(found, self.mention.text, code)
 
     @cached_property
     def period(self) -> Period | None:

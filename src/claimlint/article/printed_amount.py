@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from claimlint.numbers.decimals import decimal
 from claimlint.numbers.mention import Mention
 from claimlint.values.edtf import parse_period
+from claimlint.values.interval import Interval
 from claimlint.values.parse_quantity import parse_quantity
 from claimlint.values.period import Period, PeriodError
 from claimlint.values.quantity import Quantity
@@ -45,10 +47,20 @@ def quantity_of(mention: Mention, approximate: Fraction) -> Quantity | None:
         number = f"{mention.value.numerator}/{mention.value.denominator}"
     understood = _read(f"{hedge}{number} {_unit(mention)}", form, approximate)
     if mention.kind in _BARE or understood is None:
-        return understood
+        return None if understood is None else _closely(understood, approximate)
     own = _read(f"{hedge}{mention.text}", form, approximate, mention.language)
     same = own is not None and own.point == understood.point
     return own if own is not None and same and compatible(own.unit, understood.unit) else understood
+
+
+def _closely(quantity: Quantity, approximate: Fraction) -> Quantity:
+    """A simple fraction as closely as any other: what is compared is what is written, and a claim
+    of 43 % is not the `a third` of the article, though a loose third could be that much."""  # noqa: D205, D209 - one sentence
+    if quantity.reading != "simple fraction" or quantity.point is None:
+        return quantity
+    slack = abs(quantity.point) * approximate
+    near = Interval(quantity.point - slack, quantity.point + slack)
+    return replace(quantity, interval=near, widest=near, reading="fraction")
 
 
 def period_of(mention: Mention) -> Period | None:

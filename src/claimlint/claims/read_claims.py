@@ -19,6 +19,7 @@ from claimlint.claims.finding import Place, Raised
 from claimlint.claims.source import Citation, Source, escape
 from claimlint.claims.unfinished import unfinished
 from claimlint.language.fold import fold
+from claimlint.values.currency_meaning import in_currency
 from claimlint.values.edtf import parse_period
 from claimlint.values.parse_quantity import parse_quantity
 from claimlint.values.period import Period, PeriodError
@@ -346,6 +347,9 @@ class _Reader:
                 approximate=self.reading.approximate,
                 language=self.document.language,
             )
+            currency = self.document.fields.get("currency")
+            if isinstance(currency, str):
+                quantity = in_currency(quantity, written, currency)
             return as_difference(quantity) if "change" in claim.fields else quantity
         except QuantityError as error:
             self._quantity_error(claim, pointer, error)

@@ -1,0 +1,77 @@
+"""What a printed number can mean, where its unit leaves it open: the claim decides.
+
+`$5 million` of a Canadian story is 5 million CAD, `400 million pounds of chicken` a weight, `37` an
+age, `270 calories` are kilocalories. Whatever the print cannot mean is still another unit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from claimlint.article.figure import Figure
+from claimlint.claims.claim import Claim
+from claimlint.values.currency_meaning import family, is_bare, with_currency
+from claimlint.values.interval import Interval
+from claimlint.values.quantity import Quantity
+from claimlint.values.resolve_unit import resolve
+from claimlint.values.unit import Unit, compatible
+
+_POUND, _YEAR, _CALORIE, _KILOCALORIE = map(resolve, ("lb", "year", "calorie", "kcal"))
+
+
+def printed(claim: Claim, figure: Figure) -> Quantity | None:
+    """The quantity that a figure prints, in the sense that the claim takes it in, if it can."""
+    quantity, own = figure.quantity, claim.value
+    if quantity is None or own is None or compatible(quantity.unit, own.unit):
+        return _calories(quantity, own)
+    unit = _meant(claim, figure, quantity, own.unit)
+    return quantity if unit is None else _read_in(quantity, unit)
+
+
+def _calories(quantity: Quantity | None, own: Quantity | None) -> Quantity | None:
+    """Calories of food are kilocalories."""
+    if quantity is None or own is None or quantity.unit.factor != _CALORIE.factor:
+        return quantity
+    if own.unit.factor == _KILOCALORIE.factor and own.unit.dimension == _CALORIE.dimension:
+        return _read_in(quantity, _KILOCALORIE)
+    return quantity
+
+
+def _meant(claim: Claim, figure: Figure, quantity: Quantity, own: Unit) -> Unit | None:
+    """The unit in which the print can be read, and the claim is in; None for none."""
+    unit = quantity.unit
+    if not unit.name and own.dimension == _YEAR.dimension and figure.mention.unit in ("", "1"):
+        return own if own.calendar == _YEAR.calendar else None  # `She was 37`
+    for code in unit.currencies:
+        if not is_bare(figure.mention.text):
+            return None
+        if code == "GBP" and own.dimension == _POUND.dimension and "£" not in figure.mention.text:
+            return _POUND
+        for other in own.currencies:
+            if other not in family(code) or "currency" in claim.document.fields:
+                continue
+            meant = with_currency(unit, code, other)
+            if meant is not None:
+                return meant
+    return None
+
+
+def _read_in(quantity: Quantity, unit: Unit) -> Quantity:
+    """The same digits in another unit."""
+    times = unit.factor / quantity.unit.factor
+
+    def scaled(interval: Interval) -> Interval:
+        return interval * Interval.point(times)
+
+    def one(value: Fraction | None) -> Fraction | None:
+        return None if value is None else value * times
+
+    return replace(
+        quantity,
+        unit=unit,
+        interval=scaled(quantity.interval),
+        widest=scaled(quantity.widest),
+        point=one(quantity.point),
+        step=one(quantity.step),
+    )
