@@ -608,6 +608,13 @@ HEADER: Table = _table(
         default="en",
     ),
     Field(
+        "currency",
+        "text",
+        "What a bare sign of money, such as $ or £, means in this story, as the ISO 4217 code of "
+        "a currency. Where it is left out, the claim decides among what the print can mean.",
+        ("CAD",),
+    ),
+    Field(
         "published",
         "time",
         "The day of publication. Undated claims are taken to be about the time before it.",
