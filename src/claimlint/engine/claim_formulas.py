@@ -10,7 +10,6 @@ from claimlint.claims.claim import KINDS, Claim
 from claimlint.claims.document import Document, Relation
 from claimlint.claims.finding import Place, Raised
 from claimlint.formula.amount import NARROW, Amount, Context, Incomparable, relate
-from claimlint.formula.closures import as_truth
 from claimlint.formula.compile_expression import compile_expression
 from claimlint.formula.expression import Expression
 from claimlint.formula.expression_errors import ExpressionError, UnknownNameError
@@ -18,6 +17,7 @@ from claimlint.formula.functions.function_table import FUNCTIONS
 from claimlint.formula.functions.text_functions import sentence
 from claimlint.formula.kinds import BOOL, PERIOD, QUANTITY, TRUTH, Kind, Vocabulary
 from claimlint.formula.parse_expression import sides_of
+from claimlint.formula.run_time import as_truth
 from claimlint.language.closest import did_you_mean
 from claimlint.values.format_quantity import format_interval
 from claimlint.values.interval import Interval

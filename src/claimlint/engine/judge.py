@@ -13,8 +13,8 @@ from typing import Any
 from claimlint.claims.finding import Certainty
 from claimlint.engine.instance import Instance
 from claimlint.formula.amount import NARROW, Context, Incomparable
-from claimlint.formula.closures import as_truth
 from claimlint.formula.expression import Expression
+from claimlint.formula.run_time import as_truth
 from claimlint.rulebook.rule import Rule
 from claimlint.values.truth import Truth
 
@@ -61,7 +61,9 @@ def evaluate(rule: Rule, names: dict[str, Any], context: Context) -> Truth | Non
         value = rule.require.run(names, context)
     except Incomparable:
         return None
-    return None if value is None else as_truth(value)
+    truth = as_truth(value)
+    assert isinstance(truth, Truth)  # intervals never come to a condition of the solver
+    return None if value is None else truth
 
 
 def applies(rule: Rule, names: dict[str, Any], context: Context) -> bool:

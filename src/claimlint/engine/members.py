@@ -7,7 +7,7 @@ from typing import Any
 
 from claimlint.claims.fact import Fact
 from claimlint.formula.amount import NARROW
-from claimlint.formula.closures import is_present
+from claimlint.formula.run_time import is_present
 from claimlint.rulebook.rule import Variable
 from claimlint.values.quantity import Quantity
 

@@ -15,7 +15,7 @@ from claimlint.claims.source import Citation
 from claimlint.engine.instance import Instance
 from claimlint.engine.judged_once import Alike
 from claimlint.formula.amount import NARROW
-from claimlint.formula.closures import is_present
+from claimlint.formula.run_time import is_present
 from claimlint.rulebook.rule import Rule
 
 

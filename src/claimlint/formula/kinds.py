@@ -18,7 +18,8 @@ class Kind:
     `item` is the type of a list's members, `record` names the attributes of a record, `unit_kind`
     and `dimension` what is known of a quantity before any claim is read ("" and None: nothing).
     `mapped` marks the list that one attribute of all members makes (`members.of`). `choices` are
-    the only texts that a text can be, where it is one of an enumeration.
+    the only texts that a text can be, where it is one of an enumeration. `size` is how many figures
+    a quantity is worked out from, at the most: what bounds the digits of the exact result.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Kind:
     dimension: tuple[Any, ...] | None = None
     mapped: bool = False
     choices: tuple[str, ...] = field(default=(), compare=False)
+    size: int = field(default=1, compare=False)
 
     def __str__(self) -> str:
         if self.item is not None:

@@ -160,6 +160,8 @@ def span(node: ast.AST, text: str) -> tuple[int, int]:
     shift = _shift(text)
     start = getattr(node, "col_offset", 0) + shift
     end = getattr(node, "end_col_offset", 0) + shift
+    if text.isascii():
+        return start, end if end > start else len(text)
     encoded = text.encode("utf-8", "surrogatepass")
     first = len(encoded[:start].decode("utf-8", "replace"))
     last = len(encoded[:end].decode("utf-8", "replace")) if end > start else len(text)

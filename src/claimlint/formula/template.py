@@ -100,7 +100,7 @@ def _expression(
 ) -> Expression:
     inner = text[start + 1 : end]
     try:
-        return compile_expression(inner, scope, vocabulary)
+        return compile_expression(inner, scope, vocabulary, seldom=True)
     except ExpressionError as error:
         raise ExpressionError(
             error.message, error.help, start + 1 + error.start, start + 1 + error.end

@@ -270,3 +270,15 @@ def test_a_formula_is_bounded(tmp_path: Path) -> None:
     assert error(tmp_path, with_line(GOOD, f"require: {deep} > 2")).message
     wide = " + ".join(["claim.value"] * 3000)
     assert error(tmp_path, with_line(GOOD, f"require: {wide} > 2")).message
+
+
+def test_a_name_of_let_that_is_squared_twenty_times_ends_at_its_line(tmp_path: Path) -> None:
+    """2^20 figures of two digits are half a million digits: exact arithmetic would not end."""
+    names = ["  a0: claim.value"]
+    names += [f"  a{i + 1}: a{i} * a{i}" for i in range(20)]
+    told = error(tmp_path, GOOD.replace("require:", "let:\n" + "\n".join(names) + "\nrequire:"))
+    assert told.message == "this works more than 400 figures into one"
+    assert told.help == "a name of `let` brings all the figures that it is worked out from"
+    lines = GOOD.splitlines().index("of-type: [share]")
+    assert told.line == lines + 2 + 1 + 9  # a9 has 2^9 = 512 of them
+    assert told.column == len("  a9: ") + 1

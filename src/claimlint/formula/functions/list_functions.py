@@ -9,7 +9,6 @@ from typing import Any
 
 from claimlint.formula import amount as arithmetic
 from claimlint.formula.amount import Amount, Context, Incomparable
-from claimlint.formula.closures import as_truth, is_present
 from claimlint.formula.functions.function_table import (
     QUANTITIES,
     first_item,
@@ -18,6 +17,7 @@ from claimlint.formula.functions.function_table import (
     same_kind,
 )
 from claimlint.formula.kinds import ANY_LIST, BOOL, NUMBER, QUANTITY, TRUTH, Kind
+from claimlint.formula.run_time import as_truth, is_present
 from claimlint.language.fold import fold
 from claimlint.values.truth import Truth
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from claimlint.formula.amount import Context
-from claimlint.formula.closures import is_present
 from claimlint.formula.functions.function_table import function, interval_of
 from claimlint.formula.kinds import ANY, ANY_LIST, BOOL, NUMBER, TEXT, list_of, record
+from claimlint.formula.run_time import is_present
 from claimlint.language.fold import fold
 from claimlint.values.interval import Interval
 

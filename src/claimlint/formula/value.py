@@ -1,0 +1,35 @@
+"""What an expression can come to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol, TypeAlias
+
+from claimlint.formula.amount import Amount
+from claimlint.values.period import Period
+from claimlint.values.truth import Truth
+
+
+class Record(Protocol):
+    """A claim, a source, a document: whatever the vocabulary has attributes for.
+
+    This room does not know what they are; the vocabulary's getters do.
+    """
+
+
+class Condition(Protocol):
+    """What a comparison comes to for the solver: a relation that can be joined with others."""
+
+    def __and__(self, other: Condition, /) -> Condition: ...
+    def __or__(self, other: Condition, /) -> Condition: ...
+    def __invert__(self) -> Condition: ...
+
+
+Value: TypeAlias = (
+    "Amount | Truth | Condition | Period | str | bool | int | list[Value] | Record | None"
+)
+"""An amount; the outcome of a comparison (a Truth, or for the solver a Condition); a time; a text;
+yes or no; a day, as a proleptic ordinal; a list; a record; None where something is missing."""
+
+Names: TypeAlias = Mapping[str, Value]
+"""What the names of an expression stand for in one instance of a rule."""
