@@ -1,4 +1,4 @@
-"""Write reference pages and schemas from the program itself: `python docs/generate.py [--check]`.
+"""Write reference pages, schemas and the compiled catalogue: `python docs/generate.py [--check]`.
 
 With --check nothing is written; the exit code is 1 where a page differs from what it would be.
 """
@@ -22,8 +22,10 @@ from claimlint.claims.vocabulary import RECORDS as ATTRIBUTES
 from claimlint.cli.command_group import main
 from claimlint.formula.functions.function_table import FUNCTIONS
 from claimlint.formula.kinds import Function
+from claimlint.rulebook.generate_catalogue import compiled_source
 from claimlint.rulebook.load_rules import load_folder
 from claimlint.rulebook.rule import Rule
+from claimlint.rulebook.rule_examples import examples_of
 
 ROOT = Path(__file__).parent.parent
 PAGES = ROOT / "docs" / "reference"
@@ -31,17 +33,23 @@ NOTICE = (
     "<!-- Made by docs/generate.py from the program itself: change the source, not this page. -->"
 )
 PICTURE = ROOT / "docs" / "picture.svg"
+CATALOGUE = ROOT / "src" / "claimlint" / "rulebook" / "compiled_catalogue.py"
 PICTURED = "mixed-bases,false-precision,unreconciled-revenue,undated-figure,no-source"
 WIDEST = 118
 COLOURS = {"31": "#ff6b6b", "33": "#f2c14e", "34": "#6fa8ff", "36": "#5fd3d3", "32": "#7ddf8a"}
 OUTCOMES = {"fails": "Fails", "holds": "Holds", "unsure": "Cannot tell"}
 
 
-def pages() -> Iterator[tuple[str, str]]:
-    """The name and text of every generated page."""
+def compiled() -> list[Rule]:
+    """Our rules, compiled afresh."""
     rules, errors = load_folder(ROOT / "rules", builtin=True)
     if errors:
         raise SystemExit("\n".join(map(str, errors)))
+    return rules
+
+
+def pages(rules: list[Rule]) -> Iterator[tuple[str, str]]:
+    """The name and text of every generated page."""
     families: dict[str, list[Rule]] = {}
     for rule in rules:
         families.setdefault(rule.family, []).append(rule)
@@ -154,7 +162,7 @@ def _family(members: list[Rule]) -> Iterator[str]:
         if rule.help:
             yield f"*What to do:* {rule.advice}"
             yield ""
-        for example in rule.examples:
+        for example in examples_of(rule):
             yield f"{OUTCOMES[example.outcome]}: {example.title}"
             yield ""
             for name, text in example.files.items():
@@ -287,7 +295,11 @@ def _cell(text: str) -> str:
 def run(check: bool) -> int:
     """Write the pages, or compare them."""
     os.chdir(ROOT)
-    wanted = dict(pages())
+    rules = compiled()
+    catalogue = compiled_source(rules)
+    wanted = dict(pages(rules))
+    if not check:
+        CATALOGUE.write_text(catalogue, encoding="utf-8")
     drawn = picture()
     there = {path.name: path.read_text(encoding="utf-8") for path in PAGES.glob("*.md")}
     forms = dict(schemas.files())
@@ -311,6 +323,9 @@ def run(check: bool) -> int:
         if path.read_text(encoding="utf-8") != text:
             print(f"{path.name} is not what the table of fields says: run `make docs`")
             differing.append(path.name)
+    if not CATALOGUE.exists() or CATALOGUE.read_text(encoding="utf-8") != catalogue:
+        print(f"{CATALOGUE.relative_to(ROOT)} is not what rules/ say: run `make docs`")
+        differing.append(CATALOGUE.name)
     for name in differing:
         print(f"docs/reference/{name} is not what the program says: run `make docs`")
     return 1 if differing else 0

@@ -26,7 +26,7 @@ from click.testing import CliRunner
 
 from claimlint.cli.command_group import main
 from claimlint.formula.functions.function_table import FUNCTIONS
-from claimlint.rulebook.load_rules import builtin_catalogue
+from claimlint.rulebook.catalogue import builtin_catalogue
 from claimlint.values.days import day_text
 from claimlint.values.edtf import parse_period
 from claimlint.values.format_quantity import describe

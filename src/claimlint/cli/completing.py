@@ -39,7 +39,7 @@ def complete_rule(
 
 def _matching(start: str, *, families: bool) -> Iterable[str]:
     """List the built-in names that begin so; a project's own rules are not read at every tab."""
-    from claimlint.rulebook.load_rules import builtin_catalogue  # noqa: PLC0415  # parsing options needs no rules
+    from claimlint.rulebook.catalogue import builtin_catalogue  # noqa: PLC0415  # parsing options needs no rules
 
     catalogue = builtin_catalogue()
     names = {*catalogue.rules, *(catalogue.families if families else ())}

@@ -18,7 +18,8 @@ from claimlint.cli.output import emit
 from claimlint.language.closest import closest
 from claimlint.report.color import Style, wants_color
 from claimlint.report.escape import escape
-from claimlint.rulebook.rule import Catalogue, Example, Rule
+from claimlint.rulebook.rule import Catalogue, Rule
+from claimlint.rulebook.rule_examples import Example, examples_of
 
 _WIDTH = 80
 _WEIGHTS = {
@@ -62,7 +63,7 @@ def explanation(rule: Rule, style: Style) -> Iterator[str]:
     if rule.help:
         yield ""
         yield from wrapped(f"What to do: {rule.advice}")
-    for example in rule.examples:
+    for example in examples_of(rule):
         yield ""
         yield from _example(example, rule.name, style)
 

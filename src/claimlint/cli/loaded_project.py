@@ -17,7 +17,7 @@ from claimlint.project.rule_names import check_names
 from claimlint.project.settings import Overrides, Settings
 from claimlint.project.settings_fault import ConfigError, Fault
 from claimlint.report.escape import escape
-from claimlint.rulebook.load_rules import load_catalogue
+from claimlint.rulebook.catalogue import load_catalogue
 from claimlint.rulebook.rule import Catalogue, RuleError, RuleErrors
 
 F = TypeVar("F", bound=Callable[..., Any])

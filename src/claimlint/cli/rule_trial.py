@@ -21,7 +21,8 @@ from claimlint.project.read_settings import with_texts
 from claimlint.project.settings import Settings, default_settings
 from claimlint.project.settings_fault import ConfigError
 from claimlint.report.excerpt import Sources
-from claimlint.rulebook.rule import Catalogue, Example, Rule
+from claimlint.rulebook.rule import Catalogue, Rule
+from claimlint.rulebook.rule_examples import Example, examples_of
 from claimlint.yamlfile.span import Lines
 
 _MARK = re.compile(
@@ -50,10 +51,10 @@ class Mistake:
 
 def try_rule(rule: Rule, catalogue: Catalogue) -> Iterator[Mistake]:
     """Run a rule's examples, and yield what is wrong with them."""
-    outcomes = {example.outcome for example in rule.examples}
+    outcomes = {example.outcome for example in examples_of(rule)}
     for missing in sorted({"fails", "holds"} - outcomes):
         yield Mistake(rule.name, rule.path, "", f"no example says `{missing}`")
-    for example in rule.examples:
+    for example in examples_of(rule):
         for message in try_example(rule, example, catalogue):
             yield Mistake(rule.name, rule.path, example.title, message)
 

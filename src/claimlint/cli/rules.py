@@ -13,6 +13,7 @@ from claimlint.cli.output import emit
 from claimlint.report.escape import escape
 from claimlint.report.json_output import harmless
 from claimlint.rulebook.rule import Catalogue, Rule
+from claimlint.rulebook.rule_examples import examples_of
 
 
 @click.command(name="rules", short_help="List the rules.")
@@ -68,5 +69,5 @@ def _object(rule: Rule) -> dict[str, object]:
         "since": rule.since,
         "raised_by": rule.raised_by or None,
         "builtin": rule.builtin,
-        "examples": len(rule.examples),
+        "examples": len(examples_of(rule)),
     }

@@ -13,8 +13,10 @@ from claimlint.cli.output import emit
 from claimlint.cli.rule_trial import Mistake, try_rule
 from claimlint.report.escape import escape
 from claimlint.report.text_output import number
-from claimlint.rulebook.load_rules import load_file, rule_files
+from claimlint.rulebook.load_rules import load_file
 from claimlint.rulebook.rule import Catalogue, Rule
+from claimlint.rulebook.rule_examples import examples_of
+from claimlint.rulebook.rule_files import rule_files
 
 
 @click.command(name="test-rules", short_help="Test rules with their own examples.")
@@ -60,7 +62,7 @@ def _lines(rules: Sequence[Rule], mistakes: Sequence[Mistake]) -> Iterator[str]:
     for mistake in mistakes:
         which = f'example "{mistake.example}": ' if mistake.example else ""
         yield escape(f"{near(mistake.path)}: {which}{mistake.message}")
-    examples = sum(len(rule.examples) for rule in rules)
+    examples = sum(len(examples_of(rule)) for rule in rules)
     wrong = len({mistake.rule for mistake in mistakes})
     result = f"{number(wrong, 'rule')} not as shown" if wrong else "all as shown"
     yield f"{number(len(rules), 'rule')}, {number(examples, 'example')}: {result}."

@@ -63,6 +63,7 @@ def build_rule(  # noqa: PLR0913 - what a file is, and what stands in it
 
 
 def _rule(parts: Parts, identity: dict[str, Any]) -> Rule:
+    examples(parts.get("examples"))  # they are read where they are wanted, and refused here
     shape = shape_of(parts)
     severity, severity_key = parts.severity()
     common: dict[str, Any] = {
@@ -74,7 +75,6 @@ def _rule(parts: Parts, identity: dict[str, Any]) -> Rule:
         "help": parts.text("help"),
         "since": parts.text("since"),
         "shape": shape,
-        "examples": examples(parts),
     }
     if shape == RAISED:
         return Rule(raised_by=parts.text("raised-by"), **common)

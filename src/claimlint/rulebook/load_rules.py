@@ -1,53 +1,28 @@
-"""The loader: rule files from folders, ours and the user's alike."""
+"""The loader: from rule files to rules, or to what is wrong with them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from importlib import import_module
 from pathlib import Path
 
 from claimlint.language.closest import did_you_mean
 from claimlint.project.files import FileProblem, read_bytes
 from claimlint.rulebook.build_rule import build_rule
 from claimlint.rulebook.rule import Catalogue, Rule, RuleError, RuleErrors
+from claimlint.rulebook.rule_files import MAX_BYTES, rule_files
 from claimlint.yamlfile.nodes import Mapping, Scalar, Sequence
 from claimlint.yamlfile.read_yaml import read_nodes
 from claimlint.yamlfile.span import Lines
 
-MAX_BYTES = 1_000_000
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
-def builtin_folder() -> Path:
-    """The folder of the rules that come with claimlint."""
-    rules = import_module("claimlint.rules")
-    assert rules.__file__ is not None
-    return Path(rules.__file__).parent
-
-
-@lru_cache(maxsize=1)
-def builtin_catalogue() -> Catalogue:
-    """The rules that come with claimlint. Raises RuleErrors, which is our bug."""
-    rules, errors = load_folder(builtin_folder(), builtin=True)
-    if errors:
-        raise RuleErrors(tuple(errors))
-    return Catalogue({rule.name: rule for rule in rules})
-
-
-def load_catalogue(folder: Path | None = None) -> Catalogue:
-    """Our rules and those of a project's own folder. Raises RuleErrors, all of them at once."""
-    catalogue = builtin_catalogue()
-    if folder is None or folder.resolve() == builtin_folder().resolve():
-        return catalogue
-    own, errors = load_folder(folder, builtin=False)
-    merged = dict(catalogue.rules)
+def own_rules(files: Iterable[Path], ours: Catalogue) -> dict[str, Rule]:
+    """A project's own rules beside ours. Raises RuleErrors, all of them at once."""
+    own, errors = load_files(files)
     for rule in own:
-        known = catalogue.rules.get(rule.name)
-        if known is None:
-            merged.setdefault(rule.name, rule)
-        elif not _same_file(known, rule):
+        if rule.name in ours.rules:
             errors.append(
                 RuleError(
                     rule.path,
@@ -58,10 +33,13 @@ def load_catalogue(folder: Path | None = None) -> Catalogue:
                     "switches off a rule of ours",
                 )
             )
-    errors.extend(_yields_to_nothing(own, Catalogue(merged)))
+    found: dict[str, Rule] = {}
+    for rule in own:
+        found.setdefault(rule.name, rule)
+    errors.extend(_yields_to_nothing(own, Catalogue({**ours.rules, **found})))
     if errors:
         raise RuleErrors(tuple(errors))
-    return Catalogue(merged)
+    return found
 
 
 def _yields_to_nothing(own: Iterable[Rule], catalogue: Catalogue) -> Iterator[RuleError]:
@@ -90,19 +68,14 @@ def _position(path: Path, name: str) -> tuple[int, int]:
     return 1, 1
 
 
-def _same_file(known: Rule, rule: Rule) -> bool:
-    """Whether a project holds a copy of the built-in rule: claimlint's own checkout does."""
-    return known.family == rule.family and (
-        Path(known.path).read_bytes() == Path(rule.path).read_bytes()
-    )
-
-
-def load_folder(folder: Path, *, builtin: bool) -> tuple[list[Rule], list[RuleError]]:
-    """The rules of `folder/<family>/<name>.yaml`, and what is wrong with the files."""
+def load_files(
+    files: Iterable[Path], *, builtin: bool = False
+) -> tuple[list[Rule], list[RuleError]]:
+    """The rules of some files, and what is wrong with them."""
     rules: list[Rule] = []
     errors: list[RuleError] = []
     names: dict[str, str] = {}
-    for path in rule_files(folder):
+    for path in files:
         rule, wrong = load_file(path, builtin=builtin)
         errors.extend(wrong)
         if rule is None:
@@ -118,13 +91,9 @@ def load_folder(folder: Path, *, builtin: bool) -> tuple[list[Rule], list[RuleEr
     return rules, errors
 
 
-def rule_files(folder: Path) -> Iterator[Path]:
-    """The rule files of a folder, sorted; hidden files and links out of it are left out."""
-    root = folder.resolve()
-    for path in sorted(folder.glob("*/*.yaml")) + sorted(folder.glob("*/*.yml")):
-        hidden = any(part.startswith((".", "_")) for part in path.relative_to(folder).parts)
-        if not hidden and path.resolve().is_relative_to(root):
-            yield path
+def load_folder(folder: Path, *, builtin: bool) -> tuple[list[Rule], list[RuleError]]:
+    """The rules of `folder/<family>/<name>.yaml`, and what is wrong with the files."""
+    return load_files(rule_files(folder), builtin=builtin)
 
 
 def load_file(path: Path, *, builtin: bool = False) -> tuple[Rule | None, list[RuleError]]:

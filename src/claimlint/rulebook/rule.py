@@ -69,17 +69,6 @@ class Target:
     field: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
-    """One example of a rule: claim files, with the expected findings marked in them."""
-
-    title: str
-    outcome: str
-    files: Mapping[str, str]
-    settings: Mapping[str, Any] = field(default_factory=dict)
-    line: int = 0
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """One rule of the catalogue.
@@ -130,7 +119,6 @@ class Rule:
     """Whose own fix a finding offers: `quote`, where the passage that is meant is clear."""
     working: tuple[Template, ...] = ()
     help_template: Template | None = None
-    examples: tuple[Example, ...] = ()
 
     early: tuple[tuple[str, Expression], ...] = field(init=False, default=())
     """The part of `let` that `when` needs; `late` is only worked out where `when` is true."""

@@ -2,19 +2,41 @@
 
 from __future__ import annotations
 
-from typing import Any
+import collections.abc
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeAlias
 
 from claimlint.language.closest import did_you_mean
-from claimlint.rulebook.rule import Example
-from claimlint.rulebook.rule_parts import Fault, Parts
+from claimlint.rulebook.rule import Rule
+from claimlint.rulebook.rule_parts import Fault
 from claimlint.yamlfile.nodes import Mapping, Node, Scalar, Sequence
+from claimlint.yamlfile.read_yaml import read_nodes
+
+Texts: TypeAlias = "str | list[Texts] | dict[str, Texts]"
+"""Settings as an example has them: no number of them is converted yet."""
 
 _OUTCOMES = ("fails", "holds", "unsure")
 
 
-def examples(parts: Parts) -> tuple[Example, ...]:
-    """The examples of a rule file."""
-    node = parts.get("examples")
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One example of a rule: claim files, with the expected findings marked in them."""
+
+    title: str
+    outcome: str
+    files: collections.abc.Mapping[str, str]
+    settings: collections.abc.Mapping[str, Texts] = field(default_factory=dict)
+
+
+def examples_of(rule: Rule) -> tuple[Example, ...]:
+    """The examples of a rule, from its file: only those who show or try a rule need them."""
+    root = read_nodes(Path(rule.path).read_bytes()).root
+    return examples(root.get("examples") if isinstance(root, Mapping) else None)
+
+
+def examples(node: Node | None) -> tuple[Example, ...]:
+    """The examples at the `examples` of a rule file. Raises Fault."""
     if node is None:
         return ()
     if not isinstance(node, Sequence):
@@ -27,7 +49,7 @@ def _example(item: Node) -> Example:
         raise Fault(item, "an example is a map: a title, and fails, holds or unsure")
     outcome, main = "", None
     files: dict[str, str] = {}
-    settings: dict[str, Any] = {}
+    settings: dict[str, Texts] = {}
     for key, value in item.items:
         if key.value in _OUTCOMES:
             outcome, main = key.value, value
@@ -54,7 +76,7 @@ def _file(node: Node) -> str:
     return node.value
 
 
-def _plain_texts(node: Node) -> Any:
+def _plain_texts(node: Node) -> Texts:
     if isinstance(node, Sequence):
         return [_plain_texts(item) for item in node.items]
     if isinstance(node, Mapping):

@@ -16,8 +16,9 @@ from claimlint.engine.judged_once import aspects_of, may_tell
 from claimlint.engine.single_match import ClaimRules, wanted
 from claimlint.formula.amount import NARROW
 from claimlint.project.settings import Settings
-from claimlint.rulebook.load_rules import builtin_catalogue
+from claimlint.rulebook.catalogue import builtin_catalogue
 from claimlint.rulebook.rule import Rule
+from claimlint.rulebook.rule_examples import examples_of
 
 SETTINGS = Settings(root=Path.cwd())
 
@@ -27,7 +28,7 @@ def documents() -> list[Document]:
     read = (
         read_file(f"{rule.name}/{name}", text.encode(), SETTINGS).document
         for rule in builtin_catalogue()
-        for example in rule.examples
+        for example in examples_of(rule)
         for name, text in example.files.items()
     )
     documents = [document for document in read if document is not None]

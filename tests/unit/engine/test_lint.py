@@ -15,7 +15,7 @@ from newsroom import SOURCES, article, desk, reference
 from claimlint.engine.lint import Stdin, run
 from claimlint.engine.outcome import Report
 from claimlint.project.settings import Settings
-from claimlint.rulebook.load_rules import builtin_catalogue
+from claimlint.rulebook.catalogue import builtin_catalogue
 from claimlint.yamlfile.schemas import schema_text
 
 AT = "measure: freight, period: 2024"

@@ -10,7 +10,7 @@ from newsroom import article, desk, reference
 
 from claimlint.claims.finding import Certainty, Finding, Place, Severity
 from claimlint.engine.told_once import gathered, told_claims, told_once
-from claimlint.rulebook.load_rules import builtin_catalogue
+from claimlint.rulebook.catalogue import builtin_catalogue
 from claimlint.rulebook.rule import Rule
 
 RULES = builtin_catalogue().rules

@@ -7,14 +7,10 @@ from pathlib import Path
 import pytest
 from linting import Outcome, check
 
-from claimlint.rulebook.load_rules import (
-    builtin_catalogue,
-    builtin_folder,
-    load_catalogue,
-    load_folder,
-    rule_files,
-)
+from claimlint.rulebook.catalogue import builtin_catalogue, load_catalogue
+from claimlint.rulebook.load_rules import load_folder
 from claimlint.rulebook.rule import Catalogue, RuleErrors
+from claimlint.rulebook.rule_files import builtin_folder, rule_files
 
 ROUND = """\
 summary: A figure is suspiciously round.

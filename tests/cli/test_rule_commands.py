@@ -10,7 +10,8 @@ from click.testing import CliRunner
 from claimlint.cli.command_group import main
 from claimlint.cli.rule_trial import Mark, marks
 from claimlint.cli.schema import SCHEMAS
-from claimlint.rulebook.load_rules import builtin_catalogue
+from claimlint.rulebook.catalogue import builtin_catalogue
+from claimlint.rulebook.rule_examples import examples_of
 
 RULE = """\
 summary: A crowd is given to the head.
@@ -60,7 +61,7 @@ def test_explain_has_summary_reason_severity_help_and_examples() -> None:
     assert told.startswith(f"warning[no-source]: {rule.summary}\n")
     assert "Family: sources. Severity: warning (the author must answer first)." in told
     assert "\nWhat to do: " in told
-    assert told.count("\nExample. ") == len(rule.examples)
+    assert told.count("\nExample. ") == len(examples_of(rule))
     assert "# finds: no-source" in told
 
 

@@ -1,0 +1,86 @@
+"""The catalogue of a run: our rules, ready compiled, and a project's own.
+
+Our rules come as a generated module, `compiled_catalogue`, with the hash of the file that each was
+made from. An installed copy takes it as it is. In a checkout the files lie apart from the package
+and may have been edited since: a rule whose file has another content is compiled afresh, and so is
+a catalogue that the language has outgrown. So editing a rule just works; `python docs/generate.py`
+makes the module anew, and CI compares the two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from importlib import import_module
+from pathlib import Path
+
+from claimlint.rulebook.rule import Catalogue, Rule, RuleError, RuleErrors
+from claimlint.rulebook.rule_files import builtin_folder, rule_files
+
+COMPILED = "claimlint.rulebook.compiled_catalogue"
+
+
+@lru_cache(maxsize=1)
+def builtin_catalogue() -> Catalogue:
+    """The rules that come with claimlint. Raises RuleErrors, which is our bug."""
+    package = Path(__file__).parents[1]
+    if builtin_folder().parent == package:
+        rules: Iterable[Rule] = (rule for rule, _ in compiled_rules().values())
+    else:
+        rules = _of_checkout(builtin_folder())
+    return Catalogue({rule.name: rule for rule in rules})
+
+
+def compiled_rules() -> dict[str, tuple[Rule, str]]:
+    """Our rules as they were compiled, with the hash of the file of each, by family/name.yaml."""
+    found: dict[str, tuple[Rule, str]] = import_module(COMPILED).RULES
+    return found
+
+
+def digest(data: bytes) -> str:
+    """The hash by which the content of a rule file is known."""
+    from hashlib import sha256  # noqa: PLC0415 - loads OpenSSL, and an installed copy needs none
+
+    return sha256(data).hexdigest()[:16]
+
+
+def _of_checkout(folder: Path) -> Iterator[Rule]:
+    try:
+        compiled = compiled_rules()
+    except (ImportError, LookupError, TypeError, AttributeError):
+        compiled = {}  # an attribute or function that it speaks of has been renamed since
+    errors: list[RuleError] = []
+    for path in rule_files(folder):
+        rule, known = compiled.get(f"{path.parent.name}/{path.name}", (None, ""))
+        if rule is None or digest(path.read_bytes()) != known:
+            from claimlint.rulebook.load_rules import load_file  # noqa: PLC0415 - seldom needed
+
+            rule, wrong = load_file(path, builtin=True)
+            errors.extend(wrong)
+        if rule is not None:
+            yield rule
+    if errors:
+        raise RuleErrors(tuple(errors))
+
+
+def load_catalogue(folder: Path | None = None) -> Catalogue:
+    """Our rules and those of a project's own folder. Raises RuleErrors, all of them at once."""
+    ours = builtin_catalogue()
+    if folder is None or folder.resolve() == builtin_folder().resolve():
+        return ours
+    files = [path for path in rule_files(folder) if not _is_copy(path, ours)]
+    if not files:
+        return ours
+    from claimlint.rulebook.load_rules import own_rules  # noqa: PLC0415 - compiles, which few need
+
+    return Catalogue({**ours.rules, **own_rules(files, ours)})
+
+
+def _is_copy(path: Path, ours: Catalogue) -> bool:
+    """Whether a file is a copy of the rule of ours: claimlint's own checkout has them."""
+    known = ours.rules.get(path.stem)
+    if known is None or known.family != path.parent.name:
+        return False
+    ours_path = Path(known.path)
+    same_size = ours_path.stat().st_size == path.stat().st_size
+    return same_size and ours_path.read_bytes() == path.read_bytes()

@@ -1,0 +1,4638 @@
+"""Our rules, compiled: made by docs/generate.py from rules/, not to be edited.
+
+`n` are the names of an instance, `c` is the context; what is called is in `formula/run_time`.
+"""
+# ruff: noqa
+# mypy: ignore-errors
+
+from claimlint.claims.finding import Severity
+from claimlint.formula.functions import FUNCTIONS
+from claimlint.formula.kinds import ANY, Kind
+from claimlint.formula.run_time import *
+from claimlint.formula.run_time import FALSE, TRUE
+from claimlint.formula.template import Template
+from claimlint.formula.expression import Expression
+from claimlint.rulebook.rule import Link, Rule, Target, Variable
+from claimlint.rulebook.rule_files import builtin_folder
+from claimlint.claims.vocabulary import RECORDS
+
+RULES = {}
+_FOLDER = builtin_folder()
+_NOTHING = frozenset()
+
+
+def said(text, run):
+    """An expression of a message: all that counts is what it comes to."""
+    return Expression(text, ANY, run, _NOTHING)
+
+citation_claim = RECORDS['citation']['claim'].get
+citation_id = RECORDS['citation']['id'].get
+citation_locator = RECORDS['citation']['locator'].get
+citation_printed = RECORDS['citation']['printed'].get
+citation_says = RECORDS['citation']['says'].get
+citation_says_date = RECORDS['citation']['says_date'].get
+citation_source = RECORDS['citation']['source'].get
+claim_after = RECORDS['claim']['after'].get
+claim_also = RECORDS['claim']['also'].get
+claim_anonymous = RECORDS['claim']['anonymous'].get
+claim_base = RECORDS['claim']['base'].get
+claim_basis = RECORDS['claim']['basis'].get
+claim_before = RECORDS['claim']['before'].get
+claim_bounds = RECORDS['claim']['bounds'].get
+claim_complete = RECORDS['claim']['complete'].get
+claim_date = RECORDS['claim']['date'].get
+claim_digits = RECORDS['claim']['digits'].get
+claim_dimension_class = RECORDS['claim']['dimension_class'].get
+claim_document = RECORDS['claim']['document'].get
+claim_during = RECORDS['claim']['during'].get
+claim_equals = RECORDS['claim']['equals'].get
+claim_flow = RECORDS['claim']['flow'].get
+claim_formula = RECORDS['claim']['formula'].get
+claim_has_offset = RECORDS['claim']['has_offset'].get
+claim_hedge = RECORDS['claim']['hedge'].get
+claim_hides_base = RECORDS['claim']['hides_base'].get
+claim_hides_period = RECORDS['claim']['hides_period'].get
+claim_id = RECORDS['claim']['id'].get
+claim_inferred = RECORDS['claim']['inferred'].get
+claim_is_count = RECORDS['claim']['is_count'].get
+claim_is_currency = RECORDS['claim']['is_currency'].get
+claim_is_intensive = RECORDS['claim']['is_intensive'].get
+claim_items = RECORDS['claim']['items'].get
+claim_key = RECORDS['claim']['key'].get
+claim_kind = RECORDS['claim']['kind'].get
+claim_kind_class = RECORDS['claim']['kind_class'].get
+claim_margin = RECORDS['claim']['margin'].get
+claim_may_be_negative = RECORDS['claim']['may_be_negative'].get
+claim_measure = RECORDS['claim']['measure'].get
+claim_n = RECORDS['claim']['n'].get
+claim_of = RECORDS['claim']['of'].get
+claim_of_measure = RECORDS['claim']['of_measure'].get
+claim_order = RECORDS['claim']['order'].get
+claim_overlapping = RECORDS['claim']['overlapping'].get
+claim_passage = RECORDS['claim']['passage'].get
+claim_peers = RECORDS['claim']['peers'].get
+claim_period = RECORDS['claim']['period'].get
+claim_precision = RECORDS['claim']['precision'].get
+claim_quote = RECORDS['claim']['quote'].get
+claim_rate = RECORDS['claim']['rate'].get
+claim_role = RECORDS['claim']['role'].get
+claim_said_by = RECORDS['claim']['said_by'].get
+claim_since = RECORDS['claim']['since'].get
+claim_sources = RECORDS['claim']['sources'].get
+claim_stated = RECORDS['claim']['stated'].get
+claim_statistic = RECORDS['claim']['statistic'].get
+claim_subject = RECORDS['claim']['subject'].get
+claim_than = RECORDS['claim']['than'].get
+claim_time = RECORDS['claim']['time'].get
+claim_type = RECORDS['claim']['type'].get
+claim_unit = RECORDS['claim']['unit'].get
+claim_unit_kind = RECORDS['claim']['unit_kind'].get
+claim_unknown = RECORDS['claim']['unknown'].get
+claim_value = RECORDS['claim']['value'].get
+claim_weighted = RECORDS['claim']['weighted'].get
+claim_with_base = RECORDS['claim']['with_base'].get
+document_id = RECORDS['document']['id'].get
+document_published = RECORDS['document']['published'].get
+document_title = RECORDS['document']['title'].get
+f_after = FUNCTIONS['after'].call
+f_agree = FUNCTIONS['agree'].call
+f_all = FUNCTIONS['all'].call
+f_any = FUNCTIONS['any'].call
+f_apart = FUNCTIONS['apart'].call
+f_before = FUNCTIONS['before'].call
+f_contains = FUNCTIONS['contains'].call
+f_convert = FUNCTIONS['convert'].call
+f_count = FUNCTIONS['count'].call
+f_days = FUNCTIONS['days'].call
+f_difference = FUNCTIONS['difference'].call
+f_distinct = FUNCTIONS['distinct'].call
+f_during = FUNCTIONS['during'].call
+f_first = FUNCTIONS['first'].call
+f_grim = FUNCTIONS['grim'].call
+f_has_year = FUNCTIONS['has_year'].call
+f_high = FUNCTIONS['high'].call
+f_is_always = FUNCTIONS['is_always'].call
+f_is_negative = FUNCTIONS['is_negative'].call
+f_is_percent = FUNCTIONS['is_percent'].call
+f_is_points = FUNCTIONS['is_points'].call
+f_low = FUNCTIONS['low'].call
+f_margin_of_error = FUNCTIONS['margin_of_error'].call
+f_may_equal = FUNCTIONS['may_equal'].call
+f_missing = FUNCTIONS['missing'].call
+f_names = FUNCTIONS['names'].call
+f_nearest_counts = FUNCTIONS['nearest_counts'].call
+f_nth_largest = FUNCTIONS['nth_largest'].call
+f_one_of = FUNCTIONS['one_of'].call
+f_overlap = FUNCTIONS['overlap'].call
+f_percent = FUNCTIONS['percent'].call
+f_points = FUNCTIONS['points'].call
+f_present = FUNCTIONS['present'].call
+f_rank_among = FUNCTIONS['rank_among'].call
+f_reading = FUNCTIONS['reading'].call
+f_rest = FUNCTIONS['rest'].call
+f_same_printed_unit = FUNCTIONS['same_printed_unit'].call
+f_scale_slip = FUNCTIONS['scale_slip'].call
+f_shares_of = FUNCTIONS['shares_of'].call
+f_slip = FUNCTIONS['slip'].call
+f_standing_before = FUNCTIONS['standing_before'].call
+f_step = FUNCTIONS['step'].call
+f_sum = FUNCTIONS['sum'].call
+f_sum_of = FUNCTIONS['sum_of'].call
+f_tiling = FUNCTIONS['tiling'].call
+f_width = FUNCTIONS['width'].call
+f_years = FUNCTIONS['years'].call
+mention_conversion = RECORDS['mention']['conversion'].get
+mention_covered = RECORDS['mention']['covered'].get
+mention_digits = RECORDS['mention']['digits'].get
+mention_hedge = RECORDS['mention']['hedge'].get
+mention_matters = RECORDS['mention']['matters'].get
+mention_odd_style = RECORDS['mention']['odd_style'].get
+mention_parts = RECORDS['mention']['parts'].get
+mention_reversed = RECORDS['mention']['reversed'].get
+mention_share_of_people = RECORDS['mention']['share_of_people'].get
+mention_value = RECORDS['mention']['value'].get
+mention_waived = RECORDS['mention']['waived'].get
+quote_closest = RECORDS['quote']['closest'].get
+quote_contradiction = RECORDS['quote']['contradiction'].get
+quote_found = RECORDS['quote']['found'].get
+quote_hedged = RECORDS['quote']['hedged'].get
+quote_printed = RECORDS['quote']['printed'].get
+quote_printed_period = RECORDS['quote']['printed_period'].get
+quote_prints_number = RECORDS['quote']['prints_number'].get
+quote_prints_period = RECORDS['quote']['prints_period'].get
+quote_prints_unit = RECORDS['quote']['prints_unit'].get
+quote_relative = RECORDS['quote']['relative'].get
+quote_relative_period = RECORDS['quote']['relative_period'].get
+quote_resolved = RECORDS['quote']['resolved'].get
+quote_text = RECORDS['quote']['text'].get
+quote_times = RECORDS['quote']['times'].get
+relation_across_kinds = RECORDS['relation']['across_kinds'].get
+relation_because = RECORDS['relation']['because'].get
+relation_check = RECORDS['relation']['check'].get
+relation_holds = RECORDS['relation']['holds'].get
+relation_id = RECORDS['relation']['id'].get
+relation_working = RECORDS['relation']['working'].get
+settings_barred_sources = RECORDS['settings']['barred_sources'].get
+settings_stale_years = RECORDS['settings']['stale_years'].get
+source_accessed = RECORDS['source']['accessed'].get
+source_archived = RECORDS['source']['archived'].get
+source_cited = RECORDS['source']['cited'].get
+source_document = RECORDS['source']['document'].get
+source_id = RECORDS['source']['id'].get
+source_issued = RECORDS['source']['issued'].get
+source_primary = RECORDS['source']['primary'].get
+source_publisher = RECORDS['source']['publisher'].get
+source_title = RECORDS['source']['title'].get
+source_type = RECORDS['source']['type'].get
+source_url = RECORDS['source']['url'].get
+
+# -- agreement/contradicts-itself.yaml --
+
+def contradicts_itself_require(n, c):
+    return strict(f_agree, [n['claim'], n['other']], c)
+
+
+def contradicts_itself_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else claim_subject(t1))
+
+
+def contradicts_itself_message_parts_2(n, c):
+    return (None if (t1 := n['claim']) is None else claim_measure(t1))
+
+
+def contradicts_itself_message_parts_4(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+def contradicts_itself_message_parts_6(n, c):
+    return (None if (t1 := n['other']) is None else claim_stated(t1))
+
+
+def contradicts_itself_message_parts_8(n, c):
+    return (None if (t1 := n['other']) is None else claim_id(t1))
+
+
+def contradicts_itself_working_0_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def contradicts_itself_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def contradicts_itself_working_2_parts_0(n, c):
+    return strict(f_convert, [(None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+def contradicts_itself_working_3_parts_1(n, c):
+    return (None if (t1 := n['other']) is None else claim_stated(t1))
+
+
+def contradicts_itself_working_3_parts_3(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+def contradicts_itself_working_3_parts_5(n, c):
+    return strict(f_difference, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+def contradicts_itself_working_4_parts_1(n, c):
+    return strict(f_slip, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+def contradicts_itself_help_template_parts_1(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+def contradicts_itself_help_template_parts_3(n, c):
+    return (None if (t1 := n['other']) is None else claim_stated(t1))
+
+
+RULES['agreement/contradicts-itself.yaml'] = (
+Rule(name='contradicts-itself',
+    family='agreement',
+    path=str(_FOLDER / 'agreement/contradicts-itself.yaml'),
+    summary='The file states one quantity twice, with figures that cannot both be right.',
+    why='Headline and body, or two paragraphs, give different figures for the same thing. No value fits both. Different years, definitions and speakers are different things; where only one of the two says its year or definition, the finding is possible and no more.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which of the two is right, {claim.stated} or {other.stated}? If both are, what tells them apart (year, definition, who is counted)?',
+    since='0.1.0',
+    shape='pairs',
+    variables=(Variable(name='claim'), Variable(name='other'),),
+    pairs=('itself',),
+    kinds_of_document=('article', 'reference',),
+    require=Expression('agree(claim, other)', Kind(name='truth'), contradicts_itself_require, frozenset((('claim', '',), ('other', '',),)), False, frozenset((('claim',), ('other',),))),
+    at=Target(name='claim', field='value'),
+    also=(Target(name='other', field='value'),),
+    yields_to=('scale-slip',),
+    message=Template(text='{claim.subject}, {claim.measure}: {claim.stated} here and {other.stated} in {other.id}', parts=(said('claim.subject', contradicts_itself_message_parts_0), ', ', said('claim.measure', contradicts_itself_message_parts_2), ': ', said('claim.stated', contradicts_itself_message_parts_4), ' here and ', said('other.stated', contradicts_itself_message_parts_6), ' in ', said('other.id', contradicts_itself_message_parts_8),)),
+    working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', contradicts_itself_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', contradicts_itself_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', contradicts_itself_working_2_parts_0),)), Template(text='if {other.stated} is right, {claim.stated} is {difference(claim.value, other.value)}', parts=('if ', said('other.stated', contradicts_itself_working_3_parts_1), ' is right, ', said('claim.stated', contradicts_itself_working_3_parts_3), ' is ', said('difference(claim.value, other.value)', contradicts_itself_working_3_parts_5),)), Template(text='likely slip: {slip(claim.value, other.value)}', parts=('likely slip: ', said('slip(claim.value, other.value)', contradicts_itself_working_4_parts_1),)),),
+    help_template=Template(text='Which of the two is right, {claim.stated} or {other.stated}? If both are, what tells them apart (year, definition, who is counted)?', parts=('Which of the two is right, ', said('claim.stated', contradicts_itself_help_template_parts_1), ' or ', said('other.stated', contradicts_itself_help_template_parts_3), '? If both are, what tells them apart (year, definition, who is counted)?',))),
+'802a3820950bb8e7')
+
+# -- agreement/contradicts-published.yaml --
+
+def contradicts_published_when(n, c):
+    return strict(f_before, [(None if (t1 := (None if (t2 := n['other']) is None else claim_document(t2))) is None else document_published(t1)), (None if (t3 := (None if (t4 := n['claim']) is None else claim_document(t4))) is None else document_published(t3))], c)
+
+
+def contradicts_published_require(n, c):
+    return strict(f_agree, [n['claim'], n['other']], c)
+
+
+def contradicts_published_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else claim_subject(t1))
+
+
+def contradicts_published_message_parts_2(n, c):
+    return (None if (t1 := n['claim']) is None else claim_measure(t1))
+
+
+def contradicts_published_message_parts_4(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+def contradicts_published_message_parts_6(n, c):
+    return (None if (t1 := n['other']) is None else claim_stated(t1))
+
+
+def contradicts_published_message_parts_8(n, c):
+    return (None if (t1 := (None if (t2 := n['other']) is None else claim_document(t2))) is None else document_id(t1))
+
+
+def contradicts_published_message_parts_10(n, c):
+    return (None if (t1 := (None if (t2 := n['other']) is None else claim_document(t2))) is None else document_published(t1))
+
+
+def contradicts_published_working_0_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def contradicts_published_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def contradicts_published_working_2_parts_0(n, c):
+    return strict(f_convert, [(None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+def contradicts_published_working_3_parts_1(n, c):
+    return (None if (t1 := n['other']) is None else claim_stated(t1))
+
+
+def contradicts_published_working_3_parts_3(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+def contradicts_published_working_3_parts_5(n, c):
+    return strict(f_difference, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+def contradicts_published_working_4_parts_1(n, c):
+    return strict(f_slip, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+def contradicts_published_help_template_parts_1(n, c):
+    return (None if (t1 := (None if (t2 := n['other']) is None else claim_document(t2))) is None else document_published(t1))
+
+
+RULES['agreement/contradicts-published.yaml'] = (
+Rule(name='contradicts-published',
+    family='agreement',
+    path=str(_FOLDER / 'agreement/contradicts-published.yaml'),
+    summary='An article published earlier has another figure for the same thing.',
+    why='The later article may be right, and the earlier one then needs a correction or the reader a word about the change. It is told on the later article, as a note; two articles of the same day are told by `contradicts-same-day`.',
+    severity=Severity.NOTE,
+    severity_key=Severity.NOTE,
+    help='What has changed since {other.document.published}? If the earlier figure was wrong, it needs a correction; if it was revised, tell the reader.',
+    since='0.1.0',
+    shape='pairs',
+    variables=(Variable(name='claim'), Variable(name='other'),),
+    pairs=('published',),
+    when=Expression('before(other.document.published, claim.document.published)', Kind(name='truth'), contradicts_published_when, frozenset((('claim', '',), ('claim', 'document',), ('other', '',), ('other', 'document',),)), True, frozenset((('claim', 'document', 'published',), ('other', 'document', 'published',),))),
+    require=Expression('agree(claim, other)', Kind(name='truth'), contradicts_published_require, frozenset((('claim', '',), ('other', '',),)), False, frozenset((('claim',), ('other',),))),
+    at=Target(name='claim', field='value'),
+    also=(Target(name='other', field='value'),),
+    yields_to=('contradicts-reference', 'contradicts-itself',),
+    message=Template(text='{claim.subject}, {claim.measure}: {claim.stated} here, {other.stated} in {other.document.id} of {other.document.published}', parts=(said('claim.subject', contradicts_published_message_parts_0), ', ', said('claim.measure', contradicts_published_message_parts_2), ': ', said('claim.stated', contradicts_published_message_parts_4), ' here, ', said('other.stated', contradicts_published_message_parts_6), ' in ', said('other.document.id', contradicts_published_message_parts_8), ' of ', said('other.document.published', contradicts_published_message_parts_10),)),
+    working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', contradicts_published_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', contradicts_published_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', contradicts_published_working_2_parts_0),)), Template(text='if {other.stated} is right, {claim.stated} is {difference(claim.value, other.value)}', parts=('if ', said('other.stated', contradicts_published_working_3_parts_1), ' is right, ', said('claim.stated', contradicts_published_working_3_parts_3), ' is ', said('difference(claim.value, other.value)', contradicts_published_working_3_parts_5),)), Template(text='likely slip: {slip(claim.value, other.value)}', parts=('likely slip: ', said('slip(claim.value, other.value)', contradicts_published_working_4_parts_1),)),),
+    help_template=Template(text='What has changed since {other.document.published}? If the earlier figure was wrong, it needs a correction; if it was revised, tell the reader.', parts=('What has changed since ', said('other.document.published', contradicts_published_help_template_parts_1), '? If the earlier figure was wrong, it needs a correction; if it was revised, tell the reader.',))),
+'ae75d3a75067a055')
+
+# -- agreement/contradicts-reference.yaml --
+
+def contradicts_reference_require(n, c):
+    return strict(f_agree, [n['claim'], n['other']], c)
+
+
+def contradicts_reference_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else claim_subject(t1))
+
+
+def contradicts_reference_message_parts_2(n, c):
+    return (None if (t1 := n['claim']) is None else claim_measure(t1))
+
+
+def contradicts_reference_message_parts_4(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+def contradicts_reference_message_parts_6(n, c):
+    return (None if (t1 := (None if (t2 := n['other']) is None else claim_document(t2))) is None else document_id(t1))
+
+
+def contradicts_reference_message_parts_8(n, c):
+    return (None if (t1 := n['other']) is None else claim_stated(t1))
+
+
+def contradicts_reference_working_0_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def contradicts_reference_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def contradicts_reference_working_2_parts_0(n, c):
+    return strict(f_convert, [(None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+def contradicts_reference_working_3_parts_1(n, c):
+    return (None if (t1 := n['other']) is None else claim_stated(t1))
+
+
+def contradicts_reference_working_3_parts_3(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+def contradicts_reference_working_3_parts_5(n, c):
+    return strict(f_difference, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+def contradicts_reference_working_4_parts_1(n, c):
+    return strict(f_slip, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+def contradicts_reference_help_template_parts_1(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+def contradicts_reference_help_template_parts_3(n, c):
+    return (None if (t1 := (None if (t2 := n['other']) is None else claim_document(t2))) is None else document_title(t1))
+
+
+def contradicts_reference_help_template_parts_5(n, c):
+    return (None if (t1 := n['other']) is None else claim_stated(t1))
+
+
+RULES['agreement/contradicts-reference.yaml'] = (
+Rule(name='contradicts-reference',
+    family='agreement',
+    path=str(_FOLDER / 'agreement/contradicts-reference.yaml'),
+    summary="The article's figure is not that of a reference table.",
+    why='A reference table is one that the newsroom trusts. No value fits both, however either was rounded. Where the definitions or years may differ, the finding is possible and no more.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='What is the source of {claim.stated}? {other.document.title} has {other.stated}. Correct the figure, or show that it is of another year or definition and print which.',
+    since='0.1.0',
+    shape='pairs',
+    variables=(Variable(name='claim'), Variable(name='other'),),
+    pairs=('reference',),
+    require=Expression('agree(claim, other)', Kind(name='truth'), contradicts_reference_require, frozenset((('claim', '',), ('other', '',),)), False, frozenset((('claim',), ('other',),))),
+    at=Target(name='claim', field='value'),
+    also=(Target(name='other', field='value'),),
+    yields_to=('scale-slip',),
+    message=Template(text='{claim.subject}, {claim.measure}: the article has {claim.stated}, {other.document.id} has {other.stated}', parts=(said('claim.subject', contradicts_reference_message_parts_0), ', ', said('claim.measure', contradicts_reference_message_parts_2), ': the article has ', said('claim.stated', contradicts_reference_message_parts_4), ', ', said('other.document.id', contradicts_reference_message_parts_6), ' has ', said('other.stated', contradicts_reference_message_parts_8),)),
+    working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', contradicts_reference_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', contradicts_reference_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', contradicts_reference_working_2_parts_0),)), Template(text='if {other.stated} is right, {claim.stated} is {difference(claim.value, other.value)}', parts=('if ', said('other.stated', contradicts_reference_working_3_parts_1), ' is right, ', said('claim.stated', contradicts_reference_working_3_parts_3), ' is ', said('difference(claim.value, other.value)', contradicts_reference_working_3_parts_5),)), Template(text='likely slip: {slip(claim.value, other.value)}', parts=('likely slip: ', said('slip(claim.value, other.value)', contradicts_reference_working_4_parts_1),)),),
+    help_template=Template(text='What is the source of {claim.stated}? {other.document.title} has {other.stated}. Correct the figure, or show that it is of another year or definition and print which.', parts=('What is the source of ', said('claim.stated', contradicts_reference_help_template_parts_1), '? ', said('other.document.title', contradicts_reference_help_template_parts_3), ' has ', said('other.stated', contradicts_reference_help_template_parts_5), '. Correct the figure, or show that it is of another year or definition and print which.',))),
+'b859e3c5975a0037')
+
+# -- agreement/contradicts-same-day.yaml --
+
+def contradicts_same_day_when(n, c):
+    return equal((None if (t1 := (None if (t2 := n['claim']) is None else claim_document(t2))) is None else document_published(t1)), (None if (t3 := (None if (t4 := n['other']) is None else claim_document(t4))) is None else document_published(t3)), True)
+
+
+def contradicts_same_day_require(n, c):
+    return strict(f_agree, [n['claim'], n['other']], c)
+
+
+def contradicts_same_day_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else claim_subject(t1))
+
+
+def contradicts_same_day_message_parts_2(n, c):
+    return (None if (t1 := n['claim']) is None else claim_measure(t1))
+
+
+def contradicts_same_day_message_parts_4(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+def contradicts_same_day_message_parts_6(n, c):
+    return (None if (t1 := n['other']) is None else claim_stated(t1))
+
+
+def contradicts_same_day_message_parts_8(n, c):
+    return (None if (t1 := (None if (t2 := n['other']) is None else claim_document(t2))) is None else document_id(t1))
+
+
+def contradicts_same_day_working_0_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def contradicts_same_day_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def contradicts_same_day_working_2_parts_0(n, c):
+    return strict(f_convert, [(None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+def contradicts_same_day_working_3_parts_1(n, c):
+    return (None if (t1 := n['other']) is None else claim_stated(t1))
+
+
+def contradicts_same_day_working_3_parts_3(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+def contradicts_same_day_working_3_parts_5(n, c):
+    return strict(f_difference, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+def contradicts_same_day_working_4_parts_1(n, c):
+    return strict(f_slip, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+def contradicts_same_day_help_template_parts_1(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+def contradicts_same_day_help_template_parts_3(n, c):
+    return (None if (t1 := n['other']) is None else claim_stated(t1))
+
+
+RULES['agreement/contradicts-same-day.yaml'] = (
+Rule(name='contradicts-same-day',
+    family='agreement',
+    path=str(_FOLDER / 'agreement/contradicts-same-day.yaml'),
+    summary='Two articles of one day have different figures for the same thing.',
+    why='A later article may know more than an earlier one. Two of the same day know the same, so one of them is wrong.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which of the two articles has the right figure, {claim.stated} or {other.stated}?',
+    since='0.1.0',
+    shape='pairs',
+    variables=(Variable(name='claim'), Variable(name='other'),),
+    pairs=('published',),
+    when=Expression('claim.document.published == other.document.published', Kind(name='bool'), contradicts_same_day_when, frozenset((('claim', '',), ('claim', 'document',), ('other', '',), ('other', 'document',),)), False, frozenset((('claim', 'document', 'published',), ('other', 'document', 'published',),))),
+    require=Expression('agree(claim, other)', Kind(name='truth'), contradicts_same_day_require, frozenset((('claim', '',), ('other', '',),)), False, frozenset((('claim',), ('other',),))),
+    at=Target(name='claim', field='value'),
+    also=(Target(name='other', field='value'),),
+    yields_to=('scale-slip', 'contradicts-reference', 'contradicts-itself',),
+    message=Template(text='{claim.subject}, {claim.measure}: {claim.stated} here, {other.stated} in {other.document.id} of the same day', parts=(said('claim.subject', contradicts_same_day_message_parts_0), ', ', said('claim.measure', contradicts_same_day_message_parts_2), ': ', said('claim.stated', contradicts_same_day_message_parts_4), ' here, ', said('other.stated', contradicts_same_day_message_parts_6), ' in ', said('other.document.id', contradicts_same_day_message_parts_8), ' of the same day',)),
+    working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', contradicts_same_day_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', contradicts_same_day_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', contradicts_same_day_working_2_parts_0),)), Template(text='if {other.stated} is right, {claim.stated} is {difference(claim.value, other.value)}', parts=('if ', said('other.stated', contradicts_same_day_working_3_parts_1), ' is right, ', said('claim.stated', contradicts_same_day_working_3_parts_3), ' is ', said('difference(claim.value, other.value)', contradicts_same_day_working_3_parts_5),)), Template(text='likely slip: {slip(claim.value, other.value)}', parts=('likely slip: ', said('slip(claim.value, other.value)', contradicts_same_day_working_4_parts_1),)),),
+    help_template=Template(text='Which of the two articles has the right figure, {claim.stated} or {other.stated}?', parts=('Which of the two articles has the right figure, ', said('claim.stated', contradicts_same_day_help_template_parts_1), ' or ', said('other.stated', contradicts_same_day_help_template_parts_3), '?',))),
+'de02e4324a44ea03')
+
+# -- agreement/duplicate-claim.yaml --
+
+def duplicate_claim_when(n, c):
+    return (False if (t1 := f_present([(None if (t3 := n['claim']) is None else claim_quote(t3))], c)) is False else False if (t2 := equal((None if (t4 := n['claim']) is None else claim_quote(t4)), (None if (t5 := n['other']) is None else claim_quote(t5)), True)) is False else None if t1 is None or t2 is None else True)
+
+
+def duplicate_claim_require(n, c):
+    return equal((None if (t1 := n['claim']) is None else claim_stated(t1)), (None if (t2 := n['other']) is None else claim_stated(t2)), False)
+
+
+def duplicate_claim_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else claim_id(t1))
+
+
+def duplicate_claim_message_parts_2(n, c):
+    return (None if (t1 := n['other']) is None else claim_id(t1))
+
+
+RULES['agreement/duplicate-claim.yaml'] = (
+Rule(name='duplicate-claim',
+    family='agreement',
+    path=str(_FOLDER / 'agreement/duplicate-claim.yaml'),
+    summary='The same words are claimed twice, with the same figure.',
+    why='One of the two is a copy. The day somebody corrects one of them, the file contradicts itself. A figure that is printed in two places is one claim with two quotes.',
+    severity=Severity.NOTE,
+    severity_key=Severity.NOTE,
+    help='Delete one of the two. If the figure stands in two places, give one claim both quotes.',
+    since='0.1.0',
+    shape='pairs',
+    variables=(Variable(name='claim'), Variable(name='other'),),
+    pairs=('itself',),
+    kinds_of_document=('article', 'reference',),
+    when=Expression('present(claim.quote) and claim.quote == other.quote', Kind(name='bool'), duplicate_claim_when, frozenset((('claim', '',), ('claim', 'quote',), ('other', '',), ('other', 'quote',),)), False, frozenset((('claim', 'quote',), ('claim', 'quote', '?',), ('other', 'quote',),))),
+    require=Expression('claim.stated != other.stated', Kind(name='bool'), duplicate_claim_require, frozenset((('claim', '',), ('claim', 'stated',), ('other', '',), ('other', 'stated',),)), False, frozenset((('claim', 'stated',), ('other', 'stated',),))),
+    at=Target(name='claim'),
+    also=(Target(name='other'),),
+    message=Template(text='{claim.id} and {other.id} claim the same figure from the same words', parts=(said('claim.id', duplicate_claim_message_parts_0), ' and ', said('other.id', duplicate_claim_message_parts_2), ' claim the same figure from the same words',)),
+    help_template=Template(text='Delete one of the two. If the figure stands in two places, give one claim both quotes.', parts=('Delete one of the two. If the figure stands in two places, give one claim both quotes.',))),
+'841b8d86c3448d68')
+
+# -- agreement/scale-slip.yaml --
+
+def scale_slip_when(n, c):
+    return strict(f_scale_slip, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+def scale_slip_require(n, c):
+    return strict(f_agree, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+def scale_slip_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else claim_subject(t1))
+
+
+def scale_slip_message_parts_2(n, c):
+    return (None if (t1 := n['claim']) is None else claim_measure(t1))
+
+
+def scale_slip_message_parts_4(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+def scale_slip_message_parts_6(n, c):
+    return (None if (t1 := n['other']) is None else claim_stated(t1))
+
+
+def scale_slip_message_parts_8(n, c):
+    return (None if (t1 := n['other']) is None else claim_id(t1))
+
+
+def scale_slip_message_parts_10(n, c):
+    return (None if (t1 := (None if (t2 := n['other']) is None else claim_document(t2))) is None else document_id(t1))
+
+
+def scale_slip_message_parts_12(n, c):
+    return strict(f_slip, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+def scale_slip_working_0_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def scale_slip_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def scale_slip_working_2_parts_0(n, c):
+    return strict(f_convert, [(None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+def scale_slip_help_template_parts_1(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+def scale_slip_help_template_parts_3(n, c):
+    return (None if (t1 := n['other']) is None else claim_stated(t1))
+
+
+RULES['agreement/scale-slip.yaml'] = (
+Rule(name='scale-slip',
+    family='agreement',
+    path=str(_FOLDER / 'agreement/scale-slip.yaml'),
+    summary='Two figures for one thing differ by a thousand, a million or a billion.',
+    why='Million for billion, tonne for kilotonne: the slip is the commonest one with large numbers, and it makes every share and sum with that figure wrong as well. It is told once, here.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Thousand, million or billion? One of {claim.stated} and {other.stated} is off by that much.',
+    since='0.1.0',
+    shape='pairs',
+    variables=(Variable(name='claim'), Variable(name='other'),),
+    pairs=('itself', 'reference',),
+    kinds_of_document=('article', 'reference',),
+    when=Expression('scale_slip(claim.value, other.value)', Kind(name='bool'), scale_slip_when, frozenset((('claim', '',), ('claim', 'value',), ('other', '',), ('other', 'value',),)), False, frozenset((('claim', 'value',), ('other', 'value',),))),
+    require=Expression('agree(claim.value, other.value)', Kind(name='truth'), scale_slip_require, frozenset((('claim', '',), ('claim', 'value',), ('other', '',), ('other', 'value',),)), False, frozenset((('claim', 'value',), ('other', 'value',),))),
+    at=Target(name='claim', field='value'),
+    also=(Target(name='other', field='value'),),
+    message=Template(text='{claim.subject}, {claim.measure}: {claim.stated} here and {other.stated} in {other.id} of {other.document.id}; {slip(claim.value, other.value)}', parts=(said('claim.subject', scale_slip_message_parts_0), ', ', said('claim.measure', scale_slip_message_parts_2), ': ', said('claim.stated', scale_slip_message_parts_4), ' here and ', said('other.stated', scale_slip_message_parts_6), ' in ', said('other.id', scale_slip_message_parts_8), ' of ', said('other.document.id', scale_slip_message_parts_10), '; ', said('slip(claim.value, other.value)', scale_slip_message_parts_12),)),
+    working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', scale_slip_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', scale_slip_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', scale_slip_working_2_parts_0),)),),
+    help_template=Template(text='Thousand, million or billion? One of {claim.stated} and {other.stated} is off by that much.', parts=('Thousand, million or billion? One of ', said('claim.stated', scale_slip_help_template_parts_1), ' and ', said('other.stated', scale_slip_help_template_parts_3), ' is off by that much.',))),
+'f32db1bb214b7dd6')
+
+# -- arithmetic/cannot-all-be-true.yaml --
+
+RULES['arithmetic/cannot-all-be-true.yaml'] = (
+Rule(name='cannot-all-be-true',
+    family='arithmetic',
+    path=str(_FOLDER / 'arithmetic/cannot-all-be-true.yaml'),
+    summary='Several claims, each fine alone, cannot all be true together.',
+    why='A share, a total and an output can each look right, and yet leave no world in which all three hold. Readers who can multiply will find out. This is found by taking every relation between the claims together, with the rounding of every figure.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which of these figures is wrong? Each way to mend them is named with the range that would fit.',
+    since='0.1.0',
+    shape='raised',
+    raised_by='solve'),
+'65d44a16f1c803ac')
+
+# -- arithmetic/change-mismatch.yaml --
+
+def change_mismatch_when(n, c):
+    return (False if (t1 := equal((None if (t5 := n['then']) is None else claim_type(t5)), (None if (t6 := n['now']) is None else claim_type(t6)), True)) is False else False if (t2 := (True if (t7 := equal((None if (t9 := n['then']) is None else claim_type(t9)), 'amount', True)) is True else True if (t8 := equal((None if (t10 := n['then']) is None else claim_base(t10)), (None if (t11 := n['now']) is None else claim_base(t11)), True)) is True else None if t7 is None or t8 is None else False)) is False else False if (t3 := (True if (t12 := f_missing([(None if (t15 := n['change']) is None else claim_of(t15))], c)) is True else True if (t13 := equal((None if (t16 := n['then']) is None else claim_type(t16)), 'amount', True)) is True else True if (t14 := equal((None if (t17 := n['change']) is None else claim_base(t17)), (None if (t18 := n['then']) is None else claim_base(t18)), True)) is True else None if t12 is None or t13 is None or t14 is None else False)) is False else False if (t4 := (True if (t19 := f_missing([(None if (t21 := n['change']) is None else claim_statistic(t21))], c)) is True else True if (t20 := equal((None if (t22 := n['change']) is None else claim_statistic(t22)), (None if (t23 := n['now']) is None else claim_statistic(t23)), True)) is True else None if t19 is None or t20 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
+
+
+def change_mismatch_let_moved_1(n, c):
+    return (None if (t1 := (None if (t3 := n['now']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['then']) is None else stated(claim_value(t4), t4, 'value', c))) is None else subtract(t1, t2))
+
+
+def change_mismatch_let_grown_1(n, c):
+    return (None if (t1 := (None if (t3 := (None if (t5 := n['now']) is None else stated(claim_value(t5), t5, 'value', c))) is None else None if (t4 := (None if (t6 := n['then']) is None else stated(claim_value(t6), t6, 'value', c))) is None else divide(t3, t4))) is None else None if (t2 := number('1', c)) is None else subtract(t1, t2))
+
+
+def change_mismatch_require(n, c):
+    return (None if (t1 := (None if (t9 := (None if (t10 := n['change']) is None else stated(claim_value(t10), t10, 'value', c))) is None else f_is_percent([t9], c))) is None else (None if (t2 := (None if (t4 := (None if (t5 := n['change']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_percent([t4], c))) is None else None if (t3 := lifted(n['grown'], c)) is None else relate('==', t2, t3, c)) if t1 else (None if (t6 := (None if (t8 := n['change']) is None else stated(claim_value(t8), t8, 'value', c))) is None else None if (t7 := lifted(n['moved'], c)) is None else relate('==', t6, t7, c)))
+
+
+def change_mismatch_possible(n, c):
+    return (FALSE if (t2 := as_truth(f_missing([(None if (t1 := n['change']) is None else claim_of(t1))], c))) is FALSE else FALSE if (t4 := both(t2, as_truth(equal((None if (t3 := n['then']) is None else claim_type(t3)), 'share', True)))) is FALSE else both(t4, as_truth((None if (t5 := (None if (t7 := each(claim_base, (None if (t8 := n['change']) is None else claim_peers(t8)), 'base', c)) is None else f_distinct([t7], c))) is None else None if (t6 := number('1', c)) is None else relate('>', t5, t6, c)))))
+
+
+def change_mismatch_message_parts_1(n, c):
+    return (None if (t1 := n['then']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_message_parts_3(n, c):
+    return (None if (t1 := n['now']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_message_parts_5(n, c):
+    return (None if (t1 := (None if (t3 := (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_is_percent([t3], c))) is None else (None if (t2 := lifted(n['grown'], c)) is None else f_percent([t2], c)) if t1 else lifted(n['moved'], c))
+
+
+def change_mismatch_message_parts_7(n, c):
+    return (None if (t1 := n['change']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_working_0_parts_0(n, c):
+    return (None if (t1 := n['now']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_working_0_parts_2(n, c):
+    return (None if (t1 := n['then']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_working_0_parts_4(n, c):
+    return lifted(n['moved'], c)
+
+
+def change_mismatch_working_1_parts_0(n, c):
+    return (None if (t1 := n['now']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_working_1_parts_2(n, c):
+    return (None if (t1 := n['then']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_working_1_parts_4(n, c):
+    return (None if (t1 := lifted(n['grown'], c)) is None else f_percent([t1], c))
+
+
+def change_mismatch_working_2_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def change_mismatch_help_template_parts_1(n, c):
+    return (None if (t1 := n['change']) is None else claim_since(t1))
+
+
+def change_mismatch_help_template_parts_3(n, c):
+    return (None if (t1 := n['change']) is None else claim_period(t1))
+
+
+RULES['arithmetic/change-mismatch.yaml'] = (
+Rule(name='change-mismatch',
+    family='arithmetic',
+    path=str(_FOLDER / 'arithmetic/change-mismatch.yaml'),
+    summary='A change does not fit the figures before and after it.',
+    why='Where the article gives both figures and the change between them, every reader can work it out. A fall is a negative change; a change in percent is taken of the figure before, one in percentage points or in a unit is the difference.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which of the three is wrong: the figure of {change.since}, that of {change.period}, or the change? A fall is written with a minus.',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='change', types=('change',)), Variable(name='then', types=('share', 'amount',)), Variable(name='now', types=('share', 'amount',)),),
+    links=(Link(left=('change', 'subject',), right=('then', 'subject',)), Link(left=('change', 'measure',), right=('then', 'measure',)), Link(left=('change', 'since',), right=('then', 'period',)), Link(left=('change', 'subject',), right=('now', 'subject',)), Link(left=('change', 'measure',), right=('now', 'measure',)), Link(left=('change', 'period',), right=('now', 'period',)),),
+    same=('where', 'breakdown', 'basis', 'kind',),
+    within='project',
+    kinds_of_document=('article', 'reference',),
+    when=Expression('then.type == now.type and (then.type == "amount" or then.base == now.base) and (missing(change.of) or then.type == "amount" or change.base == then.base) and (missing(change.statistic) or change.statistic == now.statistic)', Kind(name='bool'), change_mismatch_when, frozenset((('change', '',), ('change', 'base',), ('change', 'of',), ('change', 'statistic',), ('now', '',), ('now', 'base',), ('now', 'statistic',), ('now', 'type',), ('then', '',), ('then', 'base',), ('then', 'type',),)), False, frozenset((('change', 'base',), ('change', 'of', '?',), ('change', 'statistic',), ('change', 'statistic', '?',), ('now', 'base',), ('now', 'statistic',), ('now', 'type',), ('then', 'base',), ('then', 'type',),))),
+    let=(('moved', Expression('now.value - then.value', Kind(name='quantity', size=2), change_mismatch_let_moved_1, frozenset((('now', '',), ('now', 'value',), ('then', '',), ('then', 'value',),)), False, frozenset((('now', 'value',), ('then', 'value',),))),), ('grown', Expression('now.value / then.value - 1', Kind(name='quantity', size=3), change_mismatch_let_grown_1, frozenset((('now', '',), ('now', 'value',), ('then', '',), ('then', 'value',),)), False, frozenset((('now', 'value',), ('then', 'value',),))),),),
+    require=Expression('percent(change.value) == grown if is_percent(change.value) else change.value == moved', Kind(name='truth'), change_mismatch_require, frozenset((('change', '',), ('change', 'value',), ('grown', '',), ('moved', '',),)), False, frozenset((('change', 'value',), ('grown',), ('moved',),))),
+    possible=Expression('missing(change.of) and then.type == "share" and distinct(change.peers.base) > 1', Kind(name='truth'), change_mismatch_possible, frozenset((('change', '',), ('change', 'of',), ('change', 'peers',), ('then', '',), ('then', 'type',),)), True, frozenset((('change', 'of', '?',), ('change', 'peers', 'base',), ('then', 'type',),))),
+    because=Template(text='the change does not say of which whole it is, and the file has shares of several', parts=('the change does not say of which whole it is, and the file has shares of several',)),
+    at=Target(name='change', field='value'),
+    also=(Target(name='then', field='value'), Target(name='now', field='value'),),
+    law='{change} leads from {then} to {now}',
+    unclaimed=('then', 'now',),
+    yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
+    message=Template(text='from {then.value} to {now.value} is a change of {percent(grown) if is_percent(change.value) else moved}, not of {change.value}', parts=('from ', said('then.value', change_mismatch_message_parts_1), ' to ', said('now.value', change_mismatch_message_parts_3), ' is a change of ', said('percent(grown) if is_percent(change.value) else moved', change_mismatch_message_parts_5), ', not of ', said('change.value', change_mismatch_message_parts_7),)),
+    working=(Template(text='{now.value} − {then.value} = {moved}', parts=(said('now.value', change_mismatch_working_0_parts_0), ' − ', said('then.value', change_mismatch_working_0_parts_2), ' = ', said('moved', change_mismatch_working_0_parts_4),)), Template(text='{now.value} / {then.value} − 1 = {percent(grown)}', parts=(said('now.value', change_mismatch_working_1_parts_0), ' / ', said('then.value', change_mismatch_working_1_parts_2), ' − 1 = ', said('percent(grown)', change_mismatch_working_1_parts_4),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_working_2_parts_0),)),),
+    help_template=Template(text='Which of the three is wrong: the figure of {change.since}, that of {change.period}, or the change? A fall is written with a minus.', parts=('Which of the three is wrong: the figure of ', said('change.since', change_mismatch_help_template_parts_1), ', that of ', said('change.period', change_mismatch_help_template_parts_3), ', or the change? A fall is written with a minus.',))),
+'c49adf808f463385')
+
+# -- arithmetic/equals-mismatch.yaml --
+
+def equals_mismatch_require(n, c):
+    return (None if (t1 := (None if (t3 := n['claim']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['claim']) is None else stated(claim_equals(t4), t4, 'equals', c))) is None else relate('==', t1, t2, c))
+
+
+def equals_mismatch_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else claim_id(t1))
+
+
+def equals_mismatch_message_parts_2(n, c):
+    return (None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def equals_mismatch_message_parts_4(n, c):
+    return (None if (t1 := n['claim']) is None else stated(claim_equals(t1), t1, 'equals', c))
+
+
+def equals_mismatch_working_0_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else claim_formula(t1))
+
+
+def equals_mismatch_working_0_parts_2(n, c):
+    return (None if (t1 := n['claim']) is None else stated(claim_equals(t1), t1, 'equals', c))
+
+
+def equals_mismatch_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def equals_mismatch_working_2_parts_1(n, c):
+    return strict(f_slip, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['claim']) is None else stated(claim_equals(t2), t2, 'equals', c))], c)
+
+
+RULES['arithmetic/equals-mismatch.yaml'] = (
+Rule(name='equals-mismatch',
+    family='arithmetic',
+    path=str(_FOLDER / 'arithmetic/equals-mismatch.yaml'),
+    summary='A figure is not what its own formula gives.',
+    why='The claim says how it was worked out (`equals`). What the formula gives from the other claims, with their rounding, does not meet the figure that is printed.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Is the printed figure wrong, one of the figures that it was worked out from, or the formula?',
+    since='0.1.0',
+    shape='claim',
+    variables=(Variable(name='claim', present=('equals',)),),
+    kinds_of_document=('article', 'reference',),
+    require=Expression('claim.value == claim.equals', Kind(name='truth'), equals_mismatch_require, frozenset((('claim', '',), ('claim', 'equals',), ('claim', 'value',),)), False, frozenset((('claim', 'equals',), ('claim', 'value',),))),
+    at=Target(name='claim', field='value'),
+    also=(Target(name='claim', field='equals'),),
+    law='{claim} = {claim.equals}',
+    yields_to=('scale-slip', 'agreement', 'disagrees-with-source',),
+    message=Template(text='{claim.id} is printed as {claim.value}, and its formula gives {claim.equals}', parts=(said('claim.id', equals_mismatch_message_parts_0), ' is printed as ', said('claim.value', equals_mismatch_message_parts_2), ', and its formula gives ', said('claim.equals', equals_mismatch_message_parts_4),)),
+    working=(Template(text='{claim.formula} = {claim.equals}', parts=(said('claim.formula', equals_mismatch_working_0_parts_0), ' = ', said('claim.equals', equals_mismatch_working_0_parts_2),)), Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', equals_mismatch_working_1_parts_0),)), Template(text='likely slip: {slip(claim.value, claim.equals)}', parts=('likely slip: ', said('slip(claim.value, claim.equals)', equals_mismatch_working_2_parts_1),)),),
+    help_template=Template(text='Is the printed figure wrong, one of the figures that it was worked out from, or the formula?', parts=('Is the printed figure wrong, one of the figures that it was worked out from, or the formula?',))),
+'f14c7b77b298ea68')
+
+# -- arithmetic/impossible-relations.yaml --
+
+RULES['arithmetic/impossible-relations.yaml'] = (
+Rule(name='impossible-relations',
+    family='arithmetic',
+    path=str(_FOLDER / 'arithmetic/impossible-relations.yaml'),
+    summary='The relations that the file states contradict each other.',
+    why='Before any figure is judged, the relations themselves leave no values at all: whatever the article says, it will break one of them. So nothing that they find can be trusted.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which of these relations is wrong? Take it out, or say what it really means.',
+    since='0.1.0',
+    shape='raised',
+    raised_by='solve'),
+'8530d1e5b747ab5a')
+
+# -- arithmetic/mean-out-of-range.yaml --
+
+def mean_out_of_range_when(n, c):
+    return (False if (t1 := equal((None if (t3 := n['middle']) is None else claim_type(t3)), (None if (t4 := n['extreme']) is None else claim_type(t4)), True)) is False else False if (t2 := (True if (t5 := (False if (t7 := strict(f_one_of, [(None if (t9 := n['middle']) is None else claim_statistic(t9)), 'mean', 'median'], c)) is False else False if (t8 := strict(f_one_of, [(None if (t10 := n['extreme']) is None else claim_statistic(t10)), 'min', 'max'], c)) is False else None if t7 is None or t8 is None else True)) is True else True if (t6 := (False if (t11 := equal((None if (t13 := n['middle']) is None else claim_statistic(t13)), 'min', True)) is False else False if (t12 := equal((None if (t14 := n['extreme']) is None else claim_statistic(t14)), 'max', True)) is False else None if t11 is None or t12 is None else True)) is True else None if t5 is None or t6 is None else False)) is False else None if t1 is None or t2 is None else True)
+
+
+def mean_out_of_range_require(n, c):
+    return (None if (t1 := equal((None if (t10 := n['extreme']) is None else claim_statistic(t10)), 'min', True)) is None else (None if (t2 := (None if (t4 := n['middle']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := (None if (t5 := n['extreme']) is None else stated(claim_value(t5), t5, 'value', c))) is None else relate('>=', t2, t3, c)) if t1 else (None if (t6 := (None if (t8 := n['middle']) is None else stated(claim_value(t8), t8, 'value', c))) is None else None if (t7 := (None if (t9 := n['extreme']) is None else stated(claim_value(t9), t9, 'value', c))) is None else relate('<=', t6, t7, c)))
+
+
+def mean_out_of_range_message_parts_1(n, c):
+    return (None if (t1 := n['middle']) is None else claim_statistic(t1))
+
+
+def mean_out_of_range_message_parts_3(n, c):
+    return (None if (t1 := n['middle']) is None else claim_measure(t1))
+
+
+def mean_out_of_range_message_parts_5(n, c):
+    return (None if (t1 := n['middle']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def mean_out_of_range_message_parts_7(n, c):
+    return (None if (t1 := n['extreme']) is None else claim_statistic(t1))
+
+
+def mean_out_of_range_message_parts_9(n, c):
+    return (None if (t1 := n['extreme']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def mean_out_of_range_working_0_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['middle']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def mean_out_of_range_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['extreme']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def mean_out_of_range_working_2_parts_1(n, c):
+    return strict(f_slip, [(None if (t1 := n['middle']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['extreme']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+RULES['arithmetic/mean-out-of-range.yaml'] = (
+Rule(name='mean-out-of-range',
+    family='arithmetic',
+    path=str(_FOLDER / 'arithmetic/mean-out-of-range.yaml'),
+    summary='A mean or median lies outside the smallest and largest value.',
+    why='An average lies between the extremes of what was averaged, and the smallest value is not above the largest. Where it seems to, one of the figures is wrong or they are of different things.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which of the two figures is wrong, or are they of different people, places or times?',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='middle', types=('amount', 'share',), present=('statistic',)), Variable(name='extreme', types=('amount', 'share',), present=('statistic',)),),
+    links=(Link(left=('middle', 'subject',), right=('extreme', 'subject',)), Link(left=('middle', 'measure',), right=('extreme', 'measure',)),),
+    within='project',
+    kinds_of_document=('article', 'reference',),
+    when=Expression('middle.type == extreme.type and ((one_of(middle.statistic, "mean", "median") and one_of(extreme.statistic, "min", "max")) or (middle.statistic == "min" and extreme.statistic == "max"))', Kind(name='bool'), mean_out_of_range_when, frozenset((('extreme', '',), ('extreme', 'statistic',), ('extreme', 'type',), ('middle', '',), ('middle', 'statistic',), ('middle', 'type',),)), False, frozenset((('extreme', 'statistic',), ('extreme', 'type',), ('middle', 'statistic',), ('middle', 'type',),))),
+    require=Expression('middle.value >= extreme.value if extreme.statistic == "min" else middle.value <= extreme.value', Kind(name='truth'), mean_out_of_range_require, frozenset((('extreme', '',), ('extreme', 'statistic',), ('extreme', 'value',), ('middle', '',), ('middle', 'value',),)), True, frozenset((('extreme', 'statistic',), ('extreme', 'value',), ('middle', 'value',),))),
+    at=Target(name='middle', field='value'),
+    also=(Target(name='extreme', field='value'),),
+    law='{middle} lies on the inner side of {extreme}',
+    yields_to=('scale-slip', 'agreement', 'disagrees-with-source',),
+    message=Template(text='the {middle.statistic} of {middle.measure} ({middle.value}) lies beyond its {extreme.statistic} ({extreme.value})', parts=('the ', said('middle.statistic', mean_out_of_range_message_parts_1), ' of ', said('middle.measure', mean_out_of_range_message_parts_3), ' (', said('middle.value', mean_out_of_range_message_parts_5), ') lies beyond its ', said('extreme.statistic', mean_out_of_range_message_parts_7), ' (', said('extreme.value', mean_out_of_range_message_parts_9), ')',)),
+    working=(Template(text='{reading(middle.value)}', parts=(said('reading(middle.value)', mean_out_of_range_working_0_parts_0),)), Template(text='{reading(extreme.value)}', parts=(said('reading(extreme.value)', mean_out_of_range_working_1_parts_0),)), Template(text='likely slip: {slip(middle.value, extreme.value)}', parts=('likely slip: ', said('slip(middle.value, extreme.value)', mean_out_of_range_working_2_parts_1),)),),
+    help_template=Template(text='Which of the two figures is wrong, or are they of different people, places or times?', parts=('Which of the two figures is wrong, or are they of different people, places or times?',))),
+'18ab51f503b2da44')
+
+# -- arithmetic/ratio-mismatch.yaml --
+
+def ratio_mismatch_when(n, c):
+    return (False if (t1 := equal((None if (t5 := n['one']) is None else claim_type(t5)), (None if (t6 := n['than']) is None else claim_type(t6)), True)) is False else False if (t2 := (True if (t7 := equal((None if (t9 := n['one']) is None else claim_type(t9)), 'amount', True)) is True else True if (t8 := equal((None if (t10 := n['one']) is None else claim_base(t10)), (None if (t11 := n['than']) is None else claim_base(t11)), True)) is True else None if t7 is None or t8 is None else False)) is False else False if (t3 := (True if (t12 := f_missing([(None if (t14 := n['ratio']) is None else claim_statistic(t14))], c)) is True else True if (t13 := equal((None if (t15 := n['ratio']) is None else claim_statistic(t15)), (None if (t16 := n['one']) is None else claim_statistic(t16)), True)) is True else None if t12 is None or t13 is None else False)) is False else False if (t4 := (True if (t17 := f_missing([(None if (t19 := n['one']) is None else claim_statistic(t19))], c)) is True else True if (t18 := equal((None if (t20 := n['one']) is None else claim_statistic(t20)), (None if (t21 := n['than']) is None else claim_statistic(t21)), True)) is True else None if t17 is None or t18 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
+
+
+def ratio_mismatch_let_times_1(n, c):
+    return (None if (t1 := (None if (t3 := n['one']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['than']) is None else stated(claim_value(t4), t4, 'value', c))) is None else divide(t1, t2))
+
+
+def ratio_mismatch_require(n, c):
+    return (None if (t1 := (None if (t3 := n['ratio']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := lifted(n['times'], c)) is None else relate('==', t1, t2, c))
+
+
+def ratio_mismatch_message_parts_0(n, c):
+    return (None if (t1 := n['one']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def ratio_mismatch_message_parts_2(n, c):
+    return lifted(n['times'], c)
+
+
+def ratio_mismatch_message_parts_4(n, c):
+    return (None if (t1 := n['than']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def ratio_mismatch_message_parts_6(n, c):
+    return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def ratio_mismatch_working_0_parts_0(n, c):
+    return (None if (t1 := n['one']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def ratio_mismatch_working_0_parts_2(n, c):
+    return (None if (t1 := n['than']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def ratio_mismatch_working_0_parts_4(n, c):
+    return lifted(n['times'], c)
+
+
+def ratio_mismatch_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['ratio']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def ratio_mismatch_help_template_parts_1(n, c):
+    return (None if (t1 := n['ratio']) is None else claim_subject(t1))
+
+
+def ratio_mismatch_help_template_parts_3(n, c):
+    return (None if (t1 := n['ratio']) is None else claim_than(t1))
+
+
+RULES['arithmetic/ratio-mismatch.yaml'] = (
+Rule(name='ratio-mismatch',
+    family='arithmetic',
+    path=str(_FOLDER / 'arithmetic/ratio-mismatch.yaml'),
+    summary='A ratio does not fit the two figures that it compares.',
+    why='"Twice as many as" is checked by dividing. Where both figures are given, in the article or in a reference table, the ratio has to lie within what their rounding allows.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which of the three is wrong: {ratio.subject}, {ratio.than}, or the ratio of the two?',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='ratio', types=('ratio',)), Variable(name='one', types=('share', 'amount',)), Variable(name='than', types=('share', 'amount',)),),
+    links=(Link(left=('ratio', 'subject',), right=('one', 'subject',)), Link(left=('ratio', 'measure',), right=('one', 'measure',)), Link(left=('ratio', 'than',), right=('than', 'subject',)), Link(left=('ratio', 'measure',), right=('than', 'measure',)),),
+    within='project',
+    kinds_of_document=('article', 'reference',),
+    when=Expression('one.type == than.type and (one.type == "amount" or one.base == than.base) and (missing(ratio.statistic) or ratio.statistic == one.statistic) and (missing(one.statistic) or one.statistic == than.statistic)', Kind(name='bool'), ratio_mismatch_when, frozenset((('one', '',), ('one', 'base',), ('one', 'statistic',), ('one', 'type',), ('ratio', '',), ('ratio', 'statistic',), ('than', '',), ('than', 'base',), ('than', 'statistic',), ('than', 'type',),)), False, frozenset((('one', 'base',), ('one', 'statistic',), ('one', 'statistic', '?',), ('one', 'type',), ('ratio', 'statistic',), ('ratio', 'statistic', '?',), ('than', 'base',), ('than', 'statistic',), ('than', 'type',),))),
+    let=(('times', Expression('one.value / than.value', Kind(name='quantity', size=2), ratio_mismatch_let_times_1, frozenset((('one', '',), ('one', 'value',), ('than', '',), ('than', 'value',),)), False, frozenset((('one', 'value',), ('than', 'value',),))),),),
+    require=Expression('ratio.value == times', Kind(name='truth'), ratio_mismatch_require, frozenset((('ratio', '',), ('ratio', 'value',), ('times', '',),)), False, frozenset((('ratio', 'value',), ('times',),))),
+    at=Target(name='ratio', field='value'),
+    also=(Target(name='one', field='value'), Target(name='than', field='value'),),
+    law='{one} = {ratio} × {than}',
+    unclaimed=('one', 'than',),
+    yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
+    message=Template(text='{one.value} is {times} times {than.value}, and the article says {ratio.value} times', parts=(said('one.value', ratio_mismatch_message_parts_0), ' is ', said('times', ratio_mismatch_message_parts_2), ' times ', said('than.value', ratio_mismatch_message_parts_4), ', and the article says ', said('ratio.value', ratio_mismatch_message_parts_6), ' times',)),
+    working=(Template(text='{one.value} / {than.value} = {times}', parts=(said('one.value', ratio_mismatch_working_0_parts_0), ' / ', said('than.value', ratio_mismatch_working_0_parts_2), ' = ', said('times', ratio_mismatch_working_0_parts_4),)), Template(text='{reading(ratio.value)}', parts=(said('reading(ratio.value)', ratio_mismatch_working_1_parts_0),)),),
+    help_template=Template(text='Which of the three is wrong: {ratio.subject}, {ratio.than}, or the ratio of the two?', parts=('Which of the three is wrong: ', said('ratio.subject', ratio_mismatch_help_template_parts_1), ', ', said('ratio.than', ratio_mismatch_help_template_parts_3), ', or the ratio of the two?',))),
+'10f30288c37459d4')
+
+# -- arithmetic/redundant-relation.yaml --
+
+RULES['arithmetic/redundant-relation.yaml'] = (
+Rule(name='redundant-relation',
+    family='arithmetic',
+    path=str(_FOLDER / 'arithmetic/redundant-relation.yaml'),
+    summary='A relation says nothing that the others do not say already.',
+    why='A relation that follows from others is one more line to keep right, and reads as if it were a further check. Kept, it is harmless; often it was meant to say more.',
+    severity=Severity.NOTE,
+    severity_key=Severity.NOTE,
+    help='Was more meant? If not, the line can go.',
+    since='0.1.0',
+    shape='raised',
+    raised_by='solve'),
+'7638c3ba824e3456')
+
+# -- arithmetic/relation-violated.yaml --
+
+def relation_violated_require(n, c):
+    return (None if (t1 := n['relation']) is None else stated(relation_holds(t1), t1, 'holds', c))
+
+
+def relation_violated_possible(n, c):
+    return (None if (t1 := n['relation']) is None else relation_across_kinds(t1))
+
+
+def relation_violated_message_parts_1(n, c):
+    return (None if (t1 := n['relation']) is None else relation_id(t1))
+
+
+def relation_violated_message_parts_3(n, c):
+    return (None if (t1 := n['relation']) is None else relation_check(t1))
+
+
+def relation_violated_working_0_parts_1(n, c):
+    return (None if (t1 := n['relation']) is None else relation_because(t1))
+
+
+def relation_violated_working_1_parts_0(n, c):
+    return (None if (t1 := n['relation']) is None else relation_working(t1))
+
+
+RULES['arithmetic/relation-violated.yaml'] = (
+Rule(name='relation-violated',
+    family='arithmetic',
+    path=str(_FOLDER / 'arithmetic/relation-violated.yaml'),
+    summary='A relation that the file states between its claims does not hold.',
+    why='Whoever wrote the relation knows something of the matter that the numbers alone do not show. No values within the rounding of the claims satisfy it. A relation between a measurement and a forecast is at most possible.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which of the figures is wrong, or does the relation not hold after all?',
+    since='0.1.0',
+    shape='relation',
+    variables=(Variable(name='relation'),),
+    kinds_of_document=('article', 'reference',),
+    require=Expression('relation.holds', Kind(name='truth'), relation_violated_require, frozenset((('relation', '',), ('relation', 'holds',),)), True, frozenset((('relation', 'holds',),))),
+    possible=Expression('relation.across_kinds', Kind(name='bool'), relation_violated_possible, frozenset((('relation', '',), ('relation', 'across_kinds',),)), False, frozenset((('relation', 'across_kinds',),))),
+    because=Template(text='it joins what is measured with a forecast or a target', parts=('it joins what is measured with a forecast or a target',)),
+    at=Target(name='relation'),
+    also=(Target(name='relation', field='claims'),),
+    law='{relation}',
+    yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'shares-exceed-whole', 'share-times-whole', 'parts-exceed-whole', 'parts-differ-from-whole', 'equals-mismatch',),
+    message=Template(text='`{relation.id}` does not hold: {relation.check}', parts=('`', said('relation.id', relation_violated_message_parts_1), '` does not hold: ', said('relation.check', relation_violated_message_parts_3),)),
+    working=(Template(text='it should hold because {relation.because}', parts=('it should hold because ', said('relation.because', relation_violated_working_0_parts_1),)), Template(text='{relation.working}', parts=(said('relation.working', relation_violated_working_1_parts_0),)),),
+    help_template=Template(text='Which of the figures is wrong, or does the relation not hold after all?', parts=('Which of the figures is wrong, or does the relation not hold after all?',))),
+'c90863102cbca60c')
+
+# -- arithmetic/sub-periods-mismatch.yaml --
+
+def sub_periods_mismatch_when(n, c):
+    return (False if (t1 := (None if (t4 := n['whole']) is None else claim_flow(t4))) is False else False if (t2 := (None if (t5 := each(claim_flow, n['parts'], 'flow', c)) is None else f_all([t5], c))) is False else False if (t3 := (True if (t6 := f_present([n['all_of_it']], c)) is True else True if (t7 := (False if (t8 := f_present([n['some_of_it']], c)) is False else False if (t9 := (None if (t10 := (None if (t11 := n['whole']) is None else claim_may_be_negative(t11))) is None else not t10)) is False else None if t8 is None or t9 is None else True)) is True else None if t6 is None or t7 is None else False)) is False else None if t1 is None or t2 is None or t3 is None else True)
+
+
+def sub_periods_mismatch_let_all_of_it_1(n, c):
+    return strict(f_tiling, [n['parts'], (None if (t1 := n['whole']) is None else claim_period(t1))], c)
+
+
+def sub_periods_mismatch_let_some_of_it_1(n, c):
+    return strict(f_apart, [n['parts'], (None if (t1 := n['whole']) is None else claim_period(t1))], c)
+
+
+def sub_periods_mismatch_require(n, c):
+    return (None if (t1 := f_present([n['all_of_it']], c)) is None else (None if (t2 := (None if (t4 := each(claim_value, n['all_of_it'], 'value', c)) is None else f_sum([t4], c))) is None else None if (t3 := (None if (t5 := n['whole']) is None else stated(claim_value(t5), t5, 'value', c))) is None else relate('==', t2, t3, c)) if t1 else (None if (t6 := (None if (t8 := each(claim_value, n['some_of_it'], 'value', c)) is None else f_sum([t8], c))) is None else None if (t7 := (None if (t9 := n['whole']) is None else stated(claim_value(t9), t9, 'value', c))) is None else relate('<=', t6, t7, c)))
+
+
+def sub_periods_mismatch_message_parts_0(n, c):
+    return (None if (t1 := n['whole']) is None else claim_measure(t1))
+
+
+def sub_periods_mismatch_message_parts_2(n, c):
+    return (None if (t1 := n['whole']) is None else claim_subject(t1))
+
+
+def sub_periods_mismatch_message_parts_4(n, c):
+    return (None if (t1 := each(claim_id, n['some_of_it'], 'id', c)) is None else f_names([t1], c))
+
+
+def sub_periods_mismatch_message_parts_6(n, c):
+    return (None if (t1 := n['whole']) is None else claim_id(t1))
+
+
+def sub_periods_mismatch_message_parts_8(n, c):
+    return (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def sub_periods_mismatch_working_0_parts_0(n, c):
+    return (None if (t1 := each(claim_value, n['some_of_it'], 'value', c)) is None else f_sum_of([t1], c))
+
+
+def sub_periods_mismatch_working_0_parts_2(n, c):
+    return (None if (t1 := each(claim_value, n['some_of_it'], 'value', c)) is None else f_sum([t1], c))
+
+
+def sub_periods_mismatch_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def sub_periods_mismatch_help_template_parts_1(n, c):
+    return (None if (t1 := n['whole']) is None else claim_period(t1))
+
+
+RULES['arithmetic/sub-periods-mismatch.yaml'] = (
+Rule(name='sub-periods-mismatch',
+    family='arithmetic',
+    path=str(_FOLDER / 'arithmetic/sub-periods-mismatch.yaml'),
+    summary='Quarters or months do not add up to the year that they make up.',
+    why='What flows (output, revenue, births) adds up over time: four quarters are the year, and three of them cannot be more than it. Claims with `flow: true` are compared so.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which of the figures is wrong: one of a part of {whole.period}, or that of all of it?',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='whole', types=('amount',), present=('flow', 'period',), absent=('statistic', 'rate',)), Variable(name='parts', many=True, types=('amount',), present=('flow', 'period',), absent=('statistic', 'rate',)),),
+    links=(Link(left=('whole', 'subject',), right=('parts', 'subject',)), Link(left=('whole', 'measure',), right=('parts', 'measure',)),),
+    same=('where', 'breakdown', 'basis', 'kind',),
+    kinds_of_document=('article', 'reference',),
+    when=Expression('whole.flow and all(parts.flow) and (present(all_of_it) or (present(some_of_it) and not whole.may_be_negative))', Kind(name='bool'), sub_periods_mismatch_when, frozenset((('all_of_it', '',), ('parts', '',), ('parts', 'flow',), ('some_of_it', '',), ('whole', '',), ('whole', 'flow',), ('whole', 'may_be_negative',),)), False, frozenset((('all_of_it', '?',), ('parts', 'flow',), ('some_of_it', '?',), ('whole', 'flow',), ('whole', 'may_be_negative',),))),
+    let=(('all_of_it', Expression('tiling(parts, whole.period)', Kind(name='list', item=Kind(name='record', record='claim')), sub_periods_mismatch_let_all_of_it_1, frozenset((('parts', '',), ('whole', '',), ('whole', 'period',),)), False, frozenset((('parts',), ('whole', 'period',),))),), ('some_of_it', Expression('apart(parts, whole.period)', Kind(name='list', item=Kind(name='record', record='claim')), sub_periods_mismatch_let_some_of_it_1, frozenset((('parts', '',), ('whole', '',), ('whole', 'period',),)), False, frozenset((('parts',), ('whole', 'period',),))),),),
+    require=Expression('sum(all_of_it.value) == whole.value if present(all_of_it) else sum(some_of_it.value) <= whole.value', Kind(name='truth'), sub_periods_mismatch_require, frozenset((('all_of_it', '',), ('all_of_it', 'value',), ('some_of_it', '',), ('some_of_it', 'value',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('all_of_it', '?',), ('all_of_it', 'value',), ('some_of_it', 'value',), ('whole', 'value',),))),
+    at=Target(name='whole', field='value'),
+    also=(Target(name='some_of_it', field='value'),),
+    law='{parts} fit into {whole}, to which the sub-periods add up',
+    yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
+    message=Template(text='{whole.measure} of {whole.subject}: {names(some_of_it.id)} do not add up to {whole.id} ({whole.value})', parts=(said('whole.measure', sub_periods_mismatch_message_parts_0), ' of ', said('whole.subject', sub_periods_mismatch_message_parts_2), ': ', said('names(some_of_it.id)', sub_periods_mismatch_message_parts_4), ' do not add up to ', said('whole.id', sub_periods_mismatch_message_parts_6), ' (', said('whole.value', sub_periods_mismatch_message_parts_8), ')',)),
+    working=(Template(text='{sum_of(some_of_it.value)} = {sum(some_of_it.value)}', parts=(said('sum_of(some_of_it.value)', sub_periods_mismatch_working_0_parts_0), ' = ', said('sum(some_of_it.value)', sub_periods_mismatch_working_0_parts_2),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', sub_periods_mismatch_working_1_parts_0),)),),
+    help_template=Template(text='Which of the figures is wrong: one of a part of {whole.period}, or that of all of it?', parts=('Which of the figures is wrong: one of a part of ', said('whole.period', sub_periods_mismatch_help_template_parts_1), ', or that of all of it?',))),
+'1f7d69c2d178323b')
+
+# -- files/duplicate-id.yaml --
+
+RULES['files/duplicate-id.yaml'] = (
+Rule(name='duplicate-id',
+    family='files',
+    path=str(_FOLDER / 'files/duplicate-id.yaml'),
+    summary='Two claims of one file, or two files, have the same id.',
+    why='Formulas, relations, reviews and ignores speak of claims by their id. With two claims of one name, nobody can tell which of them was reviewed, or which figure a formula took; with two files of one name, whose claims another file means.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Give one of the two another id, and check which of them the formulas and relations mean.',
+    since='0.1.0',
+    shape='raised',
+    raised_by='claim'),
+'70fba171b23d3158')
+
+# -- files/duplicate-key.yaml --
+
+RULES['files/duplicate-key.yaml'] = (
+Rule(name='duplicate-key',
+    family='files',
+    path=str(_FOLDER / 'files/duplicate-key.yaml'),
+    summary='A field is given twice in the same place.',
+    why='YAML readers keep one of the two without a word, and which one differs between them. The figure that a person sees first may not be the one that was checked.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which of the two is meant? Delete the other one.',
+    since='0.1.0',
+    shape='raised',
+    raised_by='read'),
+'6b2cdf511cf5ed53')
+
+# -- files/invalid-claim.yaml --
+
+RULES['files/invalid-claim.yaml'] = (
+Rule(name='invalid-claim',
+    family='files',
+    path=str(_FOLDER / 'files/invalid-claim.yaml'),
+    summary='The file does not follow the format of claim files.',
+    why='A misspelt field is a field that is not there: the period, the base or the hedge that it was meant to carry is silently lost, and the claim is compared with the wrong things or with nothing.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Write the field as the format has it; `claimlint schema claims` prints the format, and editors with a YAML language server show it while you type.',
+    since='0.1.0',
+    shape='raised',
+    raised_by='read'),
+'24b6b5dc6c00647b')
+
+# -- files/invalid-yaml.yaml --
+
+RULES['files/invalid-yaml.yaml'] = (
+Rule(name='invalid-yaml',
+    family='files',
+    path=str(_FOLDER / 'files/invalid-yaml.yaml'),
+    summary='The file is not valid YAML, so nothing in it can be read.',
+    why='A claim file that cannot be read checks nothing, and a run that passes over it looks like a run that found no fault. So it is an error of its own, at the place where reading stopped; the other files are still checked.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Mend the file at this place. Most often a text needs quotes: one that starts with @, %, `, *, & or >, or that holds a colon or a comma inside braces.',
+    since='0.1.0',
+    shape='raised',
+    raised_by='read'),
+'4daecd17c2abefaa')
+
+# -- files/near-duplicate-name.yaml --
+
+RULES['files/near-duplicate-name.yaml'] = (
+Rule(name='near-duplicate-name',
+    family='files',
+    path=str(_FOLDER / 'files/near-duplicate-name.yaml'),
+    summary='Two subjects or measures are spelt almost alike, as if one were a slip of the other.',
+    why='Claims are compared where their subject and measure are the same. One letter too many and the two figures are never compared: the file passes because nothing was checked. Names that differ in their digits, or that are shorter than five letters, are left alone.',
+    severity=Severity.NOTE,
+    severity_key=Severity.NOTE,
+    help='Are the two the same thing? Then spell them alike, or list one under `names:` as an alias of the other. If they are different things, nothing need be done.',
+    since='0.1.0',
+    shape='raised',
+    raised_by='fact'),
+'e41c72cd7d2a76b7')
+
+# -- files/unknown-claim.yaml --
+
+RULES['files/unknown-claim.yaml'] = (
+Rule(name='unknown-claim',
+    family='files',
+    path=str(_FOLDER / 'files/unknown-claim.yaml'),
+    summary='A formula, relation or order of events names a claim that does not exist.',
+    why='The check that was meant is not made. It looks as if the figure had been tested against others, and it has been tested against nothing.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Name a claim of this file by its id, or one of another file as ref("article-id::claim").',
+    since='0.1.0',
+    shape='raised',
+    raised_by='claim'),
+'e3489dec338808b4')
+
+# -- ignores/expired-ignore.yaml --
+
+RULES['ignores/expired-ignore.yaml'] = (
+Rule(name='expired-ignore',
+    family='ignores',
+    path=str(_FOLDER / 'ignores/expired-ignore.yaml'),
+    summary='A finding was accepted until a day that has passed.',
+    why='An entry with `until:` is a promise to look again. After that day it no longer counts.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Look again: has the matter been settled? Then take the entry out; else give a new day and say why.',
+    since='0.1.0',
+    shape='raised',
+    raised_by='waive'),
+'cd10bcec7ac8c0cb')
+
+# -- ignores/ignore-without-reason.yaml --
+
+RULES['ignores/ignore-without-reason.yaml'] = (
+Rule(name='ignore-without-reason',
+    family='ignores',
+    path=str(_FOLDER / 'ignores/ignore-without-reason.yaml'),
+    summary='An accepted finding has no reason.',
+    why='Whoever signs the story off must see why a finding was accepted. Without a reason the entry does not count.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Why is it accepted? Add `reason:`.',
+    since='0.1.0',
+    shape='raised',
+    raised_by='waive'),
+'0a4c0a9520d14a8a')
+
+# -- ignores/unknown-rule.yaml --
+
+RULES['ignores/unknown-rule.yaml'] = (
+Rule(name='unknown-rule',
+    family='ignores',
+    path=str(_FOLDER / 'ignores/unknown-rule.yaml'),
+    summary='An entry of `ignore:` names a rule that does not exist.',
+    why='It accepts nothing, although somebody thinks that it does.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which rule is meant? `claimlint rules` lists them.',
+    since='0.1.0',
+    shape='raised',
+    raised_by='waive'),
+'60af90e41c659690')
+
+# -- ignores/unused-ignore.yaml --
+
+RULES['ignores/unused-ignore.yaml'] = (
+Rule(name='unused-ignore',
+    family='ignores',
+    path=str(_FOLDER / 'ignores/unused-ignore.yaml'),
+    summary='An entry of `ignore:` accepts nothing any more.',
+    why='What it was about has been mended, or was misspelt. Left in, it would hide the same fault the next time.',
+    severity=Severity.NOTE,
+    severity_key=Severity.NOTE,
+    help='Take the entry out.',
+    since='0.1.0',
+    shape='raised',
+    raised_by='waive'),
+'e869bbd8c7c53d7c')
+
+# -- plausibility/negative-amount.yaml --
+
+def negative_amount_when(n, c):
+    return (False if (t1 := equal((None if (t5 := n['claim']) is None else claim_unit_kind(t5)), 'plain', True)) is False else False if (t2 := (None if (t6 := (None if (t7 := n['claim']) is None else claim_may_be_negative(t7))) is None else not t6)) is False else False if (t3 := (None if (t8 := (None if (t9 := n['claim']) is None else claim_rate(t9))) is None else not t8)) is False else False if (t4 := (None if (t10 := (None if (t11 := n['claim']) is None else claim_has_offset(t11))) is None else not t10)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
+
+
+def negative_amount_require(n, c):
+    return (None if (t1 := (None if (t2 := (None if (t3 := n['claim']) is None else stated(claim_value(t3), t3, 'value', c))) is None else f_is_negative([t2], c))) is None else ~as_truth(t1))
+
+
+def negative_amount_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+def negative_amount_message_parts_2(n, c):
+    return (None if (t1 := n['claim']) is None else claim_measure(t1))
+
+
+RULES['plausibility/negative-amount.yaml'] = (
+Rule(name='negative-amount',
+    family='plausibility',
+    path=str(_FOLDER / 'plausibility/negative-amount.yaml'),
+    summary='An amount is below zero.',
+    why='There are no negative tonnes or people. A minus is often a dash that was read as one, or a change that was entered as an amount. Temperatures are not meant; a balance, a height or a result that may be below zero is marked `may_be_negative: true`.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Is the minus a dash, or is this a change (`change:`)? If it can be below zero, such as a loss, say so with `may_be_negative: true`.',
+    since='0.1.0',
+    shape='claim',
+    variables=(Variable(name='claim', types=('amount',)),),
+    kinds_of_document=('article', 'reference',),
+    when=Expression('claim.unit_kind == "plain" and not claim.may_be_negative and not claim.rate and not claim.has_offset', Kind(name='bool'), negative_amount_when, frozenset((('claim', '',), ('claim', 'has_offset',), ('claim', 'may_be_negative',), ('claim', 'rate',), ('claim', 'unit_kind',),)), False, frozenset((('claim', 'has_offset',), ('claim', 'may_be_negative',), ('claim', 'rate',), ('claim', 'unit_kind',),))),
+    require=Expression('not is_negative(claim.value)', Kind(name='truth'), negative_amount_require, frozenset((('claim', '',), ('claim', 'value',),)), True, frozenset((('claim', 'value',),))),
+    at=Target(name='claim', field='value'),
+    message=Template(text='{claim.stated}: an amount of {claim.measure} below zero', parts=(said('claim.stated', negative_amount_message_parts_0), ': an amount of ', said('claim.measure', negative_amount_message_parts_2), ' below zero',)),
+    help_template=Template(text='Is the minus a dash, or is this a change (`change:`)? If it can be below zero, such as a loss, say so with `may_be_negative: true`.', parts=('Is the minus a dash, or is this a change (`change:`)? If it can be below zero, such as a loss, say so with `may_be_negative: true`.',))),
+'a2f3dd42f8de316f')
+
+# -- plausibility/out-of-bounds.yaml --
+
+def out_of_bounds_when(n, c):
+    return (True if (t1 := f_present([(None if (t3 := n['claim']) is None else stated(claim_bounds(t3), t3, 'bounds', c))], c)) is True else True if (t2 := (None if (t4 := n['claim']) is None else claim_has_offset(t4))) is True else None if t1 is None or t2 is None else False)
+
+
+def out_of_bounds_require(n, c):
+    return (FALSE if (t5 := as_truth((TRUE if (t2 := as_truth(f_missing([(None if (t1 := n['claim']) is None else stated(claim_bounds(t1), t1, 'bounds', c))], c))) is TRUE else either(t2, as_truth(strict(f_overlap, [(None if (t3 := n['claim']) is None else stated(claim_value(t3), t3, 'value', c)), (None if (t4 := n['claim']) is None else stated(claim_bounds(t4), t4, 'bounds', c))], c)))))) is FALSE else both(t5, as_truth((TRUE if (t8 := as_truth((None if (t6 := (None if (t7 := n['claim']) is None else claim_has_offset(t7))) is None else not t6))) is TRUE else either(t8, as_truth((None if (t9 := (None if (t11 := n['claim']) is None else stated(claim_value(t11), t11, 'value', c))) is None else None if (t10 := quantity('0 kelvin', c)) is None else relate('>=', t9, t10, c))))))))
+
+
+def out_of_bounds_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+def out_of_bounds_message_parts_2(n, c):
+    return (None if (t1 := n['claim']) is None else claim_measure(t1))
+
+
+def out_of_bounds_working_0_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def out_of_bounds_working_1_parts_1(n, c):
+    return (None if (t1 := n['claim']) is None else claim_measure(t1))
+
+
+def out_of_bounds_working_1_parts_3(n, c):
+    return (None if (t1 := n['claim']) is None else stated(claim_bounds(t1), t1, 'bounds', c))
+
+
+RULES['plausibility/out-of-bounds.yaml'] = (
+Rule(name='out-of-bounds',
+    family='plausibility',
+    path=str(_FOLDER / 'plausibility/out-of-bounds.yaml'),
+    summary='A figure lies outside what its measure can be.',
+    why='The newsroom knows of some measures how large they can be, and notes it under `bounds` in the settings: a town of the country has at most so many people, a working week so many hours. No temperature lies below absolute zero.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Is the figure, its unit or its scale word wrong? If it is right, widen the bounds in the settings.',
+    since='0.1.0',
+    shape='claim',
+    variables=(Variable(name='claim', types=('amount', 'share',)),),
+    when=Expression('present(claim.bounds) or claim.has_offset', Kind(name='bool'), out_of_bounds_when, frozenset((('claim', '',), ('claim', 'bounds',), ('claim', 'has_offset',),)), False, frozenset((('claim', 'bounds', '?',), ('claim', 'has_offset',),))),
+    require=Expression('(missing(claim.bounds) or overlap(claim.value, claim.bounds)) and (not claim.has_offset or claim.value >= "0 kelvin")', Kind(name='truth'), out_of_bounds_require, frozenset((('claim', '',), ('claim', 'bounds',), ('claim', 'has_offset',), ('claim', 'value',),)), True, frozenset((('claim', 'bounds',), ('claim', 'bounds', '?',), ('claim', 'has_offset',), ('claim', 'value',),))),
+    at=Target(name='claim', field='value'),
+    yields_to=('scale-slip', 'share-out-of-range', 'negative-amount',),
+    message=Template(text='{claim.stated} cannot be: {claim.measure} lies outside its bounds', parts=(said('claim.stated', out_of_bounds_message_parts_0), ' cannot be: ', said('claim.measure', out_of_bounds_message_parts_2), ' lies outside its bounds',)),
+    working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', out_of_bounds_working_0_parts_0),)), Template(text='the bounds of {claim.measure} are {claim.bounds}', parts=('the bounds of ', said('claim.measure', out_of_bounds_working_1_parts_1), ' are ', said('claim.bounds', out_of_bounds_working_1_parts_3),)),),
+    help_template=Template(text='Is the figure, its unit or its scale word wrong? If it is right, widen the bounds in the settings.', parts=('Is the figure, its unit or its scale word wrong? If it is right, widen the bounds in the settings.',))),
+'36bada59e079d304')
+
+# -- plausibility/revenue-mismatch.yaml --
+
+def revenue_mismatch_variables_0_only(n, c):
+    return equal((None if (t1 := n['claim']) is None else claim_role(t1)), 'revenue', True)
+
+
+def revenue_mismatch_variables_1_only(n, c):
+    return equal((None if (t1 := n['claim']) is None else claim_role(t1)), 'volume', True)
+
+
+def revenue_mismatch_variables_2_only(n, c):
+    return equal((None if (t1 := n['claim']) is None else claim_role(t1)), 'price', True)
+
+
+def revenue_mismatch_require(n, c):
+    return (None if (t1 := (None if (t3 := n['revenue']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := (None if (t6 := n['volume']) is None else stated(claim_value(t6), t6, 'value', c))) is None else None if (t5 := (None if (t7 := n['price']) is None else stated(claim_value(t7), t7, 'value', c))) is None else multiply(t4, t5))) is None else relate('==', t1, t2, c))
+
+
+def revenue_mismatch_possible(n, c):
+    return True
+
+
+def revenue_mismatch_message_parts_0(n, c):
+    return (None if (t1 := n['volume']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def revenue_mismatch_message_parts_2(n, c):
+    return (None if (t1 := n['price']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def revenue_mismatch_message_parts_4(n, c):
+    return (None if (t1 := (None if (t3 := n['volume']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['price']) is None else stated(claim_value(t4), t4, 'value', c))) is None else multiply(t1, t2))
+
+
+def revenue_mismatch_message_parts_6(n, c):
+    return (None if (t1 := n['revenue']) is None else claim_subject(t1))
+
+
+def revenue_mismatch_message_parts_8(n, c):
+    return (None if (t1 := n['revenue']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def revenue_mismatch_working_0_parts_0(n, c):
+    return (None if (t1 := n['volume']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def revenue_mismatch_working_0_parts_2(n, c):
+    return (None if (t1 := n['price']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def revenue_mismatch_working_0_parts_4(n, c):
+    return (None if (t1 := (None if (t3 := n['volume']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['price']) is None else stated(claim_value(t4), t4, 'value', c))) is None else multiply(t1, t2))
+
+
+def revenue_mismatch_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['revenue']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def revenue_mismatch_working_2_parts_1(n, c):
+    return strict(f_slip, [(None if (t1 := n['revenue']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := (None if (t4 := n['volume']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := (None if (t5 := n['price']) is None else stated(claim_value(t5), t5, 'value', c))) is None else multiply(t2, t3))], c)
+
+
+RULES['plausibility/revenue-mismatch.yaml'] = (
+Rule(name='revenue-mismatch',
+    family='plausibility',
+    path=str(_FOLDER / 'plausibility/revenue-mismatch.yaml'),
+    summary='A revenue is not its volume times its price.',
+    why='Where the article gives revenue, volume and price of one thing, they multiply out, or nearly: rebates and stocks can explain a difference, so the finding is possible and no more.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which of the three is wrong: the revenue, the volume or the price? Was everything sold at that price?',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='revenue', types=('amount',), present=('role',), only=Expression('claim.role == "revenue"', Kind(name='bool'), revenue_mismatch_variables_0_only, frozenset((('claim', '',), ('claim', 'role',),)), False, frozenset((('claim', 'role',),)))), Variable(name='volume', types=('amount',), present=('role',), only=Expression('claim.role == "volume"', Kind(name='bool'), revenue_mismatch_variables_1_only, frozenset((('claim', '',), ('claim', 'role',),)), False, frozenset((('claim', 'role',),)))), Variable(name='price', types=('amount',), present=('role',), only=Expression('claim.role == "price"', Kind(name='bool'), revenue_mismatch_variables_2_only, frozenset((('claim', '',), ('claim', 'role',),)), False, frozenset((('claim', 'role',),)))),),
+    links=(Link(left=('revenue', 'subject',), right=('volume', 'subject',)), Link(left=('revenue', 'subject',), right=('price', 'subject',)),),
+    within='project',
+    kinds_of_document=('article', 'reference',),
+    require=Expression('revenue.value == volume.value * price.value', Kind(name='truth'), revenue_mismatch_require, frozenset((('price', '',), ('price', 'value',), ('revenue', '',), ('revenue', 'value',), ('volume', '',), ('volume', 'value',),)), False, frozenset((('price', 'value',), ('revenue', 'value',), ('volume', 'value',),))),
+    possible=Expression('True', Kind(name='bool'), revenue_mismatch_possible, frozenset(), False, frozenset()),
+    because=Template(text='rebates and stocks can explain a difference', parts=('rebates and stocks can explain a difference',)),
+    at=Target(name='revenue', field='value'),
+    also=(Target(name='volume', field='value'), Target(name='price', field='value'),),
+    yields_to=('scale-slip', 'agreement', 'equals-mismatch', 'disagrees-with-source',),
+    message=Template(text='{volume.value} at {price.value} comes to {volume.value * price.value}, and the revenue of {revenue.subject} is {revenue.value}', parts=(said('volume.value', revenue_mismatch_message_parts_0), ' at ', said('price.value', revenue_mismatch_message_parts_2), ' comes to ', said('volume.value * price.value', revenue_mismatch_message_parts_4), ', and the revenue of ', said('revenue.subject', revenue_mismatch_message_parts_6), ' is ', said('revenue.value', revenue_mismatch_message_parts_8),)),
+    working=(Template(text='{volume.value} × {price.value} = {volume.value * price.value}', parts=(said('volume.value', revenue_mismatch_working_0_parts_0), ' × ', said('price.value', revenue_mismatch_working_0_parts_2), ' = ', said('volume.value * price.value', revenue_mismatch_working_0_parts_4),)), Template(text='{reading(revenue.value)}', parts=(said('reading(revenue.value)', revenue_mismatch_working_1_parts_0),)), Template(text='likely slip: {slip(revenue.value, volume.value * price.value)}', parts=('likely slip: ', said('slip(revenue.value, volume.value * price.value)', revenue_mismatch_working_2_parts_1),)),),
+    help_template=Template(text='Which of the three is wrong: the revenue, the volume or the price? Was everything sold at that price?', parts=('Which of the three is wrong: the revenue, the volume or the price? Was everything sold at that price?',))),
+'19294159c851fe7c')
+
+# -- plausibility/unreconciled-revenue.yaml --
+
+def unreconciled_revenue_when(n, c):
+    return equal((None if (t1 := n['claim']) is None else claim_role(t1)), 'revenue', True)
+
+
+def unreconciled_revenue_require(n, c):
+    return (True if (t1 := member('volume', each(claim_role, (None if (t3 := n['claim']) is None else claim_peers(t3)), 'role', c))) is True else True if (t2 := member('price', each(claim_role, (None if (t4 := n['claim']) is None else claim_peers(t4)), 'role', c))) is True else None if t1 is None or t2 is None else False)
+
+
+def unreconciled_revenue_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+def unreconciled_revenue_message_parts_2(n, c):
+    return (None if (t1 := n['claim']) is None else claim_subject(t1))
+
+
+RULES['plausibility/unreconciled-revenue.yaml'] = (
+Rule(name='unreconciled-revenue',
+    family='plausibility',
+    path=str(_FOLDER / 'plausibility/unreconciled-revenue.yaml'),
+    summary='There is nothing to check a revenue against.',
+    why='Revenue is volume times price. With neither of the two in the article, a revenue can be wrong by a factor of a thousand and nobody sees it.',
+    severity=Severity.NOTE,
+    severity_key=Severity.WARNING,
+    help='How much was sold, and at what price? With one of the two the revenue can be checked.',
+    since='0.1.0',
+    shape='claim',
+    variables=(Variable(name='claim', present=('role',), absent=('equals',)),),
+    when=Expression('claim.role == "revenue"', Kind(name='bool'), unreconciled_revenue_when, frozenset((('claim', '',), ('claim', 'role',),)), False, frozenset((('claim', 'role',),))),
+    require=Expression("'volume' in claim.peers.role or 'price' in claim.peers.role", Kind(name='bool'), unreconciled_revenue_require, frozenset((('claim', '',), ('claim', 'peers',),)), False, frozenset((('claim', 'peers', 'role',),))),
+    at=Target(name='claim', field='value'),
+    lacks='check',
+    message=Template(text='{claim.stated}: neither a volume nor a price of {claim.subject} is claimed to check it against', parts=(said('claim.stated', unreconciled_revenue_message_parts_0), ': neither a volume nor a price of ', said('claim.subject', unreconciled_revenue_message_parts_2), ' is claimed to check it against',)),
+    help_template=Template(text='How much was sold, and at what price? With one of the two the revenue can be checked.', parts=('How much was sold, and at what price? With one of the two the revenue can be checked.',))),
+'68c44618bf7dc38f')
+
+# -- precision/bounds-reversed.yaml --
+
+RULES['precision/bounds-reversed.yaml'] = (
+Rule(name='bounds-reversed',
+    family='precision',
+    path=str(_FOLDER / 'precision/bounds-reversed.yaml'),
+    summary='The ends of a range are the wrong way round.',
+    why='A range from 26 to 25 holds nothing. The two ends were swapped, or one of them is wrong.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which is the lower end? Write it first, such as 25..26.5.',
+    since='0.1.0',
+    shape='raised',
+    raised_by='quantity'),
+'6ce08ce11d975993')
+
+# -- precision/equals-too-precise.yaml --
+
+def equals_too_precise_when(n, c):
+    return equal((None if (t1 := n['claim']) is None else claim_hedge(t1)), '', True)
+
+
+def equals_too_precise_require(n, c):
+    return (None if (t1 := f_present([(None if (t14 := (None if (t15 := n['claim']) is None else stated(claim_value(t15), t15, 'value', c))) is None else f_step([t14], c))], c)) is None else (None if (t2 := (None if (t4 := (None if (t6 := (None if (t7 := n['claim']) is None else stated(claim_value(t7), t7, 'value', c))) is None else f_step([t6], c))) is None else None if (t5 := number('10', c)) is None else multiply(t4, t5))) is None else None if (t3 := (None if (t8 := (None if (t9 := n['claim']) is None else stated(claim_equals(t9), t9, 'equals', c))) is None else f_width([t8], c))) is None else relate('>=', t2, t3, c)) if t1 else (None if (t10 := (None if (t12 := (None if (t13 := n['claim']) is None else stated(claim_equals(t13), t13, 'equals', c))) is None else f_width([t12], c))) is None else None if (t11 := number('10', c)) is None else relate('<=', t10, t11, c)))
+
+
+def equals_too_precise_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+def equals_too_precise_message_parts_2(n, c):
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_equals(t2), t2, 'equals', c))) is None else f_low([t1], c))
+
+
+def equals_too_precise_message_parts_4(n, c):
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_equals(t2), t2, 'equals', c))) is None else f_high([t1], c))
+
+
+def equals_too_precise_working_0_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else claim_formula(t1))
+
+
+def equals_too_precise_working_0_parts_2(n, c):
+    return (None if (t1 := n['claim']) is None else stated(claim_equals(t1), t1, 'equals', c))
+
+
+RULES['precision/equals-too-precise.yaml'] = (
+Rule(name='equals-too-precise',
+    family='precision',
+    path=str(_FOLDER / 'precision/equals-too-precise.yaml'),
+    summary='A figure is printed more exactly than it can be worked out.',
+    why='22 % of about 500 is somewhere between 100 and 120. To print 113 is to claim knowledge that the figures do not hold. It is told where the last printed digit is ten times finer than what the formula leaves open.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Round the figure, or print it as "about": how exactly are the figures known from which it is worked out?',
+    since='0.1.0',
+    shape='claim',
+    variables=(Variable(name='claim', present=('equals',), absent=('precision',)),),
+    when=Expression('claim.hedge == ""', Kind(name='bool'), equals_too_precise_when, frozenset((('claim', '',), ('claim', 'hedge',),)), False, frozenset((('claim', 'hedge',),))),
+    require=Expression('step(claim.value) * 10 >= width(claim.equals) if present(step(claim.value)) else width(claim.equals) <= 10', Kind(name='truth'), equals_too_precise_require, frozenset((('claim', '',), ('claim', 'equals',), ('claim', 'value',),)), True, frozenset((('claim', 'equals',), ('claim', 'value',),))),
+    at=Target(name='claim', field='value'),
+    also=(Target(name='claim', field='equals'),),
+    yields_to=('equals-mismatch', 'scale-slip', 'agreement',),
+    message=Template(text='{claim.stated} is worked out from figures that leave it anywhere from {low(claim.equals)} to {high(claim.equals)}', parts=(said('claim.stated', equals_too_precise_message_parts_0), ' is worked out from figures that leave it anywhere from ', said('low(claim.equals)', equals_too_precise_message_parts_2), ' to ', said('high(claim.equals)', equals_too_precise_message_parts_4),)),
+    working=(Template(text='{claim.formula} = {claim.equals}', parts=(said('claim.formula', equals_too_precise_working_0_parts_0), ' = ', said('claim.equals', equals_too_precise_working_0_parts_2),)),),
+    help_template=Template(text='Round the figure, or print it as "about": how exactly are the figures known from which it is worked out?', parts=('Round the figure, or print it as "about": how exactly are the figures known from which it is worked out?',))),
+'ebae09a29843cfc3')
+
+# -- precision/false-precision.yaml --
+
+def false_precision_when(n, c):
+    return strict(f_one_of, [(None if (t1 := n['claim']) is None else claim_hedge(t1)), '~', 'almost'], c)
+
+
+def false_precision_require(n, c):
+    return (None if (t1 := (None if (t3 := n['claim']) is None else stated(claim_digits(t3), t3, 'digits', c))) is None else None if (t2 := number('4', c)) is None else relate('<', t1, t2, c))
+
+
+def false_precision_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+def false_precision_message_parts_2(n, c):
+    return (None if (t1 := n['claim']) is None else stated(claim_digits(t1), t1, 'digits', c))
+
+
+RULES['precision/false-precision.yaml'] = (
+Rule(name='false-precision',
+    family='precision',
+    path=str(_FOLDER / 'precision/false-precision.yaml'),
+    summary='A figure is given as approximate, and yet to four digits or more.',
+    why='"About 252.7 million" says two things: that the figure is not known, and that it is known to one part in a thousand. Zeros at the end of a whole number do not count as digits.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Is the figure known so exactly? Then drop the "about"; if not, round it, and to how many digits?',
+    since='0.1.0',
+    shape='claim',
+    variables=(Variable(name='claim', types=('share', 'amount', 'change', 'ratio',)),),
+    when=Expression('one_of(claim.hedge, "~", "almost")', Kind(name='bool'), false_precision_when, frozenset((('claim', '',), ('claim', 'hedge',),)), False, frozenset((('claim', 'hedge',),))),
+    require=Expression('claim.digits < 4', Kind(name='truth'), false_precision_require, frozenset((('claim', '',), ('claim', 'digits',),)), True, frozenset((('claim', 'digits',),))),
+    at=Target(name='claim', field='value'),
+    lacks='digits',
+    message=Template(text='{claim.stated} is approximate, and given to {claim.digits} digits', parts=(said('claim.stated', false_precision_message_parts_0), ' is approximate, and given to ', said('claim.digits', false_precision_message_parts_2), ' digits',)),
+    help_template=Template(text='Is the figure known so exactly? Then drop the "about"; if not, round it, and to how many digits?', parts=('Is the figure known so exactly? Then drop the "about"; if not, round it, and to how many digits?',))),
+'b6e7a885ec884edf')
+
+# -- precision/margin-of-error-mismatch.yaml --
+
+def margin_of_error_mismatch_require(n, c):
+    return (None if (t1 := (None if (t3 := (None if (t4 := n['claim']) is None else stated(claim_margin(t4), t4, 'margin', c))) is None else f_points([t3], c))) is None else None if (t2 := strict(f_margin_of_error, [(None if (t5 := n['claim']) is None else stated(claim_value(t5), t5, 'value', c)), (None if (t6 := n['claim']) is None else stated(claim_n(t6), t6, 'n', c))], c)) is None else relate('>=', t1, t2, c))
+
+
+def margin_of_error_mismatch_message_parts_1(n, c):
+    return (None if (t1 := n['claim']) is None else stated(claim_n(t1), t1, 'n', c))
+
+
+def margin_of_error_mismatch_message_parts_3(n, c):
+    return (None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def margin_of_error_mismatch_message_parts_5(n, c):
+    return strict(f_margin_of_error, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['claim']) is None else stated(claim_n(t2), t2, 'n', c))], c)
+
+
+def margin_of_error_mismatch_message_parts_7(n, c):
+    return (None if (t1 := n['claim']) is None else stated(claim_margin(t1), t1, 'margin', c))
+
+
+def margin_of_error_mismatch_working_0_parts_1(n, c):
+    return (None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def margin_of_error_mismatch_working_0_parts_3(n, c):
+    return (None if (t1 := n['claim']) is None else stated(claim_n(t1), t1, 'n', c))
+
+
+def margin_of_error_mismatch_working_0_parts_5(n, c):
+    return strict(f_margin_of_error, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['claim']) is None else stated(claim_n(t2), t2, 'n', c))], c)
+
+
+def margin_of_error_mismatch_working_1_parts_1(n, c):
+    return strict(f_margin_of_error, [quantity('50 %', c), (None if (t1 := n['claim']) is None else stated(claim_n(t1), t1, 'n', c))], c)
+
+
+RULES['precision/margin-of-error-mismatch.yaml'] = (
+Rule(name='margin-of-error-mismatch',
+    family='precision',
+    path=str(_FOLDER / 'precision/margin-of-error-mismatch.yaml'),
+    summary='A margin of error is smaller than chance alone makes it.',
+    why='A simple random sample of n has, at 95 %, a margin of 1.96 × √(p(1 − p)/n); weighting and clustering make it larger. A smaller one is a slip, holds at a lower level of confidence, or was worked out for another number of people.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='How many were asked, and at which level of confidence does the margin hold? Print the margin that the pollster gives for all of the sample.',
+    since='0.1.0',
+    shape='claim',
+    variables=(Variable(name='claim', types=('share',), present=('n', 'margin',)),),
+    require=Expression('points(claim.margin) >= margin_of_error(claim.value, claim.n)', Kind(name='truth'), margin_of_error_mismatch_require, frozenset((('claim', '',), ('claim', 'margin',), ('claim', 'n',), ('claim', 'value',),)), True, frozenset((('claim', 'margin',), ('claim', 'n',), ('claim', 'value',),))),
+    at=Target(name='claim', field='margin'),
+    also=(Target(name='claim', field='value'), Target(name='claim', field='n'),),
+    message=Template(text='with {claim.n} asked, the margin of error of {claim.value} is at least {margin_of_error(claim.value, claim.n)}, and {claim.margin} is printed', parts=('with ', said('claim.n', margin_of_error_mismatch_message_parts_1), ' asked, the margin of error of ', said('claim.value', margin_of_error_mismatch_message_parts_3), ' is at least ', said('margin_of_error(claim.value, claim.n)', margin_of_error_mismatch_message_parts_5), ', and ', said('claim.margin', margin_of_error_mismatch_message_parts_7), ' is printed',)),
+    working=(Template(text='1.96 × √(p (1 − p) / n) with p = {claim.value} and n = {claim.n}: at least {margin_of_error(claim.value, claim.n)}', parts=('1.96 × √(p (1 − p) / n) with p = ', said('claim.value', margin_of_error_mismatch_working_0_parts_1), ' and n = ', said('claim.n', margin_of_error_mismatch_working_0_parts_3), ': at least ', said('margin_of_error(claim.value, claim.n)', margin_of_error_mismatch_working_0_parts_5),)), Template(text='for a share of one half it would be {margin_of_error("50 %", claim.n)}', parts=('for a share of one half it would be ', said('margin_of_error("50 %", claim.n)', margin_of_error_mismatch_working_1_parts_1),)),),
+    help_template=Template(text='How many were asked, and at which level of confidence does the margin hold? Print the margin that the pollster gives for all of the sample.', parts=('How many were asked, and at which level of confidence does the margin hold? Print the margin that the pollster gives for all of the sample.',))),
+'5f1140450165468a')
+
+# -- ranks/rank-clash.yaml --
+
+def rank_clash_require(n, c):
+    return (None if (t1 := (None if (t3 := n['members']) is None else f_count([t3], c))) is None else None if (t2 := number('1', c)) is None else relate('==', t1, t2, c))
+
+
+def rank_clash_message_parts_0(n, c):
+    return (None if (t1 := each(claim_subject, n['members'], 'subject', c)) is None else f_names([t1], c))
+
+
+def rank_clash_message_parts_2(n, c):
+    return (None if (t1 := (None if (t2 := n['members']) is None else f_first([t2], c))) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def rank_clash_message_parts_4(n, c):
+    return (None if (t1 := (None if (t2 := n['members']) is None else f_first([t2], c))) is None else claim_of(t1))
+
+
+def rank_clash_message_parts_6(n, c):
+    return (None if (t1 := (None if (t2 := n['members']) is None else f_first([t2], c))) is None else claim_measure(t1))
+
+
+def rank_clash_help_template_parts_1(n, c):
+    return (None if (t1 := (None if (t2 := n['members']) is None else f_first([t2], c))) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+RULES['ranks/rank-clash.yaml'] = (
+Rule(name='rank-clash',
+    family='ranks',
+    path=str(_FOLDER / 'ranks/rank-clash.yaml'),
+    summary='Two subjects have the same rank in one list.',
+    why='Only one can be the second-largest. Two that share a place are a tie, and a tie is printed as one.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which of them has rank {first(members).value}? If they are tied, print that, and give one of them the rank after it here.',
+    since='0.1.0',
+    shape='group',
+    variables=(Variable(name='members', many=True, types=('rank',)),),
+    by=('of', 'measure', 'order', 'position',),
+    kinds_of_document=('article', 'reference',),
+    require=Expression('count(members) == 1', Kind(name='truth'), rank_clash_require, frozenset((('members', '',),)), False, frozenset((('members',),))),
+    also=(Target(name='members', field='value'),),
+    yields_to=('agreement', 'disagrees-with-source',),
+    message=Template(text='{names(members.subject)} share rank {first(members).value} of {first(members).of} by {first(members).measure}', parts=(said('names(members.subject)', rank_clash_message_parts_0), ' share rank ', said('first(members).value', rank_clash_message_parts_2), ' of ', said('first(members).of', rank_clash_message_parts_4), ' by ', said('first(members).measure', rank_clash_message_parts_6),)),
+    help_template=Template(text='Which of them has rank {first(members).value}? If they are tied, print that, and give one of them the rank after it here.', parts=('Which of them has rank ', said('first(members).value', rank_clash_help_template_parts_1), '? If they are tied, print that, and give one of them the rank after it here.',))),
+'25fda541e573dd29')
+
+# -- ranks/rank-contradicts-other-shares.yaml --
+
+def rank_contradicts_other_shares_let_possible_rank_1(n, c):
+    return f_rank_among([(None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c)), each(claim_value, n['others'], 'value', c), (None if (t2 := n['ranked']) is None else claim_order(t2)), (None if (t3 := each(claim_complete, n['others'], 'complete', c)) is None else f_any([t3], c))], c)
+
+
+def rank_contradicts_other_shares_require(n, c):
+    return (FALSE if (t6 := as_truth((None if (t1 := (None if (t3 := (None if (t4 := n['ranked']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_high([t3], c))) is None else None if (t2 := (None if (t5 := lifted(n['possible_rank'], c)) is None else f_low([t5], c))) is None else relate('>=', t1, t2, c)))) is FALSE else both(t6, as_truth((TRUE if (t8 := as_truth(f_missing([(None if (t7 := lifted(n['possible_rank'], c)) is None else f_high([t7], c))], c))) is TRUE else either(t8, as_truth((None if (t9 := (None if (t11 := (None if (t12 := n['ranked']) is None else stated(claim_value(t12), t12, 'value', c))) is None else f_low([t11], c))) is None else None if (t10 := (None if (t13 := lifted(n['possible_rank'], c)) is None else f_high([t13], c))) is None else relate('<=', t9, t10, c))))))))
+
+
+def rank_contradicts_other_shares_message_parts_0(n, c):
+    return (None if (t1 := n['ranked']) is None else claim_subject(t1))
+
+
+def rank_contradicts_other_shares_message_parts_2(n, c):
+    return (None if (t1 := n['ranked']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def rank_contradicts_other_shares_message_parts_4(n, c):
+    return (None if (t1 := n['ranked']) is None else claim_of(t1))
+
+
+def rank_contradicts_other_shares_message_parts_6(n, c):
+    return (None if (t1 := n['ranked']) is None else claim_measure(t1))
+
+
+def rank_contradicts_other_shares_message_parts_8(n, c):
+    return (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def rank_contradicts_other_shares_message_parts_10(n, c):
+    return lifted(n['possible_rank'], c)
+
+
+def rank_contradicts_other_shares_working_0_parts_0(n, c):
+    return (None if (t1 := n['ranked']) is None else claim_subject(t1))
+
+
+def rank_contradicts_other_shares_working_0_parts_2(n, c):
+    return (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def rank_contradicts_other_shares_working_0_parts_4(n, c):
+    return f_standing_before([(None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c)), each(claim_value, n['others'], 'value', c), (None if (t2 := n['ranked']) is None else claim_order(t2))], c)
+
+
+def rank_contradicts_other_shares_help_template_parts_1(n, c):
+    return (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+RULES['ranks/rank-contradicts-other-shares.yaml'] = (
+Rule(name='rank-contradicts-other-shares',
+    family='ranks',
+    path=str(_FOLDER / 'ranks/rank-contradicts-other-shares.yaml'),
+    summary='A rank does not fit the shares of the others in the same whole.',
+    why='Where the article or a reference gives the shares of several members of one whole, their order is known. Whoever is first has no other with a certainly larger share before it. The list of the rank and the whole of the shares have to be the same for this.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which is right, the rank or the share ({own.value})? Or are the shares of another list, year or definition than the rank?',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='ranked', types=('rank',)), Variable(name='own', types=('share',), absent=('rate',)), Variable(name='others', many=True, types=('share',), absent=('rate',)),),
+    links=(Link(left=('ranked', 'subject',), right=('own', 'subject',)), Link(left=('ranked', 'measure',), right=('own', 'measure',)), Link(left=('ranked', 'of',), right=('own', 'of',)), Link(left=('own', 'of',), right=('others', 'of',)), Link(left=('own', 'measure',), right=('others', 'measure',)), Link(left=('own', 'of_measure',), right=('others', 'of_measure',)), Link(left=('others', 'subject',), right=('own', 'subject',), differs=True),),
+    within='project',
+    let=(('possible_rank', Expression('rank_among(own.value, others.value, ranked.order, any(others.complete))', Kind(name='quantity', unit_kind='number', dimension=(), size=2), rank_contradicts_other_shares_let_possible_rank_1, frozenset((('others', '',), ('others', 'complete',), ('others', 'value',), ('own', '',), ('own', 'value',), ('ranked', '',), ('ranked', 'order',),)), False, frozenset((('others', 'complete',), ('others', 'value',), ('own', 'value',), ('ranked', 'order',),))),),),
+    require=Expression('high(ranked.value) >= low(possible_rank) and (missing(high(possible_rank)) or low(ranked.value) <= high(possible_rank))', Kind(name='truth'), rank_contradicts_other_shares_require, frozenset((('possible_rank', '',), ('ranked', '',), ('ranked', 'value',),)), True, frozenset((('possible_rank',), ('ranked', 'value',),))),
+    at=Target(name='ranked', field='value'),
+    also=(Target(name='own', field='value'), Target(name='others', field='value'),),
+    yields_to=('share-out-of-range', 'shares-exceed-whole', 'rank-contradicts-share', 'scale-slip', 'agreement', 'disagrees-with-source',),
+    message=Template(text='{ranked.subject} is said to be number {ranked.value} of {ranked.of} by {ranked.measure}; with {own.value} its rank is {possible_rank}', parts=(said('ranked.subject', rank_contradicts_other_shares_message_parts_0), ' is said to be number ', said('ranked.value', rank_contradicts_other_shares_message_parts_2), ' of ', said('ranked.of', rank_contradicts_other_shares_message_parts_4), ' by ', said('ranked.measure', rank_contradicts_other_shares_message_parts_6), '; with ', said('own.value', rank_contradicts_other_shares_message_parts_8), ' its rank is ', said('possible_rank', rank_contradicts_other_shares_message_parts_10),)),
+    working=(Template(text='{ranked.subject} has {own.value}; certainly before it are {standing_before(own.value, others.value, ranked.order)}', parts=(said('ranked.subject', rank_contradicts_other_shares_working_0_parts_0), ' has ', said('own.value', rank_contradicts_other_shares_working_0_parts_2), '; certainly before it are ', said('standing_before(own.value, others.value, ranked.order)', rank_contradicts_other_shares_working_0_parts_4),)),),
+    help_template=Template(text='Which is right, the rank or the share ({own.value})? Or are the shares of another list, year or definition than the rank?', parts=('Which is right, the rank or the share (', said('own.value', rank_contradicts_other_shares_help_template_parts_1), ')? Or are the shares of another list, year or definition than the rank?',))),
+'7e157446e984eeb1')
+
+# -- ranks/rank-contradicts-share.yaml --
+
+def rank_contradicts_share_when(n, c):
+    return (False if (t1 := (True if (t4 := f_missing([(None if (t6 := n['ranked']) is None else claim_order(t6))], c)) is True else True if (t5 := equal((None if (t7 := n['ranked']) is None else claim_order(t7)), 'ascending', False)) is True else None if t4 is None or t5 is None else False)) is False else False if (t2 := (None if (t8 := (None if (t9 := n['share']) is None else claim_overlapping(t9))) is None else not t8)) is False else False if (t3 := (None if (t10 := (None if (t11 := n['share']) is None else claim_may_be_negative(t11))) is None else not t10)) is False else None if t1 is None or t2 is None or t3 is None else True)
+
+
+def rank_contradicts_share_require(n, c):
+    return (None if (t1 := (None if (t3 := n['share']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := number('1', c)) is None else None if (t5 := (None if (t6 := n['ranked']) is None else stated(claim_value(t6), t6, 'value', c))) is None else divide(t4, t5))) is None else relate('<=', t1, t2, c))
+
+
+def rank_contradicts_share_message_parts_1(n, c):
+    return (None if (t1 := n['ranked']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def rank_contradicts_share_message_parts_3(n, c):
+    return (None if (t1 := n['ranked']) is None else claim_of(t1))
+
+
+def rank_contradicts_share_message_parts_5(n, c):
+    return (None if (t1 := (None if (t2 := number('1', c)) is None else None if (t3 := (None if (t4 := n['ranked']) is None else stated(claim_value(t4), t4, 'value', c))) is None else divide(t2, t3))) is None else f_percent([t1], c))
+
+
+def rank_contradicts_share_message_parts_7(n, c):
+    return (None if (t1 := n['share']) is None else claim_subject(t1))
+
+
+def rank_contradicts_share_message_parts_9(n, c):
+    return (None if (t1 := n['share']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def rank_contradicts_share_working_0_parts_0(n, c):
+    return (None if (t1 := n['ranked']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def rank_contradicts_share_working_0_parts_2(n, c):
+    return (None if (t1 := n['ranked']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def rank_contradicts_share_working_0_parts_4(n, c):
+    return (None if (t1 := (None if (t2 := number('1', c)) is None else None if (t3 := (None if (t4 := n['ranked']) is None else stated(claim_value(t4), t4, 'value', c))) is None else divide(t2, t3))) is None else f_percent([t1], c))
+
+
+def rank_contradicts_share_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['share']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+RULES['ranks/rank-contradicts-share.yaml'] = (
+Rule(name='rank-contradicts-share',
+    family='ranks',
+    path=str(_FOLDER / 'ranks/rank-contradicts-share.yaml'),
+    summary='A share is too large for the rank that goes with it.',
+    why='Before number two stands one that has at least as much, so number two has at most half of the whole; number three at most a third, and so on. The list of the rank and the whole of the share have to be the same for this.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which is wrong, the rank or the share? Or are they of two different lists or measures?',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='ranked', types=('rank',)), Variable(name='share', types=('share',), absent=('rate',)),),
+    links=(Link(left=('ranked', 'subject',), right=('share', 'subject',)), Link(left=('ranked', 'measure',), right=('share', 'measure',)), Link(left=('ranked', 'of',), right=('share', 'of',)),),
+    within='project',
+    kinds_of_document=('article', 'reference',),
+    when=Expression('(missing(ranked.order) or ranked.order != "ascending") and not share.overlapping and not share.may_be_negative', Kind(name='bool'), rank_contradicts_share_when, frozenset((('ranked', '',), ('ranked', 'order',), ('share', '',), ('share', 'may_be_negative',), ('share', 'overlapping',),)), False, frozenset((('ranked', 'order',), ('ranked', 'order', '?',), ('share', 'may_be_negative',), ('share', 'overlapping',),))),
+    require=Expression('share.value <= 1 / ranked.value', Kind(name='truth'), rank_contradicts_share_require, frozenset((('ranked', '',), ('ranked', 'value',), ('share', '',), ('share', 'value',),)), True, frozenset((('ranked', 'value',), ('share', 'value',),))),
+    at=Target(name='ranked', field='value'),
+    also=(Target(name='share', field='value'),),
+    law='{share} is at most 100 % / {ranked}',
+    yields_to=('shares-exceed-whole', 'share-out-of-range', 'scale-slip', 'agreement', 'disagrees-with-source',),
+    message=Template(text='number {ranked.value} of {ranked.of} can have at most {percent(1 / ranked.value)}, and {share.subject} has {share.value}', parts=('number ', said('ranked.value', rank_contradicts_share_message_parts_1), ' of ', said('ranked.of', rank_contradicts_share_message_parts_3), ' can have at most ', said('percent(1 / ranked.value)', rank_contradicts_share_message_parts_5), ', and ', said('share.subject', rank_contradicts_share_message_parts_7), ' has ', said('share.value', rank_contradicts_share_message_parts_9),)),
+    working=(Template(text='{ranked.value} members, itself among them, have at least as much each and 100 % together: 100 % / {ranked.value} = {percent(1 / ranked.value)}', parts=(said('ranked.value', rank_contradicts_share_working_0_parts_0), ' members, itself among them, have at least as much each and 100 % together: 100 % / ', said('ranked.value', rank_contradicts_share_working_0_parts_2), ' = ', said('percent(1 / ranked.value)', rank_contradicts_share_working_0_parts_4),)), Template(text='{reading(share.value)}', parts=(said('reading(share.value)', rank_contradicts_share_working_1_parts_0),)),),
+    help_template=Template(text='Which is wrong, the rank or the share? Or are they of two different lists or measures?', parts=('Which is wrong, the rank or the share? Or are they of two different lists or measures?',))),
+'2794cc43285cffc8')
+
+# -- ranks/rank-contradicts-values.yaml --
+
+def rank_contradicts_values_let_possible_rank_1(n, c):
+    return f_rank_among([(None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c)), each(claim_value, n['others'], 'value', c), (None if (t2 := n['ranked']) is None else claim_order(t2)), (True if (t3 := (None if (t6 := n['own']) is None else claim_complete(t6))) is True else True if (t4 := (None if (t7 := n['ranked']) is None else claim_complete(t7))) is True else True if (t5 := (None if (t8 := each(claim_complete, n['others'], 'complete', c)) is None else f_any([t8], c))) is True else None if t3 is None or t4 is None or t5 is None else False)], c)
+
+
+def rank_contradicts_values_require(n, c):
+    return (FALSE if (t6 := as_truth((None if (t1 := (None if (t3 := (None if (t4 := n['ranked']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_high([t3], c))) is None else None if (t2 := (None if (t5 := lifted(n['possible_rank'], c)) is None else f_low([t5], c))) is None else relate('>=', t1, t2, c)))) is FALSE else both(t6, as_truth((TRUE if (t8 := as_truth(f_missing([(None if (t7 := lifted(n['possible_rank'], c)) is None else f_high([t7], c))], c))) is TRUE else either(t8, as_truth((None if (t9 := (None if (t11 := (None if (t12 := n['ranked']) is None else stated(claim_value(t12), t12, 'value', c))) is None else f_low([t11], c))) is None else None if (t10 := (None if (t13 := lifted(n['possible_rank'], c)) is None else f_high([t13], c))) is None else relate('<=', t9, t10, c))))))))
+
+
+def rank_contradicts_values_message_parts_0(n, c):
+    return (None if (t1 := n['ranked']) is None else claim_subject(t1))
+
+
+def rank_contradicts_values_message_parts_2(n, c):
+    return (None if (t1 := n['ranked']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def rank_contradicts_values_message_parts_4(n, c):
+    return (None if (t1 := n['ranked']) is None else claim_measure(t1))
+
+
+def rank_contradicts_values_message_parts_6(n, c):
+    return (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def rank_contradicts_values_message_parts_8(n, c):
+    return lifted(n['possible_rank'], c)
+
+
+def rank_contradicts_values_working_0_parts_0(n, c):
+    return (None if (t1 := n['ranked']) is None else claim_subject(t1))
+
+
+def rank_contradicts_values_working_0_parts_2(n, c):
+    return (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def rank_contradicts_values_working_0_parts_4(n, c):
+    return f_standing_before([(None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c)), each(claim_value, n['others'], 'value', c), (None if (t2 := n['ranked']) is None else claim_order(t2))], c)
+
+
+def rank_contradicts_values_working_1_parts_1(n, c):
+    return (None if (t1 := n['ranked']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def rank_contradicts_values_working_1_parts_3(n, c):
+    return f_nth_largest([each(claim_value, n['others'], 'value', c), (None if (t1 := n['ranked']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['ranked']) is None else claim_order(t2))], c)
+
+
+def rank_contradicts_values_help_template_parts_1(n, c):
+    return (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def rank_contradicts_values_help_template_parts_3(n, c):
+    return (None if (t1 := n['ranked']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def rank_contradicts_values_help_template_parts_5(n, c):
+    return (None if (t1 := n['ranked']) is None else claim_measure(t1))
+
+
+RULES['ranks/rank-contradicts-values.yaml'] = (
+Rule(name='rank-contradicts-values',
+    family='ranks',
+    path=str(_FOLDER / 'ranks/rank-contradicts-values.yaml'),
+    summary='A rank does not fit the values that it ranks.',
+    why='Whoever is third has at most two before it. Where the value is known and more of the listed others are certainly larger, the rank is wrong or one of the values is. Others that are not listed can only push it further down.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which is right, the rank or the value ({own.value})? Number {ranked.value} of which list, of which year, and by which definition of {ranked.measure}?',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='ranked', types=('rank',)), Variable(name='own', types=('amount',), absent=('rate',)), Variable(name='others', many=True, types=('amount',), absent=('rate',)),),
+    links=(Link(left=('ranked', 'subject',), right=('own', 'subject',)), Link(left=('ranked', 'measure',), right=('own', 'measure',)), Link(left=('ranked', 'of',), right=('others', 'lists',), within=True), Link(left=('ranked', 'measure',), right=('others', 'measure',)), Link(left=('others', 'subject',), right=('own', 'subject',), differs=True),),
+    within='project',
+    let=(('possible_rank', Expression('rank_among(own.value, others.value, ranked.order, own.complete or ranked.complete or any(others.complete))', Kind(name='quantity', unit_kind='number', dimension=(), size=2), rank_contradicts_values_let_possible_rank_1, frozenset((('others', '',), ('others', 'complete',), ('others', 'value',), ('own', '',), ('own', 'complete',), ('own', 'value',), ('ranked', '',), ('ranked', 'complete',), ('ranked', 'order',),)), False, frozenset((('others', 'complete',), ('others', 'value',), ('own', 'complete',), ('own', 'value',), ('ranked', 'complete',), ('ranked', 'order',),))),),),
+    require=Expression('high(ranked.value) >= low(possible_rank) and (missing(high(possible_rank)) or low(ranked.value) <= high(possible_rank))', Kind(name='truth'), rank_contradicts_values_require, frozenset((('possible_rank', '',), ('ranked', '',), ('ranked', 'value',),)), True, frozenset((('possible_rank',), ('ranked', 'value',),))),
+    at=Target(name='ranked', field='value'),
+    also=(Target(name='own', field='value'), Target(name='others', field='value'),),
+    law='{ranked} is 1 + how many of {others} stand before {own}',
+    yields_to=('scale-slip', 'agreement', 'disagrees-with-source',),
+    message=Template(text='{ranked.subject} is said to be number {ranked.value} by {ranked.measure}; with {own.value} its rank is {possible_rank}', parts=(said('ranked.subject', rank_contradicts_values_message_parts_0), ' is said to be number ', said('ranked.value', rank_contradicts_values_message_parts_2), ' by ', said('ranked.measure', rank_contradicts_values_message_parts_4), '; with ', said('own.value', rank_contradicts_values_message_parts_6), ' its rank is ', said('possible_rank', rank_contradicts_values_message_parts_8),)),
+    working=(Template(text='{ranked.subject} has {own.value}; certainly before it are {standing_before(own.value, others.value, ranked.order)}', parts=(said('ranked.subject', rank_contradicts_values_working_0_parts_0), ' has ', said('own.value', rank_contradicts_values_working_0_parts_2), '; certainly before it are ', said('standing_before(own.value, others.value, ranked.order)', rank_contradicts_values_working_0_parts_4),)), Template(text='number {ranked.value} of the others has {nth_largest(others.value, ranked.value, ranked.order)}', parts=('number ', said('ranked.value', rank_contradicts_values_working_1_parts_1), ' of the others has ', said('nth_largest(others.value, ranked.value, ranked.order)', rank_contradicts_values_working_1_parts_3),)),),
+    help_template=Template(text='Which is right, the rank or the value ({own.value})? Number {ranked.value} of which list, of which year, and by which definition of {ranked.measure}?', parts=('Which is right, the rank or the value (', said('own.value', rank_contradicts_values_help_template_parts_1), ')? Number ', said('ranked.value', rank_contradicts_values_help_template_parts_3), ' of which list, of which year, and by which definition of ', said('ranked.measure', rank_contradicts_values_help_template_parts_5), '?',))),
+'e9e8c956f2557152')
+
+# -- ranks/rank-without-list.yaml --
+
+def rank_without_list_require(n, c):
+    return (None if (t1 := (None if (t2 := n['claim']) is None else claim_hides_base(t2))) is None else not t1)
+
+
+def rank_without_list_message_parts_1(n, c):
+    return (None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def rank_without_list_help_template_parts_1(n, c):
+    return (None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+RULES['ranks/rank-without-list.yaml'] = (
+Rule(name='rank-without-list',
+    family='ranks',
+    path=str(_FOLDER / 'ranks/rank-without-list.yaml'),
+    summary='A rank does not say among whom.',
+    why='Third-largest in the world, in the region, of those that report? Without the list a rank can be neither checked nor compared. Either the article does not print it, or the checker had to guess it (`of` under `inferred`).',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Number {claim.value} among whom (in the world, of the towns of the province), and by what is it measured?',
+    since='0.1.0',
+    shape='claim',
+    variables=(Variable(name='claim', types=('rank',)),),
+    require=Expression('not claim.hides_base', Kind(name='bool'), rank_without_list_require, frozenset((('claim', '',), ('claim', 'hides_base',),)), False, frozenset((('claim', 'hides_base',),))),
+    at=Target(name='claim', field='value'),
+    lacks='list',
+    message=Template(text='number {claim.value} of which list? It is not printed', parts=('number ', said('claim.value', rank_without_list_message_parts_1), ' of which list? It is not printed',)),
+    help_template=Template(text='Number {claim.value} among whom (in the world, of the towns of the province), and by what is it measured?', parts=('Number ', said('claim.value', rank_without_list_help_template_parts_1), ' among whom (in the world, of the towns of the province), and by what is it measured?',))),
+'1f640506c3716bcd')
+
+# -- shares/impossible-percentage.yaml --
+
+def impossible_percentage_when(n, c):
+    return (False if (t1 := (None if (t3 := (None if (t4 := n['claim']) is None else claim_weighted(t4))) is None else not t3)) is False else False if (t2 := (True if (t5 := (False if (t7 := equal((None if (t10 := n['claim']) is None else claim_unit_kind(t10)), 'percent', True)) is False else False if (t8 := (None if (t11 := (None if (t12 := n['claim']) is None else claim_rate(t12))) is None else not t11)) is False else False if (t9 := f_missing([(None if (t13 := n['claim']) is None else claim_statistic(t13))], c)) is False else None if t7 is None or t8 is None or t9 is None else True)) is True else True if (t6 := (False if (t14 := equal((None if (t16 := n['claim']) is None else claim_statistic(t16)), 'mean', True)) is False else False if (t15 := (True if (t17 := f_present([(None if (t19 := n['claim']) is None else stated(claim_items(t19), t19, 'items', c))], c)) is True else True if (t18 := (None if (t20 := n['claim']) is None else claim_is_count(t20))) is True else None if t17 is None or t18 is None else False)) is False else None if t14 is None or t15 is None else True)) is True else None if t5 is None or t6 is None else False)) is False else None if t1 is None or t2 is None else True)
+
+
+def impossible_percentage_require(n, c):
+    return (None if (t1 := f_present([(None if (t9 := n['claim']) is None else stated(claim_items(t9), t9, 'items', c))], c)) is None else strict(f_grim, [(None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c)), (None if (t3 := (None if (t5 := n['claim']) is None else stated(claim_n(t5), t5, 'n', c))) is None else None if (t4 := (None if (t6 := n['claim']) is None else stated(claim_items(t6), t6, 'items', c))) is None else multiply(t3, t4))], c) if t1 else strict(f_grim, [(None if (t7 := n['claim']) is None else stated(claim_value(t7), t7, 'value', c)), (None if (t8 := n['claim']) is None else stated(claim_n(t8), t8, 'n', c))], c))
+
+
+def impossible_percentage_possible(n, c):
+    return (False if (t1 := equal((None if (t3 := n['claim']) is None else claim_statistic(t3)), 'mean', True)) is False else False if (t2 := f_missing([(None if (t4 := n['claim']) is None else stated(claim_items(t4), t4, 'items', c))], c)) is False else None if t1 is None or t2 is None else True)
+
+
+def impossible_percentage_message_parts_0(n, c):
+    return (None if (t1 := f_present([(None if (t2 := n['claim']) is None else claim_statistic(t2))], c)) is None else 'no mean of' if t1 else 'no whole number out of')
+
+
+def impossible_percentage_message_parts_2(n, c):
+    return (None if (t1 := n['claim']) is None else stated(claim_n(t1), t1, 'n', c))
+
+
+def impossible_percentage_message_parts_4(n, c):
+    return (None if (t1 := f_present([(None if (t2 := n['claim']) is None else claim_statistic(t2))], c)) is None else 'whole numbers is' if t1 else 'gives')
+
+
+def impossible_percentage_message_parts_6(n, c):
+    return (None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def impossible_percentage_working_0_parts_1(n, c):
+    return (None if (t1 := f_present([(None if (t9 := n['claim']) is None else stated(claim_items(t9), t9, 'items', c))], c)) is None else strict(f_nearest_counts, [(None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c)), (None if (t3 := (None if (t5 := n['claim']) is None else stated(claim_n(t5), t5, 'n', c))) is None else None if (t4 := (None if (t6 := n['claim']) is None else stated(claim_items(t6), t6, 'items', c))) is None else multiply(t3, t4))], c) if t1 else strict(f_nearest_counts, [(None if (t7 := n['claim']) is None else stated(claim_value(t7), t7, 'value', c)), (None if (t8 := n['claim']) is None else stated(claim_n(t8), t8, 'n', c))], c))
+
+
+def impossible_percentage_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+RULES['shares/impossible-percentage.yaml'] = (
+Rule(name='impossible-percentage',
+    family='shares',
+    path=str(_FOLDER / 'shares/impossible-percentage.yaml'),
+    summary='No whole number of people or things gives this percentage or mean.',
+    why='Of 43 people, 30 are 69.8 % and 31 are 72.1 %: nobody can be 71 % of them (the GRIM test, Brown and Heathers 2017). Either the number asked is another, or the figure is of a part of them, or it is wrong. Weighted figures are not meant; with many people every rounded figure is possible and nothing is said.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='How many were asked, and how many of them answered so? Is the figure of a part of the sample, or weighted (`weighted: true`)?',
+    since='0.1.0',
+    shape='claim',
+    variables=(Variable(name='claim', types=('share', 'amount',), present=('n',)),),
+    kinds_of_document=('article', 'reference',),
+    when=Expression('not claim.weighted and ((claim.unit_kind == "percent" and not claim.rate and missing(claim.statistic)) or (claim.statistic == "mean" and (present(claim.items) or claim.is_count)))', Kind(name='bool'), impossible_percentage_when, frozenset((('claim', '',), ('claim', 'is_count',), ('claim', 'items',), ('claim', 'rate',), ('claim', 'statistic',), ('claim', 'unit_kind',), ('claim', 'weighted',),)), False, frozenset((('claim', 'is_count',), ('claim', 'items', '?',), ('claim', 'rate',), ('claim', 'statistic',), ('claim', 'statistic', '?',), ('claim', 'unit_kind',), ('claim', 'weighted',),))),
+    require=Expression('grim(claim.value, claim.n * claim.items) if present(claim.items) else grim(claim.value, claim.n)', Kind(name='truth'), impossible_percentage_require, frozenset((('claim', '',), ('claim', 'items',), ('claim', 'n',), ('claim', 'value',),)), False, frozenset((('claim', 'items',), ('claim', 'items', '?',), ('claim', 'n',), ('claim', 'value',),))),
+    possible=Expression('claim.statistic == "mean" and missing(claim.items)', Kind(name='bool'), impossible_percentage_possible, frozenset((('claim', '',), ('claim', 'items',), ('claim', 'statistic',),)), False, frozenset((('claim', 'items', '?',), ('claim', 'statistic',),))),
+    because=Template(text='the claim does not say how many items the mean is taken over', parts=('the claim does not say how many items the mean is taken over',)),
+    at=Target(name='claim', field='value'),
+    also=(Target(name='claim', field='n'),),
+    message=Template(text='{"no mean of" if present(claim.statistic) else "no whole number out of"} {claim.n} {"whole numbers is" if present(claim.statistic) else "gives"} {claim.value}', parts=(said('"no mean of" if present(claim.statistic) else "no whole number out of"', impossible_percentage_message_parts_0), ' ', said('claim.n', impossible_percentage_message_parts_2), ' ', said('"whole numbers is" if present(claim.statistic) else "gives"', impossible_percentage_message_parts_4), ' ', said('claim.value', impossible_percentage_message_parts_6),)),
+    working=(Template(text='the nearest are {nearest_counts(claim.value, claim.n * claim.items) if present(claim.items) else nearest_counts(claim.value, claim.n)}', parts=('the nearest are ', said('nearest_counts(claim.value, claim.n * claim.items) if present(claim.items) else nearest_counts(claim.value, claim.n)', impossible_percentage_working_0_parts_1),)), Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', impossible_percentage_working_1_parts_0),)),),
+    help_template=Template(text='How many were asked, and how many of them answered so? Is the figure of a part of the sample, or weighted (`weighted: true`)?', parts=('How many were asked, and how many of them answered so? Is the figure of a part of the sample, or weighted (`weighted: true`)?',))),
+'3d3e4a62af466a29')
+
+# -- shares/mixed-bases.yaml --
+
+def mixed_bases_variables_0_only(n, c):
+    return equal((None if (t1 := n['claim']) is None else claim_unit_kind(t1)), 'percent', True)
+
+
+def mixed_bases_when(n, c):
+    return (None if (t1 := (None if (t3 := n['members']) is None else f_count([t3], c))) is None else None if (t2 := number('2', c)) is None else relate('>=', t1, t2, c))
+
+
+def mixed_bases_require(n, c):
+    return (TRUE if (t3 := as_truth((None if (t1 := (None if (t2 := each(claim_hides_base, n['members'], 'hides_base', c)) is None else f_any([t2], c))) is None else not t1))) is TRUE else TRUE if (t7 := either(t3, as_truth((None if (t4 := (None if (t6 := each(claim_base, n['members'], 'base', c)) is None else f_count([t6], c))) is None else None if (t5 := number('0', c)) is None else relate('==', t4, t5, c))))) is TRUE else either(t7, as_truth((FALSE if (t11 := as_truth((None if (t8 := (None if (t10 := each(claim_base, n['members'], 'base', c)) is None else f_distinct([t10], c))) is None else None if (t9 := number('1', c)) is None else relate('==', t8, t9, c)))) is FALSE else both(t11, as_truth((None if (t12 := (None if (t14 := each(claim_base, n['members'], 'base', c)) is None else f_count([t14], c))) is None else None if (t13 := (None if (t15 := n['members']) is None else f_count([t15], c))) is None else relate('==', t12, t13, c))))))))
+
+
+def mixed_bases_message_parts_1(n, c):
+    return (None if (t1 := n['members']) is None else f_shares_of([t1], c))
+
+
+RULES['shares/mixed-bases.yaml'] = (
+Rule(name='mixed-bases',
+    family='shares',
+    path=str(_FOLDER / 'shares/mixed-bases.yaml'),
+    summary='Shares of different wholes stand together, and the reader is not told all of the wholes.',
+    why='Percentages in one sentence are read as parts of one thing: they are added, compared and multiplied. Where they are of different wholes and one of the wholes is not printed, the reader cannot know better.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Of what is each of them a share? Print every base, or take the figures apart: as they stand they must not be added, compared or multiplied.',
+    since='0.1.0',
+    shape='group',
+    variables=(Variable(name='members', many=True, types=('share', 'amount',), absent=('rate',), only=Expression('claim.unit_kind == "percent"', Kind(name='bool'), mixed_bases_variables_0_only, frozenset((('claim', '',), ('claim', 'unit_kind',),)), False, frozenset((('claim', 'unit_kind',),)))),),
+    by=('passage',),
+    same=(),
+    voices='any',
+    when=Expression('count(members) >= 2', Kind(name='truth'), mixed_bases_when, frozenset((('members', '',),)), True, frozenset((('members',),))),
+    require=Expression('not any(members.hides_base) or count(members.base) == 0 or (distinct(members.base) == 1 and count(members.base) == count(members))', Kind(name='truth'), mixed_bases_require, frozenset((('members', '',), ('members', 'base',), ('members', 'hides_base',),)), False, frozenset((('members',), ('members', 'base',), ('members', 'hides_base',),))),
+    also=(Target(name='members', field='value'),),
+    lacks='base',
+    message=Template(text='shares of different wholes in one passage, and not every whole is printed: {shares_of(members)}', parts=('shares of different wholes in one passage, and not every whole is printed: ', said('shares_of(members)', mixed_bases_message_parts_1),)),
+    help_template=Template(text='Of what is each of them a share? Print every base, or take the figures apart: as they stand they must not be added, compared or multiplied.', parts=('Of what is each of them a share? Print every base, or take the figures apart: as they stand they must not be added, compared or multiplied.',))),
+'1ea038776fd3a8cd')
+
+# -- shares/part-exceeds-whole.yaml --
+
+def part_exceeds_whole_when(n, c):
+    return (False if (t1 := (None if (t5 := (None if (t6 := n['part']) is None else claim_is_intensive(t6))) is None else not t5)) is False else False if (t2 := (None if (t7 := (None if (t8 := n['part']) is None else claim_may_be_negative(t8))) is None else not t7)) is False else False if (t3 := (None if (t9 := (None if (t10 := each(claim_may_be_negative, n['siblings'], 'may_be_negative', c)) is None else f_any([t10], c))) is None else not t9)) is False else False if (t4 := (None if (t11 := (None if (t12 := n['whole']) is None else claim_may_be_negative(t12))) is None else not t11)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
+
+
+def part_exceeds_whole_require(n, c):
+    return (None if (t1 := (None if (t3 := n['part']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['whole']) is None else stated(claim_value(t4), t4, 'value', c))) is None else relate('<=', t1, t2, c))
+
+
+def part_exceeds_whole_message_parts_0(n, c):
+    return (None if (t1 := n['part']) is None else claim_subject(t1))
+
+
+def part_exceeds_whole_message_parts_2(n, c):
+    return (None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def part_exceeds_whole_message_parts_4(n, c):
+    return (None if (t1 := n['whole']) is None else claim_subject(t1))
+
+
+def part_exceeds_whole_message_parts_6(n, c):
+    return (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def part_exceeds_whole_working_0_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['part']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def part_exceeds_whole_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def part_exceeds_whole_working_2_parts_1(n, c):
+    return strict(f_slip, [(None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+def part_exceeds_whole_help_template_parts_1(n, c):
+    return (None if (t1 := n['part']) is None else claim_subject(t1))
+
+
+def part_exceeds_whole_help_template_parts_3(n, c):
+    return (None if (t1 := n['whole']) is None else claim_subject(t1))
+
+
+RULES['shares/part-exceeds-whole.yaml'] = (
+Rule(name='part-exceeds-whole',
+    family='shares',
+    path=str(_FOLDER / 'shares/part-exceeds-whole.yaml'),
+    summary='A part is larger than its whole.',
+    why='An amount that names its whole with `of` is contained in it. Averages and rates are not meant, nor sums in which a part may be negative.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which of the two figures is wrong, or is {part.subject} not a part of {whole.subject} after all?',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='part', types=('amount',), absent=('rate', 'statistic',)), Variable(name='whole', types=('amount',), absent=('rate', 'statistic',)), Variable(name='siblings', many=True, types=('amount',)),),
+    links=(Link(left=('part', 'of',), right=('whole', 'subject',)), Link(left=('part', 'of_measure',), right=('whole', 'measure',)), Link(left=('siblings', 'of',), right=('part', 'of',)), Link(left=('siblings', 'measure',), right=('part', 'measure',)),),
+    within='project',
+    kinds_of_document=('article', 'reference',),
+    when=Expression('not part.is_intensive and not part.may_be_negative and not any(siblings.may_be_negative) and not whole.may_be_negative', Kind(name='bool'), part_exceeds_whole_when, frozenset((('part', '',), ('part', 'is_intensive',), ('part', 'may_be_negative',), ('siblings', '',), ('siblings', 'may_be_negative',), ('whole', '',), ('whole', 'may_be_negative',),)), False, frozenset((('part', 'is_intensive',), ('part', 'may_be_negative',), ('siblings', 'may_be_negative',), ('whole', 'may_be_negative',),))),
+    require=Expression('part.value <= whole.value', Kind(name='truth'), part_exceeds_whole_require, frozenset((('part', '',), ('part', 'value',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('part', 'value',), ('whole', 'value',),))),
+    at=Target(name='part', field='value'),
+    also=(Target(name='whole', field='value'),),
+    law='{part} is at most {whole}',
+    yields_to=('scale-slip', 'agreement', 'disagrees-with-source',),
+    message=Template(text='{part.subject} ({part.value}) is more than the whole it is part of, {whole.subject} ({whole.value})', parts=(said('part.subject', part_exceeds_whole_message_parts_0), ' (', said('part.value', part_exceeds_whole_message_parts_2), ') is more than the whole it is part of, ', said('whole.subject', part_exceeds_whole_message_parts_4), ' (', said('whole.value', part_exceeds_whole_message_parts_6), ')',)),
+    working=(Template(text='{reading(part.value)}', parts=(said('reading(part.value)', part_exceeds_whole_working_0_parts_0),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', part_exceeds_whole_working_1_parts_0),)), Template(text='likely slip: {slip(part.value, whole.value)}', parts=('likely slip: ', said('slip(part.value, whole.value)', part_exceeds_whole_working_2_parts_1),)),),
+    help_template=Template(text='Which of the two figures is wrong, or is {part.subject} not a part of {whole.subject} after all?', parts=('Which of the two figures is wrong, or is ', said('part.subject', part_exceeds_whole_help_template_parts_1), ' not a part of ', said('whole.subject', part_exceeds_whole_help_template_parts_3), ' after all?',))),
+'b6ea9acbec0e368e')
+
+# -- shares/parts-differ-from-whole.yaml --
+
+def parts_differ_from_whole_when(n, c):
+    return (FALSE if (t2 := as_truth((None if (t1 := each(claim_complete, n['parts'], 'complete', c)) is None else f_any([t1], c)))) is FALSE else FALSE if (t6 := both(t2, as_truth((None if (t3 := (None if (t5 := each(claim_subject, n['parts'], 'subject', c)) is None else f_distinct([t5], c))) is None else None if (t4 := number('2', c)) is None else relate('>=', t3, t4, c))))) is FALSE else FALSE if (t9 := both(t6, as_truth((None if (t7 := (None if (t8 := each(claim_overlapping, n['parts'], 'overlapping', c)) is None else f_any([t8], c))) is None else not t7)))) is FALSE else both(t9, as_truth((None if (t10 := (None if (t11 := n['whole']) is None else claim_is_intensive(t11))) is None else not t10))))
+
+
+def parts_differ_from_whole_let_total_1(n, c):
+    return (None if (t1 := each(claim_value, n['parts'], 'value', c)) is None else f_sum([t1], c))
+
+
+def parts_differ_from_whole_require(n, c):
+    return (None if (t1 := lifted(n['total'], c)) is None else None if (t2 := (None if (t3 := n['whole']) is None else stated(claim_value(t3), t3, 'value', c))) is None else relate('==', t1, t2, c))
+
+
+def parts_differ_from_whole_message_parts_0(n, c):
+    return (None if (t1 := each(claim_subject, n['parts'], 'subject', c)) is None else f_names([t1], c))
+
+
+def parts_differ_from_whole_message_parts_2(n, c):
+    return lifted(n['total'], c)
+
+
+def parts_differ_from_whole_message_parts_4(n, c):
+    return (None if (t1 := n['whole']) is None else claim_subject(t1))
+
+
+def parts_differ_from_whole_message_parts_6(n, c):
+    return (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def parts_differ_from_whole_working_0_parts_0(n, c):
+    return (None if (t1 := each(claim_value, n['parts'], 'value', c)) is None else f_sum_of([t1], c))
+
+
+def parts_differ_from_whole_working_0_parts_2(n, c):
+    return lifted(n['total'], c)
+
+
+def parts_differ_from_whole_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def parts_differ_from_whole_working_2_parts_1(n, c):
+    return strict(f_difference, [lifted(n['total'], c), (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))], c)
+
+
+def parts_differ_from_whole_working_3_parts_1(n, c):
+    return strict(f_slip, [lifted(n['total'], c), (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))], c)
+
+
+RULES['shares/parts-differ-from-whole.yaml'] = (
+Rule(name='parts-differ-from-whole',
+    family='shares',
+    path=str(_FOLDER / 'shares/parts-differ-from-whole.yaml'),
+    summary='Parts that are said to be all there are do not add up to the whole.',
+    why='`complete: true` says that nothing is left out, so that the sum of the parts is the whole. Rounded parts may miss it by half a unit each, and no more.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which figure is wrong, or which part is missing? If the parts are not all, drop `complete: true`.',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='whole', types=('amount',), absent=('rate', 'statistic',)), Variable(name='parts', many=True, types=('amount',), absent=('rate', 'statistic',)),),
+    links=(Link(left=('parts', 'of',), right=('whole', 'subject',)), Link(left=('parts', 'of_measure',), right=('whole', 'measure',)), Link(left=('parts', 'measure',), right=('whole', 'measure',)),),
+    kinds_of_document=('article', 'reference',),
+    when=Expression('any(parts.complete) and distinct(parts.subject) >= 2 and not any(parts.overlapping) and not whole.is_intensive', Kind(name='truth'), parts_differ_from_whole_when, frozenset((('parts', '',), ('parts', 'complete',), ('parts', 'overlapping',), ('parts', 'subject',), ('whole', '',), ('whole', 'is_intensive',),)), True, frozenset((('parts', 'complete',), ('parts', 'overlapping',), ('parts', 'subject',), ('whole', 'is_intensive',),))),
+    let=(('total', Expression('sum(parts.value)', Kind(name='quantity'), parts_differ_from_whole_let_total_1, frozenset((('parts', '',), ('parts', 'value',),)), False, frozenset((('parts', 'value',),))),),),
+    require=Expression('total == whole.value', Kind(name='truth'), parts_differ_from_whole_require, frozenset((('total', '',), ('whole', '',), ('whole', 'value',),)), False, frozenset((('total',), ('whole', 'value',),))),
+    at=Target(name='whole', field='value'),
+    also=(Target(name='parts', field='value'),),
+    law='{parts} are together {whole}',
+    yields_to=('part-exceeds-whole', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
+    message=Template(text='{names(parts.subject)} add up to {total}, and {whole.subject} is {whole.value}', parts=(said('names(parts.subject)', parts_differ_from_whole_message_parts_0), ' add up to ', said('total', parts_differ_from_whole_message_parts_2), ', and ', said('whole.subject', parts_differ_from_whole_message_parts_4), ' is ', said('whole.value', parts_differ_from_whole_message_parts_6),)),
+    working=(Template(text='{sum_of(parts.value)} = {total}', parts=(said('sum_of(parts.value)', parts_differ_from_whole_working_0_parts_0), ' = ', said('total', parts_differ_from_whole_working_0_parts_2),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', parts_differ_from_whole_working_1_parts_0),)), Template(text='if the whole is right, the sum is {difference(total, whole.value)}', parts=('if the whole is right, the sum is ', said('difference(total, whole.value)', parts_differ_from_whole_working_2_parts_1),)), Template(text='likely slip: {slip(total, whole.value)}', parts=('likely slip: ', said('slip(total, whole.value)', parts_differ_from_whole_working_3_parts_1),)),),
+    help_template=Template(text='Which figure is wrong, or which part is missing? If the parts are not all, drop `complete: true`.', parts=('Which figure is wrong, or which part is missing? If the parts are not all, drop `complete: true`.',))),
+'db2bb8a37c00c90b')
+
+# -- shares/parts-exceed-whole.yaml --
+
+def parts_exceed_whole_when(n, c):
+    return (FALSE if (t4 := as_truth((None if (t1 := (None if (t3 := each(claim_subject, n['parts'], 'subject', c)) is None else f_distinct([t3], c))) is None else None if (t2 := number('2', c)) is None else relate('>=', t1, t2, c)))) is FALSE else FALSE if (t7 := both(t4, as_truth((None if (t5 := (None if (t6 := each(claim_complete, n['parts'], 'complete', c)) is None else f_any([t6], c))) is None else not t5)))) is FALSE else FALSE if (t10 := both(t7, as_truth((None if (t8 := (None if (t9 := each(claim_overlapping, n['parts'], 'overlapping', c)) is None else f_any([t9], c))) is None else not t8)))) is FALSE else FALSE if (t13 := both(t10, as_truth((None if (t11 := (None if (t12 := each(claim_may_be_negative, n['parts'], 'may_be_negative', c)) is None else f_any([t12], c))) is None else not t11)))) is FALSE else FALSE if (t16 := both(t13, as_truth((None if (t14 := (None if (t15 := n['whole']) is None else claim_may_be_negative(t15))) is None else not t14)))) is FALSE else both(t16, as_truth((None if (t17 := (None if (t18 := n['whole']) is None else claim_is_intensive(t18))) is None else not t17))))
+
+
+def parts_exceed_whole_let_total_1(n, c):
+    return (None if (t1 := each(claim_value, n['parts'], 'value', c)) is None else f_sum([t1], c))
+
+
+def parts_exceed_whole_require(n, c):
+    return (None if (t1 := lifted(n['total'], c)) is None else None if (t2 := (None if (t3 := n['whole']) is None else stated(claim_value(t3), t3, 'value', c))) is None else relate('<=', t1, t2, c))
+
+
+def parts_exceed_whole_message_parts_0(n, c):
+    return (None if (t1 := each(claim_subject, n['parts'], 'subject', c)) is None else f_names([t1], c))
+
+
+def parts_exceed_whole_message_parts_2(n, c):
+    return (None if (t1 := lifted(n['total'], c)) is None else f_low([t1], c))
+
+
+def parts_exceed_whole_message_parts_4(n, c):
+    return (None if (t1 := n['whole']) is None else claim_subject(t1))
+
+
+def parts_exceed_whole_message_parts_6(n, c):
+    return (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def parts_exceed_whole_working_0_parts_0(n, c):
+    return (None if (t1 := each(claim_value, n['parts'], 'value', c)) is None else f_sum_of([t1], c))
+
+
+def parts_exceed_whole_working_0_parts_2(n, c):
+    return lifted(n['total'], c)
+
+
+def parts_exceed_whole_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+RULES['shares/parts-exceed-whole.yaml'] = (
+Rule(name='parts-exceed-whole',
+    family='shares',
+    path=str(_FOLDER / 'shares/parts-exceed-whole.yaml'),
+    summary='The parts of a whole add up to more than the whole.',
+    why='Each part may be small enough and their sum still too large. Only certain excess is told: the least that the parts can be against the most that the whole can be.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Is one of the parts too large or the whole too small, or are some things counted in two parts (then say so with `overlapping: true`)?',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='whole', types=('amount',), absent=('rate', 'statistic',)), Variable(name='parts', many=True, types=('amount',), absent=('rate', 'statistic',)),),
+    links=(Link(left=('parts', 'of',), right=('whole', 'subject',)), Link(left=('parts', 'of_measure',), right=('whole', 'measure',)), Link(left=('parts', 'measure',), right=('whole', 'measure',)),),
+    kinds_of_document=('article', 'reference',),
+    when=Expression('distinct(parts.subject) >= 2 and not any(parts.complete) and not any(parts.overlapping) and not any(parts.may_be_negative) and not whole.may_be_negative and not whole.is_intensive', Kind(name='truth'), parts_exceed_whole_when, frozenset((('parts', '',), ('parts', 'complete',), ('parts', 'may_be_negative',), ('parts', 'overlapping',), ('parts', 'subject',), ('whole', '',), ('whole', 'is_intensive',), ('whole', 'may_be_negative',),)), True, frozenset((('parts', 'complete',), ('parts', 'may_be_negative',), ('parts', 'overlapping',), ('parts', 'subject',), ('whole', 'is_intensive',), ('whole', 'may_be_negative',),))),
+    let=(('total', Expression('sum(parts.value)', Kind(name='quantity'), parts_exceed_whole_let_total_1, frozenset((('parts', '',), ('parts', 'value',),)), False, frozenset((('parts', 'value',),))),),),
+    require=Expression('total <= whole.value', Kind(name='truth'), parts_exceed_whole_require, frozenset((('total', '',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('total',), ('whole', 'value',),))),
+    at=Target(name='whole', field='value'),
+    also=(Target(name='parts', field='value'),),
+    law='{parts} are together at most {whole}',
+    yields_to=('part-exceeds-whole', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
+    message=Template(text='{names(parts.subject)} add up to at least {low(total)}, more than {whole.subject} ({whole.value})', parts=(said('names(parts.subject)', parts_exceed_whole_message_parts_0), ' add up to at least ', said('low(total)', parts_exceed_whole_message_parts_2), ', more than ', said('whole.subject', parts_exceed_whole_message_parts_4), ' (', said('whole.value', parts_exceed_whole_message_parts_6), ')',)),
+    working=(Template(text='{sum_of(parts.value)} = {total}', parts=(said('sum_of(parts.value)', parts_exceed_whole_working_0_parts_0), ' = ', said('total', parts_exceed_whole_working_0_parts_2),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', parts_exceed_whole_working_1_parts_0),)),),
+    help_template=Template(text='Is one of the parts too large or the whole too small, or are some things counted in two parts (then say so with `overlapping: true`)?', parts=('Is one of the parts too large or the whole too small, or are some things counted in two parts (then say so with `overlapping: true`)?',))),
+'b9d2803271788ae1')
+
+# -- shares/share-of-share.yaml --
+
+def share_of_share_require(n, c):
+    return (None if (t1 := (None if (t3 := n['both']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := (None if (t6 := n['inner']) is None else stated(claim_value(t6), t6, 'value', c))) is None else None if (t5 := (None if (t7 := n['outer']) is None else stated(claim_value(t7), t7, 'value', c))) is None else multiply(t4, t5))) is None else relate('==', t1, t2, c))
+
+
+def share_of_share_message_parts_0(n, c):
+    return (None if (t1 := n['inner']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def share_of_share_message_parts_2(n, c):
+    return (None if (t1 := n['outer']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def share_of_share_message_parts_4(n, c):
+    return (None if (t1 := n['outer']) is None else claim_of(t1))
+
+
+def share_of_share_message_parts_6(n, c):
+    return (None if (t1 := (None if (t2 := (None if (t4 := n['inner']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := (None if (t5 := n['outer']) is None else stated(claim_value(t5), t5, 'value', c))) is None else multiply(t2, t3))) is None else f_percent([t1], c))
+
+
+def share_of_share_message_parts_8(n, c):
+    return (None if (t1 := n['both']) is None else claim_id(t1))
+
+
+def share_of_share_message_parts_10(n, c):
+    return (None if (t1 := n['both']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def share_of_share_working_0_parts_0(n, c):
+    return (None if (t1 := n['inner']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def share_of_share_working_0_parts_2(n, c):
+    return (None if (t1 := n['outer']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def share_of_share_working_0_parts_4(n, c):
+    return (None if (t1 := (None if (t2 := (None if (t4 := n['inner']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := (None if (t5 := n['outer']) is None else stated(claim_value(t5), t5, 'value', c))) is None else multiply(t2, t3))) is None else f_percent([t1], c))
+
+
+def share_of_share_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['both']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+RULES['shares/share-of-share.yaml'] = (
+Rule(name='share-of-share',
+    family='shares',
+    path=str(_FOLDER / 'shares/share-of-share.yaml'),
+    summary='A share of a share does not multiply out.',
+    why='Half of what makes up 60 % of the whole is 30 % of the whole. Where the article gives all three, one of them is often of another whole than it says.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which of the three is wrong, or is one of them a share of something else?',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='inner', types=('share',), absent=('rate',)), Variable(name='outer', types=('share',), absent=('rate',)), Variable(name='both', types=('share',), absent=('rate',)),),
+    links=(Link(left=('inner', 'of',), right=('outer', 'subject',)), Link(left=('inner', 'of_measure',), right=('outer', 'measure',)), Link(left=('inner', 'subject',), right=('both', 'subject',)), Link(left=('inner', 'measure',), right=('both', 'measure',)), Link(left=('outer', 'of',), right=('both', 'of',)), Link(left=('outer', 'of_measure',), right=('both', 'of_measure',)),),
+    same=('where', 'basis', 'kind', 'period',),
+    within='project',
+    kinds_of_document=('article', 'reference',),
+    require=Expression('both.value == inner.value * outer.value', Kind(name='truth'), share_of_share_require, frozenset((('both', '',), ('both', 'value',), ('inner', '',), ('inner', 'value',), ('outer', '',), ('outer', 'value',),)), False, frozenset((('both', 'value',), ('inner', 'value',), ('outer', 'value',),))),
+    at=Target(name='both', field='value'),
+    also=(Target(name='inner', field='value'), Target(name='outer', field='value'),),
+    law='{both} = {inner} × {outer}',
+    yields_to=('share-out-of-range', 'share-times-whole', 'scale-slip', 'agreement', 'disagrees-with-source', 'part-exceeds-whole', 'equals-mismatch',),
+    message=Template(text='{inner.value} of {outer.value} of {outer.of} is {percent(inner.value * outer.value)}, and {both.id} is {both.value}', parts=(said('inner.value', share_of_share_message_parts_0), ' of ', said('outer.value', share_of_share_message_parts_2), ' of ', said('outer.of', share_of_share_message_parts_4), ' is ', said('percent(inner.value * outer.value)', share_of_share_message_parts_6), ', and ', said('both.id', share_of_share_message_parts_8), ' is ', said('both.value', share_of_share_message_parts_10),)),
+    working=(Template(text='{inner.value} × {outer.value} = {percent(inner.value * outer.value)}', parts=(said('inner.value', share_of_share_working_0_parts_0), ' × ', said('outer.value', share_of_share_working_0_parts_2), ' = ', said('percent(inner.value * outer.value)', share_of_share_working_0_parts_4),)), Template(text='{reading(both.value)}', parts=(said('reading(both.value)', share_of_share_working_1_parts_0),)),),
+    help_template=Template(text='Which of the three is wrong, or is one of them a share of something else?', parts=('Which of the three is wrong, or is one of them a share of something else?',))),
+'b4682563097381ef')
+
+# -- shares/share-out-of-range.yaml --
+
+def share_out_of_range_when(n, c):
+    return (False if (t1 := (None if (t3 := (None if (t4 := n['claim']) is None else claim_rate(t4))) is None else not t3)) is False else False if (t2 := (None if (t5 := (None if (t6 := n['claim']) is None else claim_may_be_negative(t6))) is None else not t5)) is False else None if t1 is None or t2 is None else True)
+
+
+def share_out_of_range_require(n, c):
+    return (FALSE if (t6 := as_truth((TRUE if (t4 := as_truth((None if (t1 := (None if (t3 := n['claim']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := quantity('0 %', c)) is None else relate('>=', t1, t2, c)))) is TRUE else either(t4, as_truth(strict(f_may_equal, [(None if (t5 := n['claim']) is None else stated(claim_value(t5), t5, 'value', c)), quantity('0 %', c)], c)))))) is FALSE else both(t6, as_truth((TRUE if (t10 := as_truth((None if (t7 := (None if (t9 := n['claim']) is None else stated(claim_value(t9), t9, 'value', c))) is None else None if (t8 := quantity('100 %', c)) is None else relate('<=', t7, t8, c)))) is TRUE else either(t10, as_truth(strict(f_may_equal, [(None if (t11 := n['claim']) is None else stated(claim_value(t11), t11, 'value', c)), quantity('100 %', c)], c)))))))
+
+
+def share_out_of_range_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def share_out_of_range_message_parts_2(n, c):
+    return (None if (t1 := n['claim']) is None else claim_of(t1))
+
+
+def share_out_of_range_working_0_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+RULES['shares/share-out-of-range.yaml'] = (
+Rule(name='share-out-of-range',
+    family='shares',
+    path=str(_FOLDER / 'shares/share-out-of-range.yaml'),
+    summary='A share lies below 0 % or above 100 % of its whole.',
+    why='A part cannot be more than the whole or less than nothing. A percentage that is no part (debt to output, use over capacity) is marked `rate: true`; contributions that may be negative, `may_be_negative: true`.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Is the figure wrong, is it a change or a ratio and no share, or is it a share of something else?',
+    since='0.1.0',
+    shape='claim',
+    variables=(Variable(name='claim', types=('share',)),),
+    kinds_of_document=('article', 'reference',),
+    when=Expression('not claim.rate and not claim.may_be_negative', Kind(name='bool'), share_out_of_range_when, frozenset((('claim', '',), ('claim', 'may_be_negative',), ('claim', 'rate',),)), False, frozenset((('claim', 'may_be_negative',), ('claim', 'rate',),))),
+    require=Expression('(claim.value >= "0 %" or may_equal(claim.value, "0 %")) and (claim.value <= "100 %" or may_equal(claim.value, "100 %"))', Kind(name='truth'), share_out_of_range_require, frozenset((('claim', '',), ('claim', 'value',),)), True, frozenset((('claim', 'value',),))),
+    at=Target(name='claim', field='value'),
+    message=Template(text='{claim.value} cannot be a share of {claim.of}: a share lies between 0 % and 100 %', parts=(said('claim.value', share_out_of_range_message_parts_0), ' cannot be a share of ', said('claim.of', share_out_of_range_message_parts_2), ': a share lies between 0 % and 100 %',)),
+    working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', share_out_of_range_working_0_parts_0),)),),
+    help_template=Template(text='Is the figure wrong, is it a change or a ratio and no share, or is it a share of something else?', parts=('Is the figure wrong, is it a change or a ratio and no share, or is it a share of something else?',))),
+'c7b271dec6339c02')
+
+# -- shares/share-times-whole.yaml --
+
+def share_times_whole_when(n, c):
+    return (None if (t1 := (None if (t2 := n['whole']) is None else claim_is_intensive(t2))) is None else not t1)
+
+
+def share_times_whole_require(n, c):
+    return (None if (t1 := (None if (t3 := n['part']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := (None if (t6 := n['share']) is None else stated(claim_value(t6), t6, 'value', c))) is None else None if (t5 := (None if (t7 := n['whole']) is None else stated(claim_value(t7), t7, 'value', c))) is None else multiply(t4, t5))) is None else relate('==', t1, t2, c))
+
+
+def share_times_whole_message_parts_0(n, c):
+    return (None if (t1 := n['share']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def share_times_whole_message_parts_2(n, c):
+    return (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def share_times_whole_message_parts_4(n, c):
+    return (None if (t1 := (None if (t3 := n['share']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['whole']) is None else stated(claim_value(t4), t4, 'value', c))) is None else multiply(t1, t2))
+
+
+def share_times_whole_message_parts_6(n, c):
+    return (None if (t1 := n['part']) is None else claim_id(t1))
+
+
+def share_times_whole_message_parts_8(n, c):
+    return (None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def share_times_whole_working_0_parts_0(n, c):
+    return (None if (t1 := n['share']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def share_times_whole_working_0_parts_2(n, c):
+    return (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def share_times_whole_working_0_parts_4(n, c):
+    return (None if (t1 := (None if (t3 := n['share']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['whole']) is None else stated(claim_value(t4), t4, 'value', c))) is None else multiply(t1, t2))
+
+
+def share_times_whole_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['part']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def share_times_whole_working_2_parts_1(n, c):
+    return strict(f_slip, [(None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := (None if (t4 := n['share']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := (None if (t5 := n['whole']) is None else stated(claim_value(t5), t5, 'value', c))) is None else multiply(t2, t3))], c)
+
+
+def share_times_whole_help_template_parts_1(n, c):
+    return (None if (t1 := n['whole']) is None else claim_subject(t1))
+
+
+RULES['shares/share-times-whole.yaml'] = (
+Rule(name='share-times-whole',
+    family='shares',
+    path=str(_FOLDER / 'shares/share-times-whole.yaml'),
+    summary='A share, its whole and its part do not multiply out.',
+    why='A share of a whole is an amount. Where the article (or a reference table) gives all three, one of them is wrong, or the share is of another whole than it seems.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than {whole.subject}?',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='share', types=('share',), absent=('rate',)), Variable(name='whole', types=('amount',), absent=('rate', 'statistic',)), Variable(name='part', types=('amount',), absent=('rate', 'statistic',)),),
+    links=(Link(left=('share', 'of',), right=('whole', 'subject',)), Link(left=('share', 'of_measure',), right=('whole', 'measure',)), Link(left=('share', 'subject',), right=('part', 'subject',)), Link(left=('share', 'measure',), right=('part', 'measure',)),),
+    within='project',
+    kinds_of_document=('article', 'reference',),
+    when=Expression('not whole.is_intensive', Kind(name='bool'), share_times_whole_when, frozenset((('whole', '',), ('whole', 'is_intensive',),)), False, frozenset((('whole', 'is_intensive',),))),
+    require=Expression('part.value == share.value * whole.value', Kind(name='truth'), share_times_whole_require, frozenset((('part', '',), ('part', 'value',), ('share', '',), ('share', 'value',), ('whole', '',), ('whole', 'value',),)), False, frozenset((('part', 'value',), ('share', 'value',), ('whole', 'value',),))),
+    at=Target(name='share', field='value'),
+    also=(Target(name='whole', field='value'), Target(name='part', field='value'),),
+    law='{part} = {share} × {whole}',
+    unclaimed=('whole', 'part',),
+    yields_to=('share-out-of-range', 'scale-slip', 'agreement', 'disagrees-with-source', 'part-exceeds-whole', 'parts-exceed-whole', 'parts-differ-from-whole', 'equals-mismatch',),
+    message=Template(text='{share.value} of {whole.value} is {share.value * whole.value}, and {part.id} is {part.value}', parts=(said('share.value', share_times_whole_message_parts_0), ' of ', said('whole.value', share_times_whole_message_parts_2), ' is ', said('share.value * whole.value', share_times_whole_message_parts_4), ', and ', said('part.id', share_times_whole_message_parts_6), ' is ', said('part.value', share_times_whole_message_parts_8),)),
+    working=(Template(text='{share.value} × {whole.value} = {share.value * whole.value}', parts=(said('share.value', share_times_whole_working_0_parts_0), ' × ', said('whole.value', share_times_whole_working_0_parts_2), ' = ', said('share.value * whole.value', share_times_whole_working_0_parts_4),)), Template(text='{reading(part.value)}', parts=(said('reading(part.value)', share_times_whole_working_1_parts_0),)), Template(text='likely slip: {slip(part.value, share.value * whole.value)}', parts=('likely slip: ', said('slip(part.value, share.value * whole.value)', share_times_whole_working_2_parts_1),)),),
+    help_template=Template(text='Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than {whole.subject}?', parts=('Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than ', said('whole.subject', share_times_whole_help_template_parts_1), '?',))),
+'01a1a2deb13dc295')
+
+# -- shares/share-without-base.yaml --
+
+def share_without_base_require(n, c):
+    return (None if (t1 := (None if (t2 := n['claim']) is None else claim_hides_base(t2))) is None else not t1)
+
+
+def share_without_base_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+RULES['shares/share-without-base.yaml'] = (
+Rule(name='share-without-base',
+    family='shares',
+    path=str(_FOLDER / 'shares/share-without-base.yaml'),
+    summary='A percentage does not say of what.',
+    why='A percentage is a fraction of something, and without the whole it can be neither checked nor compared. Either the article does not print the whole, or the checker had to guess it (`of` under `inferred`). A percentage that is no part of anything, such as an interest rate, is marked `rate: true`.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Of what is this a share? Print the whole beside the figure (of all freight, of those asked); if it is a rate and no share, say so with `rate: true`.',
+    since='0.1.0',
+    shape='claim',
+    variables=(Variable(name='claim', types=('share',)),),
+    require=Expression('not claim.hides_base', Kind(name='bool'), share_without_base_require, frozenset((('claim', '',), ('claim', 'hides_base',),)), False, frozenset((('claim', 'hides_base',),))),
+    at=Target(name='claim', field='value'),
+    lacks='base',
+    yields_to=('mixed-bases',),
+    message=Template(text='{claim.value} of what? The whole is not printed', parts=(said('claim.value', share_without_base_message_parts_0), ' of what? The whole is not printed',)),
+    help_template=Template(text='Of what is this a share? Print the whole beside the figure (of all freight, of those asked); if it is a rate and no share, say so with `rate: true`.', parts=('Of what is this a share? Print the whole beside the figure (of all freight, of those asked); if it is a rate and no share, say so with `rate: true`.',))),
+'e9016bb9f9e41b63')
+
+# -- shares/shares-exceed-whole.yaml --
+
+def shares_exceed_whole_when(n, c):
+    return (FALSE if (t4 := as_truth((None if (t1 := (None if (t3 := n['members']) is None else f_count([t3], c))) is None else None if (t2 := number('2', c)) is None else relate('>=', t1, t2, c)))) is FALSE else FALSE if (t7 := both(t4, as_truth((None if (t5 := (None if (t6 := each(claim_overlapping, n['members'], 'overlapping', c)) is None else f_any([t6], c))) is None else not t5)))) is FALSE else both(t7, as_truth((None if (t8 := (None if (t9 := each(claim_may_be_negative, n['members'], 'may_be_negative', c)) is None else f_any([t9], c))) is None else not t8))))
+
+
+def shares_exceed_whole_let_total_1(n, c):
+    return (None if (t1 := each(claim_value, n['members'], 'value', c)) is None else f_sum([t1], c))
+
+
+def shares_exceed_whole_let_whole_1(n, c):
+    return (None if (t1 := equal((None if (t6 := (None if (t7 := n['members']) is None else f_first([t7], c))) is None else claim_of_measure(t6)), (None if (t8 := (None if (t9 := n['members']) is None else f_first([t9], c))) is None else claim_measure(t8)), True)) is None else (None if (t2 := (None if (t3 := n['members']) is None else f_first([t3], c))) is None else claim_of(t2)) if t1 else (None if (t4 := (None if (t5 := n['members']) is None else f_first([t5], c))) is None else claim_base(t4)))
+
+
+def shares_exceed_whole_require(n, c):
+    return (None if (t1 := lifted(n['total'], c)) is None else None if (t2 := quantity('100 %', c)) is None else relate('<=', t1, t2, c))
+
+
+def shares_exceed_whole_message_parts_1(n, c):
+    return n['whole']
+
+
+def shares_exceed_whole_message_parts_3(n, c):
+    return (None if (t1 := (None if (t2 := lifted(n['total'], c)) is None else f_low([t2], c))) is None else f_percent([t1], c))
+
+
+def shares_exceed_whole_working_0_parts_0(n, c):
+    return (None if (t1 := each(claim_value, n['members'], 'value', c)) is None else f_sum_of([t1], c))
+
+
+def shares_exceed_whole_working_0_parts_2(n, c):
+    return (None if (t1 := lifted(n['total'], c)) is None else f_percent([t1], c))
+
+
+RULES['shares/shares-exceed-whole.yaml'] = (
+Rule(name='shares-exceed-whole',
+    family='shares',
+    path=str(_FOLDER / 'shares/shares-exceed-whole.yaml'),
+    summary='The shares of one whole add up to more than 100 %.',
+    why='Parts that do not overlap cannot be more than their whole, however the figures were rounded. Either a figure is wrong, or the shares are of different wholes, or several answers were allowed (`overlapping: true`).',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Is one of the figures wrong, is one of them a share of something else, or may things be counted twice (then say so with `overlapping: true`)?',
+    since='0.1.0',
+    shape='group',
+    variables=(Variable(name='members', many=True, types=('share',), absent=('rate',)),),
+    by=('of', 'of_measure', 'measure',),
+    kinds_of_document=('article', 'reference',),
+    when=Expression('count(members) >= 2 and not any(members.overlapping) and not any(members.may_be_negative)', Kind(name='truth'), shares_exceed_whole_when, frozenset((('members', '',), ('members', 'may_be_negative',), ('members', 'overlapping',),)), True, frozenset((('members',), ('members', 'may_be_negative',), ('members', 'overlapping',),))),
+    let=(('total', Expression('sum(members.value)', Kind(name='quantity'), shares_exceed_whole_let_total_1, frozenset((('members', '',), ('members', 'value',),)), False, frozenset((('members', 'value',),))),), ('whole', Expression('first(members).of if first(members).of_measure == first(members).measure else first(members).base', Kind(name='text'), shares_exceed_whole_let_whole_1, frozenset((('members', '',),)), False, frozenset((('members',),))),),),
+    require=Expression('total <= "100 %"', Kind(name='truth'), shares_exceed_whole_require, frozenset((('total', '',),)), True, frozenset((('total',),))),
+    also=(Target(name='members', field='value'),),
+    law='{members} are together at most 100 %',
+    yields_to=('share-out-of-range', 'share-times-whole', 'scale-slip', 'agreement', 'disagrees-with-source',),
+    message=Template(text='shares of {whole} add up to at least {percent(low(total))}', parts=('shares of ', said('whole', shares_exceed_whole_message_parts_1), ' add up to at least ', said('percent(low(total))', shares_exceed_whole_message_parts_3),)),
+    working=(Template(text='{sum_of(members.value)} = {percent(total)}, and the whole is 100 %', parts=(said('sum_of(members.value)', shares_exceed_whole_working_0_parts_0), ' = ', said('percent(total)', shares_exceed_whole_working_0_parts_2), ', and the whole is 100 %',)),),
+    help_template=Template(text='Is one of the figures wrong, is one of them a share of something else, or may things be counted twice (then say so with `overlapping: true`)?', parts=('Is one of the figures wrong, is one of them a share of something else, or may things be counted twice (then say so with `overlapping: true`)?',))),
+'89a48cee6272b058')
+
+# -- shares/shares-fall-short.yaml --
+
+def shares_fall_short_when(n, c):
+    return (FALSE if (t2 := as_truth((None if (t1 := each(claim_complete, n['members'], 'complete', c)) is None else f_any([t1], c)))) is FALSE else FALSE if (t5 := both(t2, as_truth((None if (t3 := (None if (t4 := each(claim_overlapping, n['members'], 'overlapping', c)) is None else f_any([t4], c))) is None else not t3)))) is FALSE else both(t5, as_truth((None if (t6 := (None if (t8 := n['members']) is None else f_count([t8], c))) is None else None if (t7 := number('2', c)) is None else relate('>=', t6, t7, c)))))
+
+
+def shares_fall_short_let_total_1(n, c):
+    return (None if (t1 := each(claim_value, n['members'], 'value', c)) is None else f_sum([t1], c))
+
+
+def shares_fall_short_let_whole_1(n, c):
+    return (None if (t1 := equal((None if (t6 := (None if (t7 := n['members']) is None else f_first([t7], c))) is None else claim_of_measure(t6)), (None if (t8 := (None if (t9 := n['members']) is None else f_first([t9], c))) is None else claim_measure(t8)), True)) is None else (None if (t2 := (None if (t3 := n['members']) is None else f_first([t3], c))) is None else claim_of(t2)) if t1 else (None if (t4 := (None if (t5 := n['members']) is None else f_first([t5], c))) is None else claim_base(t4)))
+
+
+def shares_fall_short_require(n, c):
+    return (None if (t1 := lifted(n['total'], c)) is None else None if (t2 := quantity('100 %', c)) is None else relate('>=', t1, t2, c))
+
+
+def shares_fall_short_message_parts_1(n, c):
+    return n['whole']
+
+
+def shares_fall_short_message_parts_3(n, c):
+    return (None if (t1 := (None if (t2 := lifted(n['total'], c)) is None else f_high([t2], c))) is None else f_percent([t1], c))
+
+
+def shares_fall_short_working_0_parts_0(n, c):
+    return (None if (t1 := each(claim_value, n['members'], 'value', c)) is None else f_sum_of([t1], c))
+
+
+def shares_fall_short_working_0_parts_2(n, c):
+    return (None if (t1 := lifted(n['total'], c)) is None else f_percent([t1], c))
+
+
+RULES['shares/shares-fall-short.yaml'] = (
+Rule(name='shares-fall-short',
+    family='shares',
+    path=str(_FOLDER / 'shares/shares-fall-short.yaml'),
+    summary='Shares that are said to be all there are do not reach 100 %.',
+    why='`complete: true` says that the parts make up the whole. Where even the upper ends of the rounding fall short, a part is missing or a figure is too low.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which part is missing, or which figure is too low? If others are left out on purpose, drop `complete: true`.',
+    since='0.1.0',
+    shape='group',
+    variables=(Variable(name='members', many=True, types=('share',), absent=('rate',)),),
+    by=('of', 'of_measure', 'measure',),
+    kinds_of_document=('article', 'reference',),
+    when=Expression('any(members.complete) and not any(members.overlapping) and count(members) >= 2', Kind(name='truth'), shares_fall_short_when, frozenset((('members', '',), ('members', 'complete',), ('members', 'overlapping',),)), True, frozenset((('members',), ('members', 'complete',), ('members', 'overlapping',),))),
+    let=(('total', Expression('sum(members.value)', Kind(name='quantity'), shares_fall_short_let_total_1, frozenset((('members', '',), ('members', 'value',),)), False, frozenset((('members', 'value',),))),), ('whole', Expression('first(members).of if first(members).of_measure == first(members).measure else first(members).base', Kind(name='text'), shares_fall_short_let_whole_1, frozenset((('members', '',),)), False, frozenset((('members',),))),),),
+    require=Expression('total >= "100 %"', Kind(name='truth'), shares_fall_short_require, frozenset((('total', '',),)), True, frozenset((('total',),))),
+    also=(Target(name='members', field='value'),),
+    law='{members} are together 100 %',
+    yields_to=('share-out-of-range', 'scale-slip', 'agreement', 'disagrees-with-source',),
+    message=Template(text='the shares of {whole} are said to be complete, and add up to at most {percent(high(total))}', parts=('the shares of ', said('whole', shares_fall_short_message_parts_1), ' are said to be complete, and add up to at most ', said('percent(high(total))', shares_fall_short_message_parts_3),)),
+    working=(Template(text='{sum_of(members.value)} = {percent(total)}, and the whole is 100 %', parts=(said('sum_of(members.value)', shares_fall_short_working_0_parts_0), ' = ', said('percent(total)', shares_fall_short_working_0_parts_2), ', and the whole is 100 %',)),),
+    help_template=Template(text='Which part is missing, or which figure is too low? If others are left out on purpose, drop `complete: true`.', parts=('Which part is missing, or which figure is too low? If others are left out on purpose, drop `complete: true`.',))),
+'d1b5bf1c91b7c9af')
+
+# -- shares/unaccounted-remainder.yaml --
+
+def unaccounted_remainder_when(n, c):
+    return (FALSE if (t4 := as_truth((None if (t1 := (None if (t3 := n['members']) is None else f_count([t3], c))) is None else None if (t2 := number('2', c)) is None else relate('>=', t1, t2, c)))) is FALSE else FALSE if (t7 := both(t4, as_truth((None if (t5 := (None if (t6 := each(claim_complete, n['members'], 'complete', c)) is None else f_any([t6], c))) is None else not t5)))) is FALSE else FALSE if (t10 := both(t7, as_truth((None if (t8 := (None if (t9 := each(claim_overlapping, n['members'], 'overlapping', c)) is None else f_any([t9], c))) is None else not t8)))) is FALSE else both(t10, as_truth((None if (t11 := (None if (t12 := each(claim_may_be_negative, n['members'], 'may_be_negative', c)) is None else f_any([t12], c))) is None else not t11))))
+
+
+def unaccounted_remainder_let_total_1(n, c):
+    return (None if (t1 := each(claim_value, n['members'], 'value', c)) is None else f_sum([t1], c))
+
+
+def unaccounted_remainder_let_whole_1(n, c):
+    return (None if (t1 := equal((None if (t6 := (None if (t7 := n['members']) is None else f_first([t7], c))) is None else claim_of_measure(t6)), (None if (t8 := (None if (t9 := n['members']) is None else f_first([t9], c))) is None else claim_measure(t8)), True)) is None else (None if (t2 := (None if (t3 := n['members']) is None else f_first([t3], c))) is None else claim_of(t2)) if t1 else (None if (t4 := (None if (t5 := n['members']) is None else f_first([t5], c))) is None else claim_base(t4)))
+
+
+def unaccounted_remainder_require(n, c):
+    return (None if (t1 := lifted(n['total'], c)) is None else None if (t2 := quantity('100 %', c)) is None else relate('>=', t1, t2, c))
+
+
+def unaccounted_remainder_message_parts_0(n, c):
+    return (None if (t1 := each(claim_subject, n['members'], 'subject', c)) is None else f_names([t1], c))
+
+
+def unaccounted_remainder_message_parts_2(n, c):
+    return (None if (t1 := lifted(n['total'], c)) is None else f_percent([t1], c))
+
+
+def unaccounted_remainder_message_parts_4(n, c):
+    return n['whole']
+
+
+def unaccounted_remainder_message_parts_6(n, c):
+    return (None if (t1 := lifted(n['total'], c)) is None else f_rest([t1], c))
+
+
+def unaccounted_remainder_working_0_parts_0(n, c):
+    return (None if (t1 := each(claim_value, n['members'], 'value', c)) is None else f_sum_of([t1], c))
+
+
+def unaccounted_remainder_working_0_parts_2(n, c):
+    return (None if (t1 := lifted(n['total'], c)) is None else f_percent([t1], c))
+
+
+RULES['shares/unaccounted-remainder.yaml'] = (
+Rule(name='unaccounted-remainder',
+    family='shares',
+    path=str(_FOLDER / 'shares/unaccounted-remainder.yaml'),
+    summary='The named parts of a whole leave a remainder of which nothing is said.',
+    why='Two or three named owners, and the reader wonders who has the rest; it may be more than all the named ones together. It is no fault, and a good question.',
+    severity=Severity.NOTE,
+    severity_key=Severity.NOTE,
+    help='Who or what is the rest, and is it larger than the named parts? Say so, or say that these are only some.',
+    since='0.1.0',
+    shape='group',
+    variables=(Variable(name='members', many=True, types=('share',), absent=('rate',)),),
+    by=('of', 'of_measure', 'measure',),
+    when=Expression('count(members) >= 2 and not any(members.complete) and not any(members.overlapping) and not any(members.may_be_negative)', Kind(name='truth'), unaccounted_remainder_when, frozenset((('members', '',), ('members', 'complete',), ('members', 'may_be_negative',), ('members', 'overlapping',),)), True, frozenset((('members',), ('members', 'complete',), ('members', 'may_be_negative',), ('members', 'overlapping',),))),
+    let=(('total', Expression('sum(members.value)', Kind(name='quantity'), unaccounted_remainder_let_total_1, frozenset((('members', '',), ('members', 'value',),)), False, frozenset((('members', 'value',),))),), ('whole', Expression('first(members).of if first(members).of_measure == first(members).measure else first(members).base', Kind(name='text'), unaccounted_remainder_let_whole_1, frozenset((('members', '',),)), False, frozenset((('members',),))),),),
+    require=Expression('total >= "100 %"', Kind(name='truth'), unaccounted_remainder_require, frozenset((('total', '',),)), True, frozenset((('total',),))),
+    also=(Target(name='members', field='value'),),
+    yields_to=('share-out-of-range', 'scale-slip', 'agreement',),
+    message=Template(text="{names(members.subject)} make up {percent(total)} of {whole}; {rest(total)} is nobody's", parts=(said('names(members.subject)', unaccounted_remainder_message_parts_0), ' make up ', said('percent(total)', unaccounted_remainder_message_parts_2), ' of ', said('whole', unaccounted_remainder_message_parts_4), '; ', said('rest(total)', unaccounted_remainder_message_parts_6), " is nobody's",)),
+    working=(Template(text='{sum_of(members.value)} = {percent(total)}', parts=(said('sum_of(members.value)', unaccounted_remainder_working_0_parts_0), ' = ', said('percent(total)', unaccounted_remainder_working_0_parts_2),)),),
+    help_template=Template(text='Who or what is the rest, and is it larger than the named parts? Say so, or say that these are only some.', parts=('Who or what is the rest, and is it larger than the named parts? Say so, or say that these are only some.',))),
+'67da1b1d568a9461')
+
+# -- shares/unlike-bases.yaml --
+
+def unlike_bases_when(n, c):
+    return (TRUE if (t4 := as_truth((None if (t1 := (None if (t3 := each(claim_passage, n['members'], 'passage', c)) is None else f_distinct([t3], c))) is None else None if (t2 := number('1', c)) is None else relate('!=', t1, t2, c)))) is TRUE else either(t4, as_truth((None if (t5 := (None if (t7 := each(claim_passage, n['members'], 'passage', c)) is None else f_count([t7], c))) is None else None if (t6 := (None if (t8 := n['members']) is None else f_count([t8], c))) is None else relate('<', t5, t6, c)))))
+
+
+def unlike_bases_require(n, c):
+    return (TRUE if (t4 := as_truth((None if (t1 := (None if (t3 := each(claim_of, n['members'], 'of', c)) is None else f_distinct([t3], c))) is None else None if (t2 := number('1', c)) is None else relate('<=', t1, t2, c)))) is TRUE else either(t4, as_truth((None if (t5 := (None if (t7 := each(claim_of_measure, n['members'], 'of_measure', c)) is None else f_distinct([t7], c))) is None else None if (t6 := number('1', c)) is None else relate('<=', t5, t6, c)))))
+
+
+def unlike_bases_message_parts_1(n, c):
+    return (None if (t1 := each(claim_with_base, n['members'], 'with_base', c)) is None else f_names([t1], c))
+
+
+RULES['shares/unlike-bases.yaml'] = (
+Rule(name='unlike-bases',
+    family='shares',
+    path=str(_FOLDER / 'shares/unlike-bases.yaml'),
+    summary='Two shares that readers compare are of unlike wholes.',
+    why='"It supplies 22 % of the town\'s consumption and 3 % of the country\'s imports": both are printed with their base and both may be right, but consumption and imports are not the same kind of whole, and the two percentages invite a comparison that means nothing.',
+    severity=Severity.NOTE,
+    severity_key=Severity.NOTE,
+    help='Can both be given as shares of the same kind of whole? If not, tell the reader that the two cannot be compared.',
+    since='0.1.0',
+    shape='group',
+    variables=(Variable(name='members', many=True, types=('share',)),),
+    by=('subject', 'measure',),
+    same=('breakdown', 'kind',),
+    when=Expression('distinct(members.passage) != 1 or count(members.passage) < count(members)', Kind(name='truth'), unlike_bases_when, frozenset((('members', '',), ('members', 'passage',),)), True, frozenset((('members',), ('members', 'passage',),))),
+    require=Expression('distinct(members.of) <= 1 or distinct(members.of_measure) <= 1', Kind(name='truth'), unlike_bases_require, frozenset((('members', '',), ('members', 'of',), ('members', 'of_measure',),)), True, frozenset((('members', 'of',), ('members', 'of_measure',),))),
+    also=(Target(name='members', field='value'),),
+    message=Template(text='shares that readers compare are of unlike wholes: {names(members.with_base)}', parts=('shares that readers compare are of unlike wholes: ', said('names(members.with_base)', unlike_bases_message_parts_1),)),
+    help_template=Template(text='Can both be given as shares of the same kind of whole? If not, tell the reader that the two cannot be compared.', parts=('Can both be given as shares of the same kind of whole? If not, tell the reader that the two cannot be compared.',))),
+'fbc0d3ef12f3d63f')
+
+# -- sources/anonymous-source.yaml --
+
+def anonymous_source_require(n, c):
+    return (None if (t1 := (None if (t2 := n['claim']) is None else claim_anonymous(t2))) is None else not t1)
+
+
+def anonymous_source_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else claim_id(t1))
+
+
+def anonymous_source_message_parts_2(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+RULES['sources/anonymous-source.yaml'] = (
+Rule(name='anonymous-source',
+    family='sources',
+    path=str(_FOLDER / 'sources/anonymous-source.yaml'),
+    summary='A figure stands on a speaker whom the article does not name.',
+    why='The reader cannot weigh a figure from nobody, and nobody answers for it. Whoever is quoted without a name must be known to the desk, and the figure needs a second leg.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Who is it, does the desk know, why without a name, and who else or which document has the figure?',
+    since='0.1.0',
+    shape='claim',
+    variables=(Variable(name='claim'),),
+    require=Expression('not claim.anonymous', Kind(name='bool'), anonymous_source_require, frozenset((('claim', '',), ('claim', 'anonymous',),)), False, frozenset((('claim', 'anonymous',),))),
+    at=Target(name='claim'),
+    message=Template(text='{claim.id} ({claim.stated}) is attributed to a speaker without a name', parts=(said('claim.id', anonymous_source_message_parts_0), ' (', said('claim.stated', anonymous_source_message_parts_2), ') is attributed to a speaker without a name',)),
+    help_template=Template(text='Who is it, does the desk know, why without a name, and who else or which document has the figure?', parts=('Who is it, does the desk know, why without a name, and who else or which document has the figure?',))),
+'3ef01d4bb2f5253a')
+
+# -- sources/barred-source.yaml --
+
+def barred_source_require(n, c):
+    return (None if (t1 := member((None if (t2 := (None if (t3 := n['citation']) is None else citation_source(t3))) is None else source_type(t2)), (None if (t4 := n['settings']) is None else settings_barred_sources(t4)))) is None else not t1)
+
+
+def barred_source_message_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['citation']) is None else citation_claim(t2))) is None else claim_id(t1))
+
+
+def barred_source_message_parts_2(n, c):
+    return (None if (t1 := n['citation']) is None else citation_id(t1))
+
+
+def barred_source_message_parts_4(n, c):
+    return (None if (t1 := (None if (t2 := n['citation']) is None else citation_source(t2))) is None else source_type(t1))
+
+
+RULES['sources/barred-source.yaml'] = (
+Rule(name='barred-source',
+    family='sources',
+    path=str(_FOLDER / 'sources/barred-source.yaml'),
+    summary='A figure comes from a kind of source that the newsroom does not accept.',
+    why='A search result is a pointer to a source, and a text that a machine wrote may hold figures that nobody ever measured. What is barred is for the newsroom to decide, with `barred-sources` in the settings.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Find the publication in which the figure stands and cite that. If there is none, the figure cannot be printed.',
+    since='0.1.0',
+    shape='citation',
+    variables=(Variable(name='citation'),),
+    kinds_of_document=('article', 'reference',),
+    require=Expression('not citation.source.type in settings.barred_sources', Kind(name='bool'), barred_source_require, frozenset((('citation', '',), ('citation', 'source',), ('settings', '',), ('settings', 'barred_sources',),)), False, frozenset((('citation', 'source', 'type',), ('settings', 'barred_sources',),))),
+    at=Target(name='citation'),
+    message=Template(text='{citation.claim.id} cites `{citation.id}`, a source of a kind that is not accepted here: {citation.source.type}', parts=(said('citation.claim.id', barred_source_message_parts_0), ' cites `', said('citation.id', barred_source_message_parts_2), '`, a source of a kind that is not accepted here: ', said('citation.source.type', barred_source_message_parts_4),)),
+    help_template=Template(text='Find the publication in which the figure stands and cite that. If there is none, the figure cannot be printed.', parts=('Find the publication in which the figure stands and cite that. If there is none, the figure cannot be printed.',))),
+'39e3ed7d498e6ee0')
+
+# -- sources/claim-after-source.yaml --
+
+def claim_after_source_when(n, c):
+    return (False if (t1 := equal((None if (t3 := (None if (t4 := n['citation']) is None else citation_claim(t4))) is None else claim_kind(t3)), 'measured', True)) is False else False if (t2 := (None if (t5 := (None if (t6 := (None if (t7 := (None if (t8 := n['citation']) is None else citation_claim(t8))) is None else claim_time(t7))) is None else f_is_always([t6], c))) is None else not t5)) is False else None if t1 is None or t2 is None else True)
+
+
+def claim_after_source_require(n, c):
+    return (None if (t1 := strict(f_after, [(None if (t2 := (None if (t3 := n['citation']) is None else citation_claim(t3))) is None else claim_time(t2)), (None if (t4 := (None if (t5 := n['citation']) is None else citation_source(t5))) is None else source_issued(t4))], c)) is None else ~as_truth(t1))
+
+
+def claim_after_source_message_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['citation']) is None else citation_claim(t2))) is None else claim_id(t1))
+
+
+def claim_after_source_message_parts_2(n, c):
+    return (None if (t1 := (None if (t2 := n['citation']) is None else citation_claim(t2))) is None else claim_time(t1))
+
+
+def claim_after_source_message_parts_4(n, c):
+    return (None if (t1 := n['citation']) is None else citation_id(t1))
+
+
+def claim_after_source_message_parts_6(n, c):
+    return (None if (t1 := (None if (t2 := n['citation']) is None else citation_source(t2))) is None else source_issued(t1))
+
+
+RULES['sources/claim-after-source.yaml'] = (
+Rule(name='claim-after-source',
+    family='sources',
+    path=str(_FOLDER / 'sources/claim-after-source.yaml'),
+    summary='A measured figure is for a time after its source was issued.',
+    why='A yearbook of June cannot know the figures of the year after. Mostly the source is the edition before the one that was used, or a forecast is printed as if it had been measured.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Is this a forecast (then print it as one, `kind: forecast`), or does the figure come from a later edition of the source?',
+    since='0.1.0',
+    shape='citation',
+    variables=(Variable(name='citation'),),
+    kinds_of_document=('article', 'reference',),
+    when=Expression('citation.claim.kind == "measured" and not is_always(citation.claim.time)', Kind(name='bool'), claim_after_source_when, frozenset((('citation', '',), ('citation', 'claim',),)), False, frozenset((('citation', 'claim', 'kind',), ('citation', 'claim', 'time',),))),
+    require=Expression('not after(citation.claim.time, citation.source.issued)', Kind(name='truth'), claim_after_source_require, frozenset((('citation', '',), ('citation', 'claim',), ('citation', 'source',),)), True, frozenset((('citation', 'claim', 'time',), ('citation', 'source', 'issued',),))),
+    at=Target(name='citation', field='claim'),
+    also=(Target(name='citation', field='source'),),
+    yields_to=('period-after-publication',),
+    message=Template(text='{citation.claim.id} is for {citation.claim.time}, and its source `{citation.id}` was issued before that ({citation.source.issued})', parts=(said('citation.claim.id', claim_after_source_message_parts_0), ' is for ', said('citation.claim.time', claim_after_source_message_parts_2), ', and its source `', said('citation.id', claim_after_source_message_parts_4), '` was issued before that (', said('citation.source.issued', claim_after_source_message_parts_6), ')',)),
+    help_template=Template(text='Is this a forecast (then print it as one, `kind: forecast`), or does the figure come from a later edition of the source?', parts=('Is this a forecast (then print it as one, `kind: forecast`), or does the figure come from a later edition of the source?',))),
+'2ea7aa847df47e18')
+
+# -- sources/disagrees-with-source.yaml --
+
+def disagrees_with_source_when(n, c):
+    return (True if (t1 := f_present([(None if (t3 := n['citation']) is None else stated(citation_says(t3), t3, 'says', c))], c)) is True else True if (t2 := f_present([(None if (t4 := n['citation']) is None else citation_says_date(t4))], c)) is True else None if t1 is None or t2 is None else False)
+
+
+def disagrees_with_source_require(n, c):
+    return (None if (t1 := f_present([(None if (t32 := (None if (t33 := n['citation']) is None else citation_claim(t33))) is None else claim_date(t32))], c)) is None else (FALSE if (t6 := as_truth((None if (t2 := strict(f_before, [(None if (t3 := (None if (t4 := n['citation']) is None else citation_claim(t4))) is None else claim_date(t3)), (None if (t5 := n['citation']) is None else citation_says_date(t5))], c)) is None else ~as_truth(t2)))) is FALSE else both(t6, as_truth((None if (t7 := strict(f_after, [(None if (t8 := (None if (t9 := n['citation']) is None else citation_claim(t9))) is None else claim_date(t8)), (None if (t10 := n['citation']) is None else citation_says_date(t10))], c)) is None else ~as_truth(t7))))) if t1 else (FALSE if (t19 := as_truth((None if (t11 := (False if (t12 := (None if (t14 := (None if (t15 := (None if (t16 := n['citation']) is None else citation_claim(t16))) is None else stated(claim_value(t15), t15, 'value', c))) is None else f_is_percent([t14], c))) is False else False if (t13 := (None if (t17 := (None if (t18 := n['citation']) is None else stated(citation_says(t18), t18, 'says', c))) is None else f_is_points([t17], c))) is False else None if t12 is None or t13 is None else True)) is None else not t11))) is FALSE else FALSE if (t28 := both(t19, as_truth((None if (t20 := (False if (t21 := (None if (t23 := (None if (t24 := (None if (t25 := n['citation']) is None else citation_claim(t25))) is None else stated(claim_value(t24), t24, 'value', c))) is None else f_is_points([t23], c))) is False else False if (t22 := (None if (t26 := (None if (t27 := n['citation']) is None else stated(citation_says(t27), t27, 'says', c))) is None else f_is_percent([t26], c))) is False else None if t21 is None or t22 is None else True)) is None else not t20)))) is FALSE else both(t28, as_truth(strict(f_agree, [(None if (t29 := (None if (t30 := n['citation']) is None else citation_claim(t30))) is None else stated(claim_value(t29), t29, 'value', c)), (None if (t31 := n['citation']) is None else stated(citation_says(t31), t31, 'says', c))], c)))))
+
+
+def disagrees_with_source_message_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['citation']) is None else citation_claim(t2))) is None else claim_id(t1))
+
+
+def disagrees_with_source_message_parts_2(n, c):
+    return (None if (t1 := (None if (t2 := n['citation']) is None else citation_claim(t2))) is None else claim_stated(t1))
+
+
+def disagrees_with_source_message_parts_4(n, c):
+    return (None if (t1 := n['citation']) is None else citation_id(t1))
+
+
+def disagrees_with_source_message_parts_6(n, c):
+    return (None if (t1 := n['citation']) is None else citation_printed(t1))
+
+
+def disagrees_with_source_working_0_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := (None if (t3 := n['citation']) is None else citation_claim(t3))) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def disagrees_with_source_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['citation']) is None else stated(citation_says(t2), t2, 'says', c))) is None else f_reading([t1], c))
+
+
+def disagrees_with_source_working_2_parts_1(n, c):
+    return strict(f_difference, [(None if (t1 := (None if (t2 := n['citation']) is None else citation_claim(t2))) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t3 := n['citation']) is None else stated(citation_says(t3), t3, 'says', c))], c)
+
+
+def disagrees_with_source_working_3_parts_1(n, c):
+    return strict(f_slip, [(None if (t1 := (None if (t2 := n['citation']) is None else citation_claim(t2))) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t3 := n['citation']) is None else stated(citation_says(t3), t3, 'says', c))], c)
+
+
+def disagrees_with_source_help_template_parts_1(n, c):
+    return (None if (t1 := n['citation']) is None else citation_printed(t1))
+
+
+RULES['sources/disagrees-with-source.yaml'] = (
+Rule(name='disagrees-with-source',
+    family='sources',
+    path=str(_FOLDER / 'sources/disagrees-with-source.yaml'),
+    summary="The article's figure is not the figure that its source has.",
+    why="Between the source and the page a digit is lost, a figure is rounded the wrong way, or percent are printed for percentage points. Rounding the source's figure is no fault: only a figure that no rounding explains is told.",
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='The source has {citation.printed}. Is the printed figure a slip, or does it come from somewhere else?',
+    since='0.1.0',
+    shape='citation',
+    variables=(Variable(name='citation', present=('says',)),),
+    kinds_of_document=('article', 'reference',),
+    when=Expression('present(citation.says) or present(citation.says_date)', Kind(name='bool'), disagrees_with_source_when, frozenset((('citation', '',), ('citation', 'says',), ('citation', 'says_date',),)), False, frozenset((('citation', 'says', '?',), ('citation', 'says_date', '?',),))),
+    require=Expression('not before(citation.claim.date, citation.says_date) and not after(citation.claim.date, citation.says_date) if present(citation.claim.date) else not (is_percent(citation.claim.value) and is_points(citation.says)) and not (is_points(citation.claim.value) and is_percent(citation.says)) and agree(citation.claim.value, citation.says)', Kind(name='truth'), disagrees_with_source_require, frozenset((('citation', '',), ('citation', 'claim',), ('citation', 'says',), ('citation', 'says_date',),)), True, frozenset((('citation', 'claim', 'date',), ('citation', 'claim', 'date', '?',), ('citation', 'claim', 'value',), ('citation', 'says',), ('citation', 'says_date',),))),
+    at=Target(name='citation', field='claim.value'),
+    also=(Target(name='citation', field='says'),),
+    message=Template(text='{citation.claim.id} is {citation.claim.stated}, and its source `{citation.id}` has {citation.printed}', parts=(said('citation.claim.id', disagrees_with_source_message_parts_0), ' is ', said('citation.claim.stated', disagrees_with_source_message_parts_2), ', and its source `', said('citation.id', disagrees_with_source_message_parts_4), '` has ', said('citation.printed', disagrees_with_source_message_parts_6),)),
+    working=(Template(text='{reading(citation.claim.value)}', parts=(said('reading(citation.claim.value)', disagrees_with_source_working_0_parts_0),)), Template(text='{reading(citation.says)}', parts=(said('reading(citation.says)', disagrees_with_source_working_1_parts_0),)), Template(text='if the source is right, the figure is {difference(citation.claim.value, citation.says)}', parts=('if the source is right, the figure is ', said('difference(citation.claim.value, citation.says)', disagrees_with_source_working_2_parts_1),)), Template(text='likely slip: {slip(citation.claim.value, citation.says)}', parts=('likely slip: ', said('slip(citation.claim.value, citation.says)', disagrees_with_source_working_3_parts_1),)),),
+    help_template=Template(text='The source has {citation.printed}. Is the printed figure a slip, or does it come from somewhere else?', parts=('The source has ', said('citation.printed', disagrees_with_source_help_template_parts_1), '. Is the printed figure a slip, or does it come from somewhere else?',))),
+'4d2142580eaaa13d')
+
+# -- sources/disputed.yaml --
+
+def disputed_let_speaker_1(n, c):
+    return (None if (t1 := f_present([(None if (t5 := n['claim']) is None else claim_said_by(t5))], c)) is None else (None if (t2 := n['claim']) is None else claim_said_by(t2)) if t1 else (None if (t3 := (None if (t4 := n['claim']) is None else claim_document(t4))) is None else document_id(t3)))
+
+
+def disputed_let_other_speaker_1(n, c):
+    return (None if (t1 := f_present([(None if (t5 := n['other']) is None else claim_said_by(t5))], c)) is None else (None if (t2 := n['other']) is None else claim_said_by(t2)) if t1 else (None if (t3 := (None if (t4 := n['other']) is None else claim_document(t4))) is None else document_id(t3)))
+
+
+def disputed_require(n, c):
+    return strict(f_agree, [n['claim'], n['other']], c)
+
+
+def disputed_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else claim_subject(t1))
+
+
+def disputed_message_parts_2(n, c):
+    return (None if (t1 := n['claim']) is None else claim_measure(t1))
+
+
+def disputed_message_parts_4(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+def disputed_message_parts_6(n, c):
+    return n['speaker']
+
+
+def disputed_message_parts_8(n, c):
+    return (None if (t1 := n['other']) is None else claim_stated(t1))
+
+
+def disputed_message_parts_10(n, c):
+    return n['other_speaker']
+
+
+def disputed_working_0_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def disputed_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def disputed_working_2_parts_1(n, c):
+    return (None if (t1 := n['other']) is None else claim_stated(t1))
+
+
+def disputed_working_2_parts_3(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+def disputed_working_2_parts_5(n, c):
+    return strict(f_difference, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+RULES['sources/disputed.yaml'] = (
+Rule(name='disputed',
+    family='sources',
+    path=str(_FOLDER / 'sources/disputed.yaml'),
+    summary='Two speakers, or a speaker and the article or a reference, give different figures.',
+    why='That somebody said it is true, so it is no contradiction of the article. But the reader should be told that the figures differ, and what is known of which is right.',
+    severity=Severity.NOTE,
+    severity_key=Severity.NOTE,
+    help='Does the article say that the figures differ, and whose is which? What would show which of them is right?',
+    since='0.1.0',
+    shape='pairs',
+    variables=(Variable(name='claim'), Variable(name='other'),),
+    pairs=('itself', 'reference',),
+    voices='different',
+    let=(('speaker', Expression('claim.said_by if present(claim.said_by) else claim.document.id', Kind(name='text'), disputed_let_speaker_1, frozenset((('claim', '',), ('claim', 'document',), ('claim', 'said_by',),)), False, frozenset((('claim', 'document', 'id',), ('claim', 'said_by',), ('claim', 'said_by', '?',),))),), ('other_speaker', Expression('other.said_by if present(other.said_by) else other.document.id', Kind(name='text'), disputed_let_other_speaker_1, frozenset((('other', '',), ('other', 'document',), ('other', 'said_by',),)), False, frozenset((('other', 'document', 'id',), ('other', 'said_by',), ('other', 'said_by', '?',),))),),),
+    require=Expression('agree(claim, other)', Kind(name='truth'), disputed_require, frozenset((('claim', '',), ('other', '',),)), False, frozenset((('claim',), ('other',),))),
+    at=Target(name='claim', field='value'),
+    also=(Target(name='other', field='value'),),
+    message=Template(text='{claim.subject}, {claim.measure}: {claim.stated} according to {speaker}, {other.stated} according to {other_speaker}', parts=(said('claim.subject', disputed_message_parts_0), ', ', said('claim.measure', disputed_message_parts_2), ': ', said('claim.stated', disputed_message_parts_4), ' according to ', said('speaker', disputed_message_parts_6), ', ', said('other.stated', disputed_message_parts_8), ' according to ', said('other_speaker', disputed_message_parts_10),)),
+    working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', disputed_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', disputed_working_1_parts_0),)), Template(text='if {other.stated} is right, {claim.stated} is {difference(claim.value, other.value)}', parts=('if ', said('other.stated', disputed_working_2_parts_1), ' is right, ', said('claim.stated', disputed_working_2_parts_3), ' is ', said('difference(claim.value, other.value)', disputed_working_2_parts_5),)),),
+    help_template=Template(text='Does the article say that the figures differ, and whose is which? What would show which of them is right?', parts=('Does the article say that the figures differ, and whose is which? What would show which of them is right?',))),
+'535e989192befef5')
+
+# -- sources/incomplete-source.yaml --
+
+def incomplete_source_when(n, c):
+    return (None if (t1 := n['source']) is None else source_cited(t1))
+
+
+def incomplete_source_require(n, c):
+    return (False if (t1 := f_present([(None if (t4 := n['source']) is None else source_title(t4))], c)) is False else False if (t2 := (True if (t5 := f_present([(None if (t8 := n['source']) is None else source_publisher(t8))], c)) is True else True if (t6 := f_present([(None if (t9 := n['source']) is None else source_url(t9))], c)) is True else True if (t7 := (False if (t10 := f_present([(None if (t12 := n['source']) is None else source_type(t12))], c)) is False else False if (t11 := strict(f_one_of, [(None if (t13 := n['source']) is None else source_type(t13)), 'interview'], c)) is False else None if t10 is None or t11 is None else True)) is True else None if t5 is None or t6 is None or t7 is None else False)) is False else False if (t3 := (True if (t14 := f_present([(None if (t17 := n['source']) is None else source_issued(t17))], c)) is True else True if (t15 := f_present([(None if (t18 := n['source']) is None else source_accessed(t18))], c)) is True else True if (t16 := f_missing([(None if (t19 := n['source']) is None else source_url(t19))], c)) is True else None if t14 is None or t15 is None or t16 is None else False)) is False else None if t1 is None or t2 is None or t3 is None else True)
+
+
+def incomplete_source_message_parts_1(n, c):
+    return (None if (t1 := n['source']) is None else source_id(t1))
+
+
+RULES['sources/incomplete-source.yaml'] = (
+Rule(name='incomplete-source',
+    family='sources',
+    path=str(_FOLDER / 'sources/incomplete-source.yaml'),
+    summary='A source is described so thinly that nobody can find it again.',
+    why='Whoever checks the figure later needs to know what to look for and where: a title, and a publisher or an address. A web page needs a date as well, for it may say something else tomorrow.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='What is the title, who published it and when? Note title, and publisher or url; for a web page also the date of issue or the day on which it was read.',
+    since='0.1.0',
+    shape='source',
+    variables=(Variable(name='source'),),
+    kinds_of_document=('article', 'reference',),
+    when=Expression('source.cited', Kind(name='bool'), incomplete_source_when, frozenset((('source', '',), ('source', 'cited',),)), False, frozenset((('source', 'cited',),))),
+    require=Expression('present(source.title) and (present(source.publisher) or present(source.url) or (present(source.type) and one_of(source.type, "interview"))) and (present(source.issued) or present(source.accessed) or missing(source.url))', Kind(name='bool'), incomplete_source_require, frozenset((('source', '',), ('source', 'accessed',), ('source', 'issued',), ('source', 'publisher',), ('source', 'title',), ('source', 'type',), ('source', 'url',),)), False, frozenset((('source', 'accessed', '?',), ('source', 'issued', '?',), ('source', 'publisher', '?',), ('source', 'title', '?',), ('source', 'type',), ('source', 'type', '?',), ('source', 'url', '?',),))),
+    at=Target(name='source'),
+    message=Template(text='the source `{source.id}` cannot be found again from what is noted of it', parts=('the source `', said('source.id', incomplete_source_message_parts_1), '` cannot be found again from what is noted of it',)),
+    help_template=Template(text='What is the title, who published it and when? Note title, and publisher or url; for a web page also the date of issue or the day on which it was read.', parts=('What is the title, who published it and when? Note title, and publisher or url; for a web page also the date of issue or the day on which it was read.',))),
+'2c45f24ada7ca8b8')
+
+# -- sources/more-precise-than-source.yaml --
+
+def more_precise_than_source_when(n, c):
+    return (False if (t1 := f_present([(None if (t5 := n['citation']) is None else stated(citation_says(t5), t5, 'says', c))], c)) is False else False if (t2 := f_present([(None if (t6 := (None if (t7 := (None if (t8 := n['citation']) is None else citation_claim(t8))) is None else stated(claim_value(t7), t7, 'value', c))) is None else f_width([t6], c))], c)) is False else False if (t3 := f_missing([(None if (t9 := (None if (t10 := n['citation']) is None else citation_claim(t10))) is None else claim_precision(t9))], c)) is False else False if (t4 := f_missing([(None if (t11 := (None if (t12 := n['citation']) is None else citation_claim(t12))) is None else stated(claim_equals(t11), t11, 'equals', c))], c)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
+
+
+def more_precise_than_source_require(n, c):
+    return (FALSE if (t3 := as_truth(f_present([(None if (t1 := (None if (t2 := n['citation']) is None else stated(citation_says(t2), t2, 'says', c))) is None else f_width([t1], c))], c))) is FALSE else FALSE if (t16 := both(t3, as_truth((TRUE if (t8 := as_truth((None if (t4 := strict(f_same_printed_unit, [(None if (t5 := (None if (t6 := n['citation']) is None else citation_claim(t6))) is None else stated(claim_value(t5), t5, 'value', c)), (None if (t7 := n['citation']) is None else stated(citation_says(t7), t7, 'says', c))], c)) is None else not t4))) is TRUE else either(t8, as_truth((None if (t9 := (None if (t11 := (None if (t12 := (None if (t13 := n['citation']) is None else citation_claim(t13))) is None else stated(claim_value(t12), t12, 'value', c))) is None else f_width([t11], c))) is None else None if (t10 := (None if (t14 := (None if (t15 := n['citation']) is None else stated(citation_says(t15), t15, 'says', c))) is None else f_width([t14], c))) is None else relate('>=', t9, t10, c)))))))) is FALSE else both(t16, as_truth((None if (t17 := (None if (t19 := (None if (t21 := (None if (t22 := (None if (t23 := n['citation']) is None else citation_claim(t23))) is None else stated(claim_value(t22), t22, 'value', c))) is None else f_width([t21], c))) is None else None if (t20 := number('10', c)) is None else multiply(t19, t20))) is None else None if (t18 := (None if (t24 := (None if (t25 := n['citation']) is None else stated(citation_says(t25), t25, 'says', c))) is None else f_width([t24], c))) is None else relate('>=', t17, t18, c)))))
+
+
+def more_precise_than_source_message_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['citation']) is None else citation_claim(t2))) is None else claim_id(t1))
+
+
+def more_precise_than_source_message_parts_2(n, c):
+    return (None if (t1 := (None if (t2 := n['citation']) is None else citation_claim(t2))) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def more_precise_than_source_message_parts_4(n, c):
+    return (None if (t1 := n['citation']) is None else citation_id(t1))
+
+
+def more_precise_than_source_message_parts_6(n, c):
+    return (None if (t1 := n['citation']) is None else stated(citation_says(t1), t1, 'says', c))
+
+
+def more_precise_than_source_working_0_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := (None if (t3 := n['citation']) is None else citation_claim(t3))) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def more_precise_than_source_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['citation']) is None else stated(citation_says(t2), t2, 'says', c))) is None else f_reading([t1], c))
+
+
+def more_precise_than_source_help_template_parts_1(n, c):
+    return (None if (t1 := n['citation']) is None else stated(citation_says(t1), t1, 'says', c))
+
+
+RULES['sources/more-precise-than-source.yaml'] = (
+Rule(name='more-precise-than-source',
+    family='sources',
+    path=str(_FOLDER / 'sources/more-precise-than-source.yaml'),
+    summary="The article's figure is finer than its source's, as if more were known than is.",
+    why='The source says "about 250 million" and the article prints 252.7; the source gives a range and the article its middle. The reader takes the extra digits for knowledge. Conversions widen and narrow a little of themselves, so across units only a figure ten times finer is told.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Print the figure as loosely as the source has it ({citation.says}), or name the source that has the finer one.',
+    since='0.1.0',
+    shape='citation',
+    variables=(Variable(name='citation', present=('says',)),),
+    kinds_of_document=('article', 'reference',),
+    when=Expression('present(citation.says) and present(width(citation.claim.value)) and missing(citation.claim.precision) and missing(citation.claim.equals)', Kind(name='bool'), more_precise_than_source_when, frozenset((('citation', '',), ('citation', 'claim',), ('citation', 'says',),)), False, frozenset((('citation', 'claim', 'equals', '?',), ('citation', 'claim', 'precision', '?',), ('citation', 'claim', 'value',), ('citation', 'says', '?',),))),
+    require=Expression('present(width(citation.says)) and (not same_printed_unit(citation.claim.value, citation.says) or width(citation.claim.value) >= width(citation.says)) and width(citation.claim.value) * 10 >= width(citation.says)', Kind(name='truth'), more_precise_than_source_require, frozenset((('citation', '',), ('citation', 'claim',), ('citation', 'says',),)), True, frozenset((('citation', 'claim', 'value',), ('citation', 'says',),))),
+    at=Target(name='citation', field='claim.value'),
+    also=(Target(name='citation', field='says'),),
+    yields_to=('disagrees-with-source',),
+    message=Template(text='{citation.claim.id} is printed as {citation.claim.value}, and its source `{citation.id}` says only {citation.says}', parts=(said('citation.claim.id', more_precise_than_source_message_parts_0), ' is printed as ', said('citation.claim.value', more_precise_than_source_message_parts_2), ', and its source `', said('citation.id', more_precise_than_source_message_parts_4), '` says only ', said('citation.says', more_precise_than_source_message_parts_6),)),
+    working=(Template(text='{reading(citation.claim.value)}', parts=(said('reading(citation.claim.value)', more_precise_than_source_working_0_parts_0),)), Template(text='{reading(citation.says)}', parts=(said('reading(citation.says)', more_precise_than_source_working_1_parts_0),)),),
+    help_template=Template(text='Print the figure as loosely as the source has it ({citation.says}), or name the source that has the finer one.', parts=('Print the figure as loosely as the source has it (', said('citation.says', more_precise_than_source_help_template_parts_1), '), or name the source that has the finer one.',))),
+'83e79093423fc2ca')
+
+# -- sources/no-locator.yaml --
+
+def no_locator_when(n, c):
+    return strict(f_one_of, [(None if (t1 := (None if (t2 := n['citation']) is None else citation_source(t2))) is None else source_type(t1)), 'official-statistics', 'dataset', 'report', 'paper', 'company-filing', 'reference-work'], c)
+
+
+def no_locator_require(n, c):
+    return f_present([(None if (t1 := n['citation']) is None else citation_locator(t1))], c)
+
+
+def no_locator_message_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['citation']) is None else citation_claim(t2))) is None else claim_id(t1))
+
+
+def no_locator_message_parts_2(n, c):
+    return (None if (t1 := n['citation']) is None else citation_id(t1))
+
+
+RULES['sources/no-locator.yaml'] = (
+Rule(name='no-locator',
+    family='sources',
+    path=str(_FOLDER / 'sources/no-locator.yaml'),
+    summary='A key figure cites a long document without saying where in it.',
+    why='A yearbook has a thousand tables. Without the table or page, the check of the figure that the story stands on takes an hour instead of a minute, and so is not made.',
+    severity=Severity.NOTE,
+    severity_key=Severity.NOTE,
+    help='On which page, in which table or which sheet does this figure stand?',
+    since='0.1.0',
+    shape='citation',
+    key_only=True,
+    variables=(Variable(name='citation'),),
+    when=Expression('one_of(citation.source.type, "official-statistics", "dataset", "report", "paper", "company-filing", "reference-work")', Kind(name='bool'), no_locator_when, frozenset((('citation', '',), ('citation', 'source',),)), False, frozenset((('citation', 'source', 'type',),))),
+    require=Expression('present(citation.locator)', Kind(name='bool'), no_locator_require, frozenset((('citation', '',), ('citation', 'locator',),)), False, frozenset((('citation', 'locator', '?',),))),
+    at=Target(name='citation'),
+    message=Template(text='{citation.claim.id} cites `{citation.id}` without a page, table or sheet', parts=(said('citation.claim.id', no_locator_message_parts_0), ' cites `', said('citation.id', no_locator_message_parts_2), '` without a page, table or sheet',)),
+    help_template=Template(text='On which page, in which table or which sheet does this figure stand?', parts=('On which page, in which table or which sheet does this figure stand?',))),
+'f756c85dc722c670')
+
+# -- sources/no-source.yaml --
+
+def no_source_require(n, c):
+    return (True if (t1 := f_present([(None if (t4 := n['claim']) is None else claim_sources(t4))], c)) is True else True if (t2 := f_present([(None if (t5 := n['claim']) is None else stated(claim_equals(t5), t5, 'equals', c))], c)) is True else True if (t3 := (None if (t6 := n['claim']) is None else claim_unknown(t6))) is True else None if t1 is None or t2 is None or t3 is None else False)
+
+
+def no_source_message_parts_1(n, c):
+    return (None if (t1 := n['claim']) is None else claim_id(t1))
+
+
+RULES['sources/no-source.yaml'] = (
+Rule(name='no-source',
+    family='sources',
+    path=str(_FOLDER / 'sources/no-source.yaml'),
+    summary='A figure has no source on file.',
+    why='A figure that nobody can trace cannot be checked, corrected or defended. That a speaker is named in print says who said it, not where the figure comes from. A claim that is computed from other claims (`equals`) has its source in them.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Where does this figure come from: which publication, table or person, and when was it looked up?',
+    since='0.1.0',
+    shape='claim',
+    variables=(Variable(name='claim'),),
+    require=Expression('present(claim.sources) or present(claim.equals) or claim.unknown', Kind(name='bool'), no_source_require, frozenset((('claim', '',), ('claim', 'equals',), ('claim', 'sources',), ('claim', 'unknown',),)), False, frozenset((('claim', 'equals', '?',), ('claim', 'sources', '?',), ('claim', 'unknown',),))),
+    at=Target(name='claim'),
+    lacks='source',
+    message=Template(text='no source on file for {claim.id}', parts=('no source on file for ', said('claim.id', no_source_message_parts_1),)),
+    help_template=Template(text='Where does this figure come from: which publication, table or person, and when was it looked up?', parts=('Where does this figure come from: which publication, table or person, and when was it looked up?',))),
+'3422b931ba0fb06a')
+
+# -- sources/not-archived.yaml --
+
+def not_archived_when(n, c):
+    return f_present([(None if (t1 := (None if (t2 := n['citation']) is None else citation_source(t2))) is None else source_url(t1))], c)
+
+
+def not_archived_require(n, c):
+    return f_present([(None if (t1 := (None if (t2 := n['citation']) is None else citation_source(t2))) is None else source_archived(t1))], c)
+
+
+def not_archived_message_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['citation']) is None else citation_claim(t2))) is None else claim_id(t1))
+
+
+def not_archived_message_parts_2(n, c):
+    return (None if (t1 := n['citation']) is None else citation_id(t1))
+
+
+RULES['sources/not-archived.yaml'] = (
+Rule(name='not-archived',
+    family='sources',
+    path=str(_FOLDER / 'sources/not-archived.yaml'),
+    summary='A key figure cites a web page of which no copy is kept.',
+    why='Pages change and vanish, and with them the proof of what was printed. A copy in an archive shows what the page said on the day.',
+    severity=Severity.NOTE,
+    severity_key=Severity.NOTE,
+    help='Keep a copy of the page in a web archive and give its address as `archived`.',
+    since='0.1.0',
+    shape='citation',
+    key_only=True,
+    variables=(Variable(name='citation'),),
+    when=Expression('present(citation.source.url)', Kind(name='bool'), not_archived_when, frozenset((('citation', '',), ('citation', 'source',),)), False, frozenset((('citation', 'source', 'url', '?',),))),
+    require=Expression('present(citation.source.archived)', Kind(name='bool'), not_archived_require, frozenset((('citation', '',), ('citation', 'source',),)), False, frozenset((('citation', 'source', 'archived', '?',),))),
+    at=Target(name='citation'),
+    message=Template(text='{citation.claim.id} cites a web page (`{citation.id}`) of which no copy is kept', parts=(said('citation.claim.id', not_archived_message_parts_0), ' cites a web page (`', said('citation.id', not_archived_message_parts_2), '`) of which no copy is kept',)),
+    help_template=Template(text='Keep a copy of the page in a web archive and give its address as `archived`.', parts=('Keep a copy of the page in a web archive and give its address as `archived`.',))),
+'f19ca447c77765c3')
+
+# -- sources/secondary-source.yaml --
+
+def secondary_source_when(n, c):
+    return f_present([(None if (t1 := n['claim']) is None else claim_sources(t1))], c)
+
+
+def secondary_source_require(n, c):
+    return (True if (t1 := (None if (t3 := (None if (t4 := on_each(f_one_of, True, 0, [each(source_type, each(citation_source, (None if (t5 := n['claim']) is None else claim_sources(t5)), 'source', c), 'type', c), 'wiki', 'reference-work', 'news', 'social'], c)) is None else f_all([t4], c))) is None else not t3)) is True else True if (t2 := (None if (t6 := each(source_primary, each(citation_source, (None if (t7 := n['claim']) is None else claim_sources(t7)), 'source', c), 'primary', c)) is None else f_any([t6], c))) is True else None if t1 is None or t2 is None else False)
+
+
+def secondary_source_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else claim_id(t1))
+
+
+def secondary_source_message_parts_2(n, c):
+    return (None if (t1 := each(citation_id, (None if (t2 := n['claim']) is None else claim_sources(t2)), 'id', c)) is None else f_names([t1], c))
+
+
+RULES['sources/secondary-source.yaml'] = (
+Rule(name='secondary-source',
+    family='sources',
+    path=str(_FOLDER / 'sources/secondary-source.yaml'),
+    summary='A figure is known only at second hand.',
+    why='An encyclopaedia, another newspaper or a post repeats a figure from somewhere, with its own slips, and may repeat it from an article like this one. The place where the figure was first published can be checked; a copy cannot.',
+    severity=Severity.NOTE,
+    severity_key=Severity.WARNING,
+    help='Where did that source have the figure from? Cite the place where it was first published.',
+    since='0.1.0',
+    shape='claim',
+    variables=(Variable(name='claim'),),
+    when=Expression('present(claim.sources)', Kind(name='bool'), secondary_source_when, frozenset((('claim', '',), ('claim', 'sources',),)), False, frozenset((('claim', 'sources', '?',),))),
+    require=Expression('not all(one_of(claim.sources.source.type, "wiki", "reference-work", "news", "social")) or any(claim.sources.source.primary)', Kind(name='bool'), secondary_source_require, frozenset((('claim', '',), ('claim', 'sources',),)), False, frozenset((('claim', 'sources', 'source', 'primary',), ('claim', 'sources', 'source', 'type',),))),
+    at=Target(name='claim'),
+    yields_to=('unknown-source', 'barred-source',),
+    message=Template(text='{claim.id} is known only at second hand: {names(claim.sources.id)}', parts=(said('claim.id', secondary_source_message_parts_0), ' is known only at second hand: ', said('names(claim.sources.id)', secondary_source_message_parts_2),)),
+    help_template=Template(text='Where did that source have the figure from? Cite the place where it was first published.', parts=('Where did that source have the figure from? Cite the place where it was first published.',))),
+'aac09db82952aea8')
+
+# -- sources/self-interested-source.yaml --
+
+def self_interested_source_when(n, c):
+    return (False if (t1 := f_present([(None if (t3 := n['claim']) is None else claim_sources(t3))], c)) is False else False if (t2 := (None if (t4 := (None if (t5 := on_each(f_one_of, True, 0, [each(source_type, each(citation_source, (None if (t6 := n['claim']) is None else claim_sources(t6)), 'source', c), 'type', c), 'company-filing', 'official-statistics', 'dataset'], c)) is None else f_any([t5], c))) is None else not t4)) is False else None if t1 is None or t2 is None else True)
+
+
+def self_interested_source_require(n, c):
+    return (False if (t1 := (None if (t3 := (None if (t4 := on_each(f_one_of, True, 0, [each(source_type, each(citation_source, (None if (t5 := n['claim']) is None else claim_sources(t5)), 'source', c), 'type', c), 'press-release'], c)) is None else f_all([t4], c))) is None else not t3)) is False else False if (t2 := (None if (t6 := (None if (t7 := equal_each(each(source_publisher, each(citation_source, (None if (t8 := n['claim']) is None else claim_sources(t8)), 'source', c), 'publisher', c), (None if (t9 := n['claim']) is None else claim_subject(t9)), True)) is None else f_all([t7], c))) is None else not t6)) is False else None if t1 is None or t2 is None else True)
+
+
+def self_interested_source_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else claim_id(t1))
+
+
+def self_interested_source_message_parts_2(n, c):
+    return (None if (t1 := each(citation_id, (None if (t2 := n['claim']) is None else claim_sources(t2)), 'id', c)) is None else f_names([t1], c))
+
+
+RULES['sources/self-interested-source.yaml'] = (
+Rule(name='self-interested-source',
+    family='sources',
+    path=str(_FOLDER / 'sources/self-interested-source.yaml'),
+    summary='The only sources of a figure are those who gain by it.',
+    why="A press release says what its sender wants to be known, and a body's own account of itself is no check on it. Audited filings and official statistics are not meant, nor is a claim that has one other source.",
+    severity=Severity.NOTE,
+    severity_key=Severity.WARNING,
+    help='Who without a stake in it can confirm this figure? If nobody, print who says so.',
+    since='0.1.0',
+    shape='claim',
+    variables=(Variable(name='claim'),),
+    when=Expression('present(claim.sources) and not any(one_of(claim.sources.source.type, "company-filing", "official-statistics", "dataset"))', Kind(name='bool'), self_interested_source_when, frozenset((('claim', '',), ('claim', 'sources',),)), False, frozenset((('claim', 'sources', '?',), ('claim', 'sources', 'source', 'type',),))),
+    require=Expression('not all(one_of(claim.sources.source.type, "press-release")) and not all(claim.sources.source.publisher == claim.subject)', Kind(name='bool'), self_interested_source_require, frozenset((('claim', '',), ('claim', 'sources',), ('claim', 'subject',),)), False, frozenset((('claim', 'sources', 'source', 'publisher',), ('claim', 'sources', 'source', 'type',), ('claim', 'subject',),))),
+    at=Target(name='claim'),
+    yields_to=('unknown-source',),
+    message=Template(text='{claim.id} is known only from those whom it is about or who want it known: {names(claim.sources.id)}', parts=(said('claim.id', self_interested_source_message_parts_0), ' is known only from those whom it is about or who want it known: ', said('names(claim.sources.id)', self_interested_source_message_parts_2),)),
+    help_template=Template(text='Who without a stake in it can confirm this figure? If nobody, print who says so.', parts=('Who without a stake in it can confirm this figure? If nobody, print who says so.',))),
+'c501ef2233e49530')
+
+# -- sources/single-source.yaml --
+
+def single_source_when(n, c):
+    return f_present([(None if (t1 := n['claim']) is None else claim_sources(t1))], c)
+
+
+def single_source_require(n, c):
+    return (TRUE if (t5 := as_truth((None if (t1 := (None if (t3 := each(citation_id, (None if (t4 := n['claim']) is None else claim_sources(t4)), 'id', c)) is None else f_distinct([t3], c))) is None else None if (t2 := number('2', c)) is None else relate('>=', t1, t2, c)))) is TRUE else TRUE if (t8 := either(t5, as_truth((None if (t6 := each(source_primary, each(citation_source, (None if (t7 := n['claim']) is None else claim_sources(t7)), 'source', c), 'primary', c)) is None else f_any([t6], c))))) is TRUE else either(t8, as_truth((None if (t9 := on_each(f_one_of, True, 0, [each(source_type, each(citation_source, (None if (t10 := n['claim']) is None else claim_sources(t10)), 'source', c), 'type', c), 'official-statistics', 'dataset'], c)) is None else f_any([t9], c)))))
+
+
+def single_source_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else claim_id(t1))
+
+
+def single_source_message_parts_2(n, c):
+    return (None if (t1 := each(citation_id, (None if (t2 := n['claim']) is None else claim_sources(t2)), 'id', c)) is None else f_names([t1], c))
+
+
+RULES['sources/single-source.yaml'] = (
+Rule(name='single-source',
+    family='sources',
+    path=str(_FOLDER / 'sources/single-source.yaml'),
+    summary='A key figure rests on one source alone.',
+    why='What the story stands on should be known from two places. One source is enough where it is the one that counts: a primary source, or official statistics.',
+    severity=Severity.NOTE,
+    severity_key=Severity.NOTE,
+    help='Who else has this figure, independently of that source?',
+    since='0.1.0',
+    shape='claim',
+    key_only=True,
+    variables=(Variable(name='claim'),),
+    when=Expression('present(claim.sources)', Kind(name='bool'), single_source_when, frozenset((('claim', '',), ('claim', 'sources',),)), False, frozenset((('claim', 'sources', '?',),))),
+    require=Expression('distinct(claim.sources.id) >= 2 or any(claim.sources.source.primary) or any(one_of(claim.sources.source.type, "official-statistics", "dataset"))', Kind(name='truth'), single_source_require, frozenset((('claim', '',), ('claim', 'sources',),)), True, frozenset((('claim', 'sources', 'id',), ('claim', 'sources', 'source', 'primary',), ('claim', 'sources', 'source', 'type',),))),
+    at=Target(name='claim'),
+    yields_to=('unknown-source', 'barred-source',),
+    message=Template(text='{claim.id} rests on one source: {names(claim.sources.id)}', parts=(said('claim.id', single_source_message_parts_0), ' rests on one source: ', said('names(claim.sources.id)', single_source_message_parts_2),)),
+    help_template=Template(text='Who else has this figure, independently of that source?', parts=('Who else has this figure, independently of that source?',))),
+'f9d184e5897802d5')
+
+# -- sources/source-after-publication.yaml --
+
+def source_after_publication_when(n, c):
+    return (None if (t1 := n['source']) is None else source_cited(t1))
+
+
+def source_after_publication_require(n, c):
+    return (None if (t1 := strict(f_after, [(None if (t2 := n['source']) is None else source_issued(t2)), (None if (t3 := (None if (t4 := n['source']) is None else source_document(t4))) is None else document_published(t3))], c)) is None else ~as_truth(t1))
+
+
+def source_after_publication_message_parts_1(n, c):
+    return (None if (t1 := n['source']) is None else source_id(t1))
+
+
+def source_after_publication_message_parts_3(n, c):
+    return (None if (t1 := n['source']) is None else source_issued(t1))
+
+
+def source_after_publication_message_parts_5(n, c):
+    return (None if (t1 := (None if (t2 := n['source']) is None else source_document(t2))) is None else document_published(t1))
+
+
+RULES['sources/source-after-publication.yaml'] = (
+Rule(name='source-after-publication',
+    family='sources',
+    path=str(_FOLDER / 'sources/source-after-publication.yaml'),
+    summary='A source was issued after the article was published.',
+    why='What did not exist yet cannot have been read. Either one of the two dates is wrong, or the source was put beside a figure that came from somewhere else, or the article was changed and its date was not.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Is one of the dates wrong, or was the article updated? If it was, give the date of the update as `published`; if not, which source did the figure come from?',
+    since='0.1.0',
+    shape='source',
+    variables=(Variable(name='source'),),
+    when=Expression('source.cited', Kind(name='bool'), source_after_publication_when, frozenset((('source', '',), ('source', 'cited',),)), False, frozenset((('source', 'cited',),))),
+    require=Expression('not after(source.issued, source.document.published)', Kind(name='truth'), source_after_publication_require, frozenset((('source', '',), ('source', 'document',), ('source', 'issued',),)), True, frozenset((('source', 'document', 'published',), ('source', 'issued',),))),
+    at=Target(name='source', field='issued'),
+    message=Template(text='the source `{source.id}` was issued on {source.issued}, after the article ({source.document.published})', parts=('the source `', said('source.id', source_after_publication_message_parts_1), '` was issued on ', said('source.issued', source_after_publication_message_parts_3), ', after the article (', said('source.document.published', source_after_publication_message_parts_5), ')',)),
+    help_template=Template(text='Is one of the dates wrong, or was the article updated? If it was, give the date of the update as `published`; if not, which source did the figure come from?', parts=('Is one of the dates wrong, or was the article updated? If it was, give the date of the update as `published`; if not, which source did the figure come from?',))),
+'556e009f67f83932')
+
+# -- sources/stale-source.yaml --
+
+def stale_source_when(n, c):
+    return (False if (t1 := (None if (t3 := (None if (t4 := n['citation']) is None else citation_claim(t4))) is None else claim_hides_period(t3))) is False else False if (t2 := f_missing([(None if (t5 := (None if (t6 := n['citation']) is None else citation_claim(t6))) is None else claim_date(t5))], c)) is False else None if t1 is None or t2 is None else True)
+
+
+def stale_source_let_age_1(n, c):
+    return strict(f_years, [(None if (t1 := (None if (t2 := n['citation']) is None else citation_source(t2))) is None else source_issued(t1)), (None if (t3 := (None if (t4 := (None if (t5 := n['citation']) is None else citation_claim(t5))) is None else claim_document(t4))) is None else document_published(t3))], c)
+
+
+def stale_source_require(n, c):
+    return (None if (t1 := lifted(n['age'], c)) is None else None if (t2 := (None if (t3 := n['settings']) is None else stated(settings_stale_years(t3), t3, 'stale_years', c))) is None else relate('<=', t1, t2, c))
+
+
+def stale_source_message_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['citation']) is None else citation_claim(t2))) is None else claim_id(t1))
+
+
+def stale_source_message_parts_2(n, c):
+    return (None if (t1 := n['citation']) is None else citation_id(t1))
+
+
+def stale_source_message_parts_4(n, c):
+    return (None if (t1 := (None if (t2 := n['citation']) is None else citation_source(t2))) is None else source_issued(t1))
+
+
+def stale_source_working_0_parts_1(n, c):
+    return (None if (t1 := (None if (t2 := (None if (t3 := n['citation']) is None else citation_claim(t3))) is None else claim_document(t2))) is None else document_published(t1))
+
+
+def stale_source_working_0_parts_3(n, c):
+    return (None if (t1 := n['settings']) is None else stated(settings_stale_years(t1), t1, 'stale_years', c))
+
+
+RULES['sources/stale-source.yaml'] = (
+Rule(name='stale-source',
+    family='sources',
+    path=str(_FOLDER / 'sources/stale-source.yaml'),
+    summary='An undated figure comes from a source that is years old.',
+    why="Without a year in print the reader takes the figure as today's. A figure that the article dates itself is not meant (`stale-figure` looks at its period), nor what has no time, such as a distance.",
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Is there a newer figure? If not, print the year.',
+    since='0.1.0',
+    shape='citation',
+    variables=(Variable(name='citation'),),
+    when=Expression('citation.claim.hides_period and missing(citation.claim.date)', Kind(name='bool'), stale_source_when, frozenset((('citation', '',), ('citation', 'claim',),)), False, frozenset((('citation', 'claim', 'date', '?',), ('citation', 'claim', 'hides_period',),))),
+    let=(('age', Expression('years(citation.source.issued, citation.claim.document.published)', Kind(name='quantity', unit_kind='number', dimension=()), stale_source_let_age_1, frozenset((('citation', '',), ('citation', 'claim',), ('citation', 'source',),)), False, frozenset((('citation', 'claim', 'document', 'published',), ('citation', 'source', 'issued',),))),),),
+    require=Expression('age <= settings.stale_years', Kind(name='truth'), stale_source_require, frozenset((('age', '',), ('settings', '',), ('settings', 'stale_years',),)), True, frozenset((('age',), ('settings', 'stale_years',),))),
+    at=Target(name='citation'),
+    message=Template(text="{citation.claim.id} reads as today's figure, and its source `{citation.id}` is of {citation.source.issued}", parts=(said('citation.claim.id', stale_source_message_parts_0), " reads as today's figure, and its source `", said('citation.id', stale_source_message_parts_2), '` is of ', said('citation.source.issued', stale_source_message_parts_4),)),
+    working=(Template(text='the article is of {citation.claim.document.published}; a source counts as old after {settings.stale_years} years', parts=('the article is of ', said('citation.claim.document.published', stale_source_working_0_parts_1), '; a source counts as old after ', said('settings.stale_years', stale_source_working_0_parts_3), ' years',)),),
+    help_template=Template(text='Is there a newer figure? If not, print the year.', parts=('Is there a newer figure? If not, print the year.',))),
+'b3c31285ec795f42')
+
+# -- sources/unknown-source.yaml --
+
+def unknown_source_require(n, c):
+    return f_present([(None if (t1 := n['citation']) is None else citation_source(t1))], c)
+
+
+def unknown_source_message_parts_1(n, c):
+    return (None if (t1 := n['citation']) is None else citation_id(t1))
+
+
+RULES['sources/unknown-source.yaml'] = (
+Rule(name='unknown-source',
+    family='sources',
+    path=str(_FOLDER / 'sources/unknown-source.yaml'),
+    summary='A claim cites a source that the file does not describe.',
+    why='The reference leads nowhere: nobody can look the figure up, and the checks on sources pass the claim by. Mostly the id is misspelt.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Describe the source under `sources:` with its title, publisher and date of issue, or correct the name in the claim.',
+    since='0.1.0',
+    shape='citation',
+    variables=(Variable(name='citation'),),
+    kinds_of_document=('article', 'reference',),
+    require=Expression('present(citation.source)', Kind(name='bool'), unknown_source_require, frozenset((('citation', '',), ('citation', 'source',),)), False, frozenset((('citation', 'source', '?',),))),
+    at=Target(name='citation'),
+    message=Template(text='`{citation.id}` is cited, and no source of that name is described in this file', parts=('`', said('citation.id', unknown_source_message_parts_1), '` is cited, and no source of that name is described in this file',)),
+    help_template=Template(text='Describe the source under `sources:` with its title, publisher and date of issue, or correct the name in the claim.', parts=('Describe the source under `sources:` with its title, publisher and date of issue, or correct the name in the claim.',))),
+'a323444d77e07a75')
+
+# -- sources/unused-source.yaml --
+
+def unused_source_require(n, c):
+    return (None if (t1 := n['source']) is None else source_cited(t1))
+
+
+def unused_source_message_parts_1(n, c):
+    return (None if (t1 := n['source']) is None else source_id(t1))
+
+
+RULES['sources/unused-source.yaml'] = (
+Rule(name='unused-source',
+    family='sources',
+    path=str(_FOLDER / 'sources/unused-source.yaml'),
+    summary='A source is described, and no claim of the file cites it.',
+    why='Either a claim has lost its source, or the list of sources claims more backing than the article has.',
+    severity=Severity.NOTE,
+    severity_key=Severity.NOTE,
+    help='Which figure comes from this source? Cite it there, or take it off the list.',
+    since='0.1.0',
+    shape='source',
+    variables=(Variable(name='source'),),
+    kinds_of_document=('article', 'reference',),
+    require=Expression('source.cited', Kind(name='bool'), unused_source_require, frozenset((('source', '',), ('source', 'cited',),)), False, frozenset((('source', 'cited',),))),
+    at=Target(name='source'),
+    message=Template(text='no claim cites the source `{source.id}`', parts=('no claim cites the source `', said('source.id', unused_source_message_parts_1), '`',)),
+    help_template=Template(text='Which figure comes from this source? Cite it there, or take it off the list.', parts=('Which figure comes from this source? Cite it there, or take it off the list.',))),
+'6aadf0b4854160bb')
+
+# -- text/bad-conversion-in-text.yaml --
+
+def bad_conversion_in_text_when(n, c):
+    return (False if (t1 := f_present([(None if (t3 := n['mention']) is None else mention_conversion(t3))], c)) is False else False if (t2 := (None if (t4 := (None if (t5 := n['mention']) is None else mention_waived(t5))) is None else not t4)) is False else None if t1 is None or t2 is None else True)
+
+
+def bad_conversion_in_text_require(n, c):
+    return strict(f_overlap, [(None if (t1 := n['mention']) is None else stated(mention_value(t1), t1, 'value', c)), (None if (t2 := (None if (t3 := n['mention']) is None else mention_conversion(t3))) is None else stated(mention_value(t2), t2, 'value', c))], c)
+
+
+def bad_conversion_in_text_message_parts_0(n, c):
+    return n['mention']
+
+
+def bad_conversion_in_text_message_parts_2(n, c):
+    return (None if (t1 := n['mention']) is None else mention_conversion(t1))
+
+
+def bad_conversion_in_text_working_0_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['mention']) is None else stated(mention_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def bad_conversion_in_text_working_1_parts_0(n, c):
+    return strict(f_convert, [(None if (t1 := n['mention']) is None else stated(mention_value(t1), t1, 'value', c)), (None if (t2 := (None if (t3 := n['mention']) is None else mention_conversion(t3))) is None else stated(mention_value(t2), t2, 'value', c))], c)
+
+
+def bad_conversion_in_text_working_2_parts_1(n, c):
+    return strict(f_slip, [(None if (t1 := (None if (t2 := n['mention']) is None else mention_conversion(t2))) is None else stated(mention_value(t1), t1, 'value', c)), (None if (t3 := n['mention']) is None else stated(mention_value(t3), t3, 'value', c))], c)
+
+
+RULES['text/bad-conversion-in-text.yaml'] = (
+Rule(name='bad-conversion-in-text',
+    family='text',
+    path=str(_FOLDER / 'text/bad-conversion-in-text.yaml'),
+    summary='The number in brackets is not the one before it in another unit.',
+    why='A conversion is often typed from memory or divided where it should be multiplied, and every reader with a calculator can see it. Nothing is said of two currencies.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which of the two figures does the source have? Convert it again.',
+    since='0.1.0',
+    shape='mention',
+    variables=(Variable(name='mention'),),
+    when=Expression('present(mention.conversion) and not mention.waived', Kind(name='bool'), bad_conversion_in_text_when, frozenset((('mention', '',), ('mention', 'conversion',), ('mention', 'waived',),)), False, frozenset((('mention', 'conversion', '?',), ('mention', 'waived',),))),
+    require=Expression('overlap(mention.value, mention.conversion.value)', Kind(name='truth'), bad_conversion_in_text_require, frozenset((('mention', '',), ('mention', 'conversion',), ('mention', 'value',),)), False, frozenset((('mention', 'conversion', 'value',), ('mention', 'value',),))),
+    at=Target(name='mention'),
+    also=(Target(name='mention', field='conversion'),),
+    yields_to=('bad-conversion',),
+    message=Template(text='{mention} is not {mention.conversion}', parts=(said('mention', bad_conversion_in_text_message_parts_0), ' is not ', said('mention.conversion', bad_conversion_in_text_message_parts_2),)),
+    working=(Template(text='{reading(mention.value)}', parts=(said('reading(mention.value)', bad_conversion_in_text_working_0_parts_0),)), Template(text='{convert(mention.value, mention.conversion.value)}', parts=(said('convert(mention.value, mention.conversion.value)', bad_conversion_in_text_working_1_parts_0),)), Template(text='likely slip: {slip(mention.conversion.value, mention.value)}', parts=('likely slip: ', said('slip(mention.conversion.value, mention.value)', bad_conversion_in_text_working_2_parts_1),)),),
+    help_template=Template(text='Which of the two figures does the source have? Convert it again.', parts=('Which of the two figures does the source have? Convert it again.',))),
+'36606bb2e1a2be1e')
+
+# -- text/false-precision-in-text.yaml --
+
+def false_precision_in_text_when(n, c):
+    return (False if (t1 := strict(f_one_of, [(None if (t4 := n['mention']) is None else mention_hedge(t4)), '~', '~<'], c)) is False else False if (t2 := (None if (t5 := (None if (t6 := n['mention']) is None else mention_covered(t6))) is None else not t5)) is False else False if (t3 := (None if (t7 := (None if (t8 := n['mention']) is None else mention_waived(t8))) is None else not t7)) is False else None if t1 is None or t2 is None or t3 is None else True)
+
+
+def false_precision_in_text_require(n, c):
+    return (None if (t1 := (None if (t3 := n['mention']) is None else stated(mention_digits(t3), t3, 'digits', c))) is None else None if (t2 := number('4', c)) is None else relate('<', t1, t2, c))
+
+
+def false_precision_in_text_message_parts_0(n, c):
+    return n['mention']
+
+
+def false_precision_in_text_message_parts_2(n, c):
+    return (None if (t1 := n['mention']) is None else stated(mention_digits(t1), t1, 'digits', c))
+
+
+RULES['text/false-precision-in-text.yaml'] = (
+Rule(name='false-precision-in-text',
+    family='text',
+    path=str(_FOLDER / 'text/false-precision-in-text.yaml'),
+    summary='The text gives a number as approximate, and yet to four digits or more.',
+    why='"About 252.7 million" says two things: that the figure is not known, and that it is known to one part in a thousand. This is false-precision for numbers that have no claim yet.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Is the figure known so exactly? Then drop the "about"; if not, round it, and to how many digits?',
+    since='0.1.0',
+    shape='mention',
+    variables=(Variable(name='mention'),),
+    when=Expression('one_of(mention.hedge, "~", "~<") and not mention.covered and not mention.waived', Kind(name='bool'), false_precision_in_text_when, frozenset((('mention', '',), ('mention', 'covered',), ('mention', 'hedge',), ('mention', 'waived',),)), False, frozenset((('mention', 'covered',), ('mention', 'hedge',), ('mention', 'waived',),))),
+    require=Expression('mention.digits < 4', Kind(name='truth'), false_precision_in_text_require, frozenset((('mention', '',), ('mention', 'digits',),)), True, frozenset((('mention', 'digits',),))),
+    at=Target(name='mention'),
+    message=Template(text='{mention} is approximate, and given to {mention.digits} digits', parts=(said('mention', false_precision_in_text_message_parts_0), ' is approximate, and given to ', said('mention.digits', false_precision_in_text_message_parts_2), ' digits',)),
+    help_template=Template(text='Is the figure known so exactly? Then drop the "about"; if not, round it, and to how many digits?', parts=('Is the figure known so exactly? Then drop the "about"; if not, round it, and to how many digits?',))),
+'c817f8c8daf0e42a')
+
+# -- text/hedge-lost.yaml --
+
+def hedge_lost_require(n, c):
+    return f_missing([(None if (t1 := n['quote']) is None else quote_hedged(t1))], c)
+
+
+def hedge_lost_message_parts_1(n, c):
+    return (None if (t1 := n['quote']) is None else quote_hedged(t1))
+
+
+def hedge_lost_message_parts_3(n, c):
+    return (None if (t1 := (None if (t2 := n['quote']) is None else quote_hedged(t2))) is None else mention_hedge(t1))
+
+
+def hedge_lost_message_parts_5(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+RULES['text/hedge-lost.yaml'] = (
+Rule(name='hedge-lost',
+    family='text',
+    path=str(_FOLDER / 'text/hedge-lost.yaml'),
+    summary='The article says about, over or up to, and the claim drops it.',
+    why='"About 22%" and "22 %" are different statements: the first can be 21 or 23. A claim without the hedge is checked too strictly, and when its number travels on into a table or the next article, an estimate has become a fact.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Type the claim as the article has it, hedge included; or does the source allow the article to drop it?',
+    since='0.1.0',
+    shape='quote',
+    variables=(Variable(name='quote'),),
+    require=Expression('missing(quote.hedged)', Kind(name='bool'), hedge_lost_require, frozenset((('quote', '',), ('quote', 'hedged',),)), False, frozenset((('quote', 'hedged', '?',),))),
+    at=Target(name='claim', field='value'),
+    also=(Target(name='quote'), Target(name='quote', field='text'),),
+    yields_to=('number-differs-from-quote', 'unit-differs-from-quote',),
+    message=Template(text='the article hedges {quote.hedged} ({quote.hedged.hedge}), and the claim states {claim.stated}', parts=('the article hedges ', said('quote.hedged', hedge_lost_message_parts_1), ' (', said('quote.hedged.hedge', hedge_lost_message_parts_3), '), and the claim states ', said('claim.stated', hedge_lost_message_parts_5),)),
+    help_template=Template(text='Type the claim as the article has it, hedge included; or does the source allow the article to drop it?', parts=('Type the claim as the article has it, hedge included; or does the source allow the article to drop it?',))),
+'bf6fbafef0f47e4e')
+
+# -- text/mixed-number-style.yaml --
+
+def mixed_number_style_require(n, c):
+    return f_missing([(None if (t1 := n['mention']) is None else mention_odd_style(t1))], c)
+
+
+def mixed_number_style_message_parts_1(n, c):
+    return (None if (t1 := n['mention']) is None else mention_odd_style(t1))
+
+
+def mixed_number_style_message_parts_3(n, c):
+    return n['mention']
+
+
+RULES['text/mixed-number-style.yaml'] = (
+Rule(name='mixed-number-style',
+    family='text',
+    path=str(_FOLDER / 'text/mixed-number-style.yaml'),
+    summary='A number is written otherwise than the rest of the text.',
+    why='A sign here and a word there, or thousands with and without a separator, make a reader stop and compare. Only a text that clearly has one way (three times, and three times as often) is taken to have it; headlines and captions have their own.',
+    severity=Severity.NOTE,
+    severity_key=Severity.NOTE,
+    help='Write it like the rest.',
+    since='0.1.0',
+    shape='mention',
+    variables=(Variable(name='mention'),),
+    require=Expression('missing(mention.odd_style)', Kind(name='bool'), mixed_number_style_require, frozenset((('mention', '',), ('mention', 'odd_style',),)), False, frozenset((('mention', 'odd_style', '?',),))),
+    at=Target(name='mention'),
+    message=Template(text='the text writes most such numbers {mention.odd_style}, but {mention} otherwise', parts=('the text writes most such numbers ', said('mention.odd_style', mixed_number_style_message_parts_1), ', but ', said('mention', mixed_number_style_message_parts_3), ' otherwise',)),
+    help_template=Template(text='Write it like the rest.', parts=('Write it like the rest.',))),
+'bd0abd8364515134')
+
+# -- text/number-differs-from-quote.yaml --
+
+def number_differs_from_quote_require(n, c):
+    return (None if (t1 := n['quote']) is None else quote_prints_number(t1))
+
+
+def number_differs_from_quote_message_parts_1(n, c):
+    return (None if (t1 := n['quote']) is None else quote_printed(t1))
+
+
+def number_differs_from_quote_message_parts_3(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+RULES['text/number-differs-from-quote.yaml'] = (
+Rule(name='number-differs-from-quote',
+    family='text',
+    path=str(_FOLDER / 'text/number-differs-from-quote.yaml'),
+    summary='The article prints another number than the claim states.',
+    why="What was checked is not what is printed: a typing slip in the claim file, or an article that was edited after the check. What is compared is what is written, not what could be meant: `about 22 %` in the claim is not the 23% of the article. A quote may hold other numbers besides the claim's own, such as a year; words for a number (`a third`) are compared by what they can mean.",
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which is right, the article or the claim? Correct the one that is wrong; this is never mended by a machine.',
+    since='0.1.0',
+    shape='quote',
+    variables=(Variable(name='quote'),),
+    require=Expression('quote.prints_number', Kind(name='bool'), number_differs_from_quote_require, frozenset((('quote', '',), ('quote', 'prints_number',),)), False, frozenset((('quote', 'prints_number',),))),
+    at=Target(name='claim', field='value'),
+    also=(Target(name='quote'), Target(name='quote', field='text'),),
+    yields_to=('quote-not-found',),
+    message=Template(text='the article prints {quote.printed}, not {claim.stated}', parts=('the article prints ', said('quote.printed', number_differs_from_quote_message_parts_1), ', not ', said('claim.stated', number_differs_from_quote_message_parts_3),)),
+    help_template=Template(text='Which is right, the article or the claim? Correct the one that is wrong; this is never mended by a machine.', parts=('Which is right, the article or the claim? Correct the one that is wrong; this is never mended by a machine.',))),
+'4dee38dab52ad4f6')
+
+# -- text/period-differs-from-quote.yaml --
+
+def period_differs_from_quote_require(n, c):
+    return (None if (t1 := n['quote']) is None else quote_prints_period(t1))
+
+
+def period_differs_from_quote_message_parts_1(n, c):
+    return (None if (t1 := n['quote']) is None else quote_printed_period(t1))
+
+
+def period_differs_from_quote_message_parts_3(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+def period_differs_from_quote_message_parts_5(n, c):
+    return (None if (t1 := n['claim']) is None else claim_period(t1))
+
+
+RULES['text/period-differs-from-quote.yaml'] = (
+Rule(name='period-differs-from-quote',
+    family='text',
+    path=str(_FOLDER / 'text/period-differs-from-quote.yaml'),
+    summary="The article prints another time beside the number than the claim's period.",
+    why='The figure was updated and the year was not, or the other way round. Only a quote with one single time is looked at; that time can still be the year of a report, so this is a question, not an error.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Of which time is the figure? Correct the one that is wrong, or quote the words without the other time.',
+    since='0.1.0',
+    shape='quote',
+    variables=(Variable(name='quote'),),
+    require=Expression('quote.prints_period', Kind(name='bool'), period_differs_from_quote_require, frozenset((('quote', '',), ('quote', 'prints_period',),)), False, frozenset((('quote', 'prints_period',),))),
+    at=Target(name='claim', field='period'),
+    also=(Target(name='quote'), Target(name='quote', field='text'),),
+    yields_to=('quote-not-found',),
+    message=Template(text="the article prints {quote.printed_period} beside {claim.stated}, and the claim's period is {claim.period}", parts=('the article prints ', said('quote.printed_period', period_differs_from_quote_message_parts_1), ' beside ', said('claim.stated', period_differs_from_quote_message_parts_3), ", and the claim's period is ", said('claim.period', period_differs_from_quote_message_parts_5),)),
+    help_template=Template(text='Of which time is the figure? Correct the one that is wrong, or quote the words without the other time.', parts=('Of which time is the figure? Correct the one that is wrong, or quote the words without the other time.',))),
+'bb8c43d5991bfcca')
+
+# -- text/quote-not-found.yaml --
+
+def quote_not_found_require(n, c):
+    return (None if (t1 := n['quote']) is None else quote_found(t1))
+
+
+def quote_not_found_message_parts_1(n, c):
+    return (None if (t1 := n['quote']) is None else quote_text(t1))
+
+
+def quote_not_found_working_0_parts_1(n, c):
+    return (None if (t1 := n['quote']) is None else quote_closest(t1))
+
+
+RULES['text/quote-not-found.yaml'] = (
+Rule(name='quote-not-found',
+    family='text',
+    path=str(_FOLDER / 'text/quote-not-found.yaml'),
+    summary='The article does not have the words that a claim quotes.',
+    why='A claim is a promise about what is printed. When its words are gone, the article was edited after the claim was checked, or the quote was typed from memory; either way nobody has checked what is printed now. White space, the shapes of quotation marks and dashes, vowel points and markup make no difference; a number inside another one (3% in 13%) is not found.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Was the article edited? If it still says the same, quote it as it is now (`claimlint check --fix` puts in the closest passage); if the number changed, check the claim again; if it is gone, take the claim away.',
+    since='0.1.0',
+    shape='quote',
+    variables=(Variable(name='quote'),),
+    require=Expression('quote.found', Kind(name='bool'), quote_not_found_require, frozenset((('quote', '',), ('quote', 'found',),)), False, frozenset((('quote', 'found',),))),
+    at=Target(name='quote'),
+    also=(Target(name='quote', field='text'),),
+    message=Template(text='the article does not say “{quote.text}”', parts=('the article does not say “', said('quote.text', quote_not_found_message_parts_1), '”',)),
+    fix='quote',
+    working=(Template(text='the closest passage is “{quote.closest}”', parts=('the closest passage is “', said('quote.closest', quote_not_found_working_0_parts_1), '”',)),),
+    help_template=Template(text='Was the article edited? If it still says the same, quote it as it is now (`claimlint check --fix` puts in the closest passage); if the number changed, check the claim again; if it is gone, take the claim away.', parts=('Was the article edited? If it still says the same, quote it as it is now (`claimlint check --fix` puts in the closest passage); if the number changed, check the claim again; if it is gone, take the claim away.',))),
+'08b9acebd74a93f1')
+
+# -- text/quote-not-unique.yaml --
+
+def quote_not_unique_require(n, c):
+    return (None if (t1 := (None if (t3 := n['quote']) is None else stated(quote_times(t3), t3, 'times', c))) is None else None if (t2 := number('1', c)) is None else relate('<=', t1, t2, c))
+
+
+def quote_not_unique_message_parts_1(n, c):
+    return (None if (t1 := n['quote']) is None else quote_text(t1))
+
+
+def quote_not_unique_message_parts_3(n, c):
+    return (None if (t1 := n['quote']) is None else stated(quote_times(t1), t1, 'times', c))
+
+
+RULES['text/quote-not-unique.yaml'] = (
+Rule(name='quote-not-unique',
+    family='text',
+    path=str(_FOLDER / 'text/quote-not-unique.yaml'),
+    summary='The words that a claim quotes stand in the article more than once.',
+    why='Where the same words stand twice, nobody can tell which of the two numbers was checked. Words before or after them tell the places apart, or a list of quotes names them all.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Which of them is meant? Quote more of the sentence, or write {{exact: …, prefix: …, suffix: …}}; for all of them, a list of longer quotes.',
+    since='0.1.0',
+    shape='quote',
+    variables=(Variable(name='quote'),),
+    require=Expression('quote.times <= 1', Kind(name='truth'), quote_not_unique_require, frozenset((('quote', '',), ('quote', 'times',),)), True, frozenset((('quote', 'times',),))),
+    at=Target(name='quote'),
+    also=(Target(name='quote', field='text'),),
+    message=Template(text='the article says “{quote.text}” {quote.times} times', parts=('the article says “', said('quote.text', quote_not_unique_message_parts_1), '” ', said('quote.times', quote_not_unique_message_parts_3), ' times',)),
+    help_template=Template(text='Which of them is meant? Quote more of the sentence, or write {{exact: …, prefix: …, suffix: …}}; for all of them, a list of longer quotes.', parts=('Which of them is meant? Quote more of the sentence, or write {exact: …, prefix: …, suffix: …}; for all of them, a list of longer quotes.',))),
+'dfbe40c60a1ed50f')
+
+# -- text/range-reversed-in-text.yaml --
+
+def range_reversed_in_text_require(n, c):
+    return (None if (t1 := (None if (t2 := n['mention']) is None else mention_reversed(t2))) is None else not t1)
+
+
+def range_reversed_in_text_message_parts_0(n, c):
+    return n['mention']
+
+
+RULES['text/range-reversed-in-text.yaml'] = (
+Rule(name='range-reversed-in-text',
+    family='text',
+    path=str(_FOLDER / 'text/range-reversed-in-text.yaml'),
+    summary='A range is printed with its larger end first.',
+    why='In right-to-left text a range that was typed in the right order is often shown the other way round, or typed the other way round so that it looks right on one screen. As it stands, it can read either way, and on paper, in a feed and on a telephone it may not read the same.',
+    severity=Severity.NOTE,
+    severity_key=Severity.NOTE,
+    help='Which end comes first? Type the range with the smaller number first and a dash that keeps its direction, or write "from … to …" in words.',
+    since='0.1.0',
+    shape='mention',
+    variables=(Variable(name='mention'),),
+    require=Expression('not mention.reversed', Kind(name='bool'), range_reversed_in_text_require, frozenset((('mention', '',), ('mention', 'reversed',),)), False, frozenset((('mention', 'reversed',),))),
+    at=Target(name='mention'),
+    also=(Target(name='mention', field='claims'),),
+    message=Template(text='{mention} has its later or larger end first, and can read either way', parts=(said('mention', range_reversed_in_text_message_parts_0), ' has its later or larger end first, and can read either way',)),
+    help_template=Template(text='Which end comes first? Type the range with the smaller number first and a dash that keeps its direction, or write "from … to …" in words.', parts=('Which end comes first? Type the range with the smaller number first and a dash that keeps its direction, or write "from … to …" in words.',))),
+'47440d96e04a8ec9')
+
+# -- text/relative-date.yaml --
+
+def relative_date_require(n, c):
+    return (None if (t1 := n['quote']) is None else quote_resolved(t1))
+
+
+def relative_date_message_parts_1(n, c):
+    return (None if (t1 := n['quote']) is None else quote_relative(t1))
+
+
+def relative_date_message_parts_3(n, c):
+    return (None if (t1 := f_present([(None if (t2 := n['claim']) is None else claim_time(t2))], c)) is None else 'has another time' if t1 else 'has no time of its own')
+
+
+def relative_date_working_0_parts_1(n, c):
+    return (None if (t1 := n['document']) is None else document_published(t1))
+
+
+def relative_date_working_0_parts_3(n, c):
+    return (None if (t1 := n['quote']) is None else quote_relative(t1))
+
+
+def relative_date_working_0_parts_5(n, c):
+    return (None if (t1 := n['quote']) is None else quote_relative_period(t1))
+
+
+RULES['text/relative-date.yaml'] = (
+Rule(name='relative-date',
+    family='text',
+    path=str(_FOLDER / 'text/relative-date.yaml'),
+    summary='The article says `this year` or `last July`, and the claim does not say when that is.',
+    why="Such words are right on the day of publication only. Online the article will still say `this year` in three years' time, and a claim without a period cannot be checked then. With the day of publication they resolve to a date, which the claim's own must agree with.",
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='When is that? Give the claim its `period` (or `date`), and print the year.',
+    since='0.1.0',
+    shape='quote',
+    variables=(Variable(name='quote'),),
+    require=Expression('quote.resolved', Kind(name='bool'), relative_date_require, frozenset((('quote', '',), ('quote', 'resolved',),)), False, frozenset((('quote', 'resolved',),))),
+    at=Target(name='quote'),
+    also=(Target(name='quote', field='text'),),
+    message=Template(text='the article says “{quote.relative}”, and the claim {"has another time" if present(claim.time) else "has no time of its own"}', parts=('the article says “', said('quote.relative', relative_date_message_parts_1), '”, and the claim ', said('"has another time" if present(claim.time) else "has no time of its own"', relative_date_message_parts_3),)),
+    working=(Template(text='published on {document.published}, “{quote.relative}” is {quote.relative_period}', parts=('published on ', said('document.published', relative_date_working_0_parts_1), ', “', said('quote.relative', relative_date_working_0_parts_3), '” is ', said('quote.relative_period', relative_date_working_0_parts_5),)),),
+    help_template=Template(text='When is that? Give the claim its `period` (or `date`), and print the year.', parts=('When is that? Give the claim its `period` (or `date`), and print the year.',))),
+'5d48d0f892da71dd')
+
+# -- text/share-out-of-range-in-text.yaml --
+
+def share_out_of_range_in_text_when(n, c):
+    return (False if (t1 := f_present([(None if (t3 := n['mention']) is None else mention_share_of_people(t3))], c)) is False else False if (t2 := (None if (t4 := (None if (t5 := n['mention']) is None else mention_covered(t5))) is None else not t4)) is False else None if t1 is None or t2 is None else True)
+
+
+def share_out_of_range_in_text_require(n, c):
+    return (None if (t1 := (None if (t3 := n['mention']) is None else stated(mention_value(t3), t3, 'value', c))) is None else None if (t2 := quantity('100 %', c)) is None else relate('<=', t1, t2, c))
+
+
+def share_out_of_range_in_text_message_parts_0(n, c):
+    return n['mention']
+
+
+def share_out_of_range_in_text_message_parts_2(n, c):
+    return (None if (t1 := n['mention']) is None else mention_share_of_people(t1))
+
+
+RULES['text/share-out-of-range-in-text.yaml'] = (
+Rule(name='share-out-of-range-in-text',
+    family='text',
+    path=str(_FOLDER / 'text/share-out-of-range-in-text.yaml'),
+    summary='The text gives more than all people of a group.',
+    why="Debt can be 120% of a year's output, but not 120% of the voters can turn out. Only percentages right before a word for people are looked at.",
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which figure does the source have, and of whom is it a share?',
+    since='0.1.0',
+    shape='mention',
+    variables=(Variable(name='mention'),),
+    when=Expression('present(mention.share_of_people) and not mention.covered', Kind(name='bool'), share_out_of_range_in_text_when, frozenset((('mention', '',), ('mention', 'covered',), ('mention', 'share_of_people',),)), False, frozenset((('mention', 'covered',), ('mention', 'share_of_people', '?',),))),
+    require=Expression('mention.value <= "100 %"', Kind(name='truth'), share_out_of_range_in_text_require, frozenset((('mention', '',), ('mention', 'value',),)), True, frozenset((('mention', 'value',),))),
+    at=Target(name='mention'),
+    message=Template(text='{mention} {mention.share_of_people} are more than all of them', parts=(said('mention', share_out_of_range_in_text_message_parts_0), ' ', said('mention.share_of_people', share_out_of_range_in_text_message_parts_2), ' are more than all of them',)),
+    help_template=Template(text='Which figure does the source have, and of whom is it a share?', parts=('Which figure does the source have, and of whom is it a share?',))),
+'99da0e018db87aa0')
+
+# -- text/sum-wrong-in-text.yaml --
+
+def sum_wrong_in_text_when(n, c):
+    return (False if (t1 := f_present([(None if (t3 := n['mention']) is None else mention_parts(t3))], c)) is False else False if (t2 := (None if (t4 := (None if (t5 := n['mention']) is None else mention_waived(t5))) is None else not t4)) is False else None if t1 is None or t2 is None else True)
+
+
+def sum_wrong_in_text_require(n, c):
+    return strict(f_overlap, [(None if (t1 := each(mention_value, (None if (t2 := n['mention']) is None else mention_parts(t2)), 'value', c)) is None else f_sum([t1], c)), (None if (t3 := n['mention']) is None else stated(mention_value(t3), t3, 'value', c))], c)
+
+
+def sum_wrong_in_text_message_parts_0(n, c):
+    return (None if (t1 := n['mention']) is None else mention_parts(t1))
+
+
+def sum_wrong_in_text_message_parts_2(n, c):
+    return n['mention']
+
+
+def sum_wrong_in_text_working_0_parts_0(n, c):
+    return (None if (t1 := each(mention_value, (None if (t2 := n['mention']) is None else mention_parts(t2)), 'value', c)) is None else f_sum_of([t1], c))
+
+
+def sum_wrong_in_text_working_0_parts_2(n, c):
+    return (None if (t1 := each(mention_value, (None if (t2 := n['mention']) is None else mention_parts(t2)), 'value', c)) is None else f_sum([t1], c))
+
+
+RULES['text/sum-wrong-in-text.yaml'] = (
+Rule(name='sum-wrong-in-text',
+    family='text',
+    path=str(_FOLDER / 'text/sum-wrong-in-text.yaml'),
+    summary='A sentence says what its numbers add up to, and they do not.',
+    why='A total that a reader can add up is checked by every reader. Looked at are sentences that name a total ("together", "a total of") after two or more numbers of one unit, with no other number and no "of which"; rounding is allowed for.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Which of the numbers is wrong, or what is missing from the sum?',
+    since='0.1.0',
+    shape='mention',
+    variables=(Variable(name='mention'),),
+    when=Expression('present(mention.parts) and not mention.waived', Kind(name='bool'), sum_wrong_in_text_when, frozenset((('mention', '',), ('mention', 'parts',), ('mention', 'waived',),)), False, frozenset((('mention', 'parts', '?',), ('mention', 'waived',),))),
+    require=Expression('overlap(sum(mention.parts.value), mention.value)', Kind(name='truth'), sum_wrong_in_text_require, frozenset((('mention', '',), ('mention', 'parts',), ('mention', 'value',),)), False, frozenset((('mention', 'parts', 'value',), ('mention', 'value',),))),
+    at=Target(name='mention'),
+    also=(Target(name='mention', field='parts'),),
+    message=Template(text='{mention.parts} do not add up to {mention}', parts=(said('mention.parts', sum_wrong_in_text_message_parts_0), ' do not add up to ', said('mention', sum_wrong_in_text_message_parts_2),)),
+    working=(Template(text='{sum_of(mention.parts.value)} = {sum(mention.parts.value)}', parts=(said('sum_of(mention.parts.value)', sum_wrong_in_text_working_0_parts_0), ' = ', said('sum(mention.parts.value)', sum_wrong_in_text_working_0_parts_2),)),),
+    help_template=Template(text='Which of the numbers is wrong, or what is missing from the sum?', parts=('Which of the numbers is wrong, or what is missing from the sum?',))),
+'8c9fe2430ea05f20')
+
+# -- text/uncovered-number.yaml --
+
+def uncovered_number_when(n, c):
+    return (False if (t1 := (None if (t3 := n['mention']) is None else mention_matters(t3))) is False else False if (t2 := (None if (t4 := (None if (t5 := n['mention']) is None else mention_waived(t5))) is None else not t4)) is False else None if t1 is None or t2 is None else True)
+
+
+def uncovered_number_require(n, c):
+    return (None if (t1 := n['mention']) is None else mention_covered(t1))
+
+
+def uncovered_number_message_parts_1(n, c):
+    return n['mention']
+
+
+RULES['text/uncovered-number.yaml'] = (
+Rule(name='uncovered-number',
+    family='text',
+    path=str(_FOLDER / 'text/uncovered-number.yaml'),
+    summary='A number of the article has no claim.',
+    why='What no claim quotes, nobody has checked. Dates, ranks (`the second meeting`), vague numbers (`dozens`) and small counts in words (`the two sides`) are not asked about, nor what stands between the marks `claimlint: off` and `claimlint: on`. A number that needs no claim goes under `not_claims`, with the reason.',
+    severity=Severity.NOTE,
+    severity_key=Severity.NOTE,
+    help='Claim it, or list it under `not_claims` with the reason (`claimlint draft ARTICLE --update FILE` adds the claims).',
+    since='0.1.0',
+    shape='mention',
+    variables=(Variable(name='mention'),),
+    when=Expression('mention.matters and not mention.waived', Kind(name='bool'), uncovered_number_when, frozenset((('mention', '',), ('mention', 'matters',), ('mention', 'waived',),)), False, frozenset((('mention', 'matters',), ('mention', 'waived',),))),
+    require=Expression('mention.covered', Kind(name='bool'), uncovered_number_require, frozenset((('mention', '',), ('mention', 'covered',),)), False, frozenset((('mention', 'covered',),))),
+    at=Target(name='mention'),
+    lacks='claim',
+    message=Template(text='no claim quotes {mention}', parts=('no claim quotes ', said('mention', uncovered_number_message_parts_1),)),
+    help_template=Template(text='Claim it, or list it under `not_claims` with the reason (`claimlint draft ARTICLE --update FILE` adds the claims).', parts=('Claim it, or list it under `not_claims` with the reason (`claimlint draft ARTICLE --update FILE` adds the claims).',))),
+'e9516ade981ddb03')
+
+# -- text/unfinished-claim.yaml --
+
+RULES['text/unfinished-claim.yaml'] = (
+Rule(name='unfinished-claim',
+    family='text',
+    path=str(_FOLDER / 'text/unfinished-claim.yaml'),
+    summary='A field of a claim is still marked TODO.',
+    why='A draft marks with TODO what its sentence does not show. Until a person has filled it in, the claim is compared with nothing, and nobody has said what the number is.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help="Fill it in. What the article does not print is the checker's reading and belongs in `inferred`, too.",
+    since='0.1.0',
+    shape='raised',
+    raised_by='read'),
+'269fd5a509367b4c')
+
+# -- text/unit-differs-from-quote.yaml --
+
+def unit_differs_from_quote_require(n, c):
+    return (None if (t1 := n['quote']) is None else quote_prints_unit(t1))
+
+
+def unit_differs_from_quote_message_parts_1(n, c):
+    return (None if (t1 := n['quote']) is None else quote_printed(t1))
+
+
+def unit_differs_from_quote_message_parts_3(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+RULES['text/unit-differs-from-quote.yaml'] = (
+Rule(name='unit-differs-from-quote',
+    family='text',
+    path=str(_FOLDER / 'text/unit-differs-from-quote.yaml'),
+    summary="The article prints the claim's number, but in another unit.",
+    why='The figure was copied and the unit was not: miles became kilometres, percentage points became percent, or the unit was left out. The numbers look alike, so a second reader will not see it.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which unit is right? Correct the one that is wrong.',
+    since='0.1.0',
+    shape='quote',
+    variables=(Variable(name='quote'),),
+    require=Expression('quote.prints_unit', Kind(name='bool'), unit_differs_from_quote_require, frozenset((('quote', '',), ('quote', 'prints_unit',),)), False, frozenset((('quote', 'prints_unit',),))),
+    at=Target(name='claim', field='value'),
+    also=(Target(name='quote'), Target(name='quote', field='text'),),
+    yields_to=('quote-not-found', 'number-differs-from-quote',),
+    message=Template(text='the article prints {quote.printed}, and the claim states {claim.stated}', parts=('the article prints ', said('quote.printed', unit_differs_from_quote_message_parts_1), ', and the claim states ', said('claim.stated', unit_differs_from_quote_message_parts_3),)),
+    help_template=Template(text='Which unit is right? Correct the one that is wrong.', parts=('Which unit is right? Correct the one that is wrong.',))),
+'8a9f178ede48ee77')
+
+# -- text/unused-not-claim.yaml --
+
+RULES['text/unused-not-claim.yaml'] = (
+Rule(name='unused-not-claim',
+    family='text',
+    path=str(_FOLDER / 'text/unused-not-claim.yaml'),
+    summary='An entry of `not_claims` holds no number of the article.',
+    why='The words were edited, or claimlint sees no number in them anyway (a name such as `F-16`). An entry that does nothing hides the next one that does.',
+    severity=Severity.NOTE,
+    severity_key=Severity.NOTE,
+    help='Take the entry away, or quote the words as the article has them now.',
+    since='0.1.0',
+    shape='raised',
+    raised_by='article'),
+'27ec63aaec3da49c')
+
+# -- text/words-contradict-value.yaml --
+
+def words_contradict_value_require(n, c):
+    return f_missing([(None if (t1 := n['quote']) is None else quote_contradiction(t1))], c)
+
+
+def words_contradict_value_message_parts_0(n, c):
+    return (None if (t1 := n['quote']) is None else quote_contradiction(t1))
+
+
+def words_contradict_value_message_parts_2(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+RULES['text/words-contradict-value.yaml'] = (
+Rule(name='words-contradict-value',
+    family='text',
+    path=str(_FOLDER / 'text/words-contradict-value.yaml'),
+    summary='The words beside a number say something else than the number.',
+    why='Readers remember "nearly half", "a majority" or "fell" better than the figure in brackets. Only words right beside the claim\'s number are taken for it, and a direction only where the quote has no other and no negation.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which is wrong, the word or the number?',
+    since='0.1.0',
+    shape='quote',
+    variables=(Variable(name='quote'),),
+    require=Expression('missing(quote.contradiction)', Kind(name='bool'), words_contradict_value_require, frozenset((('quote', '',), ('quote', 'contradiction',),)), False, frozenset((('quote', 'contradiction', '?',),))),
+    at=Target(name='claim', field='value'),
+    also=(Target(name='quote'), Target(name='quote', field='text'),),
+    yields_to=('number-differs-from-quote', 'unit-differs-from-quote',),
+    message=Template(text='{quote.contradiction}, and the claim is {claim.stated}', parts=(said('quote.contradiction', words_contradict_value_message_parts_0), ', and the claim is ', said('claim.stated', words_contradict_value_message_parts_2),)),
+    help_template=Template(text='Which is wrong, the word or the number?', parts=('Which is wrong, the word or the number?',))),
+'cb94307bda5d18f6')
+
+# -- time/event-out-of-order.yaml --
+
+def event_out_of_order_require(n, c):
+    return (FALSE if (t5 := as_truth((TRUE if (t2 := as_truth(f_missing([(None if (t1 := n['claim']) is None else claim_after(t1))], c))) is TRUE else either(t2, as_truth(every(on_each(f_after, True, 1, [(None if (t3 := n['claim']) is None else claim_time(t3)), each(claim_time, (None if (t4 := n['claim']) is None else claim_after(t4)), 'time', c)], c))))))) is FALSE else FALSE if (t10 := both(t5, as_truth((TRUE if (t7 := as_truth(f_missing([(None if (t6 := n['claim']) is None else claim_before(t6))], c))) is TRUE else either(t7, as_truth(every(on_each(f_before, True, 1, [(None if (t8 := n['claim']) is None else claim_time(t8)), each(claim_time, (None if (t9 := n['claim']) is None else claim_before(t9)), 'time', c)], c)))))))) is FALSE else both(t10, as_truth((TRUE if (t12 := as_truth(f_missing([(None if (t11 := n['claim']) is None else claim_during(t11))], c))) is TRUE else either(t12, as_truth(every(on_each(f_during, True, 1, [(None if (t13 := n['claim']) is None else claim_time(t13)), each(claim_time, (None if (t14 := n['claim']) is None else claim_during(t14)), 'time', c)], c))))))))
+
+
+def event_out_of_order_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else claim_id(t1))
+
+
+def event_out_of_order_message_parts_2(n, c):
+    return (None if (t1 := n['claim']) is None else claim_time(t1))
+
+
+def event_out_of_order_working_0_parts_1(n, c):
+    return (None if (t1 := f_present([(None if (t6 := n['claim']) is None else claim_after(t6))], c)) is None else (None if (t2 := each(claim_id, (None if (t3 := n['claim']) is None else claim_after(t3)), 'id', c)) is None else f_names([t2], c)) if t1 else (None if (t4 := each(claim_id, (None if (t5 := n['claim']) is None else claim_after(t5)), 'id', c)) is None else f_first([t4], c)))
+
+
+def event_out_of_order_working_0_parts_3(n, c):
+    return each(claim_time, (None if (t1 := n['claim']) is None else claim_after(t1)), 'time', c)
+
+
+def event_out_of_order_working_1_parts_1(n, c):
+    return (None if (t1 := f_present([(None if (t6 := n['claim']) is None else claim_before(t6))], c)) is None else (None if (t2 := each(claim_id, (None if (t3 := n['claim']) is None else claim_before(t3)), 'id', c)) is None else f_names([t2], c)) if t1 else (None if (t4 := each(claim_id, (None if (t5 := n['claim']) is None else claim_before(t5)), 'id', c)) is None else f_first([t4], c)))
+
+
+def event_out_of_order_working_1_parts_3(n, c):
+    return each(claim_time, (None if (t1 := n['claim']) is None else claim_before(t1)), 'time', c)
+
+
+def event_out_of_order_working_2_parts_1(n, c):
+    return (None if (t1 := f_present([(None if (t6 := n['claim']) is None else claim_during(t6))], c)) is None else (None if (t2 := each(claim_id, (None if (t3 := n['claim']) is None else claim_during(t3)), 'id', c)) is None else f_names([t2], c)) if t1 else (None if (t4 := each(claim_id, (None if (t5 := n['claim']) is None else claim_during(t5)), 'id', c)) is None else f_first([t4], c)))
+
+
+def event_out_of_order_working_2_parts_3(n, c):
+    return each(claim_time, (None if (t1 := n['claim']) is None else claim_during(t1)), 'time', c)
+
+
+RULES['time/event-out-of-order.yaml'] = (
+Rule(name='event-out-of-order',
+    family='time',
+    path=str(_FOLDER / 'time/event-out-of-order.yaml'),
+    summary='An event lies before what it came after, or outside what it happened in.',
+    why='The article tells in which order things happened, and its dates tell another. Where only years are known and they are the same, nothing is said.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which of the dates is wrong, or what is the order of the events?',
+    since='0.1.0',
+    shape='claim',
+    variables=(Variable(name='claim', some=('after', 'before', 'during',)),),
+    kinds_of_document=('article', 'reference',),
+    require=Expression('(missing(claim.after) or after(claim.time, claim.after.time)) and (missing(claim.before) or before(claim.time, claim.before.time)) and (missing(claim.during) or during(claim.time, claim.during.time))', Kind(name='truth'), event_out_of_order_require, frozenset((('claim', '',), ('claim', 'after',), ('claim', 'before',), ('claim', 'during',), ('claim', 'time',),)), True, frozenset((('claim', 'after', '?',), ('claim', 'after', 'time',), ('claim', 'before', '?',), ('claim', 'before', 'time',), ('claim', 'during', '?',), ('claim', 'during', 'time',), ('claim', 'time',),))),
+    at=Target(name='claim'),
+    also=(Target(name='claim', field='after'), Target(name='claim', field='before'), Target(name='claim', field='during'),),
+    law='the events are in order',
+    yields_to=('contradicts-itself', 'contradicts-reference', 'reversed-period',),
+    message=Template(text='{claim.id} ({claim.time}) does not lie where the article puts it in the order of events', parts=(said('claim.id', event_out_of_order_message_parts_0), ' (', said('claim.time', event_out_of_order_message_parts_2), ') does not lie where the article puts it in the order of events',)),
+    working=(Template(text='it should come after {names(claim.after.id) if present(claim.after) else first(claim.after.id)} ({claim.after.time})', parts=('it should come after ', said('names(claim.after.id) if present(claim.after) else first(claim.after.id)', event_out_of_order_working_0_parts_1), ' (', said('claim.after.time', event_out_of_order_working_0_parts_3), ')',)), Template(text='it should come before {names(claim.before.id) if present(claim.before) else first(claim.before.id)} ({claim.before.time})', parts=('it should come before ', said('names(claim.before.id) if present(claim.before) else first(claim.before.id)', event_out_of_order_working_1_parts_1), ' (', said('claim.before.time', event_out_of_order_working_1_parts_3), ')',)), Template(text='it should lie within {names(claim.during.id) if present(claim.during) else first(claim.during.id)} ({claim.during.time})', parts=('it should lie within ', said('names(claim.during.id) if present(claim.during) else first(claim.during.id)', event_out_of_order_working_2_parts_1), ' (', said('claim.during.time', event_out_of_order_working_2_parts_3), ')',)),),
+    help_template=Template(text='Which of the dates is wrong, or what is the order of the events?', parts=('Which of the dates is wrong, or what is the order of the events?',))),
+'5279c9b026e98659')
+
+# -- time/period-after-publication.yaml --
+
+def period_after_publication_when(n, c):
+    return (False if (t1 := equal((None if (t3 := n['claim']) is None else claim_kind(t3)), 'measured', True)) is False else False if (t2 := (None if (t4 := (None if (t5 := (None if (t6 := n['claim']) is None else claim_time(t6))) is None else f_is_always([t5], c))) is None else not t4)) is False else None if t1 is None or t2 is None else True)
+
+
+def period_after_publication_require(n, c):
+    return (None if (t1 := strict(f_after, [(None if (t2 := n['claim']) is None else claim_time(t2)), (None if (t3 := (None if (t4 := n['claim']) is None else claim_document(t4))) is None else document_published(t3))], c)) is None else ~as_truth(t1))
+
+
+def period_after_publication_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else claim_id(t1))
+
+
+def period_after_publication_message_parts_2(n, c):
+    return (None if (t1 := n['claim']) is None else claim_time(t1))
+
+
+def period_after_publication_message_parts_4(n, c):
+    return (None if (t1 := (None if (t2 := n['claim']) is None else claim_document(t2))) is None else document_published(t1))
+
+
+RULES['time/period-after-publication.yaml'] = (
+Rule(name='period-after-publication',
+    family='time',
+    path=str(_FOLDER / 'time/period-after-publication.yaml'),
+    summary='A measured figure or an event lies in the future of the article.',
+    why='What is measured for a time that had not begun when the article was published cannot have been measured. It is a forecast, a target or a plan, and should be printed as one, or the year is wrong.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Is it a forecast, a target or a plan? Then print it as one (`kind: forecast`). If not, of when is it?',
+    since='0.1.0',
+    shape='claim',
+    variables=(Variable(name='claim'),),
+    when=Expression('claim.kind == "measured" and not is_always(claim.time)', Kind(name='bool'), period_after_publication_when, frozenset((('claim', '',), ('claim', 'kind',), ('claim', 'time',),)), False, frozenset((('claim', 'kind',), ('claim', 'time',),))),
+    require=Expression('not after(claim.time, claim.document.published)', Kind(name='truth'), period_after_publication_require, frozenset((('claim', '',), ('claim', 'document',), ('claim', 'time',),)), True, frozenset((('claim', 'document', 'published',), ('claim', 'time',),))),
+    at=Target(name='claim'),
+    message=Template(text='{claim.id} is of {claim.time}, which had not begun when the article was published ({claim.document.published})', parts=(said('claim.id', period_after_publication_message_parts_0), ' is of ', said('claim.time', period_after_publication_message_parts_2), ', which had not begun when the article was published (', said('claim.document.published', period_after_publication_message_parts_4), ')',)),
+    help_template=Template(text='Is it a forecast, a target or a plan? Then print it as one (`kind: forecast`). If not, of when is it?', parts=('Is it a forecast, a target or a plan? Then print it as one (`kind: forecast`). If not, of when is it?',))),
+'b25edbb35f64b583')
+
+# -- time/reversed-period.yaml --
+
+RULES['time/reversed-period.yaml'] = (
+Rule(name='reversed-period',
+    family='time',
+    path=str(_FOLDER / 'time/reversed-period.yaml'),
+    summary='A period ends before it begins.',
+    why='The two years were typed in the wrong order, or one of them is wrong. Between right-to-left words a range of years can also be shown in another order than it was typed.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which of the two comes first? Write the earlier one first, such as 2007/2009.',
+    since='0.1.0',
+    shape='raised',
+    raised_by='period'),
+'8305ee5749a19afe')
+
+# -- time/stale-figure.yaml --
+
+def stale_figure_when(n, c):
+    return (False if (t1 := equal((None if (t4 := n['claim']) is None else claim_kind_class(t4)), 'measured', True)) is False else False if (t2 := (True if (t5 := member('period', (None if (t7 := n['claim']) is None else claim_inferred(t7)))) is True else True if (t6 := (None if (t8 := n['claim']) is None else claim_key(t8))) is True else None if t5 is None or t6 is None else False)) is False else False if (t3 := (None if (t9 := (None if (t10 := (None if (t11 := n['claim']) is None else claim_period(t11))) is None else f_is_always([t10], c))) is None else not t9)) is False else None if t1 is None or t2 is None or t3 is None else True)
+
+
+def stale_figure_let_age_1(n, c):
+    return strict(f_years, [(None if (t1 := n['claim']) is None else claim_period(t1)), (None if (t2 := (None if (t3 := n['claim']) is None else claim_document(t3))) is None else document_published(t2))], c)
+
+
+def stale_figure_require(n, c):
+    return (None if (t1 := lifted(n['age'], c)) is None else None if (t2 := (None if (t3 := n['settings']) is None else stated(settings_stale_years(t3), t3, 'stale_years', c))) is None else relate('<=', t1, t2, c))
+
+
+def stale_figure_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else claim_id(t1))
+
+
+def stale_figure_message_parts_2(n, c):
+    return (None if (t1 := n['claim']) is None else claim_period(t1))
+
+
+def stale_figure_message_parts_4(n, c):
+    return (None if (t1 := (None if (t2 := n['claim']) is None else claim_document(t2))) is None else document_published(t1))
+
+
+def stale_figure_working_0_parts_1(n, c):
+    return (None if (t1 := n['settings']) is None else stated(settings_stale_years(t1), t1, 'stale_years', c))
+
+
+RULES['time/stale-figure.yaml'] = (
+Rule(name='stale-figure',
+    family='time',
+    path=str(_FOLDER / 'time/stale-figure.yaml'),
+    summary="An old figure is told as if it were today's, or the story stands on it.",
+    why='A figure of long ago is no fault where the reader is told its year: that is history. It is one where the year is not printed, and worth a question where the story stands on it.',
+    severity=Severity.NOTE,
+    severity_key=Severity.NOTE,
+    help='Is there a newer figure? If not, say of when this one is.',
+    since='0.1.0',
+    shape='claim',
+    variables=(Variable(name='claim', types=('share', 'amount', 'rank', 'ratio',), present=('period',)),),
+    when=Expression('claim.kind_class == "measured" and ("period" in claim.inferred or claim.key) and not is_always(claim.period)', Kind(name='bool'), stale_figure_when, frozenset((('claim', '',), ('claim', 'inferred',), ('claim', 'key',), ('claim', 'kind_class',), ('claim', 'period',),)), False, frozenset((('claim', 'inferred',), ('claim', 'key',), ('claim', 'kind_class',), ('claim', 'period',),))),
+    let=(('age', Expression('years(claim.period, claim.document.published)', Kind(name='quantity', unit_kind='number', dimension=()), stale_figure_let_age_1, frozenset((('claim', '',), ('claim', 'document',), ('claim', 'period',),)), False, frozenset((('claim', 'document', 'published',), ('claim', 'period',),))),),),
+    require=Expression('age <= settings.stale_years', Kind(name='truth'), stale_figure_require, frozenset((('age', '',), ('settings', '',), ('settings', 'stale_years',),)), True, frozenset((('age',), ('settings', 'stale_years',),))),
+    at=Target(name='claim', field='period'),
+    yields_to=('stale-source',),
+    message=Template(text='{claim.id} is of {claim.period}, and the article of {claim.document.published}', parts=(said('claim.id', stale_figure_message_parts_0), ' is of ', said('claim.period', stale_figure_message_parts_2), ', and the article of ', said('claim.document.published', stale_figure_message_parts_4),)),
+    working=(Template(text='a figure counts as old after {settings.stale_years} years', parts=('a figure counts as old after ', said('settings.stale_years', stale_figure_working_0_parts_1), ' years',)),),
+    help_template=Template(text='Is there a newer figure? If not, say of when this one is.', parts=('Is there a newer figure? If not, say of when this one is.',))),
+'1afc477f82e5b658')
+
+# -- time/undated-figure.yaml --
+
+def undated_figure_require(n, c):
+    return (True if (t1 := (None if (t4 := (None if (t5 := n['claim']) is None else claim_hides_period(t5))) is None else not t4)) is True else True if (t2 := (None if (t6 := n['claim']) is None else claim_unknown(t6))) is True else True if (t3 := (False if (t7 := f_present([(None if (t9 := n['claim']) is None else claim_period(t9))], c)) is False else False if (t8 := (None if (t10 := (None if (t11 := n['claim']) is None else claim_period(t11))) is None else f_is_always([t10], c))) is False else None if t7 is None or t8 is None else True)) is True else None if t1 is None or t2 is None or t3 is None else False)
+
+
+def undated_figure_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+RULES['time/undated-figure.yaml'] = (
+Rule(name='undated-figure',
+    family='time',
+    path=str(_FOLDER / 'time/undated-figure.yaml'),
+    summary='A figure does not say of when it is.',
+    why="A figure without a time reads as today's, cannot be compared with any other, and is wrong as soon as the next one is published. Either the article prints no time, or the checker had to guess it (`period` under `inferred`). What has no time, such as a distance, is marked `period: always`.",
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Of which year or day is this figure? Print it beside the figure.',
+    since='0.1.0',
+    shape='claim',
+    variables=(Variable(name='claim', types=('share', 'amount', 'rank', 'change', 'ratio',)),),
+    require=Expression('not claim.hides_period or claim.unknown or (present(claim.period) and is_always(claim.period))', Kind(name='bool'), undated_figure_require, frozenset((('claim', '',), ('claim', 'hides_period',), ('claim', 'period',), ('claim', 'unknown',),)), False, frozenset((('claim', 'hides_period',), ('claim', 'period',), ('claim', 'period', '?',), ('claim', 'unknown',),))),
+    at=Target(name='claim', field='value'),
+    lacks='period',
+    yields_to=('relative-date',),
+    message=Template(text='{claim.stated}: of when? No time is printed', parts=(said('claim.stated', undated_figure_message_parts_0), ': of when? No time is printed',)),
+    help_template=Template(text='Of which year or day is this figure? Print it beside the figure.', parts=('Of which year or day is this figure? Print it beside the figure.',))),
+'69bf9b6657d8c721')
+
+# -- time/unequal-periods.yaml --
+
+def unequal_periods_when(n, c):
+    return (None if (t1 := n['claim']) is None else claim_flow(t1))
+
+
+def unequal_periods_let_before_1(n, c):
+    return (None if (t1 := (None if (t2 := n['claim']) is None else claim_since(t2))) is None else f_days([t1], c))
+
+
+def unequal_periods_let_now_1(n, c):
+    return (None if (t1 := (None if (t2 := n['claim']) is None else claim_period(t2))) is None else f_days([t1], c))
+
+
+def unequal_periods_require(n, c):
+    return (FALSE if (t7 := as_truth((None if (t1 := (None if (t3 := lifted(n['before'], c)) is None else None if (t4 := number('5', c)) is None else multiply(t3, t4))) is None else None if (t2 := (None if (t5 := lifted(n['now'], c)) is None else None if (t6 := number('4', c)) is None else multiply(t5, t6))) is None else relate('>=', t1, t2, c)))) is FALSE else both(t7, as_truth((None if (t8 := (None if (t10 := lifted(n['now'], c)) is None else None if (t11 := number('5', c)) is None else multiply(t10, t11))) is None else None if (t9 := (None if (t12 := lifted(n['before'], c)) is None else None if (t13 := number('4', c)) is None else multiply(t12, t13))) is None else relate('>=', t8, t9, c)))))
+
+
+def unequal_periods_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else claim_id(t1))
+
+
+def unequal_periods_message_parts_2(n, c):
+    return (None if (t1 := n['claim']) is None else claim_since(t1))
+
+
+def unequal_periods_message_parts_4(n, c):
+    return lifted(n['before'], c)
+
+
+def unequal_periods_message_parts_6(n, c):
+    return (None if (t1 := n['claim']) is None else claim_period(t1))
+
+
+def unequal_periods_message_parts_8(n, c):
+    return lifted(n['now'], c)
+
+
+RULES['time/unequal-periods.yaml'] = (
+Rule(name='unequal-periods',
+    family='time',
+    path=str(_FOLDER / 'time/unequal-periods.yaml'),
+    summary='A change compares two periods of unequal length.',
+    why='A quarter is less than a year, whatever happened in it. Of what adds up over time (output, sales, rainfall), only periods of equal length can be compared; a stock or a price is not meant.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Compare like with like: the same months of both years, or both whole years. Which was meant?',
+    since='0.1.0',
+    shape='claim',
+    variables=(Variable(name='claim', types=('change',), present=('since', 'period', 'flow',)),),
+    when=Expression('claim.flow', Kind(name='bool'), unequal_periods_when, frozenset((('claim', '',), ('claim', 'flow',),)), False, frozenset((('claim', 'flow',),))),
+    let=(('before', Expression('days(claim.since)', Kind(name='quantity', unit_kind='number', dimension=()), unequal_periods_let_before_1, frozenset((('claim', '',), ('claim', 'since',),)), False, frozenset((('claim', 'since',),))),), ('now', Expression('days(claim.period)', Kind(name='quantity', unit_kind='number', dimension=()), unequal_periods_let_now_1, frozenset((('claim', '',), ('claim', 'period',),)), False, frozenset((('claim', 'period',),))),),),
+    require=Expression('before * 5 >= now * 4 and now * 5 >= before * 4', Kind(name='truth'), unequal_periods_require, frozenset((('before', '',), ('now', '',),)), True, frozenset((('before',), ('now',),))),
+    at=Target(name='claim', field='period'),
+    also=(Target(name='claim', field='since'),),
+    message=Template(text='{claim.id} compares {claim.since} ({before} days) with {claim.period} ({now} days)', parts=(said('claim.id', unequal_periods_message_parts_0), ' compares ', said('claim.since', unequal_periods_message_parts_2), ' (', said('before', unequal_periods_message_parts_4), ' days) with ', said('claim.period', unequal_periods_message_parts_6), ' (', said('now', unequal_periods_message_parts_8), ' days)',)),
+    help_template=Template(text='Compare like with like: the same months of both years, or both whole years. Which was meant?', parts=('Compare like with like: the same months of both years, or both whole years. Which was meant?',))),
+'ca55a2b5436034ca')
+
+# -- units/ambiguous-unit.yaml --
+
+RULES['units/ambiguous-unit.yaml'] = (
+Rule(name='ambiguous-unit',
+    family='units',
+    path=str(_FOLDER / 'units/ambiguous-unit.yaml'),
+    summary='A unit is written so that it can mean two things.',
+    why='"kt" is a kilotonne or a knot, "mt" a megatonne, a metric ton or a millitonne, "ton" a tonne or a short ton (907 kg), "bp" a basis point or BP the firm. The figure is read in the sense that the note names; the reader of the article may take the other.',
+    severity=Severity.NOTE,
+    severity_key=Severity.NOTE,
+    help='Write the unit in full, such as kilotonne, tonne or percentage point.',
+    since='0.1.0',
+    shape='raised',
+    raised_by='quantity'),
+'e7e4ce363bf6d7c6')
+
+# -- units/bad-conversion.yaml --
+
+def bad_conversion_when(n, c):
+    return f_present([(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c))], c)
+
+
+def bad_conversion_require(n, c):
+    return (None if (t1 := on_each(f_agree, True, 1, [(None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c)), amounts(claim_also, n['claim'], 'also', c)], c)) is None else f_all([t1], c))
+
+
+def bad_conversion_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def bad_conversion_message_parts_2(n, c):
+    return amounts(claim_also, n['claim'], 'also', c)
+
+
+def bad_conversion_working_0_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def bad_conversion_working_1_parts_0(n, c):
+    return strict(f_convert, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := amounts(claim_also, n['claim'], 'also', c)) is None else f_first([t2], c))], c)
+
+
+def bad_conversion_working_2_parts_1(n, c):
+    return strict(f_slip, [(None if (t1 := amounts(claim_also, n['claim'], 'also', c)) is None else f_first([t1], c)), (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+RULES['units/bad-conversion.yaml'] = (
+Rule(name='bad-conversion',
+    family='units',
+    path=str(_FOLDER / 'units/bad-conversion.yaml'),
+    summary='The same value, given in a second unit, does not convert to it.',
+    why='A conversion is often typed from memory or divided where it should be multiplied. The two figures stand side by side in print, and every reader with a calculator can see that one of them is wrong. Nothing is said of two currencies: there is no exchange rate here.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which of the two figures does the source have? Convert it again.',
+    since='0.1.0',
+    shape='claim',
+    variables=(Variable(name='claim', types=('amount', 'share', 'change',), present=('also',)),),
+    kinds_of_document=('article', 'reference',),
+    when=Expression('present(claim.value)', Kind(name='bool'), bad_conversion_when, frozenset((('claim', '',), ('claim', 'value',),)), False, frozenset((('claim', 'value', '?',),))),
+    require=Expression('all(agree(claim.value, claim.also))', Kind(name='truth'), bad_conversion_require, frozenset((('claim', '',), ('claim', 'also',), ('claim', 'value',),)), False, frozenset((('claim', 'also',), ('claim', 'value',),))),
+    at=Target(name='claim', field='also'),
+    message=Template(text='{claim.value} is not {claim.also}', parts=(said('claim.value', bad_conversion_message_parts_0), ' is not ', said('claim.also', bad_conversion_message_parts_2),)),
+    working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', bad_conversion_working_0_parts_0),)), Template(text='{convert(claim.value, first(claim.also))}', parts=(said('convert(claim.value, first(claim.also))', bad_conversion_working_1_parts_0),)), Template(text='likely slip: {slip(first(claim.also), claim.value)}', parts=('likely slip: ', said('slip(first(claim.also), claim.value)', bad_conversion_working_2_parts_1),)),),
+    help_template=Template(text='Which of the two figures does the source have? Convert it again.', parts=('Which of the two figures does the source have? Convert it again.',))),
+'9968bcf1d1a65a6d')
+
+# -- units/money-without-year.yaml --
+
+def money_without_year_when(n, c):
+    return (False if (t1 := (None if (t3 := n['claim']) is None else claim_is_currency(t3))) is False else False if (t2 := (True if (t4 := strict(f_one_of, [(None if (t11 := n['claim']) is None else claim_basis(t11)), 'real'], c)) is True else True if (t5 := strict(f_contains, [(None if (t12 := n['claim']) is None else claim_basis(t12)), 'real terms'], c)) is True else True if (t6 := strict(f_contains, [(None if (t13 := n['claim']) is None else claim_basis(t13)), 'real prices'], c)) is True else True if (t7 := strict(f_contains, [(None if (t14 := n['claim']) is None else claim_basis(t14)), 'real wages'], c)) is True else True if (t8 := strict(f_contains, [(None if (t15 := n['claim']) is None else claim_basis(t15)), 'constant'], c)) is True else True if (t9 := strict(f_contains, [(None if (t16 := n['claim']) is None else claim_basis(t16)), 'inflation-adjusted'], c)) is True else True if (t10 := strict(f_contains, [(None if (t17 := n['claim']) is None else claim_basis(t17)), 'adjusted for inflation'], c)) is True else None if t4 is None or t5 is None or t6 is None or t7 is None or t8 is None or t9 is None or t10 is None else False)) is False else None if t1 is None or t2 is None else True)
+
+
+def money_without_year_require(n, c):
+    return (None if (t1 := (None if (t2 := n['claim']) is None else claim_basis(t2))) is None else f_has_year([t1], c))
+
+
+def money_without_year_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else claim_id(t1))
+
+
+def money_without_year_message_parts_2(n, c):
+    return (None if (t1 := n['claim']) is None else claim_basis(t1))
+
+
+RULES['units/money-without-year.yaml'] = (
+Rule(name='money-without-year',
+    family='units',
+    path=str(_FOLDER / 'units/money-without-year.yaml'),
+    summary='A sum in constant prices does not say of which year the prices are.',
+    why='"Adjusted for inflation" to 1990 or to today can differ several times over. A sum whose own year is missing is told by `undated-figure`; this rule is about the year of the prices, and looks only at sums that are said to be real, adjusted or in constant prices.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='In the prices of which year? Print it, and note it in `basis`, such as `constant prices of 2015`.',
+    since='0.1.0',
+    shape='claim',
+    variables=(Variable(name='claim', types=('amount',), present=('basis',)),),
+    when=Expression('claim.is_currency and (one_of(claim.basis, "real") or contains(claim.basis, "real terms") or contains(claim.basis, "real prices") or contains(claim.basis, "real wages") or contains(claim.basis, "constant") or contains(claim.basis, "inflation-adjusted") or contains(claim.basis, "adjusted for inflation"))', Kind(name='bool'), money_without_year_when, frozenset((('claim', '',), ('claim', 'basis',), ('claim', 'is_currency',),)), False, frozenset((('claim', 'basis',), ('claim', 'is_currency',),))),
+    require=Expression('has_year(claim.basis)', Kind(name='bool'), money_without_year_require, frozenset((('claim', '',), ('claim', 'basis',),)), False, frozenset((('claim', 'basis',),))),
+    at=Target(name='claim', field='basis'),
+    message=Template(text='{claim.id} is in constant prices ({claim.basis}), of a year that is not given', parts=(said('claim.id', money_without_year_message_parts_0), ' is in constant prices (', said('claim.basis', money_without_year_message_parts_2), '), of a year that is not given',)),
+    help_template=Template(text='In the prices of which year? Print it, and note it in `basis`, such as `constant prices of 2015`.', parts=('In the prices of which year? Print it, and note it in `basis`, such as `constant prices of 2015`.',))),
+'7ac1140e321175a1')
+
+# -- units/points-or-percent.yaml --
+
+def points_or_percent_when(n, c):
+    return (False if (t1 := equal((None if (t7 := n['then']) is None else claim_type(t7)), (None if (t8 := n['now']) is None else claim_type(t8)), True)) is False else False if (t2 := equal((None if (t9 := (None if (t10 := n['then']) is None else stated(claim_value(t10), t10, 'value', c))) is None else f_is_percent([t9], c)), (None if (t11 := (None if (t12 := n['now']) is None else stated(claim_value(t12), t12, 'value', c))) is None else f_is_percent([t11], c)), True)) is False else False if (t3 := (True if (t13 := (None if (t15 := (None if (t16 := n['change']) is None else stated(claim_value(t16), t16, 'value', c))) is None else f_is_points([t15], c))) is True else True if (t14 := (False if (t17 := (None if (t19 := (None if (t20 := n['change']) is None else stated(claim_value(t20), t20, 'value', c))) is None else f_is_percent([t19], c))) is False else False if (t18 := (None if (t21 := (None if (t22 := n['now']) is None else stated(claim_value(t22), t22, 'value', c))) is None else f_is_percent([t21], c))) is False else None if t17 is None or t18 is None else True)) is True else None if t13 is None or t14 is None else False)) is False else False if (t4 := (True if (t23 := (None if (t25 := (None if (t26 := n['now']) is None else stated(claim_value(t26), t26, 'value', c))) is None else f_is_percent([t25], c))) is True else True if (t24 := (False if (t27 := equal((None if (t29 := n['now']) is None else claim_type(t29)), 'amount', True)) is False else False if (t28 := equal((None if (t30 := n['now']) is None else claim_unit(t30)), '', False)) is False else None if t27 is None or t28 is None else True)) is True else None if t23 is None or t24 is None else False)) is False else False if (t5 := (True if (t31 := equal((None if (t33 := n['then']) is None else claim_type(t33)), 'amount', True)) is True else True if (t32 := equal((None if (t34 := n['then']) is None else claim_base(t34)), (None if (t35 := n['now']) is None else claim_base(t35)), True)) is True else None if t31 is None or t32 is None else False)) is False else False if (t6 := (True if (t36 := f_missing([(None if (t39 := n['change']) is None else claim_of(t39))], c)) is True else True if (t37 := equal((None if (t40 := n['then']) is None else claim_type(t40)), 'amount', True)) is True else True if (t38 := equal((None if (t41 := n['change']) is None else claim_base(t41)), (None if (t42 := n['then']) is None else claim_base(t42)), True)) is True else None if t36 is None or t37 is None or t38 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None or t6 is None else True)
+
+
+def points_or_percent_let_moved_1(n, c):
+    return (None if (t1 := (None if (t3 := n['now']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['then']) is None else stated(claim_value(t4), t4, 'value', c))) is None else subtract(t1, t2))
+
+
+def points_or_percent_let_grown_1(n, c):
+    return (None if (t1 := (None if (t3 := (None if (t5 := n['now']) is None else stated(claim_value(t5), t5, 'value', c))) is None else None if (t4 := (None if (t6 := n['then']) is None else stated(claim_value(t6), t6, 'value', c))) is None else divide(t3, t4))) is None else None if (t2 := number('1', c)) is None else subtract(t1, t2))
+
+
+def points_or_percent_require(n, c):
+    return (None if (t1 := (None if (t22 := (None if (t23 := (None if (t24 := n['now']) is None else stated(claim_value(t24), t24, 'value', c))) is None else f_is_percent([t23], c))) is None else not t22)) is None else equal((None if (t2 := n['now']) is None else claim_unit_kind(t2)), 'plain', False) if t1 else (None if (t3 := (None if (t20 := (None if (t21 := n['change']) is None else stated(claim_value(t21), t21, 'value', c))) is None else f_is_percent([t20], c))) is None else (TRUE if (t8 := as_truth((None if (t4 := (None if (t6 := (None if (t7 := n['change']) is None else stated(claim_value(t7), t7, 'value', c))) is None else f_percent([t6], c))) is None else None if (t5 := lifted(n['grown'], c)) is None else relate('==', t4, t5, c)))) is TRUE else either(t8, as_truth((None if (t9 := strict(f_may_equal, [(None if (t10 := (None if (t11 := n['change']) is None else stated(claim_value(t11), t11, 'value', c))) is None else f_points([t10], c)), lifted(n['moved'], c)], c)) is None else not t9)))) if t3 else (TRUE if (t16 := as_truth((None if (t12 := (None if (t14 := (None if (t15 := n['change']) is None else stated(claim_value(t15), t15, 'value', c))) is None else f_points([t14], c))) is None else None if (t13 := lifted(n['moved'], c)) is None else relate('==', t12, t13, c)))) is TRUE else either(t16, as_truth((None if (t17 := strict(f_may_equal, [(None if (t18 := (None if (t19 := n['change']) is None else stated(claim_value(t19), t19, 'value', c))) is None else f_percent([t18], c)), lifted(n['grown'], c)], c)) is None else not t17))))))
+
+
+def points_or_percent_possible(n, c):
+    return (FALSE if (t2 := as_truth(f_missing([(None if (t1 := n['change']) is None else claim_of(t1))], c))) is FALSE else FALSE if (t4 := both(t2, as_truth(equal((None if (t3 := n['then']) is None else claim_type(t3)), 'share', True)))) is FALSE else both(t4, as_truth((None if (t5 := (None if (t7 := each(claim_base, (None if (t8 := n['change']) is None else claim_peers(t8)), 'base', c)) is None else f_distinct([t7], c))) is None else None if (t6 := number('1', c)) is None else relate('>', t5, t6, c)))))
+
+
+def points_or_percent_message_parts_0(n, c):
+    return (None if (t1 := n['change']) is None else claim_id(t1))
+
+
+def points_or_percent_message_parts_2(n, c):
+    return (None if (t1 := n['change']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def points_or_percent_message_parts_4(n, c):
+    return (None if (t1 := n['then']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def points_or_percent_message_parts_6(n, c):
+    return (None if (t1 := n['now']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def points_or_percent_message_parts_8(n, c):
+    return lifted(n['moved'], c)
+
+
+def points_or_percent_message_parts_10(n, c):
+    return (None if (t1 := (None if (t2 := (None if (t3 := n['now']) is None else stated(claim_value(t3), t3, 'value', c))) is None else f_is_percent([t2], c))) is None else 'in percentage points, ' if t1 else '')
+
+
+def points_or_percent_message_parts_12(n, c):
+    return (None if (t1 := lifted(n['grown'], c)) is None else f_percent([t1], c))
+
+
+def points_or_percent_working_0_parts_0(n, c):
+    return (None if (t1 := n['now']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def points_or_percent_working_0_parts_2(n, c):
+    return (None if (t1 := n['then']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def points_or_percent_working_0_parts_4(n, c):
+    return lifted(n['moved'], c)
+
+
+def points_or_percent_working_1_parts_0(n, c):
+    return (None if (t1 := n['now']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def points_or_percent_working_1_parts_2(n, c):
+    return (None if (t1 := n['then']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def points_or_percent_working_1_parts_4(n, c):
+    return (None if (t1 := lifted(n['grown'], c)) is None else f_percent([t1], c))
+
+
+def points_or_percent_help_template_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := (None if (t3 := n['now']) is None else stated(claim_value(t3), t3, 'value', c))) is None else f_is_percent([t2], c))) is None else 'Percent or percentage points?' if t1 else 'Only percentages change by percentage points.')
+
+
+def points_or_percent_help_template_parts_2(n, c):
+    return (None if (t1 := n['then']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def points_or_percent_help_template_parts_4(n, c):
+    return (None if (t1 := n['now']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def points_or_percent_help_template_parts_6(n, c):
+    return lifted(n['moved'], c)
+
+
+def points_or_percent_help_template_parts_8(n, c):
+    return (None if (t1 := lifted(n['grown'], c)) is None else f_percent([t1], c))
+
+
+RULES['units/points-or-percent.yaml'] = (
+Rule(name='points-or-percent',
+    family='units',
+    path=str(_FOLDER / 'units/points-or-percent.yaml'),
+    summary='A change is said in percent that is one of percentage points, or the other way round.',
+    why='From 20 % to 25 % is five percentage points, or a quarter more. "Up by 5 %" would be 21 %. The two are confused more often than any other pair of units, and the error can be many times the change.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='{"Percent or percentage points?" if is_percent(now.value) else "Only percentages change by percentage points."} From {then.value} to {now.value} is a change of {moved}, or of {percent(grown)}.',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='change', types=('change',)), Variable(name='then', types=('share', 'amount',)), Variable(name='now', types=('share', 'amount',)),),
+    links=(Link(left=('change', 'subject',), right=('then', 'subject',)), Link(left=('change', 'measure',), right=('then', 'measure',)), Link(left=('change', 'since',), right=('then', 'period',)), Link(left=('change', 'subject',), right=('now', 'subject',)), Link(left=('change', 'measure',), right=('now', 'measure',)), Link(left=('change', 'period',), right=('now', 'period',)),),
+    same=('where', 'breakdown', 'basis', 'kind',),
+    kinds_of_document=('article', 'reference',),
+    when=Expression('then.type == now.type and is_percent(then.value) == is_percent(now.value) and (is_points(change.value) or is_percent(change.value) and is_percent(now.value)) and (is_percent(now.value) or now.type == "amount" and now.unit != "") and (then.type == "amount" or then.base == now.base) and (missing(change.of) or then.type == "amount" or change.base == then.base)', Kind(name='bool'), points_or_percent_when, frozenset((('change', '',), ('change', 'base',), ('change', 'of',), ('change', 'value',), ('now', '',), ('now', 'base',), ('now', 'type',), ('now', 'unit',), ('now', 'value',), ('then', '',), ('then', 'base',), ('then', 'type',), ('then', 'value',),)), False, frozenset((('change', 'base',), ('change', 'of', '?',), ('change', 'value',), ('now', 'base',), ('now', 'type',), ('now', 'unit',), ('now', 'value',), ('then', 'base',), ('then', 'type',), ('then', 'value',),))),
+    let=(('moved', Expression('now.value - then.value', Kind(name='quantity', size=2), points_or_percent_let_moved_1, frozenset((('now', '',), ('now', 'value',), ('then', '',), ('then', 'value',),)), False, frozenset((('now', 'value',), ('then', 'value',),))),), ('grown', Expression('now.value / then.value - 1', Kind(name='quantity', size=3), points_or_percent_let_grown_1, frozenset((('now', '',), ('now', 'value',), ('then', '',), ('then', 'value',),)), False, frozenset((('now', 'value',), ('then', 'value',),))),),),
+    require=Expression('now.unit_kind != "plain" if not is_percent(now.value) else percent(change.value) == grown or not may_equal(points(change.value), moved) if is_percent(change.value) else points(change.value) == moved or not may_equal(percent(change.value), grown)', Kind(name='truth'), points_or_percent_require, frozenset((('change', '',), ('change', 'value',), ('grown', '',), ('moved', '',), ('now', '',), ('now', 'unit_kind',), ('now', 'value',),)), False, frozenset((('change', 'value',), ('grown',), ('moved',), ('now', 'unit_kind',), ('now', 'value',),))),
+    possible=Expression('missing(change.of) and then.type == "share" and distinct(change.peers.base) > 1', Kind(name='truth'), points_or_percent_possible, frozenset((('change', '',), ('change', 'of',), ('change', 'peers',), ('then', '',), ('then', 'type',),)), True, frozenset((('change', 'of', '?',), ('change', 'peers', 'base',), ('then', 'type',),))),
+    because=Template(text='the change does not say of which whole it is, and the file has shares of several', parts=('the change does not say of which whole it is, and the file has shares of several',)),
+    at=Target(name='change', field='value'),
+    also=(Target(name='then', field='value'), Target(name='now', field='value'),),
+    yields_to=('scale-slip', 'agreement',),
+    message=Template(text='{change.id} is printed as {change.value}; from {then.value} to {now.value} it is {moved} {"in percentage points, " if is_percent(now.value) else ""}and {percent(grown)} in percent', parts=(said('change.id', points_or_percent_message_parts_0), ' is printed as ', said('change.value', points_or_percent_message_parts_2), '; from ', said('then.value', points_or_percent_message_parts_4), ' to ', said('now.value', points_or_percent_message_parts_6), ' it is ', said('moved', points_or_percent_message_parts_8), ' ', said('"in percentage points, " if is_percent(now.value) else ""', points_or_percent_message_parts_10), 'and ', said('percent(grown)', points_or_percent_message_parts_12), ' in percent',)),
+    working=(Template(text='{now.value} − {then.value} = {moved}', parts=(said('now.value', points_or_percent_working_0_parts_0), ' − ', said('then.value', points_or_percent_working_0_parts_2), ' = ', said('moved', points_or_percent_working_0_parts_4),)), Template(text='{now.value} / {then.value} − 1 = {percent(grown)}', parts=(said('now.value', points_or_percent_working_1_parts_0), ' / ', said('then.value', points_or_percent_working_1_parts_2), ' − 1 = ', said('percent(grown)', points_or_percent_working_1_parts_4),)),),
+    help_template=Template(text='{"Percent or percentage points?" if is_percent(now.value) else "Only percentages change by percentage points."} From {then.value} to {now.value} is a change of {moved}, or of {percent(grown)}.', parts=(said('"Percent or percentage points?" if is_percent(now.value) else "Only percentages change by percentage points."', points_or_percent_help_template_parts_0), ' From ', said('then.value', points_or_percent_help_template_parts_2), ' to ', said('now.value', points_or_percent_help_template_parts_4), ' is a change of ', said('moved', points_or_percent_help_template_parts_6), ', or of ', said('percent(grown)', points_or_percent_help_template_parts_8), '.',))),
+'e8f58c430e15a34a')
+
+# -- units/unknown-unit.yaml --
+
+RULES['units/unknown-unit.yaml'] = (
+Rule(name='unknown-unit',
+    family='units',
+    path=str(_FOLDER / 'units/unknown-unit.yaml'),
+    summary='A figure has a unit that is not known.',
+    why='Without knowing what is counted, the figure is compared with nothing. Mostly the unit is misspelt; a unit of a trade may need a word that everybody knows.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Write the unit in full (tonne, barrel/day, square kilometre), or a currency as its ISO 4217 code.',
+    since='0.1.0',
+    shape='raised',
+    raised_by='quantity'),
+'45ef0cf6f324e0b8')
+
+# -- units/wrong-dimension.yaml --
+
+def wrong_dimension_variables_0_only(n, c):
+    return equal((None if (t1 := n['claim']) is None else claim_unit_kind(t1)), 'plain', True)
+
+
+def wrong_dimension_when(n, c):
+    return (None if (t1 := (None if (t3 := n['members']) is None else f_count([t3], c))) is None else None if (t2 := number('2', c)) is None else relate('>=', t1, t2, c))
+
+
+def wrong_dimension_require(n, c):
+    return (None if (t1 := (None if (t3 := each(claim_dimension_class, n['members'], 'dimension_class', c)) is None else f_distinct([t3], c))) is None else None if (t2 := number('1', c)) is None else relate('==', t1, t2, c))
+
+
+def wrong_dimension_message_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['members']) is None else f_first([t2], c))) is None else claim_measure(t1))
+
+
+def wrong_dimension_message_parts_2(n, c):
+    return (None if (t1 := each(claim_unit, n['members'], 'unit', c)) is None else f_names([t1], c))
+
+
+RULES['units/wrong-dimension.yaml'] = (
+Rule(name='wrong-dimension',
+    family='units',
+    path=str(_FOLDER / 'units/wrong-dimension.yaml'),
+    summary='Amounts of one measure are in units that measure different things.',
+    why='Tonnes and dollars cannot both be "exports": one of the figures has the wrong unit, or two different things have one name and are never compared. All currencies count as one here, all counts as one, and an amount over a period is taken for a rate. Percentages are left alone.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Is one of the units wrong? If the figures are of two things (volume and mass, quantity and value), give each its own name.',
+    since='0.1.0',
+    shape='group',
+    variables=(Variable(name='members', many=True, types=('amount',), absent=('rate',), only=Expression('claim.unit_kind == "plain"', Kind(name='bool'), wrong_dimension_variables_0_only, frozenset((('claim', '',), ('claim', 'unit_kind',),)), False, frozenset((('claim', 'unit_kind',),)))),),
+    by=('measure',),
+    same=(),
+    voices='any',
+    kinds_of_document=('article', 'reference',),
+    when=Expression('count(members) >= 2', Kind(name='truth'), wrong_dimension_when, frozenset((('members', '',),)), True, frozenset((('members',),))),
+    require=Expression('distinct(members.dimension_class) == 1', Kind(name='truth'), wrong_dimension_require, frozenset((('members', '',), ('members', 'dimension_class',),)), False, frozenset((('members', 'dimension_class',),))),
+    message=Template(text='{first(members).measure} is given in units that measure different things: {names(members.unit)}', parts=(said('first(members).measure', wrong_dimension_message_parts_0), ' is given in units that measure different things: ', said('names(members.unit)', wrong_dimension_message_parts_2),)),
+    help_template=Template(text='Is one of the units wrong? If the figures are of two things (volume and mass, quantity and value), give each its own name.', parts=('Is one of the units wrong? If the figures are of two things (volume and mass, quantity and value), give each its own name.',))),
+'60fbaac063c91288')
