@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from claimlint.claims.finding import Certainty
 from claimlint.engine import lint
 from claimlint.engine.outcome import Report
+from claimlint.lazy_dataclass import dataclass, replace
 from claimlint.project.read_settings import with_texts
 from claimlint.project.settings import Settings, default_settings
 from claimlint.project.settings_fault import ConfigError

@@ -7,10 +7,10 @@ grounded: both know `+ - * /`. So one compiled expression serves both.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from claimlint.lazy_dataclass import dataclass
 from claimlint.values.comparison import compare
 from claimlint.values.interval import Interval
 from claimlint.values.quantity import Quantity

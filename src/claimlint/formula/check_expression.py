@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple, TypeAlias
 
@@ -44,6 +43,7 @@ from claimlint.formula.type_check import (
 )
 from claimlint.language.closest import did_you_mean
 from claimlint.language.fold import fold
+from claimlint.lazy_dataclass import replace
 from claimlint.values.period import PeriodError
 from claimlint.values.quantity_error import QuantityError
 

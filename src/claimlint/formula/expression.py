@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from claimlint.formula.amount import Context, Incomparable
 from claimlint.formula.kinds import Kind
 from claimlint.formula.run_time import Run, as_truth
 from claimlint.formula.tree import Node
 from claimlint.formula.value import Condition, Names
+from claimlint.lazy_dataclass import dataclass
 from claimlint.values.truth import Truth
 
 

@@ -7,8 +7,9 @@ file instead of a rule that silently never fires.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from claimlint.lazy_dataclass import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

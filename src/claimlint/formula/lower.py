@@ -13,9 +13,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from claimlint.formula.tree import Node, Part
+from claimlint.lazy_dataclass import dataclass, field
 
 _SYMBOLS = ("==", "!=", "<", "<=", ">", ">=")
 _TERMS = ("add", "subtract", "multiply", "divide")

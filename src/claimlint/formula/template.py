@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from claimlint.formula.amount import Context, Incomparable
@@ -11,6 +10,7 @@ from claimlint.formula.compile_expression import compile_expression
 from claimlint.formula.expression import Expression
 from claimlint.formula.expression_errors import ExpressionError
 from claimlint.formula.kinds import Kind, Vocabulary
+from claimlint.lazy_dataclass import dataclass
 
 MAX_TEMPLATE = 2000
 Formatter = Callable[[Any], str]

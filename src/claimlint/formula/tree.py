@@ -8,8 +8,9 @@ operation does.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from claimlint.lazy_dataclass import dataclass
 
 Part: TypeAlias = "Node | str | int | bool"
 Data: TypeAlias = "list[Data] | str | int | bool"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from claimlint.claims.finding import Severity
 from claimlint.formula.expression import Expression
 from claimlint.formula.template import Template
+from claimlint.lazy_dataclass import dataclass, field
 
 _EXPRESSION = re.compile(r"\{[^{}]*\}")
 SAME = ("where", "breakdown", "basis", "kind", "period")

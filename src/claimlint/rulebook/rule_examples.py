@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import collections.abc
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
 from claimlint.language.closest import did_you_mean
+from claimlint.lazy_dataclass import dataclass, field
 from claimlint.rulebook.rule import Rule
 from claimlint.rulebook.rule_parts import Fault
 from claimlint.yamlfile.nodes import Mapping, Node, Scalar, Sequence

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as AbstractMapping
-from dataclasses import dataclass, field
 
 from claimlint.claims.finding import Severity
 from claimlint.claims.vocabulary import RECORDS
@@ -14,6 +13,7 @@ from claimlint.formula.functions.function_table import FUNCTIONS
 from claimlint.formula.kinds import Kind, Vocabulary
 from claimlint.formula.template import Template, compile_template
 from claimlint.language.closest import did_you_mean
+from claimlint.lazy_dataclass import dataclass, field
 from claimlint.rulebook.rule import RuleError
 from claimlint.yamlfile.inner_span import inner_span
 from claimlint.yamlfile.nodes import Mapping, Node, Scalar, Sequence

@@ -1,0 +1,181 @@
+"""Classes whose methods are made when they are needed are dataclasses all the same."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import FrozenInstanceError
+from typing import Any, ClassVar
+
+import pytest
+
+from claimlint import lazy_dataclass
+from claimlint.lazy_dataclass import dataclass, field, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A frozen one."""
+
+    x: int
+    y: int = 0
+    name: str = field(default="", compare=False)
+    parts: list[int] = field(default_factory=list)
+    ORIGIN: ClassVar[str] = "0, 0"
+
+    def moved(self) -> Point:
+        return replace(self, x=self.x + 1)
+
+
+@dataclass(slots=True)
+class Counter:
+    seen: dict[str, int] = field(default_factory=dict)
+    total: int = 0
+
+
+@dataclass(eq=False)
+class Fault(Exception):  # noqa: N818 - a test
+    message: str
+    start: int = 0
+
+
+@dataclass(eq=False)
+class NameFault(Fault):
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Worked:
+    low: int
+    high: int
+    width: int = field(init=False, default=0)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "width", self.high - self.low)
+
+
+@dataclass(frozen=True)
+class Nothing:
+    pass
+
+
+def test_fields_are_given_in_order_or_by_name_and_have_defaults() -> None:
+    point = Point(1, name="a")
+    assert (point.x, point.y, point.name, point.parts) == (1, 0, "a", [])
+    assert Point(1).parts is not Point(1).parts
+    assert Point.ORIGIN == "0, 0"
+    assert repr(Point(1, 2)) == "Point(x=1, y=2, name='', parts=[])"
+
+
+@pytest.mark.parametrize("make", [Point, lambda: Point(1, z=2), lambda: Point(1, x=1)])  # type: ignore[call-arg,misc]
+def test_what_is_missing_or_too_much_is_a_type_error(make: Callable[[], object]) -> None:
+    with pytest.raises(TypeError):
+        make()
+
+
+def test_equality_goes_by_the_compared_fields_and_the_class() -> None:
+    assert Point(1, name="a") == Point(1, name="b")
+    assert Point(1) != Point(2)
+    other: object = 1
+    assert Point(1) != other
+    assert Worked(1, 2) != Worked(1, 2)
+    assert Nothing() == Nothing()
+    assert hash(Nothing()) == hash(Nothing())
+
+
+def test_frozen_ones_are_hashable_and_cannot_be_changed() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Pair:
+        a: int
+        b: str
+
+    assert len({Pair(1, "x"), Pair(1, "x"), Pair(2, "x")}) == 2
+    with pytest.raises(FrozenInstanceError, match="cannot assign to field 'a'"):
+        Pair(1, "x").a = 2  # type: ignore[misc]
+    with pytest.raises(FrozenInstanceError):
+        del Pair(1, "x").a
+    counter = Counter()
+    counter.total += 1
+    assert counter == Counter(total=1)
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(counter)
+
+
+def test_slots_leave_no_room_for_other_attributes() -> None:
+    with pytest.raises(AttributeError):
+        Counter().other = 1  # type: ignore[attr-defined]
+    assert not hasattr(Point(1), "__dict__")
+    assert Point.__doc__ == "A frozen one."
+    assert Point.__qualname__ == "Point"
+
+
+def test_exceptions_inherit_their_fields() -> None:
+    fault = NameFault("m", 3, "n")
+    assert (fault.message, fault.start, fault.name) == ("m", 3, "n")
+    assert isinstance(fault, Fault)
+    assert Fault("m").start == 0
+    assert NameFault("m").name == ""  # whichever of the two is made first
+
+
+def test_post_init_and_fields_that_are_not_given() -> None:
+    worked = Worked(2, 5)
+    assert worked.width == 3
+    assert replace(worked, high=9).width == 7
+    with pytest.raises(TypeError):
+        Worked(1, 2, 3)  # type: ignore[call-arg]
+
+
+def test_a_class_can_be_matched_copied_and_pickled() -> None:
+    match Point(1, 2):
+        case Point(x, y):
+            assert (x, y) == (1, 2)
+    point = Point(1, 2, "a", [3])
+    assert copy.deepcopy(point) == point
+    assert pickle.loads(pickle.dumps(point)) == point
+    assert copy.copy(Worked(1, 2)).width == 1
+
+
+def test_the_standard_functions_take_them_for_dataclasses() -> None:
+    assert dataclasses.is_dataclass(Point)
+    assert [one.name for one in dataclasses.fields(Point)] == ["x", "y", "name", "parts"]
+    assert dataclasses.replace(Point(1), y=5) == Point(1, 5) == Point(0, 5).moved()
+    assert dataclasses.asdict(Counter(total=2)) == {"seen": {}, "total": 2}
+    assert [one.name for one in dataclasses.fields(NameFault)] == ["message", "start", "name"]
+
+
+def test_it_does_as_the_standard_one_does() -> None:
+    def made(by: Callable[..., Any], a_field: Callable[..., Any]) -> Any:
+        class Plain:
+            a: int
+            b: list[int] = a_field(default_factory=list)
+            c: str = "c"
+
+        Plain.__annotations__ = {"a": "int", "b": "list[int]", "c": "str"}
+        return by(frozen=True)(Plain)
+
+    ours, theirs = made(dataclass, field), made(dataclasses.dataclass, dataclasses.field)
+    for arguments in ((1,), (1, [2]), (1, [2], "d")):
+        mine, other = ours(*arguments), theirs(*arguments)
+        assert repr(mine) == repr(other)
+        assert vars(mine) == vars(other)
+    assert ours.c == theirs.c
+    assert ours.__match_args__ == theirs.__match_args__
+
+
+def test_no_method_is_written_and_dataclasses_not_loaded_before_the_first_instance() -> None:
+    script = (
+        "import sys\n"
+        "from claimlint.lazy_dataclass import dataclass\n"
+        "@dataclass(frozen=True, slots=True)\n"
+        "class A:\n    a: int\n"
+        "before = A.__init__.__name__\n"
+        "A(1)\n"
+        "print(before, A.__init__.__name__, 'dataclasses' in sys.modules, 'inspect' in sys.modules)"
+    )
+    told = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True)
+    assert told.stdout.decode().split() == ["_first_init", "__init__", "False", "False"]
+    assert lazy_dataclass.__all__ == ["dataclass", "field", "replace"]
