@@ -42,7 +42,12 @@ else:
 
     def replace(instance, /, **changes):
         """As `dataclasses.replace`: a copy with other values in some fields."""
-        for name, one in type(instance).__lazy_fields__.items():
+        fields = getattr(type(instance), "__lazy_fields__", None)
+        if fields is None:
+            import dataclasses
+
+            return dataclasses.replace(instance, **changes)
+        for name, one in fields.items():
             if one.init and name not in changes:
                 changes[name] = getattr(instance, name)
         return type(instance)(**changes)

@@ -142,6 +142,8 @@ def test_a_class_can_be_matched_copied_and_pickled() -> None:
 def test_the_standard_functions_take_them_for_dataclasses() -> None:
     assert dataclasses.is_dataclass(Point)
     assert [one.name for one in dataclasses.fields(Point)] == ["x", "y", "name", "parts"]
+    standard = dataclasses.make_dataclass("Standard", [("a", int)])
+    assert replace(standard(1), a=2) == standard(2)
     assert dataclasses.replace(Point(1), y=5) == Point(1, 5) == Point(0, 5).moved()
     assert dataclasses.asdict(Counter(total=2)) == {"seen": {}, "total": 2}
     assert [one.name for one in dataclasses.fields(NameFault)] == ["message", "start", "name"]

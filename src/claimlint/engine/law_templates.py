@@ -21,8 +21,8 @@ from typing import Any, Final
 from claimlint.claims.vocabulary import CLAIM_ATTRIBUTES
 from claimlint.engine.law_quantities import Operand
 from claimlint.formula.amount import Context, Incomparable, NotSymbolic
-from claimlint.formula.run_time import as_truth
 from claimlint.formula.expression import Expression
+from claimlint.formula.run_time import as_truth
 from claimlint.laws.condition import And, Compare, Condition, Count, Or, condition_indices
 from claimlint.laws.substitute import substituted
 from claimlint.laws.term import Const, Term, Var

@@ -239,15 +239,15 @@ def member(value: Value, values: Sequence[Value] | None) -> bool | None:
 # -- and, or, not, in Kleene's three values ------------------------------------------------
 
 
-def every(values: Iterable[Value] | None) -> Truth | Condition:
+def every(values: Iterable[Value] | None) -> Condition:
     """Whether a condition holds for each member of a list."""
-    result: Truth | Condition = Truth.TRUE
+    result: Condition = Truth.TRUE
     for value in values or ():
         result = both(result, as_truth(value))
     return result
 
 
-def both(first: Truth | Condition, second: Truth | Condition) -> Truth | Condition:
+def both(first: Condition, second: Condition) -> Condition:
     """The conjunction of two truths or conditions. What is unknown adds nothing to a condition."""
     if isinstance(first, Truth):
         if isinstance(second, Truth):
@@ -258,7 +258,7 @@ def both(first: Truth | Condition, second: Truth | Condition) -> Truth | Conditi
     return first & second
 
 
-def either(first: Truth | Condition, second: Truth | Condition) -> Truth | Condition:
+def either(first: Condition, second: Condition) -> Condition:
     """The disjunction of two truths or conditions. With what is unknown, nothing must hold."""
     if isinstance(first, Truth):
         if isinstance(second, Truth):

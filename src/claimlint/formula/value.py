@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from claimlint.formula.amount import Amount
 from claimlint.values.period import Period
@@ -18,10 +18,13 @@ class Record(Protocol):
 
 
 class Condition(Protocol):
-    """What a comparison comes to for the solver: a relation that can be joined with others."""
+    """What a comparison comes to for the solver: a relation that can be joined with others.
 
-    def __and__(self, other: Condition, /) -> Condition: ...
-    def __or__(self, other: Condition, /) -> Condition: ...
+    With which others is the solver's affair, whose types lie above this room: hence Any.
+    """
+
+    def __and__(self, other: Any, /) -> Condition: ...
+    def __or__(self, other: Any, /) -> Condition: ...
     def __invert__(self) -> Condition: ...
 
 

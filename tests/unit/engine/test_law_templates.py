@@ -11,7 +11,7 @@ from claimlint.engine import law_templates
 from claimlint.engine.law_templates import Templates, prepared
 from claimlint.laws.condition import Compare
 from claimlint.laws.term import Var
-from claimlint.rulebook.load_rules import load_catalogue
+from claimlint.rulebook.catalogue import load_catalogue
 
 HEAD = "claimlint: 1\narticle: {id: story, title: Story, published: 2025-03-10}\n"
 SHARES = """defaults: {measure: freight, period: 2024}
