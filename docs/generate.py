@@ -292,42 +292,35 @@ def _cell(text: str) -> str:
 # -- writing -------------------------------------------------------------------------------
 
 
-def run(check: bool) -> int:
-    """Write the pages, or compare them."""
-    os.chdir(ROOT)
+def made() -> Iterator[tuple[Path, str]]:
+    """Every generated file, and what it should hold."""
     rules = compiled()
-    catalogue = compiled_source(rules)
-    wanted = dict(pages(rules))
+    yield CATALOGUE, compiled_source(rules)
+    yield from schemas.files()
+    for name, text in pages(rules):
+        yield PAGES / name, text
+    yield PICTURE, picture()
+
+
+def run(check: bool) -> int:
+    """Write the files, or compare them."""
+    os.chdir(ROOT)
+    wanted = dict(made())
+    stale = [path for path in PAGES.glob("*.md") if path not in wanted]
     if not check:
-        CATALOGUE.write_text(catalogue, encoding="utf-8")
-    drawn = picture()
-    there = {path.name: path.read_text(encoding="utf-8") for path in PAGES.glob("*.md")}
-    forms = dict(schemas.files())
-    if not check:
-        PAGES.mkdir(parents=True, exist_ok=True)
-        for name in there.keys() - wanted.keys():
-            (PAGES / name).unlink()
-        for name, text in wanted.items():
-            (PAGES / name).write_text(text, encoding="utf-8")
-        PICTURE.write_text(drawn, encoding="utf-8")
-        for path, text in forms.items():
+        for path in stale:
+            path.unlink()
+        for path, text in wanted.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
         return 0
-    differing = sorted(
-        name for name in wanted.keys() | there.keys() if wanted.get(name) != there.get(name)
-    )
-    if not PICTURE.exists() or PICTURE.read_text(encoding="utf-8") != drawn:
-        print("docs/picture.svg is not what the program prints: run `make docs`")
-        differing.append("picture.svg")
-    for path, text in forms.items():
-        if path.read_text(encoding="utf-8") != text:
-            print(f"{path.name} is not what the table of fields says: run `make docs`")
-            differing.append(path.name)
-    if not CATALOGUE.exists() or CATALOGUE.read_text(encoding="utf-8") != catalogue:
-        print(f"{CATALOGUE.relative_to(ROOT)} is not what rules/ say: run `make docs`")
-        differing.append(CATALOGUE.name)
-    for name in differing:
-        print(f"docs/reference/{name} is not what the program says: run `make docs`")
+    differing = stale + [
+        path
+        for path, text in wanted.items()
+        if not path.exists() or path.read_text(encoding="utf-8") != text
+    ]
+    for path in differing:
+        print(f"{path.relative_to(ROOT)} is not what the program says: run `make docs`")
     return 1 if differing else 0
 
 

@@ -14,7 +14,7 @@ from newsroom import article, reference
 
 from claimlint.claims.finding import Severity
 from claimlint.cli.command_group import main
-from claimlint.rulebook.load_rules import builtin_catalogue
+from claimlint.rulebook.catalogue import builtin_catalogue
 
 Told = set[tuple[str, ...]]
 

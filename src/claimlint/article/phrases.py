@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from claimlint.language import language, section
@@ -23,7 +23,7 @@ class Phrases:
 
     def __init__(self, code: str) -> None:
         self.code = code
-        path = files("claimlint") / "languages" / f"{code}.context.yaml"
+        path = Path(__file__).parents[1] / "languages" / f"{code}.context.yaml"
         source = path.read_text(encoding="utf-8") if path.is_file() else ""
         self._source = section.cut(source)
         own = language.load(code)

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property, lru_cache
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from claimlint.language import section
 
+_FOLDER = Path(__file__).parents[1] / "languages"
 # A hedge that ends in this mark is a prefix: what follows is written onto it.
 _ATTACHES = "־"
 
@@ -98,8 +99,7 @@ class Language:
 @lru_cache(maxsize=1)
 def codes() -> tuple[str, ...]:
     """The codes of the languages that have a file, in alphabetical order."""
-    folder = files("claimlint") / "languages"
-    names = [entry.name.split(".") for entry in folder.iterdir()]
+    names = [entry.name.split(".") for entry in _FOLDER.iterdir()]
     return tuple(sorted(parts[0] for parts in names if parts[1:] == ["yaml"]))
 
 
@@ -113,9 +113,8 @@ def load(code: str) -> Language:
     if primary not in codes():
         known = ", ".join(codes())
         raise ValueError(f"no language file for {code!r}: there are {known}")
-    folder = files("claimlint") / "languages"
-    own = (folder / f"{primary}.yaml").read_text(encoding="utf-8")
-    names = folder / f"{primary}.cldr.yaml"
+    own = (_FOLDER / f"{primary}.yaml").read_text(encoding="utf-8")
+    names = _FOLDER / f"{primary}.cldr.yaml"
     generated = names.read_text(encoding="utf-8") if names.is_file() else ""
     return Language(
         primary, MappingProxyType(section.cut(own)), MappingProxyType(section.cut(generated))

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import re
 import stat
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -54,6 +53,8 @@ def _has_settings(path: str) -> bool:
     data = read_bytes(path)
     if isinstance(data, FileProblem) or b"claimlint" not in data:
         return False
+    import tomllib  # noqa: PLC0415 - few folders have settings
+
     try:
         tool = tomllib.loads(data.decode()).get("tool")
     except (ValueError, RecursionError):  # broken, yet meant for us: its reader will say where

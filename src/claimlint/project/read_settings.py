@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
@@ -63,6 +62,8 @@ def _unquoted(value: object) -> object:
 
 
 def _own_table(origin: Path, text: str) -> object:
+    import tomllib  # noqa: PLC0415 - few runs have settings to read
+
     try:
         document = tomllib.loads(text, parse_float=_Number)
     except tomllib.TOMLDecodeError as error:

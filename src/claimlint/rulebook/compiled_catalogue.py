@@ -269,7 +269,7 @@ Rule(name='contradicts-itself',
     message=Template(text='{claim.subject}, {claim.measure}: {claim.stated} here and {other.stated} in {other.id}', parts=(said('claim.subject', contradicts_itself_message_parts_0), ', ', said('claim.measure', contradicts_itself_message_parts_2), ': ', said('claim.stated', contradicts_itself_message_parts_4), ' here and ', said('other.stated', contradicts_itself_message_parts_6), ' in ', said('other.id', contradicts_itself_message_parts_8),)),
     working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', contradicts_itself_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', contradicts_itself_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', contradicts_itself_working_2_parts_0),)), Template(text='if {other.stated} is right, {claim.stated} is {difference(claim.value, other.value)}', parts=('if ', said('other.stated', contradicts_itself_working_3_parts_1), ' is right, ', said('claim.stated', contradicts_itself_working_3_parts_3), ' is ', said('difference(claim.value, other.value)', contradicts_itself_working_3_parts_5),)), Template(text='likely slip: {slip(claim.value, other.value)}', parts=('likely slip: ', said('slip(claim.value, other.value)', contradicts_itself_working_4_parts_1),)),),
     help_template=Template(text='Which of the two is right, {claim.stated} or {other.stated}? If both are, what tells them apart (year, definition, who is counted)?', parts=('Which of the two is right, ', said('claim.stated', contradicts_itself_help_template_parts_1), ' or ', said('other.stated', contradicts_itself_help_template_parts_3), '? If both are, what tells them apart (year, definition, who is counted)?',))),
-'802a3820950bb8e7')
+'5025-5e93179f')
 
 # -- agreement/contradicts-published.yaml --
 
@@ -358,7 +358,7 @@ Rule(name='contradicts-published',
     message=Template(text='{claim.subject}, {claim.measure}: {claim.stated} here, {other.stated} in {other.document.id} of {other.document.published}', parts=(said('claim.subject', contradicts_published_message_parts_0), ', ', said('claim.measure', contradicts_published_message_parts_2), ': ', said('claim.stated', contradicts_published_message_parts_4), ' here, ', said('other.stated', contradicts_published_message_parts_6), ' in ', said('other.document.id', contradicts_published_message_parts_8), ' of ', said('other.document.published', contradicts_published_message_parts_10),)),
     working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', contradicts_published_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', contradicts_published_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', contradicts_published_working_2_parts_0),)), Template(text='if {other.stated} is right, {claim.stated} is {difference(claim.value, other.value)}', parts=('if ', said('other.stated', contradicts_published_working_3_parts_1), ' is right, ', said('claim.stated', contradicts_published_working_3_parts_3), ' is ', said('difference(claim.value, other.value)', contradicts_published_working_3_parts_5),)), Template(text='likely slip: {slip(claim.value, other.value)}', parts=('likely slip: ', said('slip(claim.value, other.value)', contradicts_published_working_4_parts_1),)),),
     help_template=Template(text='What has changed since {other.document.published}? If the earlier figure was wrong, it needs a correction; if it was revised, tell the reader.', parts=('What has changed since ', said('other.document.published', contradicts_published_help_template_parts_1), '? If the earlier figure was wrong, it needs a correction; if it was revised, tell the reader.',))),
-'ae75d3a75067a055')
+'3576-b5073c4e')
 
 # -- agreement/contradicts-reference.yaml --
 
@@ -446,7 +446,7 @@ Rule(name='contradicts-reference',
     message=Template(text='{claim.subject}, {claim.measure}: the article has {claim.stated}, {other.document.id} has {other.stated}', parts=(said('claim.subject', contradicts_reference_message_parts_0), ', ', said('claim.measure', contradicts_reference_message_parts_2), ': the article has ', said('claim.stated', contradicts_reference_message_parts_4), ', ', said('other.document.id', contradicts_reference_message_parts_6), ' has ', said('other.stated', contradicts_reference_message_parts_8),)),
     working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', contradicts_reference_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', contradicts_reference_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', contradicts_reference_working_2_parts_0),)), Template(text='if {other.stated} is right, {claim.stated} is {difference(claim.value, other.value)}', parts=('if ', said('other.stated', contradicts_reference_working_3_parts_1), ' is right, ', said('claim.stated', contradicts_reference_working_3_parts_3), ' is ', said('difference(claim.value, other.value)', contradicts_reference_working_3_parts_5),)), Template(text='likely slip: {slip(claim.value, other.value)}', parts=('likely slip: ', said('slip(claim.value, other.value)', contradicts_reference_working_4_parts_1),)),),
     help_template=Template(text='What is the source of {claim.stated}? {other.document.title} has {other.stated}. Correct the figure, or show that it is of another year or definition and print which.', parts=('What is the source of ', said('claim.stated', contradicts_reference_help_template_parts_1), '? ', said('other.document.title', contradicts_reference_help_template_parts_3), ' has ', said('other.stated', contradicts_reference_help_template_parts_5), '. Correct the figure, or show that it is of another year or definition and print which.',))),
-'b859e3c5975a0037')
+'5961-0ee1418f')
 
 # -- agreement/contradicts-same-day.yaml --
 
@@ -535,7 +535,7 @@ Rule(name='contradicts-same-day',
     message=Template(text='{claim.subject}, {claim.measure}: {claim.stated} here, {other.stated} in {other.document.id} of the same day', parts=(said('claim.subject', contradicts_same_day_message_parts_0), ', ', said('claim.measure', contradicts_same_day_message_parts_2), ': ', said('claim.stated', contradicts_same_day_message_parts_4), ' here, ', said('other.stated', contradicts_same_day_message_parts_6), ' in ', said('other.document.id', contradicts_same_day_message_parts_8), ' of the same day',)),
     working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', contradicts_same_day_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', contradicts_same_day_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', contradicts_same_day_working_2_parts_0),)), Template(text='if {other.stated} is right, {claim.stated} is {difference(claim.value, other.value)}', parts=('if ', said('other.stated', contradicts_same_day_working_3_parts_1), ' is right, ', said('claim.stated', contradicts_same_day_working_3_parts_3), ' is ', said('difference(claim.value, other.value)', contradicts_same_day_working_3_parts_5),)), Template(text='likely slip: {slip(claim.value, other.value)}', parts=('likely slip: ', said('slip(claim.value, other.value)', contradicts_same_day_working_4_parts_1),)),),
     help_template=Template(text='Which of the two articles has the right figure, {claim.stated} or {other.stated}?', parts=('Which of the two articles has the right figure, ', said('claim.stated', contradicts_same_day_help_template_parts_1), ' or ', said('other.stated', contradicts_same_day_help_template_parts_3), '?',))),
-'de02e4324a44ea03')
+'2588-fa54e8c6')
 
 # -- agreement/duplicate-claim.yaml --
 
@@ -575,7 +575,7 @@ Rule(name='duplicate-claim',
     also=(Target(name='other'),),
     message=Template(text='{claim.id} and {other.id} claim the same figure from the same words', parts=(said('claim.id', duplicate_claim_message_parts_0), ' and ', said('other.id', duplicate_claim_message_parts_2), ' claim the same figure from the same words',)),
     help_template=Template(text='Delete one of the two. If the figure stands in two places, give one claim both quotes.', parts=('Delete one of the two. If the figure stands in two places, give one claim both quotes.',))),
-'841b8d86c3448d68')
+'1894-55bb5272')
 
 # -- agreement/scale-slip.yaml --
 
@@ -656,7 +656,7 @@ Rule(name='scale-slip',
     message=Template(text='{claim.subject}, {claim.measure}: {claim.stated} here and {other.stated} in {other.id} of {other.document.id}; {slip(claim.value, other.value)}', parts=(said('claim.subject', scale_slip_message_parts_0), ', ', said('claim.measure', scale_slip_message_parts_2), ': ', said('claim.stated', scale_slip_message_parts_4), ' here and ', said('other.stated', scale_slip_message_parts_6), ' in ', said('other.id', scale_slip_message_parts_8), ' of ', said('other.document.id', scale_slip_message_parts_10), '; ', said('slip(claim.value, other.value)', scale_slip_message_parts_12),)),
     working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', scale_slip_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', scale_slip_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', scale_slip_working_2_parts_0),)),),
     help_template=Template(text='Thousand, million or billion? One of {claim.stated} and {other.stated} is off by that much.', parts=('Thousand, million or billion? One of ', said('claim.stated', scale_slip_help_template_parts_1), ' and ', said('other.stated', scale_slip_help_template_parts_3), ' is off by that much.',))),
-'f32db1bb214b7dd6')
+'3056-aa18157a')
 
 # -- arithmetic/cannot-all-be-true.yaml --
 
@@ -672,7 +672,7 @@ Rule(name='cannot-all-be-true',
     since='0.1.0',
     shape='raised',
     raised_by='solve'),
-'65d44a16f1c803ac')
+'2141-e24e7800')
 
 # -- arithmetic/change-mismatch.yaml --
 
@@ -777,7 +777,7 @@ Rule(name='change-mismatch',
     message=Template(text='from {then.value} to {now.value} is a change of {percent(grown) if is_percent(change.value) else moved}, not of {change.value}', parts=('from ', said('then.value', change_mismatch_message_parts_1), ' to ', said('now.value', change_mismatch_message_parts_3), ' is a change of ', said('percent(grown) if is_percent(change.value) else moved', change_mismatch_message_parts_5), ', not of ', said('change.value', change_mismatch_message_parts_7),)),
     working=(Template(text='{now.value} − {then.value} = {moved}', parts=(said('now.value', change_mismatch_working_0_parts_0), ' − ', said('then.value', change_mismatch_working_0_parts_2), ' = ', said('moved', change_mismatch_working_0_parts_4),)), Template(text='{now.value} / {then.value} − 1 = {percent(grown)}', parts=(said('now.value', change_mismatch_working_1_parts_0), ' / ', said('then.value', change_mismatch_working_1_parts_2), ' − 1 = ', said('percent(grown)', change_mismatch_working_1_parts_4),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_working_2_parts_0),)),),
     help_template=Template(text='Which of the three is wrong: the figure of {change.since}, that of {change.period}, or the change? A fall is written with a minus.', parts=('Which of the three is wrong: the figure of ', said('change.since', change_mismatch_help_template_parts_1), ', that of ', said('change.period', change_mismatch_help_template_parts_3), ', or the change? A fall is written with a minus.',))),
-'c49adf808f463385')
+'6937-b0d50e9b')
 
 # -- arithmetic/equals-mismatch.yaml --
 
@@ -834,7 +834,7 @@ Rule(name='equals-mismatch',
     message=Template(text='{claim.id} is printed as {claim.value}, and its formula gives {claim.equals}', parts=(said('claim.id', equals_mismatch_message_parts_0), ' is printed as ', said('claim.value', equals_mismatch_message_parts_2), ', and its formula gives ', said('claim.equals', equals_mismatch_message_parts_4),)),
     working=(Template(text='{claim.formula} = {claim.equals}', parts=(said('claim.formula', equals_mismatch_working_0_parts_0), ' = ', said('claim.equals', equals_mismatch_working_0_parts_2),)), Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', equals_mismatch_working_1_parts_0),)), Template(text='likely slip: {slip(claim.value, claim.equals)}', parts=('likely slip: ', said('slip(claim.value, claim.equals)', equals_mismatch_working_2_parts_1),)),),
     help_template=Template(text='Is the printed figure wrong, one of the figures that it was worked out from, or the formula?', parts=('Is the printed figure wrong, one of the figures that it was worked out from, or the formula?',))),
-'f14c7b77b298ea68')
+'3075-7c0dc77c')
 
 # -- arithmetic/impossible-relations.yaml --
 
@@ -850,7 +850,7 @@ Rule(name='impossible-relations',
     since='0.1.0',
     shape='raised',
     raised_by='solve'),
-'8530d1e5b747ab5a')
+'1306-6f347717')
 
 # -- arithmetic/mean-out-of-range.yaml --
 
@@ -918,7 +918,7 @@ Rule(name='mean-out-of-range',
     message=Template(text='the {middle.statistic} of {middle.measure} ({middle.value}) lies beyond its {extreme.statistic} ({extreme.value})', parts=('the ', said('middle.statistic', mean_out_of_range_message_parts_1), ' of ', said('middle.measure', mean_out_of_range_message_parts_3), ' (', said('middle.value', mean_out_of_range_message_parts_5), ') lies beyond its ', said('extreme.statistic', mean_out_of_range_message_parts_7), ' (', said('extreme.value', mean_out_of_range_message_parts_9), ')',)),
     working=(Template(text='{reading(middle.value)}', parts=(said('reading(middle.value)', mean_out_of_range_working_0_parts_0),)), Template(text='{reading(extreme.value)}', parts=(said('reading(extreme.value)', mean_out_of_range_working_1_parts_0),)), Template(text='likely slip: {slip(middle.value, extreme.value)}', parts=('likely slip: ', said('slip(middle.value, extreme.value)', mean_out_of_range_working_2_parts_1),)),),
     help_template=Template(text='Which of the two figures is wrong, or are they of different people, places or times?', parts=('Which of the two figures is wrong, or are they of different people, places or times?',))),
-'18ab51f503b2da44')
+'3478-b0aa324c')
 
 # -- arithmetic/ratio-mismatch.yaml --
 
@@ -1000,7 +1000,7 @@ Rule(name='ratio-mismatch',
     message=Template(text='{one.value} is {times} times {than.value}, and the article says {ratio.value} times', parts=(said('one.value', ratio_mismatch_message_parts_0), ' is ', said('times', ratio_mismatch_message_parts_2), ' times ', said('than.value', ratio_mismatch_message_parts_4), ', and the article says ', said('ratio.value', ratio_mismatch_message_parts_6), ' times',)),
     working=(Template(text='{one.value} / {than.value} = {times}', parts=(said('one.value', ratio_mismatch_working_0_parts_0), ' / ', said('than.value', ratio_mismatch_working_0_parts_2), ' = ', said('times', ratio_mismatch_working_0_parts_4),)), Template(text='{reading(ratio.value)}', parts=(said('reading(ratio.value)', ratio_mismatch_working_1_parts_0),)),),
     help_template=Template(text='Which of the three is wrong: {ratio.subject}, {ratio.than}, or the ratio of the two?', parts=('Which of the three is wrong: ', said('ratio.subject', ratio_mismatch_help_template_parts_1), ', ', said('ratio.than', ratio_mismatch_help_template_parts_3), ', or the ratio of the two?',))),
-'10f30288c37459d4')
+'3973-d8e32dc4')
 
 # -- arithmetic/redundant-relation.yaml --
 
@@ -1016,7 +1016,7 @@ Rule(name='redundant-relation',
     since='0.1.0',
     shape='raised',
     raised_by='solve'),
-'7638c3ba824e3456')
+'1306-b09f6ab1')
 
 # -- arithmetic/relation-violated.yaml --
 
@@ -1067,7 +1067,7 @@ Rule(name='relation-violated',
     message=Template(text='`{relation.id}` does not hold: {relation.check}', parts=('`', said('relation.id', relation_violated_message_parts_1), '` does not hold: ', said('relation.check', relation_violated_message_parts_3),)),
     working=(Template(text='it should hold because {relation.because}', parts=('it should hold because ', said('relation.because', relation_violated_working_0_parts_1),)), Template(text='{relation.working}', parts=(said('relation.working', relation_violated_working_1_parts_0),)),),
     help_template=Template(text='Which of the figures is wrong, or does the relation not hold after all?', parts=('Which of the figures is wrong, or does the relation not hold after all?',))),
-'c90863102cbca60c')
+'3348-e211ff7a')
 
 # -- arithmetic/sub-periods-mismatch.yaml --
 
@@ -1148,7 +1148,7 @@ Rule(name='sub-periods-mismatch',
     message=Template(text='{whole.measure} of {whole.subject}: {names(some_of_it.id)} do not add up to {whole.id} ({whole.value})', parts=(said('whole.measure', sub_periods_mismatch_message_parts_0), ' of ', said('whole.subject', sub_periods_mismatch_message_parts_2), ': ', said('names(some_of_it.id)', sub_periods_mismatch_message_parts_4), ' do not add up to ', said('whole.id', sub_periods_mismatch_message_parts_6), ' (', said('whole.value', sub_periods_mismatch_message_parts_8), ')',)),
     working=(Template(text='{sum_of(some_of_it.value)} = {sum(some_of_it.value)}', parts=(said('sum_of(some_of_it.value)', sub_periods_mismatch_working_0_parts_0), ' = ', said('sum(some_of_it.value)', sub_periods_mismatch_working_0_parts_2),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', sub_periods_mismatch_working_1_parts_0),)),),
     help_template=Template(text='Which of the figures is wrong: one of a part of {whole.period}, or that of all of it?', parts=('Which of the figures is wrong: one of a part of ', said('whole.period', sub_periods_mismatch_help_template_parts_1), ', or that of all of it?',))),
-'1f7d69c2d178323b')
+'3675-cbafb1bc')
 
 # -- files/duplicate-id.yaml --
 
@@ -1164,7 +1164,7 @@ Rule(name='duplicate-id',
     since='0.1.0',
     shape='raised',
     raised_by='claim'),
-'70fba171b23d3158')
+'1919-88c12aef')
 
 # -- files/duplicate-key.yaml --
 
@@ -1180,7 +1180,7 @@ Rule(name='duplicate-key',
     since='0.1.0',
     shape='raised',
     raised_by='read'),
-'6b2cdf511cf5ed53')
+'1317-4af846a3')
 
 # -- files/invalid-claim.yaml --
 
@@ -1196,7 +1196,7 @@ Rule(name='invalid-claim',
     since='0.1.0',
     shape='raised',
     raised_by='read'),
-'24b6b5dc6c00647b')
+'1614-53a81555')
 
 # -- files/invalid-yaml.yaml --
 
@@ -1212,7 +1212,7 @@ Rule(name='invalid-yaml',
     since='0.1.0',
     shape='raised',
     raised_by='read'),
-'4daecd17c2abefaa')
+'1268-8ee04d9e')
 
 # -- files/near-duplicate-name.yaml --
 
@@ -1228,7 +1228,7 @@ Rule(name='near-duplicate-name',
     since='0.1.0',
     shape='raised',
     raised_by='fact'),
-'e41c72cd7d2a76b7')
+'1951-0d261d3a')
 
 # -- files/unknown-claim.yaml --
 
@@ -1244,7 +1244,7 @@ Rule(name='unknown-claim',
     since='0.1.0',
     shape='raised',
     raised_by='claim'),
-'e3489dec338808b4')
+'1688-bdd85841')
 
 # -- ignores/expired-ignore.yaml --
 
@@ -1260,7 +1260,7 @@ Rule(name='expired-ignore',
     since='0.1.0',
     shape='raised',
     raised_by='waive'),
-'cd10bcec7ac8c0cb')
+'1006-1a095190')
 
 # -- ignores/ignore-without-reason.yaml --
 
@@ -1276,7 +1276,7 @@ Rule(name='ignore-without-reason',
     since='0.1.0',
     shape='raised',
     raised_by='waive'),
-'0a4c0a9520d14a8a')
+'889-a38f4c9b')
 
 # -- ignores/unknown-rule.yaml --
 
@@ -1292,7 +1292,7 @@ Rule(name='unknown-rule',
     since='0.1.0',
     shape='raised',
     raised_by='waive'),
-'60af90e41c659690')
+'912-5ecd62c7')
 
 # -- ignores/unused-ignore.yaml --
 
@@ -1308,7 +1308,7 @@ Rule(name='unused-ignore',
     since='0.1.0',
     shape='raised',
     raised_by='waive'),
-'e869bbd8c7c53d7c')
+'906-9dd98dbe')
 
 # -- plausibility/negative-amount.yaml --
 
@@ -1346,7 +1346,7 @@ Rule(name='negative-amount',
     at=Target(name='claim', field='value'),
     message=Template(text='{claim.stated}: an amount of {claim.measure} below zero', parts=(said('claim.stated', negative_amount_message_parts_0), ': an amount of ', said('claim.measure', negative_amount_message_parts_2), ' below zero',)),
     help_template=Template(text='Is the minus a dash, or is this a change (`change:`)? If it can be below zero, such as a loss, say so with `may_be_negative: true`.', parts=('Is the minus a dash, or is this a change (`change:`)? If it can be below zero, such as a loss, say so with `may_be_negative: true`.',))),
-'a2f3dd42f8de316f')
+'1916-57c1a4d4')
 
 # -- plausibility/out-of-bounds.yaml --
 
@@ -1397,7 +1397,7 @@ Rule(name='out-of-bounds',
     message=Template(text='{claim.stated} cannot be: {claim.measure} lies outside its bounds', parts=(said('claim.stated', out_of_bounds_message_parts_0), ' cannot be: ', said('claim.measure', out_of_bounds_message_parts_2), ' lies outside its bounds',)),
     working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', out_of_bounds_working_0_parts_0),)), Template(text='the bounds of {claim.measure} are {claim.bounds}', parts=('the bounds of ', said('claim.measure', out_of_bounds_working_1_parts_1), ' are ', said('claim.bounds', out_of_bounds_working_1_parts_3),)),),
     help_template=Template(text='Is the figure, its unit or its scale word wrong? If it is right, widen the bounds in the settings.', parts=('Is the figure, its unit or its scale word wrong? If it is right, widen the bounds in the settings.',))),
-'36bada59e079d304')
+'2363-6a432f08')
 
 # -- plausibility/revenue-mismatch.yaml --
 
@@ -1485,7 +1485,7 @@ Rule(name='revenue-mismatch',
     message=Template(text='{volume.value} at {price.value} comes to {volume.value * price.value}, and the revenue of {revenue.subject} is {revenue.value}', parts=(said('volume.value', revenue_mismatch_message_parts_0), ' at ', said('price.value', revenue_mismatch_message_parts_2), ' comes to ', said('volume.value * price.value', revenue_mismatch_message_parts_4), ', and the revenue of ', said('revenue.subject', revenue_mismatch_message_parts_6), ' is ', said('revenue.value', revenue_mismatch_message_parts_8),)),
     working=(Template(text='{volume.value} × {price.value} = {volume.value * price.value}', parts=(said('volume.value', revenue_mismatch_working_0_parts_0), ' × ', said('price.value', revenue_mismatch_working_0_parts_2), ' = ', said('volume.value * price.value', revenue_mismatch_working_0_parts_4),)), Template(text='{reading(revenue.value)}', parts=(said('reading(revenue.value)', revenue_mismatch_working_1_parts_0),)), Template(text='likely slip: {slip(revenue.value, volume.value * price.value)}', parts=('likely slip: ', said('slip(revenue.value, volume.value * price.value)', revenue_mismatch_working_2_parts_1),)),),
     help_template=Template(text='Which of the three is wrong: the revenue, the volume or the price? Was everything sold at that price?', parts=('Which of the three is wrong: the revenue, the volume or the price? Was everything sold at that price?',))),
-'19294159c851fe7c')
+'2869-e7200e0a')
 
 # -- plausibility/unreconciled-revenue.yaml --
 
@@ -1523,7 +1523,7 @@ Rule(name='unreconciled-revenue',
     lacks='check',
     message=Template(text='{claim.stated}: neither a volume nor a price of {claim.subject} is claimed to check it against', parts=(said('claim.stated', unreconciled_revenue_message_parts_0), ': neither a volume nor a price of ', said('claim.subject', unreconciled_revenue_message_parts_2), ' is claimed to check it against',)),
     help_template=Template(text='How much was sold, and at what price? With one of the two the revenue can be checked.', parts=('How much was sold, and at what price? With one of the two the revenue can be checked.',))),
-'68c44618bf7dc38f')
+'1815-6488284e')
 
 # -- precision/bounds-reversed.yaml --
 
@@ -1539,7 +1539,7 @@ Rule(name='bounds-reversed',
     since='0.1.0',
     shape='raised',
     raised_by='quantity'),
-'6ce08ce11d975993')
+'1037-3f0ac5b7')
 
 # -- precision/equals-too-precise.yaml --
 
@@ -1591,7 +1591,7 @@ Rule(name='equals-too-precise',
     message=Template(text='{claim.stated} is worked out from figures that leave it anywhere from {low(claim.equals)} to {high(claim.equals)}', parts=(said('claim.stated', equals_too_precise_message_parts_0), ' is worked out from figures that leave it anywhere from ', said('low(claim.equals)', equals_too_precise_message_parts_2), ' to ', said('high(claim.equals)', equals_too_precise_message_parts_4),)),
     working=(Template(text='{claim.formula} = {claim.equals}', parts=(said('claim.formula', equals_too_precise_working_0_parts_0), ' = ', said('claim.equals', equals_too_precise_working_0_parts_2),)),),
     help_template=Template(text='Round the figure, or print it as "about": how exactly are the figures known from which it is worked out?', parts=('Round the figure, or print it as "about": how exactly are the figures known from which it is worked out?',))),
-'ebae09a29843cfc3')
+'2319-9c82aea6')
 
 # -- precision/false-precision.yaml --
 
@@ -1629,7 +1629,7 @@ Rule(name='false-precision',
     lacks='digits',
     message=Template(text='{claim.stated} is approximate, and given to {claim.digits} digits', parts=(said('claim.stated', false_precision_message_parts_0), ' is approximate, and given to ', said('claim.digits', false_precision_message_parts_2), ' digits',)),
     help_template=Template(text='Is the figure known so exactly? Then drop the "about"; if not, round it, and to how many digits?', parts=('Is the figure known so exactly? Then drop the "about"; if not, round it, and to how many digits?',))),
-'b6e7a885ec884edf')
+'2063-167cafcc')
 
 # -- precision/margin-of-error-mismatch.yaml --
 
@@ -1687,7 +1687,7 @@ Rule(name='margin-of-error-mismatch',
     message=Template(text='with {claim.n} asked, the margin of error of {claim.value} is at least {margin_of_error(claim.value, claim.n)}, and {claim.margin} is printed', parts=('with ', said('claim.n', margin_of_error_mismatch_message_parts_1), ' asked, the margin of error of ', said('claim.value', margin_of_error_mismatch_message_parts_3), ' is at least ', said('margin_of_error(claim.value, claim.n)', margin_of_error_mismatch_message_parts_5), ', and ', said('claim.margin', margin_of_error_mismatch_message_parts_7), ' is printed',)),
     working=(Template(text='1.96 × √(p (1 − p) / n) with p = {claim.value} and n = {claim.n}: at least {margin_of_error(claim.value, claim.n)}', parts=('1.96 × √(p (1 − p) / n) with p = ', said('claim.value', margin_of_error_mismatch_working_0_parts_1), ' and n = ', said('claim.n', margin_of_error_mismatch_working_0_parts_3), ': at least ', said('margin_of_error(claim.value, claim.n)', margin_of_error_mismatch_working_0_parts_5),)), Template(text='for a share of one half it would be {margin_of_error("50 %", claim.n)}', parts=('for a share of one half it would be ', said('margin_of_error("50 %", claim.n)', margin_of_error_mismatch_working_1_parts_1),)),),
     help_template=Template(text='How many were asked, and at which level of confidence does the margin hold? Print the margin that the pollster gives for all of the sample.', parts=('How many were asked, and at which level of confidence does the margin hold? Print the margin that the pollster gives for all of the sample.',))),
-'5f1140450165468a')
+'2486-bd932412')
 
 # -- ranks/rank-clash.yaml --
 
@@ -1734,7 +1734,7 @@ Rule(name='rank-clash',
     yields_to=('agreement', 'disagrees-with-source',),
     message=Template(text='{names(members.subject)} share rank {first(members).value} of {first(members).of} by {first(members).measure}', parts=(said('names(members.subject)', rank_clash_message_parts_0), ' share rank ', said('first(members).value', rank_clash_message_parts_2), ' of ', said('first(members).of', rank_clash_message_parts_4), ' by ', said('first(members).measure', rank_clash_message_parts_6),)),
     help_template=Template(text='Which of them has rank {first(members).value}? If they are tied, print that, and give one of them the rank after it here.', parts=('Which of them has rank ', said('first(members).value', rank_clash_help_template_parts_1), '? If they are tied, print that, and give one of them the rank after it here.',))),
-'25fda541e573dd29')
+'2590-e86a3512')
 
 # -- ranks/rank-contradicts-other-shares.yaml --
 
@@ -1808,7 +1808,7 @@ Rule(name='rank-contradicts-other-shares',
     message=Template(text='{ranked.subject} is said to be number {ranked.value} of {ranked.of} by {ranked.measure}; with {own.value} its rank is {possible_rank}', parts=(said('ranked.subject', rank_contradicts_other_shares_message_parts_0), ' is said to be number ', said('ranked.value', rank_contradicts_other_shares_message_parts_2), ' of ', said('ranked.of', rank_contradicts_other_shares_message_parts_4), ' by ', said('ranked.measure', rank_contradicts_other_shares_message_parts_6), '; with ', said('own.value', rank_contradicts_other_shares_message_parts_8), ' its rank is ', said('possible_rank', rank_contradicts_other_shares_message_parts_10),)),
     working=(Template(text='{ranked.subject} has {own.value}; certainly before it are {standing_before(own.value, others.value, ranked.order)}', parts=(said('ranked.subject', rank_contradicts_other_shares_working_0_parts_0), ' has ', said('own.value', rank_contradicts_other_shares_working_0_parts_2), '; certainly before it are ', said('standing_before(own.value, others.value, ranked.order)', rank_contradicts_other_shares_working_0_parts_4),)),),
     help_template=Template(text='Which is right, the rank or the share ({own.value})? Or are the shares of another list, year or definition than the rank?', parts=('Which is right, the rank or the share (', said('own.value', rank_contradicts_other_shares_help_template_parts_1), ')? Or are the shares of another list, year or definition than the rank?',))),
-'7e157446e984eeb1')
+'3471-9326e47a')
 
 # -- ranks/rank-contradicts-share.yaml --
 
@@ -1880,7 +1880,7 @@ Rule(name='rank-contradicts-share',
     message=Template(text='number {ranked.value} of {ranked.of} can have at most {percent(1 / ranked.value)}, and {share.subject} has {share.value}', parts=('number ', said('ranked.value', rank_contradicts_share_message_parts_1), ' of ', said('ranked.of', rank_contradicts_share_message_parts_3), ' can have at most ', said('percent(1 / ranked.value)', rank_contradicts_share_message_parts_5), ', and ', said('share.subject', rank_contradicts_share_message_parts_7), ' has ', said('share.value', rank_contradicts_share_message_parts_9),)),
     working=(Template(text='{ranked.value} members, itself among them, have at least as much each and 100 % together: 100 % / {ranked.value} = {percent(1 / ranked.value)}', parts=(said('ranked.value', rank_contradicts_share_working_0_parts_0), ' members, itself among them, have at least as much each and 100 % together: 100 % / ', said('ranked.value', rank_contradicts_share_working_0_parts_2), ' = ', said('percent(1 / ranked.value)', rank_contradicts_share_working_0_parts_4),)), Template(text='{reading(share.value)}', parts=(said('reading(share.value)', rank_contradicts_share_working_1_parts_0),)),),
     help_template=Template(text='Which is wrong, the rank or the share? Or are they of two different lists or measures?', parts=('Which is wrong, the rank or the share? Or are they of two different lists or measures?',))),
-'2794cc43285cffc8')
+'3726-4b7bcaa9')
 
 # -- ranks/rank-contradicts-values.yaml --
 
@@ -1967,7 +1967,7 @@ Rule(name='rank-contradicts-values',
     message=Template(text='{ranked.subject} is said to be number {ranked.value} by {ranked.measure}; with {own.value} its rank is {possible_rank}', parts=(said('ranked.subject', rank_contradicts_values_message_parts_0), ' is said to be number ', said('ranked.value', rank_contradicts_values_message_parts_2), ' by ', said('ranked.measure', rank_contradicts_values_message_parts_4), '; with ', said('own.value', rank_contradicts_values_message_parts_6), ' its rank is ', said('possible_rank', rank_contradicts_values_message_parts_8),)),
     working=(Template(text='{ranked.subject} has {own.value}; certainly before it are {standing_before(own.value, others.value, ranked.order)}', parts=(said('ranked.subject', rank_contradicts_values_working_0_parts_0), ' has ', said('own.value', rank_contradicts_values_working_0_parts_2), '; certainly before it are ', said('standing_before(own.value, others.value, ranked.order)', rank_contradicts_values_working_0_parts_4),)), Template(text='number {ranked.value} of the others has {nth_largest(others.value, ranked.value, ranked.order)}', parts=('number ', said('ranked.value', rank_contradicts_values_working_1_parts_1), ' of the others has ', said('nth_largest(others.value, ranked.value, ranked.order)', rank_contradicts_values_working_1_parts_3),)),),
     help_template=Template(text='Which is right, the rank or the value ({own.value})? Number {ranked.value} of which list, of which year, and by which definition of {ranked.measure}?', parts=('Which is right, the rank or the value (', said('own.value', rank_contradicts_values_help_template_parts_1), ')? Number ', said('ranked.value', rank_contradicts_values_help_template_parts_3), ' of which list, of which year, and by which definition of ', said('ranked.measure', rank_contradicts_values_help_template_parts_5), '?',))),
-'e9e8c956f2557152')
+'5811-316efa51')
 
 # -- ranks/rank-without-list.yaml --
 
@@ -2000,7 +2000,7 @@ Rule(name='rank-without-list',
     lacks='list',
     message=Template(text='number {claim.value} of which list? It is not printed', parts=('number ', said('claim.value', rank_without_list_message_parts_1), ' of which list? It is not printed',)),
     help_template=Template(text='Number {claim.value} among whom (in the world, of the towns of the province), and by what is it measured?', parts=('Number ', said('claim.value', rank_without_list_help_template_parts_1), ' among whom (in the world, of the towns of the province), and by what is it measured?',))),
-'1f640506c3716bcd')
+'1538-46945980')
 
 # -- shares/impossible-percentage.yaml --
 
@@ -2062,7 +2062,7 @@ Rule(name='impossible-percentage',
     message=Template(text='{"no mean of" if present(claim.statistic) else "no whole number out of"} {claim.n} {"whole numbers is" if present(claim.statistic) else "gives"} {claim.value}', parts=(said('"no mean of" if present(claim.statistic) else "no whole number out of"', impossible_percentage_message_parts_0), ' ', said('claim.n', impossible_percentage_message_parts_2), ' ', said('"whole numbers is" if present(claim.statistic) else "gives"', impossible_percentage_message_parts_4), ' ', said('claim.value', impossible_percentage_message_parts_6),)),
     working=(Template(text='the nearest are {nearest_counts(claim.value, claim.n * claim.items) if present(claim.items) else nearest_counts(claim.value, claim.n)}', parts=('the nearest are ', said('nearest_counts(claim.value, claim.n * claim.items) if present(claim.items) else nearest_counts(claim.value, claim.n)', impossible_percentage_working_0_parts_1),)), Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', impossible_percentage_working_1_parts_0),)),),
     help_template=Template(text='How many were asked, and how many of them answered so? Is the figure of a part of the sample, or weighted (`weighted: true`)?', parts=('How many were asked, and how many of them answered so? Is the figure of a part of the sample, or weighted (`weighted: true`)?',))),
-'3d3e4a62af466a29')
+'3411-dede1086')
 
 # -- shares/mixed-bases.yaml --
 
@@ -2103,7 +2103,7 @@ Rule(name='mixed-bases',
     lacks='base',
     message=Template(text='shares of different wholes in one passage, and not every whole is printed: {shares_of(members)}', parts=('shares of different wholes in one passage, and not every whole is printed: ', said('shares_of(members)', mixed_bases_message_parts_1),)),
     help_template=Template(text='Of what is each of them a share? Print every base, or take the figures apart: as they stand they must not be added, compared or multiplied.', parts=('Of what is each of them a share? Print every base, or take the figures apart: as they stand they must not be added, compared or multiplied.',))),
-'1ea038776fd3a8cd')
+'3491-37fb483a')
 
 # -- shares/part-exceeds-whole.yaml --
 
@@ -2175,7 +2175,7 @@ Rule(name='part-exceeds-whole',
     message=Template(text='{part.subject} ({part.value}) is more than the whole it is part of, {whole.subject} ({whole.value})', parts=(said('part.subject', part_exceeds_whole_message_parts_0), ' (', said('part.value', part_exceeds_whole_message_parts_2), ') is more than the whole it is part of, ', said('whole.subject', part_exceeds_whole_message_parts_4), ' (', said('whole.value', part_exceeds_whole_message_parts_6), ')',)),
     working=(Template(text='{reading(part.value)}', parts=(said('reading(part.value)', part_exceeds_whole_working_0_parts_0),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', part_exceeds_whole_working_1_parts_0),)), Template(text='likely slip: {slip(part.value, whole.value)}', parts=('likely slip: ', said('slip(part.value, whole.value)', part_exceeds_whole_working_2_parts_1),)),),
     help_template=Template(text='Which of the two figures is wrong, or is {part.subject} not a part of {whole.subject} after all?', parts=('Which of the two figures is wrong, or is ', said('part.subject', part_exceeds_whole_help_template_parts_1), ' not a part of ', said('whole.subject', part_exceeds_whole_help_template_parts_3), ' after all?',))),
-'b6ea9acbec0e368e')
+'4595-fc4c199b')
 
 # -- shares/parts-differ-from-whole.yaml --
 
@@ -2251,7 +2251,7 @@ Rule(name='parts-differ-from-whole',
     message=Template(text='{names(parts.subject)} add up to {total}, and {whole.subject} is {whole.value}', parts=(said('names(parts.subject)', parts_differ_from_whole_message_parts_0), ' add up to ', said('total', parts_differ_from_whole_message_parts_2), ', and ', said('whole.subject', parts_differ_from_whole_message_parts_4), ' is ', said('whole.value', parts_differ_from_whole_message_parts_6),)),
     working=(Template(text='{sum_of(parts.value)} = {total}', parts=(said('sum_of(parts.value)', parts_differ_from_whole_working_0_parts_0), ' = ', said('total', parts_differ_from_whole_working_0_parts_2),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', parts_differ_from_whole_working_1_parts_0),)), Template(text='if the whole is right, the sum is {difference(total, whole.value)}', parts=('if the whole is right, the sum is ', said('difference(total, whole.value)', parts_differ_from_whole_working_2_parts_1),)), Template(text='likely slip: {slip(total, whole.value)}', parts=('likely slip: ', said('slip(total, whole.value)', parts_differ_from_whole_working_3_parts_1),)),),
     help_template=Template(text='Which figure is wrong, or which part is missing? If the parts are not all, drop `complete: true`.', parts=('Which figure is wrong, or which part is missing? If the parts are not all, drop `complete: true`.',))),
-'db2bb8a37c00c90b')
+'4731-9a9e11f7')
 
 # -- shares/parts-exceed-whole.yaml --
 
@@ -2319,7 +2319,7 @@ Rule(name='parts-exceed-whole',
     message=Template(text='{names(parts.subject)} add up to at least {low(total)}, more than {whole.subject} ({whole.value})', parts=(said('names(parts.subject)', parts_exceed_whole_message_parts_0), ' add up to at least ', said('low(total)', parts_exceed_whole_message_parts_2), ', more than ', said('whole.subject', parts_exceed_whole_message_parts_4), ' (', said('whole.value', parts_exceed_whole_message_parts_6), ')',)),
     working=(Template(text='{sum_of(parts.value)} = {total}', parts=(said('sum_of(parts.value)', parts_exceed_whole_working_0_parts_0), ' = ', said('total', parts_exceed_whole_working_0_parts_2),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', parts_exceed_whole_working_1_parts_0),)),),
     help_template=Template(text='Is one of the parts too large or the whole too small, or are some things counted in two parts (then say so with `overlapping: true`)?', parts=('Is one of the parts too large or the whole too small, or are some things counted in two parts (then say so with `overlapping: true`)?',))),
-'b9d2803271788ae1')
+'3838-6d65fce5')
 
 # -- shares/share-of-share.yaml --
 
@@ -2391,7 +2391,7 @@ Rule(name='share-of-share',
     message=Template(text='{inner.value} of {outer.value} of {outer.of} is {percent(inner.value * outer.value)}, and {both.id} is {both.value}', parts=(said('inner.value', share_of_share_message_parts_0), ' of ', said('outer.value', share_of_share_message_parts_2), ' of ', said('outer.of', share_of_share_message_parts_4), ' is ', said('percent(inner.value * outer.value)', share_of_share_message_parts_6), ', and ', said('both.id', share_of_share_message_parts_8), ' is ', said('both.value', share_of_share_message_parts_10),)),
     working=(Template(text='{inner.value} × {outer.value} = {percent(inner.value * outer.value)}', parts=(said('inner.value', share_of_share_working_0_parts_0), ' × ', said('outer.value', share_of_share_working_0_parts_2), ' = ', said('percent(inner.value * outer.value)', share_of_share_working_0_parts_4),)), Template(text='{reading(both.value)}', parts=(said('reading(both.value)', share_of_share_working_1_parts_0),)),),
     help_template=Template(text='Which of the three is wrong, or is one of them a share of something else?', parts=('Which of the three is wrong, or is one of them a share of something else?',))),
-'b4682563097381ef')
+'3131-254548b7')
 
 # -- shares/share-out-of-range.yaml --
 
@@ -2434,7 +2434,7 @@ Rule(name='share-out-of-range',
     message=Template(text='{claim.value} cannot be a share of {claim.of}: a share lies between 0 % and 100 %', parts=(said('claim.value', share_out_of_range_message_parts_0), ' cannot be a share of ', said('claim.of', share_out_of_range_message_parts_2), ': a share lies between 0 % and 100 %',)),
     working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', share_out_of_range_working_0_parts_0),)),),
     help_template=Template(text='Is the figure wrong, is it a change or a ratio and no share, or is it a share of something else?', parts=('Is the figure wrong, is it a change or a ratio and no share, or is it a share of something else?',))),
-'c7b271dec6339c02')
+'2788-63319de9')
 
 # -- shares/share-times-whole.yaml --
 
@@ -2515,7 +2515,7 @@ Rule(name='share-times-whole',
     message=Template(text='{share.value} of {whole.value} is {share.value * whole.value}, and {part.id} is {part.value}', parts=(said('share.value', share_times_whole_message_parts_0), ' of ', said('whole.value', share_times_whole_message_parts_2), ' is ', said('share.value * whole.value', share_times_whole_message_parts_4), ', and ', said('part.id', share_times_whole_message_parts_6), ' is ', said('part.value', share_times_whole_message_parts_8),)),
     working=(Template(text='{share.value} × {whole.value} = {share.value * whole.value}', parts=(said('share.value', share_times_whole_working_0_parts_0), ' × ', said('whole.value', share_times_whole_working_0_parts_2), ' = ', said('share.value * whole.value', share_times_whole_working_0_parts_4),)), Template(text='{reading(part.value)}', parts=(said('reading(part.value)', share_times_whole_working_1_parts_0),)), Template(text='likely slip: {slip(part.value, share.value * whole.value)}', parts=('likely slip: ', said('slip(part.value, share.value * whole.value)', share_times_whole_working_2_parts_1),)),),
     help_template=Template(text='Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than {whole.subject}?', parts=('Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than ', said('whole.subject', share_times_whole_help_template_parts_1), '?',))),
-'01a1a2deb13dc295')
+'4988-62938020')
 
 # -- shares/share-without-base.yaml --
 
@@ -2545,7 +2545,7 @@ Rule(name='share-without-base',
     yields_to=('mixed-bases',),
     message=Template(text='{claim.value} of what? The whole is not printed', parts=(said('claim.value', share_without_base_message_parts_0), ' of what? The whole is not printed',)),
     help_template=Template(text='Of what is this a share? Print the whole beside the figure (of all freight, of those asked); if it is a rate and no share, say so with `rate: true`.', parts=('Of what is this a share? Print the whole beside the figure (of all freight, of those asked); if it is a rate and no share, say so with `rate: true`.',))),
-'e9016bb9f9e41b63')
+'2810-4a92eee6')
 
 # -- shares/shares-exceed-whole.yaml --
 
@@ -2604,7 +2604,7 @@ Rule(name='shares-exceed-whole',
     message=Template(text='shares of {whole} add up to at least {percent(low(total))}', parts=('shares of ', said('whole', shares_exceed_whole_message_parts_1), ' add up to at least ', said('percent(low(total))', shares_exceed_whole_message_parts_3),)),
     working=(Template(text='{sum_of(members.value)} = {percent(total)}, and the whole is 100 %', parts=(said('sum_of(members.value)', shares_exceed_whole_working_0_parts_0), ' = ', said('percent(total)', shares_exceed_whole_working_0_parts_2), ', and the whole is 100 %',)),),
     help_template=Template(text='Is one of the figures wrong, is one of them a share of something else, or may things be counted twice (then say so with `overlapping: true`)?', parts=('Is one of the figures wrong, is one of them a share of something else, or may things be counted twice (then say so with `overlapping: true`)?',))),
-'89a48cee6272b058')
+'5321-0cf642ca')
 
 # -- shares/shares-fall-short.yaml --
 
@@ -2663,7 +2663,7 @@ Rule(name='shares-fall-short',
     message=Template(text='the shares of {whole} are said to be complete, and add up to at most {percent(high(total))}', parts=('the shares of ', said('whole', shares_fall_short_message_parts_1), ' are said to be complete, and add up to at most ', said('percent(high(total))', shares_fall_short_message_parts_3),)),
     working=(Template(text='{sum_of(members.value)} = {percent(total)}, and the whole is 100 %', parts=(said('sum_of(members.value)', shares_fall_short_working_0_parts_0), ' = ', said('percent(total)', shares_fall_short_working_0_parts_2), ', and the whole is 100 %',)),),
     help_template=Template(text='Which part is missing, or which figure is too low? If others are left out on purpose, drop `complete: true`.', parts=('Which part is missing, or which figure is too low? If others are left out on purpose, drop `complete: true`.',))),
-'d1b5bf1c91b7c9af')
+'3642-33b3ada6')
 
 # -- shares/unaccounted-remainder.yaml --
 
@@ -2728,7 +2728,7 @@ Rule(name='unaccounted-remainder',
     message=Template(text="{names(members.subject)} make up {percent(total)} of {whole}; {rest(total)} is nobody's", parts=(said('names(members.subject)', unaccounted_remainder_message_parts_0), ' make up ', said('percent(total)', unaccounted_remainder_message_parts_2), ' of ', said('whole', unaccounted_remainder_message_parts_4), '; ', said('rest(total)', unaccounted_remainder_message_parts_6), " is nobody's",)),
     working=(Template(text='{sum_of(members.value)} = {percent(total)}', parts=(said('sum_of(members.value)', unaccounted_remainder_working_0_parts_0), ' = ', said('percent(total)', unaccounted_remainder_working_0_parts_2),)),),
     help_template=Template(text='Who or what is the rest, and is it larger than the named parts? Say so, or say that these are only some.', parts=('Who or what is the rest, and is it larger than the named parts? Say so, or say that these are only some.',))),
-'67da1b1d568a9461')
+'3524-92893181')
 
 # -- shares/unlike-bases.yaml --
 
@@ -2763,7 +2763,7 @@ Rule(name='unlike-bases',
     also=(Target(name='members', field='value'),),
     message=Template(text='shares that readers compare are of unlike wholes: {names(members.with_base)}', parts=('shares that readers compare are of unlike wholes: ', said('names(members.with_base)', unlike_bases_message_parts_1),)),
     help_template=Template(text='Can both be given as shares of the same kind of whole? If not, tell the reader that the two cannot be compared.', parts=('Can both be given as shares of the same kind of whole? If not, tell the reader that the two cannot be compared.',))),
-'fbc0d3ef12f3d63f')
+'2029-1cdc921c')
 
 # -- sources/anonymous-source.yaml --
 
@@ -2795,7 +2795,7 @@ Rule(name='anonymous-source',
     at=Target(name='claim'),
     message=Template(text='{claim.id} ({claim.stated}) is attributed to a speaker without a name', parts=(said('claim.id', anonymous_source_message_parts_0), ' (', said('claim.stated', anonymous_source_message_parts_2), ') is attributed to a speaker without a name',)),
     help_template=Template(text='Who is it, does the desk know, why without a name, and who else or which document has the figure?', parts=('Who is it, does the desk know, why without a name, and who else or which document has the figure?',))),
-'3ef01d4bb2f5253a')
+'1250-19de3748')
 
 # -- sources/barred-source.yaml --
 
@@ -2832,7 +2832,7 @@ Rule(name='barred-source',
     at=Target(name='citation'),
     message=Template(text='{citation.claim.id} cites `{citation.id}`, a source of a kind that is not accepted here: {citation.source.type}', parts=(said('citation.claim.id', barred_source_message_parts_0), ' cites `', said('citation.id', barred_source_message_parts_2), '`, a source of a kind that is not accepted here: ', said('citation.source.type', barred_source_message_parts_4),)),
     help_template=Template(text='Find the publication in which the figure stands and cite that. If there is none, the figure cannot be printed.', parts=('Find the publication in which the figure stands and cite that. If there is none, the figure cannot be printed.',))),
-'39e3ed7d498e6ee0')
+'2153-3ec7554d')
 
 # -- sources/claim-after-source.yaml --
 
@@ -2880,7 +2880,7 @@ Rule(name='claim-after-source',
     yields_to=('period-after-publication',),
     message=Template(text='{citation.claim.id} is for {citation.claim.time}, and its source `{citation.id}` was issued before that ({citation.source.issued})', parts=(said('citation.claim.id', claim_after_source_message_parts_0), ' is for ', said('citation.claim.time', claim_after_source_message_parts_2), ', and its source `', said('citation.id', claim_after_source_message_parts_4), '` was issued before that (', said('citation.source.issued', claim_after_source_message_parts_6), ')',)),
     help_template=Template(text='Is this a forecast (then print it as one, `kind: forecast`), or does the figure come from a later edition of the source?', parts=('Is this a forecast (then print it as one, `kind: forecast`), or does the figure come from a later edition of the source?',))),
-'2ea7aa847df47e18')
+'2310-3dcc840a')
 
 # -- sources/disagrees-with-source.yaml --
 
@@ -2948,7 +2948,7 @@ Rule(name='disagrees-with-source',
     message=Template(text='{citation.claim.id} is {citation.claim.stated}, and its source `{citation.id}` has {citation.printed}', parts=(said('citation.claim.id', disagrees_with_source_message_parts_0), ' is ', said('citation.claim.stated', disagrees_with_source_message_parts_2), ', and its source `', said('citation.id', disagrees_with_source_message_parts_4), '` has ', said('citation.printed', disagrees_with_source_message_parts_6),)),
     working=(Template(text='{reading(citation.claim.value)}', parts=(said('reading(citation.claim.value)', disagrees_with_source_working_0_parts_0),)), Template(text='{reading(citation.says)}', parts=(said('reading(citation.says)', disagrees_with_source_working_1_parts_0),)), Template(text='if the source is right, the figure is {difference(citation.claim.value, citation.says)}', parts=('if the source is right, the figure is ', said('difference(citation.claim.value, citation.says)', disagrees_with_source_working_2_parts_1),)), Template(text='likely slip: {slip(citation.claim.value, citation.says)}', parts=('likely slip: ', said('slip(citation.claim.value, citation.says)', disagrees_with_source_working_3_parts_1),)),),
     help_template=Template(text='The source has {citation.printed}. Is the printed figure a slip, or does it come from somewhere else?', parts=('The source has ', said('citation.printed', disagrees_with_source_help_template_parts_1), '. Is the printed figure a slip, or does it come from somewhere else?',))),
-'4d2142580eaaa13d')
+'4839-4444e1d7')
 
 # -- sources/disputed.yaml --
 
@@ -3029,7 +3029,7 @@ Rule(name='disputed',
     message=Template(text='{claim.subject}, {claim.measure}: {claim.stated} according to {speaker}, {other.stated} according to {other_speaker}', parts=(said('claim.subject', disputed_message_parts_0), ', ', said('claim.measure', disputed_message_parts_2), ': ', said('claim.stated', disputed_message_parts_4), ' according to ', said('speaker', disputed_message_parts_6), ', ', said('other.stated', disputed_message_parts_8), ' according to ', said('other_speaker', disputed_message_parts_10),)),
     working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', disputed_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', disputed_working_1_parts_0),)), Template(text='if {other.stated} is right, {claim.stated} is {difference(claim.value, other.value)}', parts=('if ', said('other.stated', disputed_working_2_parts_1), ' is right, ', said('claim.stated', disputed_working_2_parts_3), ' is ', said('difference(claim.value, other.value)', disputed_working_2_parts_5),)),),
     help_template=Template(text='Does the article say that the figures differ, and whose is which? What would show which of them is right?', parts=('Does the article say that the figures differ, and whose is which? What would show which of them is right?',))),
-'535e989192befef5')
+'3472-eabd07c8')
 
 # -- sources/incomplete-source.yaml --
 
@@ -3063,7 +3063,7 @@ Rule(name='incomplete-source',
     at=Target(name='source'),
     message=Template(text='the source `{source.id}` cannot be found again from what is noted of it', parts=('the source `', said('source.id', incomplete_source_message_parts_1), '` cannot be found again from what is noted of it',)),
     help_template=Template(text='What is the title, who published it and when? Note title, and publisher or url; for a web page also the date of issue or the day on which it was read.', parts=('What is the title, who published it and when? Note title, and publisher or url; for a web page also the date of issue or the day on which it was read.',))),
-'2c45f24ada7ca8b8')
+'2144-60cc4440')
 
 # -- sources/more-precise-than-source.yaml --
 
@@ -3124,7 +3124,7 @@ Rule(name='more-precise-than-source',
     message=Template(text='{citation.claim.id} is printed as {citation.claim.value}, and its source `{citation.id}` says only {citation.says}', parts=(said('citation.claim.id', more_precise_than_source_message_parts_0), ' is printed as ', said('citation.claim.value', more_precise_than_source_message_parts_2), ', and its source `', said('citation.id', more_precise_than_source_message_parts_4), '` says only ', said('citation.says', more_precise_than_source_message_parts_6),)),
     working=(Template(text='{reading(citation.claim.value)}', parts=(said('reading(citation.claim.value)', more_precise_than_source_working_0_parts_0),)), Template(text='{reading(citation.says)}', parts=(said('reading(citation.says)', more_precise_than_source_working_1_parts_0),)),),
     help_template=Template(text='Print the figure as loosely as the source has it ({citation.says}), or name the source that has the finer one.', parts=('Print the figure as loosely as the source has it (', said('citation.says', more_precise_than_source_help_template_parts_1), '), or name the source that has the finer one.',))),
-'83e79093423fc2ca')
+'4187-ae801556')
 
 # -- sources/no-locator.yaml --
 
@@ -3160,9 +3160,10 @@ Rule(name='no-locator',
     when=Expression('one_of(citation.source.type, "official-statistics", "dataset", "report", "paper", "company-filing", "reference-work")', Kind(name='bool'), no_locator_when, frozenset((('citation', '',), ('citation', 'source',),)), False, frozenset((('citation', 'source', 'type',),))),
     require=Expression('present(citation.locator)', Kind(name='bool'), no_locator_require, frozenset((('citation', '',), ('citation', 'locator',),)), False, frozenset((('citation', 'locator', '?',),))),
     at=Target(name='citation'),
+    lacks='locator',
     message=Template(text='{citation.claim.id} cites `{citation.id}` without a page, table or sheet', parts=(said('citation.claim.id', no_locator_message_parts_0), ' cites `', said('citation.id', no_locator_message_parts_2), '` without a page, table or sheet',)),
     help_template=Template(text='On which page, in which table or which sheet does this figure stand?', parts=('On which page, in which table or which sheet does this figure stand?',))),
-'f756c85dc722c670')
+'2284-54822463')
 
 # -- sources/no-source.yaml --
 
@@ -3191,7 +3192,7 @@ Rule(name='no-source',
     lacks='source',
     message=Template(text='no source on file for {claim.id}', parts=('no source on file for ', said('claim.id', no_source_message_parts_1),)),
     help_template=Template(text='Where does this figure come from: which publication, table or person, and when was it looked up?', parts=('Where does this figure come from: which publication, table or person, and when was it looked up?',))),
-'3422b931ba0fb06a')
+'2550-cdfdc11f')
 
 # -- sources/not-archived.yaml --
 
@@ -3227,9 +3228,10 @@ Rule(name='not-archived',
     when=Expression('present(citation.source.url)', Kind(name='bool'), not_archived_when, frozenset((('citation', '',), ('citation', 'source',),)), False, frozenset((('citation', 'source', 'url', '?',),))),
     require=Expression('present(citation.source.archived)', Kind(name='bool'), not_archived_require, frozenset((('citation', '',), ('citation', 'source',),)), False, frozenset((('citation', 'source', 'archived', '?',),))),
     at=Target(name='citation'),
+    lacks='kept copy',
     message=Template(text='{citation.claim.id} cites a web page (`{citation.id}`) of which no copy is kept', parts=(said('citation.claim.id', not_archived_message_parts_0), ' cites a web page (`', said('citation.id', not_archived_message_parts_2), '`) of which no copy is kept',)),
     help_template=Template(text='Keep a copy of the page in a web archive and give its address as `archived`.', parts=('Keep a copy of the page in a web archive and give its address as `archived`.',))),
-'f19ca447c77765c3')
+'1863-797fffcf')
 
 # -- sources/secondary-source.yaml --
 
@@ -3264,10 +3266,11 @@ Rule(name='secondary-source',
     when=Expression('present(claim.sources)', Kind(name='bool'), secondary_source_when, frozenset((('claim', '',), ('claim', 'sources',),)), False, frozenset((('claim', 'sources', '?',),))),
     require=Expression('not all(one_of(claim.sources.source.type, "wiki", "reference-work", "news", "social")) or any(claim.sources.source.primary)', Kind(name='bool'), secondary_source_require, frozenset((('claim', '',), ('claim', 'sources',),)), False, frozenset((('claim', 'sources', 'source', 'primary',), ('claim', 'sources', 'source', 'type',),))),
     at=Target(name='claim'),
+    lacks='first-hand source',
     yields_to=('unknown-source', 'barred-source',),
     message=Template(text='{claim.id} is known only at second hand: {names(claim.sources.id)}', parts=(said('claim.id', secondary_source_message_parts_0), ' is known only at second hand: ', said('names(claim.sources.id)', secondary_source_message_parts_2),)),
     help_template=Template(text='Where did that source have the figure from? Cite the place where it was first published.', parts=('Where did that source have the figure from? Cite the place where it was first published.',))),
-'aac09db82952aea8')
+'2501-e650baef')
 
 # -- sources/self-interested-source.yaml --
 
@@ -3302,10 +3305,11 @@ Rule(name='self-interested-source',
     when=Expression('present(claim.sources) and not any(one_of(claim.sources.source.type, "company-filing", "official-statistics", "dataset"))', Kind(name='bool'), self_interested_source_when, frozenset((('claim', '',), ('claim', 'sources',),)), False, frozenset((('claim', 'sources', '?',), ('claim', 'sources', 'source', 'type',),))),
     require=Expression('not all(one_of(claim.sources.source.type, "press-release")) and not all(claim.sources.source.publisher == claim.subject)', Kind(name='bool'), self_interested_source_require, frozenset((('claim', '',), ('claim', 'sources',), ('claim', 'subject',),)), False, frozenset((('claim', 'sources', 'source', 'publisher',), ('claim', 'sources', 'source', 'type',), ('claim', 'subject',),))),
     at=Target(name='claim'),
+    lacks='independent source',
     yields_to=('unknown-source',),
     message=Template(text='{claim.id} is known only from those whom it is about or who want it known: {names(claim.sources.id)}', parts=(said('claim.id', self_interested_source_message_parts_0), ' is known only from those whom it is about or who want it known: ', said('names(claim.sources.id)', self_interested_source_message_parts_2),)),
     help_template=Template(text='Who without a stake in it can confirm this figure? If nobody, print who says so.', parts=('Who without a stake in it can confirm this figure? If nobody, print who says so.',))),
-'c501ef2233e49530')
+'2558-af90d819')
 
 # -- sources/single-source.yaml --
 
@@ -3341,10 +3345,11 @@ Rule(name='single-source',
     when=Expression('present(claim.sources)', Kind(name='bool'), single_source_when, frozenset((('claim', '',), ('claim', 'sources',),)), False, frozenset((('claim', 'sources', '?',),))),
     require=Expression('distinct(claim.sources.id) >= 2 or any(claim.sources.source.primary) or any(one_of(claim.sources.source.type, "official-statistics", "dataset"))', Kind(name='truth'), single_source_require, frozenset((('claim', '',), ('claim', 'sources',),)), True, frozenset((('claim', 'sources', 'id',), ('claim', 'sources', 'source', 'primary',), ('claim', 'sources', 'source', 'type',),))),
     at=Target(name='claim'),
+    lacks='second source',
     yields_to=('unknown-source', 'barred-source',),
     message=Template(text='{claim.id} rests on one source: {names(claim.sources.id)}', parts=(said('claim.id', single_source_message_parts_0), ' rests on one source: ', said('names(claim.sources.id)', single_source_message_parts_2),)),
     help_template=Template(text='Who else has this figure, independently of that source?', parts=('Who else has this figure, independently of that source?',))),
-'f9d184e5897802d5')
+'3087-1bd30a81')
 
 # -- sources/source-after-publication.yaml --
 
@@ -3385,7 +3390,7 @@ Rule(name='source-after-publication',
     at=Target(name='source', field='issued'),
     message=Template(text='the source `{source.id}` was issued on {source.issued}, after the article ({source.document.published})', parts=('the source `', said('source.id', source_after_publication_message_parts_1), '` was issued on ', said('source.issued', source_after_publication_message_parts_3), ', after the article (', said('source.document.published', source_after_publication_message_parts_5), ')',)),
     help_template=Template(text='Is one of the dates wrong, or was the article updated? If it was, give the date of the update as `published`; if not, which source did the figure come from?', parts=('Is one of the dates wrong, or was the article updated? If it was, give the date of the update as `published`; if not, which source did the figure come from?',))),
-'556e009f67f83932')
+'1983-b1584aa1')
 
 # -- sources/stale-source.yaml --
 
@@ -3440,7 +3445,7 @@ Rule(name='stale-source',
     message=Template(text="{citation.claim.id} reads as today's figure, and its source `{citation.id}` is of {citation.source.issued}", parts=(said('citation.claim.id', stale_source_message_parts_0), " reads as today's figure, and its source `", said('citation.id', stale_source_message_parts_2), '` is of ', said('citation.source.issued', stale_source_message_parts_4),)),
     working=(Template(text='the article is of {citation.claim.document.published}; a source counts as old after {settings.stale_years} years', parts=('the article is of ', said('citation.claim.document.published', stale_source_working_0_parts_1), '; a source counts as old after ', said('settings.stale_years', stale_source_working_0_parts_3), ' years',)),),
     help_template=Template(text='Is there a newer figure? If not, print the year.', parts=('Is there a newer figure? If not, print the year.',))),
-'b3c31285ec795f42')
+'2805-93f28978')
 
 # -- sources/unknown-source.yaml --
 
@@ -3469,7 +3474,7 @@ Rule(name='unknown-source',
     at=Target(name='citation'),
     message=Template(text='`{citation.id}` is cited, and no source of that name is described in this file', parts=('`', said('citation.id', unknown_source_message_parts_1), '` is cited, and no source of that name is described in this file',)),
     help_template=Template(text='Describe the source under `sources:` with its title, publisher and date of issue, or correct the name in the claim.', parts=('Describe the source under `sources:` with its title, publisher and date of issue, or correct the name in the claim.',))),
-'a323444d77e07a75')
+'1764-dbc97c3f')
 
 # -- sources/unused-source.yaml --
 
@@ -3498,7 +3503,7 @@ Rule(name='unused-source',
     at=Target(name='source'),
     message=Template(text='no claim cites the source `{source.id}`', parts=('no claim cites the source `', said('source.id', unused_source_message_parts_1), '`',)),
     help_template=Template(text='Which figure comes from this source? Cite it there, or take it off the list.', parts=('Which figure comes from this source? Cite it there, or take it off the list.',))),
-'6aadf0b4854160bb')
+'1609-4c182c7f')
 
 # -- text/bad-conversion-in-text.yaml --
 
@@ -3550,7 +3555,7 @@ Rule(name='bad-conversion-in-text',
     message=Template(text='{mention} is not {mention.conversion}', parts=(said('mention', bad_conversion_in_text_message_parts_0), ' is not ', said('mention.conversion', bad_conversion_in_text_message_parts_2),)),
     working=(Template(text='{reading(mention.value)}', parts=(said('reading(mention.value)', bad_conversion_in_text_working_0_parts_0),)), Template(text='{convert(mention.value, mention.conversion.value)}', parts=(said('convert(mention.value, mention.conversion.value)', bad_conversion_in_text_working_1_parts_0),)), Template(text='likely slip: {slip(mention.conversion.value, mention.value)}', parts=('likely slip: ', said('slip(mention.conversion.value, mention.value)', bad_conversion_in_text_working_2_parts_1),)),),
     help_template=Template(text='Which of the two figures does the source have? Convert it again.', parts=('Which of the two figures does the source have? Convert it again.',))),
-'36606bb2e1a2be1e')
+'1647-f9137f14')
 
 # -- text/false-precision-in-text.yaml --
 
@@ -3587,7 +3592,7 @@ Rule(name='false-precision-in-text',
     at=Target(name='mention'),
     message=Template(text='{mention} is approximate, and given to {mention.digits} digits', parts=(said('mention', false_precision_in_text_message_parts_0), ' is approximate, and given to ', said('mention.digits', false_precision_in_text_message_parts_2), ' digits',)),
     help_template=Template(text='Is the figure known so exactly? Then drop the "about"; if not, round it, and to how many digits?', parts=('Is the figure known so exactly? Then drop the "about"; if not, round it, and to how many digits?',))),
-'c817f8c8daf0e42a')
+'1396-adb9ac72')
 
 # -- text/hedge-lost.yaml --
 
@@ -3625,7 +3630,7 @@ Rule(name='hedge-lost',
     yields_to=('number-differs-from-quote', 'unit-differs-from-quote',),
     message=Template(text='the article hedges {quote.hedged} ({quote.hedged.hedge}), and the claim states {claim.stated}', parts=('the article hedges ', said('quote.hedged', hedge_lost_message_parts_1), ' (', said('quote.hedged.hedge', hedge_lost_message_parts_3), '), and the claim states ', said('claim.stated', hedge_lost_message_parts_5),)),
     help_template=Template(text='Type the claim as the article has it, hedge included; or does the source allow the article to drop it?', parts=('Type the claim as the article has it, hedge included; or does the source allow the article to drop it?',))),
-'bf6fbafef0f47e4e')
+'2943-40d5a695')
 
 # -- text/mixed-number-style.yaml --
 
@@ -3657,7 +3662,7 @@ Rule(name='mixed-number-style',
     at=Target(name='mention'),
     message=Template(text='the text writes most such numbers {mention.odd_style}, but {mention} otherwise', parts=('the text writes most such numbers ', said('mention.odd_style', mixed_number_style_message_parts_1), ', but ', said('mention', mixed_number_style_message_parts_3), ' otherwise',)),
     help_template=Template(text='Write it like the rest.', parts=('Write it like the rest.',))),
-'bd0abd8364515134')
+'1157-a21a2591')
 
 # -- text/number-differs-from-quote.yaml --
 
@@ -3691,7 +3696,7 @@ Rule(name='number-differs-from-quote',
     yields_to=('quote-not-found',),
     message=Template(text='the article prints {quote.printed}, not {claim.stated}', parts=('the article prints ', said('quote.printed', number_differs_from_quote_message_parts_1), ', not ', said('claim.stated', number_differs_from_quote_message_parts_3),)),
     help_template=Template(text='Which is right, the article or the claim? Correct the one that is wrong; this is never mended by a machine.', parts=('Which is right, the article or the claim? Correct the one that is wrong; this is never mended by a machine.',))),
-'4dee38dab52ad4f6')
+'4396-e8ee1951')
 
 # -- text/period-differs-from-quote.yaml --
 
@@ -3729,7 +3734,7 @@ Rule(name='period-differs-from-quote',
     yields_to=('quote-not-found',),
     message=Template(text="the article prints {quote.printed_period} beside {claim.stated}, and the claim's period is {claim.period}", parts=('the article prints ', said('quote.printed_period', period_differs_from_quote_message_parts_1), ' beside ', said('claim.stated', period_differs_from_quote_message_parts_3), ", and the claim's period is ", said('claim.period', period_differs_from_quote_message_parts_5),)),
     help_template=Template(text='Of which time is the figure? Correct the one that is wrong, or quote the words without the other time.', parts=('Of which time is the figure? Correct the one that is wrong, or quote the words without the other time.',))),
-'bb8c43d5991bfcca')
+'2180-2a8c4885')
 
 # -- text/quote-not-found.yaml --
 
@@ -3764,7 +3769,7 @@ Rule(name='quote-not-found',
     fix='quote',
     working=(Template(text='the closest passage is “{quote.closest}”', parts=('the closest passage is “', said('quote.closest', quote_not_found_working_0_parts_1), '”',)),),
     help_template=Template(text='Was the article edited? If it still says the same, quote it as it is now (`claimlint check --fix` puts in the closest passage); if the number changed, check the claim again; if it is gone, take the claim away.', parts=('Was the article edited? If it still says the same, quote it as it is now (`claimlint check --fix` puts in the closest passage); if the number changed, check the claim again; if it is gone, take the claim away.',))),
-'08b9acebd74a93f1')
+'2808-28df2d56')
 
 # -- text/quote-not-unique.yaml --
 
@@ -3797,7 +3802,7 @@ Rule(name='quote-not-unique',
     also=(Target(name='quote', field='text'),),
     message=Template(text='the article says “{quote.text}” {quote.times} times', parts=('the article says “', said('quote.text', quote_not_unique_message_parts_1), '” ', said('quote.times', quote_not_unique_message_parts_3), ' times',)),
     help_template=Template(text='Which of them is meant? Quote more of the sentence, or write {{exact: …, prefix: …, suffix: …}}; for all of them, a list of longer quotes.', parts=('Which of them is meant? Quote more of the sentence, or write {exact: …, prefix: …, suffix: …}; for all of them, a list of longer quotes.',))),
-'dfbe40c60a1ed50f')
+'1732-2507a52f')
 
 # -- text/range-reversed-in-text.yaml --
 
@@ -3826,7 +3831,7 @@ Rule(name='range-reversed-in-text',
     also=(Target(name='mention', field='claims'),),
     message=Template(text='{mention} has its later or larger end first, and can read either way', parts=(said('mention', range_reversed_in_text_message_parts_0), ' has its later or larger end first, and can read either way',)),
     help_template=Template(text='Which end comes first? Type the range with the smaller number first and a dash that keeps its direction, or write "from … to …" in words.', parts=('Which end comes first? Type the range with the smaller number first and a dash that keeps its direction, or write "from … to …" in words.',))),
-'47440d96e04a8ec9')
+'1571-695fbb50')
 
 # -- text/relative-date.yaml --
 
@@ -3872,7 +3877,7 @@ Rule(name='relative-date',
     message=Template(text='the article says “{quote.relative}”, and the claim {"has another time" if present(claim.time) else "has no time of its own"}', parts=('the article says “', said('quote.relative', relative_date_message_parts_1), '”, and the claim ', said('"has another time" if present(claim.time) else "has no time of its own"', relative_date_message_parts_3),)),
     working=(Template(text='published on {document.published}, “{quote.relative}” is {quote.relative_period}', parts=('published on ', said('document.published', relative_date_working_0_parts_1), ', “', said('quote.relative', relative_date_working_0_parts_3), '” is ', said('quote.relative_period', relative_date_working_0_parts_5),)),),
     help_template=Template(text='When is that? Give the claim its `period` (or `date`), and print the year.', parts=('When is that? Give the claim its `period` (or `date`), and print the year.',))),
-'5d48d0f892da71dd')
+'2629-32b06e12')
 
 # -- text/share-out-of-range-in-text.yaml --
 
@@ -3909,7 +3914,7 @@ Rule(name='share-out-of-range-in-text',
     at=Target(name='mention'),
     message=Template(text='{mention} {mention.share_of_people} are more than all of them', parts=(said('mention', share_out_of_range_in_text_message_parts_0), ' ', said('mention.share_of_people', share_out_of_range_in_text_message_parts_2), ' are more than all of them',)),
     help_template=Template(text='Which figure does the source have, and of whom is it a share?', parts=('Which figure does the source have, and of whom is it a share?',))),
-'99da0e018db87aa0')
+'1360-d3faf1f1')
 
 # -- text/sum-wrong-in-text.yaml --
 
@@ -3956,7 +3961,7 @@ Rule(name='sum-wrong-in-text',
     message=Template(text='{mention.parts} do not add up to {mention}', parts=(said('mention.parts', sum_wrong_in_text_message_parts_0), ' do not add up to ', said('mention', sum_wrong_in_text_message_parts_2),)),
     working=(Template(text='{sum_of(mention.parts.value)} = {sum(mention.parts.value)}', parts=(said('sum_of(mention.parts.value)', sum_wrong_in_text_working_0_parts_0), ' = ', said('sum(mention.parts.value)', sum_wrong_in_text_working_0_parts_2),)),),
     help_template=Template(text='Which of the numbers is wrong, or what is missing from the sum?', parts=('Which of the numbers is wrong, or what is missing from the sum?',))),
-'8c9fe2430ea05f20')
+'1664-1c92903f')
 
 # -- text/uncovered-number.yaml --
 
@@ -3990,7 +3995,7 @@ Rule(name='uncovered-number',
     lacks='claim',
     message=Template(text='no claim quotes {mention}', parts=('no claim quotes ', said('mention', uncovered_number_message_parts_1),)),
     help_template=Template(text='Claim it, or list it under `not_claims` with the reason (`claimlint draft ARTICLE --update FILE` adds the claims).', parts=('Claim it, or list it under `not_claims` with the reason (`claimlint draft ARTICLE --update FILE` adds the claims).',))),
-'e9516ade981ddb03')
+'1853-7c68a2d2')
 
 # -- text/unfinished-claim.yaml --
 
@@ -4006,7 +4011,7 @@ Rule(name='unfinished-claim',
     since='0.1.0',
     shape='raised',
     raised_by='read'),
-'269fd5a509367b4c')
+'1141-d5e7f42c')
 
 # -- text/unit-differs-from-quote.yaml --
 
@@ -4040,7 +4045,7 @@ Rule(name='unit-differs-from-quote',
     yields_to=('quote-not-found', 'number-differs-from-quote',),
     message=Template(text='the article prints {quote.printed}, and the claim states {claim.stated}', parts=('the article prints ', said('quote.printed', unit_differs_from_quote_message_parts_1), ', and the claim states ', said('claim.stated', unit_differs_from_quote_message_parts_3),)),
     help_template=Template(text='Which unit is right? Correct the one that is wrong.', parts=('Which unit is right? Correct the one that is wrong.',))),
-'8a9f178ede48ee77')
+'2366-63c74d69')
 
 # -- text/unused-not-claim.yaml --
 
@@ -4056,7 +4061,7 @@ Rule(name='unused-not-claim',
     since='0.1.0',
     shape='raised',
     raised_by='article'),
-'27ec63aaec3da49c')
+'1002-7f5bd3ad')
 
 # -- text/words-contradict-value.yaml --
 
@@ -4090,7 +4095,7 @@ Rule(name='words-contradict-value',
     yields_to=('number-differs-from-quote', 'unit-differs-from-quote',),
     message=Template(text='{quote.contradiction}, and the claim is {claim.stated}', parts=(said('quote.contradiction', words_contradict_value_message_parts_0), ', and the claim is ', said('claim.stated', words_contradict_value_message_parts_2),)),
     help_template=Template(text='Which is wrong, the word or the number?', parts=('Which is wrong, the word or the number?',))),
-'cb94307bda5d18f6')
+'2841-6d07c3c3')
 
 # -- time/event-out-of-order.yaml --
 
@@ -4151,7 +4156,7 @@ Rule(name='event-out-of-order',
     message=Template(text='{claim.id} ({claim.time}) does not lie where the article puts it in the order of events', parts=(said('claim.id', event_out_of_order_message_parts_0), ' (', said('claim.time', event_out_of_order_message_parts_2), ') does not lie where the article puts it in the order of events',)),
     working=(Template(text='it should come after {names(claim.after.id) if present(claim.after) else first(claim.after.id)} ({claim.after.time})', parts=('it should come after ', said('names(claim.after.id) if present(claim.after) else first(claim.after.id)', event_out_of_order_working_0_parts_1), ' (', said('claim.after.time', event_out_of_order_working_0_parts_3), ')',)), Template(text='it should come before {names(claim.before.id) if present(claim.before) else first(claim.before.id)} ({claim.before.time})', parts=('it should come before ', said('names(claim.before.id) if present(claim.before) else first(claim.before.id)', event_out_of_order_working_1_parts_1), ' (', said('claim.before.time', event_out_of_order_working_1_parts_3), ')',)), Template(text='it should lie within {names(claim.during.id) if present(claim.during) else first(claim.during.id)} ({claim.during.time})', parts=('it should lie within ', said('names(claim.during.id) if present(claim.during) else first(claim.during.id)', event_out_of_order_working_2_parts_1), ' (', said('claim.during.time', event_out_of_order_working_2_parts_3), ')',)),),
     help_template=Template(text='Which of the dates is wrong, or what is the order of the events?', parts=('Which of the dates is wrong, or what is the order of the events?',))),
-'5279c9b026e98659')
+'3088-6d70b0c7')
 
 # -- time/period-after-publication.yaml --
 
@@ -4192,7 +4197,7 @@ Rule(name='period-after-publication',
     at=Target(name='claim'),
     message=Template(text='{claim.id} is of {claim.time}, which had not begun when the article was published ({claim.document.published})', parts=(said('claim.id', period_after_publication_message_parts_0), ' is of ', said('claim.time', period_after_publication_message_parts_2), ', which had not begun when the article was published (', said('claim.document.published', period_after_publication_message_parts_4), ')',)),
     help_template=Template(text='Is it a forecast, a target or a plan? Then print it as one (`kind: forecast`). If not, of when is it?', parts=('Is it a forecast, a target or a plan? Then print it as one (`kind: forecast`). If not, of when is it?',))),
-'b25edbb35f64b583')
+'2221-46594ace')
 
 # -- time/reversed-period.yaml --
 
@@ -4208,7 +4213,7 @@ Rule(name='reversed-period',
     since='0.1.0',
     shape='raised',
     raised_by='period'),
-'8305ee5749a19afe')
+'1152-c019496f')
 
 # -- time/stale-figure.yaml --
 
@@ -4260,7 +4265,7 @@ Rule(name='stale-figure',
     message=Template(text='{claim.id} is of {claim.period}, and the article of {claim.document.published}', parts=(said('claim.id', stale_figure_message_parts_0), ' is of ', said('claim.period', stale_figure_message_parts_2), ', and the article of ', said('claim.document.published', stale_figure_message_parts_4),)),
     working=(Template(text='a figure counts as old after {settings.stale_years} years', parts=('a figure counts as old after ', said('settings.stale_years', stale_figure_working_0_parts_1), ' years',)),),
     help_template=Template(text='Is there a newer figure? If not, say of when this one is.', parts=('Is there a newer figure? If not, say of when this one is.',))),
-'1afc477f82e5b658')
+'2215-a0f8b625')
 
 # -- time/undated-figure.yaml --
 
@@ -4290,7 +4295,7 @@ Rule(name='undated-figure',
     yields_to=('relative-date',),
     message=Template(text='{claim.stated}: of when? No time is printed', parts=(said('claim.stated', undated_figure_message_parts_0), ': of when? No time is printed',)),
     help_template=Template(text='Of which year or day is this figure? Print it beside the figure.', parts=('Of which year or day is this figure? Print it beside the figure.',))),
-'69bf9b6657d8c721')
+'2002-ffac290b')
 
 # -- time/unequal-periods.yaml --
 
@@ -4349,7 +4354,7 @@ Rule(name='unequal-periods',
     also=(Target(name='claim', field='since'),),
     message=Template(text='{claim.id} compares {claim.since} ({before} days) with {claim.period} ({now} days)', parts=(said('claim.id', unequal_periods_message_parts_0), ' compares ', said('claim.since', unequal_periods_message_parts_2), ' (', said('before', unequal_periods_message_parts_4), ' days) with ', said('claim.period', unequal_periods_message_parts_6), ' (', said('now', unequal_periods_message_parts_8), ' days)',)),
     help_template=Template(text='Compare like with like: the same months of both years, or both whole years. Which was meant?', parts=('Compare like with like: the same months of both years, or both whole years. Which was meant?',))),
-'ca55a2b5436034ca')
+'1739-e6066a1b')
 
 # -- units/ambiguous-unit.yaml --
 
@@ -4365,7 +4370,7 @@ Rule(name='ambiguous-unit',
     since='0.1.0',
     shape='raised',
     raised_by='quantity'),
-'e7e4ce363bf6d7c6')
+'1340-877be1dd')
 
 # -- units/bad-conversion.yaml --
 
@@ -4416,7 +4421,7 @@ Rule(name='bad-conversion',
     message=Template(text='{claim.value} is not {claim.also}', parts=(said('claim.value', bad_conversion_message_parts_0), ' is not ', said('claim.also', bad_conversion_message_parts_2),)),
     working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', bad_conversion_working_0_parts_0),)), Template(text='{convert(claim.value, first(claim.also))}', parts=(said('convert(claim.value, first(claim.also))', bad_conversion_working_1_parts_0),)), Template(text='likely slip: {slip(first(claim.also), claim.value)}', parts=('likely slip: ', said('slip(first(claim.also), claim.value)', bad_conversion_working_2_parts_1),)),),
     help_template=Template(text='Which of the two figures does the source have? Convert it again.', parts=('Which of the two figures does the source have? Convert it again.',))),
-'9968bcf1d1a65a6d')
+'2704-dbc10d98')
 
 # -- units/money-without-year.yaml --
 
@@ -4453,7 +4458,7 @@ Rule(name='money-without-year',
     at=Target(name='claim', field='basis'),
     message=Template(text='{claim.id} is in constant prices ({claim.basis}), of a year that is not given', parts=(said('claim.id', money_without_year_message_parts_0), ' is in constant prices (', said('claim.basis', money_without_year_message_parts_2), '), of a year that is not given',)),
     help_template=Template(text='In the prices of which year? Print it, and note it in `basis`, such as `constant prices of 2015`.', parts=('In the prices of which year? Print it, and note it in `basis`, such as `constant prices of 2015`.',))),
-'7ac1140e321175a1')
+'2458-f6221428')
 
 # -- units/points-or-percent.yaml --
 
@@ -4575,7 +4580,7 @@ Rule(name='points-or-percent',
     message=Template(text='{change.id} is printed as {change.value}; from {then.value} to {now.value} it is {moved} {"in percentage points, " if is_percent(now.value) else ""}and {percent(grown)} in percent', parts=(said('change.id', points_or_percent_message_parts_0), ' is printed as ', said('change.value', points_or_percent_message_parts_2), '; from ', said('then.value', points_or_percent_message_parts_4), ' to ', said('now.value', points_or_percent_message_parts_6), ' it is ', said('moved', points_or_percent_message_parts_8), ' ', said('"in percentage points, " if is_percent(now.value) else ""', points_or_percent_message_parts_10), 'and ', said('percent(grown)', points_or_percent_message_parts_12), ' in percent',)),
     working=(Template(text='{now.value} − {then.value} = {moved}', parts=(said('now.value', points_or_percent_working_0_parts_0), ' − ', said('then.value', points_or_percent_working_0_parts_2), ' = ', said('moved', points_or_percent_working_0_parts_4),)), Template(text='{now.value} / {then.value} − 1 = {percent(grown)}', parts=(said('now.value', points_or_percent_working_1_parts_0), ' / ', said('then.value', points_or_percent_working_1_parts_2), ' − 1 = ', said('percent(grown)', points_or_percent_working_1_parts_4),)),),
     help_template=Template(text='{"Percent or percentage points?" if is_percent(now.value) else "Only percentages change by percentage points."} From {then.value} to {now.value} is a change of {moved}, or of {percent(grown)}.', parts=(said('"Percent or percentage points?" if is_percent(now.value) else "Only percentages change by percentage points."', points_or_percent_help_template_parts_0), ' From ', said('then.value', points_or_percent_help_template_parts_2), ' to ', said('now.value', points_or_percent_help_template_parts_4), ' is a change of ', said('moved', points_or_percent_help_template_parts_6), ', or of ', said('percent(grown)', points_or_percent_help_template_parts_8), '.',))),
-'e8f58c430e15a34a')
+'5836-29e95597')
 
 # -- units/unknown-unit.yaml --
 
@@ -4591,7 +4596,7 @@ Rule(name='unknown-unit',
     since='0.1.0',
     shape='raised',
     raised_by='quantity'),
-'45ef0cf6f324e0b8')
+'1634-2c9ea682')
 
 # -- units/wrong-dimension.yaml --
 
@@ -4635,4 +4640,4 @@ Rule(name='wrong-dimension',
     require=Expression('distinct(members.dimension_class) == 1', Kind(name='truth'), wrong_dimension_require, frozenset((('members', '',), ('members', 'dimension_class',),)), False, frozenset((('members', 'dimension_class',),))),
     message=Template(text='{first(members).measure} is given in units that measure different things: {names(members.unit)}', parts=(said('first(members).measure', wrong_dimension_message_parts_0), ' is given in units that measure different things: ', said('names(members.unit)', wrong_dimension_message_parts_2),)),
     help_template=Template(text='Is one of the units wrong? If the figures are of two things (volume and mass, quantity and value), give each its own name.', parts=('Is one of the units wrong? If the figures are of two things (volume and mass, quantity and value), give each its own name.',))),
-'60fbaac063c91288')
+'2639-6fbefa24')

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias, get_args
 
+_FOLDER: Final = Path(__file__).parents[1] / "schemas"
 Name = Literal["claims", "rules", "settings", "output"]
 NAMES: Final[tuple[Name, ...]] = get_args(Name)
 
@@ -15,12 +15,14 @@ Schema: TypeAlias = "dict[str, Any] | bool"
 
 def schema_text(name: Name) -> str:
     """A schema as it is printed and as editors read it."""
-    return (files("claimlint") / "schemas" / f"{name}.schema.json").read_text("utf-8")
+    return (_FOLDER / f"{name}.schema.json").read_text("utf-8")
 
 
 @lru_cache
 def schema(name: Name) -> dict[str, Any]:
     """A schema as data. It must not be changed."""
+    import json  # noqa: PLC0415 - for start-up: a valid file asks for no schema
+
     found: dict[str, Any] = json.loads(schema_text(name))
     return found
 
