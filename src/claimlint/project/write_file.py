@@ -11,7 +11,6 @@ from __future__ import annotations
 import errno
 import os
 import re
-import secrets
 import stat
 import sys
 import time
@@ -133,7 +132,7 @@ def _write(
     if refusal is not None:
         return refusal
     folder, name = os.path.split(target)
-    temporary = os.path.join(folder, f".{name[:50]}.{secrets.token_hex(8)}.tmp")  # noqa: PTH118
+    temporary = os.path.join(folder, f".{name[:50]}.{os.urandom(8).hex()}.tmp")  # noqa: PTH118
     try:
         _write_new(temporary, data, _mode(target))
         problem = last()

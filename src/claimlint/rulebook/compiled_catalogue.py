@@ -54,6 +54,7 @@ claim_hides_base = RECORDS['claim']['hides_base'].get
 claim_hides_period = RECORDS['claim']['hides_period'].get
 claim_id = RECORDS['claim']['id'].get
 claim_inferred = RECORDS['claim']['inferred'].get
+claim_inputs = RECORDS['claim']['inputs'].get
 claim_is_count = RECORDS['claim']['is_count'].get
 claim_is_currency = RECORDS['claim']['is_currency'].get
 claim_is_intensive = RECORDS['claim']['is_intensive'].get
@@ -100,6 +101,7 @@ f_all = FUNCTIONS['all'].call
 f_any = FUNCTIONS['any'].call
 f_apart = FUNCTIONS['apart'].call
 f_before = FUNCTIONS['before'].call
+f_by_groups = FUNCTIONS['by_groups'].call
 f_contains = FUNCTIONS['contains'].call
 f_convert = FUNCTIONS['convert'].call
 f_count = FUNCTIONS['count'].call
@@ -111,18 +113,23 @@ f_first = FUNCTIONS['first'].call
 f_grim = FUNCTIONS['grim'].call
 f_has_year = FUNCTIONS['has_year'].call
 f_high = FUNCTIONS['high'].call
+f_holds_part = FUNCTIONS['holds_part'].call
 f_is_always = FUNCTIONS['is_always'].call
 f_is_negative = FUNCTIONS['is_negative'].call
 f_is_percent = FUNCTIONS['is_percent'].call
 f_is_points = FUNCTIONS['is_points'].call
+f_last_digit = FUNCTIONS['last_digit'].call
 f_low = FUNCTIONS['low'].call
 f_margin_of_error = FUNCTIONS['margin_of_error'].call
 f_may_equal = FUNCTIONS['may_equal'].call
+f_may_hold_more = FUNCTIONS['may_hold_more'].call
 f_missing = FUNCTIONS['missing'].call
 f_names = FUNCTIONS['names'].call
 f_nearest_counts = FUNCTIONS['nearest_counts'].call
 f_nth_largest = FUNCTIONS['nth_largest'].call
 f_one_of = FUNCTIONS['one_of'].call
+f_other_reading = FUNCTIONS['other_reading'].call
+f_outside_groups = FUNCTIONS['outside_groups'].call
 f_overlap = FUNCTIONS['overlap'].call
 f_percent = FUNCTIONS['percent'].call
 f_points = FUNCTIONS['points'].call
@@ -135,11 +142,11 @@ f_scale_slip = FUNCTIONS['scale_slip'].call
 f_shares_of = FUNCTIONS['shares_of'].call
 f_slip = FUNCTIONS['slip'].call
 f_standing_before = FUNCTIONS['standing_before'].call
-f_step = FUNCTIONS['step'].call
 f_sum = FUNCTIONS['sum'].call
 f_sum_of = FUNCTIONS['sum_of'].call
 f_tiling = FUNCTIONS['tiling'].call
 f_width = FUNCTIONS['width'].call
+f_within = FUNCTIONS['within'].call
 f_years = FUNCTIONS['years'].call
 mention_conversion = RECORDS['mention']['conversion'].get
 mention_covered = RECORDS['mention']['covered'].get
@@ -672,12 +679,12 @@ Rule(name='cannot-all-be-true',
     since='0.1.0',
     shape='raised',
     raised_by='solve'),
-'2141-e24e7800')
+'2175-4c13f866')
 
 # -- arithmetic/change-mismatch.yaml --
 
 def change_mismatch_when(n, c):
-    return (False if (t1 := equal((None if (t5 := n['then']) is None else claim_type(t5)), (None if (t6 := n['now']) is None else claim_type(t6)), True)) is False else False if (t2 := (True if (t7 := equal((None if (t9 := n['then']) is None else claim_type(t9)), 'amount', True)) is True else True if (t8 := equal((None if (t10 := n['then']) is None else claim_base(t10)), (None if (t11 := n['now']) is None else claim_base(t11)), True)) is True else None if t7 is None or t8 is None else False)) is False else False if (t3 := (True if (t12 := f_missing([(None if (t15 := n['change']) is None else claim_of(t15))], c)) is True else True if (t13 := equal((None if (t16 := n['then']) is None else claim_type(t16)), 'amount', True)) is True else True if (t14 := equal((None if (t17 := n['change']) is None else claim_base(t17)), (None if (t18 := n['then']) is None else claim_base(t18)), True)) is True else None if t12 is None or t13 is None or t14 is None else False)) is False else False if (t4 := (True if (t19 := f_missing([(None if (t21 := n['change']) is None else claim_statistic(t21))], c)) is True else True if (t20 := equal((None if (t22 := n['change']) is None else claim_statistic(t22)), (None if (t23 := n['now']) is None else claim_statistic(t23)), True)) is True else None if t19 is None or t20 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
+    return (False if (t1 := equal((None if (t5 := n['then']) is None else claim_type(t5)), (None if (t6 := n['now']) is None else claim_type(t6)), True)) is False else False if (t2 := (True if (t7 := equal((None if (t9 := n['then']) is None else claim_type(t9)), 'share', True)) is True else True if (t8 := equal(strict(f_other_reading, [n['change'], n['then']], c), 'fits', False)) is True else None if t7 is None or t8 is None else False)) is False else False if (t3 := (True if (t10 := equal((None if (t14 := n['then']) is None else claim_type(t14)), 'amount', True)) is True else True if (t11 := f_missing([(None if (t15 := n['change']) is None else claim_of(t15))], c)) is True else True if (t12 := (None if (t16 := (None if (t17 := n['change']) is None else stated(claim_value(t17), t17, 'value', c))) is None else f_is_points([t16], c))) is True else True if (t13 := (None if (t18 := (True if (t19 := (None if (t21 := n['then']) is None else claim_unknown(t21))) is True else True if (t20 := (None if (t22 := n['now']) is None else claim_unknown(t22))) is True else None if t19 is None or t20 is None else False)) is None else not t18)) is True else None if t10 is None or t11 is None or t12 is None or t13 is None else False)) is False else False if (t4 := (True if (t23 := f_missing([(None if (t25 := n['change']) is None else claim_statistic(t25))], c)) is True else True if (t24 := equal((None if (t26 := n['change']) is None else claim_statistic(t26)), (None if (t27 := n['now']) is None else claim_statistic(t27)), True)) is True else None if t23 is None or t24 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
 
 
 def change_mismatch_let_moved_1(n, c):
@@ -693,7 +700,11 @@ def change_mismatch_require(n, c):
 
 
 def change_mismatch_possible(n, c):
-    return (FALSE if (t2 := as_truth(f_missing([(None if (t1 := n['change']) is None else claim_of(t1))], c))) is FALSE else FALSE if (t4 := both(t2, as_truth(equal((None if (t3 := n['then']) is None else claim_type(t3)), 'share', True)))) is FALSE else both(t4, as_truth((None if (t5 := (None if (t7 := each(claim_base, (None if (t8 := n['change']) is None else claim_peers(t8)), 'base', c)) is None else f_distinct([t7], c))) is None else None if (t6 := number('1', c)) is None else relate('>', t5, t6, c)))))
+    return (TRUE if (t7 := as_truth((FALSE if (t2 := as_truth(f_missing([(None if (t1 := n['change']) is None else claim_of(t1))], c))) is FALSE else both(t2, as_truth((None if (t3 := (None if (t5 := each(claim_of, (None if (t6 := n['change']) is None else claim_peers(t6)), 'of', c)) is None else f_distinct([t5], c))) is None else None if (t4 := number('1', c)) is None else relate('>', t3, t4, c))))))) is TRUE else either(t7, as_truth(equal(strict(f_other_reading, [n['change'], n['then']], c), 'fits', True))))
+
+
+def change_mismatch_because_parts_0(n, c):
+    return (None if (t1 := f_missing([(None if (t2 := n['change']) is None else claim_of(t2))], c)) is None else 'the change does not say of which whole it is, and the file has figures of several' if t1 else 'it fits the amounts, and may be meant of them')
 
 
 def change_mismatch_message_parts_1(n, c):
@@ -761,14 +772,14 @@ Rule(name='change-mismatch',
     shape='join',
     variables=(Variable(name='change', types=('change',)), Variable(name='then', types=('share', 'amount',)), Variable(name='now', types=('share', 'amount',)),),
     links=(Link(left=('change', 'subject',), right=('then', 'subject',)), Link(left=('change', 'measure',), right=('then', 'measure',)), Link(left=('change', 'since',), right=('then', 'period',)), Link(left=('change', 'subject',), right=('now', 'subject',)), Link(left=('change', 'measure',), right=('now', 'measure',)), Link(left=('change', 'period',), right=('now', 'period',)),),
-    same=('where', 'breakdown', 'basis', 'kind',),
+    same=('where', 'breakdown', 'basis', 'kind', 'whole',),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('then.type == now.type and (then.type == "amount" or then.base == now.base) and (missing(change.of) or then.type == "amount" or change.base == then.base) and (missing(change.statistic) or change.statistic == now.statistic)', Kind(name='bool'), change_mismatch_when, frozenset((('change', '',), ('change', 'base',), ('change', 'of',), ('change', 'statistic',), ('now', '',), ('now', 'base',), ('now', 'statistic',), ('now', 'type',), ('then', '',), ('then', 'base',), ('then', 'type',),)), False, frozenset((('change', 'base',), ('change', 'of', '?',), ('change', 'statistic',), ('change', 'statistic', '?',), ('now', 'base',), ('now', 'statistic',), ('now', 'type',), ('then', 'base',), ('then', 'type',),))),
+    when=Expression('then.type == now.type and (then.type == "share" or other_reading(change, then) != "fits") and (then.type == "amount" or missing(change.of) or is_points(change.value) or not (then.unknown or now.unknown)) and (missing(change.statistic) or change.statistic == now.statistic)', Kind(name='bool'), change_mismatch_when, frozenset((('change', '',), ('change', 'of',), ('change', 'statistic',), ('change', 'value',), ('now', '',), ('now', 'statistic',), ('now', 'type',), ('now', 'unknown',), ('then', '',), ('then', 'type',), ('then', 'unknown',),)), False, frozenset((('change',), ('change', 'of', '?',), ('change', 'statistic',), ('change', 'statistic', '?',), ('change', 'value',), ('now', 'statistic',), ('now', 'type',), ('now', 'unknown',), ('then',), ('then', 'type',), ('then', 'unknown',),))),
     let=(('moved', Expression('now.value - then.value', Kind(name='quantity', size=2), change_mismatch_let_moved_1, frozenset((('now', '',), ('now', 'value',), ('then', '',), ('then', 'value',),)), False, frozenset((('now', 'value',), ('then', 'value',),))),), ('grown', Expression('now.value / then.value - 1', Kind(name='quantity', size=3), change_mismatch_let_grown_1, frozenset((('now', '',), ('now', 'value',), ('then', '',), ('then', 'value',),)), False, frozenset((('now', 'value',), ('then', 'value',),))),),),
     require=Expression('percent(change.value) == grown if is_percent(change.value) else change.value == moved', Kind(name='truth'), change_mismatch_require, frozenset((('change', '',), ('change', 'value',), ('grown', '',), ('moved', '',),)), False, frozenset((('change', 'value',), ('grown',), ('moved',),))),
-    possible=Expression('missing(change.of) and then.type == "share" and distinct(change.peers.base) > 1', Kind(name='truth'), change_mismatch_possible, frozenset((('change', '',), ('change', 'of',), ('change', 'peers',), ('then', '',), ('then', 'type',),)), True, frozenset((('change', 'of', '?',), ('change', 'peers', 'base',), ('then', 'type',),))),
-    because=Template(text='the change does not say of which whole it is, and the file has shares of several', parts=('the change does not say of which whole it is, and the file has shares of several',)),
+    possible=Expression('missing(change.of) and distinct(change.peers.of) > 1 or other_reading(change, then) == "fits"', Kind(name='truth'), change_mismatch_possible, frozenset((('change', '',), ('change', 'of',), ('change', 'peers',), ('then', '',),)), True, frozenset((('change',), ('change', 'of', '?',), ('change', 'peers', 'of',), ('then',),))),
+    because=Template(text='{"the change does not say of which whole it is, and the file has figures of several" if missing(change.of) else "it fits the amounts, and may be meant of them"}', parts=(said('"the change does not say of which whole it is, and the file has figures of several" if missing(change.of) else "it fits the amounts, and may be meant of them"', change_mismatch_because_parts_0),)),
     at=Target(name='change', field='value'),
     also=(Target(name='then', field='value'), Target(name='now', field='value'),),
     law='{change} leads from {then} to {now}',
@@ -777,7 +788,7 @@ Rule(name='change-mismatch',
     message=Template(text='from {then.value} to {now.value} is a change of {percent(grown) if is_percent(change.value) else moved}, not of {change.value}', parts=('from ', said('then.value', change_mismatch_message_parts_1), ' to ', said('now.value', change_mismatch_message_parts_3), ' is a change of ', said('percent(grown) if is_percent(change.value) else moved', change_mismatch_message_parts_5), ', not of ', said('change.value', change_mismatch_message_parts_7),)),
     working=(Template(text='{now.value} − {then.value} = {moved}', parts=(said('now.value', change_mismatch_working_0_parts_0), ' − ', said('then.value', change_mismatch_working_0_parts_2), ' = ', said('moved', change_mismatch_working_0_parts_4),)), Template(text='{now.value} / {then.value} − 1 = {percent(grown)}', parts=(said('now.value', change_mismatch_working_1_parts_0), ' / ', said('then.value', change_mismatch_working_1_parts_2), ' − 1 = ', said('percent(grown)', change_mismatch_working_1_parts_4),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_working_2_parts_0),)),),
     help_template=Template(text='Which of the three is wrong: the figure of {change.since}, that of {change.period}, or the change? A fall is written with a minus.', parts=('Which of the three is wrong: the figure of ', said('change.since', change_mismatch_help_template_parts_1), ', that of ', said('change.period', change_mismatch_help_template_parts_3), ', or the change? A fall is written with a minus.',))),
-'6937-b0d50e9b')
+'7103-d02a7e62')
 
 # -- arithmetic/equals-mismatch.yaml --
 
@@ -907,6 +918,7 @@ Rule(name='mean-out-of-range',
     shape='join',
     variables=(Variable(name='middle', types=('amount', 'share',), present=('statistic',)), Variable(name='extreme', types=('amount', 'share',), present=('statistic',)),),
     links=(Link(left=('middle', 'subject',), right=('extreme', 'subject',)), Link(left=('middle', 'measure',), right=('extreme', 'measure',)),),
+    same=('where', 'breakdown', 'basis', 'kind', 'period', 'whole',),
     within='project',
     kinds_of_document=('article', 'reference',),
     when=Expression('middle.type == extreme.type and ((one_of(middle.statistic, "mean", "median") and one_of(extreme.statistic, "min", "max")) or (middle.statistic == "min" and extreme.statistic == "max"))', Kind(name='bool'), mean_out_of_range_when, frozenset((('extreme', '',), ('extreme', 'statistic',), ('extreme', 'type',), ('middle', '',), ('middle', 'statistic',), ('middle', 'type',),)), False, frozenset((('extreme', 'statistic',), ('extreme', 'type',), ('middle', 'statistic',), ('middle', 'type',),))),
@@ -918,12 +930,12 @@ Rule(name='mean-out-of-range',
     message=Template(text='the {middle.statistic} of {middle.measure} ({middle.value}) lies beyond its {extreme.statistic} ({extreme.value})', parts=('the ', said('middle.statistic', mean_out_of_range_message_parts_1), ' of ', said('middle.measure', mean_out_of_range_message_parts_3), ' (', said('middle.value', mean_out_of_range_message_parts_5), ') lies beyond its ', said('extreme.statistic', mean_out_of_range_message_parts_7), ' (', said('extreme.value', mean_out_of_range_message_parts_9), ')',)),
     working=(Template(text='{reading(middle.value)}', parts=(said('reading(middle.value)', mean_out_of_range_working_0_parts_0),)), Template(text='{reading(extreme.value)}', parts=(said('reading(extreme.value)', mean_out_of_range_working_1_parts_0),)), Template(text='likely slip: {slip(middle.value, extreme.value)}', parts=('likely slip: ', said('slip(middle.value, extreme.value)', mean_out_of_range_working_2_parts_1),)),),
     help_template=Template(text='Which of the two figures is wrong, or are they of different people, places or times?', parts=('Which of the two figures is wrong, or are they of different people, places or times?',))),
-'3478-b0aa324c')
+'3531-d41587f9')
 
 # -- arithmetic/ratio-mismatch.yaml --
 
 def ratio_mismatch_when(n, c):
-    return (False if (t1 := equal((None if (t5 := n['one']) is None else claim_type(t5)), (None if (t6 := n['than']) is None else claim_type(t6)), True)) is False else False if (t2 := (True if (t7 := equal((None if (t9 := n['one']) is None else claim_type(t9)), 'amount', True)) is True else True if (t8 := equal((None if (t10 := n['one']) is None else claim_base(t10)), (None if (t11 := n['than']) is None else claim_base(t11)), True)) is True else None if t7 is None or t8 is None else False)) is False else False if (t3 := (True if (t12 := f_missing([(None if (t14 := n['ratio']) is None else claim_statistic(t14))], c)) is True else True if (t13 := equal((None if (t15 := n['ratio']) is None else claim_statistic(t15)), (None if (t16 := n['one']) is None else claim_statistic(t16)), True)) is True else None if t12 is None or t13 is None else False)) is False else False if (t4 := (True if (t17 := f_missing([(None if (t19 := n['one']) is None else claim_statistic(t19))], c)) is True else True if (t18 := equal((None if (t20 := n['one']) is None else claim_statistic(t20)), (None if (t21 := n['than']) is None else claim_statistic(t21)), True)) is True else None if t17 is None or t18 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
+    return (False if (t1 := equal((None if (t4 := n['one']) is None else claim_type(t4)), (None if (t5 := n['than']) is None else claim_type(t5)), True)) is False else False if (t2 := (True if (t6 := f_missing([(None if (t8 := n['ratio']) is None else claim_statistic(t8))], c)) is True else True if (t7 := equal((None if (t9 := n['ratio']) is None else claim_statistic(t9)), (None if (t10 := n['one']) is None else claim_statistic(t10)), True)) is True else None if t6 is None or t7 is None else False)) is False else False if (t3 := (True if (t11 := f_missing([(None if (t13 := n['one']) is None else claim_statistic(t13))], c)) is True else True if (t12 := equal((None if (t14 := n['one']) is None else claim_statistic(t14)), (None if (t15 := n['than']) is None else claim_statistic(t15)), True)) is True else None if t11 is None or t12 is None else False)) is False else None if t1 is None or t2 is None or t3 is None else True)
 
 
 def ratio_mismatch_let_times_1(n, c):
@@ -932,6 +944,10 @@ def ratio_mismatch_let_times_1(n, c):
 
 def ratio_mismatch_require(n, c):
     return (None if (t1 := (None if (t3 := n['ratio']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := lifted(n['times'], c)) is None else relate('==', t1, t2, c))
+
+
+def ratio_mismatch_possible(n, c):
+    return (FALSE if (t2 := as_truth(f_missing([(None if (t1 := n['ratio']) is None else claim_of(t1))], c))) is FALSE else both(t2, as_truth((None if (t3 := (None if (t5 := each(claim_of, (None if (t6 := n['ratio']) is None else claim_peers(t6)), 'of', c)) is None else f_distinct([t5], c))) is None else None if (t4 := number('1', c)) is None else relate('>', t3, t4, c)))))
 
 
 def ratio_mismatch_message_parts_0(n, c):
@@ -987,11 +1003,14 @@ Rule(name='ratio-mismatch',
     shape='join',
     variables=(Variable(name='ratio', types=('ratio',)), Variable(name='one', types=('share', 'amount',)), Variable(name='than', types=('share', 'amount',)),),
     links=(Link(left=('ratio', 'subject',), right=('one', 'subject',)), Link(left=('ratio', 'measure',), right=('one', 'measure',)), Link(left=('ratio', 'than',), right=('than', 'subject',)), Link(left=('ratio', 'measure',), right=('than', 'measure',)),),
+    same=('where', 'breakdown', 'basis', 'kind', 'period', 'whole',),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('one.type == than.type and (one.type == "amount" or one.base == than.base) and (missing(ratio.statistic) or ratio.statistic == one.statistic) and (missing(one.statistic) or one.statistic == than.statistic)', Kind(name='bool'), ratio_mismatch_when, frozenset((('one', '',), ('one', 'base',), ('one', 'statistic',), ('one', 'type',), ('ratio', '',), ('ratio', 'statistic',), ('than', '',), ('than', 'base',), ('than', 'statistic',), ('than', 'type',),)), False, frozenset((('one', 'base',), ('one', 'statistic',), ('one', 'statistic', '?',), ('one', 'type',), ('ratio', 'statistic',), ('ratio', 'statistic', '?',), ('than', 'base',), ('than', 'statistic',), ('than', 'type',),))),
+    when=Expression('one.type == than.type and (missing(ratio.statistic) or ratio.statistic == one.statistic) and (missing(one.statistic) or one.statistic == than.statistic)', Kind(name='bool'), ratio_mismatch_when, frozenset((('one', '',), ('one', 'statistic',), ('one', 'type',), ('ratio', '',), ('ratio', 'statistic',), ('than', '',), ('than', 'statistic',), ('than', 'type',),)), False, frozenset((('one', 'statistic',), ('one', 'statistic', '?',), ('one', 'type',), ('ratio', 'statistic',), ('ratio', 'statistic', '?',), ('than', 'statistic',), ('than', 'type',),))),
     let=(('times', Expression('one.value / than.value', Kind(name='quantity', size=2), ratio_mismatch_let_times_1, frozenset((('one', '',), ('one', 'value',), ('than', '',), ('than', 'value',),)), False, frozenset((('one', 'value',), ('than', 'value',),))),),),
     require=Expression('ratio.value == times', Kind(name='truth'), ratio_mismatch_require, frozenset((('ratio', '',), ('ratio', 'value',), ('times', '',),)), False, frozenset((('ratio', 'value',), ('times',),))),
+    possible=Expression('missing(ratio.of) and distinct(ratio.peers.of) > 1', Kind(name='truth'), ratio_mismatch_possible, frozenset((('ratio', '',), ('ratio', 'of',), ('ratio', 'peers',),)), True, frozenset((('ratio', 'of', '?',), ('ratio', 'peers', 'of',),))),
+    because=Template(text='the ratio does not say of which whole it is, and the file has figures of several', parts=('the ratio does not say of which whole it is, and the file has figures of several',)),
     at=Target(name='ratio', field='value'),
     also=(Target(name='one', field='value'), Target(name='than', field='value'),),
     law='{one} = {ratio} × {than}',
@@ -1000,7 +1019,7 @@ Rule(name='ratio-mismatch',
     message=Template(text='{one.value} is {times} times {than.value}, and the article says {ratio.value} times', parts=(said('one.value', ratio_mismatch_message_parts_0), ' is ', said('times', ratio_mismatch_message_parts_2), ' times ', said('than.value', ratio_mismatch_message_parts_4), ', and the article says ', said('ratio.value', ratio_mismatch_message_parts_6), ' times',)),
     working=(Template(text='{one.value} / {than.value} = {times}', parts=(said('one.value', ratio_mismatch_working_0_parts_0), ' / ', said('than.value', ratio_mismatch_working_0_parts_2), ' = ', said('times', ratio_mismatch_working_0_parts_4),)), Template(text='{reading(ratio.value)}', parts=(said('reading(ratio.value)', ratio_mismatch_working_1_parts_0),)),),
     help_template=Template(text='Which of the three is wrong: {ratio.subject}, {ratio.than}, or the ratio of the two?', parts=('Which of the three is wrong: ', said('ratio.subject', ratio_mismatch_help_template_parts_1), ', ', said('ratio.than', ratio_mismatch_help_template_parts_3), ', or the ratio of the two?',))),
-'3973-d8e32dc4')
+'4125-85e6e29b')
 
 # -- arithmetic/redundant-relation.yaml --
 
@@ -1136,7 +1155,7 @@ Rule(name='sub-periods-mismatch',
     shape='join',
     variables=(Variable(name='whole', types=('amount',), present=('flow', 'period',), absent=('statistic', 'rate',)), Variable(name='parts', many=True, types=('amount',), present=('flow', 'period',), absent=('statistic', 'rate',)),),
     links=(Link(left=('whole', 'subject',), right=('parts', 'subject',)), Link(left=('whole', 'measure',), right=('parts', 'measure',)),),
-    same=('where', 'breakdown', 'basis', 'kind',),
+    same=('where', 'breakdown', 'basis', 'kind', 'whole',),
     kinds_of_document=('article', 'reference',),
     when=Expression('whole.flow and all(parts.flow) and (present(all_of_it) or (present(some_of_it) and not whole.may_be_negative))', Kind(name='bool'), sub_periods_mismatch_when, frozenset((('all_of_it', '',), ('parts', '',), ('parts', 'flow',), ('some_of_it', '',), ('whole', '',), ('whole', 'flow',), ('whole', 'may_be_negative',),)), False, frozenset((('all_of_it', '?',), ('parts', 'flow',), ('some_of_it', '?',), ('whole', 'flow',), ('whole', 'may_be_negative',),))),
     let=(('all_of_it', Expression('tiling(parts, whole.period)', Kind(name='list', item=Kind(name='record', record='claim')), sub_periods_mismatch_let_all_of_it_1, frozenset((('parts', '',), ('whole', '',), ('whole', 'period',),)), False, frozenset((('parts',), ('whole', 'period',),))),), ('some_of_it', Expression('apart(parts, whole.period)', Kind(name='list', item=Kind(name='record', record='claim')), sub_periods_mismatch_let_some_of_it_1, frozenset((('parts', '',), ('whole', '',), ('whole', 'period',),)), False, frozenset((('parts',), ('whole', 'period',),))),),),
@@ -1148,7 +1167,7 @@ Rule(name='sub-periods-mismatch',
     message=Template(text='{whole.measure} of {whole.subject}: {names(some_of_it.id)} do not add up to {whole.id} ({whole.value})', parts=(said('whole.measure', sub_periods_mismatch_message_parts_0), ' of ', said('whole.subject', sub_periods_mismatch_message_parts_2), ': ', said('names(some_of_it.id)', sub_periods_mismatch_message_parts_4), ' do not add up to ', said('whole.id', sub_periods_mismatch_message_parts_6), ' (', said('whole.value', sub_periods_mismatch_message_parts_8), ')',)),
     working=(Template(text='{sum_of(some_of_it.value)} = {sum(some_of_it.value)}', parts=(said('sum_of(some_of_it.value)', sub_periods_mismatch_working_0_parts_0), ' = ', said('sum(some_of_it.value)', sub_periods_mismatch_working_0_parts_2),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', sub_periods_mismatch_working_1_parts_0),)),),
     help_template=Template(text='Which of the figures is wrong: one of a part of {whole.period}, or that of all of it?', parts=('Which of the figures is wrong: one of a part of ', said('whole.period', sub_periods_mismatch_help_template_parts_1), ', or that of all of it?',))),
-'3675-cbafb1bc')
+'3682-80e7e9fa')
 
 # -- files/duplicate-id.yaml --
 
@@ -1544,11 +1563,11 @@ Rule(name='bounds-reversed',
 # -- precision/equals-too-precise.yaml --
 
 def equals_too_precise_when(n, c):
-    return equal((None if (t1 := n['claim']) is None else claim_hedge(t1)), '', True)
+    return (False if (t1 := equal((None if (t3 := n['claim']) is None else claim_hedge(t3)), '', True)) is False else False if (t2 := (None if (t4 := member('±', each(claim_hedge, (None if (t5 := n['claim']) is None else claim_inputs(t5)), 'hedge', c))) is None else not t4)) is False else None if t1 is None or t2 is None else True)
 
 
 def equals_too_precise_require(n, c):
-    return (None if (t1 := f_present([(None if (t14 := (None if (t15 := n['claim']) is None else stated(claim_value(t15), t15, 'value', c))) is None else f_step([t14], c))], c)) is None else (None if (t2 := (None if (t4 := (None if (t6 := (None if (t7 := n['claim']) is None else stated(claim_value(t7), t7, 'value', c))) is None else f_step([t6], c))) is None else None if (t5 := number('10', c)) is None else multiply(t4, t5))) is None else None if (t3 := (None if (t8 := (None if (t9 := n['claim']) is None else stated(claim_equals(t9), t9, 'equals', c))) is None else f_width([t8], c))) is None else relate('>=', t2, t3, c)) if t1 else (None if (t10 := (None if (t12 := (None if (t13 := n['claim']) is None else stated(claim_equals(t13), t13, 'equals', c))) is None else f_width([t12], c))) is None else None if (t11 := number('10', c)) is None else relate('<=', t10, t11, c)))
+    return (None if (t1 := f_present([(None if (t14 := (None if (t15 := n['claim']) is None else stated(claim_value(t15), t15, 'value', c))) is None else f_last_digit([t14], c))], c)) is None else (None if (t2 := (None if (t4 := (None if (t6 := (None if (t7 := n['claim']) is None else stated(claim_value(t7), t7, 'value', c))) is None else f_last_digit([t6], c))) is None else None if (t5 := number('10', c)) is None else multiply(t4, t5))) is None else None if (t3 := (None if (t8 := (None if (t9 := n['claim']) is None else stated(claim_equals(t9), t9, 'equals', c))) is None else f_width([t8], c))) is None else relate('>=', t2, t3, c)) if t1 else (None if (t10 := (None if (t12 := (None if (t13 := n['claim']) is None else stated(claim_equals(t13), t13, 'equals', c))) is None else f_width([t12], c))) is None else None if (t11 := number('10', c)) is None else relate('<=', t10, t11, c)))
 
 
 def equals_too_precise_message_parts_0(n, c):
@@ -1576,22 +1595,22 @@ Rule(name='equals-too-precise',
     family='precision',
     path=str(_FOLDER / 'precision/equals-too-precise.yaml'),
     summary='A figure is printed more exactly than it can be worked out.',
-    why='22 % of about 500 is somewhere between 100 and 120. To print 113 is to claim knowledge that the figures do not hold. It is told where the last printed digit is ten times finer than what the formula leaves open.',
+    why='22 % of about 500 is somewhere between 100 and 120. To print 113 is to claim knowledge that the figures do not hold. It is told where the last printed digit is ten times finer than what the formula leaves open. A zero at the end counts for nothing here (1,200 and 350 jobs are 1,550), and of figures with a margin (73.0 ± 1.0) the central values are subtracted in print, too.',
     severity=Severity.WARNING,
     severity_key=Severity.WARNING,
     help='Round the figure, or print it as "about": how exactly are the figures known from which it is worked out?',
     since='0.1.0',
     shape='claim',
     variables=(Variable(name='claim', present=('equals',), absent=('precision',)),),
-    when=Expression('claim.hedge == ""', Kind(name='bool'), equals_too_precise_when, frozenset((('claim', '',), ('claim', 'hedge',),)), False, frozenset((('claim', 'hedge',),))),
-    require=Expression('step(claim.value) * 10 >= width(claim.equals) if present(step(claim.value)) else width(claim.equals) <= 10', Kind(name='truth'), equals_too_precise_require, frozenset((('claim', '',), ('claim', 'equals',), ('claim', 'value',),)), True, frozenset((('claim', 'equals',), ('claim', 'value',),))),
+    when=Expression('claim.hedge == "" and not ("±" in claim.inputs.hedge)', Kind(name='bool'), equals_too_precise_when, frozenset((('claim', '',), ('claim', 'hedge',), ('claim', 'inputs',),)), False, frozenset((('claim', 'hedge',), ('claim', 'inputs', 'hedge',),))),
+    require=Expression('last_digit(claim.value) * 10 >= width(claim.equals) if present(last_digit(claim.value)) else width(claim.equals) <= 10', Kind(name='truth'), equals_too_precise_require, frozenset((('claim', '',), ('claim', 'equals',), ('claim', 'value',),)), True, frozenset((('claim', 'equals',), ('claim', 'value',),))),
     at=Target(name='claim', field='value'),
     also=(Target(name='claim', field='equals'),),
     yields_to=('equals-mismatch', 'scale-slip', 'agreement',),
     message=Template(text='{claim.stated} is worked out from figures that leave it anywhere from {low(claim.equals)} to {high(claim.equals)}', parts=(said('claim.stated', equals_too_precise_message_parts_0), ' is worked out from figures that leave it anywhere from ', said('low(claim.equals)', equals_too_precise_message_parts_2), ' to ', said('high(claim.equals)', equals_too_precise_message_parts_4),)),
     working=(Template(text='{claim.formula} = {claim.equals}', parts=(said('claim.formula', equals_too_precise_working_0_parts_0), ' = ', said('claim.equals', equals_too_precise_working_0_parts_2),)),),
     help_template=Template(text='Round the figure, or print it as "about": how exactly are the figures known from which it is worked out?', parts=('Round the figure, or print it as "about": how exactly are the figures known from which it is worked out?',))),
-'2319-9c82aea6')
+'3310-390a2810')
 
 # -- precision/false-precision.yaml --
 
@@ -1957,6 +1976,7 @@ Rule(name='rank-contradicts-values',
     shape='join',
     variables=(Variable(name='ranked', types=('rank',)), Variable(name='own', types=('amount',), absent=('rate',)), Variable(name='others', many=True, types=('amount',), absent=('rate',)),),
     links=(Link(left=('ranked', 'subject',), right=('own', 'subject',)), Link(left=('ranked', 'measure',), right=('own', 'measure',)), Link(left=('ranked', 'of',), right=('others', 'lists',), within=True), Link(left=('ranked', 'measure',), right=('others', 'measure',)), Link(left=('others', 'subject',), right=('own', 'subject',), differs=True),),
+    same=('where', 'breakdown', 'basis', 'kind', 'period', 'whole',),
     within='project',
     let=(('possible_rank', Expression('rank_among(own.value, others.value, ranked.order, own.complete or ranked.complete or any(others.complete))', Kind(name='quantity', unit_kind='number', dimension=(), size=2), rank_contradicts_values_let_possible_rank_1, frozenset((('others', '',), ('others', 'complete',), ('others', 'value',), ('own', '',), ('own', 'complete',), ('own', 'value',), ('ranked', '',), ('ranked', 'complete',), ('ranked', 'order',),)), False, frozenset((('others', 'complete',), ('others', 'value',), ('own', 'complete',), ('own', 'value',), ('ranked', 'complete',), ('ranked', 'order',),))),),),
     require=Expression('high(ranked.value) >= low(possible_rank) and (missing(high(possible_rank)) or low(ranked.value) <= high(possible_rank))', Kind(name='truth'), rank_contradicts_values_require, frozenset((('possible_rank', '',), ('ranked', '',), ('ranked', 'value',),)), True, frozenset((('possible_rank',), ('ranked', 'value',),))),
@@ -1967,7 +1987,7 @@ Rule(name='rank-contradicts-values',
     message=Template(text='{ranked.subject} is said to be number {ranked.value} by {ranked.measure}; with {own.value} its rank is {possible_rank}', parts=(said('ranked.subject', rank_contradicts_values_message_parts_0), ' is said to be number ', said('ranked.value', rank_contradicts_values_message_parts_2), ' by ', said('ranked.measure', rank_contradicts_values_message_parts_4), '; with ', said('own.value', rank_contradicts_values_message_parts_6), ' its rank is ', said('possible_rank', rank_contradicts_values_message_parts_8),)),
     working=(Template(text='{ranked.subject} has {own.value}; certainly before it are {standing_before(own.value, others.value, ranked.order)}', parts=(said('ranked.subject', rank_contradicts_values_working_0_parts_0), ' has ', said('own.value', rank_contradicts_values_working_0_parts_2), '; certainly before it are ', said('standing_before(own.value, others.value, ranked.order)', rank_contradicts_values_working_0_parts_4),)), Template(text='number {ranked.value} of the others has {nth_largest(others.value, ranked.value, ranked.order)}', parts=('number ', said('ranked.value', rank_contradicts_values_working_1_parts_1), ' of the others has ', said('nth_largest(others.value, ranked.value, ranked.order)', rank_contradicts_values_working_1_parts_3),)),),
     help_template=Template(text='Which is right, the rank or the value ({own.value})? Number {ranked.value} of which list, of which year, and by which definition of {ranked.measure}?', parts=('Which is right, the rank or the value (', said('own.value', rank_contradicts_values_help_template_parts_1), ')? Number ', said('ranked.value', rank_contradicts_values_help_template_parts_3), ' of which list, of which year, and by which definition of ', said('ranked.measure', rank_contradicts_values_help_template_parts_5), '?',))),
-'5811-316efa51')
+'5864-aef63e8f')
 
 # -- ranks/rank-without-list.yaml --
 
@@ -2104,6 +2124,87 @@ Rule(name='mixed-bases',
     message=Template(text='shares of different wholes in one passage, and not every whole is printed: {shares_of(members)}', parts=('shares of different wholes in one passage, and not every whole is printed: ', said('shares_of(members)', mixed_bases_message_parts_1),)),
     help_template=Template(text='Of what is each of them a share? Print every base, or take the figures apart: as they stand they must not be added, compared or multiplied.', parts=('Of what is each of them a share? Print every base, or take the figures apart: as they stand they must not be added, compared or multiplied.',))),
 '3491-37fb483a')
+
+# -- shares/part-below-share.yaml --
+
+def part_below_share_when(n, c):
+    return (False if (t1 := (None if (t7 := (None if (t8 := n['whole']) is None else claim_is_intensive(t8))) is None else not t7)) is False else False if (t2 := (None if (t9 := strict(f_holds_part, [n['share'], n['part']], c)) is None else not t9)) is False else False if (t3 := strict(f_may_hold_more, [n['share'], n['part']], c)) is False else False if (t4 := (None if (t10 := (None if (t11 := n['part']) is None else claim_may_be_negative(t11))) is None else not t10)) is False else False if (t5 := (None if (t12 := (None if (t13 := n['whole']) is None else claim_may_be_negative(t13))) is None else not t12)) is False else False if (t6 := (None if (t14 := (None if (t15 := n['share']) is None else claim_may_be_negative(t15))) is None else not t14)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None or t6 is None else True)
+
+
+def part_below_share_require(n, c):
+    return (None if (t1 := (None if (t3 := n['part']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := (None if (t6 := n['share']) is None else stated(claim_value(t6), t6, 'value', c))) is None else None if (t5 := (None if (t7 := n['whole']) is None else stated(claim_value(t7), t7, 'value', c))) is None else multiply(t4, t5))) is None else relate('>=', t1, t2, c))
+
+
+def part_below_share_message_parts_0(n, c):
+    return (None if (t1 := n['share']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def part_below_share_message_parts_2(n, c):
+    return (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def part_below_share_message_parts_4(n, c):
+    return (None if (t1 := (None if (t3 := n['share']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['whole']) is None else stated(claim_value(t4), t4, 'value', c))) is None else multiply(t1, t2))
+
+
+def part_below_share_message_parts_6(n, c):
+    return (None if (t1 := n['part']) is None else claim_id(t1))
+
+
+def part_below_share_message_parts_8(n, c):
+    return (None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def part_below_share_working_0_parts_0(n, c):
+    return (None if (t1 := n['share']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def part_below_share_working_0_parts_2(n, c):
+    return (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def part_below_share_working_0_parts_4(n, c):
+    return (None if (t1 := (None if (t3 := n['share']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['whole']) is None else stated(claim_value(t4), t4, 'value', c))) is None else multiply(t1, t2))
+
+
+def part_below_share_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['part']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def part_below_share_working_2_parts_1(n, c):
+    return strict(f_slip, [(None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := (None if (t4 := n['share']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := (None if (t5 := n['whole']) is None else stated(claim_value(t5), t5, 'value', c))) is None else multiply(t2, t3))], c)
+
+
+def part_below_share_help_template_parts_1(n, c):
+    return (None if (t1 := n['whole']) is None else claim_subject(t1))
+
+
+RULES['shares/part-below-share.yaml'] = (
+Rule(name='part-below-share',
+    family='shares',
+    path=str(_FOLDER / 'shares/part-below-share.yaml'),
+    summary='An amount is less than its own share of one whole.',
+    why='Who has 48 % of a market of 1.3 million has at least 0.62 million; with what is sold elsewhere it may be more, and it is never less. It is told of amounts that name no whole, or a whole in which that of the share lies; others are held against the share by `share-times-whole`.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than {whole.subject}?',
+    since='0.2.0',
+    shape='join',
+    variables=(Variable(name='share', types=('share',), absent=('rate',)), Variable(name='whole', types=('amount',), absent=('rate', 'statistic',)), Variable(name='part', types=('amount',), absent=('rate', 'statistic',)),),
+    links=(Link(left=('share', 'of',), right=('whole', 'subject',)), Link(left=('share', 'of_measure',), right=('whole', 'measure',)), Link(left=('share', 'subject',), right=('part', 'subject',)), Link(left=('share', 'measure',), right=('part', 'measure',)),),
+    within='project',
+    kinds_of_document=('article', 'reference',),
+    when=Expression('not whole.is_intensive and not holds_part(share, part) and may_hold_more(share, part) and not part.may_be_negative and not whole.may_be_negative and not share.may_be_negative', Kind(name='bool'), part_below_share_when, frozenset((('part', '',), ('part', 'may_be_negative',), ('share', '',), ('share', 'may_be_negative',), ('whole', '',), ('whole', 'is_intensive',), ('whole', 'may_be_negative',),)), False, frozenset((('part',), ('part', 'may_be_negative',), ('share',), ('share', 'may_be_negative',), ('whole', 'is_intensive',), ('whole', 'may_be_negative',),))),
+    require=Expression('part.value >= share.value * whole.value', Kind(name='truth'), part_below_share_require, frozenset((('part', '',), ('part', 'value',), ('share', '',), ('share', 'value',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('part', 'value',), ('share', 'value',), ('whole', 'value',),))),
+    at=Target(name='share', field='value'),
+    also=(Target(name='whole', field='value'), Target(name='part', field='value'),),
+    law='{part} is at least {share} × {whole}',
+    unclaimed=('whole',),
+    yields_to=('share-out-of-range', 'scale-slip', 'agreement', 'disagrees-with-source', 'part-exceeds-whole', 'parts-exceed-whole', 'parts-differ-from-whole', 'equals-mismatch',),
+    message=Template(text='{share.value} of {whole.value} is {share.value * whole.value}, and {part.id} is less: {part.value}', parts=(said('share.value', part_below_share_message_parts_0), ' of ', said('whole.value', part_below_share_message_parts_2), ' is ', said('share.value * whole.value', part_below_share_message_parts_4), ', and ', said('part.id', part_below_share_message_parts_6), ' is less: ', said('part.value', part_below_share_message_parts_8),)),
+    working=(Template(text='{share.value} × {whole.value} = {share.value * whole.value}', parts=(said('share.value', part_below_share_working_0_parts_0), ' × ', said('whole.value', part_below_share_working_0_parts_2), ' = ', said('share.value * whole.value', part_below_share_working_0_parts_4),)), Template(text='{reading(part.value)}', parts=(said('reading(part.value)', part_below_share_working_1_parts_0),)), Template(text='likely slip: {slip(part.value, share.value * whole.value)}', parts=('likely slip: ', said('slip(part.value, share.value * whole.value)', part_below_share_working_2_parts_1),)),),
+    help_template=Template(text='Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than {whole.subject}?', parts=('Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than ', said('whole.subject', part_below_share_help_template_parts_1), '?',))),
+'3723-1ff5238f')
 
 # -- shares/part-exceeds-whole.yaml --
 
@@ -2321,10 +2422,99 @@ Rule(name='parts-exceed-whole',
     help_template=Template(text='Is one of the parts too large or the whole too small, or are some things counted in two parts (then say so with `overlapping: true`)?', parts=('Is one of the parts too large or the whole too small, or are some things counted in two parts (then say so with `overlapping: true`)?',))),
 '3838-6d65fce5')
 
+# -- shares/share-of-groups.yaml --
+
+def share_of_groups_when(n, c):
+    return (False if (t1 := (None if (t5 := (None if (t6 := each(claim_overlapping, n['groups'], 'overlapping', c)) is None else f_any([t6], c))) is None else not t5)) is False else False if (t2 := (None if (t7 := (None if (t8 := each(claim_may_be_negative, n['groups'], 'may_be_negative', c)) is None else f_any([t8], c))) is None else not t7)) is False else False if (t3 := (None if (t9 := (None if (t10 := each(claim_may_be_negative, n['inners'], 'may_be_negative', c)) is None else f_any([t10], c))) is None else not t9)) is False else False if (t4 := (None if (t11 := (None if (t12 := n['both']) is None else claim_may_be_negative(t12))) is None else not t11)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
+
+
+def share_of_groups_let_least_1(n, c):
+    return strict(f_by_groups, [n['inners'], n['groups']], c)
+
+
+def share_of_groups_let_most_1(n, c):
+    return strict(f_outside_groups, [n['inners'], n['groups']], c)
+
+
+def share_of_groups_require(n, c):
+    return (FALSE if (t4 := as_truth((None if (t1 := (None if (t3 := n['both']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := lifted(n['least'], c)) is None else relate('>=', t1, t2, c)))) is FALSE else both(t4, as_truth((None if (t5 := (None if (t7 := n['both']) is None else stated(claim_value(t7), t7, 'value', c))) is None else None if (t6 := lifted(n['most'], c)) is None else relate('<=', t5, t6, c)))))
+
+
+def share_of_groups_message_parts_1(n, c):
+    return (None if (t1 := each(claim_of, n['inners'], 'of', c)) is None else f_names([t1], c))
+
+
+def share_of_groups_message_parts_3(n, c):
+    return (None if (t1 := n['both']) is None else claim_subject(t1))
+
+
+def share_of_groups_message_parts_5(n, c):
+    return (None if (t1 := (None if (t2 := lifted(n['least'], c)) is None else f_low([t2], c))) is None else f_percent([t1], c))
+
+
+def share_of_groups_message_parts_7(n, c):
+    return (None if (t1 := (None if (t2 := lifted(n['most'], c)) is None else f_high([t2], c))) is None else f_percent([t1], c))
+
+
+def share_of_groups_message_parts_9(n, c):
+    return (None if (t1 := n['both']) is None else claim_of(t1))
+
+
+def share_of_groups_message_parts_11(n, c):
+    return (None if (t1 := n['both']) is None else claim_id(t1))
+
+
+def share_of_groups_message_parts_13(n, c):
+    return (None if (t1 := n['both']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def share_of_groups_working_0_parts_1(n, c):
+    return (None if (t1 := lifted(n['least'], c)) is None else f_percent([t1], c))
+
+
+def share_of_groups_working_0_parts_3(n, c):
+    return (None if (t1 := lifted(n['most'], c)) is None else f_percent([t1], c))
+
+
+def share_of_groups_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['both']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+RULES['shares/share-of-groups.yaml'] = (
+Rule(name='share-of-groups',
+    family='shares',
+    path=str(_FOLDER / 'shares/share-of-groups.yaml'),
+    summary='A share of the whole does not fit the shares of its groups.',
+    why='48 % of the women and 40 % of the men, where women are 51 % and men 49 %, are 44 % of all. Groups that share nothing leave no more room than what is in none of them.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which is wrong, the share of all or one of the shares of a group? Or is one of them of something else?',
+    since='0.2.0',
+    shape='join',
+    variables=(Variable(name='both', types=('share',), absent=('rate',)), Variable(name='groups', many=True, types=('share',), absent=('rate',)), Variable(name='inners', many=True, types=('share',), absent=('rate',)),),
+    links=(Link(left=('groups', 'of',), right=('both', 'of',)), Link(left=('groups', 'of_measure',), right=('both', 'of_measure',)), Link(left=('inners', 'subject',), right=('both', 'subject',)), Link(left=('inners', 'measure',), right=('both', 'measure',)),),
+    same=('where', 'basis', 'kind', 'period',),
+    kinds_of_document=('article', 'reference',),
+    when=Expression('not any(groups.overlapping) and not any(groups.may_be_negative) and not any(inners.may_be_negative) and not both.may_be_negative', Kind(name='bool'), share_of_groups_when, frozenset((('both', '',), ('both', 'may_be_negative',), ('groups', '',), ('groups', 'may_be_negative',), ('groups', 'overlapping',), ('inners', '',), ('inners', 'may_be_negative',),)), False, frozenset((('both', 'may_be_negative',), ('groups', 'may_be_negative',), ('groups', 'overlapping',), ('inners', 'may_be_negative',),))),
+    let=(('least', Expression('by_groups(inners, groups)', Kind(name='quantity'), share_of_groups_let_least_1, frozenset((('groups', '',), ('inners', '',),)), False, frozenset((('groups',), ('inners',),))),), ('most', Expression('outside_groups(inners, groups)', Kind(name='quantity'), share_of_groups_let_most_1, frozenset((('groups', '',), ('inners', '',),)), False, frozenset((('groups',), ('inners',),))),),),
+    require=Expression('both.value >= least and both.value <= most', Kind(name='truth'), share_of_groups_require, frozenset((('both', '',), ('both', 'value',), ('least', '',), ('most', '',),)), True, frozenset((('both', 'value',), ('least',), ('most',),))),
+    at=Target(name='both', field='value'),
+    also=(Target(name='inners', field='value'), Target(name='groups', field='value'),),
+    law='{both} is what {inners} make of {groups}, or what these leave',
+    yields_to=('share-of-share', 'shares-exceed-whole', 'share-out-of-range', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
+    message=Template(text='the shares of {names(inners.of)} that are {both.subject} make {percent(low(least))} to {percent(high(most))} of {both.of}, and {both.id} is {both.value}', parts=('the shares of ', said('names(inners.of)', share_of_groups_message_parts_1), ' that are ', said('both.subject', share_of_groups_message_parts_3), ' make ', said('percent(low(least))', share_of_groups_message_parts_5), ' to ', said('percent(high(most))', share_of_groups_message_parts_7), ' of ', said('both.of', share_of_groups_message_parts_9), ', and ', said('both.id', share_of_groups_message_parts_11), ' is ', said('both.value', share_of_groups_message_parts_13),)),
+    working=(Template(text='together {percent(least)}, and with what is in no group at most {percent(most)}', parts=('together ', said('percent(least)', share_of_groups_working_0_parts_1), ', and with what is in no group at most ', said('percent(most)', share_of_groups_working_0_parts_3),)), Template(text='{reading(both.value)}', parts=(said('reading(both.value)', share_of_groups_working_1_parts_0),)),),
+    help_template=Template(text='Which is wrong, the share of all or one of the shares of a group? Or is one of them of something else?', parts=('Which is wrong, the share of all or one of the shares of a group? Or is one of them of something else?',))),
+'2597-c3349a71')
+
 # -- shares/share-of-share.yaml --
 
+def share_of_share_when(n, c):
+    return (False if (t1 := (None if (t4 := (None if (t5 := n['inner']) is None else claim_may_be_negative(t5))) is None else not t4)) is False else False if (t2 := (None if (t6 := (None if (t7 := n['outer']) is None else claim_may_be_negative(t7))) is None else not t6)) is False else False if (t3 := (None if (t8 := (None if (t9 := n['both']) is None else claim_may_be_negative(t9))) is None else not t8)) is False else None if t1 is None or t2 is None or t3 is None else True)
+
+
 def share_of_share_require(n, c):
-    return (None if (t1 := (None if (t3 := n['both']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := (None if (t6 := n['inner']) is None else stated(claim_value(t6), t6, 'value', c))) is None else None if (t5 := (None if (t7 := n['outer']) is None else stated(claim_value(t7), t7, 'value', c))) is None else multiply(t4, t5))) is None else relate('==', t1, t2, c))
+    return (None if (t1 := (True if (t16 := strict(f_within, [n['inner'], n['outer']], c)) is True else True if (t17 := strict(f_within, [n['both'], n['outer']], c)) is True else None if t16 is None or t17 is None else False)) is None else (None if (t2 := (None if (t4 := n['both']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := (None if (t5 := (None if (t7 := n['inner']) is None else stated(claim_value(t7), t7, 'value', c))) is None else None if (t6 := (None if (t8 := n['outer']) is None else stated(claim_value(t8), t8, 'value', c))) is None else multiply(t5, t6))) is None else relate('==', t2, t3, c)) if t1 else (None if (t9 := (None if (t11 := n['both']) is None else stated(claim_value(t11), t11, 'value', c))) is None else None if (t10 := (None if (t12 := (None if (t14 := n['inner']) is None else stated(claim_value(t14), t14, 'value', c))) is None else None if (t13 := (None if (t15 := n['outer']) is None else stated(claim_value(t15), t15, 'value', c))) is None else multiply(t12, t13))) is None else relate('>=', t9, t10, c)))
 
 
 def share_of_share_message_parts_0(n, c):
@@ -2348,6 +2538,10 @@ def share_of_share_message_parts_8(n, c):
 
 
 def share_of_share_message_parts_10(n, c):
+    return (None if (t1 := (True if (t2 := strict(f_within, [n['inner'], n['outer']], c)) is True else True if (t3 := strict(f_within, [n['both'], n['outer']], c)) is True else None if t2 is None or t3 is None else False)) is None else '' if t1 else 'less: ')
+
+
+def share_of_share_message_parts_11(n, c):
     return (None if (t1 := n['both']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
@@ -2372,7 +2566,7 @@ Rule(name='share-of-share',
     family='shares',
     path=str(_FOLDER / 'shares/share-of-share.yaml'),
     summary='A share of a share does not multiply out.',
-    why='Half of what makes up 60 % of the whole is 30 % of the whole. Where the article gives all three, one of them is often of another whole than it says.',
+    why='Half of what makes up 60 % of the whole is 30 % of the whole, and there may be more of it outside that group: supporters among women are not all supporters. So the share of the whole is at least the product; it is the product where the subject lies wholly in the group (`within:`). Where the article gives all three, one of them is often of another whole than it says.',
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
     help='Which of the three is wrong, or is one of them a share of something else?',
@@ -2383,15 +2577,16 @@ Rule(name='share-of-share',
     same=('where', 'basis', 'kind', 'period',),
     within='project',
     kinds_of_document=('article', 'reference',),
-    require=Expression('both.value == inner.value * outer.value', Kind(name='truth'), share_of_share_require, frozenset((('both', '',), ('both', 'value',), ('inner', '',), ('inner', 'value',), ('outer', '',), ('outer', 'value',),)), False, frozenset((('both', 'value',), ('inner', 'value',), ('outer', 'value',),))),
+    when=Expression('not inner.may_be_negative and not outer.may_be_negative and not both.may_be_negative', Kind(name='bool'), share_of_share_when, frozenset((('both', '',), ('both', 'may_be_negative',), ('inner', '',), ('inner', 'may_be_negative',), ('outer', '',), ('outer', 'may_be_negative',),)), False, frozenset((('both', 'may_be_negative',), ('inner', 'may_be_negative',), ('outer', 'may_be_negative',),))),
+    require=Expression('both.value == inner.value * outer.value if within(inner, outer) or within(both, outer) else both.value >= inner.value * outer.value', Kind(name='truth'), share_of_share_require, frozenset((('both', '',), ('both', 'value',), ('inner', '',), ('inner', 'value',), ('outer', '',), ('outer', 'value',),)), True, frozenset((('both',), ('both', 'value',), ('inner',), ('inner', 'value',), ('outer',), ('outer', 'value',),))),
     at=Target(name='both', field='value'),
     also=(Target(name='inner', field='value'), Target(name='outer', field='value'),),
-    law='{both} = {inner} × {outer}',
+    law='{both} is what {inner} and {outer} make of it, or more',
     yields_to=('share-out-of-range', 'share-times-whole', 'scale-slip', 'agreement', 'disagrees-with-source', 'part-exceeds-whole', 'equals-mismatch',),
-    message=Template(text='{inner.value} of {outer.value} of {outer.of} is {percent(inner.value * outer.value)}, and {both.id} is {both.value}', parts=(said('inner.value', share_of_share_message_parts_0), ' of ', said('outer.value', share_of_share_message_parts_2), ' of ', said('outer.of', share_of_share_message_parts_4), ' is ', said('percent(inner.value * outer.value)', share_of_share_message_parts_6), ', and ', said('both.id', share_of_share_message_parts_8), ' is ', said('both.value', share_of_share_message_parts_10),)),
+    message=Template(text='{inner.value} of {outer.value} of {outer.of} is {percent(inner.value * outer.value)}, and {both.id} is {"" if within(inner, outer) or within(both, outer) else "less: "}{both.value}', parts=(said('inner.value', share_of_share_message_parts_0), ' of ', said('outer.value', share_of_share_message_parts_2), ' of ', said('outer.of', share_of_share_message_parts_4), ' is ', said('percent(inner.value * outer.value)', share_of_share_message_parts_6), ', and ', said('both.id', share_of_share_message_parts_8), ' is ', said('"" if within(inner, outer) or within(both, outer) else "less: "', share_of_share_message_parts_10), said('both.value', share_of_share_message_parts_11),)),
     working=(Template(text='{inner.value} × {outer.value} = {percent(inner.value * outer.value)}', parts=(said('inner.value', share_of_share_working_0_parts_0), ' × ', said('outer.value', share_of_share_working_0_parts_2), ' = ', said('percent(inner.value * outer.value)', share_of_share_working_0_parts_4),)), Template(text='{reading(both.value)}', parts=(said('reading(both.value)', share_of_share_working_1_parts_0),)),),
     help_template=Template(text='Which of the three is wrong, or is one of them a share of something else?', parts=('Which of the three is wrong, or is one of them a share of something else?',))),
-'3131-254548b7')
+'4570-99510393')
 
 # -- shares/share-out-of-range.yaml --
 
@@ -2439,11 +2634,23 @@ Rule(name='share-out-of-range',
 # -- shares/share-times-whole.yaml --
 
 def share_times_whole_when(n, c):
-    return (None if (t1 := (None if (t2 := n['whole']) is None else claim_is_intensive(t2))) is None else not t1)
+    return (False if (t1 := (None if (t3 := (None if (t4 := n['whole']) is None else claim_is_intensive(t4))) is None else not t3)) is False else False if (t2 := (True if (t5 := strict(f_holds_part, [n['share'], n['part']], c)) is True else True if (t6 := f_missing([(None if (t7 := n['part']) is None else claim_of(t7))], c)) is True else None if t5 is None or t6 is None else False)) is False else None if t1 is None or t2 is None else True)
 
 
 def share_times_whole_require(n, c):
     return (None if (t1 := (None if (t3 := n['part']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := (None if (t6 := n['share']) is None else stated(claim_value(t6), t6, 'value', c))) is None else None if (t5 := (None if (t7 := n['whole']) is None else stated(claim_value(t7), t7, 'value', c))) is None else multiply(t4, t5))) is None else relate('==', t1, t2, c))
+
+
+def share_times_whole_possible(n, c):
+    return (None if (t1 := strict(f_holds_part, [n['share'], n['part']], c)) is None else not t1)
+
+
+def share_times_whole_because_parts_0(n, c):
+    return (None if (t1 := n['part']) is None else claim_subject(t1))
+
+
+def share_times_whole_because_parts_2(n, c):
+    return (None if (t1 := n['whole']) is None else claim_subject(t1))
 
 
 def share_times_whole_message_parts_0(n, c):
@@ -2495,7 +2702,7 @@ Rule(name='share-times-whole',
     family='shares',
     path=str(_FOLDER / 'shares/share-times-whole.yaml'),
     summary='A share, its whole and its part do not multiply out.',
-    why='A share of a whole is an amount. Where the article (or a reference table) gives all three, one of them is wrong, or the share is of another whole than it seems.',
+    why='A share of a whole is an amount. Where the article (or a reference table) gives all three, one of them is wrong, or the share is of another whole than it seems. A part that does not name its whole may lie partly outside of it: that it is larger than the share of the whole is possible and no more, and that it is smaller is told by `part-below-share`.',
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
     help='Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than {whole.subject}?',
@@ -2505,17 +2712,19 @@ Rule(name='share-times-whole',
     links=(Link(left=('share', 'of',), right=('whole', 'subject',)), Link(left=('share', 'of_measure',), right=('whole', 'measure',)), Link(left=('share', 'subject',), right=('part', 'subject',)), Link(left=('share', 'measure',), right=('part', 'measure',)),),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('not whole.is_intensive', Kind(name='bool'), share_times_whole_when, frozenset((('whole', '',), ('whole', 'is_intensive',),)), False, frozenset((('whole', 'is_intensive',),))),
+    when=Expression('not whole.is_intensive and (holds_part(share, part) or missing(part.of))', Kind(name='bool'), share_times_whole_when, frozenset((('part', '',), ('part', 'of',), ('share', '',), ('whole', '',), ('whole', 'is_intensive',),)), False, frozenset((('part',), ('part', 'of', '?',), ('share',), ('whole', 'is_intensive',),))),
     require=Expression('part.value == share.value * whole.value', Kind(name='truth'), share_times_whole_require, frozenset((('part', '',), ('part', 'value',), ('share', '',), ('share', 'value',), ('whole', '',), ('whole', 'value',),)), False, frozenset((('part', 'value',), ('share', 'value',), ('whole', 'value',),))),
+    possible=Expression('not holds_part(share, part)', Kind(name='bool'), share_times_whole_possible, frozenset((('part', '',), ('share', '',),)), False, frozenset((('part',), ('share',),))),
+    because=Template(text='{part.subject} may have more outside of {whole.subject}: the part does not say of which whole it is (`of`)', parts=(said('part.subject', share_times_whole_because_parts_0), ' may have more outside of ', said('whole.subject', share_times_whole_because_parts_2), ': the part does not say of which whole it is (`of`)',)),
     at=Target(name='share', field='value'),
     also=(Target(name='whole', field='value'), Target(name='part', field='value'),),
     law='{part} = {share} × {whole}',
     unclaimed=('whole', 'part',),
-    yields_to=('share-out-of-range', 'scale-slip', 'agreement', 'disagrees-with-source', 'part-exceeds-whole', 'parts-exceed-whole', 'parts-differ-from-whole', 'equals-mismatch',),
+    yields_to=('part-below-share', 'share-out-of-range', 'scale-slip', 'agreement', 'disagrees-with-source', 'part-exceeds-whole', 'parts-exceed-whole', 'parts-differ-from-whole', 'equals-mismatch',),
     message=Template(text='{share.value} of {whole.value} is {share.value * whole.value}, and {part.id} is {part.value}', parts=(said('share.value', share_times_whole_message_parts_0), ' of ', said('whole.value', share_times_whole_message_parts_2), ' is ', said('share.value * whole.value', share_times_whole_message_parts_4), ', and ', said('part.id', share_times_whole_message_parts_6), ' is ', said('part.value', share_times_whole_message_parts_8),)),
     working=(Template(text='{share.value} × {whole.value} = {share.value * whole.value}', parts=(said('share.value', share_times_whole_working_0_parts_0), ' × ', said('whole.value', share_times_whole_working_0_parts_2), ' = ', said('share.value * whole.value', share_times_whole_working_0_parts_4),)), Template(text='{reading(part.value)}', parts=(said('reading(part.value)', share_times_whole_working_1_parts_0),)), Template(text='likely slip: {slip(part.value, share.value * whole.value)}', parts=('likely slip: ', said('slip(part.value, share.value * whole.value)', share_times_whole_working_2_parts_1),)),),
     help_template=Template(text='Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than {whole.subject}?', parts=('Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than ', said('whole.subject', share_times_whole_help_template_parts_1), '?',))),
-'4988-62938020')
+'6387-ef822e02')
 
 # -- shares/share-without-base.yaml --
 
@@ -4463,7 +4672,7 @@ Rule(name='money-without-year',
 # -- units/points-or-percent.yaml --
 
 def points_or_percent_when(n, c):
-    return (False if (t1 := equal((None if (t7 := n['then']) is None else claim_type(t7)), (None if (t8 := n['now']) is None else claim_type(t8)), True)) is False else False if (t2 := equal((None if (t9 := (None if (t10 := n['then']) is None else stated(claim_value(t10), t10, 'value', c))) is None else f_is_percent([t9], c)), (None if (t11 := (None if (t12 := n['now']) is None else stated(claim_value(t12), t12, 'value', c))) is None else f_is_percent([t11], c)), True)) is False else False if (t3 := (True if (t13 := (None if (t15 := (None if (t16 := n['change']) is None else stated(claim_value(t16), t16, 'value', c))) is None else f_is_points([t15], c))) is True else True if (t14 := (False if (t17 := (None if (t19 := (None if (t20 := n['change']) is None else stated(claim_value(t20), t20, 'value', c))) is None else f_is_percent([t19], c))) is False else False if (t18 := (None if (t21 := (None if (t22 := n['now']) is None else stated(claim_value(t22), t22, 'value', c))) is None else f_is_percent([t21], c))) is False else None if t17 is None or t18 is None else True)) is True else None if t13 is None or t14 is None else False)) is False else False if (t4 := (True if (t23 := (None if (t25 := (None if (t26 := n['now']) is None else stated(claim_value(t26), t26, 'value', c))) is None else f_is_percent([t25], c))) is True else True if (t24 := (False if (t27 := equal((None if (t29 := n['now']) is None else claim_type(t29)), 'amount', True)) is False else False if (t28 := equal((None if (t30 := n['now']) is None else claim_unit(t30)), '', False)) is False else None if t27 is None or t28 is None else True)) is True else None if t23 is None or t24 is None else False)) is False else False if (t5 := (True if (t31 := equal((None if (t33 := n['then']) is None else claim_type(t33)), 'amount', True)) is True else True if (t32 := equal((None if (t34 := n['then']) is None else claim_base(t34)), (None if (t35 := n['now']) is None else claim_base(t35)), True)) is True else None if t31 is None or t32 is None else False)) is False else False if (t6 := (True if (t36 := f_missing([(None if (t39 := n['change']) is None else claim_of(t39))], c)) is True else True if (t37 := equal((None if (t40 := n['then']) is None else claim_type(t40)), 'amount', True)) is True else True if (t38 := equal((None if (t41 := n['change']) is None else claim_base(t41)), (None if (t42 := n['then']) is None else claim_base(t42)), True)) is True else None if t36 is None or t37 is None or t38 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None or t6 is None else True)
+    return (False if (t1 := equal((None if (t6 := n['then']) is None else claim_type(t6)), (None if (t7 := n['now']) is None else claim_type(t7)), True)) is False else False if (t2 := equal((None if (t8 := (None if (t9 := n['then']) is None else stated(claim_value(t9), t9, 'value', c))) is None else f_is_percent([t8], c)), (None if (t10 := (None if (t11 := n['now']) is None else stated(claim_value(t11), t11, 'value', c))) is None else f_is_percent([t10], c)), True)) is False else False if (t3 := (True if (t12 := (None if (t14 := (None if (t15 := n['change']) is None else stated(claim_value(t15), t15, 'value', c))) is None else f_is_points([t14], c))) is True else True if (t13 := (False if (t16 := (None if (t18 := (None if (t19 := n['change']) is None else stated(claim_value(t19), t19, 'value', c))) is None else f_is_percent([t18], c))) is False else False if (t17 := (None if (t20 := (None if (t21 := n['now']) is None else stated(claim_value(t21), t21, 'value', c))) is None else f_is_percent([t20], c))) is False else None if t16 is None or t17 is None else True)) is True else None if t12 is None or t13 is None else False)) is False else False if (t4 := (True if (t22 := (None if (t24 := (None if (t25 := n['now']) is None else stated(claim_value(t25), t25, 'value', c))) is None else f_is_percent([t24], c))) is True else True if (t23 := (False if (t26 := equal((None if (t28 := n['now']) is None else claim_type(t28)), 'amount', True)) is False else False if (t27 := equal((None if (t29 := n['now']) is None else claim_unit(t29)), '', False)) is False else None if t26 is None or t27 is None else True)) is True else None if t22 is None or t23 is None else False)) is False else False if (t5 := (True if (t30 := (None if (t32 := (None if (t33 := n['now']) is None else stated(claim_value(t33), t33, 'value', c))) is None else f_is_percent([t32], c))) is True else True if (t31 := (False if (t34 := f_missing([(None if (t36 := n['change']) is None else claim_of(t36))], c)) is False else False if (t35 := (None if (t37 := member('share', each(claim_type, (None if (t38 := n['change']) is None else claim_peers(t38)), 'type', c))) is None else not t37)) is False else None if t34 is None or t35 is None else True)) is True else None if t30 is None or t31 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None else True)
 
 
 def points_or_percent_let_moved_1(n, c):
@@ -4479,7 +4688,7 @@ def points_or_percent_require(n, c):
 
 
 def points_or_percent_possible(n, c):
-    return (FALSE if (t2 := as_truth(f_missing([(None if (t1 := n['change']) is None else claim_of(t1))], c))) is FALSE else FALSE if (t4 := both(t2, as_truth(equal((None if (t3 := n['then']) is None else claim_type(t3)), 'share', True)))) is FALSE else both(t4, as_truth((None if (t5 := (None if (t7 := each(claim_base, (None if (t8 := n['change']) is None else claim_peers(t8)), 'base', c)) is None else f_distinct([t7], c))) is None else None if (t6 := number('1', c)) is None else relate('>', t5, t6, c)))))
+    return (FALSE if (t2 := as_truth(f_missing([(None if (t1 := n['change']) is None else claim_of(t1))], c))) is FALSE else both(t2, as_truth((None if (t3 := (None if (t5 := each(claim_of, (None if (t6 := n['change']) is None else claim_peers(t6)), 'of', c)) is None else f_distinct([t5], c))) is None else None if (t4 := number('1', c)) is None else relate('>', t3, t4, c)))))
 
 
 def points_or_percent_message_parts_0(n, c):
@@ -4567,20 +4776,20 @@ Rule(name='points-or-percent',
     shape='join',
     variables=(Variable(name='change', types=('change',)), Variable(name='then', types=('share', 'amount',)), Variable(name='now', types=('share', 'amount',)),),
     links=(Link(left=('change', 'subject',), right=('then', 'subject',)), Link(left=('change', 'measure',), right=('then', 'measure',)), Link(left=('change', 'since',), right=('then', 'period',)), Link(left=('change', 'subject',), right=('now', 'subject',)), Link(left=('change', 'measure',), right=('now', 'measure',)), Link(left=('change', 'period',), right=('now', 'period',)),),
-    same=('where', 'breakdown', 'basis', 'kind',),
+    same=('where', 'breakdown', 'basis', 'kind', 'whole',),
     kinds_of_document=('article', 'reference',),
-    when=Expression('then.type == now.type and is_percent(then.value) == is_percent(now.value) and (is_points(change.value) or is_percent(change.value) and is_percent(now.value)) and (is_percent(now.value) or now.type == "amount" and now.unit != "") and (then.type == "amount" or then.base == now.base) and (missing(change.of) or then.type == "amount" or change.base == then.base)', Kind(name='bool'), points_or_percent_when, frozenset((('change', '',), ('change', 'base',), ('change', 'of',), ('change', 'value',), ('now', '',), ('now', 'base',), ('now', 'type',), ('now', 'unit',), ('now', 'value',), ('then', '',), ('then', 'base',), ('then', 'type',), ('then', 'value',),)), False, frozenset((('change', 'base',), ('change', 'of', '?',), ('change', 'value',), ('now', 'base',), ('now', 'type',), ('now', 'unit',), ('now', 'value',), ('then', 'base',), ('then', 'type',), ('then', 'value',),))),
+    when=Expression('then.type == now.type and is_percent(then.value) == is_percent(now.value) and (is_points(change.value) or is_percent(change.value) and is_percent(now.value)) and (is_percent(now.value) or now.type == "amount" and now.unit != "") and (is_percent(now.value) or missing(change.of) and not ("share" in change.peers.type))', Kind(name='bool'), points_or_percent_when, frozenset((('change', '',), ('change', 'of',), ('change', 'peers',), ('change', 'value',), ('now', '',), ('now', 'type',), ('now', 'unit',), ('now', 'value',), ('then', '',), ('then', 'type',), ('then', 'value',),)), False, frozenset((('change', 'of', '?',), ('change', 'peers', 'type',), ('change', 'value',), ('now', 'type',), ('now', 'unit',), ('now', 'value',), ('then', 'type',), ('then', 'value',),))),
     let=(('moved', Expression('now.value - then.value', Kind(name='quantity', size=2), points_or_percent_let_moved_1, frozenset((('now', '',), ('now', 'value',), ('then', '',), ('then', 'value',),)), False, frozenset((('now', 'value',), ('then', 'value',),))),), ('grown', Expression('now.value / then.value - 1', Kind(name='quantity', size=3), points_or_percent_let_grown_1, frozenset((('now', '',), ('now', 'value',), ('then', '',), ('then', 'value',),)), False, frozenset((('now', 'value',), ('then', 'value',),))),),),
     require=Expression('now.unit_kind != "plain" if not is_percent(now.value) else percent(change.value) == grown or not may_equal(points(change.value), moved) if is_percent(change.value) else points(change.value) == moved or not may_equal(percent(change.value), grown)', Kind(name='truth'), points_or_percent_require, frozenset((('change', '',), ('change', 'value',), ('grown', '',), ('moved', '',), ('now', '',), ('now', 'unit_kind',), ('now', 'value',),)), False, frozenset((('change', 'value',), ('grown',), ('moved',), ('now', 'unit_kind',), ('now', 'value',),))),
-    possible=Expression('missing(change.of) and then.type == "share" and distinct(change.peers.base) > 1', Kind(name='truth'), points_or_percent_possible, frozenset((('change', '',), ('change', 'of',), ('change', 'peers',), ('then', '',), ('then', 'type',),)), True, frozenset((('change', 'of', '?',), ('change', 'peers', 'base',), ('then', 'type',),))),
-    because=Template(text='the change does not say of which whole it is, and the file has shares of several', parts=('the change does not say of which whole it is, and the file has shares of several',)),
+    possible=Expression('missing(change.of) and distinct(change.peers.of) > 1', Kind(name='truth'), points_or_percent_possible, frozenset((('change', '',), ('change', 'of',), ('change', 'peers',),)), True, frozenset((('change', 'of', '?',), ('change', 'peers', 'of',),))),
+    because=Template(text='the change does not say of which whole it is, and the file has figures of several', parts=('the change does not say of which whole it is, and the file has figures of several',)),
     at=Target(name='change', field='value'),
     also=(Target(name='then', field='value'), Target(name='now', field='value'),),
     yields_to=('scale-slip', 'agreement',),
     message=Template(text='{change.id} is printed as {change.value}; from {then.value} to {now.value} it is {moved} {"in percentage points, " if is_percent(now.value) else ""}and {percent(grown)} in percent', parts=(said('change.id', points_or_percent_message_parts_0), ' is printed as ', said('change.value', points_or_percent_message_parts_2), '; from ', said('then.value', points_or_percent_message_parts_4), ' to ', said('now.value', points_or_percent_message_parts_6), ' it is ', said('moved', points_or_percent_message_parts_8), ' ', said('"in percentage points, " if is_percent(now.value) else ""', points_or_percent_message_parts_10), 'and ', said('percent(grown)', points_or_percent_message_parts_12), ' in percent',)),
     working=(Template(text='{now.value} − {then.value} = {moved}', parts=(said('now.value', points_or_percent_working_0_parts_0), ' − ', said('then.value', points_or_percent_working_0_parts_2), ' = ', said('moved', points_or_percent_working_0_parts_4),)), Template(text='{now.value} / {then.value} − 1 = {percent(grown)}', parts=(said('now.value', points_or_percent_working_1_parts_0), ' / ', said('then.value', points_or_percent_working_1_parts_2), ' − 1 = ', said('percent(grown)', points_or_percent_working_1_parts_4),)),),
     help_template=Template(text='{"Percent or percentage points?" if is_percent(now.value) else "Only percentages change by percentage points."} From {then.value} to {now.value} is a change of {moved}, or of {percent(grown)}.', parts=(said('"Percent or percentage points?" if is_percent(now.value) else "Only percentages change by percentage points."', points_or_percent_help_template_parts_0), ' From ', said('then.value', points_or_percent_help_template_parts_2), ' to ', said('now.value', points_or_percent_help_template_parts_4), ' is a change of ', said('moved', points_or_percent_help_template_parts_6), ', or of ', said('percent(grown)', points_or_percent_help_template_parts_8), '.',))),
-'5836-29e95597')
+'5773-3c097116')
 
 # -- units/unknown-unit.yaml --
 
