@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from claimlint.laws.decide import Decider
+from claimlint.laws.feasible_range import RangeFinder
 from claimlint.laws.minimal_sets import Limits, Minimal, Search
 from claimlint.laws.problem import Problem
-from claimlint.laws.reach import Reacher
 from claimlint.laws.solution import Change, Conflict, Correction, Impossible, MinimalSet
 from claimlint.laws.steps import FEW, Step, combined_step, steps_of
 
@@ -94,14 +94,14 @@ def working(
 def _correction(decider: Decider, claims: tuple[int, ...], end: int) -> Correction:
     """The correction with its ranges; they are only propagated once the effort is spent."""
     problem = decider.problem
-    reacher = Reacher(decider, decider.everything - set(claims), quick=decider.effort > end)
+    finder = RangeFinder(decider, decider.everything - set(claims), quick=decider.effort > end)
     changes = []
     for index in claims:
         stated = problem.claims[index].stated
         for variable, interval in stated:
             # A claim of a minimal repair cannot be true as it stands, but one part of it may be.
-            reach = reacher.reach(variable, interval if len(stated) == 1 else None)
+            found = finder.range_of(variable, interval if len(stated) == 1 else None)
             name = problem.names[variable]
-            changes.append(Change(problem.claims[index].name, name, reach.interval, reach.exact))
+            changes.append(Change(problem.claims[index].name, name, found.interval, found.exact))
     weight = sum((problem.claims[index].weight for index in claims), Fraction(0))
     return Correction(_names(problem, claims), weight, tuple(changes))

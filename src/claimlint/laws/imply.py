@@ -9,9 +9,9 @@ from typing import Final
 from claimlint.laws.components import components
 from claimlint.laws.condition import Compare
 from claimlint.laws.decide import Decider
+from claimlint.laws.feasible_range import FeasibleRange, RangeFinder
 from claimlint.laws.minimal_sets import DEFAULT, Limits
 from claimlint.laws.problem import Problem, problem
-from claimlint.laws.reach import Reach, Reacher
 from claimlint.laws.relation import Relation
 from claimlint.laws.solution import Implied, Redundant
 from claimlint.laws.steps import steps_of
@@ -51,32 +51,32 @@ def _implied_of(posed: Problem, limits: Limits) -> list[Implied] | None:
     if decider.decide(decider.everything).possible is False:
         return None
     stated = decider.propagated(decider.everything, ()).domains
-    reacher = Reacher(decider, decider.everything)
+    finder = RangeFinder(decider, decider.everything)
     results = []
     for variable, before in enumerate(stated):
         if not before.is_point:
-            reacher.quick = decider.effort > limits.effort
-            reach = reacher.reach(variable)
-            if reach.interval != before:
-                results.append(_implied(posed, reacher, variable, before, reach))
+            finder.quick = decider.effort > limits.effort
+            found = finder.range_of(variable)
+            if found.interval != before:
+                results.append(_implied(posed, finder, variable, before, found))
     return results
 
 
 def _implied(
-    posed: Problem, reacher: Reacher, variable: int, before: Interval, reach: Reach
+    posed: Problem, finder: RangeFinder, variable: int, before: Interval, found: FeasibleRange
 ) -> Implied:
-    claims, relations = reach.core
+    claims, relations = found.core
     unclaimed = all(variable != stated for claim in posed.claims for stated, _ in claim.stated)
     return Implied(
         posed.names[variable],
-        reach.interval,
+        found.interval,
         before,
         unclaimed,
         all(posed.relations[number].certain for number in relations),
-        reach.exact,
+        found.exact,
         tuple(posed.claims[index].name for index in sorted(claims)),
         tuple(posed.originals[number] for number in sorted(relations)),
-        steps_of(posed, reacher.trace, reacher.trace.sources(variable)),
+        steps_of(posed, finder.trace, finder.trace.sources(variable)),
     )
 
 

@@ -45,3 +45,21 @@ def _floor(value: Fraction, bits: int) -> Fraction:
     if shift >= 0:
         return Fraction((value.numerator << shift) // value.denominator, 1 << shift)
     return Fraction((value.numerator // (value.denominator << -shift)) << -shift)
+
+
+def simplest_between(low: Fraction, high: Fraction) -> Fraction:
+    """The fraction with the least denominator from low to high, both included.
+
+    It is found down the continued fractions of both ends (the Stern-Brocot tree).
+    """
+    if low > 0:
+        return _simplest_positive(low, high)
+    return _ZERO if high >= 0 else -_simplest_positive(-high, -low)
+
+
+def _simplest_positive(low: Fraction, high: Fraction) -> Fraction:
+    whole = -(-low.numerator // low.denominator)
+    if whole <= high:
+        return Fraction(whole)
+    floor = whole - 1
+    return floor + 1 / _simplest_positive(1 / (high - floor), 1 / (low - floor))

@@ -10,6 +10,7 @@ from typing import Final
 from claimlint.laws.decide import Decider
 from claimlint.laws.linear_problem import Core, LinearModel
 from claimlint.laws.propagate import NOBODY, Trace
+from claimlint.values.exact_fractions import simplest_between
 from claimlint.values.interval import Interval
 
 CUTS: Final = 12
@@ -21,7 +22,7 @@ DOUBLINGS: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
+class FeasibleRange:
     """All values that a quantity can have are in the interval.
 
     `exact` says that there is no smaller such interval; `core` are claims and relations that
@@ -33,7 +34,7 @@ class Reach:
     core: Core
 
 
-class Reacher:
+class RangeFinder:
     """Ranges of one problem's variables, given the same claims; they must not conflict."""
 
     def __init__(self, decider: Decider, claims: Iterable[int], quick: bool = False) -> None:
@@ -49,19 +50,19 @@ class Reacher:
             self._model = decider.linear
             self._model.check(self._claims)
 
-    def reach(self, variable: int, avoided: Interval | None = None) -> Reach:
+    def range_of(self, variable: int, avoided: Interval | None = None) -> FeasibleRange:
         """What the variable can be; `avoided` is known to be impossible, and has an end."""
         hull = self.trace.domains[variable]
         core = _behind(self.trace, variable)
         if self._exact or hull.is_point:
-            return Reach(hull, True, core)
+            return FeasibleRange(hull, True, core)
         if self.quick:
-            return Reach(hull, False, core)
+            return FeasibleRange(hull, False, core)
         if self._model is not None:
-            return self._by_simplex(self._model, variable, Reach(hull, True, core))
-        return self._by_cutting(variable, Reach(hull, False, core), avoided)
+            return self._by_simplex(self._model, variable, FeasibleRange(hull, True, core))
+        return self._by_cutting(variable, FeasibleRange(hull, False, core), avoided)
 
-    def _by_simplex(self, model: LinearModel, variable: int, hull: Reach) -> Reach:
+    def _by_simplex(self, model: LinearModel, variable: int, hull: FeasibleRange) -> FeasibleRange:
         before = model.effort
         least, greatest = model.extremes(variable)
         self._decider.effort += model.effort - before
@@ -73,7 +74,7 @@ class Reacher:
         )
         if interval == hull.interval:
             return hull
-        return Reach(interval, True, self._core(model, variable, interval))
+        return FeasibleRange(interval, True, self._core(model, variable, interval))
 
     def _core(self, model: LinearModel, variable: int, interval: Interval) -> Core:
         """Claims and relations by which the variable cannot be outside of the interval."""
@@ -85,7 +86,9 @@ class Reacher:
         model.check(self._claims)
         return claims, relations
 
-    def _by_cutting(self, variable: int, hull: Reach, avoided: Interval | None) -> Reach:
+    def _by_cutting(
+        self, variable: int, hull: FeasibleRange, avoided: Interval | None
+    ) -> FeasibleRange:
         """Cut off what a decision shows to be impossible, from both ends."""
         ends = hull.interval
         start = ends if avoided is None else self._beside(variable, ends, avoided)
@@ -96,13 +99,13 @@ class Reacher:
         )
         exact = exact_low and exact_high
         if interval == ends:
-            return Reach(ends, exact, hull.core)
-        return Reach(interval, exact, (self._claims, self._decider.relations))
+            return FeasibleRange(ends, exact, hull.core)
+        return FeasibleRange(interval, exact, (self._claims, self._decider.relations))
 
     def _beside(self, variable: int, hull: Interval, avoided: Interval) -> Interval:
         """The part of the hull on the one side of what is impossible, if it is one side only."""
-        below = hull.intersect(Interval(None, avoided.low, False, True))
-        above = hull.intersect(Interval(avoided.high, None, True))
+        below = hull.intersect(Interval(None, avoided.low, False, not avoided.low_open))
+        above = hull.intersect(Interval(avoided.high, None, not avoided.high_open))
         if avoided.low is None or below is None or not self._can_be(variable, below):
             return hull if avoided.high is None or above is None else above
         if avoided.high is None or above is None or not self._can_be(variable, above):
@@ -150,18 +153,28 @@ class Reacher:
     def _trimmed(
         self, variable: int, range_: Interval, part: Interval, sign: int
     ) -> tuple[Interval, bool]:
-        """The range up to the end that propagation finds within the part, if that is lower."""
+        """The range up to the end that lies within the part; whether it is exact.
+
+        Propagation may find it. Else the end is likely to be the shortest number there: it is, if
+        that is possible and nothing above it is.
+        """
         trace = self._decider.propagated(
             self._claims, self._decider.relations, ((variable, part.scale(_sign(sign))),)
         )
         found = trace.domains[variable].scale(_sign(sign))
-        if trace.empty or found.high is None:
+        if trace.empty or found.high is None or found.low is None:
             found = part
-        shorter = Interval(range_.low, found.high, range_.low_open, found.high_open)
-        if found.high is None or found.high_open:
-            return shorter, False
-        top = Interval.point(found.high).scale(_sign(sign))
-        return shorter, self._decided(variable, top) is True
+        low, high = found.low, found.high
+        assert low is not None
+        assert high is not None
+        end = high if found.is_point else simplest_between(low, high)
+        above = None if end == high else Interval(end, high, True, found.high_open)
+        if above is None or self._decided(variable, above.scale(_sign(sign))) is False:
+            top = self._decided(variable, Interval.point(end).scale(_sign(sign)))
+            open_ = top is False or (end == high and found.high_open)
+            shorter = Interval(range_.low, end, range_.low_open, open_)
+            return shorter, top is True and not open_
+        return Interval(range_.low, high, range_.low_open, found.high_open), False
 
     def _can_be(self, variable: int, interval: Interval) -> bool:
         return self._decided(variable, interval) is not False
