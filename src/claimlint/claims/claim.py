@@ -9,6 +9,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
+from claimlint.claims.claim_reference import ClaimReference
 from claimlint.claims.claim_type import CLAIM_TYPES, TYPE_KEYS
 from claimlint.claims.fields import CLAIM, Field
 from claimlint.claims.source import Citation
@@ -188,6 +189,12 @@ class Claim:
     def full_id(self) -> str:
         """The id that other files use: article-id::claim."""
         return f"{self.document.id}::{self.id}"
+
+    @property
+    def reference(self) -> ClaimReference:
+        """What names the claim in findings and comparisons."""
+        document = self.document
+        return ClaimReference(document.id, self.id, document.path, self.index)
 
     # -- places ----------------------------------------------------------------------------
 

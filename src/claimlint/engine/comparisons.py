@@ -1,30 +1,65 @@
-"""What each claim was compared with, and how that went."""
+"""What each claim was compared with, and how that went.
+
+While one document is audited a `ComparisonLog` notes every judged instance for the claims in it;
+what it comes to is data, a `Comparison` for each claim. A claim of a reference table is compared
+by many documents: `merged` puts together what their audits say of it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from claimlint.claims.claim import Claim
+from claimlint.claims.claim_reference import ClaimReference
 from claimlint.claims.finding import Certainty, Severity
 from claimlint.engine.claim_formulas import Formula
 from claimlint.engine.instance import Instance, claims_in
 from claimlint.engine.judge import Judgement
+from claimlint.engine.outcome import Status
 from claimlint.rulebook.rule import Rule
 
-HELD, POSSIBLE, CONTRADICTED = "held", "possible", "contradicted"
 MAX_AGAINST = 200
 """Of so many others a claim keeps which it was compared with, what first contradicts
 it among them: lists of all would be the square of the claims. The status takes all into account."""
-_ORDER = {HELD: 0, POSSIBLE: 1, CONTRADICTED: 2}
+_ORDER: Mapping[Status, int] = {"uncompared": -1, "held": 0, "possible": 1, "contradicted": 2}
 
 
-class Comparisons:
-    """Collects the comparisons of a run, by claim."""
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How the comparisons of one claim went, and with which claims, in the order of the work."""
+
+    claim: ClaimReference
+    status: Status
+    against: tuple[ClaimReference, ...] = ()
+
+
+def merged(audits: Iterable[Iterable[Comparison]]) -> dict[ClaimReference, Comparison]:
+    """The comparisons of all audits, by claim: the gravest status, and all that it was held to."""
+    known: dict[ClaimReference, Comparison] = {}
+    for comparisons in audits:
+        for one in comparisons:
+            first = known.get(one.claim)
+            known[one.claim] = one if first is None else _both(first, one)
+    return known
+
+
+def _both(first: Comparison, second: Comparison) -> Comparison:
+    """What contradicts comes before what holds, so that the bound does not cut it off."""
+    if _ORDER[second.status] > _ORDER[first.status]:
+        first, second = second, first
+    against = tuple(dict.fromkeys((*first.against, *second.against)))
+    return Comparison(first.claim, first.status, against[:MAX_AGAINST])
+
+
+class ComparisonLog:
+    """The comparisons of one document's audit, while it goes on."""
 
     def __init__(self) -> None:
-        self._status: dict[int, str] = {}
+        self._status: dict[int, Status] = {}
         self._against: dict[int, dict[int, Claim]] = {}
+        self._claims: dict[int, Claim] = {}
 
     def record(self, instance: Instance, judgement: Judgement) -> None:
         """Note one judged instance for every claim in it."""
@@ -33,18 +68,30 @@ class Comparisons:
             status = _status(judgement.certainty, rule.severity)
             claims = list(_claims(instance, judgement.names))
             self._note(claims, status)
-            if len(claims) < 2 and status != HELD and _is_of_one_figure(rule):
+            if len(claims) < 2 and status != "held" and _is_of_one_figure(rule):
                 self._mark(instance.names["claim"], status)
 
     def second_figure(self, claim: Claim) -> None:
         """Note that a claim was compared with what it says itself: in another unit, by a source."""
-        self._mark(claim, HELD)
+        self._mark(claim, "held")
 
     def clash(self, claims: Sequence[Claim], certainty: Certainty) -> None:
         """Note that claims cannot all be true together."""
         self._note(claims, _status(certainty, Severity.ERROR))
 
-    def _note(self, claims: Sequence[Claim], status: str) -> None:
+    def comparisons(self) -> tuple[Comparison, ...]:
+        """What the log comes to, a comparison for each claim that it knows."""
+        references = {name: claim.reference for name, claim in self._claims.items()}
+        return tuple(
+            Comparison(
+                references[name],
+                status,
+                tuple([references[other] for other in self._against.get(name, ())]),
+            )
+            for name, status in self._status.items()
+        )
+
+    def _note(self, claims: Sequence[Claim], status: Status) -> None:
         if len({id(claim) for claim in claims}) < 2:
             return
         for claim in claims:
@@ -58,26 +105,14 @@ class Comparisons:
                 if other is not claim:
                     against[id(other)] = other
 
-    def _mark(self, claim: Claim, status: str) -> bool:
+    def _mark(self, claim: Claim, status: Status) -> bool:
         """Give a claim a status that says more than its own; whether it did."""
         known = self._status.get(id(claim))
         if known is not None and _ORDER[status] <= _ORDER[known]:
             return False
+        self._claims[id(claim)] = claim
         self._status[id(claim)] = status
         return True
-
-    def of(self, claim: Claim) -> tuple[str, tuple[str, ...]]:
-        """A claim's status and the ids of what it was compared with."""
-        status = self._status.get(id(claim))
-        if status is None:
-            return "uncompared", ()
-        others = sorted(
-            self._against.get(id(claim), {}).values(),
-            key=lambda one: (one.document is not claim.document, one.document.id, one.index),
-        )
-        return status, tuple(
-            one.id if one.document is claim.document else one.full_id for one in others
-        )
 
 
 SECOND_FIGURES = ("also", "says")
@@ -105,12 +140,12 @@ def _is_of_one_figure(rule: Rule) -> bool:
     return judged and rule.shape in ("claim", "citation")
 
 
-def _status(certainty: Certainty | None, severity: Severity) -> str:
+def _status(certainty: Certainty | None, severity: Severity) -> Status:
     """What another voice or an earlier article says (a note) contradicts nothing for certain."""
     if certainty is None:
-        return HELD
+        return "held"
     known = certainty is Certainty.CERTAIN and severity is Severity.ERROR
-    return CONTRADICTED if known else POSSIBLE
+    return "contradicted" if known else "possible"
 
 
 def _claims(instance: Instance, names: dict[str, Any]) -> Iterator[Claim]:

@@ -81,21 +81,20 @@ def _in_order_of_time(facts: Sequence[Fact], time: Any) -> list[Fact]:
     ]
 
 
-class ReferenceIndex:
-    """All facts of all reference tables by their coordinates, for pairs of one quantity."""
+class References:
+    """The facts of all reference tables, also by their coordinates, for pairs of one quantity."""
 
-    __slots__ = ("_found",)
+    __slots__ = ("_by_coordinates", "facts")
 
-    def __init__(self, references: Facts) -> None:
-        self._found: dict[Any, list[Fact]] = {}
-        for fact in references.all:
-            self._found.setdefault(fact.coordinates, []).append(fact)
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+        self._by_coordinates: dict[Any, list[Fact]] = {}
+        for fact in facts.all:
+            self._by_coordinates.setdefault(fact.coordinates, []).append(fact)
 
     def same_quantity(self, fact: Fact) -> Iterator[tuple[Fact, bool]]:
         """The reference facts that state the same quantity, and whether surely so."""
-        if not self._found:
-            return
-        for other in self._found.get(fact.coordinates, ()):
+        for other in self._by_coordinates.get(fact.coordinates, ()):
             met = meet(fact, other, SAME_QUANTITY)
             if met is not None:
                 yield other, met

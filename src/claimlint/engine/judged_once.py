@@ -35,7 +35,7 @@ def _text(name: str) -> Getter:
 
 def _time(name: str) -> Getter:
     """Times and units are told apart by identity: equal texts are read into the same object, and
-    what is merely equal is judged twice. They live as long as the documents of the run."""  # noqa: D205, D209
+    what is merely equal is judged twice."""  # noqa: D205, D209
     get = attrgetter(name)
     return lambda claim, _: id(get(claim))
 
@@ -93,6 +93,18 @@ _TIMES = frozenset(
     for one in table.values()
     if one.type == "time"
 )
+
+
+def _told_by_identity(claim: Claim, source: Source | None) -> tuple[object, ...]:
+    """What a key names by identity: a table keeps it, for an identity is given away again."""
+    return (
+        None if claim.value is None else claim.value.unit,
+        *(getattr(claim, one.name) for one in CLAIM.values() if one.type == "time"),
+        *(getattr(claim.document, one.name) for one in HEADER.values() if one.type == "time"),
+        *(getattr(source, one.name, None) for one in SOURCE.values() if one.type == "time"),
+    )
+
+
 _SHORTER: Mapping[Path, Path] = {
     ("citation", "claim"): ("claim",),
     ("citation", "source"): ("source",),
@@ -155,6 +167,7 @@ class _Table:
     rules: list[tuple[Rule, bool]] = field(default_factory=list)
     aspects: dict[Path, Getter] = field(default_factory=dict)
     left: dict[Hashable, tuple[Rule, ...]] = field(default_factory=dict)
+    seen: list[tuple[object, ...]] = field(default_factory=list)
 
     def add(self, rule: Rule, aspects: Iterable[Path], *, whole: bool) -> None:
         self.rules.append((rule, whole))
@@ -239,6 +252,8 @@ class Alike:
             if left is None:
                 if len(table.left) >= MAX_KNOWN:
                     table.left.clear()
+                    table.seen.clear()
+                table.seen.append(_told_by_identity(claim, source))
                 left = table.left[key] = tuple(self._judged(table, names))
             yield from left
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from claimlint.claims.claim import Claim
 from claimlint.claims.fact import SAME_QUANTITY, Fact, Facts, meet, same_voice
-from claimlint.engine.fact_pool import Pool, ReferenceIndex
+from claimlint.engine.fact_pool import Pool, References
 from claimlint.engine.instance import Instance
 from claimlint.engine.members import accepts
 from claimlint.rulebook.rule import Rule
@@ -19,7 +19,7 @@ MAX_ALL_PAIRS = 12
 Pair = tuple[Fact, Fact, bool]
 
 
-def pairs_of(pool: Pool, references: ReferenceIndex) -> dict[str, list[Pair]]:
+def pairs_of(pool: Pool, references: References) -> dict[str, list[Pair]]:
     """All pairs of one document, by kind: (claim, other, whether surely the same quantity)."""
     own = pool.own
     if not own.all:

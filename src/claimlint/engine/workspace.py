@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from claimlint.claims.finding import Finding, Place
+from claimlint.engine.audit import Rulebook
 from claimlint.engine.claim_file import ClaimFile, read_file
-from claimlint.engine.engine import Engine
+from claimlint.engine.engine import implied_by, judge_all
 from claimlint.engine.make_finding import from_raised
-from claimlint.engine.outcome import Checked, Implication, Report
+from claimlint.engine.outcome import Implication, Report
 from claimlint.engine.selection import Choice, choose
 from claimlint.engine.stories import Told, stories_of
 from claimlint.engine.waivers import Waiver, faults, waive, waivers_of
@@ -59,17 +60,21 @@ class Workspace:
         """What is to be said of the files `told`; all the others take part."""
         with _without_collector():
             files, told = self._taking_part(told)
-            engine = Engine(self.catalogue, self.settings, complete=self.complete)
+            rulebook = Rulebook(self.catalogue, self.settings, complete=self.complete)
             documents = [file.document for file in files if file.document is not None]
             raised = [one for file in files for one in file.raised]
             waivers = waivers_of(documents, raised)
-            findings = engine.run(documents, raised)
-            chosen = choose(self._waived(findings, waivers), _choice(self.settings))
+            outcome = judge_all(documents, raised, rulebook)
+            chosen = choose(self._waived(outcome.findings, waivers), _choice(self.settings))
             own = Told([file for file in files if file.path in told])
             texts = {path: text for file in files for path, text in file.texts.items()}
             mine = [finding for finding in chosen if next(own.owners(finding), None) is not None]
             found = tuple(sorted(located(mine, texts), key=_order))
-            checked = self._checked(engine, own.files)
+            checked = {
+                file.path: outcome.checked[file.document.path]
+                for file in own.files
+                if file.document is not None
+            }
             return Report(
                 findings=found,
                 sources={path: texts[path] for path in _paths(found) if path in texts},
@@ -77,7 +82,10 @@ class Workspace:
                 claims=sum(map(len, checked.values())),
                 checked=tuple(row for rows in checked.values() for row in rows),
                 conflicts=tuple(
-                    conflict for document, conflict in engine.conflicts if document.path in checked
+                    one
+                    for path in outcome.conflicts
+                    if path in checked
+                    for one in outcome.conflicts[path]
                 ),
                 stories=stories_of(own, found, checked),
                 others=len(files) - len(own.files),
@@ -87,16 +95,14 @@ class Workspace:
         """What the claims of the files `told` imply; the report has the conflicts on the way."""
         with _without_collector():
             files, told = self._taking_part(told)
-            engine = Engine(self.catalogue, self.settings)
-            engine.keeps_grounded = True
+            rulebook = Rulebook(self.catalogue, self.settings)
             documents = [file.document for file in files if file.document is not None]
-            engine.run(documents, [one for file in files for one in file.raised])
+            outcome = judge_all(documents, [one for file in files for one in file.raised], rulebook)
             conflicts = (
-                conflict for document, conflict in engine.conflicts if document.path in told
+                one for path in outcome.conflicts if path in told for one in outcome.conflicts[path]
             )
             report = Report(files=len(told), conflicts=tuple(conflicts))
-            engine.grounded = [one for one in engine.grounded if one[0].path in told]
-            return report, tuple(engine.implications(documents))
+            return report, tuple(implied_by(documents, told, rulebook))
 
     def _taking_part(self, told: Collection[str]) -> tuple[list[ClaimFile], set[str]]:
         """The files that take part, and the paths that are told.
@@ -133,18 +139,6 @@ class Workspace:
         judged = {rule.name for rule in active} | {rule.family for rule in active}
         wrong = faults(waivers, names, judged, today)
         return (*marked, *(from_raised(one, self.catalogue.rules[one.rule]) for one in wrong))
-
-    @staticmethod
-    def _checked(engine: Engine, files: Iterable[ClaimFile]) -> dict[str, list[Checked]]:
-        """What each claim of some files was compared with, by the path of its file."""
-        return {
-            file.path: [
-                Checked(file.document.id, claim.id, status, against)  # type: ignore[arg-type]
-                for claim, status, against in engine.checked([file.document])
-            ]
-            for file in files
-            if file.document is not None
-        }
 
 
 @contextmanager

@@ -1,0 +1,221 @@
+"""The audit of one document: every rule on its claims, beside the facts of the reference tables.
+
+Single claims come first, then groups, joins and pairs through the document's own indexes and those
+of the references; last, what all its laws together say. An audit depends on what is handed in and
+on nothing else, so it can be kept for as long as that stays the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from claimlint.claims.claim import Claim
+from claimlint.claims.document import Document
+from claimlint.claims.fact import Facts
+from claimlint.claims.finding import Finding, Raised
+from claimlint.engine.claim_formulas import compile_formulas
+from claimlint.engine.comparisons import Comparison, compares_second_figure
+from claimlint.engine.conflicts import Solved, Teller, solved
+from claimlint.engine.fact_pool import Pool, References
+from claimlint.engine.grounding import Grounded, Grounder
+from claimlint.engine.group_match import group_instances
+from claimlint.engine.implications import implications
+from claimlint.engine.instance import Instance
+from claimlint.engine.join_match import join_instances
+from claimlint.engine.judge import evaluate, judged
+from claimlint.engine.judged_once import may_tell
+from claimlint.engine.ledger import Ledger
+from claimlint.engine.make_finding import from_raised
+from claimlint.engine.outcome import Conflict, Implication
+from claimlint.engine.pair_match import pair_instances, pairs_of
+from claimlint.engine.single_match import ClaimRules, other_instances, wanted
+from claimlint.engine.told_once import full_ids, told_claims, told_once
+from claimlint.formula.amount import NARROW
+from claimlint.laws.solution import Solution
+from claimlint.rulebook.rule import Catalogue, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One document, ready to be audited.
+
+    `raised` is what reading it met. `named` has the claims that its formulas may name, by full id;
+    where another file has this one's id, its own come first.
+    """
+
+    document: Document
+    facts: Facts
+    raised: tuple[Raised, ...]
+    named: Mapping[str, Claim]
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """What the rules say of one document, before its findings meet those of the others.
+
+    `clashes` are sets of claims that only the solver finds; one is told where no finding has told
+    of its claims. `comparisons` has claims of the reference tables, too.
+    """
+
+    findings: tuple[Finding, ...]
+    clashes: tuple[Finding, ...]
+    conflicts: tuple[Conflict, ...]
+    comparisons: tuple[Comparison, ...]
+
+
+class Rulebook:
+    """The rules of a catalogue by what they look at, for all audits with the same settings.
+
+    Unless audits are to be `complete`, their conflicts leave out what findings have told.
+    """
+
+    def __init__(self, catalogue: Catalogue, settings: Any, *, complete: bool = True) -> None:
+        rules = list(catalogue.rules.values())
+        self.complete = complete
+        self.settings = settings
+        self.rules = catalogue.rules
+        self.on_claims = ClaimRules(rules, settings)
+        self.on_files = _shaped(rules, "source", "document", "relation")
+        self.on_texts = _shaped(rules, "quote", "mention")
+        self.on_second_figures = [rule for rule in rules if compares_second_figure(rule)]
+        self.on_several = (*_shaped(rules, "group"), *_shaped(rules, "join"))
+        self.on_pairs = _shaped(rules, "pairs")
+        laws = [rule for rule in rules if rule.law]
+        self.grounder = Grounder(laws, settings)
+        self.lone_grounder = Grounder(laws, settings, lone=True)
+        """Keeps quantities that nobody states and of which one law alone speaks: nothing clashes
+        with them, but they are implied."""
+
+
+def audit(case: Case, references: References, rulebook: Rulebook) -> Audit:
+    """All that can be said of one document beside the reference tables."""
+    ledger = Ledger(rulebook.settings)
+    raised = list(case.raised)
+    compile_formulas(case.document, case.named, raised)
+    ledger.findings.extend(from_raised(one, rulebook.rules[one.rule]) for one in raised)
+    grounded = _judge(case, references, rulebook, ledger, rulebook.grounder)
+    teller, known = None, []
+    if grounded.may_clash():
+        known = list(
+            told_claims(
+                told_once(ledger.findings, rulebook.rules), rulebook.rules, case.document.id
+            )
+        )
+        found = solved(case.document, grounded.labelled(), known, complete=rulebook.complete)
+        teller = None if found is None else Teller(found, case.named)
+    elif len(case.document.judged) > 1:
+        found = Solved(case.document, grounded.labelled(), Solution((), (), ()), frozenset())
+        ledger.findings.extend(Teller(found, {}).redundant(rulebook.rules["redundant-relation"]))
+    clashes: list[Finding] = []
+    if teller is not None:
+        clashes.extend(teller.impossible(rulebook.rules["impossible-relations"]))
+        for finding in teller.findings(rulebook.rules["cannot-all-be-true"], known):
+            clashing = [case.named[name] for name in full_ids(finding)]
+            ledger.comparisons.clash(clashing, finding.certainty)
+            clashes.append(finding)
+    return Audit(
+        tuple(ledger.findings),
+        tuple(clashes),
+        () if teller is None else tuple(teller.conflicts()),
+        ledger.comparisons.comparisons(),
+    )
+
+
+def implied(case: Case, references: References, rulebook: Rulebook) -> Iterator[Implication]:
+    """What the claims of one document imply: figures that none states, and tighter bounds."""
+    compile_formulas(case.document, case.named, [])
+    ledger = Ledger(rulebook.settings)
+    grounded = _judge(case, references, rulebook, ledger, rulebook.lone_grounder)
+    return implications(case.document, grounded.labelled(), case.named)
+
+
+def _judge(
+    case: Case, references: References, rulebook: Rulebook, ledger: Ledger, grounder: Grounder
+) -> Grounded:
+    """Judge all rules on a document into the ledger; its laws, as a system for the solver."""
+    document, pool = case.document, Pool(case.facts, references.facts)
+    _judge_claims(document, rulebook, ledger)
+    texts = rulebook.on_texts if document.article is not None else ()
+    for rule in (*rulebook.on_files, *texts):
+        for instance in other_instances(rule, document, rulebook.settings):
+            ledger.judge(instance)
+    of_laws: list[Instance] = []
+    for rule in rulebook.on_several:
+        if _concerns(rule, document):
+            for instance in _instances(rule, pool):
+                ledger.judge(instance)
+                if rule.law and not rule.unclaimed:
+                    of_laws.append(instance)
+    pairs = pairs_of(pool, references)
+    if any(pairs.values()):
+        for rule in rulebook.on_pairs:
+            for instance in pair_instances(rule, pairs):
+                ledger.judge(instance)
+    grounded = grounder.ground(pool, pairs["reference"], of_laws)
+    case.facts.forget()
+    return grounded
+
+
+def _judge_claims(document: Document, rulebook: Rulebook, ledger: Ledger) -> None:
+    """The rules on claims and citations: a hot path, so no instance is made until one fails."""
+    names: dict[str, Any] = {"document": document, "settings": rulebook.settings}
+    rules = rulebook.on_claims
+    for claim in document.claims:
+        names["claim"] = claim
+        names["source"] = None
+        _judge_single(rules.of_claim(names), names, document, rulebook, ledger)
+        if "also" in claim.fields:
+            _note_second_figure("claim", claim.fields, names, rulebook, ledger)
+        for citation in claim.citations:
+            cited = {**names, "citation": citation, "source": citation.source}
+            _judge_single(rules.of_citation(cited), cited, document, rulebook, ledger)
+            if "says" in citation.fields:
+                _note_second_figure("citation", citation.fields, cited, rulebook, ledger)
+
+
+def _note_second_figure(
+    shape: str,
+    fields: Mapping[str, Any],
+    names: dict[str, Any],
+    rulebook: Rulebook,
+    ledger: Ledger,
+) -> None:
+    """Note whether a claim could be compared with what it or its source says once more."""
+    for rule in rulebook.on_second_figures:
+        if rule.shape == shape and rule.variables[0].fits(fields):
+            names = dict(names)
+            if evaluate(rule, names, NARROW) is not None:
+                ledger.comparisons.second_figure(names["claim"])
+
+
+def _judge_single(
+    rules: Iterable[Rule],
+    names: dict[str, Any],
+    document: Document,
+    rulebook: Rulebook,
+    ledger: Ledger,
+) -> None:
+    settings = rulebook.settings
+    for rule in rules:
+        if rule.special and not wanted(rule, names["claim"], settings):
+            continue
+        truth = evaluate(rule, names, NARROW)
+        if truth is not None and may_tell(rule, truth, unsure=settings.unsure):
+            instance = Instance(rule, dict(names), document)
+            ledger.enter(instance, judged(instance, truth))
+
+
+def _shaped(rules: Sequence[Rule], *shapes: str) -> list[Rule]:
+    return [rule for rule in rules if rule.shape in shapes]
+
+
+def _instances(rule: Rule, pool: Pool) -> Iterator[Instance]:
+    if rule.shape == "group":
+        return group_instances(rule, pool.own)
+    return join_instances(rule, pool)
+
+
+def _concerns(rule: Rule, document: Document) -> bool:
+    return ("reference" if document.is_reference else "article") in rule.kinds_of_document

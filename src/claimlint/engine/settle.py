@@ -1,0 +1,85 @@
+"""What only shows across documents, and what is told of all: the second step of a run.
+
+Two files of one id, a name in two spellings, a figure that an earlier article has otherwise; then
+each fault is told once, and each claim gets the gravest that any audit says of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from claimlint.claims.claim import Claim
+from claimlint.claims.claim_reference import ClaimReference
+from claimlint.claims.finding import Finding, Raised
+from claimlint.engine.audit import Audit, Case, Rulebook
+from claimlint.engine.comparisons import Comparison, merged
+from claimlint.engine.ledger import Ledger
+from claimlint.engine.make_finding import from_raised
+from claimlint.engine.name_checks import near_duplicates, same_ids
+from claimlint.engine.outcome import Checked, Conflict
+from claimlint.engine.pair_match import pair_instances, published_pairs
+from claimlint.engine.told_once import full_ids, gathered, told_claims, told_once
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run has found, each fault told once; by path, the conflicts and how claims fared."""
+
+    findings: tuple[Finding, ...]
+    conflicts: Mapping[str, tuple[Conflict, ...]]
+    checked: Mapping[str, tuple[Checked, ...]]
+
+
+def settle(
+    cases: Sequence[Case], audits: Sequence[Audit], raised: Sequence[Raised], rulebook: Rulebook
+) -> Outcome:
+    """The outcome of a run from the audits of its documents, in the same order.
+
+    `raised` is what belongs to no document: files that could not be read at all.
+    """
+    ledger = Ledger(rulebook.settings)
+    documents = [case.document for case in cases]
+    across = (*raised, *same_ids(documents), *near_duplicates(documents))
+    ledger.findings.extend(from_raised(one, rulebook.rules[one.rule]) for one in across)
+    pairs = {"published": list(published_pairs(case.facts for case in cases))}
+    for rule in rulebook.on_pairs if pairs["published"] else ():
+        for instance in pair_instances(rule, pairs):
+            ledger.judge(instance)
+    found = [finding for audit in audits for finding in audit.findings]
+    told = told_once([*found, *ledger.findings], rulebook.rules)
+    compared = merged([*(one.comparisons for one in audits), ledger.comparisons.comparisons()])
+    return Outcome(
+        (*gathered(told, rulebook.rules), *_untold(cases, audits, told, rulebook)),
+        {case.document.path: one.conflicts for case, one in zip(cases, audits, strict=True)},
+        {
+            document.path: tuple([_checked(claim, compared) for claim in document.claims])
+            for document in documents
+        },
+    )
+
+
+def _untold(
+    cases: Sequence[Case], audits: Sequence[Audit], told: Sequence[Finding], rulebook: Rulebook
+) -> Iterator[Finding]:
+    """What only all laws of a document together show, where no other finding has told of it."""
+    for case, audit in zip(cases, audits, strict=True):
+        if audit.clashes:
+            known = {
+                claim
+                for claims in told_claims(told, rulebook.rules, case.document.id)
+                for claim in claims
+            }
+            for clash in audit.clashes:
+                if known.isdisjoint(full_ids(clash)):
+                    yield clash
+
+
+def _checked(claim: Claim, compared: Mapping[ClaimReference, Comparison]) -> Checked:
+    known = compared.get(claim.reference)
+    if known is None:
+        return Checked(claim.document.id, claim.id, "uncompared", ())
+    path = claim.document.path
+    others = sorted(known.against, key=lambda one: (one.path != path, one.article, one.number))
+    against = tuple([one.name_in(path) for one in others])
+    return Checked(claim.document.id, claim.id, known.status, against)
