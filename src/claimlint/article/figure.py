@@ -10,11 +10,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claimlint.article import text_checks as within
-from claimlint.article.printed_amount import TIMES, period_of, quantity_of
 from claimlint.claims.claim import Claim
 from claimlint.claims.document import Document
 from claimlint.claims.finding import Place
 from claimlint.numbers.mention import Mention
+from claimlint.numbers.printed_amount import TIMES, period_of, quantity_of
 from claimlint.values.currency_meaning import in_currency
 from claimlint.values.period import Period
 from claimlint.values.quantity import Quantity

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from claimlint.article.article import Article
-from claimlint.article.printed_amount import HEDGE_WORDS, TIMES, period_of, quantity_of
 from claimlint.claims.claim import Claim
 from claimlint.claims.finding import Place, Raised
 from claimlint.claims.read_claims import type_of
 from claimlint.numbers.mention import Mention
+from claimlint.numbers.printed_amount import HEDGE_WORDS, TIMES, period_of, quantity_of
 from claimlint.numbers.scanner import scan
 from claimlint.values.quantity import Quantity, as_difference
 

@@ -347,13 +347,26 @@ class _Reader:
                 approximate=self.reading.approximate,
                 language=self.document.language,
             )
-            currency = self.document.fields.get("currency")
-            if isinstance(currency, str):
-                quantity = in_currency(quantity, written, currency)
-            return as_difference(quantity) if "change" in claim.fields else quantity
         except QuantityError as error:
-            self._quantity_error(claim, pointer, error)
-            return None
+            printed = None if error.asked else self._as_printed(written, form)
+            if printed is None:
+                self._quantity_error(claim, pointer, error)
+                return None
+            quantity = printed
+        currency = self.document.fields.get("currency")
+        if isinstance(currency, str):
+            quantity = in_currency(quantity, written, currency)
+        return as_difference(quantity) if "change" in claim.fields else quantity
+
+    def _as_printed(self, written: str, form: str) -> Quantity | None:
+        """What can be read in print can be typed (`£4m`, `1 in 5`, `5 feet 11 inches`).
+
+        Asked only where the stricter reader finds no sense: a claim file is seldom typed so.
+        """
+        from claimlint.numbers.printed_amount import read_as_printed  # noqa: PLC0415
+
+        language = self.document.language.partition("-")[0]
+        return read_as_printed(written, form, self.reading.approximate, language)
 
     def _quantity_error(self, claim: Claim, pointer: str, error: QuantityError) -> None:
         place = self._inner_place(pointer, error.start, error.end)

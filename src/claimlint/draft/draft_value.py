@@ -6,10 +6,10 @@ from dataclasses import replace
 from fractions import Fraction
 
 from claimlint.article.figure import Figure
-from claimlint.article.printed_amount import HEDGE_WORDS
 from claimlint.claims.unfinished import MARK as TODO
 from claimlint.draft.clause import Clause
 from claimlint.numbers.decimals import decimal
+from claimlint.numbers.printed_amount import HEDGE_WORDS
 from claimlint.values.parse_quantity import parse_quantity
 from claimlint.values.quantity import Quantity
 from claimlint.values.quantity_error import QuantityError

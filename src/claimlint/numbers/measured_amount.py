@@ -23,6 +23,7 @@ class Amount(NamedTuple):
     first: int
     number: Number
     measure: Measure | None
+    step: Fraction | None = None
 
     @property
     def unit(self) -> str:
@@ -121,7 +122,7 @@ def _with_smaller(tokens: Tokens, amount: Amount) -> Amount:
     parts = 0 if after is None else _parts_of(measure, after)
     if after is None or not 0 < small.value < parts or after.span_end == small.end:
         return amount
-    return _both(amount, Fraction(small.value) / parts, after.span_end)
+    return _both(amount, Fraction(small.value) / parts, after.span_end, Fraction(1, parts))
 
 
 def _parts_of(measure: Measure, after: Measure) -> int:
@@ -136,13 +137,14 @@ def _feet_and(tokens: Tokens, amount: Amount, place: int) -> Amount:
     inches = tokens.lexemes[place].value
     if not isinstance(inches, int) or inches >= 12:
         return amount
-    return _both(amount, Fraction(inches, 12), place + 1)
+    return _both(amount, Fraction(inches, 12), place + 1, Fraction(1, 12))
 
 
-def _both(amount: Amount, more: Fraction, end: int) -> Amount:
+def _both(amount: Amount, more: Fraction, end: int, step: Fraction) -> Amount:
     assert amount.measure is not None
     number = amount.number._replace(value=amount.number.value + more, plain=False)
-    return amount._replace(number=number, measure=amount.measure._replace(end=end, span_end=end))
+    measure = amount.measure._replace(end=end, span_end=end)
+    return amount._replace(number=number, measure=measure, step=step)
 
 
 def _million_mark(tokens: Tokens, number: Number) -> Number:

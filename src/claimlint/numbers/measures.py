@@ -9,6 +9,7 @@ from claimlint.numbers import any_number as numbers
 from claimlint.numbers.lexicon import Lexeme
 from claimlint.numbers.scaled_number import Number, Value
 from claimlint.numbers.token_stream import Tokens
+from claimlint.values.unit_grammar import ASKED
 
 PERCENT = "percent"
 _POINTS = {"percentage_point", "basis_point"}
@@ -67,7 +68,8 @@ def _match(tokens: Tokens, section: str, place: int, *, prefixed: bool = False) 
     if lexeme.prefix not in {"", tokens.lexicon.definite} and not prefixed:
         return "", place
     name, end = tokens.match(section, place, stem=True)
-    if name and section == "currencies" and _is_sign_of_next(tokens, end):
+    asked = section == "units" and lexeme.text in ASKED  # 12 MT: tonnes or megatonnes
+    if asked or (name and section == "currencies" and _is_sign_of_next(tokens, end)):
         return "", place
     alone = len(lexeme.key) == 1 and end == place + 1
     if name and section == "subunits" and alone and not tokens.joined(place):

@@ -20,7 +20,8 @@ class Mention:
     ordinal, year, years, date, vague. `modifier` is `=`, `~`, `~<` (almost), `<`, `<=`, `>` or
     `>=`. `role` tells what the number does where the words before it say so: `level` (rose *to*
     5 %), `change` (rose *by* 5 %), `from` (*from* 5 %), else empty. Where a change or an old level
-    stands beside the level that it led to, each has in `partner` where the other starts.
+    stands beside the level that it led to, each has in `partner` where the other starts. `step` is
+    the size, in `unit`, of the smaller unit of a measure told in two (`6 feet 2 inches`).
     """
 
     text: str
@@ -35,3 +36,4 @@ class Mention:
     language: str
     role: str = ""
     partner: int | None = None
+    step: Fraction | None = None

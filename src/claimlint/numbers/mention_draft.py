@@ -19,6 +19,7 @@ class Draft(NamedTuple):
     high: Value | None = None
     modifier: str = ""  # "" until the words before it have been looked at
     role: str = ""
+    step: Value | None = None  # the last stated place of a measure told in two units
 
 
 # The mentions that were read (none for what is no figure), and the token at which to go on.

@@ -150,4 +150,5 @@ def _mention(draft: Draft, tokens: Tokens, cleaned: Clean) -> Mention:
         modifier=draft.modifier,
         language=tokens.lexicon.code,
         role=draft.role,
+        step=None if draft.step is None else Fraction(draft.step),
     )

@@ -92,7 +92,8 @@ def read(tokens: Tokens, amount: Amount) -> Read:
     bare = "fraction" if number.shape == "fraction" else "count"
     unit, kind = ("1", bare) if measure is None else (measure.unit, measure.kind)
     bound = ">=" if number.more else ""
-    return [Draft(amount.first, amount.end, unit, kind, amount.value, modifier=bound)], amount.end
+    draft = Draft(amount.first, amount.end, unit, kind, amount.value, modifier=bound)
+    return [draft._replace(step=amount.step)], amount.end
 
 
 def _per_many(tokens: Tokens, amount: Amount) -> Draft | None:

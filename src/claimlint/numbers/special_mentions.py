@@ -93,7 +93,9 @@ def height(tokens: Tokens, place: int) -> Read | None:
         end += 1
     if end == place + 1:
         return None
-    return only(Draft(place, end, "foot", "quantity", int(match[1]) + Fraction(int(match[2]), 12)))
+    inch = Fraction(1, 12)
+    value = int(match[1]) + int(match[2]) * inch
+    return only(Draft(place, end, "foot", "quantity", value, step=inch))
 
 
 def colon_ratio(tokens: Tokens, place: int) -> Read | None:

@@ -169,7 +169,7 @@ def _asks_about_dot(integer: str, places: str, match: re.Match[str]) -> Quantity
         f"{sign}{integer}.{places} can be read in two ways",
         f"write {sign}{integer}{places} if the dot separates thousands, or "
         f"{sign}{integer}.{places}e0 if it is a decimal point",
-        match.start(), match.end(),
+        match.start(), match.end(), asked=True,
     )  # fmt: skip
 
 
@@ -186,7 +186,7 @@ def _unreadable(match: re.Match[str]) -> QuantityError:
         return QuantityError(
             f"{sign}{body} can be read in two ways",
             f"write {decimal} for a decimal, or {thousands} if the comma separates thousands",
-            start, end,
+            start, end, asked=True,
         )  # fmt: skip
     european = re.fullmatch(r"(\d{1,3}(?:\.\d{3})+)(?:,(\d+))?", body)
     if european is not None:

@@ -8,16 +8,18 @@ class QuantityError(ValueError):
 
     `message` says what is wrong and `help` what to type; `start` to `end` are the characters at
     fault, from the start of the text. `code` is "invalid", "unknown-unit", "bounds-reversed" or
-    "too-large".
+    "too-large". `asked`: the text can be read in two ways, and only its writer knows which.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is one fact about the fault
         self,
         message: str,
         help: str,  # noqa: A002 - the word for it everywhere
         start: int,
         end: int,
         code: str = "invalid",
+        *,
+        asked: bool = False,
     ) -> None:
         super().__init__(message)
         self.message = message
@@ -25,3 +27,4 @@ class QuantityError(ValueError):
         self.start = start
         self.end = end
         self.code = code
+        self.asked = asked

@@ -170,13 +170,13 @@ def unit(text: str, at: int, code: str) -> Unit:
     found = _unit(text, code)
     if isinstance(found, Unit):
         return found
-    message, asks, start, end = found
+    message, asks, start, end, asked = found
     asks = asks or "write a unit such as km, tonne/year or USD/m^2"
     # A currency before the number is read with what is after it: its part starts too early.
-    raise QuantityError(message, asks, max(at + start, 0), at + end, "unknown-unit")
+    raise QuantityError(message, asks, max(at + start, 0), at + end, "unknown-unit", asked=asked)
 
 
-Fault = tuple[str, str, int, int]
+Fault = tuple[str, str, int, int, bool]
 
 
 def letter(text: str) -> Fault | None:
@@ -191,7 +191,7 @@ def letter(text: str) -> Fault | None:
         return None
     meant, rest = LETTERS[match[1].lower()], f" {match[2]}" if match[2] else ""
     message = f"{match[1]!r} can be {meant} or a unit"
-    return message, f"write `{meant}{rest}`", 0, len(match[1])
+    return message, f"write `{meant}{rest}`", 0, len(match[1]), True
 
 
 def _is_money_or_count(text: str) -> bool:
@@ -209,7 +209,7 @@ def _unit(text: str, code: str) -> Unit | Fault:
         return (
             f"{text!r} can be money or a weight",
             "write GBP (or another currency's code) for money, lb for weight",
-            0, len(text),
+            0, len(text), True,
         )  # fmt: skip
     asked = letter(text)
     if asked is not None:
@@ -217,11 +217,12 @@ def _unit(text: str, code: str) -> Unit | Fault:
     whole = _SHARE_OF.match(text)
     if whole is not None:
         message = "a value does not say what it is a share of"
-        return message, "move that into `of:`", whole.start(1), len(text)
+        return message, "move that into `of:`", whole.start(1), len(text), False
     try:
         return resolve(text)
     except UnitError as error:
-        return _named(text, code) or (error.message, error.help, error.start, error.end)
+        fault = (error.message, error.help, error.start, error.end, error.asked)
+        return _named(text, code) or fault
 
 
 def _named(text: str, code: str) -> Unit | None:

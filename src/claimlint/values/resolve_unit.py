@@ -8,6 +8,7 @@ from typing import Final
 from claimlint.values import unit_grammar as grammar
 from claimlint.values import unit_table as table
 from claimlint.values.unit import ONE, Unit
+from claimlint.values.unit_error import UnitError
 
 _TON: Final = (
     "`ton` is read as a tonne of 1000 kg; an American (short) ton has 907 kg: write `tonne` or "
@@ -33,9 +34,18 @@ def resolve(text: str) -> Unit:
     text = text.strip()
     if not text:
         return ONE
-    if len(text) <= grammar.MAX_LENGTH and (found := table.atom(text)) is not None:
+    text = _TEMPERATURES.get(text, text)
+    if text == "K":
+        help_ = "write `thousand`, or `kelvin`"
+        raise UnitError("'K' may be a thousand or kelvin", text, 0, 1, None, help_, asked=True)
+    known = len(text) <= grammar.MAX_LENGTH and text not in grammar.ASKED
+    if known and not table.data()["spellings"].get(text) and (found := table.atom(text)):
         return found
     return grammar.read(text)
+
+
+_TEMPERATURES: Final = {"C": "degC", "F": "degF"}
+"""Alone, a weather report's letter, never a coulomb or a farad."""
 
 
 @lru_cache(maxsize=4096)

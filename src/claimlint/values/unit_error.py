@@ -22,7 +22,8 @@ class UnitError(ValueError):
     """A unit text that cannot be resolved.
 
     `text` is the whole unit text, of which `start` to `end` is at fault; `suggestion` is the
-    closest known unit, or None; `help` says what to type, or is empty.
+    closest known unit, or None; `help` says what to type, or is empty. `asked`: the text can be
+    read in two ways, and only its writer knows which.
     """
 
     def __init__(  # noqa: PLR0913, PLR0917 - each is one fact about the fault
@@ -33,6 +34,8 @@ class UnitError(ValueError):
         end: int | None = None,
         suggestion: str | None = None,
         help: str = "",  # noqa: A002 - the word for it everywhere
+        *,
+        asked: bool = False,
     ) -> None:
         super().__init__(message)
         self.message = message
@@ -41,6 +44,7 @@ class UnitError(ValueError):
         self.end = len(text) if end is None else end
         self.suggestion = suggestion
         self.help = help
+        self.asked = asked
 
 
 def unknown(word: str, text: str, start: int) -> UnitError:
@@ -50,7 +54,7 @@ def unknown(word: str, text: str, start: int) -> UnitError:
         wanted = ", ".join(_DOLLARS)
         return UnitError(
             f"which dollar is {word!r}?", text, start, end, None,
-            f"write the currency's three-letter code: {wanted}",
+            f"write the currency's three-letter code: {wanted}", asked=True,
         )  # fmt: skip
     replaced = table.data()["retired"].get(word.upper())
     if replaced is not None:

@@ -29,8 +29,8 @@ _MAX_WORDS: Final = 7  # of a name, counted in tokens: `tonnes of oil equivalent
 
 # One character for one, so that places stay right.
 _SIGNS: Final = str.maketrans(
-    "·×⋅∙÷∕⁄−־‐‑\u00a0\u202f\u2009\t",
-    "****///----    ",
+    "·×⋅∙÷∕⁄−־‐‑\u00a0\u202f\u2009\t₀₁₂₃₄₅₆₇₈₉",
+    "****///----    0123456789",
 )
 _SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _TOKEN: Final = re.compile(
@@ -42,6 +42,14 @@ _RAISED_DIGIT: Final = re.compile(r"(.*[^\W\d])([1-9])\Z")
 _POWERS: Final = {"square": 2, "sq": 2, "cubic": 3, "cu": 3}
 _ARTICLES: Final = ("a", "an", "every", "each")
 _SCALES: Final = ("hundred", "thousand", "million", "billion", "trillion")
+
+
+_ENERGY: Final = (("gram", 1), ("meter", 2), ("second", -2))
+ASKED: Final = {
+    "MT": "`MT` may be one metric ton or a million tonnes: write `tonne` or `megatonne`",
+    "Mm": "`Mm` may be a million metres or, with ³, a million cubic metres: write `mcm` for those",
+}
+"""What the trade reads otherwise than the physicist, and neither for certain."""
 
 
 class _Token(NamedTuple):
@@ -77,7 +85,7 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        plain = text.translate(_SIGNS)
+        self.plain = plain = text.translate(_SIGNS)
         self.tokens = [
             _Token(m.lastgroup or "bad", m[m.lastgroup or 0], m.start(m.lastgroup or 0), m.end())
             for m in _TOKEN.finditer(plain)
@@ -125,10 +133,25 @@ class _Reader:
                 return result
 
     def beside(self, left: Unit, right: Unit, token: _Token) -> Unit:
-        """Two units side by side are a product (`kW h`), but `%%` is a slip."""
+        """Two units side by side, which people write only of some products (`kW h`).
+
+        A blank says neither times nor per: `5 tonnes CO2x` or `5 m°C` is no product but a unit
+        that is not known, and a wrong dimension would be told far from its cause.
+        """
         if left.kind != "plain" or right.kind != "plain":
             raise self.fault(token)
-        return left * right
+        product = left * right
+        per = all(power < 0 for _, power in right.parts)  # W m-2
+        if not (per or left.is_count or product.dimension == _ENERGY):
+            raise UnitError(
+                f"{token.text!r} is a second unit",
+                self.text,
+                token.start,
+                token.end,
+                None,
+                "one unit alone, or two with `*` (times) or `/` (per) between them",
+            )
+        return product
 
     def divisor(self) -> Unit:
         """What stands after `/` or `per`: only there a number may, as in `per 1000 people`."""
@@ -211,6 +234,10 @@ class _Reader:
             return self.bracketed(token)
         if token.kind != "word":
             raise self.fault(token)
+        if token.text in ASKED:
+            message = f"{token.text!r} can be read in two ways"
+            meant = ASKED[token.text]
+            raise UnitError(message, self.text, token.start, token.end, None, meant, asked=True)
         raised = _POWERS.get(token.text.lower().rstrip("."))
         if raised and self.peek(1).kind == "word":
             self.at += 1
@@ -239,7 +266,7 @@ class _Reader:
         token = self.peek()
         for length in range(_MAX_WORDS, 0, -1):
             last = self.peek(length - 1)
-            if last is not _END and (unit := self.known(self.text[token.start : last.end])):
+            if last is not _END and (unit := self.known(self.plain[token.start : last.end])):
                 self.at += length
                 return unit
         word = token.text.rstrip(".")

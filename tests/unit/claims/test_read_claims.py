@@ -271,3 +271,35 @@ def test_a_quote_is_words_a_selector_or_a_list_of_places(
         for name, words in (("a", quote), ("b", first))
     ]
     assert desk(tmp_path, article(*claims)).told("duplicate-claim")
+
+
+@pytest.mark.parametrize(
+    ("written", "low", "high", "unit"),
+    [
+        ("£4m", "3950000", "4050000", "GBP"),
+        ("US$5m", "4950000", "5050000", "USD"),
+        ("1 in 5", "1/6", "1/4", ""),
+        ("50 cents", "9/20", "11/20", "USD"),
+        (".5 %", "9/2000", "11/2000", "%"),
+        ("2h 30m", "8970", "9030", "hour"),
+        ("5 feet 11 inches", "17907/10000", "18161/10000", "foot"),
+        ("about £3-4m", "3000000", "4000000", "GBP"),
+    ],
+)
+def test_what_can_be_read_in_print_can_be_typed(
+    written: str, low: str, high: str, unit: str
+) -> None:
+    document, raised = one(f"{CLAIM}, value: '{written}'")
+    quantity = document.claims[0].value
+    assert raised == []
+    assert quantity is not None
+    assert (quantity.interval.low, quantity.interval.high) == (Fraction(low), Fraction(high))
+    assert quantity.unit.name == unit
+
+
+@pytest.mark.parametrize("written", ["$5 million", "12 MT", "12,5 tonne", "5 and 6", "kittens 5"])
+def test_what_print_leaves_open_is_asked(written: str) -> None:
+    document, raised = one(f"{CLAIM}, value: '{written}'")
+    quantity = document.claims[0].value
+    assert quantity is None
+    assert len(raised) == 1

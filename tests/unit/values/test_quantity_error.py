@@ -119,6 +119,6 @@ def test_a_letter_for_a_scale_word_is_asked_about(text: str) -> None:
     assert caught.value.code == "unknown-unit"
 
 
-@pytest.mark.parametrize("text", ["5 m", "5 t", "300 K", "5 t CO2e", "5 km", "5 B", "5 m/s"])
+@pytest.mark.parametrize("text", ["5 m", "5 t", "5 t CO2e", "5 km", "5 B", "5 m/s"])
 def test_a_letter_that_is_a_unit_is_one(text: str) -> None:
     assert parse_quantity(text).unit.dimension

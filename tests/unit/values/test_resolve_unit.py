@@ -166,3 +166,29 @@ def test_any_text_is_a_unit_or_a_unit_error(text: str) -> None:
     else:
         assert unit.factor > 0
         assert unit.factor.numerator.bit_length() <= 1500
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("pc", "%"), ("tonnes CO2e", "tonne CO2"), ("tonnes CO₂", "tonne CO2"), ("M€", "MEUR"),
+        ("mb/d", "mbpd"), ("mtoe", "Mtoe"), ("C", "degC"), ("F", "degF"), ("MMbbl", "MMbbl"),
+        ("bhp", "horsepower"), ("newton metres", "newton*metre"),
+    ],
+)  # fmt: skip
+def test_the_reading_of_the_trade(text: str, wanted: str) -> None:
+    assert resolve(text).name == wanted
+
+
+@pytest.mark.parametrize("text", ["MT", "MT/year", "Mm³", "Mm^3", "K"])
+def test_what_the_trade_reads_in_two_ways_is_asked(text: str) -> None:
+    with pytest.raises(UnitError) as caught:
+        resolve(text)
+    assert "write `" in caught.value.help
+
+
+@pytest.mark.parametrize("text", ["m°C", "tonne km2", "litre metre", "m EUR"])
+def test_a_blank_never_multiplies_two_units(text: str) -> None:
+    with pytest.raises(UnitError) as caught:
+        resolve(text)
+    assert "is a second unit" in caught.value.message

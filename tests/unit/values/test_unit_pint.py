@@ -20,6 +20,8 @@ from claimlint.values.resolve_unit import resolve
 
 REGISTRY: Any = generate.registry()
 OUTSIDE = {"count"}
+OTHERWISE = {"C", "F", "K", "pc"}
+"""What a newspaper means otherwise, or would have to be asked: coulomb, farad, kelvin, parsec."""
 
 
 def by_pint(text: str) -> tuple[Fraction, tuple[tuple[str, int], ...]]:
@@ -37,7 +39,7 @@ def ours(text: str) -> tuple[Fraction, tuple[tuple[str, int], ...]]:
 
 def exact_names() -> list[str]:
     data = table.data()
-    return sorted({*data["units"], *data["names"]})
+    return sorted({*data["units"], *data["names"]} - OTHERWISE)
 
 
 def test_the_table_on_disk_is_what_the_sources_give() -> None:
@@ -58,7 +60,7 @@ def test_no_name_of_pint_is_left_with_a_redefined_meaning() -> None:
 
 
 def test_what_is_left_out_has_no_exact_factor() -> None:
-    known = set(exact_names())
+    known = {*exact_names(), *OTHERWISE}
     skipped = {name for name, _ in generate._definitions(REGISTRY)} - known
     assert not skipped & {"meter", "gram", "year", "barrel", "USD", "degC", "kelvin", "byte"}
     for name in skipped:
@@ -72,7 +74,7 @@ def test_prefixed_names_are_what_pint_says() -> None:
     for name in draw.sample(exact_names(), 250):
         for prefix in draw.sample(sorted(data["prefixes"]), 8):
             mine = table.atom(prefix + name)
-            if mine is None:
+            if mine is None or mine.kind == "points":  # `ppts` are points, not picopoints
                 continue
             assert (mine.factor, mine.dimension) == by_pint(prefix + name), prefix + name
             checked += 1

@@ -7,10 +7,12 @@ from fractions import Fraction
 
 from claimlint.numbers.decimals import decimal
 from claimlint.numbers.mention import Mention
+from claimlint.numbers.scanner import scan
 from claimlint.values.edtf import parse_period
 from claimlint.values.interval import Interval
 from claimlint.values.parse_quantity import parse_quantity
 from claimlint.values.period import Period, PeriodError
+from claimlint.values.precision import with_precision
 from claimlint.values.quantity import Quantity
 from claimlint.values.quantity_error import QuantityError
 from claimlint.values.unit import compatible
@@ -46,6 +48,8 @@ def quantity_of(mention: Mention, approximate: Fraction) -> Quantity | None:
     if mention.kind in _PARTS:
         number = f"{mention.value.numerator}/{mention.value.denominator}"
     understood = _read(f"{hedge}{number} {_unit(mention)}", form, approximate)
+    if understood is not None and mention.step is not None and not hedge:
+        return with_precision(understood, f"{decimal(mention.step)} {_unit(mention)}")
     if mention.kind in _BARE or understood is None:
         return None if understood is None else _closely(understood, approximate)
     own = _read(f"{hedge}{mention.text}", form, approximate, mention.language)
@@ -61,6 +65,36 @@ def _closely(quantity: Quantity, approximate: Fraction) -> Quantity:
     slack = abs(quantity.point) * approximate
     near = Interval(quantity.point - slack, quantity.point + slack)
     return replace(quantity, interval=near, widest=near, reading="fraction")
+
+
+_MOST_HEDGE = 40
+"""No hedge is longer: what else stands beside the number is not understood, so nothing is read."""
+
+
+def read_as_printed(text: str, form: str, approximate: Fraction, language: str) -> Quantity | None:
+    """The quantity of a text that is one number as newspapers print it (`£4m`, `1 in 5`).
+
+    None where it is no single number, or where more stands in it than a number with its unit and
+    hedge. `form` is as for `parse_quantity`.
+    """
+    try:
+        mentions = scan(text, language)
+    except ValueError:  # a language without a file
+        mentions = scan(text, "en")
+    if len(mentions) != 1 or mentions[0].kind in TIMES:
+        return None
+    mention = mentions[0]
+    beside = (text[: mention.start] + text[mention.end :]).strip()
+    if len(beside) > (_MOST_HEDGE if mention.modifier != "=" else 0):
+        return None
+    if _FORMS.get(mention.kind, "value") != ("value" if form == "change" else form):
+        return None
+    if mention.kind in _PARTS and isinstance(mention.value, Fraction):  # as loosely as 1/5 typed
+        part = f"{mention.value.numerator}/{mention.value.denominator}"
+        quantity = _read(f"{_HEDGES.get(mention.modifier, '')}{part}", form, approximate)
+    else:
+        quantity = quantity_of(mention, approximate)
+    return None if quantity is None else replace(quantity, text=text)
 
 
 def period_of(mention: Mention) -> Period | None:
