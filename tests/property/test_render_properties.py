@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from claimlint.claims.claim_reference import ClaimReference
 from claimlint.claims.finding import Certainty, Finding, Place, Severity
-from claimlint.engine.outcome import Checked, Report
+from claimlint.engine.outcome import Comparison, Report
 from claimlint.report.color import Style
 from claimlint.report.columns import shown, width
 from claimlint.report.escape import UNSAFE, escape, safe
@@ -27,6 +28,7 @@ TEXTS = st.text(
     ),
     max_size=60,
 )
+REFERENCES = st.builds(ClaimReference, TEXTS, TEXTS, TEXTS, st.integers(0, 9))
 
 
 @st.composite
@@ -48,7 +50,7 @@ def reports(draw: st.DrawFn) -> Report:
             place(),
             draw(st.sampled_from(Certainty)),
             draw(TEXTS),
-            claims=tuple(draw(st.lists(TEXTS, max_size=2))),
+            claims=tuple(draw(st.lists(REFERENCES, max_size=2))),
             working=(draw(TEXTS),),
             related=tuple(place() for _ in range(draw(st.integers(0, 3)))),
             suppressed=draw(st.none() | TEXTS),
@@ -56,7 +58,7 @@ def reports(draw: st.DrawFn) -> Report:
         )
         for _ in range(draw(st.integers(0, 4)))
     ]
-    checked = (Checked(draw(TEXTS), draw(TEXTS), "held", (draw(TEXTS),)),)
+    checked = (Comparison(draw(REFERENCES), "held", (draw(REFERENCES),)),)
     return Report(tuple(findings), sources, 1, checked=checked)
 
 

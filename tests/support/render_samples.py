@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from references import claim_reference
+
 from claimlint.claims.finding import Certainty, Finding, Place, Severity
-from claimlint.engine.outcome import Checked, Conflict, Correction, Report
+from claimlint.engine.outcome import Comparison, Conflict, Correction, Report
 from claimlint.yamlfile.span import Span
 
 RAIL = """\
@@ -28,6 +30,10 @@ claims:
 """
 PATH = "claims/rail-2025.yaml"
 REFERENCE = "claims/reference/yearbook.yaml"
+RAIL_SHARE = claim_reference("freight_share_rail", "rail-2025", PATH)
+ROAD_SHARE = claim_reference("freight_share_road", "rail-2025", PATH)
+REVENUE = claim_reference("rail_revenue", "rail-2025", PATH)
+TABLE_SHARE = claim_reference("rail_share", "yearbook", REFERENCE)
 SOURCES = {PATH: RAIL, REFERENCE: TABLE}
 
 
@@ -45,7 +51,7 @@ SHARES = Finding(
     place("31 %", "rail", pointer="/claims/0/value"),
     help="one share has another base, or a figure is wrong",
     article="rail-2025",
-    claims=("freight_share_rail", "freight_share_road"),
+    claims=(RAIL_SHARE, ROAD_SHARE),
     working=("30.5 % + 73.5 % = 104 % at the least, and the whole is 100 %",),
     related=(place("74 %", "road", pointer="/claims/1/value"),),
     fingerprint="f1",
@@ -59,7 +65,7 @@ AGAINST_TABLE = Finding(
     certainty=Certainty.POSSIBLE,
     help="Is this the share of another year?",
     article="rail-2025",
-    claims=("freight_share_rail",),
+    claims=(RAIL_SHARE,),
     related=(place("27.0 %", "the yearbook", REFERENCE, "/claims/0/value"),),
     fingerprint="f2",
 )
@@ -72,7 +78,7 @@ LACKS = tuple(
         place(words, label),
         help=f"{message}?",
         article="rail-2025",
-        claims=("rail_revenue",),
+        claims=(REVENUE,),
         lacks=lacks,
     )
     for rule, family, severity, message, words, label, lacks in (
@@ -121,15 +127,10 @@ REPORT = Report(
     skipped=1,
     claims=4,
     checked=(
-        Checked(
-            "rail-2025",
-            "freight_share_rail",
-            "contradicted",
-            ("freight_share_road", "yearbook::rail_share"),
-        ),
-        Checked("rail-2025", "freight_share_road", "contradicted", ("freight_share_rail",)),
-        Checked("rail-2025", "rail_revenue", "uncompared"),
-        Checked("yearbook", "rail_share", "possible", ("rail-2025::freight_share_rail",)),
+        Comparison(RAIL_SHARE, "contradicted", (ROAD_SHARE, TABLE_SHARE)),
+        Comparison(ROAD_SHARE, "contradicted", (RAIL_SHARE,)),
+        Comparison(REVENUE, "uncompared"),
+        Comparison(TABLE_SHARE, "possible", (RAIL_SHARE,)),
     ),
     conflicts=(
         Conflict(

@@ -90,5 +90,5 @@ def _raise(claim: Claim, found: Sequence[Mention]) -> Raised:
         Place(claim.document.path, claim.pointer_of("quote")),
         "type the number, as in `value: 31 %`, or quote the words that hold one number alone",
         claim.document.id,
-        (claim.id,),
+        (claim.reference,),
     )

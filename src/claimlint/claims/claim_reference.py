@@ -22,6 +22,6 @@ class ClaimReference(NamedTuple):
         """The name that other files use: article-id::claim."""
         return f"{self.article}::{self.claim}"
 
-    def name_in(self, path: str) -> str:
-        """The name that is used in a file: the id alone in the claim's own one."""
-        return self.claim if self.path == path else self.full_id
+    def name_in(self, article: str) -> str:
+        """The name that is used in an article: the id alone in the claim's own one."""
+        return self.claim if self.article == article else self.full_id

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
+from claimlint.claims.claim_reference import ClaimReference
 from claimlint.yamlfile.span import Span
 
 
@@ -78,7 +79,7 @@ class Finding:
     certainty: Certainty = Certainty.CERTAIN
     help: str = ""
     article: str = ""
-    claims: tuple[str, ...] = ()
+    claims: tuple[ClaimReference, ...] = ()
     working: tuple[str, ...] = ()
     related: tuple[Place, ...] = ()
     fingerprint: str = ""
@@ -102,6 +103,6 @@ class Raised:
     place: Place
     help: str = ""
     article: str = ""
-    claims: tuple[str, ...] = ()
+    claims: tuple[ClaimReference, ...] = ()
     working: tuple[str, ...] = ()
     lacks: str = ""

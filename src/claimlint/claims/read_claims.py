@@ -372,7 +372,7 @@ class _Reader:
         place = self._inner_place(pointer, error.start, error.end)
         rule = _RAISED_BY_CODE.get(error.code, "invalid-claim")
         self.raised.append(
-            Raised(rule, error.message, place, error.help, self.document.id, (claim.id,))
+            Raised(rule, error.message, place, error.help, self.document.id, (claim.reference,))
         )
 
     def _inner_place(self, pointer: str, start: int, end: int) -> Place:
@@ -402,7 +402,7 @@ class _Reader:
                     Place(self.document.path, pointer),
                     error.help,
                     self.document.id,
-                    (claim.id,) if claim is not None else (),
+                    (claim.reference,) if claim is not None else (),
                 )
             )
             return error.period or Period(written, unknown=True)
@@ -412,7 +412,9 @@ class _Reader:
     ) -> None:
         """A fault at a field of a claim."""
         place = Place(self.document.path, claim.pointer_of(name))
-        self.raised.append(Raised(rule, message, place, help_text, self.document.id, (claim.id,)))
+        self.raised.append(
+            Raised(rule, message, place, help_text, self.document.id, (claim.reference,))
+        )
 
 
 _NOTHING: frozenset[str] = frozenset()

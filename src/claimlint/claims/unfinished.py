@@ -26,7 +26,13 @@ def unfinished(document: Document) -> Iterator[Raised]:
                 message = f"`{name}` of {claim.id} is still to be filled in"
                 place = Place(document.path, pointer)
                 yield Raised(
-                    "unfinished-claim", message, place, "", document.id, (claim.id,), lacks="draft"
+                    "unfinished-claim",
+                    message,
+                    place,
+                    "",
+                    document.id,
+                    (claim.reference,),
+                    lacks="draft",
                 )
 
 

@@ -16,7 +16,7 @@ from claimlint.claims.document import Document
 from claimlint.claims.fact import Facts
 from claimlint.claims.finding import Finding, Raised
 from claimlint.engine.claim_formulas import compile_formulas
-from claimlint.engine.comparisons import Comparison, compares_second_figure
+from claimlint.engine.comparisons import compares_second_figure
 from claimlint.engine.conflicts import Solved, Teller, solved
 from claimlint.engine.fact_pool import Pool, References
 from claimlint.engine.grounding import Grounded, Grounder
@@ -28,10 +28,10 @@ from claimlint.engine.judge import evaluate, judged
 from claimlint.engine.judged_once import may_tell
 from claimlint.engine.ledger import Ledger
 from claimlint.engine.make_finding import from_raised
-from claimlint.engine.outcome import Conflict, Implication
+from claimlint.engine.outcome import Comparison, Conflict, Implication
 from claimlint.engine.pair_match import pair_instances, pairs_of
 from claimlint.engine.single_match import ClaimRules, other_instances, wanted
-from claimlint.engine.told_once import full_ids, told_claims, told_once
+from claimlint.engine.told_once import told_claims, told_once
 from claimlint.formula.amount import NARROW
 from claimlint.laws.solution import Solution
 from claimlint.rulebook.rule import Catalogue, Rule
@@ -98,11 +98,11 @@ def audit(case: Case, references: References, rulebook: Rulebook) -> Audit:
     grounded = _judge(case, references, rulebook, ledger, rulebook.grounder)
     teller, known = None, []
     if grounded.may_clash():
-        known = list(
-            told_claims(
-                told_once(ledger.findings, rulebook.rules), rulebook.rules, case.document.id
-            )
-        )
+        told = told_once(ledger.findings, rulebook.rules)
+        known = [
+            frozenset(one.full_id for one in claims)
+            for claims in told_claims(told, rulebook.rules, case.document.id)
+        ]
         found = solved(case.document, grounded.labelled(), known, complete=rulebook.complete)
         teller = None if found is None else Teller(found, case.named)
     elif len(case.document.judged) > 1:
@@ -112,7 +112,7 @@ def audit(case: Case, references: References, rulebook: Rulebook) -> Audit:
     if teller is not None:
         clashes.extend(teller.impossible(rulebook.rules["impossible-relations"]))
         for finding in teller.findings(rulebook.rules["cannot-all-be-true"], known):
-            clashing = [case.named[name] for name in full_ids(finding)]
+            clashing = [case.named[one.full_id] for one in finding.claims]
             ledger.comparisons.clash(clashing, finding.certainty)
             clashes.append(finding)
     return Audit(

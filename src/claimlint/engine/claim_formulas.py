@@ -214,7 +214,7 @@ def _unknown_events(claim: Claim) -> Iterator[Raised]:
                     Place(claim.document.path, claim.pointer_of(field)),
                     did_you_mean(name, claim.document.by_id),
                     claim.document.id,
-                    (claim.id,),
+                    (claim.reference,),
                 )
 
 
@@ -267,7 +267,7 @@ def _compiled(
 
 def _raised(error: ExpressionError, scope: Scope, pointer: str, of: Claim | None) -> Raised:
     place = _place(scope.document, pointer, error)
-    claims = () if of is None else (of.id,)
+    claims = () if of is None else (of.reference,)
     if isinstance(error, UnknownNameError):
         message = f"no claim is called `{error.name}`"
         return Raised("unknown-claim", message, place, error.help, scope.document.id, claims)
@@ -287,7 +287,7 @@ def _incomparable(
         Place(scope.document.path, pointer),
         "both sides, and what is added, must measure the same thing",
         scope.document.id,
-        () if of is None else (of.id,),
+        () if of is None else (of.reference,),
     )
 
 

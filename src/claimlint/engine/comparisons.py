@@ -8,7 +8,6 @@ by many documents: `merged` puts together what their audits say of it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from claimlint.claims.claim import Claim
@@ -17,22 +16,13 @@ from claimlint.claims.finding import Certainty, Severity
 from claimlint.engine.claim_formulas import Formula
 from claimlint.engine.instance import Instance, claims_in
 from claimlint.engine.judge import Judgement
-from claimlint.engine.outcome import Status
+from claimlint.engine.outcome import Comparison, Status
 from claimlint.rulebook.rule import Rule
 
 MAX_AGAINST = 200
 """Of so many others a claim keeps which it was compared with, what first contradicts
 it among them: lists of all would be the square of the claims. The status takes all into account."""
 _ORDER: Mapping[Status, int] = {"uncompared": -1, "held": 0, "possible": 1, "contradicted": 2}
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """How the comparisons of one claim went, and with which claims, in the order of the work."""
-
-    claim: ClaimReference
-    status: Status
-    against: tuple[ClaimReference, ...] = ()
 
 
 def merged(audits: Iterable[Iterable[Comparison]]) -> dict[ClaimReference, Comparison]:

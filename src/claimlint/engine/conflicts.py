@@ -175,7 +175,7 @@ class Teller:
             certainty=certainty,
             help=self._help(conflict),
             article=self.document.id,
-            claims=tuple(self.short(claim.full_id) for claim in ordered),
+            claims=tuple([claim.reference for claim in ordered]),
             working=(*self.working(minimal), *_cut_short(conflict)),
             related=tuple(places[1:]),
             fingerprint=hashed(rule.name, self.document.id, *sorted(minimal.claims)),

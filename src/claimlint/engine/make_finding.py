@@ -41,7 +41,7 @@ def tell(instance: Instance, judgement: Judgement, certainty: Certainty) -> Find
         certainty=certainty,
         help="" if rule.help_template is None else rule.help_template.render(names, NARROW, show),
         article=article,
-        claims=tuple(_id_in(claim, instance.document) for claim in claims),
+        claims=tuple([claim.reference for claim in claims]),
         working=tuple(line for line in working if line),
         related=tuple(places[1:]),
         fingerprint=fingerprint(rule.name, article, claims, places[0].pointer),
@@ -79,7 +79,9 @@ def from_raised(raised: Raised, rule: Rule) -> Finding:
         claims=raised.claims,
         working=raised.working,
         lacks=raised.lacks,
-        fingerprint=hashed(rule.name, raised.article, *raised.claims, raised.place.pointer),
+        fingerprint=hashed(
+            rule.name, raised.article, *(one.claim for one in raised.claims), raised.place.pointer
+        ),
     )
 
 
@@ -110,10 +112,6 @@ def unique(claims: Iterable[Claim]) -> Iterator[Claim]:
         if id(claim) not in seen:
             seen.add(id(claim))
             yield claim
-
-
-def _id_in(claim: Claim, document: Document) -> str:
-    return claim.id if claim.document is document else claim.full_id
 
 
 # -- places --------------------------------------------------------------------------------

@@ -160,7 +160,7 @@ def _raise(claim: Claim, match: Claim, field: str) -> Raised:
         Place(claim.document.path, claim.pointer_of(field)),
         f"if the two are one, write it as in {where}, or list both spellings under `names`",
         claim.document.id,
-        (claim.id,),
+        (claim.reference,),
     )
 
 

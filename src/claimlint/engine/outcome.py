@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
+from claimlint.claims.claim_reference import ClaimReference
 from claimlint.claims.finding import Certainty, Finding, Severity
 
 Status = Literal["held", "contradicted", "possible", "uncompared"]
@@ -16,16 +17,12 @@ GRAVITY: tuple[Verdict, ...] = ("hold", "answer first", "not checked", "print")
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
-    """What one claim was compared with, and how that went.
+class Comparison:
+    """What one claim was compared with, and how that went."""
 
-    `against` names claims: by id within the same article, else as "article::claim".
-    """
-
-    article: str
-    claim: str
+    claim: ClaimReference
     status: Status
-    against: tuple[str, ...] = ()
+    against: tuple[ClaimReference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +127,7 @@ class Report:
     files: int = 0
     skipped: int = 0
     claims: int = 0
-    checked: tuple[Checked, ...] = ()
+    checked: tuple[Comparison, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     empty: tuple[str, ...] = ()
     stories: tuple[Story, ...] = ()

@@ -13,13 +13,13 @@ from claimlint.claims.claim import Claim
 from claimlint.claims.claim_reference import ClaimReference
 from claimlint.claims.finding import Finding, Raised
 from claimlint.engine.audit import Audit, Case, Rulebook
-from claimlint.engine.comparisons import Comparison, merged
+from claimlint.engine.comparisons import merged
 from claimlint.engine.ledger import Ledger
 from claimlint.engine.make_finding import from_raised
 from claimlint.engine.name_checks import near_duplicates, same_ids
-from claimlint.engine.outcome import Checked, Conflict
+from claimlint.engine.outcome import Comparison, Conflict
 from claimlint.engine.pair_match import pair_instances, published_pairs
-from claimlint.engine.told_once import full_ids, gathered, told_claims, told_once
+from claimlint.engine.told_once import gathered, told_claims, told_once
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Outcome:
 
     findings: tuple[Finding, ...]
     conflicts: Mapping[str, tuple[Conflict, ...]]
-    checked: Mapping[str, tuple[Checked, ...]]
+    checked: Mapping[str, tuple[Comparison, ...]]
 
 
 def settle(
@@ -71,15 +71,15 @@ def _untold(
                 for claim in claims
             }
             for clash in audit.clashes:
-                if known.isdisjoint(full_ids(clash)):
+                if known.isdisjoint(clash.claims):
                     yield clash
 
 
-def _checked(claim: Claim, compared: Mapping[ClaimReference, Comparison]) -> Checked:
+def _checked(claim: Claim, compared: Mapping[ClaimReference, Comparison]) -> Comparison:
+    """How a claim fared, with what it was compared with: its own file first, then by article."""
     known = compared.get(claim.reference)
     if known is None:
-        return Checked(claim.document.id, claim.id, "uncompared", ())
+        return Comparison(claim.reference, "uncompared")
     path = claim.document.path
-    others = sorted(known.against, key=lambda one: (one.path != path, one.article, one.number))
-    against = tuple([one.name_in(path) for one in others])
-    return Checked(claim.document.id, claim.id, known.status, against)
+    against = sorted(known.against, key=lambda one: (one.path != path, one.article, one.number))
+    return Comparison(known.claim, known.status, tuple(against))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from claimlint.claims.finding import Finding, Severity
 from claimlint.engine.claim_file import ClaimFile
-from claimlint.engine.outcome import Checked, Story, Verdict, counts, verdict_of
+from claimlint.engine.outcome import Comparison, Story, Verdict, counts, verdict_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Told:
 
 
 def stories_of(
-    told: Told, findings: Iterable[Finding], checked: Mapping[str, Sequence[Checked]]
+    told: Told, findings: Iterable[Finding], checked: Mapping[str, Sequence[Comparison]]
 ) -> tuple[Story, ...]:
     """A story for each told file that is no table, in the order of the files.
 
@@ -73,7 +73,7 @@ def stories_of(
     )
 
 
-def _story(file: ClaimFile, worst: Severity | None, checked: Sequence[Checked]) -> Story:
+def _story(file: ClaimFile, worst: Severity | None, checked: Sequence[Comparison]) -> Story:
     compared = sum(row.status != "uncompared" for row in checked)
     verdict: Verdict = verdict_of(worst)
     if verdict == "print" and not compared:

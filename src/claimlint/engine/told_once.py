@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from claimlint.claims.claim_reference import ClaimReference
 from claimlint.claims.finding import Certainty, Finding, Place, Severity
 from claimlint.engine.make_finding import hashed
 from claimlint.rulebook.rule import Rule
@@ -27,32 +28,26 @@ def told_once(findings: Sequence[Finding], rules: Rules) -> list[Finding]:
     return [finding for finding in findings if not _yields(finding, rules, named)]
 
 
-def _by_name(findings: Iterable[Finding]) -> dict[tuple[str, str], list[Finding]]:
-    named: dict[tuple[str, str], list[Finding]] = {}
+def _by_name(findings: Iterable[Finding]) -> dict[tuple[str, ClaimReference], list[Finding]]:
+    named: dict[tuple[str, ClaimReference], list[Finding]] = {}
     for finding in findings:
         if finding.certainty is Certainty.UNSURE:
             continue
-        for claim in full_ids(finding):
+        for claim in finding.claims:
             for name in (finding.rule, finding.family):
                 named.setdefault((name, claim), []).append(finding)
     return named
 
 
-def full_ids(finding: Finding) -> Iterator[str]:
-    """The claims of a finding, each with its article."""
-    for claim in finding.claims:
-        yield claim if "::" in claim else f"{finding.article}::{claim}"
-
-
 def _yields(
     finding: Finding,
     rules: Rules,
-    named: Mapping[tuple[str, str], list[Finding]],
+    named: Mapping[tuple[str, ClaimReference], list[Finding]],
 ) -> bool:
     rule = rules.get(finding.rule)
     if rule is None or not rule.yields_to:
         return False
-    for claim in full_ids(finding):
+    for claim in finding.claims:
         for name in rule.yields_to:
             for other in named.get((name, claim), ()):
                 if (
@@ -77,7 +72,7 @@ def _outranks(other: Finding, finding: Finding, rules: Rules) -> bool:
 
 def told_claims(
     findings: Iterable[Finding], rules: Rules, article: str
-) -> Iterator[frozenset[str]]:
+) -> Iterator[frozenset[ClaimReference]]:
     """The sets of claims whose contradiction some finding of an article has told."""
     for finding in findings:
         rule = rules.get(finding.rule)
@@ -85,7 +80,7 @@ def told_claims(
             continue
         several = rule.compares or rule.shape in ("join", "group")
         if rule.severity is Severity.ERROR and (several or finding.family in _CONTRADICTING):
-            claims = frozenset(full_ids(finding))
+            claims = frozenset(finding.claims)
             if claims:
                 yield claims
 
@@ -133,7 +128,7 @@ _RANK = {Certainty.CERTAIN: 0, Certainty.POSSIBLE: 1, Certainty.UNSURE: 2}
 
 
 def _own(finding: Finding) -> int:
-    return sum("::" not in claim for claim in finding.claims)
+    return sum(claim.article == finding.article for claim in finding.claims)
 
 
 def _of_a_join(findings: Sequence[Finding]) -> Iterator[Finding]:
@@ -162,21 +157,21 @@ _GATHER: Mapping[str, Callable[[Sequence[Finding]], Iterator[Finding]]] = {
 
 def _sharing_claims(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
     """The findings in sets that hang together by shared claims, each in order (union-find)."""
-    roots: dict[str, str] = {}
+    roots: dict[ClaimReference, ClaimReference] = {}
 
-    def root(name: str) -> str:
+    def root(name: ClaimReference) -> ClaimReference:
         while (above := roots.setdefault(name, name)) != name:
             roots[name] = name = roots[above]
         return name
 
     listed = list(findings)
     for finding in listed:
-        first, *others = full_ids(finding)
+        first, *others = finding.claims
         for other in others:
             roots[root(other)] = root(first)
-    sets: dict[str, list[Finding]] = {}
+    sets: dict[ClaimReference, list[Finding]] = {}
     for finding in listed:
-        sets.setdefault(root(next(full_ids(finding))), []).append(finding)
+        sets.setdefault(root(finding.claims[0]), []).append(finding)
     yield from sets.values()
 
 

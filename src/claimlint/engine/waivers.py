@@ -41,7 +41,9 @@ class Waiver:
             return False
         if self.rule not in (finding.rule, finding.family) or finding.rule in ALWAYS_ON:
             return False
-        return not self.claims or not self.claims.isdisjoint(finding.claims)
+        return not self.claims or any(
+            one.article == finding.article and one.claim in self.claims for one in finding.claims
+        )
 
     def has_ended(self, today: int) -> bool:
         """Whether its last day lies before a day (a proleptic ordinal)."""

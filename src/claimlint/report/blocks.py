@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from claimlint.claims.finding import Certainty, Finding, Place, Severity
 from claimlint.engine.outcome import GRAVITY, Story, StoryOf, verdict_of
+from claimlint.report.claim_names import claim_names
 from claimlint.report.excerpt import Sources
 
 FEW = 3
@@ -165,15 +166,15 @@ def _of_story(
         elif sum_up and finding.lacks in LACKS and LACKS[finding.lacks].of_many:
             alike[finding.lacks, finding.severity].append(finding)
         else:
-            lacking[finding.article, finding.claims[0]].append(finding)
+            lacking[finding.article, claim_names(finding)[0]].append(finding)
     summaries = []
     for several in alike.values():
-        claims = dict.fromkeys(finding.claims[0] for finding in several)
+        claims = dict.fromkeys(claim_names(finding)[0] for finding in several)
         if len(claims) >= FEW:
             summaries.append(_summary(path, several, tuple(claims)))
             continue
         for finding in several:
-            lacking[finding.article, finding.claims[0]].append(finding)
+            lacking[finding.article, claim_names(finding)[0]].append(finding)
     told += [_lack_block(claim, own) for (_, claim), own in lacking.items()]
     summaries.sort(key=lambda one: _rank(one.lack))
     lines: list[Told] = [*_in_order(path, told, sources), *summaries]

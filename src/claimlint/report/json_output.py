@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from claimlint import __version__
 from claimlint.claims.finding import Finding, Fix, Place
-from claimlint.engine.outcome import Checked, Conflict, Correction, Report, Story
+from claimlint.engine.outcome import Comparison, Conflict, Correction, Report, Story
+from claimlint.report.claim_names import claim_names
 from claimlint.report.escape import UNSAFE, safe
 from claimlint.report.excerpt import Sources
 from claimlint.report.line_output import gravest_first
@@ -76,7 +77,7 @@ def _finding(finding: Finding, sources: Sources) -> dict[str, object]:
         "help": finding.help,
         "working": list(finding.working),
         "article": finding.article,
-        "claims": list(finding.claims),
+        "claims": list(claim_names(finding)),
         "location": _location(finding.place, sources),
         "related": [
             {"location": _location(place, sources), "label": place.label}
@@ -115,12 +116,12 @@ def _story(story: Story) -> dict[str, object]:
     }
 
 
-def _checked(row: Checked) -> dict[str, object]:
+def _checked(row: Comparison) -> dict[str, object]:
     return {
-        "article": row.article,
-        "claim": row.claim,
+        "article": row.claim.article,
+        "claim": row.claim.claim,
         "status": row.status,
-        "against": list(row.against),
+        "against": [one.name_in(row.claim.article) for one in row.against],
     }
 
 

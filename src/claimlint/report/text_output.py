@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimlint.claims.finding import Certainty, Finding, Severity
-from claimlint.engine.outcome import GRAVITY, Checked, Report, Story, Verdict
+from claimlint.engine.outcome import GRAVITY, Comparison, Report, Story, Verdict
 from claimlint.report.blocks import LACKS, Block, Group, Summary, Told, Unclaimed, groups
 from claimlint.report.color import Style
 from claimlint.report.escape import escape
@@ -132,17 +132,17 @@ def checked_lines(report: Report) -> Iterator[str]:
     yield "What each claim was compared with:"
     article = None
     for row in report.checked:
-        if row.article != article:
-            article = row.article
+        if row.claim.article != article:
+            article = row.claim.article
             yield f"  {escape(article)}"
-        yield f"    {escape(row.claim)}: {_fared(row)}"
+        yield f"    {escape(row.claim.claim)}: {_fared(row)}"
 
 
-def _fared(row: Checked) -> str:
+def _fared(row: Comparison) -> str:
     if row.status == "uncompared":
         return "compared with nothing"
     how = "possibly contradicted" if row.status == "possible" else row.status
-    against = ", ".join(map(escape, row.against))
+    against = ", ".join(escape(one.name_in(row.claim.article)) for one in row.against)
     return f"{how} (compared with {against})" if against else how
 
 

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 from effort import ends
+from references import claim_reference
 from render_samples import PATH, RAIL, REPORT, SHARES, place
 
 from claimlint.claims.finding import Certainty, Finding, Place, Severity
-from claimlint.engine.outcome import Checked, Report, Story
+from claimlint.engine.outcome import Comparison, Report, Story
 from claimlint.report.color import Style
 from claimlint.report.render import FORMATS, Format, render
 from claimlint.report.text_output import View, statistics_lines
@@ -53,7 +54,7 @@ def lacking(claim: str, *lacks: str, path: str = PATH) -> tuple[Finding, ...]:
             f"{claim} has no {lack}",
             Place(path),
             article="rail-2025",
-            claims=(claim,),
+            claims=(claim_reference(claim, "rail-2025", PATH),),
             lacks=lack,
         )
         for lack in lacks
@@ -186,7 +187,14 @@ error[rank-clash]: two seconds
 
 def test_the_gravest_findings_are_first_then_the_order_of_the_article_counts() -> None:
     def finding(rule: str, severity: Severity, words: str, claim: str) -> Finding:
-        return Finding(rule, "x", severity, rule, place(words), claims=(claim,))
+        return Finding(
+            rule,
+            "x",
+            severity,
+            rule,
+            place(words),
+            claims=(claim_reference(claim, "rail-2025", PATH),),
+        )
 
     report = Report(
         (
@@ -305,12 +313,14 @@ def hostile() -> Report:
         where,
         help=HOSTILE,
         working=(HOSTILE,),
-        claims=(HOSTILE,),
+        claims=(claim_reference(HOSTILE),),
         related=(replace(where, path="b.yaml"), replace(where, path="gone.yaml")),
         suppressed=None,
     )
     sources = {where.path: HOSTILE, "b.yaml": f"\u05d0{HOSTILE}"}
-    checked = (Checked(HOSTILE, HOSTILE, "held", (HOSTILE,)),)
+    checked = (
+        Comparison(claim_reference(HOSTILE, HOSTILE), "held", (claim_reference(HOSTILE, HOSTILE),)),
+    )
     return Report((finding, replace(finding, suppressed=HOSTILE)), sources, 1, checked=checked)
 
 
@@ -345,7 +355,11 @@ def test_github_escapes_properties_and_text() -> None:
 
 
 def test_what_several_claims_lack_together_is_a_block_of_its_own() -> None:
-    together = replace(lacking("a", "source")[0], claims=("a", "b"), message="whose base?")
+    together = replace(
+        lacking("a", "source")[0],
+        claims=(claim_reference("a", "rail-2025"), claim_reference("b", "rail-2025")),
+        message="whose base?",
+    )
     report = Report((together, *lacking("a", "period")), {PATH: RAIL}, files=1)
     headers = [line for line in rendered(report).splitlines() if "[" in line]
     assert headers == [
