@@ -7,125 +7,269 @@ compared once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
 from operator import attrgetter
-from typing import Any
+from typing import NamedTuple, NoReturn
 
-from claimlint.claims.claim import KINDS, Claim
+from claimlint.claims.claim import KINDS, Claim, Identity
 from claimlint.claims.document import Document
 from claimlint.claims.fields import CLAIM, Field
-from claimlint.claims.vocabulary import dimension_class
+from claimlint.claims.source import Citation
+from claimlint.formula.amount import Amount, Incomparable, Length, convert_to
 from claimlint.values.comparison import compare
 from claimlint.values.interval import Interval
 from claimlint.values.period import ALWAYS, Period
 from claimlint.values.quantity import Quantity, narrowed
+from claimlint.values.resolve_unit import resolve
 from claimlint.values.truth import Truth
 
 MAX_ABOVE = 64
 """How many wholes a subject may be nested in: a bound for hostile files."""
-NOT_KNOWN = object()
-_NO_LISTS: frozenset[str] = frozenset()
+Voice = str | None
+"""Who says it, folded; None where the article says it itself."""
+_NO_NAMES: frozenset[str] = frozenset()
 
 
+class Membership(NamedTuple):
+    """What a subject lies in, by one measure.
+
+    `lists` are the wholes and lists that it is said to be in; `above` are these, what they are in
+    themselves, and so on.
+    """
+
+    lists: frozenset[str] = _NO_NAMES
+    above: frozenset[str] = _NO_NAMES
+
+
+_NOWHERE = Membership()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Fact:
     """One quantity of one document: its claims, and what they have in common.
 
-    Whatever is asked of it beyond that, its first claim answers; what joins ask of every fact is
-    copied from it. `clashing` is set where no value fits all statements: then it has no value, and
-    the rules of agreement tell the fault. `wholes` are the wholes that its claims name: one name,
-    or several (an amount's whole is no part of its identity); None where none does. `lists` are the
-    wholes and lists that its subject is said to be in, by this measure; `above` are these, what
-    they are in themselves, and so on.
+    A rule may ask of a fact whatever it may ask of a claim: `value` is what all claims have in
+    common, the rest is answered by the `first` of them. What joins ask of every fact is a field,
+    for they ask it often. `clashing` is set where no value fits all statements: then it has no
+    value, and the rules of agreement tell the fault. `wholes` are the wholes that its claims name:
+    one name, or several (an amount's whole is no part of its identity); None where none does.
     """
 
-    __slots__ = (
-        "above",
-        "basis_name",
-        "breakdown_name",
-        "claims",
-        "clashing",
-        "document",
-        "fields",
-        "identity",
-        "kind",
-        "lists",
-        "measure_name",
-        "of_measure_name",
-        "of_name",
-        "period",
-        "subject_name",
-        "type",
-        "value",
-        "voice",
-        "where_name",
-        "wholes",
-    )
-
-    above: frozenset[str]
-    claims: list[Claim]
+    claims: tuple[Claim, ...]
+    first: Claim
+    identity: Identity
+    voice: Voice
     value: Quantity | None
     clashing: bool
-    lists: frozenset[str]
-    identity: Any
-    voice: str | None
-    wholes: Any
-
-    def __init__(self, claims: list[Claim], identity: Any = None, voice: Any = NOT_KNOWN) -> None:
-        first = claims[0]
-        self.claims = claims
-        self.clashing = False
-        self.value = first.value
-        self.lists = self.above = _NO_LISTS
-        self.identity = first.identity if identity is None else identity
-        self.voice = first.voice if voice is NOT_KNOWN else voice
-        self.document = first.document
-        self.fields = first.fields
-        self.type = first.type
-        self.kind = first.kind
-        self.subject_name = first.subject_name
-        self.measure_name = first.measure_name
-        self.of_name = self.wholes = first.of_name
-        self.of_measure_name = first.of_measure_name
-        self.period = first.period
-        self.basis_name = first.basis_name
-        self.where_name = first.where_name
-        self.breakdown_name = first.breakdown_name
-        if len(claims) > 1:
-            self._combine()
-            names = frozenset(claim.of_name for claim in claims if claim.of_name is not None)
-            self.wholes = next(iter(names)) if len(names) == 1 else names or None
-
-    def _combine(self) -> None:
-        for claim in self.claims[1:]:
-            if claim.value is None or self.value is None or claim.value is self.value:
-                continue
-            common = common_value(self.value, claim.value)
-            if common is None:
-                self.clashing = True
-                self.value = None
-                return
-            self.value = common
+    membership: Membership
+    wholes: str | frozenset[str] | None
+    document: Document
+    fields: Mapping[str, object]
+    type: str
+    kind: str
+    subject_name: str
+    measure_name: str
+    of_name: str | None
+    of_measure_name: str
+    period: Period | None
+    basis_name: str | None
+    where_name: Identity
+    breakdown_name: Identity
 
     @property
-    def coordinates(self) -> Any:
+    def coordinates(self) -> Hashable:
         """What two facts of one quantity must share exactly, basis and period aside."""
-        return self.identity[0]
+        coordinates: Hashable = self.identity[0]
+        return coordinates
+
+    @property
+    def lists(self) -> frozenset[str]:
+        """The wholes and lists that its subject is said to be in, by its measure."""
+        return self.membership.lists
+
+    @property
+    def above(self) -> frozenset[str]:
+        """What its subject lies in, at any depth."""
+        return self.membership.above
+
+    # -- what the first of its claims answers ----------------------------------------------
+
+    @property
+    def id(self) -> str:
+        """The id of its first claim."""
+        return self.first.id
+
+    @property
+    def full_id(self) -> str:
+        """The id of its first claim, as other files use it."""
+        return self.first.full_id
+
+    @property
+    def subject(self) -> str:
+        """The subject as the file has it."""
+        return self.first.subject
+
+    @property
+    def measure(self) -> str:
+        """The measure as the file has it."""
+        return self.first.measure
+
+    @property
+    def of(self) -> str | None:
+        """The whole (or list) as the file has it."""
+        return self.first.of
+
+    @property
+    def than(self) -> str | None:
+        """What a ratio compares with, as the file has it."""
+        return self.first.than
+
+    @property
+    def than_name(self) -> str | None:
+        """The name of what a ratio compares with."""
+        return self.first.than_name
+
+    @property
+    def date(self) -> Period | None:
+        """When the event happened."""
+        return self.first.date
+
+    @property
+    def since(self) -> Period | None:
+        """What a change is counted from."""
+        return self.first.since
+
+    @property
+    def length(self) -> Length | None:
+        """How long the period is, where it is known."""
+        return self.first.length
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The sources that it cites."""
+        return self.first.citations
+
+    @property
+    def cache(self) -> Mapping[str, object] | None:
+        """Its rarer quantities: sample size, margin, the same value in other units."""
+        return self.first.cache
+
+    @property
+    def inferred(self) -> list[str]:
+        """The fields that the checker supplied and the article does not print."""
+        return self.first.inferred
+
+    @property
+    def amount_key(self) -> str:
+        """The key that holds the number: value, rank, change, ratio or date."""
+        return self.first.amount_key
+
+    @property
+    def with_base(self) -> str:
+        """The number as typed, with its base as the reader has it."""
+        return self.first.with_base
+
+    def text(self, name: str) -> str | None:
+        """A field as text; None where it is absent or not a text."""
+        return self.first.text(name)
+
+    def texts(self, name: str) -> list[str]:
+        """A field that is a text or a list of texts, as a list."""
+        return self.first.texts(name)
 
     def flag(self, name: str) -> bool:
-        """A yes-or-no field of its first claim; absent is no."""
+        """A yes-or-no field; absent is no."""
         return self.fields.get(name) == "true"
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self.claims[0], name)
 
     def __repr__(self) -> str:
         return f"<Fact {self.claims!r}>"
 
 
+def fact_of(
+    claims: Sequence[Claim],
+    quantity: tuple[Identity, Voice] | None = None,
+    membership: Membership = _NOWHERE,
+) -> Fact:
+    """The fact of claims of one quantity: its identity and voice, where they are known."""
+    first = claims[0]
+    identity, voice = (first.identity, first.voice) if quantity is None else quantity
+    value: Quantity | None = first.value
+    wholes: str | frozenset[str] | None = first.of_name
+    clashing = False
+    if len(claims) > 1:
+        value, clashing = _in_common(claims)
+        names = frozenset(claim.of_name for claim in claims if claim.of_name is not None)
+        wholes = next(iter(names)) if len(names) == 1 else names or None
+    return Fact(
+        tuple(claims),
+        first,
+        identity,
+        voice,
+        value,
+        clashing,
+        membership,
+        wholes,
+        first.document,
+        first.fields,
+        first.type,
+        first.kind,
+        first.subject_name,
+        first.measure_name,
+        first.of_name,
+        first.of_measure_name,
+        first.period,
+        first.basis_name,
+        first.where_name,
+        first.breakdown_name,
+    )
+
+
+def _in_common(claims: Sequence[Claim]) -> tuple[Quantity | None, bool]:
+    """What several statements have in common, and whether that is nothing.
+
+    A rate over a period of known length says what an amount says: beside amounts it is counted as
+    one, so that it does not matter which of them the file has first.
+    """
+    stated = [claim for claim in claims if claim.value is not None]
+    amounts = [claim for claim in stated if not _is_rate(claim)] or stated
+    if not amounts:
+        return None, False
+    value = amounts[0].value
+    assert value is not None
+    for claim in stated:
+        other = _in_unit_of(claim, value)
+        if other is None or other is value:
+            continue
+        common = common_value(value, other)
+        if common is None:
+            return None, True
+        value = common
+    return value, False
+
+
+def _is_rate(claim: Claim) -> bool:
+    return claim.value is not None and claim.value.unit.is_rate
+
+
+def _in_unit_of(claim: Claim, value: Quantity) -> Quantity | None:
+    """What a claim states, in the dimension of another statement; None where it has none there."""
+    own = claim.value
+    if own is None or own.unit.dimension == value.unit.dimension:
+        return own
+    try:
+        narrow, wide = (
+            convert_to(Amount(interval, own.unit, None, claim.length), value.unit)
+            for interval in (own.interval, own.widest)
+        )
+    except Incomparable:
+        return None
+    return narrowed(value, narrow, wide)
+
+
 def common_value(first: Quantity, second: Quantity) -> Quantity | None:
     """What two statements of one quantity have in common; None where nothing."""
-    if first.unit.dimension != second.unit.dimension or first.unit.kind != second.unit.kind:
-        return first
     narrow = _meeting(first.interval, second.interval)
     if narrow is None:
         return None
@@ -139,19 +283,19 @@ def _meeting(first: Interval, second: Interval) -> Interval | None:
 
 # -- the facts of a document ---------------------------------------------------------------
 
-Key = tuple[Any, ...]
+Key = tuple[Hashable, ...]
 UNDATED = "undated"
 ALWAYS_KEY = ALWAYS.key
-Getter = Callable[[Any], Any]
+Getter = Callable[[Fact], Hashable]
 
 
-def _time_key(period: Period | None) -> Any:
+def _time_key(period: Period | None) -> Hashable:
     """A period as a key; None where none is stated, or one that cannot be read."""
     return None if period is None or period.unknown else period.key
 
 
-def _position(claim: Any) -> Any:
-    value = claim.value
+def _position(fact: Fact) -> Hashable:
+    value = fact.value
     if value is None or value.interval.low is None or value.interval.low != value.interval.high:
         return None
     return value.interval.low
@@ -171,7 +315,7 @@ def _key(field: Field) -> Getter:
     return lambda claim: claim.fields.get(name, default)
 
 
-def _lists_of(fact: Any) -> Any:
+def _lists_of(fact: Fact) -> Hashable:
     """The lists that a fact is ranked in: an amount of one whole says nothing of other lists."""
     return (_wholes(fact) if fact.type == "amount" else None) or fact.lists
 
@@ -192,7 +336,7 @@ KEYS: dict[str, Getter] = {
 
 def facts_of(document: Document) -> Facts:
     """The facts of a document: one for each quantity and voice."""
-    grouped: dict[Any, list[Claim]] = {}
+    grouped: dict[Hashable, list[Claim]] = {}
     for claim in document.claims:
         key = (claim.identity, claim.voice, "" if claim.subject_name else id(claim))
         known = grouped.get(key)
@@ -200,29 +344,42 @@ def facts_of(document: Document) -> Facts:
             grouped[key] = [claim]
         else:
             known.append(claim)
-    facts = [
-        Fact(alike, key[0], key[1])
-        for key, claims in grouped.items()
-        for alike in (_apart(claims) if len(claims) > 1 else (claims,))
-    ]
-    _note_lists(facts)
+    memberships = _memberships(document.claims)
+    facts: list[Fact] = []
+    for claims in grouped.values():
+        first = claims[0]
+        quantity = (first.identity, first.voice)
+        membership = memberships.get((first.subject_name, first.measure_name), _NOWHERE)
+        parts = _apart(claims) if len(claims) > 1 else [claims]
+        facts.extend([fact_of(part, quantity, membership) for part in parts])
     return Facts(facts)
 
 
-def _apart(claims: list[Claim]) -> list[list[Claim]]:
+def _apart(claims: Sequence[Claim]) -> list[Sequence[Claim]]:
     """Claims of one identity, apart where they state several quantities after all.
 
-    Their units do not compare (a unit rule tells those); or they are amounts of several wholes,
-    with figures that no value fits: 520 women of the staff, and 9 of the directors.
+    Their units do not compare (a unit rule tells those): each is compared with its like, whichever
+    the file has first. Or they are amounts of several wholes, with figures that no value fits: 520
+    women of the staff, and 9 of the directors.
     """
-    by_class: dict[Any, list[Claim]] = {}
+    by_dimension: dict[Hashable, list[Claim]] = {}
     for claim in claims:
-        by_class.setdefault(dimension_class(claim), []).append(claim)
+        by_dimension.setdefault(_measured_in(claim), []).append(claim)
     return [
         part
-        for alike in by_class.values()
+        for alike in by_dimension.values()
         for part in (_by_whole(alike) if len(alike) > 1 else (alike,))
     ]
+
+
+def _measured_in(claim: Claim) -> Hashable:
+    """What the unit of a claim measures; a rate over a period of known length, its amount."""
+    if claim.value is None:
+        return None
+    unit = claim.value.unit
+    if unit.is_rate and claim.length is not None:
+        unit = unit * resolve("second")
+    return (unit.dimension, unit.kind)
 
 
 def _by_whole(claims: list[Claim]) -> list[list[Claim]]:
@@ -230,41 +387,32 @@ def _by_whole(claims: list[Claim]) -> list[list[Claim]]:
     if claims[0].type == "amount":
         for claim in claims:
             by_whole.setdefault(claim.of_name, []).append(claim)
-    return list(by_whole.values()) if len(by_whole) > 1 and Fact(claims).clashing else [claims]
+    return list(by_whole.values()) if len(by_whole) > 1 and _in_common(claims)[1] else [claims]
 
 
-def _note_lists(facts: Sequence[Fact]) -> None:
-    """Note for each fact the lists that its subject is in by its measure, and what is above."""
-    lists: dict[tuple[str, str], set[str]] = {}
-    groups: dict[tuple[str, str], set[str]] = {}
-    for fact in facts:
-        for claim in fact.claims:
+Names = dict[tuple[str, str], set[str]]
+
+
+def _memberships(claims: Sequence[Claim]) -> dict[tuple[str, str], Membership]:
+    """What each subject lies in, by its measure; equal sets are one object."""
+    lists: Names = {}
+    groups: Names = {}
+    for claim in claims:
+        if claim.of_name is not None and claim.of_name != claim.subject_name:
             key = (claim.subject_name, claim.measure_name)
-            if claim.of_name is not None and claim.of_name != claim.subject_name:
-                lists.setdefault(key, set()).add(claim.of_name)
-            if claim.within_names:
-                groups.setdefault(key, set()).update(claim.within_names)
-    if not lists and not groups:
-        return
-    shared: dict[frozenset[str], frozenset[str]] = {}
-    over: dict[tuple[str, str], frozenset[str]] = {}
-    for fact in facts:
-        key = (fact.subject_name, fact.measure_name)
-        if key not in lists and key not in groups:
-            continue
-        names = frozenset(lists.get(key, ()))
-        fact.lists = shared.setdefault(names, names)
-        if key not in over:
-            names = _all_above(key, lists, groups)
-            over[key] = shared.setdefault(names, names)
-        fact.above = over[key]
+            lists.setdefault(key, set()).add(claim.of_name)
+        if claim.within_names:
+            key = (claim.subject_name, claim.measure_name)
+            groups.setdefault(key, set()).update(claim.within_names)
+    shared: dict[frozenset[str], frozenset[str]] = {_NO_NAMES: _NO_NAMES}
+    found = {}
+    for key in dict.fromkeys((*lists, *groups)):
+        own, above = frozenset(lists.get(key, ())), _all_above(key, lists, groups)
+        found[key] = Membership(shared.setdefault(own, own), shared.setdefault(above, above))
+    return found
 
 
-def _all_above(
-    key: tuple[str, str],
-    lists: Mapping[tuple[str, str], set[str]],
-    groups: Mapping[tuple[str, str], set[str]],
-) -> frozenset[str]:
+def _all_above(key: tuple[str, str], lists: Names, groups: Names) -> frozenset[str]:
     """What a subject is in, and what that is in, and so on; never itself."""
     found: set[str] = set()
     fresh = [key[0]]
@@ -283,8 +431,8 @@ class Facts:
     __slots__ = ("_indexes", "_kept", "all", "by_type")
 
     def __init__(self, facts: list[Fact]) -> None:
-        self._indexes: dict[Any, dict[Key, list[Fact]]] = {}
-        self._kept: dict[Any, list[Fact]] = {}
+        self._indexes: dict[Hashable, dict[Key, list[Fact]]] = {}
+        self._kept: dict[Hashable, list[Fact]] = {}
         self.all = facts
         self.by_type: dict[str, list[Fact]] = {}
         for fact in facts:
@@ -303,7 +451,9 @@ class Facts:
             return self.by_type.get(types[0], [])
         return [fact for one in types for fact in self.by_type.get(one, ())]
 
-    def kept(self, types: tuple[str, ...], keep: Any, accept: Any) -> list[Fact]:
+    def kept(
+        self, types: tuple[str, ...], keep: Hashable, accept: Callable[[Fact], bool] | None
+    ) -> list[Fact]:
         """The facts of some types that pass a filter; `keep` names the filter `accept`."""
         if accept is None:
             return self.of_types(types)
@@ -315,7 +465,11 @@ class Facts:
         return found
 
     def index(
-        self, types: tuple[str, ...], keys: tuple[str, ...], keep: Any, accept: Any
+        self,
+        types: tuple[str, ...],
+        keys: tuple[str, ...],
+        keep: Hashable,
+        accept: Callable[[Fact], bool] | None,
     ) -> dict[Key, list[Fact]]:
         """The facts of some types by their keys; `keep` names the filter `accept`.
 
@@ -336,7 +490,7 @@ class Facts:
         return found
 
 
-def keys_of(fact: Any, getters: Sequence[Getter]) -> Sequence[Key]:
+def keys_of(fact: Fact, getters: Sequence[Getter]) -> Sequence[Key]:
     """The key tuples of a fact: none where one is missing, several where one is a set."""
     values = tuple([getter(fact) for getter in getters])
     if None in values:
@@ -350,38 +504,58 @@ def keys_of(fact: Any, getters: Sequence[Getter]) -> Sequence[Key]:
 # -- whether facts speak of the same thing -------------------------------------------------
 
 
+class Match(Enum):
+    """Whether two facts share some coordinates: it is never taken for yes or no by itself."""
+
+    SURE = "surely"
+    POSSIBLE = "possibly, as far as they say"
+    NONE = "not"
+
+    def __bool__(self) -> NoReturn:
+        """A possible match is neither: ask for `is Match.SURE` or `is not Match.NONE`."""
+        raise TypeError("a Match is neither true nor false")
+
+    def __and__(self, other: Match) -> Match:
+        """The weaker of two."""
+        if self is Match.NONE or other is Match.NONE:
+            return Match.NONE
+        return self if other is Match.SURE else other
+
+
+_SURE, _POSSIBLE, _NONE = Match.SURE, Match.POSSIBLE, Match.NONE
 SAME_QUANTITY = ("basis", "amount", "period")
+"""What two facts with equal `coordinates` may still differ in."""
 
 
-def meet(first: Any, second: Any, coordinates: Iterable[str]) -> bool | None:
-    """Whether two facts share the coordinates: surely (True), possibly (False), or not (None).
+def match_facts(first: Fact, second: Fact, coordinates: Iterable[str]) -> Match:
+    """Whether two facts share the coordinates.
 
     A missing basis, or a period that only one of them has, makes it a possibility. What parts are
-    parts by (sex, age) need not be said of their whole. `SAME_QUANTITY` are the coordinates that
-    two facts with equal `coordinates` may still differ in.
+    parts by (sex, age) need not be said of their whole.
     """
-    sure = True
+    found = _SURE
     for name in coordinates:
         if name == "period":
-            met = _same_time(first, second)
+            one = _match_periods(first, second)
         elif name == "basis":
-            met = _same_basis(first.basis_name, second.basis_name)
+            one = _match_bases(first.basis_name, second.basis_name)
         elif name == "whole":
-            met = _same_whole(first, second)
+            one = _match_wholes(first, second)
         elif name == "amount":
-            met = _same_amount(first, second)
+            one = _match_amounts(first, second)
         else:
             getter = KEYS[name]
-            met = True if getter(first) == getter(second) else None
-            if met is None and name == "breakdown":
-                met = _is_whole(first, second) or _is_whole(second, first) or None
-        if met is None:
-            return None
-        sure = sure and met
-    return sure
+            one = _SURE if getter(first) == getter(second) else _NONE
+            if one is _NONE and name == "breakdown":
+                one = _SURE if _is_whole(first, second) or _is_whole(second, first) else _NONE
+        if one is _NONE:
+            return _NONE
+        if one is _POSSIBLE:
+            found = _POSSIBLE
+    return found
 
 
-def _is_whole(first: Any, second: Any) -> bool:
+def _is_whole(first: Fact, second: Fact) -> bool:
     """Whether the first can be the whole of the second, a part by some breakdown.
 
     A breakdown that is a map (`{sex: women}`) is a coordinate, which the whole has as well.
@@ -395,35 +569,38 @@ def _is_whole(first: Any, second: Any) -> bool:
     )
 
 
-def _same_basis(first: str | None, second: str | None) -> bool | None:
+def _match_bases(first: str | None, second: str | None) -> Match:
     if first == second:
-        return True
-    return False if first is None or second is None else None
+        return _SURE
+    return _POSSIBLE if first is None or second is None else _NONE
 
 
-def _same_whole(first: Any, second: Any) -> bool | None:
-    """Whether two facts can be of one whole: two that are stated must have a name in common."""
+def _match_wholes(first: Fact, second: Fact) -> Match:
+    """Two wholes that are stated must have a name in common."""
     a, b = _wholes(first), _wholes(second)
-    return None if a and b and not a & b else True
+    return _NONE if a and b and not a & b else _SURE
 
 
-def _same_amount(first: Any, second: Any) -> bool | None:
+def _match_amounts(first: Fact, second: Fact) -> Match:
     """Whether two amounts of one subject can be one quantity, by the wholes that they name.
 
     An amount that names none holds at least what one of a whole does: where it is smaller the two
     clash for certain, and where it is larger the rest may lie outside that whole.
     """
-    if first.type != "amount" or not _same_whole(first, second):
-        return _same_whole(first, second) if first.type == "amount" else True
+    if first.type != "amount":
+        return _SURE
+    if _match_wholes(first, second) is _NONE:
+        return _NONE
     if (first.wholes is None) == (second.wholes is None):
-        return True
+        return _SURE
     whole, part = (first, second) if first.wholes is None else (second, first)
     if part.flag("may_be_negative") or whole.flag("may_be_negative"):
-        return False
+        return _POSSIBLE
     a, b = whole.value, part.value
     if a is None or b is None or a.unit.dimension != b.unit.dimension:
-        return True
-    return compare(">", a.interval, b.interval) is not Truth.TRUE or _is_slip(a, b)
+        return _SURE
+    larger = compare(">", a.interval, b.interval) is Truth.TRUE
+    return _POSSIBLE if larger and not _is_slip(a, b) else _SURE
 
 
 def _is_slip(first: Quantity, second: Quantity) -> bool:
@@ -434,41 +611,42 @@ def _is_slip(first: Quantity, second: Quantity) -> bool:
     return times in (10**3, 10**6, 10**9, 10**12)
 
 
-def _wholes(fact: Any) -> frozenset[str]:
+def _wholes(fact: Fact) -> frozenset[str]:
     wholes = fact.wholes
     if isinstance(wholes, frozenset):
         return wholes
-    return _NO_LISTS if wholes is None else frozenset((wholes,))
+    return _NO_NAMES if wholes is None else frozenset((wholes,))
 
 
-def _same_time(first: Any, second: Any) -> bool | None:
+def _match_periods(first: Fact, second: Fact) -> Match:
     a, b = first.period, second.period
     if a is None or b is None:
-        return _same_unstated_time(first, second)
+        return _match_unstated_period(first, second)
     if a.unknown or b.unknown:  # it is stated, and cannot be read
-        return None
+        return _NONE
     if a.same(b):
-        return True
-    return False if a.always != b.always else None
+        return _SURE
+    return _POSSIBLE if a.always != b.always else _NONE
 
 
-def _same_unstated_time(first: Any, second: Any) -> bool | None:
+def _match_unstated_period(first: Fact, second: Fact) -> Match:
     """Of two facts of which one or both state no period."""
-    same_document: bool = first.document is second.document
-    if first.period is None and second.period is None:
-        return same_document
+    same_document = first.document is second.document
     dated, undated = (first, second) if second.period is None else (second, first)
-    if dated.period.unknown:
-        return None
-    if dated.period.always:
-        return True
+    period = dated.period
+    if period is None:
+        return _SURE if same_document else _POSSIBLE
+    if period.unknown:
+        return _NONE
+    if period.always:
+        return _SURE
     if same_document or undated.document.is_reference:
-        return False
+        return _POSSIBLE
     day = undated.document.publication_day
-    return False if day is not None and dated.period.current_on(day) else None
+    return _POSSIBLE if day is not None and period.current_on(day) else _NONE
 
 
-def left_open(facts: Sequence[Any]) -> list[str]:
+def left_open(facts: Sequence[Fact]) -> list[str]:
     """What keeps facts from surely being about the same thing, in words."""
     reasons = []
     amounts = [fact for fact in facts if fact.type == "amount"]
@@ -480,7 +658,7 @@ def left_open(facts: Sequence[Any]) -> list[str]:
     return [*reasons, time] if time else reasons
 
 
-def _time_left_open(facts: Sequence[Any]) -> str | None:
+def _time_left_open(facts: Sequence[Fact]) -> str | None:
     timed = [fact for fact in facts if fact.period is None or not fact.period.always]
     dated = [fact for fact in timed if fact.period is not None]
     if dated and len(dated) < len(timed):
@@ -492,6 +670,6 @@ def _time_left_open(facts: Sequence[Any]) -> str | None:
     return None
 
 
-def same_voice(first: Any, second: Any) -> bool:
+def same_voice(first: Fact, second: Fact) -> bool:
     """Whether two facts are said by the same speaker."""
-    return bool(first.voice == second.voice)
+    return first.voice == second.voice

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Hashable, Iterator, Sequence
 
-from claimlint.claims.fact import ALWAYS_KEY, SAME_QUANTITY, UNDATED, Fact, Facts, Key, meet
+from claimlint.claims.fact import (
+    ALWAYS_KEY,
+    SAME_QUANTITY,
+    UNDATED,
+    Fact,
+    Facts,
+    Key,
+    Match,
+    match_facts,
+)
 
 MAX_SCANNED = 4
 """Up to so many facts of one key are looked through for a time; beyond, they are indexed by it."""
@@ -22,7 +30,9 @@ class Pool:
         self.own = own
         self.references = references
 
-    def candidates(self, name: IndexName, wanted: Key, time: Any, *, own: bool) -> Sequence[Fact]:
+    def candidates(
+        self, name: IndexName, wanted: Key, time: Hashable, *, own: bool
+    ) -> Sequence[Fact]:
         """The facts that have the wanted keys, at a time: the document's own first.
 
         `time` is the key of the period that is asked for, or None where any will do. `own=False`
@@ -51,7 +61,11 @@ class IndexName:
     __slots__ = ("accept", "keep", "keys", "timed", "types")
 
     def __init__(
-        self, types: tuple[str, ...], keys: tuple[str, ...], keep: Any, accept: Any
+        self,
+        types: tuple[str, ...],
+        keys: tuple[str, ...],
+        keep: Hashable,
+        accept: Callable[[Fact], bool] | None,
     ) -> None:
         self.types = types
         self.keys = keys
@@ -60,7 +74,7 @@ class IndexName:
         self.accept = accept
 
 
-def _at(facts: Facts, name: IndexName, wanted: Key, time: Any) -> Sequence[Fact]:
+def _at(facts: Facts, name: IndexName, wanted: Key, time: Hashable) -> Sequence[Fact]:
     found = facts.index(name.types, name.keys, name.keep, name.accept).get(wanted, ())
     if time is None or not found:
         return found
@@ -70,7 +84,7 @@ def _at(facts: Facts, name: IndexName, wanted: Key, time: Any) -> Sequence[Fact]
     return [fact for one in (time, *_ANY_TIME) for fact in index.get((*wanted, one), ())]
 
 
-def _in_order_of_time(facts: Sequence[Fact], time: Any) -> list[Fact]:
+def _in_order_of_time(facts: Sequence[Fact], time: Hashable) -> list[Fact]:
     """The facts of a time, then the undated, then those of all times: as an index has them."""
     times = [UNDATED if fact.period is None else fact.period.key for fact in facts]
     return [
@@ -88,13 +102,13 @@ class References:
 
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
-        self._by_coordinates: dict[Any, list[Fact]] = {}
+        self._by_coordinates: dict[Hashable, list[Fact]] = {}
         for fact in facts.all:
             self._by_coordinates.setdefault(fact.coordinates, []).append(fact)
 
     def same_quantity(self, fact: Fact) -> Iterator[tuple[Fact, bool]]:
         """The reference facts that state the same quantity, and whether surely so."""
         for other in self._by_coordinates.get(fact.coordinates, ()):
-            met = meet(fact, other, SAME_QUANTITY)
-            if met is not None:
-                yield other, met
+            found = match_facts(fact, other, SAME_QUANTITY)
+            if found is not Match.NONE:
+                yield other, found is Match.SURE

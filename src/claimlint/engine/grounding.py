@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from claimlint.claims.claim import Claim
-from claimlint.claims.fact import Fact, Facts, same_voice
+from claimlint.claims.fact import Fact, Facts, fact_of, same_voice
 from claimlint.engine.fact_pool import Pool
 from claimlint.engine.instance import Instance
 from claimlint.engine.law_matches import law_instances, law_matches
@@ -211,8 +211,9 @@ class _Grounding:
             return fact
         known = self._alone.get(id(fact))
         if known is None:
-            known = self._alone[id(fact)] = Fact(fact.claims[:1], fact.identity, fact.voice)
-            known.lists = fact.lists
+            known = self._alone[id(fact)] = fact_of(
+                fact.claims[:1], (fact.identity, fact.voice), fact.membership
+            )
         return known
 
     def _variable(self, owner: Operand) -> int:

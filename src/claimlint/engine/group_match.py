@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Hashable, Iterator, Sequence
 
-from claimlint.claims.fact import KEYS, Fact, Facts, keys_of, meet
+from claimlint.claims.fact import KEYS, Fact, Facts, Key, Match, keys_of, match_facts
 from claimlint.engine.instance import Instance
 from claimlint.engine.members import accepts, one_per_subject
 from claimlint.rulebook.rule import Rule
@@ -20,7 +19,7 @@ def group_instances(rule: Rule, facts: Facts) -> Iterator[Instance]:
         return
     variable = rule.variables[0]
     getters = [KEYS[key] for key in rule.by]
-    buckets: dict[Any, list[Fact]] = {}
+    buckets: dict[Hashable, list[Fact]] = {}
     for fact in facts.of_types(variable.types):
         if accepts(variable, fact) and not fact.clashing:
             for key in keys_of(fact, getters):
@@ -44,7 +43,7 @@ def partitions(
     if not coordinates:
         yield list(facts), True
         return
-    sure: dict[Any, list[Fact]] = {}
+    sure: dict[Hashable, list[Fact]] = {}
     for fact in facts:
         sure.setdefault(_coordinates(fact, coordinates), []).append(fact)
     for members in sure.values():
@@ -64,8 +63,8 @@ def _all_loose(members: Sequence[Fact]) -> bool:
 
 
 def _may_join(fact: Fact, member: Fact, coordinates: tuple[str, ...]) -> bool:
-    return meet(fact, member, coordinates) is not None
+    return match_facts(fact, member, coordinates) is not Match.NONE
 
 
-def _coordinates(fact: Fact, coordinates: tuple[str, ...]) -> tuple[Any, ...]:
+def _coordinates(fact: Fact, coordinates: tuple[str, ...]) -> Key:
     return tuple(KEYS[name](fact) for name in coordinates)

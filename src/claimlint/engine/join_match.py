@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any
 
-from claimlint.claims.fact import KEYS, Fact, Getter, Key, meet
+from claimlint.claims.fact import KEYS, Fact, Getter, Key, Match, match_facts
 from claimlint.engine.fact_pool import IndexName, Pool
 from claimlint.engine.instance import Instance
 from claimlint.engine.members import accepts, one_per_subject
@@ -203,9 +203,9 @@ def _matches(
     for wanted in _wanted(step, names):
         for fact in pool.candidates(step.index, wanted, time, own=not step.references_only):
             if fact not in bound and _differing(step, fact, names):
-                met = _met(rule, fact, bound)
-                if met is not None:
-                    found.append((fact, met))
+                match = _match(rule, fact, bound)
+                if match is not Match.NONE:
+                    found.append((fact, match is Match.SURE))
                     if shared and len(found) > MAX_SERIES:
                         return []
     return found
@@ -242,17 +242,17 @@ def _differing(step: _Step, fact: Fact, names: Mapping[str, Any]) -> bool:
     return True
 
 
-def _met(rule: Rule, fact: Fact, bound: list[Fact]) -> bool | None:
-    sure = True
+def _match(rule: Rule, fact: Fact, bound: list[Fact]) -> Match:
+    """Whether a fact shares with every bound one what the rule says they share."""
+    found = Match.SURE
     voices = rule.voices
     for other in bound:
         if voices != "any" and (fact.voice == other.voice) is not (voices == "same"):
-            return None
-        met = meet(fact, other, rule.same)
-        if met is None:
-            return None
-        sure = sure and met
-    return sure
+            return Match.NONE
+        found &= match_facts(fact, other, rule.same)
+        if found is Match.NONE:
+            break
+    return found
 
 
 def _lists(

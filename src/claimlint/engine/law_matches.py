@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from claimlint.claims.claim import KINDS, Claim
 from claimlint.claims.document import Document
-from claimlint.claims.fact import KEYS, Fact, meet, same_voice
+from claimlint.claims.fact import KEYS, Fact, Match, fact_of, match_facts, same_voice
 from claimlint.engine.fact_pool import IndexName, Pool
 from claimlint.engine.instance import Instance
 from claimlint.engine.law_quantities import Operand, UnstatedQuantity
@@ -133,13 +133,13 @@ def _matches(rule: Rule, anchor: Fact, ties: Sequence[_Tie], pool: Pool) -> Iter
     if not all(choices):
         return
     for chosen in islice(product(*choices), MAX_INSTANCES):
-        sure = _together(anchor, chosen, ties[0].same)
-        if sure is not None:
+        together = _together(anchor, chosen, ties[0].same)
+        if together is not Match.NONE:
             keys = tuple(
                 tie.key(anchor) if fact is None else None
                 for tie, fact in zip(ties, chosen, strict=True)
             )
-            yield LawMatch(rule, anchor, chosen, keys, sure)
+            yield LawMatch(rule, anchor, chosen, keys, together is Match.SURE)
 
 
 @lru_cache(maxsize=256)
@@ -193,8 +193,8 @@ class _Tie:
             for fact in pool.candidates(self.index, wanted, None, own=True)
             if fact is not anchor
             and same_voice(fact, anchor)
-            and meet(fact, anchor, self.same) is not None
-            and (not self.of_anchor or meet(fact, anchor, ("whole",)) is not None)
+            and match_facts(fact, anchor, self.same) is not Match.NONE
+            and (not self.of_anchor or match_facts(fact, anchor, ("whole",)) is not Match.NONE)
         ]
         return found or ([None] if self.optional else [])
 
@@ -230,17 +230,18 @@ class _Tie:
         return wholes.pop() if len(wholes) == 1 else None
 
 
-def _together(anchor: Fact, chosen: Sequence[Fact | None], same: tuple[str, ...]) -> bool | None:
-    """Whether the stated facts belong together: surely, possibly, or (None) not."""
+def _together(anchor: Fact, chosen: Sequence[Fact | None], same: tuple[str, ...]) -> Match:
+    """Whether the stated facts belong together."""
     stated = [fact for fact in chosen if fact is not None]
-    sure = True
+    found = Match.SURE
     for at, fact in enumerate(stated):
         for other in (anchor, *stated[:at]):
-            met = meet(fact, other, same)
-            if met is None:
-                return None
-            sure = sure and met and _kind(fact) == _kind(other)
-    return sure
+            match = match_facts(fact, other, same)
+            if match is Match.NONE:
+                return Match.NONE
+            if match is Match.POSSIBLE or _kind(fact) != _kind(other):
+                found = Match.POSSIBLE
+    return found
 
 
 def _kind(fact: Fact) -> str:
@@ -340,7 +341,7 @@ def _unstated(
     if like.value is None or like.type not in variable.types:
         return None
     anchor = law_match.anchor.claims[0]
-    alone = Fact([anchor])
+    alone = fact_of([anchor])
     subject, subject_name = like.subject, like.subject_name
     measure, measure_name = like.measure, like.measure_name
     period = anchor.period if anchor.period is not None else like.period

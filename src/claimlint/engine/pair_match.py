@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import Any
 
 from claimlint.claims.claim import Claim
-from claimlint.claims.fact import SAME_QUANTITY, Fact, Facts, meet, same_voice
+from claimlint.claims.fact import (
+    SAME_QUANTITY,
+    Fact,
+    Facts,
+    Match,
+    fact_of,
+    match_facts,
+    same_voice,
+)
 from claimlint.engine.fact_pool import Pool, References
 from claimlint.engine.instance import Instance
 from claimlint.engine.members import accepts
@@ -39,16 +46,16 @@ def pairs_of(pool: Pool, references: References) -> dict[str, list[Pair]]:
 
 
 def _within(facts: Facts) -> Iterator[Pair]:
-    by_quantity: dict[Any, list[Fact]] = {}
+    by_quantity: dict[Hashable, list[Fact]] = {}
     for fact in facts.all:
         by_quantity.setdefault(fact.coordinates, []).append(fact)
     for alike in by_quantity.values():
         if len(alike) == 1 and len(alike[0].claims) == 1:
             continue
         for first, second in _each_two([one for fact in alike for one in statements(fact)]):
-            met = meet(first, second, SAME_QUANTITY)
-            if met is not None:
-                yield first, second, met
+            found = match_facts(first, second, SAME_QUANTITY)
+            if found is not Match.NONE:
+                yield first, second, found is Match.SURE
         for fact in alike:
             yield from _repeated(fact)
 
@@ -58,9 +65,9 @@ def _repeated(fact: Fact) -> Iterator[Pair]:
     if len(fact.claims) < 2:
         return
     for statement in statements(fact):
-        first = Fact(statement.claims[:1])
+        first = fact_of(statement.claims[:1])
         for claim in statement.claims[1 : MAX_ALL_PAIRS + 1]:
-            yield first, Fact([claim]), True
+            yield first, fact_of([claim]), True
 
 
 def _each_two(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
@@ -74,17 +81,14 @@ def statements(fact: Fact) -> list[Fact]:
     """A fact as its different statements: claims that state the same values are one."""
     if len(fact.claims) == 1:
         return [fact]
-    different: dict[Any, list[Claim]] = {}
+    different: dict[Hashable, list[Claim]] = {}
     for claim in fact.claims:
         value = claim.value
-        key: Any = claim.date.key if claim.date is not None else None
+        key: Hashable = claim.date.key if claim.date is not None else None
         if value is not None:
             key = (value.interval, value.widest, value.unit.dimension, value.unit.kind)
         different.setdefault(key, []).append(claim)
-    parts = [Fact(claims) for claims in different.values()]
-    for part in parts:
-        part.lists, part.above = fact.lists, fact.above
-    return parts
+    return [fact_of(claims, membership=fact.membership) for claims in different.values()]
 
 
 def pair_instances(rule: Rule, pairs: Mapping[str, list[Pair]]) -> Iterator[Instance]:
@@ -112,7 +116,7 @@ def published_pairs(documents: Iterable[Facts]) -> Iterator[Pair]:
 
     Undated claims of two articles never clash.
     """
-    by_quantity: dict[Any, Fact | list[Fact]] = {}
+    by_quantity: dict[Hashable, Fact | list[Fact]] = {}
     for facts in documents:
         for fact in facts.all:
             if fact.document.is_reference or fact.period is None or not fact.subject_name:
@@ -135,9 +139,9 @@ def _successive(facts: list[Fact]) -> Iterator[Pair]:
     for earlier, later in pairwise(ordered):
         if earlier.document is later.document:
             continue
-        met = meet(earlier, later, ("amount",))
-        if met is not None:
-            yield later, earlier, met
+        found = match_facts(earlier, later, ("amount",))
+        if found is not Match.NONE:
+            yield later, earlier, found is Match.SURE
 
 
 def _publication(fact: Fact) -> int:
