@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from claimlint.claims.claim import Claim
 from claimlint.claims.document import Document
 from claimlint.claims.fact import Facts
 from claimlint.claims.finding import Finding, Raised
+from claimlint.claims.source import Citation
 from claimlint.engine.claim_formulas import compile_formulas
 from claimlint.engine.comparisons import compares_second_figure
 from claimlint.engine.conflicts import Solved, Teller, solved
@@ -22,7 +22,7 @@ from claimlint.engine.fact_pool import Pool, References
 from claimlint.engine.grounding import Grounded, Grounder
 from claimlint.engine.group_match import group_instances
 from claimlint.engine.implications import implications
-from claimlint.engine.instance import Instance
+from claimlint.engine.instance import Bindings, Instance
 from claimlint.engine.join_match import join_instances
 from claimlint.engine.judge import evaluate, judged
 from claimlint.engine.judged_once import may_tell
@@ -34,6 +34,7 @@ from claimlint.engine.single_match import ClaimRules, other_instances, wanted
 from claimlint.engine.told_once import told_claims, told_once
 from claimlint.formula.amount import NARROW
 from claimlint.laws.solution import Solution
+from claimlint.project.settings import Settings
 from claimlint.rulebook.rule import Catalogue, Rule
 
 
@@ -71,7 +72,7 @@ class Rulebook:
     Unless audits are to be `complete`, their conflicts leave out what findings have told.
     """
 
-    def __init__(self, catalogue: Catalogue, settings: Any, *, complete: bool = True) -> None:
+    def __init__(self, catalogue: Catalogue, settings: Settings, *, complete: bool = True) -> None:
         rules = list(catalogue.rules.values())
         self.complete = complete
         self.settings = settings
@@ -160,50 +161,46 @@ def _judge(
 
 def _judge_claims(document: Document, rulebook: Rulebook, ledger: Ledger) -> None:
     """The rules on claims and citations: a hot path, so no instance is made until one fails."""
-    names: dict[str, Any] = {"document": document, "settings": rulebook.settings}
+    names: Bindings = {"document": document, "settings": rulebook.settings}
     rules = rulebook.on_claims
     for claim in document.claims:
         names["claim"] = claim
         names["source"] = None
-        _judge_single(rules.of_claim(names), names, document, rulebook, ledger)
+        _judge_single(rules.of_claim(claim, names), claim, names, rulebook, ledger)
         if "also" in claim.fields:
-            _note_second_figure("claim", claim.fields, names, rulebook, ledger)
+            _note_second_figure(claim, names, rulebook, ledger)
         for citation in claim.citations:
             cited = {**names, "citation": citation, "source": citation.source}
-            _judge_single(rules.of_citation(cited), cited, document, rulebook, ledger)
+            _judge_single(rules.of_citation(citation, cited), claim, cited, rulebook, ledger)
             if "says" in citation.fields:
-                _note_second_figure("citation", citation.fields, cited, rulebook, ledger)
+                _note_second_figure(citation, cited, rulebook, ledger)
 
 
 def _note_second_figure(
-    shape: str,
-    fields: Mapping[str, Any],
-    names: dict[str, Any],
-    rulebook: Rulebook,
-    ledger: Ledger,
+    owner: Claim | Citation, names: Bindings, rulebook: Rulebook, ledger: Ledger
 ) -> None:
     """Note whether a claim could be compared with what it or its source says once more."""
+    shape, claim = ("claim", owner) if isinstance(owner, Claim) else ("citation", owner.claim)
     for rule in rulebook.on_second_figures:
-        if rule.shape == shape and rule.variables[0].fits(fields):
-            names = dict(names)
-            if evaluate(rule, names, NARROW) is not None:
-                ledger.comparisons.second_figure(names["claim"])
+        fits = rule.shape == shape and rule.variables[0].fits(owner.fields)
+        if fits and evaluate(rule, dict(names), NARROW) is not None:
+            ledger.comparisons.second_figure(claim)
 
 
 def _judge_single(
     rules: Iterable[Rule],
-    names: dict[str, Any],
-    document: Document,
+    claim: Claim,
+    names: Bindings,
     rulebook: Rulebook,
     ledger: Ledger,
 ) -> None:
     settings = rulebook.settings
     for rule in rules:
-        if rule.special and not wanted(rule, names["claim"], settings):
+        if rule.special and not wanted(rule, claim, settings):
             continue
         truth = evaluate(rule, names, NARROW)
         if truth is not None and may_tell(rule, truth, unsure=settings.unsure):
-            instance = Instance(rule, dict(names), document)
+            instance = Instance(rule, dict(names), claim.document)
             ledger.enter(instance, judged(instance, truth))
 
 

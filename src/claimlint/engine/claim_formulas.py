@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from claimlint.claims.claim import KINDS, Claim
 from claimlint.claims.document import Document, Relation
@@ -18,10 +17,10 @@ from claimlint.formula.functions.text_functions import sentence
 from claimlint.formula.kinds import BOOL, PERIOD, QUANTITY, TRUTH, Kind, Vocabulary
 from claimlint.formula.parse_expression import sides_of
 from claimlint.formula.run_time import as_truth
+from claimlint.formula.value import Names, Value
 from claimlint.language.closest import did_you_mean
 from claimlint.values.format_quantity import format_interval
 from claimlint.values.interval import Interval
-from claimlint.values.truth import Truth
 from claimlint.yamlfile.inner_span import inner_span
 from claimlint.yamlfile.nodes import Scalar, node_at
 from claimlint.yamlfile.read_yaml import read_nodes
@@ -36,7 +35,7 @@ class JudgedRelation:
     relation: Relation
     expression: Expression
     claims: tuple[Claim, ...]
-    names: Mapping[str, Any]
+    names: Names
     sides: tuple[tuple[str, Expression], ...] = ()
 
     @property
@@ -49,7 +48,7 @@ class JudgedRelation:
                 told.append(f"{text} is {show_amount(value)}")
         return ", and ".join(told) or None
 
-    def holds(self, context: Context) -> Any:
+    def holds(self, context: Context) -> Value:
         """The truth of the formula; missing where a claim in it has no readable value."""
         try:
             value = self.expression.run(self.names, context)
@@ -97,7 +96,7 @@ class Formula:
 
     expression: Expression
     claims: tuple[Claim, ...]
-    names: Mapping[str, Any]
+    names: Names
 
     def __call__(self, context: Context) -> Amount | None:
         """The amount, or None where a claim in it has no readable value. Raises Incomparable."""
@@ -124,7 +123,7 @@ class Scope(Mapping[str, Kind]):
             raise KeyError(name)
         return kind_of(claim)
 
-    def __iter__(self) -> Any:
+    def __iter__(self) -> Iterator[str]:
         yield from self.document.by_id
 
     def __len__(self) -> int:
@@ -235,8 +234,8 @@ def show_amount(amount: Amount) -> str:
     return format_interval(amount.magnitude, amount.unit)
 
 
-def _claims(expression: Expression, scope: Scope) -> tuple[tuple[Claim, ...], dict[str, Any]]:
-    names: dict[str, Any] = {}
+def _claims(expression: Expression, scope: Scope) -> tuple[tuple[Claim, ...], Names]:
+    names: dict[str, Value] = {}
     claims: list[Claim] = []
     for name in sorted({name for name, _ in expression.reads}):
         claim = scope.claim(name)
@@ -298,9 +297,3 @@ def _place(document: Document, pointer: str, error: ExpressionError) -> Place:
     if isinstance(node, Scalar) and error.end > error.start:
         span = inner_span(document.text, node, error.start, error.end)
     return Place(document.path, pointer, span)
-
-
-def truth_in(relation: JudgedRelation, context: Context = NARROW) -> Truth:
-    """The truth of a relation, unknown where something is missing."""
-    value = relation.holds(context)
-    return value if isinstance(value, Truth) else Truth.UNKNOWN

@@ -8,16 +8,15 @@ by many documents: `merged` puts together what their audits say of it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
 
 from claimlint.claims.claim import Claim
 from claimlint.claims.claim_reference import ClaimReference
 from claimlint.claims.finding import Certainty, Severity
 from claimlint.engine.claim_formulas import Formula
-from claimlint.engine.instance import Instance, claims_in
+from claimlint.engine.instance import Bindings, Instance, claims_in
 from claimlint.engine.judge import Judgement
 from claimlint.engine.outcome import Comparison, Status
-from claimlint.rulebook.rule import Rule
+from claimlint.rulebook.rule import Rule, Target
 
 MAX_AGAINST = 200
 """Of so many others a claim keeps which it was compared with, what first contradicts
@@ -59,7 +58,8 @@ class ComparisonLog:
             claims = list(_claims(instance, judgement.names))
             self._note(claims, status)
             if len(claims) < 2 and status != "held" and _is_of_one_figure(rule):
-                self._mark(instance.names["claim"], status)
+                for claim in claims_in(instance.names["claim"]):
+                    self._mark(claim, status)
 
     def second_figure(self, claim: Claim) -> None:
         """Note that a claim was compared with what it says itself: in another unit, by a source."""
@@ -138,17 +138,17 @@ def _status(certainty: Certainty | None, severity: Severity) -> Status:
     return "contradicted" if known else "possible"
 
 
-def _claims(instance: Instance, names: dict[str, Any]) -> Iterator[Claim]:
+def _claims(instance: Instance, names: Bindings) -> Iterator[Claim]:
     rule = instance.rule
     for variable in rule.variables:
         yield from claims_in(names.get(variable.name))
     if rule.shape == "relation":
-        yield from claims_in(list(names["relation"].claims))
+        yield from claims_in(names["relation"])
     if rule.shape == "claim":
         yield from _others(rule.also, names)
 
 
-def _others(targets: Iterable[Any], names: dict[str, Any]) -> Iterator[Claim]:
+def _others(targets: Iterable[Target], names: Bindings) -> Iterator[Claim]:
     for target in targets:
         owner = names.get(target.name)
         if isinstance(owner, Claim):

@@ -9,6 +9,7 @@ from fractions import Fraction
 from claimlint.claims.claim import Claim
 from claimlint.claims.document import Document
 from claimlint.claims.finding import Certainty, Finding, Place
+from claimlint.engine.claim_formulas import JudgedRelation
 from claimlint.engine.grounding import Grounded, unique_names
 from claimlint.engine.law_quantities import SystemQuantity
 from claimlint.engine.make_finding import hashed
@@ -261,7 +262,7 @@ class Teller:
                 stated = instance.names.get("relation") or instance.names.get("claim")
                 if isinstance(stated, Claim):
                     yield Place(stated.document.path, stated.pointer_of("equals"))
-                elif stated is not None:
+                elif isinstance(stated, JudgedRelation):
                     yield Place(stated.document.path, stated.pointer)
 
     # -- working ---------------------------------------------------------------------------

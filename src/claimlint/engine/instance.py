@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Protocol, TypeAlias, runtime_checkable
 
 from claimlint.claims.claim import Claim
 from claimlint.claims.document import Document
 from claimlint.claims.fact import Fact
+from claimlint.formula.value import Value
 from claimlint.rulebook.rule import Rule
+
+Bindings: TypeAlias = dict[str, Value]
+"""What the names of a rule stand for: facts, records, and what `let` works out on the way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,26 +24,34 @@ class Instance:
     """
 
     rule: Rule
-    names: dict[str, Any]
+    names: Bindings
     document: Document
     sure: bool = True
 
 
-def claims_in(value: Any) -> Iterator[Claim]:
-    """The claims behind a name of an instance: a claim, a fact, or a list of either."""
+@runtime_checkable
+class _HasClaims(Protocol):
+    """A fact, a relation, a document, or a number of a text with the claims that quote it."""
+
+    @property
+    def claims(self) -> Sequence[Claim]: ...
+
+
+def claims_in(value: Value) -> Iterator[Claim]:
+    """The claims behind a name of an instance: a claim, what has claims, or a list of either."""
     if isinstance(value, Claim):
         yield value
-    elif isinstance(value, list | tuple):
+    elif isinstance(value, list):
         for one in value:
             yield from claims_in(one)
-    else:
-        yield from getattr(value, "claims", ())
+    elif isinstance(value, Fact | _HasClaims):
+        yield from value.claims
 
 
-def facts_in(value: Any) -> Iterator[Fact]:
+def facts_in(value: Value) -> Iterator[Fact]:
     """The facts behind a name of an instance."""
     if isinstance(value, Fact):
         yield value
-    elif isinstance(value, list | tuple):
+    elif isinstance(value, list):
         for one in value:
             yield from facts_in(one)

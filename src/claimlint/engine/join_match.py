@@ -7,15 +7,14 @@ there are reference tables, each name in turn is the one that the document itsel
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
-from typing import Any
 
 from claimlint.claims.fact import KEYS, Fact, Getter, Key, Match, match_facts
 from claimlint.engine.fact_pool import IndexName, Pool
-from claimlint.engine.instance import Instance
+from claimlint.engine.instance import Bindings, Instance
 from claimlint.engine.members import accepts, one_per_subject
 from claimlint.rulebook.rule import Rule, Variable
 
@@ -53,7 +52,7 @@ class _Plan:
     needed: tuple[_Step, ...]
 
 
-def _filter(variable: Variable, rule: Rule) -> tuple[Any, Any]:
+def _filter(variable: Variable, rule: Rule) -> tuple[Hashable, Callable[[Fact], bool] | None]:
     """The name of a variable's filter, the same for equal filters, and the filter."""
     if variable.only is not None:
         return (rule.name, variable.name), lambda fact: accepts(variable, fact)
@@ -163,47 +162,48 @@ def _may_match(step: _Step, pool: Pool, anchor: Fact) -> bool:
 
 
 def _bounded(rule: Rule, plan: _Plan, pool: Pool, anchor: Fact) -> Iterator[Instance]:
-    document = anchor.document
-    names = {plan.anchor.name: anchor}
-    found = _bind(rule, plan.steps, pool, names, [anchor], sure=True)
+    found = _bind(rule, plan.steps, pool, {plan.anchor.name: anchor}, {}, sure=True)
     for names, sure in islice(found, MAX_MATCHES):
-        yield Instance(rule, names, document, sure)
+        yield Instance(rule, names, anchor.document, sure)
 
 
 def _bind(  # noqa: PLR0913 - the state of one search, passed from step to step
     rule: Rule,
     steps: tuple[_Step, ...],
     pool: Pool,
-    names: dict[str, Any],
-    bound: list[Fact],
+    bound: Mapping[str, Fact],
+    lists: Bindings,
     *,
     sure: bool,
-) -> Iterator[tuple[dict[str, Any], bool]]:
-    """The names of each instance; `bound` are the single facts among them."""
+) -> Iterator[tuple[Bindings, bool]]:
+    """The names of each instance: those of single facts are `bound` first, then the `lists`."""
     if not steps:
-        yield names, sure
+        yield {**bound, **lists}, sure
         return
     step, rest = steps[0], steps[1:]
     name = step.variable.name
-    matches = _matches(rule, step, pool, names, bound)
+    matches = _matches(rule, step, pool, bound)
     if step.variable.many:
         for group, met in _lists(rule, step, matches):
-            yield from _bind(rule, rest, pool, {**names, name: group}, bound, sure=sure and met)
+            found: Bindings = {**lists, name: [*group]}
+            yield from _bind(rule, rest, pool, bound, found, sure=sure and met)
         return
     for fact, met in matches:
-        yield from _bind(rule, rest, pool, {**names, name: fact}, [*bound, fact], sure=sure and met)
+        yield from _bind(rule, rest, pool, {**bound, name: fact}, lists, sure=sure and met)
 
 
 def _matches(
-    rule: Rule, step: _Step, pool: Pool, names: Mapping[str, Any], bound: list[Fact]
+    rule: Rule, step: _Step, pool: Pool, bound: Mapping[str, Fact]
 ) -> list[tuple[Fact, bool]]:
-    time = _time(bound) if "period" in rule.same else None
+    """The facts that a name can stand for, and whether each surely belongs to the bound ones."""
+    known = list(bound.values())
+    time = _time(known) if "period" in rule.same else None
     shared = step.variable.many and (time is None or "lists" in step.index.keys)
     found = []
-    for wanted in _wanted(step, names):
+    for wanted in _wanted(step, bound):
         for fact in pool.candidates(step.index, wanted, time, own=not step.references_only):
-            if fact not in bound and _differing(step, fact, names):
-                match = _match(rule, fact, bound)
+            if fact not in known and _differing(step, fact, bound):
+                match = _match(rule, fact, known)
                 if match is not Match.NONE:
                     found.append((fact, match is Match.SURE))
                     if shared and len(found) > MAX_SERIES:
@@ -211,9 +211,9 @@ def _matches(
     return found
 
 
-def _wanted(step: _Step, names: Mapping[str, Any]) -> Sequence[Key]:
+def _wanted(step: _Step, bound: Mapping[str, Fact]) -> Sequence[Key]:
     """The keys to look up: several where a bound name's key is a set of lists."""
-    values = tuple([getter(names[name]) for name, getter in step.ties])
+    values = tuple([getter(bound[name]) for name, getter in step.ties])
     if None in values:
         return ()
     for at, value in enumerate(values):
@@ -222,7 +222,7 @@ def _wanted(step: _Step, names: Mapping[str, Any]) -> Sequence[Key]:
     return (values,)
 
 
-def _time(bound: list[Fact]) -> Any:
+def _time(bound: list[Fact]) -> Hashable:
     """The period to look up: that of the first bound fact that has one, unless it is always."""
     for fact in bound:
         period = fact.period
@@ -231,13 +231,13 @@ def _time(bound: list[Fact]) -> Any:
     return None
 
 
-def _differing(step: _Step, fact: Fact, names: Mapping[str, Any]) -> bool:
+def _differing(step: _Step, fact: Fact, bound: Mapping[str, Fact]) -> bool:
     """Whether a fact is of another subject: what lies in it, or holds it, is not another one."""
     for own, name, other in step.differs:
-        bound = names[name]
-        if own(fact) == other(bound):
+        known = bound[name]
+        if own(fact) == other(known):
             return False
-        if fact.subject_name in bound.above or bound.subject_name in fact.above:
+        if fact.subject_name in known.above or known.subject_name in fact.above:
             return False
     return True
 
@@ -265,7 +265,7 @@ def _lists(
     if not matches:
         yield [], True
         return
-    apart: dict[tuple[int, Any], list[tuple[Fact, bool]]] = {}
+    apart: dict[tuple[int, Hashable], list[tuple[Fact, bool]]] = {}
     for fact, met in matches:
         place = 0 if rule.within == "project" else id(fact.document)
         apart.setdefault((place, fact.breakdown_name), []).append((fact, met))

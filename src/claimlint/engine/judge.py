@@ -8,13 +8,14 @@ fault of the first alone is possible.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from claimlint.claims.finding import Certainty
-from claimlint.engine.instance import Instance
+from claimlint.engine.instance import Bindings, Instance
 from claimlint.formula.amount import NARROW, Context, Incomparable
 from claimlint.formula.expression import Expression
 from claimlint.formula.run_time import as_truth
+from claimlint.formula.value import Value
+from claimlint.project.settings import Settings
 from claimlint.rulebook.rule import Rule
 from claimlint.values.truth import Truth
 
@@ -28,11 +29,11 @@ class Judgement:
 
     truth: Truth
     certainty: Certainty | None
-    names: dict[str, Any]
+    names: Bindings
     coarse: bool = False
 
 
-def judge(instance: Instance, settings: Any) -> Judgement | None:
+def judge(instance: Instance, settings: Settings) -> Judgement | None:
     """The judgement of an instance; None where it does not apply or something is missing."""
     names = instance.names
     names.setdefault("settings", settings)
@@ -50,7 +51,7 @@ def judged(instance: Instance, truth: Truth) -> Judgement:
     return Judgement(truth, certainty, names, coarse)
 
 
-def evaluate(rule: Rule, names: dict[str, Any], context: Context) -> Truth | None:
+def evaluate(rule: Rule, names: Bindings, context: Context) -> Truth | None:
     """What the rule requires, evaluated in one reading of the numbers."""
     try:
         if not applies(rule, names, context):
@@ -66,7 +67,7 @@ def evaluate(rule: Rule, names: dict[str, Any], context: Context) -> Truth | Non
     return None if value is None else truth
 
 
-def applies(rule: Rule, names: dict[str, Any], context: Context) -> bool:
+def applies(rule: Rule, names: Bindings, context: Context) -> bool:
     """Whether the rule's `when` is true. Raises Incomparable."""
     for name, expression in rule.early:
         names[name] = expression.run(names, context)
@@ -76,18 +77,19 @@ def applies(rule: Rule, names: dict[str, Any], context: Context) -> bool:
     return outcome is True or outcome is Truth.TRUE
 
 
-def _let(expression: Expression, names: dict[str, Any], context: Context) -> Any:
+def _let(expression: Expression, names: Bindings, context: Context) -> Value:
     """A name of `let:`; missing where its units do not compare, as a growth in degC has none.
 
     What the rule requires need not use it here.
     """
     try:
-        return expression.run(names, context)
+        value: Value = expression.run(names, context)
     except Incomparable:
         return None
+    return value
 
 
-def _certainty(instance: Instance, names: dict[str, Any]) -> tuple[Certainty, bool]:
+def _certainty(instance: Instance, names: Bindings) -> tuple[Certainty, bool]:
     rule = instance.rule
     if not instance.sure or _is_possible(rule, names):
         return Certainty.POSSIBLE, False
@@ -99,7 +101,7 @@ def _certainty(instance: Instance, names: dict[str, Any]) -> tuple[Certainty, bo
     return Certainty.POSSIBLE, True
 
 
-def _is_possible(rule: Rule, names: dict[str, Any]) -> bool:
+def _is_possible(rule: Rule, names: Bindings) -> bool:
     if rule.possible is None:
         return False
     return rule.possible.truth(names, NARROW) is Truth.TRUE

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
-from typing import Any
 
 from claimlint.claims.claim import Claim
 from claimlint.claims.fields import CLAIM, HEADER, SOURCE
 from claimlint.claims.source import Citation, Source
 from claimlint.claims.vocabulary import RECORDS
+from claimlint.engine.instance import Bindings
 from claimlint.engine.judge import applies, evaluate
 from claimlint.formula.amount import NARROW, Incomparable
 from claimlint.formula.expression import Expression
@@ -232,18 +232,20 @@ class Alike:
         self,
         shape_name: Hashable,
         rules: Callable[[], Iterable[Rule]],
-        names: dict[str, Any],
+        claim: Claim,
+        citation: Citation | None,
+        names: Bindings,
     ) -> Iterator[Rule]:
         """The rules that do not plainly hold, of those that look at this shape.
 
-        `names` has the claim, and for citations the citation and its source (or None).
+        `names` are those that the rules use for the claim, or the citation and its source.
         """
-        claim, source = names["claim"], names.get("source")
+        source = None if citation is None else citation.source
         shape = self._shapes.get(shape_name)
         if shape is None:
             if len(self._shapes) >= MAX_KNOWN:
                 self._shapes.clear()
-            shape = _Shape(rules(), claim, names.get("citation"))
+            shape = _Shape(rules(), claim, citation)
             self._shapes[shape_name] = shape
         yield from shape.always
         for table in shape.tables:
@@ -257,7 +259,7 @@ class Alike:
                 left = table.left[key] = tuple(self._judged(table, names))
             yield from left
 
-    def _judged(self, table: _Table, names: dict[str, Any]) -> Iterator[Rule]:
+    def _judged(self, table: _Table, names: Bindings) -> Iterator[Rule]:
         for rule, whole in table.rules:
             if whole:
                 if may_tell(rule, evaluate(rule, names, NARROW), unsure=self._unsure):
@@ -266,7 +268,7 @@ class Alike:
                 yield rule
 
 
-def _may_apply(rule: Rule, names: dict[str, Any]) -> bool:
+def _may_apply(rule: Rule, names: Bindings) -> bool:
     try:
         return applies(rule, names, NARROW)
     except Incomparable:

@@ -19,8 +19,8 @@ from claimlint.claims.claim import KINDS, Claim
 from claimlint.claims.document import Document
 from claimlint.claims.fact import KEYS, Fact, Match, fact_of, match_facts, same_voice
 from claimlint.engine.fact_pool import IndexName, Pool
-from claimlint.engine.instance import Instance
-from claimlint.engine.law_quantities import Operand, UnstatedQuantity
+from claimlint.engine.instance import Bindings, Instance
+from claimlint.engine.law_quantities import UnstatedQuantity
 from claimlint.engine.members import accepts
 from claimlint.rulebook.rule import Rule, Variable
 from claimlint.values.period import Period
@@ -295,12 +295,10 @@ def _shared(matches: Sequence[LawMatch]) -> list[LawMatch]:
         left = kept
 
 
-def _names(
-    match: LawMatch, known: dict[UnstatedKey, UnstatedQuantity]
-) -> dict[str, Operand] | None:
+def _names(match: LawMatch, known: dict[UnstatedKey, UnstatedQuantity]) -> Bindings | None:
     """What the names of a match stand for; None where a quantity's unit is not known (yet)."""
     anchor, *others = match.rule.variables
-    names: dict[str, Operand] = {anchor.name: match.anchor}
+    names: Bindings = {anchor.name: match.anchor}
     if not match.missing:
         for variable, fact in zip(others, match.chosen, strict=True):
             assert fact is not None

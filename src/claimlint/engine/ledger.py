@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from claimlint.claims.finding import Certainty, Finding
 from claimlint.engine.claim_formulas import JudgedRelation
 from claimlint.engine.comparisons import ComparisonLog
 from claimlint.engine.instance import Instance
 from claimlint.engine.judge import Judgement, judge
 from claimlint.engine.make_finding import tell
+from claimlint.project.settings import Settings
 from claimlint.rulebook.rule import Rule
 from claimlint.values.truth import Truth
 
@@ -17,7 +16,7 @@ from claimlint.values.truth import Truth
 class Ledger:
     """Judges instances, and keeps the finding and the comparison that each of them comes to."""
 
-    def __init__(self, settings: Any) -> None:
+    def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.findings: list[Finding] = []
         self.comparisons = ComparisonLog()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from claimlint.claims.fact import Fact
 from claimlint.formula.amount import NARROW
@@ -12,7 +11,7 @@ from claimlint.rulebook.rule import Variable
 from claimlint.values.quantity import Quantity
 
 
-def accepts(variable: Variable, fact: Any) -> bool:
+def accepts(variable: Variable, fact: Fact) -> bool:
     """Whether a fact (or claim) fits what a rule says of a name: fields, and its `only`."""
     if not variable.fits(fact.fields):
         return False

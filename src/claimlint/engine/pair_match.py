@@ -16,7 +16,7 @@ from claimlint.claims.fact import (
     same_voice,
 )
 from claimlint.engine.fact_pool import Pool, References
-from claimlint.engine.instance import Instance
+from claimlint.engine.instance import Bindings, Instance
 from claimlint.engine.members import accepts
 from claimlint.rulebook.rule import Rule
 
@@ -96,7 +96,7 @@ def pair_instances(rule: Rule, pairs: Mapping[str, list[Pair]]) -> Iterator[Inst
     for kind in rule.pairs:
         for claim, other, sure in pairs.get(kind, ()):
             if _fits(rule, claim, other):
-                names = {"claim": claim, "other": other}
+                names: Bindings = {"claim": claim, "other": other}
                 yield Instance(rule, names, claim.document, sure)
 
 

@@ -6,45 +6,48 @@ come in few such shapes, so the choice is made once for each shape.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 
 from claimlint.claims.claim import Claim
 from claimlint.claims.document import Document
 from claimlint.claims.source import Citation
-from claimlint.engine.instance import Instance
+from claimlint.engine.instance import Bindings, Instance
 from claimlint.engine.judged_once import Alike
 from claimlint.formula.amount import NARROW
 from claimlint.formula.run_time import is_present
+from claimlint.project.settings import Settings
 from claimlint.rulebook.rule import Rule
 
 
 class ClaimRules:
     """The rules on single claims and citations that have something to judge."""
 
-    def __init__(self, rules: Sequence[Rule], settings: Any) -> None:
+    def __init__(self, rules: Sequence[Rule], settings: Settings) -> None:
         self._on_claims = [rule for rule in rules if rule.shape == "claim"]
         self._on_citations = [rule for rule in rules if rule.shape == "citation"]
         self._strict = settings.profile == "strict"
         self._alike = Alike(unsure=settings.unsure)
 
-    def of_claim(self, names: dict[str, Any]) -> Iterator[Rule]:
-        """The rules to be judged on the claim among these names."""
-        claim = names["claim"]
+    def of_claim(self, claim: Claim, names: Bindings) -> Iterator[Rule]:
+        """The rules to be judged on a claim, which is among these names."""
         return self._alike.left(
             shape_of(claim),
             lambda: [rule for rule in self._on_claims if self._looks_at_claim(rule, claim)],
+            claim,
+            None,
             names,
         )
 
-    def of_citation(self, names: dict[str, Any]) -> Iterator[Rule]:
-        """The rules to be judged on the citation among these names."""
-        claim, citation = names["claim"], names["citation"]
+    def of_citation(self, citation: Citation, names: Bindings) -> Iterator[Rule]:
+        """The rules to be judged on a citation, which is among these names."""
+        claim = citation.claim
         return self._alike.left(
             (*shape_of(claim), "", *citation.fields),
             lambda: [
                 rule for rule in self._on_citations if self._looks_at_citation(rule, citation)
             ],
+            claim,
+            citation,
             names,
         )
 
@@ -55,7 +58,7 @@ class ClaimRules:
     def _looks_at_citation(self, rule: Rule, citation: Citation) -> bool:
         return self._looks_at(rule, citation.claim, citation.fields)
 
-    def _looks_at(self, rule: Rule, claim: Claim, fields: Mapping[str, Any]) -> bool:
+    def _looks_at(self, rule: Rule, claim: Claim, fields: Mapping[str, object]) -> bool:
         return (
             _in_document(rule, claim.document)
             and rule.variables[0].fits(fields)
@@ -63,7 +66,7 @@ class ClaimRules:
         )
 
 
-def shape_of(claim: Claim) -> tuple[Any, ...]:
+def shape_of(claim: Claim) -> tuple[Hashable, ...]:
     """What decides which rules look at a claim, and what they find there at all."""
     document = claim.document
     return (document.is_reference, bool(document.bounds), claim.type, *claim.fields)
@@ -74,7 +77,7 @@ def _in_document(rule: Rule, document: Document) -> bool:
     return kind in rule.kinds_of_document
 
 
-def wanted(rule: Rule, claim: Claim, settings: Any) -> bool:
+def wanted(rule: Rule, claim: Claim, settings: Settings) -> bool:
     """What a claim's shape does not decide: its `only`, and the key claims of key rules."""
     if rule.key_only and not claim.flag("key") and settings.profile != "strict":
         return False
@@ -82,7 +85,7 @@ def wanted(rule: Rule, claim: Claim, settings: Any) -> bool:
     return only is None or is_present(only.run({"claim": claim, "settings": settings}, NARROW))
 
 
-def other_instances(rule: Rule, document: Document, settings: Any) -> Iterator[Instance]:
+def other_instances(rule: Rule, document: Document, settings: Settings) -> Iterator[Instance]:
     """The instances of rules on sources, relations, quotes, numbers and the document itself."""
     if not _in_document(rule, document):
         return
@@ -100,7 +103,7 @@ def other_instances(rule: Rule, document: Document, settings: Any) -> Iterator[I
 
 
 def _in_text(
-    rule: Rule, document: Document, common: dict[str, Any], settings: Any
+    rule: Rule, document: Document, common: Bindings, settings: Settings
 ) -> Iterator[Instance]:
     """The instances of rules on the article's text: its numbers, and the claims' quotes."""
     if rule.shape == "mention":

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from claimlint.claims.document import Document
 from claimlint.claims.finding import Finding, Place, Raised
@@ -61,14 +60,14 @@ def waivers_of(documents: Iterable[Document], raised: list[Raised]) -> list[Waiv
 
 
 def _waiver(
-    document: Document, index: int, entry: Mapping[str, Any], raised: list[Raised]
+    document: Document, index: int, entry: Mapping[str, object], raised: list[Raised]
 ) -> Waiver:
-    claims = entry.get("claim", [])
-    named = [claims] if isinstance(claims, str) else claims
-    until = None
-    if isinstance(entry.get("until"), str):
+    claims = entry.get("claim")
+    named = claims if isinstance(claims, list) else [claims] if isinstance(claims, str) else []
+    until, written = None, entry.get("until")
+    if isinstance(written, str):
         try:
-            until = parse_period(entry["until"])
+            until = parse_period(written)
         except PeriodError as error:
             place = Place(document.path, f"/ignore/{index}/until")
             raised.append(Raised("invalid-claim", error.message, place, error.help, document.id))
