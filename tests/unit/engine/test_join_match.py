@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from newsroom import Desk, article, desk, reference
 
+from claimlint.engine import join_match
+
 AT = "measure: freight, period: 2024"
 SHARE = f"id: share, subject: rail, of: all, {AT}, value: 31 %"
 WHOLE = f"id: whole, subject: all, {AT}, value: 200 tonne"
@@ -289,3 +291,14 @@ def test_a_join_costs_what_it_finds(tmp_path: Path) -> None:
             f"id: p{number}, subject: rail, {at}, value: {'93' if number == 5 else '62'} tonne",
         ]
     assert len(desk(tmp_path, article(*claims)).told("share-times-whole")) == 1
+
+
+def test_a_list_too_long_to_be_looked_up_by_each_member_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(join_match, "MAX_SERIES", 3)
+    larger = [member(f"m{number}", "9") for number in range(4)]
+    at_the_bound = article(RANKED, member("us", "5"), *larger[:3])
+    beyond_it = article(RANKED, member("us", "5"), *larger)
+    assert desk(tmp_path / "a", at_the_bound).told("rank-contradicts-values")
+    assert not desk(tmp_path / "b", beyond_it).told("rank-contradicts-values")

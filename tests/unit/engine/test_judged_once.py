@@ -107,3 +107,32 @@ def test_what_depends_on_more_is_never_taken_for_alike(documents: list[Document]
     assert aspects_of(("settings", "stale_years"), claim, None) == ()
     published = ("document", "published")
     assert aspects_of(("citation", "claim", *published), claim, None) == (published,)
+
+
+@pytest.mark.parametrize("published", ["2025-03-10", "2022-03-10"])
+def test_claims_that_differ_in_their_time_alone_are_judged_each(published: str) -> None:
+    """Nothing else tells these apart: a rule that looks at the time must not take them for one."""
+    years = (2030, 2020, 2024, 2020)
+    claims = [
+        f"  - {{id: c{at}, subject: s{at}, measure: m, value: 3 tonne, period: {year}}}\n"
+        for at, year in enumerate(years)
+    ]
+    head = f"claimlint: 1\narticle: {{id: story, published: {published}}}\nclaims:\n"
+    document = read_file("story.yaml", (head + "".join(claims)).encode(), SETTINGS).document
+    assert document is not None
+    chosen = ClaimRules(list(builtin_catalogue()), SETTINGS)
+    left = [
+        {rule.name for rule in chosen.of_claim(names["claim"], names)}
+        for shape, names in single_names(document)
+        if shape == "claim"
+    ]
+    after = [year > int(published[:4]) for year in years]
+    assert ["period-after-publication" in names for names in left] == after
+
+
+def test_the_time_of_a_claim_is_its_date_or_its_period(documents: list[Document]) -> None:
+    claim = next(one for document in documents for one in document.claims)
+    assert set(aspects_of(("claim", "time"), claim, None) or ()) == {
+        ("claim", "date"),
+        ("claim", "period"),
+    }

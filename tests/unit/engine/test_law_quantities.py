@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+from pathlib import Path
+
 import pytest
 
 from claimlint.claims.document import Document
 from claimlint.claims.vocabulary import CLAIM_ATTRIBUTES
-from claimlint.engine.law_quantities import SystemQuantity, UnstatedQuantity
+from claimlint.engine.claim_file import read_file
+from claimlint.engine.law_quantities import SystemQuantity, UnstatedQuantity, trust_of
+from claimlint.project.settings import Settings
 from claimlint.values.edtf import parse_period
 from claimlint.values.interval import Interval
 from claimlint.values.parse_quantity import parse_quantity
@@ -50,3 +55,23 @@ def test_what_nobody_states_can_be_anything_that_its_type_allows() -> None:
     assert quantity.name == "freight carried of all freight (2024)"
     assert quantity.possible() == Interval.NON_NEGATIVE
     assert list(quantity.statements(wide=False)) == []
+
+
+def test_a_primary_source_is_trusted_twice_as_much_as_another_and_that_twice_as_a_bare_claim() -> (
+    None
+):
+    text = """claimlint: 1
+article: {id: story, title: Story, published: 2025-03-10}
+sources:
+  register: {title: Register, primary: true}
+  paper: {title: Paper}
+claims:
+  - {id: first_hand, value: 3 tonne, sources: [register]}
+  - {id: both, value: 3 tonne, sources: [paper, register]}
+  - {id: second_hand, value: 3 tonne, sources: [paper]}
+  - {id: bare, value: 3 tonne}
+  - {id: own, value: 3 tonne, sources: [register], trust: 3.5}
+"""
+    document = read_file("story.yaml", text.encode(), Settings(root=Path.cwd())).document
+    assert document is not None
+    assert [trust_of(claim) for claim in document.claims] == [4, 4, 2, 1, Fraction(7, 2)]

@@ -8,6 +8,8 @@ import pytest
 from linting import Json
 from newsroom import article, desk, reference
 
+from claimlint.engine.make_finding import fingerprint
+
 AT = "measure: freight, period: 2024"
 RAIL = f"id: rail, subject: rail, of: all, {AT}, value: 31 %"
 ROAD = f"id: road, subject: road, of: all, {AT}, value: 74 %"
@@ -86,6 +88,12 @@ def test_two_articles_have_two_fingerprints(tmp_path: Path) -> None:
     found = desk(tmp_path, article(RAIL, ROAD), article(RAIL, ROAD, name="other"))
     first, second = found.told("shares-exceed-whole")
     assert first["fingerprint"] != second["fingerprint"]
+
+
+def test_what_two_articles_find_in_one_table_has_two_fingerprints() -> None:
+    """The article is part of the mark, also where no claim of its own is."""
+    one, other = (fingerprint("rank-clash", name, (), "/x") for name in ("story", "other"))
+    assert one != other
 
 
 def test_faults_of_reading_have_fingerprints_without_lines(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 
@@ -94,6 +95,17 @@ def test_no_two_rules_of_ours_yield_to_each_other_without_end() -> None:
             for target in [other] if other in RULES else _of_family(other):
                 pair = [finding(name, "rail"), finding(target, "rail")]
                 assert told_once(pair, RULES), (name, target)
+
+
+def test_two_rules_that_yield_to_each_other_withhold_neither() -> None:
+    """None of ours do, but a project's own may: then both are told, never none."""
+    first, second = RULES["scale-slip"], RULES["shares-exceed-whole"]
+    rules = {
+        first.name: replace(first, yields_to=(second.name,)),
+        second.name: replace(second, yields_to=(first.family,)),
+    }
+    both = [finding(first.name, "rail"), finding(second.name, "rail")]
+    assert told_once(both, rules) == both
 
 
 def _of_family(family: str) -> list[str]:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from linting import check, project
+
+from claimlint.claims.document import Document
+from claimlint.engine.waivers import Waiver
+from claimlint.values.edtf import parse_period
 
 HEAD = """claimlint: 1
 article: {id: freight, title: Freight, published: 2025-03-10}
@@ -67,3 +72,10 @@ def test_a_broken_file_cannot_accept_itself(tmp_path: Path) -> None:
     outcome = check(tmp_path / "claims")
     assert outcome.code == 1
     assert [one["suppressed"] for one in outcome.findings] == [None]
+
+
+def test_an_entry_is_in_force_through_its_last_day() -> None:
+    until = parse_period("2025-06-30")
+    entry = Waiver(Document("a.yaml", ""), 0, "no-source", frozenset(), "x", until)
+    last = date(2025, 6, 30).toordinal()
+    assert [entry.has_ended(day) for day in (last - 1, last, last + 1)] == [False, False, True]
