@@ -50,15 +50,15 @@ def random_system(dice: random.Random) -> System:
         values.append(values[a] * values[b] if product else values[a] + values[b])
         right: Term = Mul(Var(a), Var(b)) if product else Sum((Var(a), Var(b)))
         operator = dice.choice(["==", "==", "==", "<=", ">="])
-        relations.append(Relation("law", Compare(operator, Var(len(values) - 1), right)))
+        relations.append(Relation.of("law", Compare(operator, Var(len(values) - 1), right)))
     if dice.random() < 0.4:
         a, b = dice.sample(range(size), 2)
         operator = "<=" if values[a] <= values[b] else ">="
-        relations.append(Relation("order", Compare(operator, Var(a), Var(b))))
+        relations.append(Relation.of("order", Compare(operator, Var(a), Var(b))))
     if dice.random() < 0.3:
         a = dice.randrange(size)
         bound = Const(values[a] + dice.randint(0, 3))
-        relations.append(Relation("bound", Compare("<", Var(a), bound)))
+        relations.append(Relation.of("bound", Compare("<", Var(a), bound)))
     wrong = set(dice.sample(range(size), dice.choice([0, 1, 1, 2])))
     variables = []
     for index, value in enumerate(values):

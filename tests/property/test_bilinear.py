@@ -29,7 +29,7 @@ def test_the_repair_of_a_half_open_claim_is_the_one_value_that_fits() -> None:
     )
     whole = Compare("==", Sum((Var(0), Var(1))), Const(Fraction(15)))
     area = Compare(">=", Mul(Var(0), Var(1)), Const(Fraction(225, 4)))
-    relations = (Relation("sum", whole), Relation("product", area))
+    relations = (Relation.of("sum", whole), Relation.of("product", area))
     (conflict,) = solve(System(variables, relations)).conflicts
     (correction,) = conflict.corrections
     (change,) = correction.changes

@@ -128,7 +128,7 @@ def test_a_solution_is_never_lost(
             condition = ~condition
     except ZeroDivisionError:
         return
-    outcome = contract(Relation("r", condition), domains)
+    outcome = contract(Relation.of("r", condition), domains)
     assert not outcome.empty
     for narrowing in outcome.narrowings:
         assert narrowing.result is not None
@@ -157,7 +157,7 @@ def test_a_sum_is_narrowed_to_the_exact_range(
 ) -> None:
     domains = box[0]
     terms = tuple(Mul(Const(Fraction(f)), Var(i)) for i, f in enumerate(factors))
-    relation = Relation("r", Compare("==", Sum(terms), Const(Fraction(1))))
+    relation = Relation.of("r", Compare("==", Sum(terms), Const(Fraction(1))))
     outcome = contract(relation, domains)
     after = dict(enumerate(domains))
     for narrowing in outcome.narrowings:

@@ -76,7 +76,7 @@ def planted(seed: int, errors: int, products: bool = False, size: int = 7) -> Pl
         claimed = index in wrong or rng.random() < 0.85
         statements = (Statement(f"c{index}", stated),) if claimed else ()
         variables.append(Variable(f"v{index}", Interval.NON_NEGATIVE, statements))
-    relations = tuple(Relation("rule", body, f"r{n}") for n, body in enumerate(bodies))
+    relations = tuple(Relation.of("rule", body, f"r{n}") for n, body in enumerate(bodies))
     return Planted(
         System(tuple(variables), relations),
         tuple(values),
@@ -255,7 +255,7 @@ def test_the_order_of_the_input_changes_nothing(seed: int, errors: int, shuffle:
     random.Random(shuffle).shuffle(order)
     places = {old: new for new, old in enumerate(order)}
     relations = [
-        Relation(relation.name, renamed(relation.body, places), relation.label)
+        Relation.of(relation.name, renamed(relation.body, places), relation.label)
         for relation in system.relations
     ]
     random.Random(shuffle).shuffle(relations)

@@ -23,12 +23,14 @@ from claimlint.engine.single_match import wanted
 from claimlint.formula.amount import NARROW, Incomparable
 from claimlint.formula.functions.text_functions import sentence
 from claimlint.laws.condition import Compare
-from claimlint.laws.relation import Relation
+from claimlint.laws.relation import Form, Relation
 from claimlint.laws.solve import may_clash
 from claimlint.laws.system import System, Variable
 from claimlint.laws.term import Var
 from claimlint.rulebook.rule import Rule
 from claimlint.values.truth import Truth
+
+_SAME = Form(Compare("==", Var(0), Var(1)))
 
 
 @dataclass(slots=True)
@@ -172,9 +174,8 @@ class _Grounding:
         a, b = (self.found.quantities[number] for number in numbers)
         if numbers[0] == numbers[1] or not a.same_dimension(b):
             return
-        body = Compare("==", Var(numbers[0]), Var(numbers[1]))
         label = f"{a.name} is the same here and there"
-        self.found.add(Relation("same-quantity", body, label, sure), None)
+        self.found.add(Relation("same-quantity", _SAME, numbers, label, sure), None)
 
     def relate(self, instance: Instance) -> None:
         """Take in what a law requires of an instance, if it applies."""
@@ -188,10 +189,9 @@ class _Grounding:
             return
         required = self.grounder.templates.requirement(law, operands, names, self._variable)
         if required is not None:
-            body, variables, repeats = required
+            form, variables = required
             sure = instance.sure and not _only_possible(rule, instance.names)
-            relation = Relation(rule.name, body, "", sure, "", variables, repeats)
-            self.found.add(relation, instance)
+            self.found.add(Relation(rule.name, form, variables, "", sure), instance)
 
     def _operand(self, value: Any) -> Any:
         """What a name stands for in a law: clashing facts have a unit there, too.

@@ -76,7 +76,7 @@ def add_rests(grounded: Grounded) -> None:
                 left_over = Var(grounded.variable(rest))
                 total = Compare("==", body.left + left_over, body.right)
                 label = f"{relation.label}, and what is left is the rest"
-                grounded.add(Relation("the-rest", total, label, relation.certain), instance)
+                grounded.add(Relation.of("the-rest", total, label, relation.certain), instance)
 
 
 def _rest(grounded: Grounded, terms: Sequence[Term], whole: Term) -> SystemQuantity | None:

@@ -23,8 +23,8 @@ from claimlint.engine.law_quantities import Operand
 from claimlint.formula.amount import Context, Incomparable, NotSymbolic
 from claimlint.formula.expression import Expression
 from claimlint.formula.run_time import as_truth
-from claimlint.laws.condition import And, Compare, Condition, Count, Or, condition_indices
-from claimlint.laws.substitute import substituted
+from claimlint.laws.condition import And, Compare, Condition, Count, Or
+from claimlint.laws.relation import Form, Relation
 from claimlint.laws.term import Const, Term, Var
 from claimlint.rulebook.rule import Rule
 from claimlint.values.interval import Interval
@@ -53,33 +53,29 @@ Lift = Callable[[Operand], Term]
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A relation whose variables are the operands' places, in the order that `values` has them."""
+    """What a law comes to for one signature: a form, and which operand stands at each place."""
 
-    body: Condition
-    places: tuple[int, ...]
-    """The places that the body mentions, in the order of their first use."""
-    repeats: bool
-    """Whether it mentions one of them more than once."""
-    kept: tuple[object, ...]
+    form: Form
+    operands: tuple[int, ...]
+    """Their positions in the list of operands whose numbers take part."""
+    kept: tuple[Unit, ...]
     """What the signature knows by identity: as long as this lives, no other has its place."""
-
-    def filled(self, variables: Sequence[int]) -> Condition:
-        """The relation with a variable at each place."""
-        return substituted(self.body, lambda place: Var(variables[place]))
 
 
 @dataclass(frozen=True, slots=True)
 class Law:
     """A rule's law, prepared: what it needs of `let`, and what its outcome depends on.
 
-    `values` are the names whose own numbers take part; `asked` the other (name, attribute) pairs
-    that are read. `values` is None for a law that has no template.
+    `values` are the names whose own numbers take part, `lists` those of them that stand for
+    several, `asked` the other (name, attribute) pairs that are read. `values` is None for a law
+    that has no template.
     """
 
     rule: Rule
     let: tuple[tuple[str, Expression], ...]
     require: Expression
     values: tuple[str, ...] | None
+    lists: tuple[str, ...]
     asked: tuple[tuple[str, Callable[[Any], Any]], ...]
 
 
@@ -97,14 +93,16 @@ def prepared(rule: Rule) -> Law:
     expressions = [rule.require, *(expression for _, expression in let)]
     reads = _reads(expressions, {name for name, _ in let})
     if reads is None:
-        return Law(rule, tuple(let), rule.require, None, ())
+        return Law(rule, tuple(let), rule.require, None, (), ())
     values = tuple(sorted(name for name, attribute in reads if attribute == "value"))
     asked = tuple(
         (name, CLAIM_ATTRIBUTES[attribute].get)
         for name, attribute in sorted(reads)
         if attribute != "value"
     )
-    return Law(rule, tuple(let), rule.require, values, asked)
+    many = {variable.name for variable in rule.variables if variable.many}
+    lists = tuple(name for name in values if name in many)
+    return Law(rule, tuple(let), rule.require, values, lists, asked)
 
 
 def _reads(expressions: Sequence[Expression], let: set[str]) -> set[tuple[str, str]] | None:
@@ -144,8 +142,8 @@ class Templates:
 
     def requirement(
         self, law: Law, operands: Operands, names: Names, variable: Callable[[Operand], int]
-    ) -> tuple[Condition, tuple[int, ...], bool] | None:
-        """What a law requires of operands: the relation, its variables, whether one repeats.
+    ) -> tuple[Form, tuple[int, ...]] | None:
+        """What a law requires of operands: a form, and the variables at its places.
 
         `names` are the operands with whatever else the law's expressions name; `variable` gives
         the number of an operand's variable. None where the law says nothing here.
@@ -156,33 +154,27 @@ class Templates:
             body = self._run(law, names, lambda owner: Var(variable(owner)))
             if body is None:
                 return None
-            used = tuple(condition_indices(body))
-            once = tuple(dict.fromkeys(used))
-            return body, once, len(once) < len(used)
-        if signature in self._known:
+            alone = Relation.of("", body)
+            return alone.form, alone.variables
+        try:
             template = self._known[signature]
-        else:
+        except KeyError:
             if len(self._known) >= MOST:
                 self._known.clear()
             template = self._known[signature] = self._made(law, names, values)
         if template is None:
             return None
-        # Only what the relation mentions becomes a variable of the system.
-        variables = [-1] * len(values)
-        for place in template.places:
-            variables[place] = variable(values[place])
-        used = tuple([variables[place] for place in template.places])
-        return template.filled(variables), used, template.repeats
+        # Only what the form mentions becomes a variable of the system.
+        return template.form, tuple([variable(values[at]) for at in template.operands])
 
     def _made(self, law: Law, names: Names, values: Sequence[Operand]) -> Template | None:
-        places = {id(value): place for place, value in enumerate(values)}
-        body = self._run(law, names, lambda owner: Var(places[id(owner)]))
-        kept = tuple(value.value.unit for value in values if value.value is not None)
+        at = {id(value): number for number, value in enumerate(values)}
+        body = self._run(law, names, lambda owner: Var(at[id(owner)]))
         if body is None:
             return None
-        used = tuple(condition_indices(body))
-        once = tuple(dict.fromkeys(used))
-        return Template(body, once, len(once) < len(used), kept)
+        units = tuple(value.value.unit for value in values if value.value is not None)
+        alone = Relation.of("", body)
+        return Template(alone.form, alone.variables, units)
 
     def _run(self, law: Law, names: Names, variable: Lift) -> Condition | None:
         """What the law's expressions come to on terms."""
@@ -227,12 +219,12 @@ def _values(law: Law, operands: Operands) -> list[Operand] | None:
     found: list[Operand] = []
     for name in law.values:
         stood_for = operands.get(name)
+        if stood_for is None:
+            return None
         if isinstance(stood_for, list):
             found.extend(stood_for)
-        elif isinstance(stood_for, Operand):
-            found.append(stood_for)
         else:
-            return None
+            found.append(stood_for)  # type: ignore[arg-type] # a sequence that is no list is none
     return found
 
 
@@ -242,22 +234,24 @@ def _signature(law: Law, operands: Operands, values: Sequence[Operand]) -> Hasha
     Units are known by identity: equal ones are mostly the same object, and where they are not
     there is one template more. None where one operand stands at two places.
     """
-    if len(set(map(id, values))) < len(values):
-        return None
-    units: list[Unit] = []
     parts: list[Hashable] = [law.rule.name]
+    dimension: object = None
+    mixed = False
     for value in values:
         quantity = value.value
         if quantity is None:
             return None
-        units.append(quantity.unit)
-        parts.append((id(quantity.unit), quantity.is_fraction))
-    dimensions = {unit.dimension for unit in units if unit.dimension}
-    if len(dimensions) > 1:  # a rate is an amount over its period
-        parts.extend(value.length for value in values)
-    for name in law.values or ():
-        stood_for = operands[name]
-        parts.append(len(stood_for) if isinstance(stood_for, list) else -1)
+        unit = quantity.unit
+        parts.append(id(unit))
+        parts.append(quantity.is_fraction)
+        if unit.dimension and unit.dimension != dimension:
+            mixed = dimension is not None
+            dimension = unit.dimension
+    if len(set(map(id, values))) < len(values):
+        return None
+    if mixed:  # a rate is an amount over its period
+        parts.extend([value.length for value in values])
+    parts.extend([len(operands[name]) for name in law.lists])  # type: ignore[arg-type] # lists
     for name, get in law.asked:
         stood_for = operands[name]
         if isinstance(stood_for, list):

@@ -18,7 +18,7 @@ from claimlint.laws.condition import And, Compare, Condition, Count, Or
 from claimlint.laws.relation import Relation
 from claimlint.laws.term import Abs, Div, Domains, Max, Min, Mul, Neg, Sum, Term, Var
 from claimlint.values.comparison import compare
-from claimlint.values.interval import Interval
+from claimlint.values.interval import Interval, total
 from claimlint.values.truth import Truth
 
 MAX_BITS: Final = 256
@@ -51,9 +51,12 @@ class Contraction:
 
 def contract(relation: Relation, domains: Domains) -> Contraction:
     """Narrow the domains of a relation's variables to what the relation allows."""
-    box = _Box({index: domains[index] for index in relation.variables})
-    holds = _impose(relation.body, box)
-    return Contraction(tuple(box.found), not holds)
+    box = _Box(dict(enumerate(relation.here(domains))))
+    holds = _impose(relation.form.body, box)
+    found = tuple(
+        Narrowing(relation.variables[one.variable], one.derived, one.result) for one in box.found
+    )
+    return Contraction(found, not holds)
 
 
 class _Box:
@@ -93,10 +96,8 @@ def _forward(term: Term, domains: dict[int, Interval]) -> _Node:
     parts = tuple(_forward(child, domains) for child in term.children())
     values = [part.value for part in parts]
     match term:
-        case Sum(terms) if terms:
-            value = values[0]
-            for other in values[1:]:
-                value += other
+        case Sum():
+            value = total(values)
         case Mul():
             value = values[0] * values[1]
         case Div():

@@ -48,7 +48,7 @@ class Decider:
         self.everything = frozenset(range(len(problem.claims)))
         self.relations = frozenset(range(len(problem.relations)))
         self._tree = _is_tree(problem)
-        self._products = sum(_multiplies(relation.body) for relation in problem.relations)
+        self._products = sum(_multiplies(relation.form.body) for relation in problem.relations)
         self._smt: Smt | None = None
         self._possible: list[frozenset[int]] = []
         self._cores: list[Verdict] = []
@@ -126,7 +126,11 @@ class Decider:
         return (
             trace.settled
             and self._tree
-            and all(is_smooth(relation.body, trace.domains) for relation in self.problem.relations)
+            and all(
+                relation.form.is_plain
+                or is_smooth(relation.form.body, relation.here(trace.domains))
+                for relation in self.problem.relations
+            )
         )
 
     def _rest_is_exact(self, trace: Trace) -> bool:

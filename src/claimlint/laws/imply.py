@@ -12,7 +12,7 @@ from claimlint.laws.decide import Decider
 from claimlint.laws.feasible_range import FeasibleRange, RangeFinder
 from claimlint.laws.minimal_sets import DEFAULT, Limits
 from claimlint.laws.problem import Problem, problem
-from claimlint.laws.relation import Relation
+from claimlint.laws.relation import Form, Relation
 from claimlint.laws.solution import Implied, Redundant
 from claimlint.laws.steps import steps_of
 from claimlint.laws.system import System
@@ -140,8 +140,8 @@ def _implying(
 
 def _opposites(relation: Relation) -> tuple[Relation, ...]:
     """Relations of which one holds where this one does not."""
-    body = relation.body
+    body = relation.form.body
     if isinstance(body, Compare) and body.op == "==":
         sides = (Compare("<", body.left, body.right), Compare(">", body.left, body.right))
-        return tuple(replace(relation, body=side) for side in sides)
-    return (replace(relation, body=~body),)
+        return tuple(replace(relation, form=Form(side)) for side in sides)
+    return (replace(relation, form=Form(~body)),)

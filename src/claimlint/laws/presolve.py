@@ -18,10 +18,11 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from claimlint.laws.condition import Compare, Condition, comparisons
-from claimlint.laws.relation import Relation
+from claimlint.laws.relation import Form, Relation
 from claimlint.laws.term import Const, Div, Domains, Mul, Neg, Sum, Term, Var, indices
 from claimlint.values.interval import Interval
 from claimlint.values.truth import Truth
@@ -88,26 +89,27 @@ def _settled(relation: Relation, shared: list[int], box: dict[int, Interval]) ->
 
     `shared` are its variables that other relations have as well.
     """
-    body = relation.body
-    if not relation.repeats and isinstance(body, Compare):
-        if not shared and is_smooth(body, box):
-            return None if body.judge(box) is Truth.FALSE else True
+    form, here = relation.form, relation.here(box)
+    body = form.body
+    if not form.repeats and isinstance(body, Compare):
+        if not shared and (form.is_plain or is_smooth(body, here)):
+            return None if body.judge(here) is Truth.FALSE else True
         if len(shared) == 1:
-            needed = _needed(body, shared[0], box)
+            needed = _needed(form, body, relation.variables.index(shared[0]), here)
             if needed is not None:
                 common = box[shared[0]].intersect(needed)
                 if common is None:
                     return None
                 box[shared[0]] = common
                 return True
-    truth = body.judge(box)
+    truth = body.judge(here)
     if truth is Truth.FALSE:
         return None
-    if truth is Truth.TRUE and _are_defined(body, box):
+    if truth is Truth.TRUE and (not form.divides or _are_defined(body, here)):
         return True
     return any(
-        _fits_always(relation, variable, box)
-        for variable in relation.variables
+        _fits_always(form, place, here)
+        for place, variable in enumerate(relation.variables)
         if variable not in shared
     )
 
@@ -126,56 +128,62 @@ def _merged(relations: Iterable[Relation]) -> list[Relation]:
     return [relation for relation in known if relation is not _NOTHING]
 
 
-_NOTHING: Final = Relation("", Compare("==", Const(_ZERO), Const(_ZERO)))
+_NOTHING: Final = Relation.of("", Compare("==", Const(_ZERO), Const(_ZERO)))
 
 
 def _equality(first: Relation, second: Relation) -> Relation | None:
+    form = _equal_sides(first.form, second.form)
+    return None if form is None else Relation(first.name, form, first.variables)
+
+
+@lru_cache(maxsize=1024)
+def _equal_sides(first: Form, second: Form) -> Form | None:
+    """The equality that "at most" and "at least" of the same sides make together."""
     a, b = first.body, second.body
     if not isinstance(a, Compare) or not isinstance(b, Compare) or {a.op, b.op} != {"<=", ">="}:
         return None
     if a.left != b.left or a.right != b.right:
         return None
-    return Relation(first.name, Compare("==", a.left, a.right))
+    return Form(Compare("==", a.left, a.right))
 
 
 # -- what a relation says of one of its variables ------------------------------------------
 
 
-def _needed(body: Compare, variable: int, box: Domains) -> Interval | None:
-    """The values of a variable for which the others can be chosen so that a comparison holds.
+def _needed(form: Form, body: Compare, place: int, here: Domains) -> Interval | None:
+    """The values at a place for which the others can be chosen so that a comparison holds.
 
-    None where that cannot be told exactly. No variable occurs twice.
+    None where that cannot be told exactly. No place occurs twice.
     """
-    op = body.op
-    here, there = body.left, body.right
+    op, side, other = body.op, body.left, body.right
     if op not in _OPPOSITE_SIDES:
         return None
-    if not _count(here, variable):
-        here, there, op = there, here, _OPPOSITE_SIDES[op]
-    if not _is_defined(there, box):
+    if place not in form.on_the_left:
+        side, other, op = other, side, _OPPOSITE_SIDES[op]
+    if form.divides and not _is_defined(other, here):
         return None
-    target = there.evaluate(box)
+    target = other.evaluate(here)
     if op in ("<", "<="):
         target = Interval(None, target.high, False, target.high_open or op == "<")
     elif op in (">", ">="):
         target = Interval(target.low, None, target.low_open or op == ">")
-    return _solved(here, variable, target, box)
+    return _solved(side, place, target, here)
 
 
-def _fits_always(relation: Relation, variable: int, domains: Domains) -> bool:
-    """Whether a relation can be satisfied by its variable, whatever its other variables are."""
-    body = relation.body
+def _fits_always(form: Form, place: int, here: Sequence[Interval]) -> bool:
+    """Whether a form can be satisfied at one place, whatever is at the others."""
+    body = form.body
     if not isinstance(body, Compare) or body.op not in _FITTED:
         return False
-    if relation.repeats and _count(body.left, variable) + _count(body.right, variable) > 1:
+    if form.repeats and _count(body.left, place) + _count(body.right, place) > 1:
         return False
-    here, there = body.left, body.right
-    if not _count(here, variable):
-        here, there = there, here
-    if not _is_defined(there, domains):
+    side, other = body.left, body.right
+    if place not in form.on_the_left:
+        side, other = other, side
+    if form.divides and not _is_defined(other, here):
         return False
-    needed = _solved(here, variable, there.evaluate(domains), domains)
-    return needed is not None and domains[variable].includes(needed)
+    needed = _solved(side, place, other.evaluate(here), here)
+    return needed is not None and here[place].includes(needed)
 
 
 def _count(term: Term, variable: int) -> int:

@@ -8,9 +8,7 @@ from fractions import Fraction
 
 from claimlint.laws.components import Component
 from claimlint.laws.relation import Relation
-from claimlint.laws.substitute import substituted
 from claimlint.laws.system import System
-from claimlint.laws.term import Var
 from claimlint.values.interval import Interval
 
 
@@ -121,10 +119,4 @@ def _claims(system: System, order: list[int]) -> tuple[Claim, ...]:
 
 def renumbered(relation: Relation, places: Mapping[int, int]) -> Relation:
     """The relation over other indices of the same variables."""
-    return Relation(
-        relation.name,
-        substituted(relation.body, lambda index: Var(places[index])),
-        relation.label,
-        relation.certain,
-        relation.working,
-    )
+    return replace(relation, variables=tuple(places[index] for index in relation.variables))

@@ -12,7 +12,7 @@ from fractions import Fraction
 from functools import reduce
 from typing import Protocol
 
-from claimlint.values.interval import Interval
+from claimlint.values.interval import Interval, total
 
 
 class Domains(Protocol):
@@ -92,9 +92,7 @@ class Sum(Term):
 
     def evaluate(self, domains: Domains) -> Interval:
         """The sum of the terms' intervals."""
-        if not self.terms:
-            return ZERO
-        return reduce(Interval.__add__, (term.evaluate(domains) for term in self.terms))
+        return total([term.evaluate(domains) for term in self.terms])
 
     def children(self) -> tuple[Term, ...]:
         """The addends."""

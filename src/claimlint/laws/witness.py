@@ -128,7 +128,7 @@ class LinearWitness:
             return False
         points = {index: Const(value) for index, value in values.items()}
         relations = tuple(
-            Relation(relation.name, substituted(relation.body, lambda i: points.get(i, Var(i))))
+            Relation.of(relation.name, substituted(relation.body, lambda i: points.get(i, Var(i))))
             for relation in self._problem.relations
         )
         model = linear_model(replace(self._problem, relations=relations))

@@ -6,7 +6,9 @@ Every operation is exact, and contains every value that its operands can give.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
+from math import gcd
 from typing import ClassVar, Final, NoReturn
 
 from claimlint.values.exact_fractions import is_long, order, short_below
@@ -279,6 +281,38 @@ _set_high_open: Final = Interval.__dict__["high_open"].__set__
 
 Interval.WHOLE = Interval(None, None)
 Interval.NON_NEGATIVE = Interval(_ZERO, None)
+
+
+def total(intervals: Sequence[Interval]) -> Interval:
+    """Every sum of a value of each; zero where there are none.
+
+    The ends are added up as whole numbers over one denominator: `+` would find a common one, and
+    shorten the result, for each addend.
+    """
+    low = _ends_added([interval.low for interval in intervals])
+    high = _ends_added([interval.high for interval in intervals])
+    return Interval(
+        low,
+        low if low is not None and low == high else high,
+        any([interval.low_open for interval in intervals]),
+        any([interval.high_open for interval in intervals]),
+    )
+
+
+def _ends_added(ends: Sequence[Fraction | None]) -> Fraction | None:
+    top, bottom = 0, 1
+    for end in ends:
+        if end is None:
+            return None
+        other = end.denominator
+        if other == bottom:
+            top += end.numerator
+        else:
+            shared = gcd(bottom, other)
+            top = top * (other // shared) + end.numerator * (bottom // shared)
+            bottom *= other // shared
+    return Fraction(top, bottom)
+
 
 End = tuple[Fraction | None, bool]  # an end and whether it is open
 

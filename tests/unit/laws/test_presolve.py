@@ -44,7 +44,7 @@ def terms(draw: st.DrawFn) -> Term:
 def relations(draw: st.DrawFn) -> Relation:
     operator = draw(st.sampled_from(("==", "<=", ">=", "<")))
     right = draw(st.one_of(terms(), NUMBERS.map(Const)))
-    return Relation("law", Compare(operator, draw(terms()), right))
+    return Relation.of("law", Compare(operator, draw(terms()), right))
 
 
 @st.composite
@@ -60,17 +60,17 @@ UNSTATED = Interval(Fraction(0), None)
 
 
 def test_an_unstated_part_fits_whatever_share_and_whole_are() -> None:
-    law = Relation("law", Compare("==", Var(2), Var(0) * Var(1)))
-    total = Relation("sum", Compare("==", Var(0) + Var(3), Const(Fraction(1))))
-    ordered = Relation("order", Compare("<=", Var(3), Var(1)))
+    law = Relation.of("law", Compare("==", Var(2), Var(0) * Var(1)))
+    total = Relation.of("sum", Compare("==", Var(0) + Var(3), Const(Fraction(1))))
+    ordered = Relation.of("order", Compare("<=", Var(3), Var(1)))
     rest = presolved([law, total, ordered], [between(0, 1), between(5, 6), UNSTATED, between(0, 1)])
     assert rest is not None
     assert rest.relations == []
 
 
 def test_an_ear_narrows_the_quantity_that_it_shares() -> None:
-    total = Relation("sum", Compare("==", Var(0) + Var(1), Const(Fraction(10))))
-    circle = [Relation("n", Compare("!=", Var(1), Var(2))) for _ in range(2)]
+    total = Relation.of("sum", Compare("==", Var(0) + Var(1), Const(Fraction(10))))
+    circle = [Relation.of("n", Compare("!=", Var(1), Var(2))) for _ in range(2)]
     rest = presolved([total, *circle], [between(2, 3), between(0, 20), between(0, 20)])
     assert rest is not None
     assert rest.relations == circle
@@ -85,8 +85,8 @@ def test_an_ear_narrows_the_quantity_that_it_shares() -> None:
     ],
 )
 def test_an_ear_that_is_an_order_narrows_one_end(operator: str, expected: Interval) -> None:
-    law = Relation("law", Compare(operator, Var(0), Var(1) * Const(Fraction(2))))
-    circle = [Relation("n", Compare("!=", Var(0), Var(2))) for _ in range(2)]
+    law = Relation.of("law", Compare(operator, Var(0), Var(1) * Const(Fraction(2))))
+    circle = [Relation.of("n", Compare("!=", Var(0), Var(2))) for _ in range(2)]
     rest = presolved([law, *circle], [between(0, 20), between(1, 3), between(0, 20)])
     assert rest is not None
     assert rest.box[0] == expected
@@ -94,15 +94,15 @@ def test_an_ear_that_is_an_order_narrows_one_end(operator: str, expected: Interv
 
 def test_a_stated_part_that_is_too_small_clashes() -> None:
     laws = [
-        Relation("law", Compare("==", Var(2), Var(0) * Var(1))),
-        Relation("sum", Compare("==", Var(0) + Var(3), Const(Fraction(1)))),
+        Relation.of("law", Compare("==", Var(2), Var(0) * Var(1))),
+        Relation.of("sum", Compare("==", Var(0) + Var(3), Const(Fraction(1)))),
     ]
     assert presolved(laws, [between(0, 1), between(5, 6), between(2, 2), between(0, 0)]) is None
 
 
 def test_at_most_and_at_least_are_one_equality() -> None:
     total = Var(0) + Var(1)
-    laws = [Relation("law", Compare(op, total, Var(2))) for op in ("<=", ">=")]
+    laws = [Relation.of("law", Compare(op, total, Var(2))) for op in ("<=", ">=")]
     assert presolved(laws, [between(0, 1), between(0, 1), between(3, 3)]) is None
     assert presolved(laws, [between(0, 1), between(0, 1), between(2, 2)]) == ([], ANY)
 
@@ -118,7 +118,7 @@ def test_five_thousand_relations_of_one_quantity_are_looked_at_a_few_times_each(
             return super().__getitem__(key)
 
     size = 2_000
-    laws = [Relation("law", Compare("<=", Var(one), Var(0))) for one in range(1, size + 1)]
+    laws = [Relation.of("law", Compare("<=", Var(one), Var(0))) for one in range(1, size + 1)]
     box = Counted({one: between(1, 2) for one in range(size + 1)})
     rest = presolved(laws, box)
     assert rest is not None

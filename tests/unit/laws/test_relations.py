@@ -64,7 +64,7 @@ def test_conditions_follow_three_valued_logic() -> None:
 
 
 def test_a_share_of_a_whole_narrows_all_three() -> None:
-    product = Relation("share-times-whole", Compare("==", Z, X * Y))
+    product = Relation.of("share-times-whole", Compare("==", Z, X * Y))
     share, whole = closed("0.3", "0.5"), closed("100", "200")
     assert narrowed(product, share, whole, closed("0", "40")) == [
         closed("0.3", "0.4"),
@@ -75,7 +75,7 @@ def test_a_share_of_a_whole_narrows_all_three() -> None:
 
 
 def test_a_sum_narrows_every_part() -> None:
-    total = Relation("parts-differ-from-whole", Compare("==", X + Y, Z))
+    total = Relation.of("parts-differ-from-whole", Compare("==", X + Y, Z))
     assert narrowed(total, closed("0", "9"), closed("4", "9"), closed("10", "12")) == [
         closed("1", "8"),
         closed("4", "9"),
@@ -84,7 +84,7 @@ def test_a_sum_narrows_every_part() -> None:
 
 
 def test_strict_bounds_stay_open() -> None:
-    below = Relation("event-out-of-order", Compare("<", X, Y))
+    below = Relation.of("event-out-of-order", Compare("<", X, Y))
     assert narrowed(below, closed("0", "9"), closed("1", "5")) == [
         Interval(Fraction(0), Fraction(5), False, True),
         closed("1", "5"),
@@ -93,50 +93,50 @@ def test_strict_bounds_stay_open() -> None:
 
 
 def test_a_divisor_is_never_zero() -> None:
-    ratio = Relation("ratio-mismatch", Compare("==", X / Y, number("2")))
+    ratio = Relation.of("ratio-mismatch", Compare("==", X / Y, number("2")))
     after = narrowed(ratio, closed("4", "6"), closed("0", "10"))
     assert after == [closed("4", "6"), closed("2", "3")]
     assert narrowed(ratio, closed("0", "6"), closed("0", "0")) is None
-    sign = Relation("relation-violated", Compare(">=", X / Y, number("0")))
+    sign = Relation.of("relation-violated", Compare(">=", X / Y, number("0")))
     after = narrowed(sign, closed("1", "1"), closed("0", "10"))
     assert after == [closed("1", "1"), Interval(Fraction(0), Fraction(10), True)]
 
 
 def test_a_factor_with_both_signs_keeps_the_two_sides_apart() -> None:
-    product = Relation("change-mismatch", Compare("==", X * Y, Z))
+    product = Relation.of("change-mismatch", Compare("==", X * Y, Z))
     after = narrowed(product, closed("0", "9"), closed("-2", "4"), closed("8", "8"))
     assert after == [closed("2", "9"), closed("8/9", "4"), closed("8", "8")]
 
 
 def test_a_count_decides_the_comparisons_that_are_open() -> None:
     second = Count((Compare(">", Y, X), Compare(">", Z, X))) + number("1")
-    rank = Relation("rank-contradicts-values", Compare("==", second, number("2")))
+    rank = Relation.of("rank-contradicts-values", Compare("==", second, number("2")))
     after = narrowed(rank, closed("10", "20"), closed("25", "30"), closed("5", "40"))
     assert after == [closed("10", "20"), closed("25", "30"), closed("5", "20")]
     assert narrowed(rank, closed("10", "20"), closed("25", "30"), closed("35", "40")) is None
 
 
 def test_least_greatest_and_size() -> None:
-    least = Relation("r", Compare("==", Min((X, Y)), Z))
+    least = Relation.of("r", Compare("==", Min((X, Y)), Z))
     after = narrowed(least, closed("0", "9"), closed("6", "8"), closed("3", "5"))
     assert after == [closed("3", "5"), closed("6", "8"), closed("3", "5")]
-    greatest = Relation("r", Compare("<=", Max((X, Y)), Z))
+    greatest = Relation.of("r", Compare("<=", Max((X, Y)), Z))
     after = narrowed(greatest, closed("0", "9"), closed("6", "8"), closed("3", "7"))
     assert after == [closed("0", "7"), closed("6", "7"), closed("6", "7")]
-    size = Relation("r", Compare("<=", Abs(X - Y), number("1")))
+    size = Relation.of("r", Compare("<=", Abs(X - Y), number("1")))
     after = narrowed(size, closed("0", "9"), closed("5", "6"))
     assert after == [closed("4", "7"), closed("5", "6")]
 
 
 def test_either_of_two_conditions_leaves_the_hull_of_both() -> None:
-    either = Relation("r", Compare("==", X, number("1")) | Compare("==", X, number("3")))
+    either = Relation.of("r", Compare("==", X, number("1")) | Compare("==", X, number("3")))
     assert narrowed(either, closed("0", "9")) == [closed("1", "3")]
     assert narrowed(either, closed("2", "9")) == [closed("3", "3")]
     assert narrowed(either, closed("4", "9")) is None
 
 
 def test_a_clash_says_what_the_last_quantity_would_have_to_be() -> None:
-    total = Relation("r", Compare("==", X + Y, Z))
+    total = Relation.of("r", Compare("==", X + Y, Z))
     outcome = contract(total, [closed("1", "2"), closed("1", "2"), closed("3", "9")])
     assert outcome.narrowings[-1] == Narrowing(2, closed("2", "4"), closed("3", "4"))
     assert not outcome.empty
@@ -168,7 +168,7 @@ def test_what_has_no_linear_form(condition: Compare) -> None:
 
 
 def test_a_relation_knows_its_variables() -> None:
-    relation = Relation("r", Compare("==", Z * X, Y + X) & Compare("<=", X, Z))
+    relation = Relation.of("r", Compare("==", Z * X, Y + X) & Compare("<=", X, Z))
     assert relation.variables == (2, 0, 1)
     assert relation.repeats
-    assert not Relation("r", Compare("==", Z * X, Y)).repeats
+    assert not Relation.of("r", Compare("==", Z * X, Y)).repeats

@@ -39,7 +39,7 @@ def rounded(value: int, place: int) -> Interval:
 
 
 def relations(*bodies: Condition) -> tuple[Relation, ...]:
-    return tuple(Relation("rule", body, f"relation {n}") for n, body in enumerate(bodies))
+    return tuple(Relation.of("rule", body, f"relation {n}") for n, body in enumerate(bodies))
 
 
 def stated(*intervals: Interval | None, names: Sequence[str] = NAMES) -> tuple[Variable, ...]:
@@ -224,7 +224,7 @@ def test_a_world_output_follows_from_a_share_and_an_output() -> None:
     world = Variable("world", Interval.NON_NEGATIVE)
     system = System(
         (*stated(share, output, names=("share", "output")), world),
-        (Relation("share-times-whole", Compare("==", Y, X * Z), certain=False),),
+        (Relation.of("share-times-whole", Compare("==", Y, X * Z), certain=False),),
     )
     (result,) = implied(system)
     assert result.interval == Interval(
@@ -312,8 +312,8 @@ def test_ties_are_listed_as_ties() -> None:
 
 def test_working_names_each_step() -> None:
     rules = (
-        Relation("share-times-whole", Compare("==", Z, X * Y), "output = share x world"),
-        Relation("relation-violated", Compare("<=", Z, U), "output <= capacity"),
+        Relation.of("share-times-whole", Compare("==", Z, X * Y), "output = share x world"),
+        Relation.of("relation-violated", Compare("<=", Z, U), "output <= capacity"),
     )
     values = stated(closed("0.3", "0.4"), closed(100, 110), None, closed(10, 20))
     conflict = only(solve(System(values, rules)))
@@ -331,7 +331,7 @@ def test_working_names_each_step() -> None:
 
 def test_only_a_possible_relation_makes_a_conflict_possible() -> None:
     bodies = (Compare("==", X, Y), Compare("==", Y, Z))
-    rules = (Relation("a", bodies[0]), Relation("b", bodies[1], certain=False))
+    rules = (Relation.of("a", bodies[0]), Relation.of("b", bodies[1], certain=False))
     conflict = only(solve(System(stated(point(1), point(1), point(2)), rules)))
     assert not conflict.certain
     both = solve(System(stated(point(1), point(2), point(3)), rules))

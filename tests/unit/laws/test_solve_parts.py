@@ -89,7 +89,7 @@ def system(*bodies: Compare, size: int = 4) -> System:
         Variable(f"v{n}", Interval.WHOLE, (Statement(f"c{n}", closed(0, 100)),))
         for n in range(size)
     )
-    return System(variables, tuple(Relation("rule", body) for body in bodies))
+    return System(variables, tuple(Relation.of("rule", body) for body in bodies))
 
 
 def test_components_follow_relations_and_claims() -> None:
@@ -138,7 +138,7 @@ def test_a_sum_of_many_keeps_one_record_of_what_it_used() -> None:
         Variable(f"v{index:03}", Interval.NON_NEGATIVE, (Statement(f"c{index:03}", closed(0, 9)),))
         for index in range(size)
     )
-    relation = Relation("sum", Compare("<=", total, Const(Fraction(3))))
+    relation = Relation.of("sum", Compare("<=", total, Const(Fraction(3))))
     system = System(variables, (relation,))
     posed = problem(system, components(system, [0])[0])
     trace = propagate(posed, range(size), [0])
@@ -155,9 +155,10 @@ def test_redundant_relations_are_looked_for_within_the_effort() -> None:
     size = 60
     variables = tuple(Variable(f"v{n:02}", Interval.NON_NEGATIVE, ()) for n in range(size))
     chain = [
-        Relation(f"r{n:02}", Compare("<=", Var(n), Var(n + 1)), f"r{n:02}") for n in range(size - 1)
+        Relation.of(f"r{n:02}", Compare("<=", Var(n), Var(n + 1)), f"r{n:02}")
+        for n in range(size - 1)
     ]
-    twice = Relation("z", Compare("<=", Var(0), Var(2)), "z")
+    twice = Relation.of("z", Compare("<=", Var(0), Var(2)), "z")
     system = System(variables, (*chain, twice))
     (found,) = redundant(system, range(size))
     assert found.relation is twice
@@ -168,8 +169,8 @@ def test_relations_are_ordered_by_what_they_join_not_by_their_labels() -> None:
     def order(first: str, second: str) -> list[tuple[int, ...]]:
         variables = tuple(Variable(name, Interval.NON_NEGATIVE, ()) for name in "abc")
         relations = (
-            Relation("sum", Compare("<=", Var(1), Var(2)), first),
-            Relation("sum", Compare("<=", Var(0), Var(1)), second),
+            Relation.of("sum", Compare("<=", Var(1), Var(2)), first),
+            Relation.of("sum", Compare("<=", Var(0), Var(1)), second),
         )
         system = System(variables, relations)
         posed = problem(system, components(system, [0, 1])[0])
