@@ -19,7 +19,7 @@ from claimlint.engine.claim_formulas import compile_formulas
 from claimlint.engine.comparisons import compares_second_figure
 from claimlint.engine.conflicts import Solved, Teller, solved
 from claimlint.engine.fact_pool import Pool, References
-from claimlint.engine.grounding import Grounded, Grounder
+from claimlint.engine.grounding import Grounded, Grounder, LawInstance, has_clash
 from claimlint.engine.group_match import group_instances
 from claimlint.engine.implications import implications
 from claimlint.engine.instance import Bindings, Instance
@@ -142,13 +142,13 @@ def _judge(
     for rule in (*rulebook.on_files, *texts):
         for instance in other_instances(rule, document, rulebook.settings):
             ledger.judge(instance)
-    of_laws: list[Instance] = []
+    of_laws: list[LawInstance] = []
     for rule in rulebook.on_several:
         if _concerns(rule, document):
             for instance in _instances(rule, pool):
-                ledger.judge(instance)
-                if rule.law and not rule.unclaimed:
-                    of_laws.append(instance)
+                applies = ledger.judge(instance)
+                if rule.law and not rule.unclaimed and (applies or has_clash(instance)):
+                    of_laws.append(LawInstance(instance, applies))
     pairs = pairs_of(pool, references)
     if any(pairs.values()):
         for rule in rulebook.on_pairs:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimlint.claims.claim import Claim
 from claimlint.claims.fact import Fact, Facts, fact_of, same_voice
 from claimlint.engine.fact_pool import Pool
-from claimlint.engine.instance import Instance
+from claimlint.engine.instance import Instance, facts_in
 from claimlint.engine.law_matches import law_instances, law_matches
 from claimlint.engine.law_quantities import Operand, SystemQuantity, UnstatedQuantity
 from claimlint.engine.law_templates import Templates, prepared
@@ -29,6 +29,27 @@ from claimlint.laws.system import System, Variable
 from claimlint.laws.term import Var
 from claimlint.rulebook.rule import Rule
 from claimlint.values.truth import Truth
+
+
+class LawInstance(NamedTuple):
+    """An instance of a law that the rules have judged; `applies`: its condition is known to hold.
+
+    Where it is not known, a fact of the instance clashes with itself, so that the rule had no value
+    to judge; the law has all that is claimed.
+    """
+
+    instance: Instance
+    applies: bool
+
+
+def has_clash(instance: Instance) -> bool:
+    """Whether a fact of an instance has statements that no value fits."""
+    return any(
+        fact.clashing
+        for variable in instance.rule.variables
+        for fact in facts_in(instance.names.get(variable.name, ()))
+    )
+
 
 _SAME = Form(Compare("==", Var(0), Var(1)))
 
@@ -111,7 +132,7 @@ class Grounder:
         self._references: Facts | None = None
         self._of_references: dict[int, Fact] = {}
 
-    def ground(self, pool: Pool, pairs: Iterable[Pair], of_laws: Iterable[Instance]) -> Grounded:
+    def ground(self, pool: Pool, pairs: Iterable[Pair], of_laws: Iterable[LawInstance]) -> Grounded:
         """The system of a document and of what it meets in the reference tables.
 
         `of_laws` are the instances of the laws on groups and joins, as the rules have found them.
@@ -123,8 +144,8 @@ class Grounder:
         if pool.own.all:
             for instance in self._instances(pool):
                 grounding.relate(instance)
-        for instance in of_laws:
-            grounding.relate(instance)
+        for instance, applies in of_laws:
+            grounding.relate(instance, applies=applies)
         return grounding.found
 
     def of_references(self, pool: Pool, claim: Claim) -> Fact | None:
@@ -177,15 +198,17 @@ class _Grounding:
         label = f"{a.name} is the same here and there"
         self.found.add(Relation("same-quantity", _SAME, numbers, label, sure), None)
 
-    def relate(self, instance: Instance) -> None:
-        """Take in what a law requires of an instance, if it applies."""
+    def relate(self, instance: Instance, *, applies: bool = False) -> None:
+        """Take in what a law requires of an instance, if it `applies` (else that is judged)."""
         rule = instance.rule
+        law = prepared(rule)
         operands: dict[str, Any] = {
-            name: self._operand(value) for name, value in instance.names.items()
+            name: self._operand(value)
+            for name, value in instance.names.items()
+            if name not in law.worked_out
         }
         names = {**operands, "settings": self.grounder.settings, "document": instance.document}
-        law = prepared(rule)
-        if not _applies(rule, names):
+        if not applies and not _applies(rule, names):
             return
         required = self.grounder.templates.requirement(law, operands, names, self._variable)
         if required is not None:
@@ -202,7 +225,7 @@ class _Grounding:
         if isinstance(value, Fact):
             return self._with_unit(value)
         if isinstance(value, list):
-            return sorted((self._operand(one) for one in value), key=_name_of)
+            return sorted([self._operand(one) for one in value], key=_name_of)
         return value
 
     def _with_unit(self, fact: Fact) -> Operand:

@@ -7,7 +7,7 @@ there are reference tables, each name in turn is the one that the document itsel
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -15,7 +15,7 @@ from itertools import islice
 from claimlint.claims.fact import KEYS, Fact, Getter, Key, Match, match_facts
 from claimlint.engine.fact_pool import IndexName, Pool
 from claimlint.engine.instance import Bindings, Instance
-from claimlint.engine.members import accepts, one_per_subject
+from claimlint.engine.members import filter_of, one_per_subject
 from claimlint.rulebook.rule import Rule, Variable
 
 MAX_SERIES = 400
@@ -52,16 +52,6 @@ class _Plan:
     needed: tuple[_Step, ...]
 
 
-def _filter(variable: Variable, rule: Rule) -> tuple[Hashable, Callable[[Fact], bool] | None]:
-    """The name of a variable's filter, the same for equal filters, and the filter."""
-    if variable.only is not None:
-        return (rule.name, variable.name), lambda fact: accepts(variable, fact)
-    if not (variable.present or variable.absent or variable.some):
-        return None, None
-    name = (variable.present, variable.absent, variable.some)
-    return name, lambda fact: variable.fits(fact.fields)
-
-
 @lru_cache(maxsize=1024)
 def _plans(rule: Rule) -> tuple[_Plan, ...]:
     variables = rule.variables
@@ -84,7 +74,7 @@ def _plan(rule: Rule, anchor_at: int) -> _Plan:
     # The last names are the rarest: a share's whole is soon found, and its part seldom.
     return _Plan(
         anchor,
-        IndexName(anchor.types, (), *_filter(anchor, rule)),
+        IndexName(anchor.types, (), *filter_of(anchor, rule)),
         tuple(steps),
         tuple(reversed(needed)),
     )
@@ -109,7 +99,7 @@ def _ties(rule: Rule, variable: Variable, bound: list[str]) -> list[tuple[str, s
 
 def _step(rule: Rule, variable: Variable, bound: list[str], *, references_only: bool) -> _Step:
     ties = _ties(rule, variable, bound)
-    index = IndexName(variable.types, tuple(own for own, _, _ in ties), *_filter(variable, rule))
+    index = IndexName(variable.types, tuple(own for own, _, _ in ties), *filter_of(variable, rule))
     differs = tuple(
         (KEYS[here[1]], there[0], KEYS[there[1]])
         for link in rule.links

@@ -17,11 +17,11 @@ from typing import NamedTuple
 
 from claimlint.claims.claim import KINDS, Claim
 from claimlint.claims.document import Document
-from claimlint.claims.fact import KEYS, Fact, Match, fact_of, match_facts, same_voice
+from claimlint.claims.fact import KEYS, Fact, Getter, Match, fact_of, match_facts, same_voice
 from claimlint.engine.fact_pool import IndexName, Pool
 from claimlint.engine.instance import Bindings, Instance
 from claimlint.engine.law_quantities import UnstatedQuantity
-from claimlint.engine.members import accepts
+from claimlint.engine.members import accepts, filter_of
 from claimlint.rulebook.rule import Rule, Variable
 from claimlint.values.period import Period
 from claimlint.values.quantity import unstated
@@ -129,9 +129,12 @@ def _tied_to(
 
 
 def _matches(rule: Rule, anchor: Fact, ties: Sequence[_Tie], pool: Pool) -> Iterator[LawMatch]:
-    choices = [tie.choices(anchor, pool) for tie in ties]
-    if not all(choices):
-        return
+    choices = []
+    for tie in ties:
+        found = tie.choices(anchor, pool)
+        if not found:
+            return
+        choices.append(found)
     for chosen in islice(product(*choices), MAX_INSTANCES):
         together = _together(anchor, chosen, ties[0].same)
         if together is not Match.NONE:
@@ -155,6 +158,8 @@ class _Tie:
     optional: bool
     index: IndexName
     anchor_keys: tuple[str, ...]
+    getters: tuple[Getter, ...]
+    """What gives the anchor's keys."""
     same: tuple[str, ...]
     of_anchor: bool
     """Whether it is of the anchor's subject, and so of its whole."""
@@ -163,14 +168,14 @@ class _Tie:
     def of(rule: Rule, variable: Variable) -> _Tie:
         links = _links(rule, variable.name)
         keys = tuple(own for own, _ in links)
-        name = (rule.name, variable.name, "law")
-        index = IndexName(variable.types, keys, name, lambda fact: accepts(variable, fact))
+        index = IndexName(variable.types, keys, *filter_of(variable, rule))
         same = tuple(one for one in rule.same if one != "kind")
         return _Tie(
             variable,
             variable.name in rule.unclaimed,
             index,
             tuple(key for _, key in links),
+            tuple(KEYS[key] for _, key in links),
             same,
             ("subject", "of") not in links,
         )
@@ -185,12 +190,15 @@ class _Tie:
 
     def choices(self, anchor: Fact, pool: Pool) -> list[Fact | None]:
         """The facts that the name can stand for; None is the quantity that nobody states."""
-        wanted = tuple([KEYS[key](anchor) for key in self.anchor_keys])
+        wanted = tuple([getter(anchor) for getter in self.getters])
         if None in wanted:
             return []
+        candidates = pool.candidates(self.index, wanted, None, own=True)
+        if not candidates:
+            return [None] if self.optional else []
         found: list[Fact | None] = [
             fact
-            for fact in pool.candidates(self.index, wanted, None, own=True)
+            for fact in candidates
             if fact is not anchor
             and same_voice(fact, anchor)
             and match_facts(fact, anchor, self.same) is not Match.NONE

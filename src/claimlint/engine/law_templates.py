@@ -77,6 +77,8 @@ class Law:
     values: tuple[str, ...] | None
     lists: tuple[str, ...]
     asked: tuple[tuple[str, Callable[[Any], Any]], ...]
+    worked_out: frozenset[str]
+    """All names of `let`, needed or not."""
 
 
 @lru_cache(maxsize=1024)
@@ -91,9 +93,10 @@ def prepared(rule: Rule) -> Law:
             needed.update(read for read, _ in expression.reads)
     let.reverse()
     expressions = [rule.require, *(expression for _, expression in let)]
-    reads = _reads(expressions, {name for name, _ in let})
+    worked_out = frozenset(name for name, _ in rule.let)
+    reads = _reads(expressions, worked_out)
     if reads is None:
-        return Law(rule, tuple(let), rule.require, None, (), ())
+        return Law(rule, tuple(let), rule.require, None, (), (), worked_out)
     values = tuple(sorted(name for name, attribute in reads if attribute == "value"))
     asked = tuple(
         (name, CLAIM_ATTRIBUTES[attribute].get)
@@ -102,10 +105,10 @@ def prepared(rule: Rule) -> Law:
     )
     many = {variable.name for variable in rule.variables if variable.many}
     lists = tuple(name for name in values if name in many)
-    return Law(rule, tuple(let), rule.require, values, lists, asked)
+    return Law(rule, tuple(let), rule.require, values, lists, asked, worked_out)
 
 
-def _reads(expressions: Sequence[Expression], let: set[str]) -> set[tuple[str, str]] | None:
+def _reads(expressions: Sequence[Expression], let: frozenset[str]) -> set[tuple[str, str]] | None:
     """The (name, attribute) pairs that expressions read; None where they read more than that."""
     reads = set()
     for expression in expressions:

@@ -21,11 +21,15 @@ class Ledger:
         self.findings: list[Finding] = []
         self.comparisons = ComparisonLog()
 
-    def judge(self, instance: Instance) -> None:
-        """Judge an instance, where its rule applies, and enter what it comes to."""
+    def judge(self, instance: Instance) -> bool:
+        """Judge an instance, where its rule applies, and enter what it comes to.
+
+        False where the rule does not apply, or something is missing or not comparable.
+        """
         judgement = judge(instance, self.settings)
         if judgement is not None:
             self.enter(instance, judgement)
+        return judgement is not None
 
     def enter(self, instance: Instance, judgement: Judgement) -> None:
         """Enter an instance that has been judged."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 from claimlint.claims.fact import Fact
 from claimlint.formula.amount import NARROW
 from claimlint.formula.run_time import is_present
-from claimlint.rulebook.rule import Variable
+from claimlint.rulebook.rule import Rule, Variable
 from claimlint.values.quantity import Quantity
 
 
@@ -18,6 +18,16 @@ def accepts(variable: Variable, fact: Fact) -> bool:
     if variable.only is None:
         return True
     return is_present(variable.only.run({"claim": fact}, NARROW))
+
+
+def filter_of(variable: Variable, rule: Rule) -> tuple[Hashable, Callable[[Fact], bool] | None]:
+    """The name of a variable's filter, the same for equal filters, and the filter."""
+    if variable.only is not None:
+        return (rule.name, variable.name), lambda fact: accepts(variable, fact)
+    if not (variable.present or variable.absent or variable.some):
+        return None, None
+    name = (variable.present, variable.absent, variable.some)
+    return name, lambda fact: variable.fits(fact.fields)
 
 
 def one_per_subject(facts: Sequence[Fact]) -> list[Fact]:

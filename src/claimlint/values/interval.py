@@ -294,8 +294,8 @@ def total(intervals: Sequence[Interval]) -> Interval:
     return Interval(
         low,
         low if low is not None and low == high else high,
-        any([interval.low_open for interval in intervals]),
-        any([interval.high_open for interval in intervals]),
+        any(interval.low_open for interval in intervals),
+        any(interval.high_open for interval in intervals),
     )
 
 

@@ -19,6 +19,7 @@ from claimlint.formula.functions.function_table import (
 from claimlint.formula.kinds import ANY_LIST, BOOL, NUMBER, QUANTITY, TRUTH, Kind
 from claimlint.formula.run_time import as_truth, is_present
 from claimlint.language.fold import fold
+from claimlint.values.interval import Interval, total
 from claimlint.values.truth import Truth
 
 
@@ -28,10 +29,16 @@ def _sum(arguments: list[Any], _context: Context) -> Amount | None:
     values = arguments[0]
     if not values or any(value is None for value in values):
         return None
-    total: Amount = values[0]
-    for value in values[1:]:
-        total = arithmetic.add(total, value)
-    return total
+    first: Amount = values[0]
+    if len(values) < 2:
+        return first
+    result = arithmetic.add(first, values[1])
+    if all(one.unit is first.unit and isinstance(one.magnitude, Interval) for one in values):
+        magnitudes = [one.magnitude for one in values]
+        return Amount(total(magnitudes), result.unit, length=result.length)
+    for value in values[2:]:
+        result = arithmetic.add(result, value)
+    return result
 
 
 @function("count(list)", NUMBER, ANY_LIST, example="count(members)")
