@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from claimlint.engine.outcome import Implication, Report
-from claimlint.engine.workspace import Workspace
+from claimlint.engine.workspace import Workspace, without_collector
 from claimlint.project.files import FileProblem, Identity, is_claim_file, read_file
 from claimlint.project.project_files import Named, named, rest_of, shown
 from claimlint.project.settings import Settings
@@ -65,8 +65,9 @@ def run(
 
 def lint(given: Sequence[Named | Stdin], rest: Sequence[str], workspace: Workspace) -> Report:
     """Lint what was named of a project, among the `rest` of its files (real paths)."""
-    filled = fill(workspace, given, rest)
-    report = workspace.report(filled.told)
+    with without_collector():
+        filled = fill(workspace, given, rest)
+        report = workspace.report(filled.told)
     return replace(report, skipped=filled.skipped, empty=tuple(filled.empty))
 
 
@@ -74,8 +75,9 @@ def implied(
     given: Sequence[Named | Stdin], rest: Sequence[str], workspace: Workspace
 ) -> tuple[Report, tuple[Implication, ...]]:
     """What the claims of some files imply; the report has what was found on the way."""
-    filled = fill(workspace, given, rest)
-    report, implications = workspace.implied(filled.told)
+    with without_collector():
+        filled = fill(workspace, given, rest)
+        report, implications = workspace.implied(filled.told)
     return replace(report, empty=tuple(filled.empty)), implications
 
 

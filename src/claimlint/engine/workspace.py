@@ -58,7 +58,7 @@ class Workspace:
 
     def report(self, told: Collection[str]) -> Report:
         """What is to be said of the files `told`; all the others take part."""
-        with _without_collector():
+        with without_collector():
             files, told = self._taking_part(told)
             rulebook = Rulebook(self.catalogue, self.settings, complete=self.complete)
             documents = [file.document for file in files if file.document is not None]
@@ -93,7 +93,7 @@ class Workspace:
 
     def implied(self, told: Collection[str]) -> tuple[Report, tuple[Implication, ...]]:
         """What the claims of the files `told` imply; the report has the conflicts on the way."""
-        with _without_collector():
+        with without_collector():
             files, told = self._taking_part(told)
             rulebook = Rulebook(self.catalogue, self.settings)
             documents = [file.document for file in files if file.document is not None]
@@ -142,7 +142,7 @@ class Workspace:
 
 
 @contextmanager
-def _without_collector() -> Iterator[None]:
+def without_collector() -> Iterator[None]:
     """Claims hold no cycles that die during a run, so the cycle collector would only cost."""
     enabled = gc.isenabled()
     gc.disable()
