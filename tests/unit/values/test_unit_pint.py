@@ -70,11 +70,14 @@ def test_what_is_left_out_has_no_exact_factor() -> None:
 def test_prefixed_names_are_what_pint_says() -> None:
     draw = random.Random(7)
     data = table.data()
+    known = set(exact_names())
+    names = [name for name in exact_names() if name not in data["currencies"]]  # yobi-CUP is cups
     checked = 0
-    for name in draw.sample(exact_names(), 250):
+    for name in draw.sample(names, 250):
         for prefix in draw.sample(sorted(data["prefixes"]), 8):
             mine = table.atom(prefix + name)
-            if mine is None or mine.kind == "points":  # `ppts` are points, not picopoints
+            # `ppts` are points, and `Gradian` at the head of a sentence is no gigaradian.
+            if mine is None or mine.kind == "points" or (prefix + name).lower() in known:
                 continue
             assert (mine.factor, mine.dimension) == by_pint(prefix + name), prefix + name
             checked += 1
