@@ -271,3 +271,34 @@ def test_bad_bytes_are_findings(data: bytes) -> None:
         assert result.exit_code in (1, 3)
         assert "Traceback" not in result.output
         assert "our mistake" not in result.output
+
+
+@pytest.mark.parametrize("key", ["claim", "clams"])
+def test_a_misspelt_key_hides_no_claim(key: str) -> None:
+    bad = GOOD.replace("claims:", f"{key}:") + "  - {id: length, value: 3 km}\n"
+    put("a.yaml", bad)
+    content = report("a.yaml")
+    assert content["claims"] == 2
+    told = [one["message"] for one in content["findings"] if one["rule"] == "invalid-claim"]
+    assert told == [f"there is no field `{key}` in a claim file; did you mean `claims`?"]
+    (twice,) = [one for one in content["findings"] if one["rule"] == "duplicate-id"]
+    assert twice["location"]["line"] == bad.count("\n")
+    assert content["verdict"] == "hold"
+
+
+def test_a_misspelt_field_of_one_claim_hides_no_other_claim() -> None:
+    put("a.yaml", GOOD + "  - {id: width, value: 120 %, of: all, mesure: width}\n")
+    content = report("a.yaml")
+    assert "invalid-claim" in rules(content)
+    assert content["claims"] == 2
+    assert "share-out-of-range" in rules(content)
+
+
+def test_a_loop_of_links_is_told_in_words() -> None:
+    for name in ("loop.yaml", "loop.md", "loop"):
+        Path(name).symlink_to(name)
+        for command in (["check", name], ["implied", name], ["draft", name], ["scan", name]):
+            result = CliRunner().invoke(main, command, catch_exceptions=False)
+            assert result.exception is None or isinstance(result.exception, SystemExit)
+            assert "our mistake" not in result.output, command
+    assert "leads back to itself" in check("loop.yaml").stdout

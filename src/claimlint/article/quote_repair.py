@@ -1,43 +1,126 @@
-"""A quote that was not found: the passage that is most like it, and the fix that puts it in."""
+"""A quote that was not found: the passage that is meant, and the fix that puts it in.
+
+Two things say which passage is meant: its words, and its number. The one with the most words in
+common is taken where it is close; else the one that prints the number of the quote. A fix changes
+form alone: where the claim takes its number from the quote, only a passage with the very same
+number, hedge and all, may take the quote's place.
+"""
 
 from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from claimlint.article.anchoring import Missing
+from claimlint.article.figure import Figure
 from claimlint.article.quoted import Quoted
+from claimlint.claims.claim_type import TYPE_KEYS
 from claimlint.claims.finding import Fix
-from claimlint.yamlfile.nodes import Scalar, node_at
+from claimlint.numbers.mention import Mention
+from claimlint.numbers.scanner import scan
+from claimlint.yamlfile.nodes import Node, Scalar, node_at
 from claimlint.yamlfile.read_yaml import read_nodes
 from claimlint.yamlfile.span import Span
 from claimlint.yamlfile.write_scalar import scalar
 
 SURE_ENOUGH = 0.75
 """How alike (difflib's ratio) the passage must be for `--fix` to take it."""
+SURE_WITH_NUMBER = 0.5
+"""The same where it prints the quote's numbers and no other: words around them may have changed."""
 _SIGNS = "%‰°"
 _AROUND = 30
 _MOST_WORDS = 60
 _LONGEST = 400
+"""Of a longer quote neither ends nor numbers are looked at: its words alone say what is meant."""
+_MOST_PLACES = 20
+"""So many places of the quote's number are compared."""
 _WORD = re.compile(r"\w+")
 
 
 def mend(quoted: Quoted, missing: Missing) -> None:
-    """Note the closest passage of a quote that was not found, and the fix, if one is sure."""
-    if missing.closest is None:
+    """Note the passage that a quote means that was not found, and the fix, if one is sure."""
+    own = _numbers(quoted)
+    span, likeness = missing.closest, missing.likeness
+    if span is not None:
+        span = _whole(quoted, _fitted(quoted, span))
+    if span is None or (own and likeness < SURE_ENOUGH and not _prints(quoted, span, own)):
+        other, other_likeness = _by_number(quoted, own)
+        if other is not None:
+            span, likeness = other, other_likeness
+    if span is None:
         return
-    quoted.closest = span = _whole(quoted, _fitted(quoted, missing.closest))
-    for figure in quoted.article.figures_in(span):
+    quoted.closest = span
+    figures = quoted.article.figures_in(span)
+    for figure in figures:
         figure.missed = True
-    words = quoted.article.words(quoted.closest)
-    node = node_at(read_nodes(quoted.document.text).root, quoted.pointer)
-    same = words == quoted.text  # then only the prefix or suffix does not fit
-    if missing.likeness < SURE_ENOUGH or same or not isinstance(node, Scalar):
-        return
+    same = _prints(quoted, span, own)
+    sure = SURE_WITH_NUMBER if own and same else SURE_ENOUGH
+    if likeness >= sure and (_states_its_number(quoted) or same):
+        quoted.fix = _fix(quoted, span)
+
+
+def _fix(quoted: Quoted, span: Span) -> Fix | None:
+    words = quoted.article.words(span)
+    node = node_at(_root(quoted.document.text), quoted.pointer)
+    if words == quoted.text or not isinstance(node, Scalar):
+        return None  # the same words: only the prefix or suffix does not fit
     written = scalar(words, quoted.document.text, node)
-    if written is not None:
-        why = "the quote as the article has it now"
-        quoted.fix = Fix(quoted.document.path, Span(node.start, node.end), written, why)
+    if written is None:
+        return None
+    why = "the quote as the article has it now"
+    return Fix(quoted.document.path, Span(node.start, node.end), written, why)
+
+
+@lru_cache(maxsize=1)
+def _root(text: str) -> Node | None:
+    """The nodes of a claim file, read once for all of its quotes."""
+    return read_nodes(text).root
+
+
+def _states_its_number(quoted: Quoted) -> bool:
+    """Whether the claim has its number apart from the quote (which is read only afterwards)."""
+    return any(key in quoted.claim.fields for key in TYPE_KEYS)
+
+
+def _numbers(quoted: Quoted) -> list[tuple[object, ...]]:
+    """The numbers of a quote, as they are told apart."""
+    if len(quoted.text) > _LONGEST:
+        return []
+    return [_number(one) for one in scan(quoted.text, quoted.article.language)]
+
+
+def _number(mention: Mention) -> tuple[object, ...]:
+    return (mention.value, mention.low, mention.high, mention.unit, mention.kind, mention.modifier)
+
+
+def _prints(quoted: Quoted, span: Span, own: list[tuple[object, ...]]) -> bool:
+    """Whether a passage has the numbers of the quote, in their order, and no others.
+
+    The hedge counts where the claim takes its number from the quote.
+    """
+    found = [_number(figure.mention) for figure in quoted.article.figures_in(span)]
+    if _states_its_number(quoted):
+        return [one[:-1] for one in found] == [one[:-1] for one in own]
+    return found == own
+
+
+def _by_number(quoted: Quoted, own: list[tuple[object, ...]]) -> tuple[Span | None, float]:
+    """The passage around the quote's first number that is most like it, and how much it is."""
+    places = [one for one in quoted.article.figures if own and _alike(one, own[0])][:_MOST_PLACES]
+    best: Span | None = None
+    most = SURE_WITH_NUMBER
+    for figure in places:
+        span = _whole(quoted, _fitted(quoted, Span(figure.start, figure.end)))
+        words = quoted.article.words(span)
+        likeness = SequenceMatcher(None, quoted.text, words, autojunk=False).ratio()
+        if likeness >= most and _prints(quoted, span, own):
+            best, most = span, likeness
+    return best, most
+
+
+def _alike(figure: Figure, own: tuple[object, ...]) -> bool:
+    return _number(figure.mention)[:-1] == own[:-1]
 
 
 def _fitted(quoted: Quoted, span: Span) -> Span:

@@ -65,6 +65,21 @@ class Quoted:
         # Where `prefix` or `suffix` does not fit, the same words are not the same place.
         return f"{words}, after or before other words" if words == self.text else words
 
+    @property
+    def advice(self) -> str:
+        """What to do about a quote that was not found."""
+        if self.fix is not None:
+            return "If the closest passage is what is meant, `claimlint check --fix` puts it in."
+        if self.closest is not None:
+            return (
+                "If the closest passage is what the claim means, check the claim again, its number "
+                "first, and quote the words that are printed now."
+            )
+        return (
+            "Nothing like these words is printed: quote the words that are there now, or take the "
+            "claim away if they are gone."
+        )
+
     # -- where it stands -------------------------------------------------------------------
 
     @property

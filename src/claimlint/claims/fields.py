@@ -713,7 +713,13 @@ WHOLE: Table = _table(
 """The fields of a whole whose measure is another than the part has."""
 
 REVIEW: Table = _table(
-    Field("status", "text", "How far the check has come.", ("checked", "open")),
+    Field(
+        "status",
+        "choice",
+        "How far the check has come.",
+        ("checked",),
+        choices=("open", "in-progress", "checked", "approved", "disputed", "rejected"),
+    ),
     Field("by", "text", "Who checked it.", ("desk",)),
     Field("on", "text", "The day of the check.", ("2025-11-08",)),
     Field("note", "text", "A remark of the person who checked it.", ("called the office",)),

@@ -405,6 +405,7 @@ RECORDS: Mapping[str, Mapping[str, Attribute]] = {
         "closest": Attribute(
             TEXT, _own("closest_text"), "The passage most like words that were not found."
         ),
+        "advice": Attribute(TEXT, _own("advice"), "What to do about words that were not found."),
         "printed": Attribute(
             list_of(MENTION), _own("printed"), "The numbers in it that can be the claim's own."
         ),

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from claimlint.claims.document import Document
 from claimlint.claims.finding import Place, Raised
 from claimlint.claims.read_claims import Reading, read_document
 from claimlint.language.fold import fold
-from claimlint.project.files import FileProblem
+from claimlint.project.files import FileProblem, resolved
 from claimlint.project.settings import Settings
+from claimlint.yamlfile.misspelt_keys import as_meant
 from claimlint.yamlfile.nodes import Problem
 from claimlint.yamlfile.read_yaml import Tree, read_nodes
 from claimlint.yamlfile.span import Span
@@ -69,13 +69,16 @@ def read_file(path: str, data: bytes | FileProblem, settings: Settings) -> Claim
     tree = read_nodes(data)
     texts = {path: tree.text}
     problems = tree.problems or validate(tree.root, "claims")
+    root = tree.root
     if problems:
         raised.extend(_of_problem(path, problem) for problem in problems)
-        _read_the_rest(path, tree, problems, settings, raised)
-        return ClaimFile(path, None, tuple(raised), texts)
-    assert tree.root is not None
+        root = None if tree.problems else as_meant(tree.root)
+        if root is None:
+            _read_the_rest(path, tree, problems, settings, raised)
+            return ClaimFile(path, None, tuple(raised), texts)
+    assert root is not None
     reading = Reading(settings.approximate, settings.names)
-    document = read_document(path, tree.text, tree.root, reading, raised)
+    document = read_document(path, tree.text, root, reading, raised)
     document.trusted = document.is_reference and _is_trusted(path, settings)
     document.bounds = {fold(name): text for name, text in settings.bounds.items()}
     if "text" in document.fields or document.leaves_out:
@@ -124,5 +127,5 @@ def _of_problem(path: str, problem: Problem) -> Raised:
 
 def _is_trusted(path: str, settings: Settings) -> bool:
     """Whether a reference lies in a folder that the settings name: no file grants it itself."""
-    real = Path(path).resolve()
-    return any(real.is_relative_to(folder.resolve()) for folder in settings.references)
+    real = resolved(path)
+    return any(real.is_relative_to(resolved(folder)) for folder in settings.references)

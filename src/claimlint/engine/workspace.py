@@ -26,6 +26,7 @@ from claimlint.engine.waivers import Waiver, faults, waive, waivers_of
 from claimlint.project.files import FileProblem
 from claimlint.project.settings import Settings
 from claimlint.rulebook.rule import Catalogue
+from claimlint.yamlfile.misspelt_keys import as_meant
 from claimlint.yamlfile.nodes import find
 from claimlint.yamlfile.read_yaml import read_nodes
 
@@ -188,7 +189,8 @@ def _located(place: Place, texts: Mapping[str, str], roots: dict[str, Any]) -> P
     if place.span is not None or text is None:
         return place
     if place.path not in roots:
-        roots[place.path] = read_nodes(text).root
+        root = read_nodes(text).root
+        roots[place.path] = as_meant(root) or root
     pointer = place.pointer
     span = find(roots[place.path], pointer, key=place.key)
     while span is None and pointer:

@@ -6,11 +6,13 @@ path names. Paths are texts, as the user typed them or as joined below what the 
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 MOST_BYTES: Final = 64 * 2**20
@@ -159,6 +161,11 @@ def is_claim_file(data: bytes) -> bool:
     return bool(_ROOT_KEY.search(data) or _FLOW_KEY.search(data))
 
 
+def resolved(path: str | Path) -> Path:
+    """A path with its links followed; what a loop of links leads to is the path itself."""
+    return Path(os.path.realpath(path))
+
+
 def inside_project(path: str, root: str) -> bool:
     """Whether a path, after its links are followed, lies in the project."""
     try:
@@ -235,5 +242,7 @@ def _problem(path: str, error: Exception) -> FileProblem:
     for kind, (message, helping) in _REASONS.items():
         if isinstance(error, kind):
             return FileProblem(path, message.format(shown), helping)
+    if getattr(error, "errno", None) == errno.ELOOP:
+        return FileProblem(path, f"{shown} is a link that leads back to itself", "remove the link")
     reason = getattr(error, "strerror", None) or str(error)
     return FileProblem(path, f"{shown} cannot be opened: {reason}", "check the name and the disk")

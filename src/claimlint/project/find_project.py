@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from claimlint.project import files
+from claimlint.project.files import resolved
 from claimlint.project.read_settings import parse_settings
 from claimlint.project.settings import Settings, default_settings
 from claimlint.project.settings_fault import ConfigError, Fault
@@ -69,9 +70,9 @@ def load(
     Raises ConfigError. Whether the rules that they name exist is not looked at. With `file` (which
     the user names) the project is that file's folder; `isolated`, no settings count.
     """
-    working = working.resolve()
+    working = resolved(working)
     if file is not None:
-        return read_settings(file.resolve().parent, file)
+        return read_settings(resolved(file).parent, file)
     if not isolated:
         start = _folder(paths[0]) if paths else working
         found = Projects().of_folder(str(start))
@@ -91,7 +92,7 @@ def without_settings(paths: Sequence[Path], working: Path, *, isolated: bool = F
     The project is the working folder, or where that does not hold the paths, the folder that they
     have in common.
     """
-    working = working.resolve()
+    working = resolved(working)
     common = _common_folder(paths, working)
     root = working if common.is_relative_to(working) else common
     return _kept_inside(default_settings(root, isolated=isolated))
@@ -119,8 +120,8 @@ def read_text(path: Path) -> str:
 
 
 def _folder(path: Path) -> Path:
-    resolved = path.resolve()
-    return resolved if resolved.is_dir() else resolved.parent
+    place = resolved(path)
+    return place if place.is_dir() else place.parent
 
 
 def _common_folder(paths: Sequence[Path], working: Path) -> Path:

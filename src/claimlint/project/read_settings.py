@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from claimlint.claims.finding import Severity
 from claimlint.claims.source import SOURCE_TYPES
 from claimlint.language.closest import closest
+from claimlint.project.files import resolved
 from claimlint.project.settings import FILE_NAME, PROFILES, Profile, Settings
 from claimlint.project.settings_fault import ConfigError, Fault
 from claimlint.project.toml_place import line_of
@@ -228,7 +229,7 @@ def _folders(value: object, base: Settings) -> tuple[Path, ...]:
 
 def _inside(text: str, base: Settings, what: str = "a folder") -> Path:
     try:
-        path = (base.root / text).resolve()
+        path = resolved(base.root / text)
     except (OSError, RuntimeError, ValueError):  # a link to itself; a NUL in the name
         raise _WrongValueError(f"{what} inside the project") from None
     if not path.is_relative_to(base.root):

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from claimlint.claims.finding import Severity
+from claimlint.project.files import resolved
 
 Profile = Literal["default", "strict"]
 PROFILES: tuple[Profile, ...] = ("default", "strict")
@@ -57,7 +58,7 @@ def default_settings(root: Path, *, isolated: bool = False) -> Settings:
 
     Isolated, it has no rules of its own either.
     """
-    root = root.resolve()
+    root = resolved(root)
     rules = root / "rules"
     return Settings(
         root=root,

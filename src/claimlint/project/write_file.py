@@ -103,8 +103,10 @@ def _refused(path: str, target: str) -> FileProblem | None:
         return FileProblem(path, message, f"name the file itself: {target}")
     try:
         mode = os.stat(target).st_mode  # noqa: PTH116
-    except OSError:  # it is new
+    except FileNotFoundError:  # it is new
         return None
+    except OSError as error:  # a loop of links
+        return _blamed(path, os.path.dirname(target), error)  # noqa: PTH120
     if not mode & _ANYBODY or not os.access(target, os.W_OK):  # to root everything is writable
         message = f"{path} is read-only, and stays as it is"
         return FileProblem(path, message, "change its permissions, if it may be changed")
@@ -176,6 +178,8 @@ def _blamed(path: str, folder: str, error: Exception) -> FileProblem:
         why, advice = f"there is no folder {folder}", "make it, or check the path"
     elif isinstance(error, PermissionError):
         why, advice = f"nobody may write in {folder}", "choose another folder"
+    elif getattr(error, "errno", None) == errno.ELOOP:
+        why, advice = "it is a link that leads back to itself", "remove the link"
     else:
         why = getattr(error, "strerror", None) or str(error)
         advice = "check the name and the disk"

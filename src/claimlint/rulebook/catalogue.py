@@ -15,6 +15,7 @@ from importlib import import_module
 from pathlib import Path
 from zlib import crc32
 
+from claimlint.project.files import resolved
 from claimlint.rulebook.rule import Catalogue, Rule, RuleError, RuleErrors
 from claimlint.rulebook.rule_files import builtin_folder, rule_files
 
@@ -66,7 +67,7 @@ def _of_checkout(folder: Path) -> Iterator[Rule]:
 def load_catalogue(folder: Path | None = None) -> Catalogue:
     """Our rules and those of a project's own folder. Raises RuleErrors, all of them at once."""
     ours = builtin_catalogue()
-    if folder is None or folder.resolve() == builtin_folder().resolve():
+    if folder is None or resolved(folder) == resolved(builtin_folder()):
         return ours
     files = [path for path in rule_files(folder) if not _is_copy(path, ours)]
     if not files:

@@ -159,6 +159,7 @@ mention_reversed = RECORDS['mention']['reversed'].get
 mention_share_of_people = RECORDS['mention']['share_of_people'].get
 mention_value = RECORDS['mention']['value'].get
 mention_waived = RECORDS['mention']['waived'].get
+quote_advice = RECORDS['quote']['advice'].get
 quote_closest = RECORDS['quote']['closest'].get
 quote_contradiction = RECORDS['quote']['contradiction'].get
 quote_found = RECORDS['quote']['found'].get
@@ -3959,6 +3960,10 @@ def quote_not_found_working_0_parts_1(n, c):
     return (None if (t1 := n['quote']) is None else quote_closest(t1))
 
 
+def quote_not_found_help_template_parts_1(n, c):
+    return (None if (t1 := n['quote']) is None else quote_advice(t1))
+
+
 RULES['text/quote-not-found.yaml'] = (
 Rule(name='quote-not-found',
     family='text',
@@ -3967,7 +3972,7 @@ Rule(name='quote-not-found',
     why='A claim is a promise about what is printed. When its words are gone, the article was edited after the claim was checked, or the quote was typed from memory; either way nobody has checked what is printed now. White space, the shapes of quotation marks and dashes, vowel points and markup make no difference; a number inside another one (3% in 13%) is not found.',
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
-    help='Was the article edited? If it still says the same, quote it as it is now (`claimlint check --fix` puts in the closest passage); if the number changed, check the claim again; if it is gone, take the claim away.',
+    help='Was the article edited? {quote.advice}',
     since='0.1.0',
     shape='quote',
     variables=(Variable(name='quote'),),
@@ -3977,8 +3982,8 @@ Rule(name='quote-not-found',
     message=Template(text='the article does not say “{quote.text}”', parts=('the article does not say “', said('quote.text', quote_not_found_message_parts_1), '”',)),
     fix='quote',
     working=(Template(text='the closest passage is “{quote.closest}”', parts=('the closest passage is “', said('quote.closest', quote_not_found_working_0_parts_1), '”',)),),
-    help_template=Template(text='Was the article edited? If it still says the same, quote it as it is now (`claimlint check --fix` puts in the closest passage); if the number changed, check the claim again; if it is gone, take the claim away.', parts=('Was the article edited? If it still says the same, quote it as it is now (`claimlint check --fix` puts in the closest passage); if the number changed, check the claim again; if it is gone, take the claim away.',))),
-'2808-28df2d56')
+    help_template=Template(text='Was the article edited? {quote.advice}', parts=('Was the article edited? ', said('quote.advice', quote_not_found_help_template_parts_1),))),
+'2630-679d6e0a')
 
 # -- text/quote-not-unique.yaml --
 

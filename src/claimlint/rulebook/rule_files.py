@@ -8,6 +8,8 @@ from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 
+from claimlint.project.files import resolved
+
 MAX_BYTES = 1_000_000
 
 
@@ -45,4 +47,4 @@ def _visible(folder: str) -> Iterator[os.DirEntry[str]]:
 def _inside(folder: Path, family: os.DirEntry[str], path: os.DirEntry[str]) -> bool:
     if not family.is_symlink() and not path.is_symlink():
         return True
-    return Path(path.path).resolve().is_relative_to(folder.resolve())
+    return resolved(path.path).is_relative_to(resolved(folder))

@@ -12,6 +12,12 @@ HOW: Final = (
     "a span (2007/2009) or `always`"
 )
 
+_MONTHS: Final = (
+    "(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    "sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_FIRST_LETTERS: Final = "janfebmaraprmayjunjulaugsepoctnovdec"
+_YEAR: Final = r"(?P<year>[0-9]{4})"
 _DASH = r"\s*[-‐‑‒–—―־]\s*"
 _SLIPS: Final = tuple(
     (name, re.compile(pattern))
@@ -21,6 +27,8 @@ _SLIPS: Final = tuple(
         ("zeros", r"(?P<a>[0-9]{4})-(?P<b>[0-9]{1,2})(?:-(?P<c>[0-9]{1,2}))?"),
         ("day", r"[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{4}"),
         ("decade", r"(?P<a>[0-9]{3})0s"),
+        ("named", rf"(?P<month>{_MONTHS})\.? (?:(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?,? )?{_YEAR}"),
+        ("named", rf"(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th|\.)? (?P<month>{_MONTHS})\.?,? {_YEAR}"),
     )
 )
 
@@ -49,6 +57,10 @@ def two_ways(text: str, year: int) -> PeriodError:
 
 
 def _instead(name: str, match: re.Match[str]) -> str:
+    if name == "named":
+        number = _FIRST_LETTERS.index(match["month"][:3].lower()) // 3 + 1
+        day = f"-{int(match['day']):02}" if match["day"] else ""
+        return f"write `{match['year']}-{number:02}{day}`"
     parts = [part for part in match.groups() if part]
     if name == "span":
         years = "/".join(sorted(parts))

@@ -100,13 +100,14 @@ def _block_header(fault: _Fault) -> _Told:
 
 
 def _sequence_entry(fault: _Fault) -> _Told:
-    rest = _rest(fault.text, fault.at).removeprefix("-").lstrip()
+    whole = _entry(fault.text, fault.at)
+    rest = whole.removeprefix("-").lstrip()
     message = "`- ` in front of a value makes a list of it in YAML"
     if rest[:1].isdigit():
         helping = f"for a negative number write `-{rest}`, without the space"
     else:
         helping = f"put it in quotes: `{_quoted('- ' + rest)}`; or begin a list on the next line"
-    return _Told(message, helping, _to_line_end(fault.text, fault.at))
+    return _Told(message, helping, Span(fault.at, fault.at + max(len(whole), 1)))
 
 
 def _second_colon(fault: _Fault) -> _Told:
@@ -155,12 +156,24 @@ def _reserved(fault: _Fault) -> _Told:
     sign = text[at : at + 1]
     if sign == "\t":
         return _tab(fault)
-    value = _rest(text, at)
+    value = _entry(text, at)
     helping = f"put the text in quotes: `{_quoted(value)}`"
+    if sign == ">" and value[1:].strip()[:1].isdigit():
+        rest = value.lstrip("> ")
+        helping = f"write `over {rest}`, or put the text in quotes: `{_quoted(value)}`"
     if sign == "%" and value[1:].strip()[:1].isdigit():
         helping = f"write `{value[1:].strip()} %`, or put the text in quotes: `{_quoted(value)}`"
     message = f"a text cannot begin with `{sign}` in YAML"
-    return _Told(message, helping, _to_line_end(text, at))
+    return _Told(message, helping, Span(at, at + max(len(value), 1)))
+
+
+def _entry(text: str, at: int) -> str:
+    """What stands at `at`, up to the end of the line; inside braces, of the entry."""
+    value = _rest(text, at)
+    before = text[_line_start(text, at) : at]
+    if any(before.count(opened) > before.count(shut) for opened, shut in ("{}", "[]")):
+        value = re.split(r", |[}\]]", value, maxsplit=1)[0].rstrip()
+    return value
 
 
 def _tab(fault: _Fault) -> _Told:
@@ -249,6 +262,8 @@ def _nothing_there(fault: _Fault) -> _Told:
     if not sign.strip():
         message = "the text ends where a value is expected"
         return _Told(message, "close the brackets", Span(fault.at, fault.at))
+    if sign == "-" and fault.text[fault.at + 1 : fault.at + 2] in " \t":  # inside braces
+        return _sequence_entry(fault)
     message = f"`{sign}` stands where a value is expected"
     helping = f"give the value, or put a text that holds `{sign}` in quotes"
     return _Told(message, helping, Span(fault.at, fault.at + 1))

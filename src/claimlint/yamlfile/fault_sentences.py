@@ -12,14 +12,18 @@ from claimlint.yamlfile.schema_fault import Fault, Told, short, types_wanted, wr
 
 MANY: Final = 20
 """So many values of a field are not listed in its message."""
+MOST_UNKNOWN: Final = 50
+"""So many fields that do not exist are guessed and told of one mapping; the rest are counted."""
 
 
 def _extra(error: Fault) -> Iterator[Told]:
     """`additionalProperties: false`: a field that does not exist."""
     known = error.schema.get("properties", {})
-    for name in error.instance:
-        if name in known:
-            continue
+    unknown = [name for name in error.instance if name not in known]
+    if len(unknown) > MOST_UNKNOWN:
+        message = f"{error.thing} has {len(unknown) - MOST_UNKNOWN} more fields that do not exist"
+        yield Told(message, "mend those above first", unknown[MOST_UNKNOWN], True)
+    for name in unknown[:MOST_UNKNOWN]:
         split = _split_at_comma(error.node, name)
         if split:
             helping = f'put the text in quotes: `{split[0]}: "{split[1]}"`'
@@ -40,7 +44,8 @@ def _extra(error: Fault) -> Iterator[Told]:
 def _misspelt(error: Fault) -> set[str]:
     """The fields that are there under a misspelt name: to say that they lack is no root cause."""
     known = error.schema.get("properties", {})
-    return {closest(name, known) or "" for name in error.instance if name not in known}
+    unknown = [name for name in error.instance if name not in known]
+    return {closest(name, known) or "" for name in unknown[:MOST_UNKNOWN]}
 
 
 def _split_at_comma(node: Node, name: str) -> tuple[str, str] | None:
@@ -211,6 +216,10 @@ def _const(error: Fault) -> Iterator[Told]:
         message = f"this file says that it has format `{said}`; this claimlint reads format 1"
         if not said:
             message = "`claimlint` must say the format of the file"
+        elif said.isdecimal() and said != "0":
+            helping = "it was made for a newer claimlint: install that one, and leave the number"
+            yield Told(message, helping)
+            return
     yield Told(message, f"write `{short(error.path[-1])}: {error.schema['const']}`")
 
 

@@ -22,6 +22,11 @@ def validate(root: Node | None, name: Name) -> list[Problem]:
     return word(root, name, _failing(root, name))
 
 
+def is_valid(root: Node, name: Name) -> bool:
+    """Whether a file has the form of its schema."""
+    return _check(name)(root)
+
+
 @lru_cache
 def _check(name: Name) -> Check:
     return compile_check(schema(name))

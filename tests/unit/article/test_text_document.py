@@ -166,6 +166,15 @@ def test_word_files_that_cannot_be_read(data: bytes, message: str) -> None:
         read_document("story.docx", data)
 
 
+@pytest.mark.parametrize("name", ["nope", "rot13", "idna", "utf-7", "utf-16", "undefined", "cp037"])
+def test_a_word_file_in_an_encoding_that_cannot_be_read_is_damaged(name: str) -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("word/document.xml", f'<?xml version="1.0" encoding="{name}"?><a>1</a>')
+    with pytest.raises(WordError, match="damaged"):
+        read_document("story.docx", file.getvalue())
+
+
 def test_a_word_file_with_entities_is_refused() -> None:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:

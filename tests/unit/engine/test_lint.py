@@ -98,7 +98,7 @@ def test_a_clean_file_has_no_finding(tmp_path: Path) -> None:
         ("claimlint: 1\nclaims: 3\n", "invalid-claim"),
         ("claimlint: 1\narticle: {id: s, id: s, title: T}\nclaims: []\n", "duplicate-key"),
         (
-            "claimlint: 1\narticle: {id: s, title: T}\nclaims:\n  - {id: a, valu: 3}\n",
+            "claimlint: 1\narticle: {id: s, title: T}\nclaims:\n  - {id: a, value: [3]}\n",
             "invalid-claim",
         ),
     ],

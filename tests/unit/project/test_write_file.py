@@ -195,6 +195,8 @@ def test_a_missing_folder_is_what_is_told(tmp_path: Path) -> None:
     assert told(problem, f"there is no folder {tmp_path}/no")
     assert told(write_output(str(tmp_path), b""), "cannot be written")
     assert told(write_output("a\0b", b""), "cannot be written")
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    assert told(write_output(str(tmp_path / "loop"), b""), "a link that leads back to itself")
 
 
 def test_a_pipe_without_a_reader_is_not_waited_for_for_ever(

@@ -314,3 +314,21 @@ def test_current_is_at_most_a_year_old(day: date, offset: int) -> None:
     current = parse_period(end.isoformat()).current_on(day.toordinal())
     assert not current or 0 <= (day - end).days <= 366
     assert current or offset > 0 or (day - end).days >= 365
+
+
+@pytest.mark.parametrize(
+    ("text", "instead"),
+    [
+        ("January 5 2025", "2025-01-05"),
+        ("January 5, 2025", "2025-01-05"),
+        ("Jan. 5th, 2025", "2025-01-05"),
+        ("5 January 2025", "2025-01-05"),
+        ("31. December 2025", "2025-12-31"),
+        ("sept 2025", "2025-09"),
+        ("May 2025", "2025-05"),
+    ],
+)
+def test_a_date_in_words_is_told_how_to_be_typed(text: str, instead: str) -> None:
+    with pytest.raises(PeriodError) as caught:
+        parse_period(text)
+    assert caught.value.help == f"write `{instead}`"

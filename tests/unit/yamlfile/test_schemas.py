@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from effort import growth
 from jsonschema import Draft202012Validator
 
 from claimlint.project.read_settings import KEYS
@@ -316,3 +317,24 @@ def test_settings_are_validated() -> None:
 
 def test_the_settings_schema_has_the_settings_that_are_read() -> None:
     assert set(json.loads(schema_text("settings"))["properties"]) == set(KEYS)
+
+
+def test_a_file_of_a_newer_format_is_not_told_to_lie() -> None:
+    text = "claimlint: 2\narticle: {id: a}\nclaims: []\n"
+    (problem,) = validate(read_nodes(text).root, "claims")
+    assert "has format `2`; this claimlint reads format 1" in problem.message
+    assert (
+        problem.help == "it was made for a newer claimlint: install that one, and leave the number"
+    )
+
+
+def test_thousands_of_unknown_keys_are_told_in_linear_work() -> None:
+    def told(count: int) -> list[str]:
+        keys = "".join(f"  vaIue{n}x: {n}\n" for n in range(count))
+        text = f"claimlint: 1\narticle: {{id: a}}\nclaims:\n- id: a\n  value: 3\n{keys}"
+        return [one.message for one in validate(read_nodes(text).root, "claims")]
+
+    problems = told(10_000)
+    assert len(problems) == 51
+    assert "a claim has 9950 more fields that do not exist" in problems
+    assert growth(told, 500) < 2.5
