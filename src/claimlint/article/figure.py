@@ -137,6 +137,11 @@ class Figure:
         return within.conversion(self)
 
     @cached_property
+    def difference(self) -> str:
+        """Whether it and its conversion are a difference of temperatures: yes, no or maybe."""
+        return within.difference(self)
+
+    @cached_property
     def parts(self) -> list[Figure] | None:
         """The numbers of which its sentence says it is the sum."""
         return within.parts(self)

@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from claimlint.article.compare_quote import Match, match
-from claimlint.article.phrases import Phrases, phrases
+from claimlint.language.phrases import Phrases, phrases
 from claimlint.values.format_quantity import format_interval
 from claimlint.values.interval import Interval
 from claimlint.values.quantity import Quantity

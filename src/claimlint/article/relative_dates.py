@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from claimlint.article.phrases import phrases
 from claimlint.claims.claim import Claim
+from claimlint.language.phrases import phrases
 from claimlint.values.edtf import parse_period
 from claimlint.values.period import Period
 from claimlint.values.truth import Truth

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimlint.article.phrases import phrases
+from claimlint.language.phrases import phrases
 from claimlint.values.unit import compatible, same_scale
 
 if TYPE_CHECKING:
@@ -17,6 +17,10 @@ _FEWEST = 2
 _MOST = 12
 _GAP = 20
 _AFTER = 60
+_BESIDE = 60
+_NOTHING = re.compile(
+    r"\s*(?:(?:about|around|up to|nearly|almost|some|roughly|etwa|rund)\s+)?[-−+±~]?"
+)
 
 
 def conversion(figure: Figure) -> Figure | None:
@@ -32,6 +36,28 @@ def conversion(figure: Figure) -> Figure | None:
     if _CLOSING.match(text, other.end) is None or same_scale(own.unit, unit):
         return None
     return other if compatible(own.unit, unit) else None
+
+
+def difference(figure: Figure) -> str:
+    """Whether a temperature and its conversion are a difference of temperatures: yes, no or maybe.
+
+    `warmed by 1.5 °C (2.7 °F)` is one; a swing in the same sentence leaves it open.
+    """
+    own, other = figure.quantity, figure.conversion
+    if own is None or other is None or not own.unit.offset:
+        return "no"
+    text = figure.article.text.text
+    start, end = figure.sentence
+    known = phrases(figure.article.language)
+    for found in known.pattern("differences", "before").finditer(text, start, figure.start):
+        if _NOTHING.fullmatch(text[found.end() : figure.start]):
+            return "yes"
+    after = known.pattern("differences", "after").search(text, other.end, end)
+    if after is not None and not text[other.end : after.start()].strip(" )"):
+        return "yes"
+    near = known.pattern("differences", "near")
+    beside = near.search(text, max(start, figure.start - _BESIDE), min(end, other.end + _BESIDE))
+    return "no" if beside is None else "maybe"
 
 
 def following(figure: Figure) -> Figure | None:

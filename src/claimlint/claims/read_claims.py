@@ -19,13 +19,15 @@ from claimlint.claims.finding import Place, Raised
 from claimlint.claims.source import Citation, Source, escape
 from claimlint.claims.unfinished import unfinished
 from claimlint.language.fold import fold
-from claimlint.values.currency_meaning import in_currency
+from claimlint.language.phrases import phrases
+from claimlint.values.currency_meaning import family, is_bare
 from claimlint.values.edtf import parse_period
 from claimlint.values.parse_quantity import parse_quantity
 from claimlint.values.period import Period, PeriodError
 from claimlint.values.precision import parse_margin, with_precision
 from claimlint.values.quantity import Quantity, as_difference
 from claimlint.values.quantity_error import QuantityError
+from claimlint.values.quantity_words import ENGLISH
 from claimlint.values.resolve_unit import ambiguity
 from claimlint.values.truth import Truth
 from claimlint.yamlfile.inner_span import inner_span
@@ -342,7 +344,7 @@ class _Reader:
         """
         try:
             quantity = parse_quantity(
-                written,
+                _with_currency(written, self.document.fields.get("currency")),
                 form=form,
                 approximate=self.reading.approximate,
                 language=self.document.language,
@@ -353,10 +355,9 @@ class _Reader:
                 self._quantity_error(claim, pointer, error)
                 return None
             quantity = printed
-        currency = self.document.fields.get("currency")
-        if isinstance(currency, str):
-            quantity = in_currency(quantity, written, currency)
-        return as_difference(quantity) if "change" in claim.fields else quantity
+        if "change" in claim.fields or _is_difference(quantity, claim):
+            return as_difference(quantity)
+        return quantity
 
     def _as_printed(self, written: str, form: str) -> Quantity | None:
         """What can be read in print can be typed (`£4m`, `1 in 5`, `5 feet 11 inches`).
@@ -430,6 +431,26 @@ def _inherit(claim: Claim, fields: dict[str, Any], defaults: dict[str, Any]) -> 
     for key in inherited:
         fields[key] = defaults[key]
     claim.inherited = frozenset(inherited)
+
+
+def _with_currency(written: str, code: Any) -> str:
+    """A quantity as typed, with the currency of the story for a bare sign: `$5 million`."""
+    if not isinstance(code, str) or not is_bare(written):
+        return written
+    for sign, own in (("$", "USD"), ("£", "GBP"), ("¥", "JPY"), ("Rs", "INR"), ("kr", "SEK")):
+        if sign in written and code in family(own):
+            return written.replace(sign, f"{code} ", 1)
+    return written
+
+
+def _is_difference(quantity: Quantity, claim: Claim) -> bool:
+    """Whether a temperature is a difference of two, by its measure: warming, an anomaly."""
+    if not quantity.unit.offset:
+        return False
+    return any(
+        phrases(code).pattern("differences", "measures").search(claim.measure)
+        for code in (claim.document.language, ENGLISH)
+    )
 
 
 def type_of(key: str, claim: Claim) -> str:

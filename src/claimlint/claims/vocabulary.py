@@ -91,6 +91,11 @@ def of_measure(claim: Claim) -> str:
     return claim.measure
 
 
+_TEMPERATURE = resolve("kelvin").dimension
+_POWER = resolve("watt").dimension
+"""Power is energy per time: what is used in a year, and the mean power of that."""
+
+
 def dimension_class(claim: Claim) -> str | None:
     """What an amount measures, coarsely: all money is one, and a rate and its amount are one."""
     quantity = claim.value
@@ -99,7 +104,7 @@ def dimension_class(claim: Claim) -> str | None:
     if quantity.unit.kind != "plain":
         return quantity.unit.kind
     unit = quantity.unit
-    over = resolve("second") if unit.is_rate else None
+    over = resolve("second") if unit.is_rate or unit.dimension == _POWER else None
     parts = (unit * over if over is not None else unit).kindred
     return " ".join(f"{name}^{power}" for name, power in parts) or "count"
 
@@ -107,6 +112,11 @@ def dimension_class(claim: Claim) -> str | None:
 def _is_count(claim: Claim) -> bool:
     quantity = claim.value
     return quantity is not None and quantity.unit.dimension == () and quantity.unit.kind == "plain"
+
+
+def _is_difference(claim: Claim) -> bool:
+    unit = None if claim.value is None else claim.value.unit
+    return unit is not None and unit.dimension == _TEMPERATURE and not unit.offset
 
 
 def _is_intensive(claim: Claim) -> bool:
@@ -331,6 +341,12 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute] = {
         "Whether the unit's zero is not nothing (degC).",
         ("unit",),
     ),
+    "is_difference": Attribute(
+        BOOL,
+        _is_difference,
+        "Whether it is a difference of temperatures, which has no zero of its own.",
+        ("unit",),
+    ),
     "is_intensive": Attribute(
         BOOL,
         _is_intensive,
@@ -473,6 +489,11 @@ RECORDS: Mapping[str, Mapping[str, Attribute]] = {
         ),
         "conversion": Attribute(
             MENTION, _own("conversion"), "The number in brackets after it, of the same dimension."
+        ),
+        "difference": Attribute(
+            TEXT,
+            _own("difference"),
+            "Whether it and its conversion are a difference of temperatures: yes, no or maybe.",
         ),
         "parts": Attribute(
             list_of(MENTION), _own("parts"), "The numbers of which its sentence says it is the sum."

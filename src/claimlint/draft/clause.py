@@ -13,8 +13,8 @@ from functools import cached_property
 
 from claimlint.article.article import Article
 from claimlint.article.figure import Figure
-from claimlint.article.phrases import Phrases, phrases
 from claimlint.language.language import load
+from claimlint.language.phrases import Phrases, phrases
 from claimlint.yamlfile.span import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’׳\"״”־-][^\W\d_]+)*(?:['’]s?)?|\d[\d.,]*%?|[^\w\s]")

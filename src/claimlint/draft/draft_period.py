@@ -6,8 +6,8 @@ from datetime import date
 
 from claimlint.article.article import Article
 from claimlint.article.figure import Figure
-from claimlint.article.phrases import phrases
 from claimlint.article.relative_dates import resolve
+from claimlint.language.phrases import phrases
 from claimlint.numbers.printed_amount import period_of
 from claimlint.numbers.scanner import scan
 from claimlint.values.edtf import parse_period

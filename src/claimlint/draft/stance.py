@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from claimlint.article.phrases import Phrases
 from claimlint.draft.clause import Clause
+from claimlint.language.phrases import Phrases
 
 
 def kind_of(clause: Clause) -> dict[str, object]:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from claimlint.article.article import Article
 from claimlint.article.figure import Figure
-from claimlint.article.phrases import phrases
+from claimlint.language.phrases import phrases
 from claimlint.numbers.mention import Mention
 
 _BEFORE = 40

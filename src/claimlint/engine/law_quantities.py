@@ -22,8 +22,10 @@ from claimlint.laws.system import Statement
 from claimlint.values.interval import Interval
 from claimlint.values.period import Period
 from claimlint.values.quantity import Quantity
+from claimlint.values.resolve_unit import resolve
 from claimlint.values.unit import Unit
 
+_TEMPERATURE = resolve("kelvin").dimension
 _ONE = Interval.closed(Fraction(0), Fraction(1))
 
 
@@ -185,7 +187,7 @@ def domain_of(owner: Claim | UnstatedQuantity, value: Quantity) -> Interval:
         return Interval.WHOLE
     if owner.type == "share":
         return _ONE
-    if value.unit.offset or owner.flag("rate"):
+    if value.unit.offset or value.unit.dimension == _TEMPERATURE or owner.flag("rate"):
         return Interval.WHOLE
     return Interval.NON_NEGATIVE
 

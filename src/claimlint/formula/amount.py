@@ -45,13 +45,17 @@ class Amount:
     """A magnitude in base units, and the unit to print it in.
 
     `quantity` is the stated quantity that it was read from, if it is not computed. `length` is
-    that of the period it belongs to, where it is known: what turns a rate into an amount.
+    that of the period it belongs to, where it is known: what turns a rate into an amount. `over` is
+    set for the quotient of an amount and a rate, a time: over the length of their period it is a
+    ratio. So 240 TWh in store at 2.4 TWh a day last 100 days, and what was used in a year at a rate
+    per day is so many times another year's.
     """
 
     magnitude: Magnitude
     unit: Unit
     quantity: Quantity | None = None
     length: Length | None = None
+    over: Length | None = None
 
 
 class Incomparable(Exception):  # noqa: N818 - a condition of the data, not an error
@@ -180,6 +184,11 @@ def divide(left: Amount, right: Amount) -> Amount:
         return Amount(left.magnitude / right.magnitude, left.unit, length=left.length)
     if left.unit.offset or right.unit.offset:
         raise Incomparable
+    length = left.length or right.length
+    rates = left.unit.is_rate_of(right.unit) or right.unit.is_rate_of(left.unit)
+    if length is not None and rates:
+        magnitude, unit = left.magnitude / right.magnitude, left.unit / right.unit
+        return Amount(magnitude, unit, length=length, over=length)
     left, right = _reconciled(left, right)
     if left.unit.dimension == right.unit.dimension:
         return Amount(left.magnitude / right.magnitude, RATIO)
@@ -251,6 +260,10 @@ def _reconciled(left: Amount, right: Amount) -> tuple[Amount, Amount]:
     An amount over a period of known length and a rate are brought to the same dimension; years
     and months widen where they meet days.
     """
+    if left.over is not None and not right.unit.dimension:
+        left = _as_ratio(left, left.over)
+    if right.over is not None and not left.unit.dimension:
+        right = _as_ratio(right, right.over)
     if left.unit.dimension != right.unit.dimension:
         length = left.length or right.length
         if length is None:
@@ -260,9 +273,30 @@ def _reconciled(left: Amount, right: Amount) -> tuple[Amount, Amount]:
         if left.unit.is_rate_of(right.unit):
             return _accumulated(left, length, right.unit), right
         return left, right
+    left, right = _paid(left, right)
     if left.unit.calendar == right.unit.calendar:
         return left, right
     return _widened(left, right.unit), _widened(right, left.unit)
+
+
+def _as_ratio(quotient: Amount, length: Length) -> Amount:
+    """The quotient of an amount and a rate over the length of their period."""
+    unit = quotient.unit
+    if length.years is not None and abs(unit.calendar) == 1:
+        seconds = Interval.point(length.years * _MEAN_YEAR)
+    else:
+        seconds = length.days.scale(_DAY)
+        if isinstance(quotient.magnitude, Interval):
+            quotient = Amount(quotient.magnitude * unit.slack, unit)
+        elif not unit.slack.is_point:
+            raise NotSymbolic
+    per = unit.time_exponent > 0
+    if isinstance(quotient.magnitude, Interval):
+        magnitude = quotient.magnitude / seconds if per else quotient.magnitude * seconds
+        return Amount(magnitude, RATIO)
+    if seconds.low is None or seconds.low != seconds.high:
+        raise NotSymbolic
+    return Amount(quotient.magnitude.scale(1 / seconds.low if per else seconds.low), RATIO)
 
 
 def _accumulated(rate: Amount, length: Length, unit: Unit) -> Amount:
@@ -285,6 +319,25 @@ def convert_to(amount: Amount, unit: Unit) -> Interval:
         if unit.is_rate_of(amount.unit):
             return magnitude / amount.length.seconds(unit)
     raise Incomparable
+
+
+def _paid(left: Amount, right: Amount) -> tuple[Amount, Amount]:
+    """Money per hour or day beside money per week, month or year: nobody is paid around the clock.
+
+    12 EUR an hour are 2,080 EUR a month of 40-hour weeks, and 8,760 EUR a month of all its hours.
+    """
+    first, second = left.unit.paid_by, right.unit.paid_by
+    if first is None or second is None or first == second:
+        return left, right
+    shorter = left if first < second else right
+    if not isinstance(shorter.magnitude, Interval):
+        raise NotSymbolic
+    worked = Amount(shorter.magnitude * _WORKED, shorter.unit, shorter.quantity, shorter.length)
+    return (worked, right) if shorter is left else (left, worked)
+
+
+_WORKED = Interval.closed(Fraction(1, 10), Fraction(1))
+"""The part of all hours or days that can be paid working time: 17 hours a week at the least."""
 
 
 def _widened(amount: Amount, other: Unit) -> Amount:

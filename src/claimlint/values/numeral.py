@@ -30,6 +30,8 @@ _DECIMAL: Final = re.compile(r"(\d+)(?:\.(\d+))?\Z")
 _GROUPED: Final = re.compile(r"([1-9]\d{0,2})((?:,\d{3})+|(?: \d{3})+|(?:'\d{3})+|(?:_\d{3})+)"
                              r"(?:\.(\d+))?\Z")  # fmt: skip
 
+_COMMA: Final = re.compile(r"([1-9]\d{0,2}(?:\.\d{3})+|\d+(?=,))(?:,(\d+))?\Z")
+
 
 class Numeral(NamedTuple):
     """A number as written, scale words included.
@@ -85,17 +87,19 @@ def normalised(text: str) -> str:
     return text if text.isascii() and "\n" not in text else "".join(map(_plain_character, text))
 
 
-def read(text: str, at: int, *, dotted: bool = False) -> Written | None:
+def read(text: str, at: int, *, decimal: str = "") -> Written | None:
     """The number at a place of a normalised text, or None where none begins.
 
-    `dotted` takes `1.234` for a decimal without asking. Raises QuantityError.
+    `decimal` is the decimal sign of the text's language: with "." `1.234` is a decimal, with ","
+    `12,5` is one and `1.234` is a thousand and more; with "" both are asked about. Raises
+    QuantityError.
     """
     match = NUMBER.match(text, at)
     if match is None or (match["body"] is None and match["vulgar"] is None):
         return None
     if match["vulgar"] is not None:
         return _vulgar(match)
-    written = _written(match, dotted)
+    written = _written(match, decimal)
     over = _OVER.match(text, match.end())
     return written if over is None else _ratio(written, over)
 
@@ -128,12 +132,16 @@ def _as_fraction(value: Fraction, start: int, end: int) -> Written:
     return Written(0, 0, 0, value, start, end)
 
 
-def _written(match: re.Match[str], dotted: bool) -> Written:
+def _written(match: re.Match[str], decimal: str) -> Written:
     body, start, end = match["body"], match.start(), match.end()
     if len(body) > 2 * MAX_DIGITS:
         raise too_large(start, end)
     exponent = _exponent(match["exponent"], start, end)
-    integer, places = _parts(body, match, asks=not dotted and match["exponent"] is None)
+    if match["exponent"] is not None:
+        decimal = "."
+    integer, places = _with_comma(body) if decimal == "," else ("", "")
+    if not integer:
+        integer, places = _parts(body, match, asks=decimal != ".")
     if len(integer) + len(places) > MAX_DIGITS:
         raise too_large(start, end)
     mantissa = int(integer + places)
@@ -147,6 +155,12 @@ def _exponent(text: str | None, start: int, end: int) -> int:
     if len(text) > 4 or abs(int(text)) > MAX_EXPONENT:
         raise too_large(start, end)
     return int(text)
+
+
+def _with_comma(body: str) -> tuple[str, str]:
+    """The digits before and after a decimal comma, where dots group thousands; "" for others."""
+    found = _COMMA.match(body)
+    return ("", "") if found is None else (found[1].replace(".", ""), found[2] or "")
 
 
 def _parts(body: str, match: re.Match[str], *, asks: bool) -> tuple[str, str]:

@@ -34,6 +34,7 @@ _QUICK: Final = re.compile(
     r"([+-]?\d{1,15})(?:\.(\d{1,15}))?(?: (hundred|thousand|million|billion|trillion)(?= |\Z))?"
     r" ?((?![eE]\d)[A-Za-z%][A-Za-z%/]*(?:\^?[23])?)?\Z"
 )
+_ONE_GROUP: Final = re.compile(r"\d{1,3}\.\d{3}")
 _UNKNOWN: Final = re.compile(r"unknown(?= |\Z) *", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"(?:between|from) (?=.* (?:and|to) )", re.IGNORECASE)
 _RANGE: Final = re.compile(
@@ -141,7 +142,8 @@ class _Parser:
         self.plain = plain
         self.end = len(plain)
         self.wanted = wanted
-        self.dotted = wanted.form == "plain"
+        self.plainly = wanted.form == "plain"
+        self.decimal = "." if self.plainly else words.decimal_sign(wanted.language)
 
     def fault(self, message: str, asks: str, start: int, code: str = "invalid") -> QuantityError:
         return QuantityError(message, asks, start, self.end, code)
@@ -291,7 +293,10 @@ class _Parser:
         written, after, bare = self.number(text, at if money is None else money[1], at)
         if sign:
             written = _negative(written)
+        shown = text[written.start : after].strip()
         scale, after, scaled = self.scales(text, after, bare)
+        if scaled and self.decimal == "," and _ONE_GROUP.fullmatch(shown):
+            number.read(shown, 0)  # `83.456 million` mixes two ways of writing: it is asked about
         unit_text = text[after:].strip()
         unit_at = end - len(text[after:].lstrip())
         unit = self.unit(unit_text, unit_at, money)
@@ -301,14 +306,14 @@ class _Parser:
         """The number, the place after it, and whether a scale word alone stands for one."""
         at += len(text[at:]) - len(text[at:].lstrip())
         code = self.wanted.language
-        written = number.read(text, at, dotted=self.dotted)
+        written = number.read(text, at, decimal=self.decimal)
         if written is not None:
             return written, written.end, False
         part = words.fraction(text, at, code)
         if part is not None:
             after = words.article(text, part[1] + (text[part[1] : part[1] + 1] == " "))
             return Written(0, 0, 0, part[0], at, part[1]), after, False
-        whole = None if self.dotted else words.count(text, at, code)
+        whole = None if self.plainly else words.count(text, at, code)
         if whole is not None:
             return Written(whole[0], 0, 0, None, at, whole[1]), whole[1], False
         after = words.article(text, at)

@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
-from claimlint.language.language import Language, load
+from claimlint.language.language import Language, codes, load
 from claimlint.values.quantity_error import QuantityError
 from claimlint.values.resolve_unit import resolve
 from claimlint.values.unit import ONE, Unit
@@ -38,6 +38,14 @@ _NO_UNITS: Final = ("k", "M", "MM", "b")
 _DOLLARS: Final = ("$", "dollar", "dollars")
 _POUNDS: Final = ("pound", "pounds")
 ENGLISH: Final = "en"
+
+
+@lru_cache(maxsize=64)
+def decimal_sign(code: str) -> str:
+    """The decimal sign of a language; "" for one that is not known."""
+    code = code.lower().split("-")[0]
+    traits = load(code).part("traits") if code in codes() else None
+    return str((traits or {}).get("decimal", ""))
 
 
 @lru_cache(maxsize=32)

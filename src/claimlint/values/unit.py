@@ -69,6 +69,15 @@ class Unit:
         """Whether it is an amount per time."""
         return self.time_exponent == -1
 
+    @property
+    def paid_by(self) -> int | None:
+        """By which time money is paid: 0 by the hour, 1 by the day, 2 by a longer one; None for
+        what is no money per time alone."""  # noqa: D205, D209 - one sentence
+        if len(self.dimension) != 2 or not self.is_currency or not self.is_rate:
+            return None
+        times = [_PAID.get(name) for name, power in self.parts if power == -1]
+        return times[0] if len(times) == 1 else None
+
     def is_rate_of(self, amount: Unit) -> bool:
         """Whether this times a time is such an amount: `tonne/day` of `kg`, `MW` of `GWh`."""
         return self.kind == amount.kind and self.dimension == _merge(
@@ -99,6 +108,8 @@ class Unit:
             result = result * self if exponent > 0 else result / self
         return result
 
+
+_PAID: Final = {"hour": 0, "h": 0, "day": 1, "week": 2, "month": 2, "quarter": 2, "year": 2}
 
 ONE: Final = Unit(name="", dimension=(), factor=Fraction(1))
 """The unit of bare numbers."""

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from claimlint.values.parse_quantity import parse_quantity
@@ -14,8 +16,6 @@ from claimlint.values.quantity_error import QuantityError
          (0, 4)),
         ("~ 12,5 %", "invalid", "two ways", "12.5", (2, 6)),
         ("0,5 %", "invalid", "two ways", "write 0.5 for a decimal", (0, 3)),
-        ("1.234", "invalid", "1.234 can be read in two ways", "write 1234 if the dot", (0, 5)),
-        ("-20.123 km", "invalid", "-20.123 can be read", "-20.123e0 if it is a decimal", (0, 7)),
         ("1.234,5", "invalid", "not how numbers are written", "write 1234.5", (0, 7)),
         ("1.234.567", "invalid", "not how numbers are written", "write 1234567", (0, 9)),
         ("1,23,456", "invalid", "cannot be read", "1,234,567.8", (0, 8)),
@@ -122,3 +122,14 @@ def test_a_letter_for_a_scale_word_is_asked_about(text: str) -> None:
 @pytest.mark.parametrize("text", ["5 m", "5 t", "5 t CO2e", "5 km", "5 B", "5 m/s"])
 def test_a_letter_that_is_a_unit_is_one(text: str) -> None:
     assert parse_quantity(text).unit.dimension
+
+
+def test_three_decimals_are_read_by_the_language_of_the_article() -> None:
+    assert parse_quantity("83.456 million people").point == 83_456_000
+    assert parse_quantity("-1.125 %", language="he").point == Fraction(-1125, 100_000)
+    assert parse_quantity("1.234 km", language="de").point == 1_234_000
+    assert parse_quantity("1.234,5", language="de").point == Fraction("1234.5")
+    assert parse_quantity("12,5 %", language="de").point == Fraction(1, 8)
+    for text, language in (("1.234", "pt"), ("83.456 million", "de"), ("12,5 %", "en")):
+        with pytest.raises(QuantityError, match="can be read in two ways"):
+            parse_quantity(text, language=language)

@@ -8,7 +8,7 @@ from typing import Any
 from claimlint.formula import amount as arithmetic
 from claimlint.formula.amount import Amount, Context
 from claimlint.formula.functions.function_table import function, interval_of, point, same_kind, size
-from claimlint.formula.kinds import BOOL, QUANTITY, TRUTH, Kind, record
+from claimlint.formula.kinds import BOOL, QUANTITY, TEXT, TRUTH, Kind, record
 from claimlint.values.truth import Truth
 from claimlint.values.unit import same_scale
 
@@ -106,6 +106,25 @@ def _plainly_different(left: Amount, right: Amount, context: Context) -> bool:
         and second.point is not None
         and first.point != second.point
     )
+
+
+@function(
+    "converts(x, other, difference)", TRUTH, QUANTITY, QUANTITY, TEXT,
+    example="converts(mention.value, mention.conversion.value, mention.difference)",
+)  # fmt: skip
+def _converts(arguments: list[Any], context: Context) -> Any:
+    """Whether two quantities are the same value in two units. Temperatures are compared as
+    temperatures (`difference` is "no"), as differences of them ("yes"), or either way ("maybe")."""  # noqa: D205, D209 - one sentence
+    left, right, difference = arguments
+    plain = arithmetic.relate("==", left, right, context)
+    if difference == "no" or not (left.unit.offset and right.unit.offset):
+        return plain
+    first, second = (
+        Amount(one.magnitude - context.constant(one.unit.offset), one.unit.difference())
+        for one in (left, right)
+    )
+    as_difference = arithmetic.relate("==", first, second, context)
+    return as_difference if difference == "yes" else plain | as_difference
 
 
 @function("overlap(a, b)", TRUTH, QUANTITY, QUANTITY, example="overlap(a.value, b.value)")

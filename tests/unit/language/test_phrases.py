@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimlint.article.phrases import phrases
+from claimlint.language.phrases import phrases
 from claimlint.language import language, section
 
 NEEDED = [
