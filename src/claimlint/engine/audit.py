@@ -18,6 +18,7 @@ from claimlint.claims.source import Citation
 from claimlint.engine.claim_formulas import compile_formulas
 from claimlint.engine.comparisons import compares_second_figure
 from claimlint.engine.conflicts import Solved, Teller, solved
+from claimlint.engine.definitions import fitting
 from claimlint.engine.fact_pool import Pool, References
 from claimlint.engine.grounding import Grounded, Grounder, LawInstance, has_clash
 from claimlint.engine.group_match import group_instances
@@ -145,7 +146,7 @@ def _judge(
     of_laws: list[LawInstance] = []
     for rule in rulebook.on_several:
         if _concerns(rule, document):
-            for instance in _instances(rule, pool):
+            for instance in fitting(_instances(rule, pool), rulebook.settings):
                 applies = ledger.judge(instance)
                 if rule.law and not rule.unclaimed and (applies or has_clash(instance)):
                     of_laws.append(LawInstance(instance, applies))

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from claimlint.claims.claim import Claim
 from claimlint.claims.fact import Fact, Facts, fact_of, same_voice
+from claimlint.engine.definitions import fitting
 from claimlint.engine.fact_pool import Pool
 from claimlint.engine.instance import Instance, facts_in
 from claimlint.engine.law_matches import law_instances, law_matches
@@ -162,7 +163,8 @@ class Grounder:
         document = pool.own.all[0].document
         matches = law_matches(self.with_unstated, pool)
         if matches:
-            yield from law_instances(matches, document, lone=self.lone)
+            found = law_instances(matches, document, lone=self.lone)
+            yield from _by_rule_fitting(found, self.settings)
         for rule in self.on_relations:
             for relation in document.judged:
                 yield Instance(rule, {"relation": relation}, document)
@@ -172,6 +174,15 @@ class Grounder:
                 for claim in fact.claims:
                     if variable.fits(claim.fields) and wanted(rule, claim, self.settings):
                         yield Instance(rule, {"claim": claim}, claim.document)
+
+
+def _by_rule_fitting(instances: Iterable[Instance], settings: Any) -> Iterator[Instance]:
+    """Instances of several rules, each rule's without what another definition explains."""
+    by_rule: dict[str, list[Instance]] = {}
+    for instance in instances:
+        by_rule.setdefault(instance.rule.name, []).append(instance)
+    for alike in by_rule.values():
+        yield from fitting(alike, settings)
 
 
 class _Grounding:

@@ -15,6 +15,7 @@ from claimlint.claims.fact import (
     match_facts,
     same_voice,
 )
+from claimlint.engine.definitions import fitting_pairs
 from claimlint.engine.fact_pool import Pool, References
 from claimlint.engine.instance import Bindings, Instance
 from claimlint.engine.members import accepts
@@ -32,16 +33,16 @@ def pairs_of(pool: Pool, references: References) -> dict[str, list[Pair]]:
     if not own.all:
         return {"itself": [], "reference": []}
     return {
-        "itself": list(_within(own)),
+        "itself": fitting_pairs(_within(own)),
         "reference": []
         if own.all[0].document.is_reference
-        else [
+        else fitting_pairs(
             (part, whole_other, sure)
             for fact in own.all
             for other, sure in references.same_quantity(fact)
             for part in statements(fact)
             for whole_other in statements(other)
-        ],
+        ),
     }
 
 

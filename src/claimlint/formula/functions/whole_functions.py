@@ -116,6 +116,76 @@ def _grouped(inners: Any, groups: Any) -> Iterator[tuple[Any, Any]]:
                 break
 
 
+# -- one whole, told in two forms -----------------------------------------------------------
+
+
+@function("mixed(members)", BOOL, ANY_LIST, example="mixed(members)")
+def _mixed(arguments: list[Any], _context: Context) -> bool:
+    """Whether the file has further members of the same whole, told in the other form: as amounts
+    beside shares, or as shares beside amounts."""  # noqa: D205, D209 - one sentence
+    return any(True for _ in _in_other_form(arguments[0]))
+
+
+@function(
+    "mixed_total(parts, whole)", QUANTITY, ANY_LIST, _CLAIM, example="mixed_total(parts, whole)"
+)
+def _mixed_total(arguments: list[Any], context: Context) -> Amount | None:
+    """The sum of the parts of a whole; a member that is told as a share enters as share × whole."""
+    parts, whole = arguments
+    if whole.value is None or any(part.value is None for part in parts):
+        return None
+    amounts = [context.amount(part.value, part, "value") for part in parts]
+    of_all = context.amount(whole.value, whole, "value")
+    amounts.extend(
+        arithmetic.multiply(context.amount(share.value, share, "value"), of_all)
+        for share in _in_other_form(parts)
+    )
+    return _total(amounts) if amounts else None
+
+
+def _in_other_form(members: Any) -> Iterator[Any]:
+    """One claim for each further member that is told in the other form, and lies in no member."""
+    if not members:
+        return
+    first = members[0]
+    other = "amount" if first.type == "share" else "share"
+    seen = {member.subject_name for member in members} | {first.of_name}
+    for subject, claims in first.document.by_subject().items():
+        if subject in seen or not subject:
+            continue
+        for claim in claims:
+            whole = (claim.of_name, claim.of_measure_name, claim.measure_name)
+            if (
+                claim.type == other
+                and claim.value is not None
+                and whole == (first.of_name, first.of_measure_name, first.measure_name)
+                and (
+                    claim.basis_name,
+                    claim.where_name,
+                    claim.breakdown_name,
+                    claim.kind,
+                    claim.voice,
+                )
+                == (
+                    first.basis_name,
+                    first.where_name,
+                    first.breakdown_name,
+                    first.kind,
+                    first.voice,
+                )
+                and _at_one_time(claim, first)
+                and seen.isdisjoint(_above(claim, subject) - {first.of_name})
+            ):
+                yield claim
+                break
+
+
+def _at_one_time(one: Any, other: Any) -> bool:
+    if one.period is None or other.period is None:
+        return one.period is other.period
+    return bool(one.period.same(other.period))
+
+
 # -- what lies in what ---------------------------------------------------------------------
 
 
