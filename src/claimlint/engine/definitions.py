@@ -1,8 +1,8 @@
 """Two definitions, one fits: where one stated basis agrees, the others are silent.
 
 20 % of a firm are 300 million. Its value is given twice, 1.5 billion after the money came in and
-1.2 billion before. The share does not say which is meant, so it may be held against either; it fits the
-first, and nobody need be asked about the second.
+1.2 billion before. The share does not say which is meant, so it may be held against either; it
+fits the first, and nobody need be asked about the second.
 """
 
 from __future__ import annotations

@@ -57,6 +57,7 @@ claim_inferred = RECORDS['claim']['inferred'].get
 claim_inputs = RECORDS['claim']['inputs'].get
 claim_is_count = RECORDS['claim']['is_count'].get
 claim_is_currency = RECORDS['claim']['is_currency'].get
+claim_is_difference = RECORDS['claim']['is_difference'].get
 claim_is_intensive = RECORDS['claim']['is_intensive'].get
 claim_items = RECORDS['claim']['items'].get
 claim_key = RECORDS['claim']['key'].get
@@ -104,6 +105,7 @@ f_before = FUNCTIONS['before'].call
 f_by_groups = FUNCTIONS['by_groups'].call
 f_contains = FUNCTIONS['contains'].call
 f_convert = FUNCTIONS['convert'].call
+f_converts = FUNCTIONS['converts'].call
 f_count = FUNCTIONS['count'].call
 f_days = FUNCTIONS['days'].call
 f_difference = FUNCTIONS['difference'].call
@@ -124,6 +126,8 @@ f_margin_of_error = FUNCTIONS['margin_of_error'].call
 f_may_equal = FUNCTIONS['may_equal'].call
 f_may_hold_more = FUNCTIONS['may_hold_more'].call
 f_missing = FUNCTIONS['missing'].call
+f_mixed = FUNCTIONS['mixed'].call
+f_mixed_total = FUNCTIONS['mixed_total'].call
 f_names = FUNCTIONS['names'].call
 f_nearest_counts = FUNCTIONS['nearest_counts'].call
 f_nth_largest = FUNCTIONS['nth_largest'].call
@@ -150,6 +154,7 @@ f_within = FUNCTIONS['within'].call
 f_years = FUNCTIONS['years'].call
 mention_conversion = RECORDS['mention']['conversion'].get
 mention_covered = RECORDS['mention']['covered'].get
+mention_difference = RECORDS['mention']['difference'].get
 mention_digits = RECORDS['mention']['digits'].get
 mention_hedge = RECORDS['mention']['hedge'].get
 mention_matters = RECORDS['mention']['matters'].get
@@ -1333,7 +1338,7 @@ Rule(name='unused-ignore',
 # -- plausibility/negative-amount.yaml --
 
 def negative_amount_when(n, c):
-    return (False if (t1 := equal((None if (t5 := n['claim']) is None else claim_unit_kind(t5)), 'plain', True)) is False else False if (t2 := (None if (t6 := (None if (t7 := n['claim']) is None else claim_may_be_negative(t7))) is None else not t6)) is False else False if (t3 := (None if (t8 := (None if (t9 := n['claim']) is None else claim_rate(t9))) is None else not t8)) is False else False if (t4 := (None if (t10 := (None if (t11 := n['claim']) is None else claim_has_offset(t11))) is None else not t10)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
+    return (False if (t1 := equal((None if (t6 := n['claim']) is None else claim_unit_kind(t6)), 'plain', True)) is False else False if (t2 := (None if (t7 := (None if (t8 := n['claim']) is None else claim_may_be_negative(t8))) is None else not t7)) is False else False if (t3 := (None if (t9 := (None if (t10 := n['claim']) is None else claim_rate(t10))) is None else not t9)) is False else False if (t4 := (None if (t11 := (None if (t12 := n['claim']) is None else claim_has_offset(t12))) is None else not t11)) is False else False if (t5 := (None if (t13 := (None if (t14 := n['claim']) is None else claim_is_difference(t14))) is None else not t13)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None else True)
 
 
 def negative_amount_require(n, c):
@@ -1361,12 +1366,12 @@ Rule(name='negative-amount',
     shape='claim',
     variables=(Variable(name='claim', types=('amount',)),),
     kinds_of_document=('article', 'reference',),
-    when=Expression('claim.unit_kind == "plain" and not claim.may_be_negative and not claim.rate and not claim.has_offset', Kind(name='bool'), negative_amount_when, frozenset((('claim', '',), ('claim', 'has_offset',), ('claim', 'may_be_negative',), ('claim', 'rate',), ('claim', 'unit_kind',),)), False, frozenset((('claim', 'has_offset',), ('claim', 'may_be_negative',), ('claim', 'rate',), ('claim', 'unit_kind',),))),
+    when=Expression('claim.unit_kind == "plain" and not claim.may_be_negative and not claim.rate and not claim.has_offset and not claim.is_difference', Kind(name='bool'), negative_amount_when, frozenset((('claim', '',), ('claim', 'has_offset',), ('claim', 'is_difference',), ('claim', 'may_be_negative',), ('claim', 'rate',), ('claim', 'unit_kind',),)), False, frozenset((('claim', 'has_offset',), ('claim', 'is_difference',), ('claim', 'may_be_negative',), ('claim', 'rate',), ('claim', 'unit_kind',),))),
     require=Expression('not is_negative(claim.value)', Kind(name='truth'), negative_amount_require, frozenset((('claim', '',), ('claim', 'value',),)), True, frozenset((('claim', 'value',),))),
     at=Target(name='claim', field='value'),
     message=Template(text='{claim.stated}: an amount of {claim.measure} below zero', parts=(said('claim.stated', negative_amount_message_parts_0), ': an amount of ', said('claim.measure', negative_amount_message_parts_2), ' below zero',)),
     help_template=Template(text='Is the minus a dash, or is this a change (`change:`)? If it can be below zero, such as a loss, say so with `may_be_negative: true`.', parts=('Is the minus a dash, or is this a change (`change:`)? If it can be below zero, such as a loss, say so with `may_be_negative: true`.',))),
-'1916-57c1a4d4')
+'1944-8e7a04a8')
 
 # -- plausibility/out-of-bounds.yaml --
 
@@ -2282,7 +2287,7 @@ Rule(name='part-exceeds-whole',
 # -- shares/parts-differ-from-whole.yaml --
 
 def parts_differ_from_whole_when(n, c):
-    return (FALSE if (t2 := as_truth((None if (t1 := each(claim_complete, n['parts'], 'complete', c)) is None else f_any([t1], c)))) is FALSE else FALSE if (t6 := both(t2, as_truth((None if (t3 := (None if (t5 := each(claim_subject, n['parts'], 'subject', c)) is None else f_distinct([t5], c))) is None else None if (t4 := number('2', c)) is None else relate('>=', t3, t4, c))))) is FALSE else FALSE if (t9 := both(t6, as_truth((None if (t7 := (None if (t8 := each(claim_overlapping, n['parts'], 'overlapping', c)) is None else f_any([t8], c))) is None else not t7)))) is FALSE else both(t9, as_truth((None if (t10 := (None if (t11 := n['whole']) is None else claim_is_intensive(t11))) is None else not t10))))
+    return (FALSE if (t2 := as_truth((None if (t1 := each(claim_complete, n['parts'], 'complete', c)) is None else f_any([t1], c)))) is FALSE else FALSE if (t6 := both(t2, as_truth((None if (t3 := (None if (t5 := each(claim_subject, n['parts'], 'subject', c)) is None else f_distinct([t5], c))) is None else None if (t4 := number('2', c)) is None else relate('>=', t3, t4, c))))) is FALSE else FALSE if (t9 := both(t6, as_truth((None if (t7 := (None if (t8 := each(claim_overlapping, n['parts'], 'overlapping', c)) is None else f_any([t8], c))) is None else not t7)))) is FALSE else FALSE if (t12 := both(t9, as_truth((None if (t10 := (None if (t11 := n['whole']) is None else claim_is_intensive(t11))) is None else not t10)))) is FALSE else both(t12, as_truth((None if (t13 := (None if (t14 := n['parts']) is None else f_mixed([t14], c))) is None else not t13))))
 
 
 def parts_differ_from_whole_let_total_1(n, c):
@@ -2343,7 +2348,7 @@ Rule(name='parts-differ-from-whole',
     variables=(Variable(name='whole', types=('amount',), absent=('rate', 'statistic',)), Variable(name='parts', many=True, types=('amount',), absent=('rate', 'statistic',)),),
     links=(Link(left=('parts', 'of',), right=('whole', 'subject',)), Link(left=('parts', 'of_measure',), right=('whole', 'measure',)), Link(left=('parts', 'measure',), right=('whole', 'measure',)),),
     kinds_of_document=('article', 'reference',),
-    when=Expression('any(parts.complete) and distinct(parts.subject) >= 2 and not any(parts.overlapping) and not whole.is_intensive', Kind(name='truth'), parts_differ_from_whole_when, frozenset((('parts', '',), ('parts', 'complete',), ('parts', 'overlapping',), ('parts', 'subject',), ('whole', '',), ('whole', 'is_intensive',),)), True, frozenset((('parts', 'complete',), ('parts', 'overlapping',), ('parts', 'subject',), ('whole', 'is_intensive',),))),
+    when=Expression('any(parts.complete) and distinct(parts.subject) >= 2 and not any(parts.overlapping) and not whole.is_intensive and not mixed(parts)', Kind(name='truth'), parts_differ_from_whole_when, frozenset((('parts', '',), ('parts', 'complete',), ('parts', 'overlapping',), ('parts', 'subject',), ('whole', '',), ('whole', 'is_intensive',),)), True, frozenset((('parts',), ('parts', 'complete',), ('parts', 'overlapping',), ('parts', 'subject',), ('whole', 'is_intensive',),))),
     let=(('total', Expression('sum(parts.value)', Kind(name='quantity'), parts_differ_from_whole_let_total_1, frozenset((('parts', '',), ('parts', 'value',),)), False, frozenset((('parts', 'value',),))),),),
     require=Expression('total == whole.value', Kind(name='truth'), parts_differ_from_whole_require, frozenset((('total', '',), ('whole', '',), ('whole', 'value',),)), False, frozenset((('total',), ('whole', 'value',),))),
     at=Target(name='whole', field='value'),
@@ -2353,16 +2358,16 @@ Rule(name='parts-differ-from-whole',
     message=Template(text='{names(parts.subject)} add up to {total}, and {whole.subject} is {whole.value}', parts=(said('names(parts.subject)', parts_differ_from_whole_message_parts_0), ' add up to ', said('total', parts_differ_from_whole_message_parts_2), ', and ', said('whole.subject', parts_differ_from_whole_message_parts_4), ' is ', said('whole.value', parts_differ_from_whole_message_parts_6),)),
     working=(Template(text='{sum_of(parts.value)} = {total}', parts=(said('sum_of(parts.value)', parts_differ_from_whole_working_0_parts_0), ' = ', said('total', parts_differ_from_whole_working_0_parts_2),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', parts_differ_from_whole_working_1_parts_0),)), Template(text='if the whole is right, the sum is {difference(total, whole.value)}', parts=('if the whole is right, the sum is ', said('difference(total, whole.value)', parts_differ_from_whole_working_2_parts_1),)), Template(text='likely slip: {slip(total, whole.value)}', parts=('likely slip: ', said('slip(total, whole.value)', parts_differ_from_whole_working_3_parts_1),)),),
     help_template=Template(text='Which figure is wrong, or which part is missing? If the parts are not all, drop `complete: true`.', parts=('Which figure is wrong, or which part is missing? If the parts are not all, drop `complete: true`.',))),
-'4731-9a9e11f7')
+'4752-abc37d71')
 
 # -- shares/parts-exceed-whole.yaml --
 
 def parts_exceed_whole_when(n, c):
-    return (FALSE if (t4 := as_truth((None if (t1 := (None if (t3 := each(claim_subject, n['parts'], 'subject', c)) is None else f_distinct([t3], c))) is None else None if (t2 := number('2', c)) is None else relate('>=', t1, t2, c)))) is FALSE else FALSE if (t7 := both(t4, as_truth((None if (t5 := (None if (t6 := each(claim_complete, n['parts'], 'complete', c)) is None else f_any([t6], c))) is None else not t5)))) is FALSE else FALSE if (t10 := both(t7, as_truth((None if (t8 := (None if (t9 := each(claim_overlapping, n['parts'], 'overlapping', c)) is None else f_any([t9], c))) is None else not t8)))) is FALSE else FALSE if (t13 := both(t10, as_truth((None if (t11 := (None if (t12 := each(claim_may_be_negative, n['parts'], 'may_be_negative', c)) is None else f_any([t12], c))) is None else not t11)))) is FALSE else FALSE if (t16 := both(t13, as_truth((None if (t14 := (None if (t15 := n['whole']) is None else claim_may_be_negative(t15))) is None else not t14)))) is FALSE else both(t16, as_truth((None if (t17 := (None if (t18 := n['whole']) is None else claim_is_intensive(t18))) is None else not t17))))
+    return (FALSE if (t9 := as_truth((TRUE if (t7 := as_truth((FALSE if (t4 := as_truth((None if (t1 := (None if (t3 := each(claim_subject, n['parts'], 'subject', c)) is None else f_distinct([t3], c))) is None else None if (t2 := number('2', c)) is None else relate('>=', t1, t2, c)))) is FALSE else both(t4, as_truth((None if (t5 := (None if (t6 := each(claim_complete, n['parts'], 'complete', c)) is None else f_any([t6], c))) is None else not t5)))))) is TRUE else either(t7, as_truth((None if (t8 := n['parts']) is None else f_mixed([t8], c))))))) is FALSE else FALSE if (t12 := both(t9, as_truth((None if (t10 := (None if (t11 := each(claim_overlapping, n['parts'], 'overlapping', c)) is None else f_any([t11], c))) is None else not t10)))) is FALSE else FALSE if (t15 := both(t12, as_truth((None if (t13 := (None if (t14 := each(claim_may_be_negative, n['parts'], 'may_be_negative', c)) is None else f_any([t14], c))) is None else not t13)))) is FALSE else FALSE if (t18 := both(t15, as_truth((None if (t16 := (None if (t17 := n['whole']) is None else claim_may_be_negative(t17))) is None else not t16)))) is FALSE else both(t18, as_truth((None if (t19 := (None if (t20 := n['whole']) is None else claim_is_intensive(t20))) is None else not t19))))
 
 
 def parts_exceed_whole_let_total_1(n, c):
-    return (None if (t1 := each(claim_value, n['parts'], 'value', c)) is None else f_sum([t1], c))
+    return strict(f_mixed_total, [n['parts'], n['whole']], c)
 
 
 def parts_exceed_whole_require(n, c):
@@ -2373,15 +2378,19 @@ def parts_exceed_whole_message_parts_0(n, c):
     return (None if (t1 := each(claim_subject, n['parts'], 'subject', c)) is None else f_names([t1], c))
 
 
-def parts_exceed_whole_message_parts_2(n, c):
+def parts_exceed_whole_message_parts_1(n, c):
+    return (None if (t1 := (None if (t2 := n['parts']) is None else f_mixed([t2], c))) is None else ' and what is told as shares' if t1 else '')
+
+
+def parts_exceed_whole_message_parts_3(n, c):
     return (None if (t1 := lifted(n['total'], c)) is None else f_low([t1], c))
 
 
-def parts_exceed_whole_message_parts_4(n, c):
+def parts_exceed_whole_message_parts_5(n, c):
     return (None if (t1 := n['whole']) is None else claim_subject(t1))
 
 
-def parts_exceed_whole_message_parts_6(n, c):
+def parts_exceed_whole_message_parts_7(n, c):
     return (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
@@ -2389,7 +2398,11 @@ def parts_exceed_whole_working_0_parts_0(n, c):
     return (None if (t1 := each(claim_value, n['parts'], 'value', c)) is None else f_sum_of([t1], c))
 
 
-def parts_exceed_whole_working_0_parts_2(n, c):
+def parts_exceed_whole_working_0_parts_1(n, c):
+    return (None if (t1 := (None if (t2 := n['parts']) is None else f_mixed([t2], c))) is None else ', and with the shares of it,' if t1 else ' =')
+
+
+def parts_exceed_whole_working_0_parts_3(n, c):
     return lifted(n['total'], c)
 
 
@@ -2402,7 +2415,7 @@ Rule(name='parts-exceed-whole',
     family='shares',
     path=str(_FOLDER / 'shares/parts-exceed-whole.yaml'),
     summary='The parts of a whole add up to more than the whole.',
-    why='Each part may be small enough and their sum still too large. Only certain excess is told: the least that the parts can be against the most that the whole can be.',
+    why='Each part may be small enough and their sum still too large. Only certain excess is told: the least that the parts can be against the most that the whole can be. A part that is told as a share counts as that share of the whole.',
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
     help='Is one of the parts too large or the whole too small, or are some things counted in two parts (then say so with `overlapping: true`)?',
@@ -2411,17 +2424,17 @@ Rule(name='parts-exceed-whole',
     variables=(Variable(name='whole', types=('amount',), absent=('rate', 'statistic',)), Variable(name='parts', many=True, types=('amount',), absent=('rate', 'statistic',)),),
     links=(Link(left=('parts', 'of',), right=('whole', 'subject',)), Link(left=('parts', 'of_measure',), right=('whole', 'measure',)), Link(left=('parts', 'measure',), right=('whole', 'measure',)),),
     kinds_of_document=('article', 'reference',),
-    when=Expression('distinct(parts.subject) >= 2 and not any(parts.complete) and not any(parts.overlapping) and not any(parts.may_be_negative) and not whole.may_be_negative and not whole.is_intensive', Kind(name='truth'), parts_exceed_whole_when, frozenset((('parts', '',), ('parts', 'complete',), ('parts', 'may_be_negative',), ('parts', 'overlapping',), ('parts', 'subject',), ('whole', '',), ('whole', 'is_intensive',), ('whole', 'may_be_negative',),)), True, frozenset((('parts', 'complete',), ('parts', 'may_be_negative',), ('parts', 'overlapping',), ('parts', 'subject',), ('whole', 'is_intensive',), ('whole', 'may_be_negative',),))),
-    let=(('total', Expression('sum(parts.value)', Kind(name='quantity'), parts_exceed_whole_let_total_1, frozenset((('parts', '',), ('parts', 'value',),)), False, frozenset((('parts', 'value',),))),),),
+    when=Expression('(distinct(parts.subject) >= 2 and not any(parts.complete) or mixed(parts)) and not any(parts.overlapping) and not any(parts.may_be_negative) and not whole.may_be_negative and not whole.is_intensive', Kind(name='truth'), parts_exceed_whole_when, frozenset((('parts', '',), ('parts', 'complete',), ('parts', 'may_be_negative',), ('parts', 'overlapping',), ('parts', 'subject',), ('whole', '',), ('whole', 'is_intensive',), ('whole', 'may_be_negative',),)), True, frozenset((('parts',), ('parts', 'complete',), ('parts', 'may_be_negative',), ('parts', 'overlapping',), ('parts', 'subject',), ('whole', 'is_intensive',), ('whole', 'may_be_negative',),))),
+    let=(('total', Expression('mixed_total(parts, whole)', Kind(name='quantity'), parts_exceed_whole_let_total_1, frozenset((('parts', '',), ('whole', '',),)), False, frozenset((('parts',), ('whole',),))),),),
     require=Expression('total <= whole.value', Kind(name='truth'), parts_exceed_whole_require, frozenset((('total', '',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('total',), ('whole', 'value',),))),
     at=Target(name='whole', field='value'),
     also=(Target(name='parts', field='value'),),
     law='{parts} are together at most {whole}',
     yields_to=('part-exceeds-whole', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{names(parts.subject)} add up to at least {low(total)}, more than {whole.subject} ({whole.value})', parts=(said('names(parts.subject)', parts_exceed_whole_message_parts_0), ' add up to at least ', said('low(total)', parts_exceed_whole_message_parts_2), ', more than ', said('whole.subject', parts_exceed_whole_message_parts_4), ' (', said('whole.value', parts_exceed_whole_message_parts_6), ')',)),
-    working=(Template(text='{sum_of(parts.value)} = {total}', parts=(said('sum_of(parts.value)', parts_exceed_whole_working_0_parts_0), ' = ', said('total', parts_exceed_whole_working_0_parts_2),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', parts_exceed_whole_working_1_parts_0),)),),
+    message=Template(text='{names(parts.subject)}{" and what is told as shares" if mixed(parts) else ""} add up to at least {low(total)}, more than {whole.subject} ({whole.value})', parts=(said('names(parts.subject)', parts_exceed_whole_message_parts_0), said('" and what is told as shares" if mixed(parts) else ""', parts_exceed_whole_message_parts_1), ' add up to at least ', said('low(total)', parts_exceed_whole_message_parts_3), ', more than ', said('whole.subject', parts_exceed_whole_message_parts_5), ' (', said('whole.value', parts_exceed_whole_message_parts_7), ')',)),
+    working=(Template(text='{sum_of(parts.value)}{", and with the shares of it," if mixed(parts) else " ="} {total}', parts=(said('sum_of(parts.value)', parts_exceed_whole_working_0_parts_0), said('", and with the shares of it," if mixed(parts) else " ="', parts_exceed_whole_working_0_parts_1), ' ', said('total', parts_exceed_whole_working_0_parts_3),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', parts_exceed_whole_working_1_parts_0),)),),
     help_template=Template(text='Is one of the parts too large or the whole too small, or are some things counted in two parts (then say so with `overlapping: true`)?', parts=('Is one of the parts too large or the whole too small, or are some things counted in two parts (then say so with `overlapping: true`)?',))),
-'3838-6d65fce5')
+'5081-320d885b')
 
 # -- shares/share-of-groups.yaml --
 
@@ -2819,7 +2832,7 @@ Rule(name='shares-exceed-whole',
 # -- shares/shares-fall-short.yaml --
 
 def shares_fall_short_when(n, c):
-    return (FALSE if (t2 := as_truth((None if (t1 := each(claim_complete, n['members'], 'complete', c)) is None else f_any([t1], c)))) is FALSE else FALSE if (t5 := both(t2, as_truth((None if (t3 := (None if (t4 := each(claim_overlapping, n['members'], 'overlapping', c)) is None else f_any([t4], c))) is None else not t3)))) is FALSE else both(t5, as_truth((None if (t6 := (None if (t8 := n['members']) is None else f_count([t8], c))) is None else None if (t7 := number('2', c)) is None else relate('>=', t6, t7, c)))))
+    return (FALSE if (t2 := as_truth((None if (t1 := each(claim_complete, n['members'], 'complete', c)) is None else f_any([t1], c)))) is FALSE else FALSE if (t5 := both(t2, as_truth((None if (t3 := (None if (t4 := each(claim_overlapping, n['members'], 'overlapping', c)) is None else f_any([t4], c))) is None else not t3)))) is FALSE else FALSE if (t9 := both(t5, as_truth((None if (t6 := (None if (t8 := n['members']) is None else f_count([t8], c))) is None else None if (t7 := number('2', c)) is None else relate('>=', t6, t7, c))))) is FALSE else both(t9, as_truth((None if (t10 := (None if (t11 := n['members']) is None else f_mixed([t11], c))) is None else not t10))))
 
 
 def shares_fall_short_let_total_1(n, c):
@@ -2855,7 +2868,7 @@ Rule(name='shares-fall-short',
     family='shares',
     path=str(_FOLDER / 'shares/shares-fall-short.yaml'),
     summary='Shares that are said to be all there are do not reach 100 %.',
-    why='`complete: true` says that the parts make up the whole. Where even the upper ends of the rounding fall short, a part is missing or a figure is too low.',
+    why='`complete: true` says that the parts make up the whole. Where even the upper ends of the rounding fall short, a part is missing or a figure is too low. Nothing is said where further parts are told as amounts.',
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
     help='Which part is missing, or which figure is too low? If others are left out on purpose, drop `complete: true`.',
@@ -2864,7 +2877,7 @@ Rule(name='shares-fall-short',
     variables=(Variable(name='members', many=True, types=('share',), absent=('rate',)),),
     by=('of', 'of_measure', 'measure',),
     kinds_of_document=('article', 'reference',),
-    when=Expression('any(members.complete) and not any(members.overlapping) and count(members) >= 2', Kind(name='truth'), shares_fall_short_when, frozenset((('members', '',), ('members', 'complete',), ('members', 'overlapping',),)), True, frozenset((('members',), ('members', 'complete',), ('members', 'overlapping',),))),
+    when=Expression('any(members.complete) and not any(members.overlapping) and count(members) >= 2 and not mixed(members)', Kind(name='truth'), shares_fall_short_when, frozenset((('members', '',), ('members', 'complete',), ('members', 'overlapping',),)), True, frozenset((('members',), ('members', 'complete',), ('members', 'overlapping',),))),
     let=(('total', Expression('sum(members.value)', Kind(name='quantity'), shares_fall_short_let_total_1, frozenset((('members', '',), ('members', 'value',),)), False, frozenset((('members', 'value',),))),), ('whole', Expression('first(members).of if first(members).of_measure == first(members).measure else first(members).base', Kind(name='text'), shares_fall_short_let_whole_1, frozenset((('members', '',),)), False, frozenset((('members',),))),),),
     require=Expression('total >= "100 %"', Kind(name='truth'), shares_fall_short_require, frozenset((('total', '',),)), True, frozenset((('total',),))),
     also=(Target(name='members', field='value'),),
@@ -2873,7 +2886,7 @@ Rule(name='shares-fall-short',
     message=Template(text='the shares of {whole} are said to be complete, and add up to at most {percent(high(total))}', parts=('the shares of ', said('whole', shares_fall_short_message_parts_1), ' are said to be complete, and add up to at most ', said('percent(high(total))', shares_fall_short_message_parts_3),)),
     working=(Template(text='{sum_of(members.value)} = {percent(total)}, and the whole is 100 %', parts=(said('sum_of(members.value)', shares_fall_short_working_0_parts_0), ' = ', said('percent(total)', shares_fall_short_working_0_parts_2), ', and the whole is 100 %',)),),
     help_template=Template(text='Which part is missing, or which figure is too low? If others are left out on purpose, drop `complete: true`.', parts=('Which part is missing, or which figure is too low? If others are left out on purpose, drop `complete: true`.',))),
-'3642-33b3ada6')
+'3724-1c3157c4')
 
 # -- shares/unaccounted-remainder.yaml --
 
@@ -3722,7 +3735,7 @@ def bad_conversion_in_text_when(n, c):
 
 
 def bad_conversion_in_text_require(n, c):
-    return strict(f_overlap, [(None if (t1 := n['mention']) is None else stated(mention_value(t1), t1, 'value', c)), (None if (t2 := (None if (t3 := n['mention']) is None else mention_conversion(t3))) is None else stated(mention_value(t2), t2, 'value', c))], c)
+    return strict(f_converts, [(None if (t1 := n['mention']) is None else stated(mention_value(t1), t1, 'value', c)), (None if (t2 := (None if (t3 := n['mention']) is None else mention_conversion(t3))) is None else stated(mention_value(t2), t2, 'value', c)), (None if (t4 := n['mention']) is None else mention_difference(t4))], c)
 
 
 def bad_conversion_in_text_message_parts_0(n, c):
@@ -3750,7 +3763,7 @@ Rule(name='bad-conversion-in-text',
     family='text',
     path=str(_FOLDER / 'text/bad-conversion-in-text.yaml'),
     summary='The number in brackets is not the one before it in another unit.',
-    why='A conversion is often typed from memory or divided where it should be multiplied, and every reader with a calculator can see it. Nothing is said of two currencies.',
+    why='A conversion is often typed from memory or divided where it should be multiplied, and every reader with a calculator can see it. A difference of temperatures is no temperature: who warms by 2 °C warms by 3.6 °F. Nothing is said of two currencies.',
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
     help='Which of the two figures does the source have? Convert it again.',
@@ -3758,14 +3771,14 @@ Rule(name='bad-conversion-in-text',
     shape='mention',
     variables=(Variable(name='mention'),),
     when=Expression('present(mention.conversion) and not mention.waived', Kind(name='bool'), bad_conversion_in_text_when, frozenset((('mention', '',), ('mention', 'conversion',), ('mention', 'waived',),)), False, frozenset((('mention', 'conversion', '?',), ('mention', 'waived',),))),
-    require=Expression('overlap(mention.value, mention.conversion.value)', Kind(name='truth'), bad_conversion_in_text_require, frozenset((('mention', '',), ('mention', 'conversion',), ('mention', 'value',),)), False, frozenset((('mention', 'conversion', 'value',), ('mention', 'value',),))),
+    require=Expression('converts(mention.value, mention.conversion.value, mention.difference)', Kind(name='truth'), bad_conversion_in_text_require, frozenset((('mention', '',), ('mention', 'conversion',), ('mention', 'difference',), ('mention', 'value',),)), False, frozenset((('mention', 'conversion', 'value',), ('mention', 'difference',), ('mention', 'value',),))),
     at=Target(name='mention'),
     also=(Target(name='mention', field='conversion'),),
     yields_to=('bad-conversion',),
     message=Template(text='{mention} is not {mention.conversion}', parts=(said('mention', bad_conversion_in_text_message_parts_0), ' is not ', said('mention.conversion', bad_conversion_in_text_message_parts_2),)),
     working=(Template(text='{reading(mention.value)}', parts=(said('reading(mention.value)', bad_conversion_in_text_working_0_parts_0),)), Template(text='{convert(mention.value, mention.conversion.value)}', parts=(said('convert(mention.value, mention.conversion.value)', bad_conversion_in_text_working_1_parts_0),)), Template(text='likely slip: {slip(mention.conversion.value, mention.value)}', parts=('likely slip: ', said('slip(mention.conversion.value, mention.value)', bad_conversion_in_text_working_2_parts_1),)),),
     help_template=Template(text='Which of the two figures does the source have? Convert it again.', parts=('Which of the two figures does the source have? Convert it again.',))),
-'1647-f9137f14')
+'2471-114aa4a6')
 
 # -- text/false-precision-in-text.yaml --
 
@@ -4635,7 +4648,7 @@ Rule(name='bad-conversion',
     message=Template(text='{claim.value} is not {claim.also}', parts=(said('claim.value', bad_conversion_message_parts_0), ' is not ', said('claim.also', bad_conversion_message_parts_2),)),
     working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', bad_conversion_working_0_parts_0),)), Template(text='{convert(claim.value, first(claim.also))}', parts=(said('convert(claim.value, first(claim.also))', bad_conversion_working_1_parts_0),)), Template(text='likely slip: {slip(first(claim.also), claim.value)}', parts=('likely slip: ', said('slip(first(claim.also), claim.value)', bad_conversion_working_2_parts_1),)),),
     help_template=Template(text='Which of the two figures does the source have? Convert it again.', parts=('Which of the two figures does the source have? Convert it again.',))),
-'2704-dbc10d98')
+'3075-a4a9b93a')
 
 # -- units/money-without-year.yaml --
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from claimlint.language.phrases import phrases
 from claimlint.language import language, section
+from claimlint.language.phrases import phrases
 
 NEEDED = [
     "moves",
