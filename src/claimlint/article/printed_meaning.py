@@ -15,7 +15,7 @@ from claimlint.values.currency_meaning import family, is_bare, with_currency
 from claimlint.values.interval import Interval
 from claimlint.values.quantity import Quantity
 from claimlint.values.resolve_unit import resolve
-from claimlint.values.unit import Unit, compatible
+from claimlint.values.unit import ONE, Unit, compatible
 
 _POUND, _YEAR, _CALORIE, _KILOCALORIE = map(resolve, ("lb", "year", "calorie", "kcal"))
 
@@ -43,6 +43,8 @@ def _meant(claim: Claim, figure: Figure, quantity: Quantity, own: Unit) -> Unit 
     unit = quantity.unit
     if not unit.name and own.dimension == _YEAR.dimension and figure.mention.unit in ("", "1"):
         return own if own.calendar == _YEAR.calendar else None  # `She was 37`
+    if claim.type in ("ratio", "share") and unit.is_currency and len(unit.dimension) == 1:
+        return ONE  # `91p for each £1`
     for code in unit.currencies:
         if not is_bare(figure.mention.text):
             return None

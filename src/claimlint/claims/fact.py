@@ -654,11 +654,12 @@ def left_open(facts: Sequence[Fact]) -> list[str]:
         reasons.append("only some of the claims say of which whole they are a part")
     if len({fact.basis_name is None for fact in facts}) > 1:
         reasons.append("only some of the claims state a basis")
-    time = _time_left_open(facts)
+    time = time_left_open(facts)
     return [*reasons, time] if time else reasons
 
 
-def _time_left_open(facts: Sequence[Fact]) -> str | None:
+def time_left_open(facts: Sequence[Fact]) -> str | None:
+    """What keeps facts from surely being of one time, in words; None where nothing does."""
     timed = [fact for fact in facts if fact.period is None or not fact.period.always]
     dated = [fact for fact in timed if fact.period is not None]
     if dated and len(dated) < len(timed):

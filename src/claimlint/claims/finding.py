@@ -88,6 +88,8 @@ class Finding:
     lacks: str = field(default="", compare=False)
     """Set where the finding says what one claim lacks ("source", "period", "base", …): the text
     output tells the lacks of one claim in one block."""
+    wants_period: bool = field(default=False, compare=False)
+    """Whether it is only possible because some of its claims state no period."""
 
     def with_severity(self, severity: Severity) -> Finding:
         """The same finding, weighed otherwise."""

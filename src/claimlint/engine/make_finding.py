@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol, runtime_checkable
 
 from claimlint.claims.claim import Claim
-from claimlint.claims.fact import left_open
+from claimlint.claims.fact import Fact, left_open, time_left_open
 from claimlint.claims.finding import Certainty, Finding, Fix, Raised, Severity
 from claimlint.claims.source import Citation
 from claimlint.engine.comparisons import formula_claims
@@ -53,17 +53,24 @@ def tell(instance: Instance, judgement: Judgement, certainty: Certainty) -> Find
         fingerprint=fingerprint(rule.name, article, claims, places[0].pointer),
         fix=mended.fix if isinstance(mended, _Mendable) else None,
         lacks=rule.lacks,
+        wants_period=certainty is Certainty.POSSIBLE
+        and not instance.sure
+        and time_left_open(_facts(instance, judgement)) is not None,
     )
+
+
+def _facts(instance: Instance, judgement: Judgement) -> list[Fact]:
+    return [
+        fact
+        for variable in instance.rule.variables
+        for fact in facts_in(judgement.names.get(variable.name))
+    ]
 
 
 def _why_possible(instance: Instance, judgement: Judgement) -> str:
     """What would have to be known for the finding to be certain."""
     if not instance.sure:
-        facts = [
-            fact
-            for variable in instance.rule.variables
-            for fact in facts_in(judgement.names.get(variable.name))
-        ]
+        facts = _facts(instance, judgement)
         return ", and ".join(left_open(facts)) or "the claims may not be about the same thing"
     if judgement.coarse:
         return "the zeros at the end of a figure may be rounding, and then it can be right"

@@ -2903,7 +2903,7 @@ def unaccounted_remainder_let_whole_1(n, c):
 
 
 def unaccounted_remainder_require(n, c):
-    return (None if (t1 := lifted(n['total'], c)) is None else None if (t2 := quantity('100 %', c)) is None else relate('>=', t1, t2, c))
+    return (None if (t1 := lifted(n['total'], c)) is None else None if (t2 := quantity('50 %', c)) is None else relate('>=', t1, t2, c))
 
 
 def unaccounted_remainder_message_parts_0(n, c):
@@ -2935,7 +2935,7 @@ Rule(name='unaccounted-remainder',
     family='shares',
     path=str(_FOLDER / 'shares/unaccounted-remainder.yaml'),
     summary='The named parts of a whole leave a remainder of which nothing is said.',
-    why='Two or three named owners, and the reader wonders who has the rest; it may be more than all the named ones together. It is no fault, and a good question.',
+    why='Two or three named owners, and the reader wonders who has the rest, where it is more than all the named ones together. It is no fault, and a good question; it is asked once of a story.',
     severity=Severity.NOTE,
     severity_key=Severity.NOTE,
     help='Who or what is the rest, and is it larger than the named parts? Say so, or say that these are only some.',
@@ -2945,13 +2945,13 @@ Rule(name='unaccounted-remainder',
     by=('of', 'of_measure', 'measure',),
     when=Expression('count(members) >= 2 and not any(members.complete) and not any(members.overlapping) and not any(members.may_be_negative)', Kind(name='truth'), unaccounted_remainder_when, frozenset((('members', '',), ('members', 'complete',), ('members', 'may_be_negative',), ('members', 'overlapping',),)), True, frozenset((('members',), ('members', 'complete',), ('members', 'may_be_negative',), ('members', 'overlapping',),))),
     let=(('total', Expression('sum(members.value)', Kind(name='quantity'), unaccounted_remainder_let_total_1, frozenset((('members', '',), ('members', 'value',),)), False, frozenset((('members', 'value',),))),), ('whole', Expression('first(members).of if first(members).of_measure == first(members).measure else first(members).base', Kind(name='text'), unaccounted_remainder_let_whole_1, frozenset((('members', '',),)), False, frozenset((('members',),))),),),
-    require=Expression('total >= "100 %"', Kind(name='truth'), unaccounted_remainder_require, frozenset((('total', '',),)), True, frozenset((('total',),))),
+    require=Expression('total >= "50 %"', Kind(name='truth'), unaccounted_remainder_require, frozenset((('total', '',),)), True, frozenset((('total',),))),
     also=(Target(name='members', field='value'),),
     yields_to=('share-out-of-range', 'scale-slip', 'agreement',),
     message=Template(text="{names(members.subject)} make up {percent(total)} of {whole}; {rest(total)} is nobody's", parts=(said('names(members.subject)', unaccounted_remainder_message_parts_0), ' make up ', said('percent(total)', unaccounted_remainder_message_parts_2), ' of ', said('whole', unaccounted_remainder_message_parts_4), '; ', said('rest(total)', unaccounted_remainder_message_parts_6), " is nobody's",)),
     working=(Template(text='{sum_of(members.value)} = {percent(total)}', parts=(said('sum_of(members.value)', unaccounted_remainder_working_0_parts_0), ' = ', said('percent(total)', unaccounted_remainder_working_0_parts_2),)),),
     help_template=Template(text='Who or what is the rest, and is it larger than the named parts? Say so, or say that these are only some.', parts=('Who or what is the rest, and is it larger than the named parts? Say so, or say that these are only some.',))),
-'3524-92893181')
+'3939-792a042b')
 
 # -- shares/unlike-bases.yaml --
 
@@ -4453,7 +4453,7 @@ def stale_figure_let_age_1(n, c):
 
 
 def stale_figure_require(n, c):
-    return (None if (t1 := lifted(n['age'], c)) is None else None if (t2 := (None if (t3 := n['settings']) is None else stated(settings_stale_years(t3), t3, 'stale_years', c))) is None else relate('<=', t1, t2, c))
+    return (TRUE if (t4 := as_truth((None if (t1 := lifted(n['age'], c)) is None else None if (t2 := (None if (t3 := n['settings']) is None else stated(settings_stale_years(t3), t3, 'stale_years', c))) is None else relate('<=', t1, t2, c)))) is TRUE else either(t4, as_truth((None if (t5 := lifted(n['age'], c)) is None else None if (t6 := (None if (t7 := (None if (t9 := n['settings']) is None else stated(settings_stale_years(t9), t9, 'stale_years', c))) is None else None if (t8 := number('3', c)) is None else multiply(t7, t8))) is None else relate('>', t5, t6, c)))))
 
 
 def stale_figure_message_parts_0(n, c):
@@ -4477,7 +4477,7 @@ Rule(name='stale-figure',
     family='time',
     path=str(_FOLDER / 'time/stale-figure.yaml'),
     summary="An old figure is told as if it were today's, or the story stands on it.",
-    why='A figure of long ago is no fault where the reader is told its year: that is history. It is one where the year is not printed, and worth a question where the story stands on it.',
+    why='A figure of long ago is no fault where the reader is told its year: that is history. It is one where the year is not printed, and worth a question where the story stands on it. Nothing is said of history: of figures that are older than `stale-years` three times over.',
     severity=Severity.NOTE,
     severity_key=Severity.NOTE,
     help='Is there a newer figure? If not, say of when this one is.',
@@ -4486,13 +4486,13 @@ Rule(name='stale-figure',
     variables=(Variable(name='claim', types=('share', 'amount', 'rank', 'ratio',), present=('period',)),),
     when=Expression('claim.kind_class == "measured" and ("period" in claim.inferred or claim.key) and not is_always(claim.period)', Kind(name='bool'), stale_figure_when, frozenset((('claim', '',), ('claim', 'inferred',), ('claim', 'key',), ('claim', 'kind_class',), ('claim', 'period',),)), False, frozenset((('claim', 'inferred',), ('claim', 'key',), ('claim', 'kind_class',), ('claim', 'period',),))),
     let=(('age', Expression('years(claim.period, claim.document.published)', Kind(name='quantity', unit_kind='number', dimension=()), stale_figure_let_age_1, frozenset((('claim', '',), ('claim', 'document',), ('claim', 'period',),)), False, frozenset((('claim', 'document', 'published',), ('claim', 'period',),))),),),
-    require=Expression('age <= settings.stale_years', Kind(name='truth'), stale_figure_require, frozenset((('age', '',), ('settings', '',), ('settings', 'stale_years',),)), True, frozenset((('age',), ('settings', 'stale_years',),))),
+    require=Expression('age <= settings.stale_years or age > settings.stale_years * 3', Kind(name='truth'), stale_figure_require, frozenset((('age', '',), ('settings', '',), ('settings', 'stale_years',),)), True, frozenset((('age',), ('settings', 'stale_years',),))),
     at=Target(name='claim', field='period'),
     yields_to=('stale-source',),
     message=Template(text='{claim.id} is of {claim.period}, and the article of {claim.document.published}', parts=(said('claim.id', stale_figure_message_parts_0), ' is of ', said('claim.period', stale_figure_message_parts_2), ', and the article of ', said('claim.document.published', stale_figure_message_parts_4),)),
     working=(Template(text='a figure counts as old after {settings.stale_years} years', parts=('a figure counts as old after ', said('settings.stale_years', stale_figure_working_0_parts_1), ' years',)),),
     help_template=Template(text='Is there a newer figure? If not, say of when this one is.', parts=('Is there a newer figure? If not, say of when this one is.',))),
-'2215-a0f8b625')
+'2789-cad6df8f')
 
 # -- time/undated-figure.yaml --
 
@@ -4509,8 +4509,8 @@ Rule(name='undated-figure',
     family='time',
     path=str(_FOLDER / 'time/undated-figure.yaml'),
     summary='A figure does not say of when it is.',
-    why="A figure without a time reads as today's, cannot be compared with any other, and is wrong as soon as the next one is published. Either the article prints no time, or the checker had to guess it (`period` under `inferred`). What has no time, such as a distance, is marked `period: always`.",
-    severity=Severity.WARNING,
+    why="A figure without a time reads as today's, cannot be compared with any other, and is wrong as soon as the next one is published. Either the article prints no time, or the checker had to guess it (`period` under `inferred`). What has no time, such as a distance, is marked `period: always`. It is a note, and a warning for a change, a flow (a yearly revenue: of which year?) and a key claim, and where a comparison came out possible for want of the period.",
+    severity=Severity.NOTE,
     severity_key=Severity.WARNING,
     help='Of which year or day is this figure? Print it beside the figure.',
     since='0.1.0',
@@ -4522,7 +4522,7 @@ Rule(name='undated-figure',
     yields_to=('relative-date',),
     message=Template(text='{claim.stated}: of when? No time is printed', parts=(said('claim.stated', undated_figure_message_parts_0), ': of when? No time is printed',)),
     help_template=Template(text='Of which year or day is this figure? Print it beside the figure.', parts=('Of which year or day is this figure? Print it beside the figure.',))),
-'2002-ffac290b')
+'2192-f5c2a8a7')
 
 # -- time/unequal-periods.yaml --
 

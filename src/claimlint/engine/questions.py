@@ -1,0 +1,63 @@
+"""Questions only where the answer could change something.
+
+Of when? That a figure does not say of when it is stays a note, but for a change or a flow (a yearly revenue:
+of which year?), a claim that the story stands on, and a claim of which a comparison came out
+possible for want of the period. Who has the rest? That is asked once of a story.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from claimlint.claims.claim import Claim
+from claimlint.claims.finding import Certainty, Finding, Severity
+from claimlint.engine.told_once import full_ids
+
+OF_WHEN = "undated-figure"
+WHO_HAS_THE_REST = "unaccounted-remainder"
+
+
+def worth_asking(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> list[Finding]:
+    """The findings, with those questions as warnings that have to be answered, and each of those
+    that need not be asked twice once for each file."""  # noqa: D205, D209 - one sentence
+    return list(_once(_weighed(findings, claims)))
+
+
+def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
+    asked = set()
+    for finding in findings:
+        if finding.rule == WHO_HAS_THE_REST and finding.certainty is not Certainty.UNSURE:
+            if finding.place.path in asked:
+                continue
+            asked.add(finding.place.path)
+        yield finding
+
+
+def _weighed(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> list[Finding]:
+    wanting = {
+        name
+        for finding in findings
+        if finding.wants_period and finding.certainty is Certainty.POSSIBLE
+        for name in full_ids(finding)
+    }
+    return [
+        finding.with_severity(Severity.WARNING)
+        if finding.rule == OF_WHEN
+        and finding.severity is Severity.NOTE
+        and _matters(full_ids(finding), claims, wanting)
+        else finding
+        for finding in findings
+    ]
+
+
+def _matters(names: Iterable[str], claims: Mapping[str, Claim], wanting: set[str]) -> bool:
+    for name in names:
+        claim = claims.get(name)
+        if claim is None:
+            continue
+        undated = claim.period is None
+        if name in wanting and undated:
+            return True
+        if claim.type == "change" or claim.flag("flow") or claim.text("role") == "revenue":
+            return True
+    return False
