@@ -134,8 +134,9 @@ def table(results: Sequence[Result]) -> str:
 are those of the corrections; the sentences are our own. `python tests/corrections/evaluate.py`
 writes this page, and a test holds it to what the program says.
 
-From the claims alone {from_claims} are caught, with a table that a newsroom could hold {with_table}.
-Of {len(right)} corrected articles {wronged} have an error, and {clean} have nothing against them.
+From the claims alone {from_claims} are caught, with a table that a newsroom could hold
+{with_table}. Of {len(right)} corrected articles {wronged} have an error, and {clean} have nothing
+against them.
 
 | what was wrong | from the claims | with a table | the corrected article |
 |---|---|---|---|

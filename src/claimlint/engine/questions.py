@@ -1,8 +1,8 @@
 """Questions only where the answer could change something.
 
-Of when? That a figure does not say of when it is stays a note, but for a change or a flow (a yearly revenue:
-of which year?), a claim that the story stands on, and a claim of which a comparison came out
-possible for want of the period. Who has the rest? That is asked once of a story.
+Of when? That a figure does not say of when it is stays a note, but for a change or a flow (a
+yearly revenue: of which year?), a claim that the story stands on, and a claim of which a comparison
+came out possible for want of the period. Who has the rest? That is asked once of a story.
 """
 
 from __future__ import annotations
