@@ -222,7 +222,7 @@ def test_a_period_has_the_days_that_the_guide_gives(written: str, days: str) -> 
     assert ends == [None if one == "open" else one for one in days.split(" to ")]
 
 
-@pytest.mark.parametrize("asked", ["12,5", "1.234", "$5", "5 dollars", "5 pounds"])
+@pytest.mark.parametrize("asked", ["12,5", "$5", "5 dollars", "5 pounds"])
 def test_what_the_guide_says_to_be_asked_is_asked(asked: str) -> None:
     page = (ROOT / "docs" / "guide" / "stated-numbers.md").read_text(encoding="utf-8")
     assert asked in page
