@@ -10,14 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claimlint.claims.claim import Claim
+from claimlint.claims.claim_reference import ClaimReference
 from claimlint.claims.finding import Certainty, Finding, Severity
-from claimlint.engine.told_once import full_ids
 
 OF_WHEN = "undated-figure"
 WHO_HAS_THE_REST = "unaccounted-remainder"
 
 
-def worth_asking(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> list[Finding]:
+def worth_asking(
+    findings: Sequence[Finding], claims: Mapping[ClaimReference, Claim]
+) -> list[Finding]:
     """The findings, with those questions as warnings that have to be answered, and each of those
     that need not be asked twice once for each file."""  # noqa: D205, D209 - one sentence
     return list(_once(_weighed(findings, claims)))
@@ -33,24 +35,28 @@ def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
         yield finding
 
 
-def _weighed(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> list[Finding]:
+def _weighed(findings: Sequence[Finding], claims: Mapping[ClaimReference, Claim]) -> list[Finding]:
     wanting = {
         name
         for finding in findings
         if finding.wants_period and finding.certainty is Certainty.POSSIBLE
-        for name in full_ids(finding)
+        for name in finding.claims
     }
     return [
         finding.with_severity(Severity.WARNING)
         if finding.rule == OF_WHEN
         and finding.severity is Severity.NOTE
-        and _matters(full_ids(finding), claims, wanting)
+        and _matters(finding.claims, claims, wanting)
         else finding
         for finding in findings
     ]
 
 
-def _matters(names: Iterable[str], claims: Mapping[str, Claim], wanting: set[str]) -> bool:
+def _matters(
+    names: Iterable[ClaimReference],
+    claims: Mapping[ClaimReference, Claim],
+    wanting: set[ClaimReference],
+) -> bool:
     for name in names:
         claim = claims.get(name)
         if claim is None:

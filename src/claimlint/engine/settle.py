@@ -19,12 +19,8 @@ from claimlint.engine.make_finding import from_raised
 from claimlint.engine.name_checks import near_duplicates, same_ids
 from claimlint.engine.outcome import Comparison, Conflict
 from claimlint.engine.pair_match import pair_instances, published_pairs
-<<<<<<< HEAD
-from claimlint.engine.told_once import gathered, told_claims, told_once
-=======
 from claimlint.engine.questions import worth_asking
-from claimlint.engine.told_once import full_ids, gathered, told_claims, told_once
->>>>>>> 261bfde (Questions only where the answer could change something; published errors as a test)
+from claimlint.engine.told_once import gathered, told_claims, told_once
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +50,7 @@ def settle(
     found = [finding for audit in audits for finding in audit.findings]
     told = told_once([*found, *ledger.findings], rulebook.rules)
     compared = merged([*(one.comparisons for one in audits), ledger.comparisons.comparisons()])
-    named = {claim.full_id: claim for document in documents for claim in document.claims}
+    named = {claim.reference: claim for document in documents for claim in document.claims}
     together = _untold(cases, audits, told, rulebook)
     return Outcome(
         tuple(worth_asking([*gathered(told, rulebook.rules), *together], named)),
