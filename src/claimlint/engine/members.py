@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections import Counter
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from fractions import Fraction
 
 from claimlint.claims.fact import Fact
 from claimlint.formula.amount import NARROW
 from claimlint.formula.run_time import is_present
 from claimlint.rulebook.rule import Rule, Variable
-from claimlint.values.quantity import Quantity
 
 
 def accepts(variable: Variable, fact: Fact) -> bool:
@@ -31,25 +32,49 @@ def filter_of(variable: Variable, rule: Rule) -> tuple[Hashable, Callable[[Fact]
 
 
 def one_per_subject(facts: Sequence[Fact]) -> list[Fact]:
-    """One fact for each subject; a part of another member, or the whole itself, is left out."""
-    subjects: dict[str, Fact] = {}
+    """One fact for each subject; a part of another member, or the whole itself, is left out.
+
+    Of several facts on one subject that is taken which is in the unit that most of them are in,
+    and then the narrowest: whichever the file has first.
+    """
+    by_subject: dict[str, list[Fact]] = {}
     for fact in facts:
         if fact.subject_name != fact.of_name:
-            known = subjects.get(fact.subject_name)
-            if known is None or _narrower(fact.value, known.value):
-                subjects[fact.subject_name] = fact
+            by_subject.setdefault(fact.subject_name, []).append(fact)
+    if len(by_subject) == len(facts):
+        subjects = {name: several[0] for name, several in by_subject.items()}
+    else:
+        common = Counter(_dimension(fact) for several in by_subject.values() for fact in several)
+        subjects = {
+            name: min(several, key=lambda fact: _preference(fact, common))
+            for name, several in by_subject.items()
+        }
     return [fact for name, fact in subjects.items() if not _nested(name, fact, subjects)]
 
 
-def _nested(name: str, fact: Fact, subjects: dict[str, Fact]) -> bool:
+def _nested(name: str, fact: Fact, subjects: Mapping[str, Fact]) -> bool:
     """Whether the subject lies in another member, at any depth: Moscow, where Russia is one."""
     return any(whole != name and whole in subjects for whole in fact.above)
 
 
-def _narrower(first: Quantity | None, second: Quantity | None) -> bool:
-    if first is None or second is None:
-        return second is None
-    a, b = first.interval, second.interval
-    if a.low is None or a.high is None:
-        return False
-    return b.low is None or b.high is None or a.high - a.low < b.high - b.low
+def _dimension(fact: Fact) -> str:
+    value = fact.value
+    return "" if value is None else f"{value.unit.kind} {value.unit.dimension}"
+
+
+def _preference(
+    fact: Fact, common: Counter[str]
+) -> tuple[bool, int, str, bool, Fraction, Fraction, str]:
+    dimension = _dimension(fact)
+    value = fact.value
+    low, high = (None, None) if value is None else (value.interval.low, value.interval.high)
+    width = Fraction(0) if low is None or high is None else high - low
+    return (
+        value is None,
+        -common[dimension],
+        dimension,
+        low is None or high is None,
+        width,
+        low or Fraction(0),
+        fact.full_id,
+    )

@@ -120,15 +120,19 @@ def gathered(findings: Sequence[Finding], rules: Rules) -> list[Finding]:
 
 
 def _best(findings: Sequence[Finding]) -> Finding:
-    """Certain before possible before undecided; then the one with most claims of its own file."""
-    return min(findings, key=lambda one: (_RANK[one.certainty], -_own(one), -len(one.claims)))
+    """Certain before possible before undecided; then the one with most claims of its own file.
+
+    Of equals the fingerprint decides, which does not hang on the order of claims.
+    """
+    return min(findings, key=_preference)
+
+
+def _preference(finding: Finding) -> tuple[int, int, int, str]:
+    own = sum(claim.article == finding.article for claim in finding.claims)
+    return (_RANK[finding.certainty], -own, -len(finding.claims), finding.fingerprint)
 
 
 _RANK = {Certainty.CERTAIN: 0, Certainty.POSSIBLE: 1, Certainty.UNSURE: 2}
-
-
-def _own(finding: Finding) -> int:
-    return sum(claim.article == finding.article for claim in finding.claims)
 
 
 def _of_a_join(findings: Sequence[Finding]) -> Iterator[Finding]:

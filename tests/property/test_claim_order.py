@@ -1,0 +1,101 @@
+"""The order of a file's claims changes no finding, and no claim's standing."""
+
+from __future__ import annotations
+
+import random
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimlint.claims.finding import Certainty, Severity
+from claimlint.engine.audit import Rulebook
+from claimlint.engine.claim_file import read_file
+from claimlint.engine.engine import judge_all
+from claimlint.engine.outcome import Status
+from claimlint.project.settings import Settings
+from claimlint.rulebook.catalogue import builtin_catalogue
+
+SETTINGS = Settings(root=Path.cwd())
+RULEBOOK = Rulebook(builtin_catalogue(), SETTINGS, complete=False)
+HEAD = "claimlint: 1\narticle: {id: story, title: Story, published: 2025-06-01}\nclaims:\n"
+
+SUBJECTS = st.sampled_from(["rail", "road", "air", "all"])
+UNITS = st.sampled_from(["tonne", "kilotonne", "tonne/year", "EUR", "USD", "million EUR", "km"])
+NUMBERS = st.sampled_from(["2", "3", "3.0", "20", "31.5", "3000", "~3"])
+MORE = st.sampled_from(["", ", of: all", ", basis: net", ", said_by: minister", ", kind: estimate"])
+PERIODS = st.sampled_from([", period: 2024", ", period: 2024", ""])
+AMOUNTS = st.builds("value: {} {}{}".format, NUMBERS, UNITS, MORE)
+SHARES = st.builds(
+    "of: {}, value: {} %{}".format,
+    st.sampled_from(["all", "rail"]),
+    NUMBERS,
+    st.sampled_from(["", ", complete: true", ", basis: net"]),
+)
+RANKS = st.builds("of: all, rank: {}".format, st.sampled_from(["1", "2", "3"]))
+CHANGES = st.builds(
+    "since: 2023, change: {}".format, st.sampled_from(["+3 %", "-31.5 %", "+20 EUR", "+2 pp"])
+)
+CLAIMS = st.lists(
+    st.builds(
+        "subject: {}, measure: freight{}, {}".format,
+        SUBJECTS,
+        PERIODS,
+        st.one_of(AMOUNTS, AMOUNTS, SHARES, RANKS, CHANGES),
+    ),
+    min_size=2,
+    max_size=7,
+)
+
+
+Found = tuple[str, Severity, Certainty, frozenset[str], str]
+
+
+def outcome(claims: list[str]) -> tuple[set[Found], dict[str, Status]]:
+    """What a run says of claims, without the order in which it says it."""
+    text = HEAD + "".join(f"  - {{{claim}}}\n" for claim in claims)
+    file = read_file("story.yaml", text.encode(), SETTINGS)
+    assert file.document is not None, file.raised
+    found = judge_all([file.document], file.raised, RULEBOOK)
+    findings = {
+        (
+            one.rule,
+            one.severity,
+            one.certainty,
+            frozenset(claim.claim for claim in one.claims),
+            one.fingerprint,
+        )
+        for one in found.findings
+    }
+    checked = {row.claim.claim: row.status for row in found.checked["story.yaml"]}
+    return findings, checked
+
+
+@settings(max_examples=30, deadline=None)
+@given(CLAIMS, st.randoms(use_true_random=False))
+def test_the_order_of_claims_never_changes_a_finding(
+    claims: list[str], dice: random.Random
+) -> None:
+    named = [f"id: c{number}, {claim}" for number, claim in enumerate(claims)]
+    turned = dice.sample(named, len(named))
+    assert outcome(turned) == outcome(named)
+
+
+AT = "measure: sales, period: 2024"
+
+
+@pytest.mark.parametrize("order", list(permutations(range(4))))
+def test_a_part_that_is_told_in_two_currencies_is_added_up_in_that_of_the_others(
+    order: tuple[int, ...],
+) -> None:
+    claims = (
+        f"id: euros, subject: rail, of: all, {AT}, value: 3.0 million EUR",
+        f"id: dollars, subject: rail, of: all, {AT}, value: 3.4 million USD",
+        f"id: road, subject: road, of: all, {AT}, value: 2.0 million EUR",
+        f"id: total, subject: all, {AT}, value: 4.0 million EUR",
+    )
+    findings, _ = outcome([claims[number] for number in order])
+    told = [one[3] for one in findings if one[0] == "parts-exceed-whole"]
+    assert told == [frozenset({"total", "euros", "road"})]
