@@ -8,9 +8,8 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from newsdesk import Wishes, claims, story
+from newsdesk import attached, story
 
-from claimlint.article.attach_text import lay
 from claimlint.draft.draft_file import draft_file, updated
 from claimlint.yamlfile.read_yaml import read_nodes
 from claimlint.yamlfile.validate import validate
@@ -35,9 +34,7 @@ def test_a_draft_says_what_its_article_says(text: str) -> None:
     assert validate(root, "claims") == []
     with TemporaryDirectory() as folder:
         (Path(folder) / "a.md").write_text(text, encoding="utf-8")
-        document, raised = claims(drafted)
-        document.path = str(Path(folder) / "a.yaml")
-        article = lay(document, folder, Wishes(), raised)
+        _, article, raised = attached(Path(folder), drafted, "a.yaml")
     assert article is not None
     assert {one.rule for one in raised} <= {"unfinished-claim", "ambiguous-unit"}
     for quote in article.quotes:

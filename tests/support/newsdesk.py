@@ -6,9 +6,9 @@ from fractions import Fraction
 from pathlib import Path
 
 from claimlint.article.article import Article
-from claimlint.article.attach_text import story_of
+from claimlint.article.attach_text import attach, story_of
 from claimlint.article.read_article import read_document as read_text
-from claimlint.claims.document import Document
+from claimlint.claims.claim import Document
 from claimlint.claims.finding import Raised
 from claimlint.claims.read_claims import Reading, read_document
 from claimlint.yamlfile.read_yaml import read_nodes
@@ -26,12 +26,12 @@ def story(text: str, language: str | None = None, name: str = "story.txt") -> Ar
     return story_of(name, read_text(name, text), language, Wishes())
 
 
-def claims(source: str) -> tuple[Document, list[Raised]]:
+def claims(source: str, path: str = "claims.yaml") -> tuple[Document, list[Raised]]:
     """The document of a claim file, and what was wrong with it."""
     raised: list[Raised] = []
     tree = read_nodes(source.encode())
     assert tree.root is not None
-    return read_document("claims.yaml", source, tree.root, Reading(), raised), raised
+    return read_document(path, source, tree.root, Reading(), raised), raised
 
 
 def desk(folder: Path, source: str, text: str, name: str = "story.md") -> tuple[Path, Path]:
@@ -39,3 +39,13 @@ def desk(folder: Path, source: str, text: str, name: str = "story.md") -> tuple[
     (folder / "claims.yaml").write_text(source, encoding="utf-8", newline="")
     (folder / name).write_text(text, encoding="utf-8", newline="")
     return folder / "claims.yaml", folder / name
+
+
+def attached(
+    folder: Path, source: str, name: str = "claims.yaml"
+) -> tuple[Document, Article | None, list[Raised]]:
+    """The document of a claim file in a folder, with the article that it names."""
+    read, raised = claims(source, str(folder / name))
+    document = attach(read, str(folder), Wishes(), raised)
+    assert document.article is None or isinstance(document.article, Article)
+    return document, document.article, raised

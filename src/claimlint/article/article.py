@@ -1,87 +1,104 @@
-"""The text of an article, with its numbers, its sentences and the quotes that were found in it."""
+"""The text of an article beside the claims that are made from it.
+
+The article knows its figures and quotes, and they know it, so they stand in one file. They are
+built whole by `attach_text`, and frozen.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from claimlint.article import compare_quote as compare
+from claimlint.article import relative_dates as relative
+from claimlint.article import text_checks as within
+from claimlint.article.article_text import ArticleText
+from claimlint.article.compare_quote import Match
 from claimlint.article.number_style import odd_styles
-from claimlint.article.sentence import sentence_at, sentences
+from claimlint.article.number_wording import Wording, contradiction
+from claimlint.article.printed_number import PrintedNumber
 from claimlint.article.text_document import Block
 from claimlint.article.text_document import Document as Text
-from claimlint.claims.claim import Claim
-from claimlint.claims.document import Document
-from claimlint.claims.finding import Place
+from claimlint.claims.claim import Claim, Document
+from claimlint.claims.finding import Fix, Place
+from claimlint.values.period import Period
+from claimlint.values.truth import Truth
 from claimlint.yamlfile.span import Span
 
-if TYPE_CHECKING:
-    from claimlint.article.figure import Figure
-    from claimlint.article.quoted import Quoted
 
-LONGEST_SENTENCE = 1000
-"""So many characters of a sentence are looked at."""
-
-
-@dataclass(eq=False)
+@dataclass(frozen=True, eq=False)
 class Article:
-    """An article's text. `path` is its file; `document` the claims that are made from it.
+    """An article's text, with its numbers as `figures` and the places of the claims' `quotes`.
 
-    `figures` are the numbers of the text in order, `quotes` the places of the claims' quotes, and
-    `approximate` the share by which "about" may be off. Spans count code points of `text.text`.
+    `document` holds the claims that are made from it.
     """
 
-    path: str
+    body: ArticleText
     document: Document
-    text: Text
-    language: str
-    approximate: Fraction
-    figures: list[Figure] = field(default_factory=list)
-    quotes: list[Quoted] = field(default_factory=list)
-    by_claim: dict[str, list[Quoted]] = field(default_factory=dict)
+    figures: Sequence[Figure]
+    quotes: Sequence[Quoted]
 
-    @cached_property
-    def sentences(self) -> list[Span]:
-        """The spans of the sentences."""
-        return sentences(self.text.text)
+    @property
+    def path(self) -> str:
+        """The file of the text."""
+        return self.body.path
+
+    @property
+    def text(self) -> Text:
+        """The text as readers see it."""
+        return self.body.text
+
+    @property
+    def source(self) -> str:
+        """What the file holds."""
+        return self.body.text.source
+
+    @property
+    def language(self) -> str:
+        """The language of the text."""
+        return self.body.language
+
+    @property
+    def approximate(self) -> Fraction:
+        """The share by which "about" may be off."""
+        return self.body.approximate
 
     @cached_property
     def odd_styles(self) -> dict[int, str]:
         """How the text writes most numbers of a kind, for each that it writes otherwise."""
-        return odd_styles(self.figures)
+        return odd_styles(one for one in self.figures if one.part not in ("headline", "caption"))
+
+    @cached_property
+    def _found(self) -> dict[str, Quoted]:
+        """The first place that was found of each claim's quote, by the claim's id."""
+        found: dict[str, Quoted] = {}
+        for quoted in self.quotes:
+            if quoted.spans:
+                found.setdefault(quoted.claim.id, quoted)
+        return found
+
+    def found(self, claim: Claim) -> Quoted | None:
+        """The first place of a claim's quote that was found."""
+        return self._found.get(claim.id)
 
     def sentence(self, offset: int) -> Span:
-        """The sentence in which an offset stands; the offset alone outside all.
-
-        Of a sentence without an end, only what is near: no text may cost more than its length.
-        """
-        start, end = sentence_at(self.sentences, offset) or Span(offset, offset)
-        if end - start <= LONGEST_SENTENCE:
-            return Span(start, end)
-        half = LONGEST_SENTENCE // 2
-        return Span(max(start, offset - half), min(end, offset + half))
-
-    def number_of(self, sentence: Span) -> int:
-        """The number of a sentence, from 1."""
-        return bisect_right(self.sentences, sentence.start, key=lambda span: span.start)
+        """The sentence in which an offset stands; the offset alone outside all."""
+        return self.body.sentence(offset)
 
     def block(self, offset: int) -> Block | None:
         """The paragraph, heading or caption in which an offset stands."""
-        return self.text.block(offset)
+        return self.body.block(offset)
 
     def words(self, span: Span) -> str:
         """The words of a span, on one line."""
-        return " ".join(self.text.text[span.start : span.end].split())
+        return self.body.words(span)
 
-    def figures_in(self, span: Span) -> list[Figure]:
+    def figures_in(self, span: Span) -> Sequence[Figure]:
         """The numbers of which a part lies in a span: a quote may leave off `a year`."""
-        first = bisect_left(self.figures, span.start, key=lambda one: one.start)
-        last = bisect_left(self.figures, span.end, lo=first, key=lambda one: one.start)
-        if first and self.figures[first - 1].end > span.start:
-            first -= 1
-        return self.figures[first:last]
+        held = self.body.numbers_in(span)
+        return self.figures[held.start : held.stop]
 
     def holds(self, figure: Figure) -> bool:
         """Whether a figure is one of the numbers of the text, not made up from its words."""
@@ -89,8 +106,269 @@ class Article:
 
     def place(self, span: Span, pointer: str, label: str = "") -> Place:
         """Where a span stands in the article's file."""
-        return Place(self.path, pointer, self.text.source_span(span), label)
+        return self.body.place(span, pointer, label)
 
-    def found(self, claim: Claim) -> Quoted | None:
-        """The first place of a claim's quote that was found."""
-        return next((one for one in self.by_claim.get(claim.id, ()) if one.spans), None)
+
+@dataclass(frozen=True, eq=False)
+class Figure(PrintedNumber):
+    """A number of an article, as rules see it (a `mention`).
+
+    `claims` are those whose quotes hold it; `waived` is the reason of `not_claims`, None for none.
+    `missed`: it lies in the passage that a quote means which was not found word for word. `nth`
+    counts equal numbers, from 0: with its words that names a number for good.
+    """
+
+    article: Article
+    nth: int = 0
+    claims: Sequence[Claim] = ()
+    waived: str | None = None
+    missed: bool = False
+
+    @property
+    def id(self) -> str:
+        """How messages name it: its words."""
+        return self.text
+
+    @property
+    def document(self) -> Document:
+        """The claims that are made from the article."""
+        return self.article.document
+
+    @cached_property
+    def conversion(self) -> Figure | None:
+        """The number in brackets after it, of the same dimension in another unit."""
+        found = within.conversion(self.article.body, self)
+        return None if found is None else self.article.figures[found.index]
+
+    @cached_property
+    def difference(self) -> str:
+        """Whether it and its conversion are a difference of temperatures: yes, no or maybe."""
+        return within.difference(self.article.body, self)
+
+    @cached_property
+    def parts(self) -> list[Figure] | None:
+        """The numbers of which its sentence says it is the sum."""
+        found = within.parts(self.article.body, self)
+        return None if found is None else [self.article.figures[one.index] for one in found]
+
+    @property
+    def share_of_people(self) -> str | None:
+        """What it is a percentage of, where that is people."""
+        return within.share_of_people(self.article.body, self)
+
+    @property
+    def odd_style(self) -> str | None:
+        """How the rest of the text writes what it writes otherwise."""
+        return self.article.odd_styles.get(self.index)
+
+    @cached_property
+    def sentence(self) -> Span:
+        """The sentence that it stands in."""
+        return self.article.sentence(self.start)
+
+    @property
+    def paragraph(self) -> int:
+        """The number of its paragraph, from 1."""
+        block = self.article.block(self.start)
+        return 1 if block is None else block.number
+
+    @property
+    def part(self) -> str:
+        """Where on the page: headline, subhead, caption or body."""
+        block = self.article.block(self.start)
+        return "body" if block is None else block.part
+
+    @property
+    def pointer(self) -> str:
+        """What names it in its article, whatever line it stands on."""
+        name = self.text.replace("~", "~0").replace("/", "~1")
+        return f"/numbers/{name}/{self.nth + 1}"
+
+    def places(self, _field: str = "", label: str = "") -> Iterator[Place]:
+        """Where it stands in the article's file."""
+        yield self.article.place(Span(self.start, self.end), self.pointer, label)
+
+
+@dataclass(frozen=True, eq=False)
+class Quoted:
+    """One place of a claim's quote, as rules see it (a `quote`).
+
+    `pointer` is the node of the claim file that holds the words. `spans` are the places where
+    they were found; where they were not, `closest` is the passage that is most like them, if any
+    is, and `fix` puts its words in the quote's place. `figures` are those of the first place.
+    """
+
+    article: Article
+    claim: Claim
+    text: str
+    pointer: str
+    spans: tuple[Span, ...] = ()
+    closest: Span | None = None
+    fix: Fix | None = None
+    figures: Sequence[Figure] = ()
+
+    @property
+    def id(self) -> str:
+        """How messages name it: its words."""
+        return self.text
+
+    @property
+    def claims(self) -> Sequence[Claim]:
+        """The claim that quotes."""
+        return (self.claim,)
+
+    @property
+    def document(self) -> Document:
+        """The file that the quote stands in."""
+        return self.claim.document
+
+    @property
+    def closest_text(self) -> str | None:
+        """The words of the passage that is most like a quote that was not found."""
+        if self.closest is None:
+            return None
+        words = self.article.words(self.closest)
+        # Where `prefix` or `suffix` does not fit, the same words are not the same place.
+        return f"{words}, after or before other words" if words == self.text else words
+
+    @property
+    def advice(self) -> str:
+        """What to do about a quote that was not found."""
+        if self.fix is not None:
+            return "If the closest passage is what is meant, `claimlint check --fix` puts it in."
+        if self.closest is not None:
+            return (
+                "If the closest passage is what the claim means, check the claim again, its number "
+                "first, and quote the words that are printed now."
+            )
+        return (
+            "Nothing like these words is printed: quote the words that are there now, or take the "
+            "claim away if they are gone."
+        )
+
+    # -- where it stands -------------------------------------------------------------------
+
+    @property
+    def span(self) -> Span | None:
+        """The first place."""
+        return self.spans[0] if self.spans else None
+
+    @cached_property
+    def sentence(self) -> Span | None:
+        """The sentence of the first place."""
+        return None if self.span is None else self.article.sentence(self.span.start)
+
+    @property
+    def sentence_text(self) -> str | None:
+        """The words of that sentence."""
+        return None if self.sentence is None else self.article.words(self.sentence)
+
+    @property
+    def paragraph(self) -> int | None:
+        """The number of its paragraph."""
+        block = None if self.span is None else self.article.block(self.span.start)
+        return None if block is None else block.number
+
+    @property
+    def part(self) -> str | None:
+        """Where on the page: headline, subhead, caption or body."""
+        block = None if self.span is None else self.article.block(self.span.start)
+        return None if block is None else block.part
+
+    def places(self, field_name: str = "", label: str = "") -> Iterator[Place]:
+        """The quote in the claim file; as `text`, its places in the article."""
+        if field_name != "text":
+            yield Place(self.document.path, self.pointer, label=label)
+            return
+        found = self.spans or ((self.closest,) if self.closest is not None else ())
+        words = "the article" if self.spans else "the closest passage"
+        for number, span in enumerate(found):
+            pointer = f"/quotes/{self.claim.id}/{number + 1}"
+            yield self.article.place(span, pointer, words)
+
+    # -- what is printed there -------------------------------------------------------------
+
+    @cached_property
+    def printed(self) -> list[Figure]:
+        """The numbers of the quote that can be the claim's own."""
+        return compare.candidates(self.claim, self.figures)
+
+    @cached_property
+    def _match(self) -> Match | None:
+        claim = self.claim
+        stated = claim.date is not None if claim.type == "date" else claim.value is not None
+        unknown = claim.value is not None and claim.value.unknown
+        if not stated or unknown or not self.printed or claim.amount_key in claim.inferred:
+            return None
+        return compare.best(claim, self.printed)
+
+    @property
+    def prints_number(self) -> bool | None:
+        """Whether the claim's number is among those of the quote; None where it has none."""
+        return None if self._match is None else self._match is not Match.OTHER
+
+    @property
+    def prints_unit(self) -> bool | None:
+        """Whether the claim's number has the unit that is printed; None without the number."""
+        if self._match in (None, Match.OTHER):
+            return None
+        return self._match is Match.SAME
+
+    @cached_property
+    def hedged(self) -> Figure | None:
+        """The printed number whose hedge the claim has dropped."""
+        if self.claim.type == "date":
+            return None
+        found = [one for one in self.printed if compare.match(self.claim, one) is Match.SAME]
+        lost = [one for one in found if compare.loses_hedge(self.claim, one)]
+        return lost[0] if lost and len(lost) == len(found) else None
+
+    @property
+    def printed_period(self) -> Period | None:
+        """The one time that the quote prints beside an amount; None for none, or for several."""
+        times = [one for one in self.figures if one.is_time]
+        if self.claim.type == "date" or len(times) != 1:
+            return None
+        return times[0].period
+
+    @property
+    def prints_period(self) -> bool | None:
+        """Whether that time may be the claim's period (or what a change is counted from)."""
+        printed, claim = self.printed_period, self.claim
+        own = [one for one in (claim.period, claim.since) if one is not None]
+        if printed is None or not own or any(one.always for one in own):
+            return None
+        return any(one.overlaps(printed) is not Truth.FALSE for one in own)
+
+    # -- words beside the number -----------------------------------------------------------
+
+    @cached_property
+    def contradiction(self) -> str | None:
+        """Words of the quote that the claim's value contradicts, and what they mean."""
+        if self.span is None:
+            return None
+        text, language = self.article.text.text, self.article.language
+        words = Wording(self.claim, text, self.span, language, self.figures, self.printed)
+        return contradiction(words)
+
+    @cached_property
+    def _relative(self) -> relative.Relative | None:
+        if self.span is None:
+            return None
+        words = self.article.text.text[self.span.start : self.span.end]
+        return relative.find(words, self.article.language, self.document.publication_day)
+
+    @property
+    def relative(self) -> str | None:
+        """A date in the quote that only the day of publication resolves (`this year`)."""
+        return None if self._relative is None else self._relative.text
+
+    @property
+    def relative_period(self) -> Period | None:
+        """What that date is, on the day of publication."""
+        return None if self._relative is None else self._relative.period
+
+    @property
+    def resolved(self) -> bool | None:
+        """Whether the claim has a time of its own that agrees with that date."""
+        return None if self._relative is None else self._relative.agrees(self.claim)

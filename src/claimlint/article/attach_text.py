@@ -1,30 +1,32 @@
-"""The stage that lays an article's text beside its claims.
+"""The stage that reads an article's text beside its claims.
 
-Each text is read once; each quote is looked for; what a claim left out is read from its quote.
+Each text is read once; each quote is looked for; what a claim left out is read from its quote. What
+comes of it is a new document: nothing is written into the one that was read.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
-from typing import Any, Protocol
+from typing import NamedTuple, Protocol
 
-from claimlint.article import implicit_value as left_out
-from claimlint.article.anchoring import Anchor, Missing, anchor
-from claimlint.article.article import Article
-from claimlint.article.figure import Figure
-from claimlint.article.quote_repair import mend
-from claimlint.article.quoted import Quoted
+from claimlint.article.anchoring import Anchor, anchor
+from claimlint.article.article import Article, Figure, Quoted
+from claimlint.article.article_text import ArticleText
+from claimlint.article.implicit_value import with_value
+from claimlint.article.printed_number import PrintedNumber
+from claimlint.article.quote_repair import LostQuote, mended
 from claimlint.article.read_article import SUFFIXES, mentions, read_document
 from claimlint.article.text_document import Document as Text
-from claimlint.claims.claim import Claim
-from claimlint.claims.claim_type import TYPE_KEYS
-from claimlint.claims.document import Document
-from claimlint.claims.finding import Place, Raised
+from claimlint.claims.claim import Claim, Document, Fields, FieldValue, with_text
+from claimlint.claims.finding import Fix, Place, Raised
 from claimlint.language.language import codes
 from claimlint.numbers.detect_language import detect
 from claimlint.project.files import FileProblem, beside, read_bytes
+from claimlint.yamlfile.span import Span
 
 MOST_PLACES = 100
 """So many places of one quote are looked at."""
@@ -42,20 +44,25 @@ class Wishes(Protocol):
         """Phrases with which blocks begin that are not the article."""
 
 
-def lay(document: Document, root: str, wishes: Wishes, raised: list[Raised]) -> Article | None:
-    """Lay the text that a claim file names beside its claims; what is wrong goes to `raised`."""
+def attach(document: Document, root: str, wishes: Wishes, raised: list[Raised]) -> Document:
+    """The document with the text that it names, and with the numbers that only its quotes hold.
+
+    What is wrong goes to `raised`. Nothing is written into the document that is given.
+    """
     name = document.fields.get("text")
-    article = None
-    if isinstance(name, str):
-        article = _read(document, name, root, wishes, raised)
-        if article is not None:
-            _anchor_all(article)
-            raised.extend(_waive(article, document.not_claims))
-    for claim in document.claims:
-        if "quote" in claim.fields and not any(key in claim.fields for key in TYPE_KEYS):
-            left_out.fill(claim, article, wishes.approximate, raised)
-    document.article = article
-    return article
+    body = _read(document, name, root, wishes, raised) if isinstance(name, str) else None
+    places = [] if body is None else [_place(one, body) for one in _quotes(document.claims)]
+    claims = _completed(document.claims, body, places, wishes.approximate, raised)
+    if body is None:
+        return document if claims == document.claims else with_text(document, claims, _no_text)
+    waived = dict(_waived(document, body, raised))
+    return with_text(
+        document, claims, lambda new, moved: _article(body, new, moved, places, waived)
+    )
+
+
+def _no_text(_document: Document, _claims: Sequence[Claim]) -> None:
+    return None
 
 
 def story(path: str, data: bytes, wishes: Wishes, raised: list[Raised]) -> Document | None:
@@ -73,16 +80,17 @@ def story(path: str, data: bytes, wishes: Wishes, raised: list[Raised]) -> Docum
 def story_of(path: str, text: Text, language: str | None, wishes: Wishes) -> Article:
     """An article without claims; its language is found from the text where it is None."""
     name = os.path.splitext(os.path.basename(path))[0]  # noqa: PTH119, PTH122  # texts, as in files
-    fields = {"id": name, "language": language or detect(text.text)}
-    document = Document(path, text.source, fields=fields)
-    article = _article(path, document, text, wishes)
-    document.article = article
+    fields: Fields = {"id": name, "language": language or detect(text.text)}
+    bare = Document(path, text.source, fields=fields)
+    body = _body(path, bare, text, wishes)
+    article = with_text(bare, (), lambda new, _: _article(body, new, (), (), {})).article
+    assert isinstance(article, Article)
     return article
 
 
 def _read(
     document: Document, name: str, root: str, wishes: Wishes, raised: list[Raised]
-) -> Article | None:
+) -> ArticleText | None:
     path = beside(document.path, name, root)
     text: Text | FileProblem
     if isinstance(path, FileProblem):
@@ -91,7 +99,7 @@ def _read(
         data = read_bytes(path)
         text = data if isinstance(data, FileProblem) else _text(path, name, data, wishes)
         if isinstance(text, Text):
-            return _article(path, document, text, wishes)
+            return _body(path, document, text, wishes)
     message = f"the article's text cannot be read: {text.message}"
     place = Place(document.path, document.pointer_of("text"))
     raised.append(Raised("invalid-claim", message, place, text.help, document.id))
@@ -112,88 +120,179 @@ def _text(path: str, name: str, data: bytes, wishes: Wishes) -> Text | FileProbl
         return FileProblem(path, f"`{name}` cannot be read: {error}", "check the file")
 
 
-def _article(path: str, document: Document, text: Text, wishes: Wishes) -> Article:
+def _body(path: str, document: Document, text: Text, wishes: Wishes) -> ArticleText:
     language = str(document.fields.get("language", "")).lower().split("-")[0]
     if language not in codes():
         language = detect(text.text)
-    article = Article(path, document, text, language, wishes.approximate)
-    seen: dict[str, int] = {}
-    for mention in mentions(text, language):
-        nth = seen.get(mention.text, 0)
-        seen[mention.text] = nth + 1
-        article.figures.append(Figure(article, mention, len(article.figures), nth))
-    return article
+    code = document.fields.get("currency")
+    currency = code if isinstance(code, str) else None
+    numbers = tuple(
+        PrintedNumber(mention, wishes.approximate, index, currency)
+        for index, mention in enumerate(mentions(text, language))
+    )
+    return ArticleText(path, text, language, wishes.approximate, numbers)
 
 
-# -- anchors -------------------------------------------------------------------------------
+# -- quotes --------------------------------------------------------------------------------
 
 
-def _anchor_all(article: Article) -> None:
-    for claim in article.document.claims:
-        for quoted in quotes_of(claim, article):
-            article.quotes.append(quoted)
-            article.by_claim.setdefault(claim.id, []).append(quoted)
-        first = article.found(claim)
-        if first is not None and "passage" not in claim.fields:
-            assert first.sentence is not None
-            claim.fields["passage"] = f"sentence {article.number_of(first.sentence)}"
+class Quotation(NamedTuple):
+    """A quote as a claim file has it: its words, those around it, and the node that holds it."""
+
+    claim: Claim
+    pointer: str
+    exact: str
+    prefix: str
+    suffix: str
 
 
-def quotes_of(claim: Claim, article: Article) -> Iterator[Quoted]:
-    """The places of a claim's quote, looked up in the article."""
-    for pointer, entry in entries(claim.fields.get("quote"), claim.pointer_of("quote")):
-        exact, prefix, suffix = entry
-        found = anchor(exact, article.text, prefix=prefix, suffix=suffix, language=article.language)
-        quoted = Quoted(article, claim, exact, pointer)
-        _place(quoted, found)
-        yield quoted
+class Placed(NamedTuple):
+    """Where a quotation stands in the article, or the passage that is closest to it."""
+
+    quotation: Quotation
+    spans: tuple[Span, ...]
+    closest: Span | None
+    fix: Fix | None
 
 
-def entries(quote: Any, pointer: str) -> Iterator[tuple[str, tuple[str, str, str]]]:  # noqa: ANN401  # a field as it is
+def _quotes(claims: Sequence[Claim]) -> Iterator[Quotation]:
+    for claim in claims:
+        for pointer, words in entries(claim.fields.get("quote"), claim.pointer_of("quote")):
+            yield Quotation(claim, pointer, *words)
+
+
+def entries(quote: FieldValue | None, pointer: str) -> Iterator[tuple[str, tuple[str, str, str]]]:
     """The places of a `quote` field: the pointer of the words; the words, prefix and suffix."""
     if isinstance(quote, str):
         yield pointer, (quote, "", "")
-    elif isinstance(quote, dict) and isinstance(quote.get("exact"), str):
-        around = (str(quote.get("prefix", "")), str(quote.get("suffix", "")))
-        yield f"{pointer}/exact", (quote["exact"], *around)
+    elif isinstance(quote, dict) and isinstance(exact := quote.get("exact"), str):
+        yield (
+            f"{pointer}/exact",
+            (exact, str(quote.get("prefix", "")), str(quote.get("suffix", ""))),
+        )
     elif isinstance(quote, list):
         for index, one in enumerate(quote):
             yield from entries(one, f"{pointer}/{index}")
 
 
-def _place(quoted: Quoted, found: Anchor | Missing) -> None:
-    if isinstance(found, Missing):
-        mend(quoted, found)
-        return
-    quoted.spans = found.spans
-    for span in found.spans[:MOST_PLACES]:
-        for figure in quoted.article.figures_in(span):
-            if span is found.spans[0]:
-                quoted.figures.append(figure)
-            if quoted.claim not in figure.claims[-1:]:
-                figure.claims.append(quoted.claim)
+def _place(quotation: Quotation, body: ArticleText) -> Placed:
+    claim, pointer, exact, prefix, suffix = quotation
+    found = anchor(exact, body.text, prefix=prefix, suffix=suffix, language=body.language)
+    if isinstance(found, Anchor):
+        return Placed(quotation, found.spans, None, None)
+    closest, fix = mended(LostQuote(body, claim, exact, pointer), found)
+    return Placed(quotation, (), closest, fix)
 
 
-def _waive(article: Article, waivers: Sequence[Any]) -> Iterator[Raised]:
-    """Mark the numbers that the claim file says are no claims; tell what holds no number."""
-    document = article.document
-    for index, entry in enumerate(waivers):
-        if not isinstance(entry, dict):
-            continue
+# -- claims --------------------------------------------------------------------------------
+
+
+def _completed(
+    claims: Sequence[Claim],
+    body: ArticleText | None,
+    places: Sequence[Placed],
+    approximate: Fraction,
+    raised: list[Raised],
+) -> Sequence[Claim]:
+    """The claims with what the text adds: the sentence as their passage, and the number that a
+    claim leaves out because its quote holds it."""  # noqa: D205, D209 - one sentence
+    first: dict[int, Span] = {}
+    for placed in places:
+        if placed.spans:
+            first.setdefault(placed.quotation.claim.index, placed.spans[0])
+    completed = []
+    for claim in claims:
+        span, held, new = first.get(claim.index), None, claim
+        if body is not None and span is not None:
+            held = [body.numbers[index].mention for index in body.numbers_in(span)]
+            if "passage" not in claim.fields:
+                sentence = f"sentence {body.number_of(body.sentence(span.start))}"
+                new = replace(claim, fields={**claim.fields, "passage": sentence})
+        if "quote" in claim.fields and not claim.has_number:
+            new = with_value(new, held, approximate, raised)
+        completed.append(new)
+    return completed
+
+
+# -- the article beside its claims ---------------------------------------------------------
+
+
+def _article(
+    body: ArticleText,
+    document: Document,
+    claims: Sequence[Claim],
+    places: Sequence[Placed],
+    waived: Mapping[int, str],
+) -> Article:
+    """The article of a document, which need not be complete yet."""
+    article = Article.__new__(Article)
+    by_index = {claim.index: claim for claim in claims}
+    quoting: dict[int, list[Claim]] = {}
+    missed: set[int] = set()
+    for placed in places:
+        claim = by_index[placed.quotation.claim.index]
+        for span in placed.spans[:MOST_PLACES]:
+            for index in body.numbers_in(span):
+                known = quoting.setdefault(index, [])
+                if claim not in known[-1:]:
+                    known.append(claim)
+        if placed.closest is not None:
+            missed.update(body.numbers_in(placed.closest))
+    figures = []
+    seen: Counter[str] = Counter()
+    for number in body.numbers:
+        figures.append(
+            Figure(
+                number.mention,
+                number.approximate,
+                number.index,
+                number.currency,
+                article,
+                seen[number.mention.text],
+                tuple(quoting.get(number.index, ())),
+                waived.get(number.index),
+                number.index in missed,
+            )
+        )
+        seen[number.mention.text] += 1
+    quotes = []
+    for placed in places:
+        held = body.numbers_in(placed.spans[0]) if placed.spans else range(0)
+        quotes.append(
+            Quoted(
+                article,
+                by_index[placed.quotation.claim.index],
+                placed.quotation.exact,
+                placed.quotation.pointer,
+                placed.spans,
+                placed.closest,
+                placed.fix,
+                tuple(figures[index] for index in held),
+            )
+        )
+    Article.__init__(article, body, document, tuple(figures), tuple(quotes))
+    return article
+
+
+def _waived(
+    document: Document, body: ArticleText, raised: list[Raised]
+) -> Iterator[tuple[int, str]]:
+    """The numbers that the claim file says are no claims, with the reasons."""
+    for index, entry in enumerate(document.not_claims):
         held = [
-            figure
+            number
             for _, (exact, prefix, suffix) in entries(entry.get("quote"), "")
-            for figure in _held(article, exact, prefix, suffix)
+            for number in _held(body, exact, prefix, suffix)
         ]
-        for figure in held:
-            figure.waived = str(entry.get("reason", ""))
+        for number in held:
+            yield number, str(entry.get("reason", ""))
         if not held:
             place = Place(document.path, f"/not_claims/{index}/quote")
             message = "the article has no number in these words"
-            yield Raised("unused-not-claim", message, place, "", document.id)
+            raised.append(Raised("unused-not-claim", message, place, "", document.id))
 
 
-def _held(article: Article, exact: str, prefix: str, suffix: str) -> Iterator[Figure]:
-    found = anchor(exact, article.text, prefix=prefix, suffix=suffix, language=article.language)
+def _held(body: ArticleText, exact: str, prefix: str, suffix: str) -> Iterator[int]:
+    found = anchor(exact, body.text, prefix=prefix, suffix=suffix, language=body.language)
     for span in found.spans[:MOST_PLACES] if isinstance(found, Anchor) else ():
-        yield from article.figures_in(span)
+        yield from body.numbers_in(span)

@@ -9,15 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from enum import Enum
 from fractions import Fraction
+from typing import TypeVar
 
-from claimlint.article.figure import Figure
 from claimlint.article.printed_meaning import printed
+from claimlint.article.printed_number import PrintedNumber
 from claimlint.claims.claim import Claim
 from claimlint.values.interval import Interval
 from claimlint.values.quantity import Quantity
 from claimlint.values.resolve_unit import resolve
 from claimlint.values.truth import Truth
 from claimlint.values.unit import Unit
+
+N = TypeVar("N", bound=PrintedNumber)
 
 _WORDED = frozenset({"fraction", "ratio", "multiple"})
 _NO_AMOUNT = frozenset({"year", "years", "date", "ordinal", "vague"})
@@ -35,7 +38,7 @@ class Match(Enum):
     OTHER = "another number"
 
 
-def candidates(claim: Claim, figures: Iterable[Figure]) -> list[Figure]:
+def candidates(claim: Claim, figures: Iterable[N]) -> list[N]:
     """The printed numbers of a quote that can be the claim's own."""
     figures = list(figures)
     if claim.type == "date":
@@ -53,12 +56,12 @@ def candidates(claim: Claim, figures: Iterable[Figure]) -> list[Figure]:
     return amounts
 
 
-def _may_be_meant(claim: Claim, figure: Figure) -> bool:
+def _may_be_meant(claim: Claim, figure: PrintedNumber) -> bool:
     own, shown = claim.value, printed(claim, figure)
     return own is not None and shown is not None and _alike(own, shown)
 
 
-def match(claim: Claim, figure: Figure) -> Match:
+def match(claim: Claim, figure: PrintedNumber) -> Match:
     """How one printed number fits a claim's."""
     if claim.type == "date":
         return Match.SAME if _same_time(claim, figure) else Match.OTHER
@@ -73,7 +76,7 @@ def match(claim: Claim, figure: Figure) -> Match:
     return Match.OTHER_UNIT if _alike(own, shown) else Match.OTHER
 
 
-def best(claim: Claim, figures: Sequence[Figure]) -> Match | None:
+def best(claim: Claim, figures: Sequence[PrintedNumber]) -> Match | None:
     """How the printed number that fits best fits a claim's; a range may be two of them.
 
     None where several numbers are printed and none of them measures what the claim does.
@@ -86,7 +89,7 @@ def best(claim: Claim, figures: Sequence[Figure]) -> Match | None:
     return Match.OTHER if len(figures) == 1 or _any_alike(claim, figures) else None
 
 
-def _any_alike(claim: Claim, figures: Sequence[Figure]) -> bool:
+def _any_alike(claim: Claim, figures: Sequence[PrintedNumber]) -> bool:
     """Whether any of the printed numbers measures what the claim does."""
     own = claim.value
     if claim.type == "date" or own is None:
@@ -95,7 +98,7 @@ def _any_alike(claim: Claim, figures: Sequence[Figure]) -> bool:
     return any(one is not None and _same_measure(claim, own.unit, one.unit) for one in shown)
 
 
-def loses_hedge(claim: Claim, figure: Figure) -> bool:
+def loses_hedge(claim: Claim, figure: PrintedNumber) -> bool:
     """Whether the article hedges a number that the claim has without, or bounds it otherwise."""
     own = claim.value
     if own is None or not figure.modifier or match(claim, figure) is not Match.SAME:
@@ -109,7 +112,7 @@ def loses_hedge(claim: Claim, figure: Figure) -> bool:
     return figure.modifier in _MORE and own.hedge in _LESS
 
 
-def _more_is_known(own: Quantity, figure: Figure) -> bool:
+def _more_is_known(own: Quantity, figure: PrintedNumber) -> bool:
     """Whether a claim has a figure of its own for words: 31 % for `almost a third`."""
     printed = figure.quantity
     if figure.in_digits or figure.kind not in _WORDED or printed is None or printed.point is None:
@@ -139,7 +142,7 @@ def _without_time(unit: Unit) -> frozenset[tuple[str, int]]:
 # -- numbers -------------------------------------------------------------------------------
 
 
-def _same_number(claim: Claim, own: Quantity, printed: Quantity, figure: Figure) -> bool:
+def _same_number(claim: Claim, own: Quantity, printed: Quantity, figure: PrintedNumber) -> bool:
     if figure.kind in _WORDED and not figure.in_digits:
         return _overlap(own.widest, printed.widest) or _as_change(claim, own, printed)
     if own.point is None or printed.point is None:
@@ -212,7 +215,7 @@ def _alike(own: Quantity, printed: Quantity) -> bool:
     return abs(first) == abs(second) or own.point == printed.point
 
 
-def _spans(claim: Claim, figures: Sequence[Figure]) -> bool:
+def _spans(claim: Claim, figures: Sequence[PrintedNumber]) -> bool:
     """Whether a range has its ends among the printed numbers (`half and even a third`)."""
     own = claim.value
     if own is None or own.point is not None or own.interval.low is None:
@@ -227,7 +230,7 @@ def _spans(claim: Claim, figures: Sequence[Figure]) -> bool:
 # -- times ---------------------------------------------------------------------------------
 
 
-def _same_time(claim: Claim, figure: Figure) -> bool:
+def _same_time(claim: Claim, figure: PrintedNumber) -> bool:
     """Whether a printed time may be the claim's date; `2013` may be a day of that year."""
     if claim.date is None or figure.period is None:
         return True

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
-from claimlint.article.article import Article
-from claimlint.claims.claim import Claim
+from claimlint.claims.claim import Claim, Fields
 from claimlint.claims.finding import Place, Raised
 from claimlint.claims.read_claims import type_of
 from claimlint.numbers.mention import Mention
@@ -15,33 +15,34 @@ from claimlint.numbers.scanner import scan
 from claimlint.values.quantity import Quantity, as_difference
 
 
-def fill(
-    claim: Claim, article: Article | None, approximate: Fraction, raised: list[Raised]
-) -> None:
-    """Give a claim without a number the one of its quote, or raise what is in the way."""
-    found = _mentions(claim, article)
+def with_value(
+    claim: Claim, held: Sequence[Mention] | None, approximate: Fraction, raised: list[Raised]
+) -> Claim:
+    """A claim without a number with the one of its quote; what is in the way goes to `raised`.
+
+    `held` are the numbers of the quote in its article; None where it was not found there.
+    """
+    found = _mentions(claim) if held is None else held
     amounts = [one for one in found if one.kind not in TIMES and one.kind != "vague"]
     own = amounts if amounts else [one for one in found if one.kind in TIMES]
     if len(own) != 1:
         raised.append(_raise(claim, own))
-        return
+        return claim
     mention = own[0]
     key = key_of(mention, claim)
-    if key == "date":
-        claim.date = period_of(mention)
-    else:
-        claim.value = _quantity(mention, key, approximate)
-    if claim.date is None and claim.value is None:
+    date = period_of(mention) if key == "date" else None
+    value = None if key == "date" else _quantity(mention, key, approximate)
+    if date is None and value is None:
         raised.append(_raise(claim, own))
-        return
-    claim.fields[key] = typed(mention)
-    claim.cache = {**(claim.cache or {}), "from_quote": True}
-    claim.type = type_of(key, claim)
+        return claim
+    fields = {**claim.fields, key: typed(mention)}
+    kind = type_of(key, value, fields)
+    return replace(claim, fields=fields, value=value, date=date, type=kind, is_from_quote=True)
 
 
 def key_of(mention: Mention, claim: Claim | None = None) -> str:
     """The key of a claim under which a number of a text belongs."""
-    fields = {} if claim is None else claim.fields
+    fields: Fields = {} if claim is None else claim.fields
     if mention.kind in TIMES:
         return "date"
     if mention.kind == "ordinal":
@@ -58,11 +59,8 @@ def typed(mention: Mention) -> str:
     return HEDGE_WORDS.get(mention.modifier, "") + " ".join(mention.text.split())
 
 
-def _mentions(claim: Claim, article: Article | None) -> list[Mention]:
-    """The numbers of a claim's quote: in the article where it was found, else in its words."""
-    place = None if article is None else article.found(claim)
-    if place is not None:
-        return [one.mention for one in place.figures]
+def _mentions(claim: Claim) -> list[Mention]:
+    """The numbers in the words of a claim's quote."""
     quote = claim.fields.get("quote")
     first = quote[0] if isinstance(quote, list) and quote else quote
     words = first.get("exact") if isinstance(first, dict) else first

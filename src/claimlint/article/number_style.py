@@ -7,10 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from claimlint.article.figure import Figure
+from claimlint.article.printed_number import PrintedNumber
 
 _LEAST = 3
 _TIMES = 3
@@ -25,12 +23,15 @@ _WAYS = {
 }
 
 
-def odd_styles(figures: Iterable[Figure]) -> dict[int, str]:
-    """For each number that is written otherwise, by index: how the rest is written."""
+def odd_styles(numbers: Iterable[PrintedNumber]) -> dict[int, str]:
+    """For each number that is written otherwise, by index: how the rest is written.
+
+    Headlines and captions have a style of their own: their numbers are not to be among these.
+    """
     ways: dict[str, dict[str, list[int]]] = {}
-    for figure in figures:
-        for feature, way in _features(figure):
-            ways.setdefault(feature, {}).setdefault(way, []).append(figure.index)
+    for number in numbers:
+        for feature, way in _features(number):
+            ways.setdefault(feature, {}).setdefault(way, []).append(number.index)
     odd: dict[int, str] = {}
     for feature, found in ways.items():
         if len(found) != 2:
@@ -42,13 +43,13 @@ def odd_styles(figures: Iterable[Figure]) -> dict[int, str]:
     return odd
 
 
-def _features(figure: Figure) -> Iterable[tuple[str, str]]:
-    text = figure.mention.text
-    if not figure.in_digits or figure.is_time or figure.part in ("headline", "caption"):
+def _features(number: PrintedNumber) -> Iterable[tuple[str, str]]:
+    text = number.mention.text
+    if not number.in_digits or number.is_time:
         return
-    if figure.kind == "percent" and ("%" in text or "٪" in text):
+    if number.kind == "percent" and ("%" in text or "٪" in text):
         yield "percentage", "sign"
-    elif figure.kind == "percent" and _LETTER.search(text):
+    elif number.kind == "percent" and _LETTER.search(text):
         yield "percentage", "word"
     if _GROUPED.search(text):
         yield "thousands", "grouped"

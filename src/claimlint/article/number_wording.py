@@ -7,19 +7,18 @@ Only what stands right beside a number is taken as a word for it: `nearly half (
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from claimlint.article.compare_quote import Match, match
+from claimlint.article.printed_number import PrintedNumber
+from claimlint.claims.claim import Claim
 from claimlint.language.phrases import Phrases, phrases
 from claimlint.values.format_quantity import format_interval
 from claimlint.values.interval import Interval
 from claimlint.values.quantity import Quantity
-
-if TYPE_CHECKING:
-    from claimlint.article.figure import Figure
-    from claimlint.article.quoted import Quoted
+from claimlint.yamlfile.span import Span
 
 _WORDED = frozenset({"fraction", "ratio", "multiple"})
 _HALF, _ONE = Fraction(1, 2), Fraction(1)
@@ -31,9 +30,24 @@ _LONGEST = 24
 _TENTH = Fraction(1, 10)
 
 
-def contradiction(quote: Quoted) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of a quote around a claim's number: the first place of it in an article's text.
+
+    `numbers` are those that stand in it, `printed` those of them that can be the claim's own.
+    """
+
+    claim: Claim
+    text: str
+    span: Span
+    language: str
+    numbers: Sequence[PrintedNumber]
+    printed: Sequence[PrintedNumber]
+
+
+def contradiction(quote: Wording) -> str | None:
     """Words of a quote that the claim's value contradicts, with their meaning; None for none."""
-    if quote.span is None or quote.claim.value is None:
+    if quote.claim.value is None:
         return None
     own = [one for one in quote.printed if one.in_digits and match(quote.claim, one) is Match.SAME]
     return (
@@ -46,9 +60,9 @@ def contradiction(quote: Quoted) -> str | None:
     )
 
 
-def _fraction(quote: Quoted, own: Figure) -> Iterator[str]:
+def _fraction(quote: Wording, own: PrintedNumber) -> Iterator[str]:
     """`nearly half (31%)`: a fraction in words in apposition to the number."""
-    for other in quote.figures:
+    for other in quote.numbers:
         if other.kind not in ("fraction", "ratio") or other.in_digits or other.quantity is None:
             continue
         if not _apposed(quote, own, other) or not _is_part(quote.claim.value):
@@ -58,13 +72,12 @@ def _fraction(quote: Quoted, own: Figure) -> Iterator[str]:
             yield f"“{_hedged(other)}” is {format_interval(quantity.interval, quantity.unit)}"
 
 
-def _portion(quote: Quoted, own: Figure) -> Iterator[str]:
+def _portion(quote: Wording, own: PrintedNumber) -> Iterator[str]:
     """`a majority, 48%,`."""
     if not _is_part(quote.claim.value):
         return
-    assert quote.span is not None
-    text = quote.article.text.text
-    known = phrases(quote.article.language)
+    text = quote.text
+    known = phrases(quote.language)
     for meaning, interval in _PORTIONS.items():
         for found in known.pattern("portions", meaning).finditer(
             text, quote.span.start, quote.span.end
@@ -76,13 +89,13 @@ def _portion(quote: Quoted, own: Figure) -> Iterator[str]:
                 yield f"“{found['phrase']}” is {meaning}"
 
 
-def _direction(quote: Quoted) -> Iterator[str]:
+def _direction(quote: Wording) -> Iterator[str]:
     """`fell`, beside a change that is positive."""
     claim, span = quote.claim, quote.span
-    if claim.type != "change" or claim.value is None or span is None:
+    if claim.type != "change" or claim.value is None:
         return
-    text = quote.article.text.text
-    known = phrases(quote.article.language)
+    text = quote.text
+    known = phrases(quote.language)
     found = {
         way: known.pattern("moves", way).search(text, span.start, span.end)
         for way in ("up", "down")
@@ -99,10 +112,10 @@ def _direction(quote: Quoted) -> Iterator[str]:
         yield f"“{fallen['phrase']}” is a fall"
 
 
-def _multiple(quote: Quoted) -> Iterator[str]:
+def _multiple(quote: Wording) -> Iterator[str]:
     """`doubled`, beside a change of 60 %."""
     claim = quote.claim
-    words = [one for one in quote.figures if one.kind == "multiple" and not one.in_digits]
+    words = [one for one in quote.numbers if one.kind == "multiple" and not one.in_digits]
     digits = [one for one in quote.printed if one.in_digits]
     if claim.type != "change" or claim.value is None or len(words) != 1 or len(digits) != 1:
         return
@@ -119,10 +132,10 @@ def _multiple(quote: Quoted) -> Iterator[str]:
 # -- beside --------------------------------------------------------------------------------
 
 
-def _apposed(quote: Quoted, own: Figure, other: Figure) -> bool:
+def _apposed(quote: Wording, own: PrintedNumber, other: PrintedNumber) -> bool:
     first, second = sorted((own, other), key=lambda one: one.start)
-    between = quote.article.text.text[first.end : second.start]
-    return _is_joint(between, phrases(quote.article.language))
+    between = quote.text[first.end : second.start]
+    return _is_joint(between, phrases(quote.language))
 
 
 def _is_joint(between: str, known: Phrases) -> bool:
@@ -133,7 +146,7 @@ def _is_joint(between: str, known: Phrases) -> bool:
     return all(word.lower() in joins for word in re.findall(r"[^\W\d_]+", between))
 
 
-def _hedged(figure: Figure) -> str:
+def _hedged(figure: PrintedNumber) -> str:
     words = {"~": "about", "~<": "nearly", "<": "under", "<=": "up to", ">": "over"}
     return f"{words.get(figure.modifier, '')} {figure.text}".strip()
 
@@ -153,6 +166,6 @@ def _widened(interval: Interval) -> Interval:
     )
 
 
-def _apart(quote: Quoted, words: Interval) -> bool:
+def _apart(quote: Wording, words: Interval) -> bool:
     value = quote.claim.value
     return value is not None and words.intersect(value.widest) is None

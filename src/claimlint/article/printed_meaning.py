@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from claimlint.article.figure import Figure
+from claimlint.article.printed_number import PrintedNumber
 from claimlint.claims.claim import Claim
 from claimlint.values.currency_meaning import family, is_bare, with_currency
 from claimlint.values.interval import Interval
@@ -20,7 +20,7 @@ from claimlint.values.unit import ONE, Unit, compatible
 _POUND, _YEAR, _CALORIE, _KILOCALORIE = map(resolve, ("lb", "year", "calorie", "kcal"))
 
 
-def printed(claim: Claim, figure: Figure) -> Quantity | None:
+def printed(claim: Claim, figure: PrintedNumber) -> Quantity | None:
     """The quantity that a figure prints, in the sense that the claim takes it in, if it can."""
     quantity, own = figure.quantity, claim.value
     if quantity is None or own is None or compatible(quantity.unit, own.unit):
@@ -38,7 +38,7 @@ def _calories(quantity: Quantity | None, own: Quantity | None) -> Quantity | Non
     return quantity
 
 
-def _meant(claim: Claim, figure: Figure, quantity: Quantity, own: Unit) -> Unit | None:
+def _meant(claim: Claim, figure: PrintedNumber, quantity: Quantity, own: Unit) -> Unit | None:
     """The unit in which the print can be read, and the claim is in; None for none."""
     unit = quantity.unit
     if not unit.name and own.dimension == _YEAR.dimension and figure.mention.unit in ("", "1"):

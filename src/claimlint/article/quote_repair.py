@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 from functools import lru_cache
+from typing import NamedTuple
 
 from claimlint.article.anchoring import Missing
-from claimlint.article.figure import Figure
-from claimlint.article.quoted import Quoted
-from claimlint.claims.claim_type import TYPE_KEYS
+from claimlint.article.article_text import ArticleText
+from claimlint.article.printed_number import PrintedNumber
+from claimlint.claims.claim import Claim
 from claimlint.claims.finding import Fix
 from claimlint.numbers.mention import Mention
 from claimlint.numbers.scanner import scan
@@ -38,8 +39,17 @@ _MOST_PLACES = 20
 _WORD = re.compile(r"\w+")
 
 
-def mend(quoted: Quoted, missing: Missing) -> None:
-    """Note the passage that a quote means that was not found, and the fix, if one is sure."""
+class LostQuote(NamedTuple):
+    """A quote of a claim that the article does not have; `pointer` is the node that holds it."""
+
+    article: ArticleText
+    claim: Claim
+    text: str
+    pointer: str
+
+
+def mended(quoted: LostQuote, missing: Missing) -> tuple[Span | None, Fix | None]:
+    """The passage that a quote means that was not found, and the fix, if one is sure."""
     own = _numbers(quoted)
     span, likeness = missing.closest, missing.likeness
     if span is not None:
@@ -49,27 +59,23 @@ def mend(quoted: Quoted, missing: Missing) -> None:
         if other is not None:
             span, likeness = other, other_likeness
     if span is None:
-        return
-    quoted.closest = span
-    figures = quoted.article.figures_in(span)
-    for figure in figures:
-        figure.missed = True
+        return None, None
     same = _prints(quoted, span, own)
     sure = SURE_WITH_NUMBER if own and same else SURE_ENOUGH
-    if likeness >= sure and (_states_its_number(quoted) or same):
-        quoted.fix = _fix(quoted, span)
+    fixes = likeness >= sure and (quoted.claim.has_number or same)
+    return span, _fix(quoted, span) if fixes else None
 
 
-def _fix(quoted: Quoted, span: Span) -> Fix | None:
-    words = quoted.article.words(span)
-    node = node_at(_root(quoted.document.text), quoted.pointer)
+def _fix(quoted: LostQuote, span: Span) -> Fix | None:
+    words, document = quoted.article.words(span), quoted.claim.document
+    node = node_at(_root(document.text), quoted.pointer)
     if words == quoted.text or not isinstance(node, Scalar):
         return None  # the same words: only the prefix or suffix does not fit
-    written = scalar(words, quoted.document.text, node)
+    written = scalar(words, document.text, node)
     if written is None:
         return None
     why = "the quote as the article has it now"
-    return Fix(quoted.document.path, Span(node.start, node.end), written, why)
+    return Fix(document.path, Span(node.start, node.end), written, why)
 
 
 @lru_cache(maxsize=1)
@@ -78,12 +84,7 @@ def _root(text: str) -> Node | None:
     return read_nodes(text).root
 
 
-def _states_its_number(quoted: Quoted) -> bool:
-    """Whether the claim has its number apart from the quote (which is read only afterwards)."""
-    return any(key in quoted.claim.fields for key in TYPE_KEYS)
-
-
-def _numbers(quoted: Quoted) -> list[tuple[object, ...]]:
+def _numbers(quoted: LostQuote) -> list[tuple[object, ...]]:
     """The numbers of a quote, as they are told apart."""
     if len(quoted.text) > _LONGEST:
         return []
@@ -94,20 +95,21 @@ def _number(mention: Mention) -> tuple[object, ...]:
     return (mention.value, mention.low, mention.high, mention.unit, mention.kind, mention.modifier)
 
 
-def _prints(quoted: Quoted, span: Span, own: list[tuple[object, ...]]) -> bool:
+def _prints(quoted: LostQuote, span: Span, own: list[tuple[object, ...]]) -> bool:
     """Whether a passage has the numbers of the quote, in their order, and no others.
 
     The hedge counts where the claim takes its number from the quote.
     """
-    found = [_number(figure.mention) for figure in quoted.article.figures_in(span)]
-    if _states_its_number(quoted):
+    held = quoted.article.numbers_in(span)
+    found = [_number(one.mention) for one in quoted.article.numbers[held.start : held.stop]]
+    if quoted.claim.has_number:
         return [one[:-1] for one in found] == [one[:-1] for one in own]
     return found == own
 
 
-def _by_number(quoted: Quoted, own: list[tuple[object, ...]]) -> tuple[Span | None, float]:
+def _by_number(quoted: LostQuote, own: list[tuple[object, ...]]) -> tuple[Span | None, float]:
     """The passage around the quote's first number that is most like it, and how much it is."""
-    places = [one for one in quoted.article.figures if own and _alike(one, own[0])][:_MOST_PLACES]
+    places = [one for one in quoted.article.numbers if own and _alike(one, own[0])][:_MOST_PLACES]
     best: Span | None = None
     most = SURE_WITH_NUMBER
     for figure in places:
@@ -119,11 +121,11 @@ def _by_number(quoted: Quoted, own: list[tuple[object, ...]]) -> tuple[Span | No
     return best, most
 
 
-def _alike(figure: Figure, own: tuple[object, ...]) -> bool:
+def _alike(figure: PrintedNumber, own: tuple[object, ...]) -> bool:
     return _number(figure.mention)[:-1] == own[:-1]
 
 
-def _fitted(quoted: Quoted, span: Span) -> Span:
+def _fitted(quoted: LostQuote, span: Span) -> Span:
     """The passage with up to a few words more or fewer at its ends, whichever is most alike.
 
     What is found first has as many words as the quote, and an edit may have changed their number.
@@ -150,7 +152,7 @@ def _fitted(quoted: Quoted, span: Span) -> Span:
     return best
 
 
-def _whole(quoted: Quoted, span: Span) -> Span:
+def _whole(quoted: LostQuote, span: Span) -> Span:
     """The passage with the sign that its last number ends in."""
     text = quoted.article.text.text
     end = span.end

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from claimlint.claims.claim import Claim
 from claimlint.language.phrases import phrases
 from claimlint.values.edtf import parse_period
 from claimlint.values.period import Period
 from claimlint.values.truth import Truth
-
-if TYPE_CHECKING:
-    from claimlint.article.quoted import Quoted
 
 _DAYS = {"yesterday": -1, "tomorrow": 1}  # "today" is often "these days"
 _YEARS = {"this_year": 0, "last_year": -1, "next_year": 1}
@@ -44,13 +40,14 @@ class Relative:
         )
 
 
-def find(quote: Quoted) -> Relative | None:
-    """The relative date of a quote; None for none, or for several."""
-    assert quote.span is not None
-    text = quote.article.text.text[quote.span.start : quote.span.end]
+def find(text: str, language: str, day: int | None) -> Relative | None:
+    """The relative date of a quote's words; None for none, or for several.
+
+    `day` is that of publication, as an ordinal; None where it is not known.
+    """
     found = [
         (match.start("phrase"), match["phrase"], meaning, month)
-        for meaning, month, pattern in phrases(quote.article.language).relative
+        for meaning, month, pattern in phrases(language).relative
         for match in pattern.finditer(text)
     ]
     if not found:
@@ -60,7 +57,6 @@ def find(quote: Quoted) -> Relative | None:
     if len(several) > 1:
         return None
     _, words, meaning, month = next(one for one in found if len(one[1]) == longest)
-    day = quote.document.publication_day
     known = day is not None and 1 <= day <= date.max.toordinal()
     times = _texts(meaning, month, date.fromordinal(day)) if known and day is not None else ()
     return Relative(" ".join(words.split()), tuple(parse_period(one) for one in times))

@@ -1,29 +1,44 @@
-"""One claim: what an article (or a reference table) says of one number."""
+"""What a claim file holds, read: documents, their sources, and what they claim.
+
+The records know each other (a claim its document, a citation its claim), so they stand in one file.
+The reader builds them whole; they are frozen, and nothing is written into them afterwards. What a
+run finds out about them is kept by the run.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import Protocol, TypeAlias
 
 from claimlint.claims.claim_reference import ClaimReference
 from claimlint.claims.claim_type import CLAIM_TYPES, TYPE_KEYS
-from claimlint.claims.fields import CLAIM, Field
-from claimlint.claims.source import Citation
-from claimlint.formula.amount import Length
+from claimlint.claims.fields import CLAIM, SOURCE, Field
+from claimlint.formula.amount import Amount, Context, Length
 from claimlint.language.fold import fold
-from claimlint.values.period import Period
+from claimlint.values.edtf import parse_period
+from claimlint.values.period import Period, PeriodError
 from claimlint.values.quantity import Quantity
-
-if TYPE_CHECKING:
-    from claimlint.claims.document import Document
 
 KINDS = {"measured": "measured", "estimate": "measured", "forecast": "forecast", "target": "target"}
 
-Identity = tuple[Any, ...]
+SOURCE_TYPES = SOURCE["type"].choices
+"""What a source can be."""
+
+FieldValue: TypeAlias = "str | list[FieldValue] | dict[str, FieldValue]"
+"""What a field holds: a text, or lists and maps of texts."""
+
+Fields: TypeAlias = Mapping[str, FieldValue]
+
+Name: TypeAlias = tuple[str | tuple[str, str], ...]
+"""A map or list of further coordinates, folded and sorted."""
+
+Identity: TypeAlias = tuple[object, ...]
+"""What tells quantities apart: compared and hashed, never looked into."""
 
 MAY_BE_MISSING = ("basis", "period")
 """Coordinates that a claim may leave out, and still be about the same quantity."""
@@ -47,46 +62,101 @@ IDENTITY = (
 """The attributes that tell quantities of every type apart; a basis or period may be missing."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Source:
+    """One entry of `sources:`. `issued` and `accessed` are None where absent or unreadable."""
+
+    id: str
+    fields: Fields
+    document: Document
+    issued: Period | None = None
+    accessed: Period | None = None
+
+    def text(self, name: str) -> str | None:
+        """A field as text; None where it is absent."""
+        value = self.fields.get(name)
+        return value if isinstance(value, str) else None
+
+    @property
+    def is_cited(self) -> bool:
+        """Whether any claim cites it."""
+        return self.id in self.document.cited
+
+    @property
+    def pointer(self) -> str:
+        """The JSON pointer of the entry."""
+        return f"/sources/{escape(self.id)}"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Citation:
+    """One entry of a claim's `sources:`: the source's id, and where in it, and what it says."""
+
+    claim: Claim
+    index: int
+    id: str
+    fields: Fields = field(default_factory=dict)
+    says: Quantity | None = None
+
+    @property
+    def source(self) -> Source | None:
+        """The source that the citation names; None where the file defines none."""
+        return self.claim.document.sources.get(self.id)
+
+    def text(self, name: str) -> str | None:
+        """A field as text; None where it is absent."""
+        value = self.fields.get(name)
+        return value if isinstance(value, str) else None
+
+    @property
+    def says_date(self) -> Period | None:
+        """When the source has the event of a `date` claim; None where it does not say."""
+        written = self.text("says")
+        if self.claim.date is None or written is None:
+            return None
+        try:
+            return parse_period(written)
+        except PeriodError:  # it has been told where the file was read
+            return None
+
+    @property
+    def pointer(self) -> str:
+        """The JSON pointer of the citation; it may stand in `defaults`."""
+        return f"{self.claim.pointer_of('sources')}/{self.index}"
+
+    def pointer_of(self, name: str) -> str:
+        """The JSON pointer of one of its fields; a bare citation is its own source."""
+        return f"{self.pointer}/{name}" if name in self.fields else self.pointer
+
+
+@dataclass(frozen=True, slots=True)
+class Further:
+    """The rarer quantities of a claim. What is absent, or cannot be read, is None."""
+
+    n: Quantity | None = None
+    items: Quantity | None = None
+    margin: Quantity | None = None
+    also: tuple[Quantity, ...] = ()
+
+
+NOTHING_FURTHER = Further()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Claim:
     """A claim with its fields as texts, and the values that are read from them.
 
-    `fields` holds every field that the file states or `defaults` supply: a text, or lists and maps
-    of texts. `inherited` names those that come from `defaults`. Subjects, measures and wholes are
-    kept twice: as printed (`subject`) and as names (`names_subject`), folded and with aliases
-    resolved. Everything is set once, by the reader, or from the quote where the file leaves a
-    number out (`claimlint.article`); nothing changes a claim afterwards.
+    `fields` holds every field that the file states or `defaults` supply. `inherited` names those
+    that come from `defaults`. Subjects, measures and wholes are kept twice: as printed (`subject`)
+    and as names (`subject_name`), folded and with aliases resolved. `is_from_quote`: the file
+    leaves the number out, and it is that of the quote.
     """
-
-    __slots__ = (
-        "basis_name",
-        "breakdown_name",
-        "cache",
-        "citations",
-        "date",
-        "document",
-        "fields",
-        "id",
-        "index",
-        "inherited",
-        "kind",
-        "measure_name",
-        "of_measure_name",
-        "of_name",
-        "period",
-        "since",
-        "subject_name",
-        "than_name",
-        "type",
-        "value",
-        "where_name",
-        "within_names",
-    )
 
     document: Document
     index: int
     id: str
     type: str
-    fields: dict[str, Any]
+    fields: Fields
     inherited: frozenset[str]
     value: Quantity | None
     date: Period | None
@@ -99,11 +169,12 @@ class Claim:
     of_measure_name: str
     than_name: str | None
     basis_name: str | None
-    where_name: Identity
-    breakdown_name: Identity
+    where_name: Name
+    breakdown_name: Name
     within_names: tuple[str, ...]
     citations: tuple[Citation, ...]
-    cache: dict[str, Any] | None
+    further: Further = NOTHING_FURTHER
+    is_from_quote: bool = False
 
     def __repr__(self) -> str:
         return f"<Claim {self.document.id}::{self.id}>"
@@ -121,10 +192,7 @@ class Claim:
 
     def texts(self, name: str) -> list[str]:
         """A field that is a text or a list of texts, as a list."""
-        value = self.fields.get(name)
-        if isinstance(value, str):
-            return [value]
-        return [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
+        return texts_of(self.fields.get(name))
 
     @property
     def inferred(self) -> list[str]:
@@ -152,14 +220,18 @@ class Claim:
     @property
     def of(self) -> str | None:
         """The whole (or list) as the file has it."""
-        value = self.fields.get("of")
-        return value.get("subject") if isinstance(value, dict) else value
+        return self._whole("of")
 
     @property
     def than(self) -> str | None:
         """What a ratio compares with, as the file has it."""
-        value = self.fields.get("than")
-        return value.get("subject") if isinstance(value, dict) else value
+        return self._whole("than")
+
+    def _whole(self, name: str) -> str | None:
+        """The subject of a field that is a name, or {subject, measure}."""
+        value = self.fields.get(name)
+        subject = value.get("subject") if isinstance(value, dict) else value
+        return subject if isinstance(subject, str) else None
 
     @property
     def voice(self) -> str | None:
@@ -205,13 +277,14 @@ class Claim:
 
     def pointer_of(self, name: str) -> str:
         """The JSON pointer of a field, in the claim or in `defaults`; of the claim's id without."""
-        if name in self.inherited:
-            return f"/defaults/{name}"
-        if name in TYPE_KEYS and self.cache is not None and self.cache.get("from_quote"):
+        if self.is_from_quote and name in TYPE_KEYS and name not in self.inherited:
             name = "quote"
-        if name in self.fields:
-            return f"/claims/{self.index}/{name}"
-        return f"/claims/{self.index}/id" if "id" in self.fields else self.pointer
+        return pointer_of(self.index, self.fields, self.inherited, name)
+
+    @property
+    def has_number(self) -> bool:
+        """Whether the claim has a number of its own; else its quote is to have it."""
+        return any(key in self.fields for key in TYPE_KEYS)
 
     # -- identity --------------------------------------------------------------------------
 
@@ -284,14 +357,241 @@ def _length(period: Period) -> Length:
 
 
 @lru_cache(maxsize=4096)
-def _sorted_names(items: tuple[tuple[str, str], ...]) -> Identity:
+def _sorted_names(items: tuple[tuple[str, str], ...]) -> Name:
     return tuple(sorted((fold(key), fold(value)) for key, value in items))
 
 
-def map_name(value: Any) -> Identity:
+def map_name(value: FieldValue | None) -> Name:
     """A map of further coordinates (`where`, `breakdown`) as a name: order does not count."""
     if isinstance(value, dict):
         return _sorted_names(tuple((str(key), str(one)) for key, one in value.items()))
     if isinstance(value, list):
         return tuple(sorted(fold(str(one)) for one in value))
     return (fold(value),) if isinstance(value, str) else ()
+
+
+def texts_of(value: FieldValue | None) -> list[str]:
+    """A field that is a text or a list of texts, as a list."""
+    if isinstance(value, str):
+        return [value]
+    return [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
+
+
+def pointer_of(index: int, fields: Fields, inherited: frozenset[str], name: str) -> str:
+    """The JSON pointer of a claim's field, in the claim or in `defaults`; of its id without."""
+    if name in inherited:
+        return f"/defaults/{name}"
+    if name in fields:
+        return f"/claims/{index}/{name}"
+    return f"/claims/{index}/id" if "id" in fields else f"/claims/{index}"
+
+
+# -- documents -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Relation:
+    """One entry of `relations:`: a formula over claims that the file says must hold."""
+
+    document: Document
+    index: int
+    id: str
+    check: str
+    because: str
+
+    @property
+    def pointer(self) -> str:
+        """The JSON pointer of the formula."""
+        return f"/relations/{self.index}/check"
+
+
+class Formula(Protocol):
+    """A claim's `equals`, compiled: called, it answers what the formula comes to."""
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Those that it is worked out from."""
+
+    def __call__(self, context: Context) -> Amount | None:
+        """The amount; None where a claim in it has no readable value. Raises Incomparable."""
+
+
+class Formulas:
+    """The compiled formulas of a document: of its claims, by id, and of its relations.
+
+    This is the one thing that a run fills in. A formula may name claims of other files, so every
+    run compiles it anew, and the document stays what was read.
+    """
+
+    __slots__ = ("by_claim", "relations")
+
+    def __init__(self) -> None:
+        self.by_claim: Mapping[str, Formula] = {}
+        self.relations: Sequence[object] = ()
+
+
+class QuotePlace(Protocol):
+    """A place of a claim's quote in an article, as far as it is asked for here."""
+
+    @property
+    def claim(self) -> Claim:
+        """The claim that quotes."""
+
+    @property
+    def sentence_text(self) -> str | None:
+        """The words of its sentence."""
+
+    @property
+    def part(self) -> str | None:
+        """Where on the page: headline, subhead, caption or body."""
+
+    @property
+    def paragraph(self) -> int | None:
+        """The number of its paragraph."""
+
+
+class ArticleText(Protocol):
+    """The text of an article, with the claims' quotes looked up in it: see `article.article`."""
+
+    @property
+    def path(self) -> str:
+        """The file of the text."""
+
+    @property
+    def source(self) -> str:
+        """What the file holds."""
+
+    @property
+    def figures(self) -> Sequence[object]:
+        """The numbers of the text, in order."""
+
+    @property
+    def quotes(self) -> Sequence[QuotePlace]:
+        """The places of the claims' quotes."""
+
+    def found(self, claim: Claim) -> QuotePlace | None:
+        """The first place of a claim's quote that was found."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Document:
+    """A claim file, read. `path` is as printed, `text` its content, for excerpts.
+
+    `trusted` is a reference in a folder that the settings name; `bounds` are the ranges that they
+    give to measures. `quotes_hold_values`: a claim has no number of its own, its quote is to have
+    it. `article` is the text that the claims are made from; None where the file names none.
+    """
+
+    path: str
+    text: str
+    is_reference: bool = False
+    trusted: bool = False
+    fields: Fields = field(default_factory=dict)
+    published: Period | None = None
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    claims: Sequence[Claim] = ()
+    by_id: Mapping[str, Claim] = field(default_factory=dict)
+    cited: frozenset[str] = frozenset()
+    relations: Sequence[Relation] = ()
+    ignores: Sequence[Fields] = ()
+    not_claims: Sequence[Fields] = ()
+    bounds: Mapping[str, str] = field(default_factory=dict)
+    quotes_hold_values: bool = False
+    article: ArticleText | None = None
+    formulas: Formulas = field(default_factory=Formulas)
+
+    @property
+    def id(self) -> str:
+        """The article's or reference's id; the file's name where it has none."""
+        found = self.fields.get("id")
+        return found if isinstance(found, str) else self.path
+
+    @property
+    def language(self) -> str:
+        """The language of the article; English where the file does not say."""
+        found = self.fields.get("language")
+        return found if isinstance(found, str) else "en"
+
+    @property
+    def is_article(self) -> bool:
+        """Whether this is an article, not a reference table."""
+        return not self.is_reference
+
+    def pointer_of(self, name: str) -> str:
+        """The JSON pointer of a field of the article or reference; of its head without it."""
+        head = "/reference" if self.is_reference else "/article"
+        return f"{head}/{name}" if name in self.fields else head
+
+    @property
+    def publication_day(self) -> int | None:
+        """The day of publication, as an ordinal: the last that it can be. None where unknown."""
+        published = self.published
+        return None if published is None else published.last
+
+    def name(self, text: str) -> str:
+        """A printed name as the name it stands for: folded, aliases resolved."""
+        folded = fold(text)
+        return self.aliases.get(folded, folded)
+
+    def by_subject(self) -> Mapping[str, Sequence[Claim]]:
+        """The claims by the names of their subjects."""
+        return _by_subject(self)
+
+
+def with_text(
+    document: Document,
+    claims: Sequence[Claim],
+    article: Callable[[Document, Sequence[Claim]], ArticleText | None],
+) -> Document:
+    """The document with claims that its text has added to, and with that text.
+
+    `article` gets the new document before it is complete, to refer to it, and its claims.
+    """
+    new = Document.__new__(Document)
+    moved = tuple(_moved(claim, new) for claim in claims)
+    by_id: dict[str, Claim] = {}
+    for claim in moved:
+        by_id.setdefault(claim.id, claim)
+    Document.__init__(
+        new,
+        document.path,
+        document.text,
+        document.is_reference,
+        document.trusted,
+        document.fields,
+        document.published,
+        {name: replace(one, document=new) for name, one in document.sources.items()},
+        document.aliases,
+        moved,
+        by_id,
+        document.cited,
+        tuple(replace(one, document=new) for one in document.relations),
+        document.ignores,
+        document.not_claims,
+        document.bounds,
+        document.quotes_hold_values,
+        article(new, moved),
+    )
+    return new
+
+
+def _moved(claim: Claim, document: Document) -> Claim:
+    new = Claim.__new__(Claim)
+    citations = tuple(replace(one, claim=new) for one in claim.citations)
+    values = {name: getattr(claim, name) for name in Claim.__slots__}
+    Claim.__init__(new, **{**values, "document": document, "citations": citations})
+    return new
+
+
+@lru_cache(maxsize=4)  # rules go through one document after another
+def _by_subject(document: Document) -> Mapping[str, Sequence[Claim]]:
+    index: dict[str, list[Claim]] = {}
+    for claim in document.claims:
+        index.setdefault(claim.subject_name, []).append(claim)
+    return index
+
+
+def escape(step: str) -> str:
+    """A name as a step of a JSON pointer (RFC 6901)."""
+    return step.replace("~", "~0").replace("/", "~1")

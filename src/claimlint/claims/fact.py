@@ -13,10 +13,8 @@ from enum import Enum
 from operator import attrgetter
 from typing import NamedTuple, NoReturn
 
-from claimlint.claims.claim import KINDS, Claim, Identity
-from claimlint.claims.document import Document
+from claimlint.claims.claim import KINDS, Citation, Claim, Document, Further, Identity
 from claimlint.claims.fields import CLAIM, Field
-from claimlint.claims.source import Citation
 from claimlint.formula.amount import Amount, Incomparable, Length, convert_to
 from claimlint.values.comparison import compare
 from claimlint.values.interval import Interval
@@ -152,9 +150,9 @@ class Fact:
         return self.first.citations
 
     @property
-    def cache(self) -> Mapping[str, object] | None:
+    def further(self) -> Further:
         """Its rarer quantities: sample size, margin, the same value in other units."""
-        return self.first.cache
+        return self.first.further
 
     @property
     def inferred(self) -> list[str]:

@@ -5,18 +5,30 @@ Whatever cannot be read is raised at its place, and the rest is read all the sam
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from collections.abc import Mapping as AbstractMapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from sys import intern
-from typing import Any
 
-from claimlint.claims.claim import Claim, map_name
+from claimlint.claims.claim import (
+    NOTHING_FURTHER,
+    Citation,
+    Claim,
+    Document,
+    Fields,
+    FieldValue,
+    Further,
+    Relation,
+    Source,
+    escape,
+    map_name,
+    pointer_of,
+    texts_of,
+)
+from claimlint.claims.claim_reference import ClaimReference
 from claimlint.claims.claim_type import FORMS, TYPE_KEYS
-from claimlint.claims.document import Document, Relation, alias_table
 from claimlint.claims.finding import Place, Raised
-from claimlint.claims.source import Citation, Source, escape
 from claimlint.claims.unfinished import unfinished
 from claimlint.language.fold import fold
 from claimlint.language.phrases import phrases
@@ -48,7 +60,9 @@ class Reading:
     """How claim files are read: what a project's settings decide of it."""
 
     approximate: Fraction = Fraction(1, 20)
-    names: AbstractMapping[str, Any] = field(default_factory=dict)
+    names: AbstractMapping[str, tuple[str, ...]] = field(default_factory=dict)
+    bounds: AbstractMapping[str, str] = field(default_factory=dict)
+    """The ranges of measures, by folded name."""
 
 
 def read_document(  # noqa: PLR0913 - what is read, how, and where faults go
@@ -58,306 +72,385 @@ def read_document(  # noqa: PLR0913 - what is read, how, and where faults go
     reading: Reading,
     raised: list[Raised],
     *,
+    trusted: bool = False,
     skip: Collection[int] = (),
 ) -> Document:
     """The document of a claim file whose nodes fit the schema; what is wrong goes to `raised`.
 
-    `skip` has the numbers of claims that do not fit it, and are left out.
+    `trusted`: it lies in a folder whose tables count. `skip` has the numbers of claims that do not
+    fit the schema, and are left out.
     """
     assert isinstance(root, Mapping)
-    document = Document(path, text)
-    parts = {key.value: node for key, node in root.items}
-    header = parts.get("reference", parts.get("article"))
-    document.is_reference = "reference" in parts
-    if isinstance(header, Mapping):
-        document.fields = texts(header)
-    reader = _Reader(document, root, reading, raised)
-    place = "/reference/published" if document.is_reference else "/article/published"
-    document.published = reader.period(document.fields.get("published"), place)
-    own_names = texts(parts.get("names")) or {}
-    document.aliases = alias_table(reading.names, own_names)
-    reader.sources(parts.get("sources"))
-    reader.claims(parts.get("claims"), texts(parts.get("defaults")) or {}, skip)
-    reader.relations(parts.get("relations"))
-    ignores = texts(parts.get("ignore"))
-    document.ignores = ignores if isinstance(ignores, list) else []
-    if "not_claims" in parts:
-        waivers = texts(parts["not_claims"])
-        document.not_claims = waivers if isinstance(waivers, list) else []
-    raised.extend(unfinished(document))
-    return document
+    return _Reader(path, text, root, reading, raised).document(trusted, skip)
 
 
-def texts(node: Node | None) -> Any:
+def alias_table(*tables: AbstractMapping[str, FieldValue | tuple[str, ...]]) -> dict[str, str]:
+    """Aliases by folded spelling; earlier tables win."""
+    aliases: dict[str, str] = {}
+    for table in tables:
+        for name, spellings in table.items():
+            canonical = fold(name)
+            for spelling in spellings if isinstance(spellings, list | tuple) else [spellings]:
+                aliases.setdefault(fold(str(spelling)), canonical)
+    return aliases
+
+
+def texts(node: Node | None) -> FieldValue | None:
     """A node as texts, lists and maps of texts; nulls are left out."""
     if type(node) is Scalar:
         return node.value
     if isinstance(node, Sequence):
-        return [texts(item) for item in node.items if not is_null(item)]
+        return [_value(item) for item in node.items if not is_null(item)]
     if isinstance(node, Mapping):
-        return {intern(key.value): texts(value) for key, value in node.items if not is_null(value)}
+        return {intern(key.value): _value(value) for key, value in node.items if not is_null(value)}
     return None
 
 
-class _Reader:
-    """Reads one document. Holds what each step needs: the document, its nodes, where faults go."""
+def _value(node: Node) -> FieldValue:
+    value = texts(node)
+    return "" if value is None else value
+
+
+def _fields(node: Node | None) -> dict[str, FieldValue]:
+    """The fields of a map; none where there is no map."""
+    value = texts(node)
+    return value if isinstance(value, dict) else {}
+
+
+def _entries(node: Node | None) -> list[dict[str, FieldValue]]:
+    """The fields of each map of a list."""
+    value = texts(node)
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+
+
+class _Entry:
+    """A claim on its way: what its places and its faults need."""
+
+    __slots__ = ("fields", "id", "index", "inherited")
 
     def __init__(
-        self, document: Document, root: Mapping, reading: Reading, raised: list[Raised]
+        self, index: int, fields: dict[str, FieldValue], inherited: frozenset[str]
     ) -> None:
-        self.document = document
+        self.index = index
+        self.fields = fields
+        self.inherited = inherited
+        name = fields.get("id")
+        self.id = name if isinstance(name, str) and name else f"claim {index + 1}"
+
+    def pointer_of(self, name: str) -> str:
+        return pointer_of(self.index, self.fields, self.inherited, name)
+
+
+class _Reader:
+    """Reads one document. Holds what each step needs: its head, its nodes, where faults go."""
+
+    def __init__(
+        self, path: str, text: str, root: Mapping, reading: Reading, raised: list[Raised]
+    ) -> None:
+        self.path = path
+        self.text = text
         self.root = root
         self.reading = reading
         self.raised = raised
-        self.noted: set[str] = set()
+        self.parts = {key.value: node for key, node in root.items}
+        self.fields = _fields(self.parts.get("reference", self.parts.get("article")))
+        name, language = self.fields.get("id"), self.fields.get("language")
+        self.id = name if isinstance(name, str) else path
+        self.language = language if isinstance(language, str) else "en"
+        currency = self.fields.get("currency")
+        self.currency = currency if isinstance(currency, str) else None
+        self.aliases = alias_table(reading.names, _fields(self.parts.get("names")))
+        self.cited: set[str] = set()
+
+    def document(self, trusted: bool, skip: Collection[int]) -> Document:
+        """The whole document. Claims, sources and relations refer to it before it is complete."""
+        parts = self.parts
+        document = Document.__new__(Document)
+        is_reference = "reference" in parts
+        place = "/reference/published" if is_reference else "/article/published"
+        published = self.period(self.fields.get("published"), place)
+        sources = self.sources(document, parts.get("sources"))
+        claims = self.claims(document, parts.get("claims"), _fields(parts.get("defaults")), skip)
+        by_id = self.by_id(claims)
+        Document.__init__(
+            document,
+            self.path,
+            self.text,
+            is_reference,
+            is_reference and trusted,
+            self.fields,
+            published,
+            sources,
+            self.aliases,
+            claims,
+            by_id,
+            frozenset(self.cited),
+            tuple(self.relations(document, parts.get("relations"))),
+            _entries(parts.get("ignore")),
+            _entries(parts.get("not_claims")),
+            self.reading.bounds,
+            any(one.value is None and one.date is None and not one.has_number for one in claims),
+        )
+        self.raised.extend(unfinished(document))
+        return document
 
     # -- sources and relations -------------------------------------------------------------
 
-    def sources(self, node: Node | None) -> None:
-        if not isinstance(node, Mapping):
-            return
-        for key, value in node.items:
-            fields = texts(value)
-            if not isinstance(fields, dict):
-                fields = {}
-            source = Source(key.value, fields, self.document)
-            source.issued = self.period(fields.get("issued"), f"{source.pointer}/issued")
-            source.accessed = self.period(fields.get("accessed"), f"{source.pointer}/accessed")
-            self.document.sources[key.value] = source
+    def sources(self, document: Document, node: Node | None) -> dict[str, Source]:
+        sources: dict[str, Source] = {}
+        for key, value in node.items if isinstance(node, Mapping) else ():
+            fields, place = _fields(value), f"/sources/{escape(key.value)}"
+            sources[key.value] = Source(
+                key.value,
+                fields,
+                document,
+                self.period(fields.get("issued"), f"{place}/issued"),
+                self.period(fields.get("accessed"), f"{place}/accessed"),
+            )
+        return sources
 
-    def relations(self, node: Node | None) -> None:
-        if not isinstance(node, Sequence):
-            return
-        for index, item in enumerate(node.items):
-            fields = texts(item)
-            if isinstance(fields, dict) and isinstance(fields.get("check"), str):
-                self.document.relations.append(
-                    Relation(
-                        self.document,
-                        index,
-                        str(fields.get("id", f"relation {index + 1}")),
-                        fields["check"],
-                        str(fields.get("because", "")),
-                    )
-                )
+    def relations(self, document: Document, node: Node | None) -> Iterator[Relation]:
+        for index, item in enumerate(node.items if isinstance(node, Sequence) else ()):
+            fields = _fields(item)
+            check = fields.get("check")
+            if isinstance(check, str):
+                name = str(fields.get("id", f"relation {index + 1}"))
+                yield Relation(document, index, name, check, str(fields.get("because", "")))
 
     # -- claims ----------------------------------------------------------------------------
 
-    def claims(self, node: Node | None, defaults: dict[str, Any], skip: Collection[int]) -> None:
+    def claims(
+        self,
+        document: Document,
+        node: Node | None,
+        defaults: dict[str, FieldValue],
+        skip: Collection[int],
+    ) -> list[Claim]:
         if not isinstance(node, Sequence):
-            return
-        for index, item in enumerate(node.items):
-            if isinstance(item, Mapping) and index not in skip:
-                self.claim(index, item, defaults)
+            return []
+        return [
+            self.claim(document, index, item, defaults)
+            for index, item in enumerate(node.items)
+            if isinstance(item, Mapping) and index not in skip
+        ]
 
-    def claim(self, index: int, node: Mapping, defaults: dict[str, Any]) -> None:
-        fields: dict[str, Any] = {}
+    def by_id(self, claims: Iterable[Claim]) -> dict[str, Claim]:
+        found: dict[str, Claim] = {}
+        for claim in claims:
+            if found.setdefault(claim.id, claim) is not claim:
+                self.raise_at(
+                    claim,
+                    "id",
+                    "duplicate-id",
+                    f"two claims are called `{claim.id}`",
+                    "give each claim an id of its own",
+                )
+        return found
+
+    def claim(
+        self, document: Document, index: int, node: Mapping, defaults: dict[str, FieldValue]
+    ) -> Claim:
+        fields: dict[str, FieldValue] = {}
         for key, value in node.items:
             if type(value) is Scalar:
                 if value.value not in _NULLS or value.style:
                     fields[intern(key.value)] = intern(value.value)  # most stand in many claims
             else:
-                fields[intern(key.value)] = texts(value)
-        claim = Claim()
-        claim.document = self.document
-        claim.index = index
-        claim.inherited = _NOTHING
-        if defaults:
-            _inherit(claim, fields, defaults)
-        claim.fields = fields
-        claim.id = fields.get("id") or f"claim {index + 1}"
-        claim.kind = fields.get("kind", "measured")
-        claim.cache = None
-        self._names(claim, fields)
-        self._values(claim, fields)
-        self._citations(claim, fields)
-        self._enter(claim)
-
-    def _enter(self, claim: Claim) -> None:
-        first = self.document.by_id.setdefault(claim.id, claim)
-        self.document.claims.append(claim)
-        if first is not claim:
-            self.raise_at(
-                claim,
-                "id",
-                "duplicate-id",
-                f"two claims are called `{claim.id}`",
-                "give each claim an id of its own",
-            )
-
-    def _names(self, claim: Claim, fields: dict[str, Any]) -> None:
-        name = self.document.name
-        claim.subject_name = name(fields["subject"]) if "subject" in fields else ""
-        measure = name(fields["measure"]) if "measure" in fields else ""
-        claim.measure_name = claim.of_measure_name = measure
-        claim.of_name = claim.than_name = None
-        of = fields.get("of")
-        if isinstance(of, str):
-            claim.of_name = name(of)
-        elif isinstance(of, dict):
-            self._whole(claim, of)
-        than = fields.get("than")
-        if isinstance(than, dict):
-            than = than.get("subject")
-        if isinstance(than, str):
-            claim.than_name = name(than)
-        claim.basis_name = fold(fields["basis"]) if isinstance(fields.get("basis"), str) else None
-        claim.where_name = map_name(fields["where"]) if "where" in fields else ()
-        claim.breakdown_name = map_name(fields["breakdown"]) if "breakdown" in fields else ()
-        claim.within_names = (
-            tuple(name(one) for one in claim.texts("within")) if "within" in fields else ()
+                fields[intern(key.value)] = _value(value)
+        entry = _Entry(index, fields, _inherit(fields, defaults) if defaults else _NOTHING)
+        number, date, kind = self._number(entry)
+        period = self._time(entry, "period")
+        since = self._time(entry, "since")
+        if since is not None and period is not None:
+            self._since(entry, since, period)
+        if "precision" in fields and number is not None:
+            number = self._precise(entry, number)
+        measure = self._name(fields.get("measure")) or ""
+        of, of_measure = self._whole(fields.get("of"), measure)
+        basis = fields.get("basis")
+        claim = Claim.__new__(Claim)
+        Claim.__init__(
+            claim,
+            document,
+            index,
+            entry.id,
+            kind,
+            fields,
+            entry.inherited,
+            number,
+            date,
+            period,
+            since,
+            str(fields.get("kind", "measured")),
+            self._name(fields.get("subject")) or "",
+            measure,
+            of,
+            of_measure,
+            self._whole(fields.get("than"), "")[0],
+            fold(basis) if isinstance(basis, str) else None,
+            map_name(fields["where"]) if "where" in fields else (),
+            map_name(fields["breakdown"]) if "breakdown" in fields else (),
+            self._groups(fields["within"]) if "within" in fields else (),
+            self._citations(entry, claim, kind) if "sources" in fields else (),
+            NOTHING_FURTHER if _FURTHER.isdisjoint(fields) else self._further(entry),
         )
+        return claim
 
-    def _whole(self, claim: Claim, of: dict[str, Any]) -> None:
-        if isinstance(of.get("subject"), str):
-            claim.of_name = self.document.name(of["subject"])
-        if isinstance(of.get("measure"), str):
-            claim.of_measure_name = self.document.name(of["measure"])
+    # -- names -----------------------------------------------------------------------------
 
-    def _values(self, claim: Claim, fields: dict[str, Any]) -> None:
-        claim.value = claim.date = None
-        claim.type = "amount"
-        for key in TYPE_KEYS:
-            written = fields.get(key)
-            if written is None:
-                continue
-            if key == "date":
-                claim.date = self.period(written, claim.pointer_of(key), claim)
-                claim.type = "date"
-            else:
-                claim.value = self.quantity(claim, key, written)
-                claim.type = type_of(key, claim)
-            break
-        else:
-            self.document.leaves_out = True
-        period = fields.get("period")
-        claim.period = (
-            None if period is None else self.period(period, claim.pointer_of("period"), claim)
-        )
-        since = fields.get("since")
-        claim.since = (
-            None if since is None else self.period(since, claim.pointer_of("since"), claim)
-        )
-        if claim.since is not None and claim.period is not None:
-            self._since(claim)
-        if "precision" in fields and claim.value is not None:
-            self._precision(claim, fields["precision"])
-        if not _FURTHER.isdisjoint(fields):
-            self._further(claim)
-
-    def _since(self, claim: Claim) -> None:
-        """A change leads from the earlier time to the later one."""
-        assert claim.since is not None
-        if claim.period is not None and claim.period.before(claim.since) is Truth.TRUE:
-            self.raise_at(
-                claim,
-                "since",
-                "reversed-period",
-                f"the change is said to lead from {claim.since.text} to {claim.period.text}, "
-                "which came before",
-                "`since` is the earlier time, `period` the later one",
-            )
-
-    def _further(self, claim: Claim) -> None:
-        """The rarer quantities of a claim: sample size, margin, the same value in other units."""
-        claim.cache = {}
-        for name in ("n", "items"):
-            written = claim.text(name)
-            if written is not None:
-                claim.cache[name] = self.parsed(claim, claim.pointer_of(name), written, "rank")
-        written = claim.text("margin")
-        if written is not None:
-            claim.cache["margin"] = self._margin(claim, written)
-        listed = isinstance(claim.fields.get("also"), list)
-        also = [
-            self.parsed(
-                claim,
-                f"{claim.pointer_of('also')}/{index}" if listed else claim.pointer_of("also"),
-                one,
-                "value",
-            )
-            for index, one in enumerate(claim.texts("also"))
-        ]
-        claim.cache["also"] = [one for one in also if one is not None]
-
-    def _margin(self, claim: Claim, written: str) -> Quantity | None:
-        """A margin as stated: its own rounding counts, `3 pp` is 2.5 to 3.5 points."""
-        try:
-            parse_margin(written, language=self.document.language)
-            number = written.lstrip().removeprefix("±").removeprefix("+/-")
-            return as_difference(parse_quantity(number, language=self.document.language))
-        except QuantityError as error:
-            self._quantity_error(claim, claim.pointer_of("margin"), error)
+    def _name(self, printed: FieldValue | None) -> str | None:
+        """A printed name as the name it stands for: folded, aliases resolved."""
+        if not isinstance(printed, str):
             return None
+        folded = fold(printed)
+        return self.aliases.get(folded, folded)
 
-    def _precision(self, claim: Claim, written: Any) -> None:
-        assert claim.value is not None
-        try:
-            claim.value = with_precision(claim.value, str(written))
-        except QuantityError as error:
-            self._quantity_error(claim, claim.pointer_of("precision"), error)
+    def _whole(self, field: FieldValue | None, measure: str) -> tuple[str | None, str]:
+        """The names of a whole and of its measure, which may be that of the part."""
+        if not isinstance(field, dict):
+            return self._name(field), measure
+        return self._name(field.get("subject")), self._name(field.get("measure")) or measure
 
-    def _citations(self, claim: Claim, fields: dict[str, Any]) -> None:
-        given = fields.get("sources")
-        if given is None:
-            claim.citations = ()
-            return
-        entries = given if isinstance(given, list) else [given]
-        claim.citations = tuple(
-            self._citation(claim, index, entry) for index, entry in enumerate(entries)
-        )
-
-    def _citation(self, claim: Claim, index: int, entry: Any) -> Citation:
-        if isinstance(entry, dict):
-            citation = Citation(claim, index, str(entry.get("source", "")), entry)
-            if claim.type == "date":
-                self.period(entry.get("says"), citation.pointer_of("says"), claim)
-            elif isinstance(entry.get("says"), str):
-                citation.says = self.parsed(
-                    claim,
-                    citation.pointer_of("says"),
-                    entry["says"],
-                    FORMS.get(claim.amount_key, "value"),
-                )
-        else:
-            citation = Citation(claim, index, str(entry))
-        source = self.document.sources.get(citation.id)
-        if source is not None:
-            source.citations += 1
-        return citation
+    def _groups(self, field: FieldValue) -> tuple[str, ...]:
+        names = (self._name(one) for one in texts_of(field))
+        return tuple(name for name in names if name is not None)
 
     # -- values ----------------------------------------------------------------------------
 
-    def quantity(self, claim: Claim, key: str, written: Any) -> Quantity | None:
+    def _number(self, entry: _Entry) -> tuple[Quantity | None, Period | None, str]:
+        """The claim's number (or the date of its event) and its type."""
+        for key in TYPE_KEYS:
+            written = entry.fields.get(key)
+            if written is None:
+                continue
+            if key not in FORMS:
+                return None, self.period(written, entry.pointer_of(key), entry), key
+            quantity = self._quantity(entry, key, written)
+            return quantity, None, type_of(key, quantity, entry.fields)
+        return None, None, "amount"
+
+    def _time(self, entry: _Entry, name: str) -> Period | None:
+        written = entry.fields.get(name)
+        return None if written is None else self.period(written, entry.pointer_of(name), entry)
+
+    def _since(self, entry: _Entry, since: Period, period: Period) -> None:
+        """A change leads from the earlier time to the later one."""
+        if period.before(since) is Truth.TRUE:
+            self.raise_at(
+                entry,
+                "since",
+                "reversed-period",
+                f"the change is said to lead from {since.text} to {period.text}, which came before",
+                "`since` is the earlier time, `period` the later one",
+            )
+
+    def _further(self, entry: _Entry) -> Further:
+        """The rarer quantities of a claim: sample size, margin, the same value in other units."""
+        also = entry.fields.get("also")
+        listed = [f"/{index}" for index in range(len(also))] if isinstance(also, list) else [""]
+        read = [
+            self._parsed(entry, f"{entry.pointer_of('also')}{place}", one, "value")
+            for place, one in zip(listed, texts_of(also), strict=False)
+        ]
+        return Further(
+            self._count(entry, "n"),
+            self._count(entry, "items"),
+            self._margin(entry),
+            tuple(one for one in read if one is not None),
+        )
+
+    def _count(self, entry: _Entry, name: str) -> Quantity | None:
+        written = entry.fields.get(name)
+        if not isinstance(written, str):
+            return None
+        return self._parsed(entry, entry.pointer_of(name), written, "rank")
+
+    def _margin(self, entry: _Entry) -> Quantity | None:
+        """A margin as stated: its own rounding counts, `3 pp` is 2.5 to 3.5 points."""
+        written = entry.fields.get("margin")
+        if not isinstance(written, str):
+            return None
+        try:
+            parse_margin(written, language=self.language)
+            number = written.lstrip().removeprefix("±").removeprefix("+/-")
+            return as_difference(parse_quantity(number, language=self.language))
+        except QuantityError as error:
+            self._quantity_error(entry, entry.pointer_of("margin"), error)
+            return None
+
+    def _precise(self, entry: _Entry, value: Quantity) -> Quantity:
+        try:
+            return with_precision(value, str(entry.fields["precision"]))
+        except QuantityError as error:
+            self._quantity_error(entry, entry.pointer_of("precision"), error)
+            return value
+
+    def _citations(self, entry: _Entry, claim: Claim, kind: str) -> tuple[Citation, ...]:
+        """The citations refer to their claim before it is complete."""
+        given = entry.fields["sources"]
+        entries = given if isinstance(given, list) else [given]
+        place = entry.pointer_of("sources")
+        return tuple(
+            self._citation(entry, claim, kind, index, one, f"{place}/{index}")
+            for index, one in enumerate(entries)
+        )
+
+    def _citation(  # noqa: PLR0913, PLR0917 - what is read, and where it stands
+        self, entry: _Entry, claim: Claim, kind: str, index: int, one: FieldValue, place: str
+    ) -> Citation:
+        if not isinstance(one, dict):
+            self.cited.add(str(one))
+            return Citation(claim, index, str(one))
+        name, says = str(one.get("source", "")), one.get("says")
+        self.cited.add(name)
+        if kind == "date":
+            self.period(says, f"{place}/says", entry)
+            return Citation(claim, index, name, one)
+        form = FORMS.get(_amount_key(entry.fields), "value")
+        read = self._parsed(entry, f"{place}/says", says, form) if isinstance(says, str) else None
+        return Citation(claim, index, name, one, read)
+
+    def _quantity(self, entry: _Entry, key: str, written: FieldValue) -> Quantity | None:
         """The quantity of a claim's own number."""
         if not isinstance(written, str):
             return None
-        quantity = self.parsed(claim, claim.pointer_of(key), written, FORMS[key])
-        if quantity is not None:
-            self._ambiguity(claim, key, quantity)
+        quantity = self._parsed(entry, entry.pointer_of(key), written, FORMS[key])
+        note = ambiguity(quantity.unit_text) if quantity and quantity.unit_text else None
+        if note is not None:
+            self.raise_at(entry, key, "ambiguous-unit", note, "write the unit out")
         return quantity
 
-    def parsed(self, claim: Claim, pointer: str, written: str, form: str) -> Quantity | None:
+    def _parsed(self, entry: _Entry, pointer: str, written: str, form: str) -> Quantity | None:
         """A quantity text; None, and a fault at its place, where it is none.
 
         A change, and what is compared with one, is a difference: 2 degC of it are 2 kelvin.
         """
         try:
             quantity = parse_quantity(
-                _with_currency(written, self.document.fields.get("currency")),
+                _with_currency(written, self.currency),
                 form=form,
                 approximate=self.reading.approximate,
-                language=self.document.language,
+                language=self.language,
             )
         except QuantityError as error:
             printed = None if error.asked else self._as_printed(written, form)
             if printed is None:
-                self._quantity_error(claim, pointer, error)
+                self._quantity_error(entry, pointer, error)
                 return None
             quantity = printed
-        if "change" in claim.fields or _is_difference(quantity, claim):
+        if "change" in entry.fields or self._is_difference(quantity, entry):
             return as_difference(quantity)
         return quantity
+
+    def _is_difference(self, quantity: Quantity, entry: _Entry) -> bool:
+        """Whether a temperature is a difference of two, by its measure: warming, an anomaly."""
+        measure = entry.fields.get("measure")
+        if not quantity.unit.offset or not isinstance(measure, str):
+            return False
+        return any(
+            phrases(code).pattern("differences", "measures").search(measure)
+            for code in (self.language, ENGLISH)
+        )
 
     def _as_printed(self, written: str, form: str) -> Quantity | None:
         """What can be read in print can be typed (`£4m`, `1 in 5`, `5 feet 11 inches`).
@@ -366,29 +459,29 @@ class _Reader:
         """
         from claimlint.numbers.printed_amount import read_as_printed  # noqa: PLC0415
 
-        language = self.document.language.partition("-")[0]
+        language = self.language.partition("-")[0]
         return read_as_printed(written, form, self.reading.approximate, language)
 
-    def _quantity_error(self, claim: Claim, pointer: str, error: QuantityError) -> None:
+    def _reference(self, claim: Claim | _Entry) -> ClaimReference:
+        return ClaimReference(self.id, claim.id, self.path, claim.index)
+
+    def _quantity_error(self, entry: _Entry, pointer: str, error: QuantityError) -> None:
         place = self._inner_place(pointer, error.start, error.end)
         rule = _RAISED_BY_CODE.get(error.code, "invalid-claim")
         self.raised.append(
-            Raised(rule, error.message, place, error.help, self.document.id, (claim.reference,))
+            Raised(rule, error.message, place, error.help, self.id, (self._reference(entry),))
         )
 
     def _inner_place(self, pointer: str, start: int, end: int) -> Place:
         node = node_at(self.root, pointer)
         span = None
         if isinstance(node, Scalar) and end > start:
-            span = inner_span(self.document.text, node, start, end)
-        return Place(self.document.path, pointer, span)
+            span = inner_span(self.text, node, start, end)
+        return Place(self.path, pointer, span)
 
-    def _ambiguity(self, claim: Claim, key: str, quantity: Quantity) -> None:
-        note = ambiguity(quantity.unit_text) if quantity.unit_text else None
-        if note is not None:
-            self.raise_at(claim, key, "ambiguous-unit", note, "write the unit out")
-
-    def period(self, written: Any, pointer: str, claim: Claim | None = None) -> Period | None:
+    def period(
+        self, written: FieldValue | None, pointer: str, entry: _Entry | None = None
+    ) -> Period | None:
         """A period text; None, and a fault at its place, where it is none."""
         if not isinstance(written, str):
             return None
@@ -396,25 +489,18 @@ class _Reader:
             return parse_period(written)
         except PeriodError as error:
             rule = _RAISED_BY_CODE.get(error.code, "invalid-claim")
-            self.raised.append(
-                Raised(
-                    rule,
-                    error.message,
-                    Place(self.document.path, pointer),
-                    error.help,
-                    self.document.id,
-                    (claim.reference,) if claim is not None else (),
-                )
-            )
+            claims = () if entry is None else (self._reference(entry),)
+            place = Place(self.path, pointer)
+            self.raised.append(Raised(rule, error.message, place, error.help, self.id, claims))
             return error.period or Period(written, unknown=True)
 
     def raise_at(
-        self, claim: Claim, name: str, rule: str, message: str, help_text: str = ""
+        self, claim: Claim | _Entry, name: str, rule: str, message: str, help_text: str = ""
     ) -> None:
         """A fault at a field of a claim."""
-        place = Place(self.document.path, claim.pointer_of(name))
+        place = Place(self.path, claim.pointer_of(name))
         self.raised.append(
-            Raised(rule, message, place, help_text, self.document.id, (claim.reference,))
+            Raised(rule, message, place, help_text, self.id, (self._reference(claim),))
         )
 
 
@@ -422,7 +508,7 @@ _NOTHING: frozenset[str] = frozenset()
 _PER_MILLE = Fraction(1, 1000)
 
 
-def _inherit(claim: Claim, fields: dict[str, Any], defaults: dict[str, Any]) -> None:
+def _inherit(fields: dict[str, FieldValue], defaults: dict[str, FieldValue]) -> frozenset[str]:
     """Lay the defaults under a claim's own fields; a claim has one type, its own before theirs."""
     own_type = any(key in fields for key in TYPE_KEYS)
     inherited = [
@@ -430,12 +516,12 @@ def _inherit(claim: Claim, fields: dict[str, Any], defaults: dict[str, Any]) -> 
     ]
     for key in inherited:
         fields[key] = defaults[key]
-    claim.inherited = frozenset(inherited)
+    return frozenset(inherited)
 
 
-def _with_currency(written: str, code: Any) -> str:
+def _with_currency(written: str, code: str | None) -> str:
     """A quantity as typed, with the currency of the story for a bare sign: `$5 million`."""
-    if not isinstance(code, str) or not is_bare(written):
+    if code is None or not is_bare(written):
         return written
     for sign, own in (("$", "USD"), ("£", "GBP"), ("¥", "JPY"), ("Rs", "INR"), ("kr", "SEK")):
         if sign in written and code in family(own):
@@ -443,30 +529,23 @@ def _with_currency(written: str, code: Any) -> str:
     return written
 
 
-def _is_difference(quantity: Quantity, claim: Claim) -> bool:
-    """Whether a temperature is a difference of two, by its measure: warming, an anomaly."""
-    if not quantity.unit.offset:
-        return False
-    return any(
-        phrases(code).pattern("differences", "measures").search(claim.measure)
-        for code in (claim.document.language, ENGLISH)
-    )
+def _amount_key(fields: Fields) -> str:
+    return next((key for key in TYPE_KEYS if key in fields), "value")
 
 
-def type_of(key: str, claim: Claim) -> str:
+def type_of(key: str, quantity: Quantity | None, fields: Fields) -> str:
     """The claim's type; a percentage or fraction of something is a share, unless it is a rate.
 
     A concentration (ppm) is one only where its whole is named.
     """
     if key != "value":
         return key
-    quantity = claim.value
-    if quantity is None or claim.flag("rate"):
+    if quantity is None or fields.get("rate") == "true":
         return "amount"
     if quantity.unit.kind == "percent" and quantity.unit.factor >= _PER_MILLE:
         return "share"
     parts = quantity.unit.kind == "percent" or quantity.is_fraction
-    return "share" if parts and "of" in claim.fields else "amount"
+    return "share" if parts and "of" in fields else "amount"
 
 
 __all__ = ["Reading", "escape", "read_document", "texts", "type_of"]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from claimlint.claims.document import Document
+from claimlint.claims.claim import Document
 from claimlint.claims.finding import Place, Raised
 
 MARK = "TODO"

@@ -12,7 +12,7 @@ from operator import attrgetter
 from typing import Any
 
 from claimlint.claims import fields
-from claimlint.claims.claim import KINDS, Claim
+from claimlint.claims.claim import KINDS, Claim, Formula
 from claimlint.claims.claim_type import CLAIM_TYPES
 from claimlint.claims.fields import Field, FieldType, Table
 from claimlint.formula.kinds import (
@@ -51,8 +51,9 @@ _PARTS = ("headline", "subhead", "caption", "body", "aside")
 
 
 def _read(name: str) -> Callable[[Any], Any]:
-    """A rarer quantity, as the reader left it: None where the field is absent or unreadable."""
-    return lambda claim: None if claim.cache is None else claim.cache.get(name)
+    """A rarer quantity: None where the field is absent or unreadable."""
+    get = attrgetter(name)
+    return lambda claim: get(claim.further)
 
 
 def _events(name: str) -> Callable[[Claim], list[Claim]]:
@@ -148,12 +149,12 @@ def _bounds(claim: Claim) -> Quantity | None:
         return None
 
 
-def _equals(claim: Claim) -> Any:
-    return claim.document.formulas.get(claim.id) if claim.document.formulas else None
+def _equals(claim: Claim) -> Formula | None:
+    return claim.document.formulas.by_claim.get(claim.id)
 
 
 def _inputs(claim: Claim) -> list[Claim]:
-    formula = (claim.document.formulas or {}).get(claim.id)
+    formula = claim.document.formulas.by_claim.get(claim.id)
     return [] if formula is None else list(formula.claims)
 
 
@@ -205,7 +206,7 @@ _ATTRIBUTES: Mapping[FieldType, tuple[Kind, Callable[[Field], Callable[[Any], An
     "time": (PERIOD, lambda field: attrgetter(field.name)),
     "count": (NUMBER, lambda field: _read(field.name)),
     "margin": (QUANTITY, lambda field: _read(field.name)),
-    "quantities": (list_of(QUANTITY), lambda field: lambda c: (c.cache or {}).get(field.name, [])),
+    "quantities": (list_of(QUANTITY), lambda _field: lambda c: list(c.further.also)),
     "claims": (list_of(CLAIM), lambda field: _events(field.name)),
     "fields": (list_of(TEXT), lambda field: lambda claim: claim.texts(field.name)),
     "citations": (list_of(CITATION), lambda _field: lambda claim: list(claim.citations)),
@@ -391,7 +392,7 @@ RECORDS: Mapping[str, Mapping[str, Attribute]] = {
     "source": {
         **_of_fields(fields.SOURCE),
         "id": Attribute(TEXT, lambda s: s.id, "The source's id."),
-        "cited": Attribute(BOOL, lambda s: s.citations > 0, "Whether any claim cites it."),
+        "cited": Attribute(BOOL, lambda s: s.is_cited, "Whether any claim cites it."),
         "document": Attribute(DOCUMENT, lambda s: s.document, "The file that it stands in."),
     },
     "document": {

@@ -11,8 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from claimlint.article.article import Article
-from claimlint.article.figure import Figure
+from claimlint.article.article import Article, Figure
 from claimlint.language.language import load
 from claimlint.language.phrases import Phrases, phrases
 from claimlint.yamlfile.span import Span

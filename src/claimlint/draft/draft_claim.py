@@ -10,8 +10,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from claimlint.article.article import Article
-from claimlint.article.figure import Figure
+from claimlint.article.article import Article, Figure
 from claimlint.article.implicit_value import key_of
 from claimlint.claims.unfinished import MARK as TODO
 from claimlint.draft.clause import Clause, Whole, Word, split_whole

@@ -63,7 +63,9 @@ def updated(source: str, article: Article) -> tuple[str, int]:
     block form to which they could be added.
     """
     document = article.document
-    found = drafts(article, parsed_day(document.fields.get("published")))
+    published = document.fields.get("published")
+    day = parsed_day(published if isinstance(published, str) else None)
+    found = drafts(article, day)
     _name_all(found, set(document.by_id))
     if not found:
         return source, 0

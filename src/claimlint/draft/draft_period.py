@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from claimlint.article.article import Article
-from claimlint.article.figure import Figure
+from claimlint.article.article import Article, Figure
 from claimlint.article.relative_dates import resolve
 from claimlint.language.phrases import phrases
 from claimlint.numbers.printed_amount import period_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimlint.article.anchoring import Anchor, anchor
-from claimlint.article.figure import Figure
+from claimlint.article.article import Figure
 from claimlint.draft.clause import Clause, Whole
 from claimlint.yamlfile.span import Span
 

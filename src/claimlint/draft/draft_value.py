@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from claimlint.article.figure import Figure
+from claimlint.article.article import Figure
+from claimlint.article.printed_number import PrintedNumber
 from claimlint.claims.unfinished import MARK as TODO
 from claimlint.draft.clause import Clause
 from claimlint.numbers.decimals import decimal
@@ -44,7 +45,7 @@ def typed(figure: Figure, clause: Clause, key: str) -> str:
 def _fallen(low: Fraction, high: Fraction, figure: Figure) -> str:
     """A range of a fall: `by 2 to 3 points` is -3 to -2."""
     mention = replace(figure.mention, low=-high, high=-low)
-    return _digits(Figure(figure.article, mention))
+    return _digits(PrintedNumber(mention, figure.approximate, 0, figure.currency))
 
 
 def _sign(clause: Clause) -> str:
@@ -57,7 +58,7 @@ def _sign(clause: Clause) -> str:
     return "+" if found["up"] is not None and found["down"] is None else ""
 
 
-def _digits(figure: Figure) -> str:
+def _digits(figure: PrintedNumber) -> str:
     mention = figure.mention
     bare = mention.unit == "1" or mention.kind in ("count", "ordinal", "multiple")
     unit = {"percent": "%", "percentage_point": "pp"}.get(mention.unit, mention.unit)

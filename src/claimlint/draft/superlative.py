@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from claimlint.article.article import Article
-from claimlint.article.figure import Figure
+from claimlint.article.article import Article, Figure
 from claimlint.language.phrases import phrases
 from claimlint.numbers.mention import Mention
 
@@ -28,4 +27,4 @@ def superlatives(article: Article) -> Iterator[Figure]:
             continue
         words, code = found["phrase"], article.language
         mention = Mention(words, start, end, Fraction(1), None, None, "1", "ordinal", "=", code)
-        yield Figure(article, mention)
+        yield Figure(mention, article.approximate, 0, None, article)

@@ -10,11 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from claimlint.claims.claim import Claim
-from claimlint.claims.document import Document
+from claimlint.claims.claim import Citation, Claim, Document
 from claimlint.claims.fact import Facts
 from claimlint.claims.finding import Finding, Raised
-from claimlint.claims.source import Citation
 from claimlint.engine.claim_formulas import compile_formulas
 from claimlint.engine.comparisons import compares_second_figure
 from claimlint.engine.conflicts import Solved, Teller, solved
@@ -107,7 +105,7 @@ def audit(case: Case, references: References, rulebook: Rulebook) -> Audit:
         ]
         found = solved(case.document, grounded.labelled(), known, complete=rulebook.complete)
         teller = None if found is None else Teller(found, case.named)
-    elif len(case.document.judged) > 1:
+    elif len(case.document.formulas.relations) > 1:
         found = Solved(case.document, grounded.labelled(), Solution((), (), ()), frozenset())
         ledger.findings.extend(Teller(found, {}).redundant(rulebook.rules["redundant-relation"]))
     clashes: list[Finding] = []

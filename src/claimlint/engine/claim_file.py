@@ -10,14 +10,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from claimlint.claims.document import Document
+from claimlint.claims.claim import Document
 from claimlint.claims.finding import Place, Raised
 from claimlint.claims.read_claims import Reading, read_document
 from claimlint.language.fold import fold
 from claimlint.project.files import FileProblem, resolved
 from claimlint.project.settings import Settings
 from claimlint.yamlfile.misspelt_keys import as_meant
-from claimlint.yamlfile.nodes import Problem
+from claimlint.yamlfile.nodes import Problem, node_at
 from claimlint.yamlfile.read_yaml import Tree, read_nodes
 from claimlint.yamlfile.span import Span
 from claimlint.yamlfile.validate import validate
@@ -77,17 +77,16 @@ def read_file(path: str, data: bytes | FileProblem, settings: Settings) -> Claim
             _read_the_rest(path, tree, problems, settings, raised)
             return ClaimFile(path, None, tuple(raised), texts)
     assert root is not None
-    reading = Reading(settings.approximate, settings.names)
-    document = read_document(path, tree.text, root, reading, raised)
-    document.trusted = document.is_reference and _is_trusted(path, settings)
-    document.bounds = {fold(name): text for name, text in settings.bounds.items()}
-    if "text" in document.fields or document.leaves_out:
+    reading, is_table = _reading(settings), node_at(root, "/reference") is not None
+    trusted = is_table and _is_trusted(path, settings)
+    document = read_document(path, tree.text, root, reading, raised, trusted=trusted)
+    if "text" in document.fields or document.quotes_hold_values:
         # The rooms for an article's text are loaded only where there is one.
-        from claimlint.article.attach_text import lay  # noqa: PLC0415
+        from claimlint.article.attach_text import attach  # noqa: PLC0415
 
-        article = lay(document, str(settings.root), settings, raised)
-        if article is not None:
-            texts[article.path] = article.text.source
+        document = attach(document, str(settings.root), settings, raised)
+        if document.article is not None:
+            texts[document.article.path] = document.article.source
     return ClaimFile(path, document, tuple(raised), texts)
 
 
@@ -116,8 +115,12 @@ def _read_the_rest(
     wrong = {int(place[1]) for place in places if place is not None}
     if tree.root is None or tree.problems or None in places:
         return
-    reading = Reading(settings.approximate, settings.names)
-    read_document(path, tree.text, tree.root, reading, raised, skip=wrong)
+    read_document(path, tree.text, tree.root, _reading(settings), raised, skip=wrong)
+
+
+def _reading(settings: Settings) -> Reading:
+    bounds = {fold(name): text for name, text in settings.bounds.items()}
+    return Reading(settings.approximate, settings.names, bounds)
 
 
 def _of_problem(path: str, problem: Problem) -> Raised:

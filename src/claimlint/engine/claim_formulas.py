@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from claimlint.claims.claim import KINDS, Claim
-from claimlint.claims.document import Document, Relation
+from claimlint.claims.claim import KINDS, Claim, Document, Relation
 from claimlint.claims.finding import Place, Raised
 from claimlint.formula.amount import NARROW, Amount, Context, Incomparable, relate
 from claimlint.formula.compile_expression import compile_expression
@@ -157,14 +156,15 @@ def compile_formulas(
 ) -> None:
     """Compile the relations and formulas of a document; what is wrong goes to `raised`."""
     scope = Scope(document, project)
-    document.judged = list(_relations(scope, raised))
-    document.formulas = {}
+    by_claim: dict[str, Formula] = {}
+    document.formulas.relations = list(_relations(scope, raised))
     for claim in document.claims:
         raised.extend(_unknown_events(claim))
         text = claim.text("equals")
         formula = None if text is None else _formula(text, claim, scope, raised)
         if formula is not None:
-            document.formulas[claim.id] = formula
+            by_claim[claim.id] = formula
+    document.formulas.by_claim = by_claim
 
 
 def _relations(scope: Scope, raised: list[Raised]) -> Iterator[JudgedRelation]:

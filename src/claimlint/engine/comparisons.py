@@ -161,5 +161,5 @@ def _others(targets: Iterable[Target], names: Bindings) -> Iterator[Claim]:
 
 def formula_claims(claim: Claim, field: str) -> tuple[Claim, ...]:
     """The claims that a claim's formula is worked out from, where `field` asks for them."""
-    formula = (claim.document.formulas or {}).get(claim.id) if field == "equals" else None
+    formula = claim.document.formulas.by_claim.get(claim.id) if field == "equals" else None
     return formula.claims if isinstance(formula, Formula) else ()

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from claimlint.claims.claim import Claim
-from claimlint.claims.document import Document
+from claimlint.claims.claim import Claim, Document
 from claimlint.claims.finding import Certainty, Finding, Place
 from claimlint.engine.claim_formulas import JudgedRelation
 from claimlint.engine.grounding import Grounded, unique_names

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import ChainMap, Counter
 from collections.abc import Collection, Iterator, Sequence
 
-from claimlint.claims.document import Document
+from claimlint.claims.claim import Document
 from claimlint.claims.fact import Facts, facts_of
 from claimlint.claims.finding import Raised
 from claimlint.engine.audit import Case, Rulebook, audit, implied

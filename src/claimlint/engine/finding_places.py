@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Protocol, runtime_checkable
 
-from claimlint.claims.claim import Claim
-from claimlint.claims.document import Document
+from claimlint.claims.claim import Citation, Claim, Document
 from claimlint.claims.fact import Fact
 from claimlint.claims.finding import Place
-from claimlint.claims.source import Citation
 from claimlint.engine.comparisons import formula_claims
 from claimlint.engine.instance import Bindings, Instance, claims_in
 from claimlint.engine.show_value import show

@@ -166,7 +166,7 @@ class Grounder:
             found = law_instances(matches, document, lone=self.lone)
             yield from _by_rule_fitting(found, self.settings)
         for rule in self.on_relations:
-            for relation in document.judged:
+            for relation in document.formulas.relations:
                 yield Instance(rule, {"relation": relation}, document)
         for rule in self.on_claims:
             variable = rule.variables[0]

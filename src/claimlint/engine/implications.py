@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from claimlint.claims.claim import Claim
-from claimlint.claims.document import Document
+from claimlint.claims.claim import Claim, Document
 from claimlint.engine.conflicts import Solved, Teller, decimal
 from claimlint.engine.grounding import Grounded
 from claimlint.engine.law_quantities import SystemQuantity

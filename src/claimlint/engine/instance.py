@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias, runtime_checkable
 
-from claimlint.claims.claim import Claim
-from claimlint.claims.document import Document
+from claimlint.claims.claim import Claim, Document
 from claimlint.claims.fact import Fact
 from claimlint.formula.value import Value
 from claimlint.rulebook.rule import Rule

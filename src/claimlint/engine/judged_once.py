@@ -11,9 +11,8 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from claimlint.claims.claim import Claim
+from claimlint.claims.claim import Citation, Claim, Source
 from claimlint.claims.fields import CLAIM, HEADER, SOURCE
-from claimlint.claims.source import Citation, Source
 from claimlint.claims.vocabulary import RECORDS
 from claimlint.engine.instance import Bindings
 from claimlint.engine.judge import applies, evaluate
@@ -41,7 +40,7 @@ def _time(name: str) -> Getter:
 
 
 def _source_text(name: str) -> Getter:
-    return lambda _, source: None if source is None else source.fields.get(name)
+    return lambda _, source: None if source is None else source.text(name)
 
 
 def _source_time(name: str) -> Getter:
@@ -62,7 +61,7 @@ def _cited(claim: Claim, _source: Source | None) -> Hashable:
 
 
 def _kind(source: Source | None) -> Hashable:
-    return None if source is None else tuple([source.fields.get(name) for name in _FEW_OF_SOURCE])
+    return None if source is None else tuple([source.text(name) for name in _FEW_OF_SOURCE])
 
 
 _KNOWN, _CITED = ("source", "?"), ("claim", "sources")

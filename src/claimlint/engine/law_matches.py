@@ -15,8 +15,7 @@ from functools import lru_cache
 from itertools import islice, product
 from typing import NamedTuple
 
-from claimlint.claims.claim import KINDS, Claim
-from claimlint.claims.document import Document
+from claimlint.claims.claim import KINDS, Claim, Document
 from claimlint.claims.fact import KEYS, Fact, Getter, Match, fact_of, match_facts, same_voice
 from claimlint.engine.fact_pool import IndexName, Pool
 from claimlint.engine.instance import Bindings, Instance

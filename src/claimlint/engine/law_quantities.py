@@ -13,10 +13,16 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import ClassVar
 
-from claimlint.claims.claim import Claim, Identity, length_of
-from claimlint.claims.document import Document
+from claimlint.claims.claim import (
+    NOTHING_FURTHER,
+    Citation,
+    Claim,
+    Document,
+    Further,
+    Identity,
+    length_of,
+)
 from claimlint.claims.fact import Fact
-from claimlint.claims.source import Citation
 from claimlint.formula.amount import Amount, Incomparable, Length, convert_to
 from claimlint.laws.system import Statement
 from claimlint.values.interval import Interval
@@ -66,7 +72,7 @@ class UnstatedQuantity:
     inferred: ClassVar[tuple[str, ...]] = ()
     within_names: ClassVar[tuple[str, ...]] = ()
     lists: ClassVar[frozenset[str]] = frozenset()
-    cache: ClassVar[None] = None
+    further: ClassVar[Further] = NOTHING_FURTHER
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "fields", {"subject": self.subject, "measure": self.measure})

@@ -6,10 +6,9 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from typing import Protocol, runtime_checkable
 
-from claimlint.claims.claim import Claim
+from claimlint.claims.claim import Citation, Claim
 from claimlint.claims.fact import Fact, left_open, time_left_open
 from claimlint.claims.finding import Certainty, Finding, Fix, Raised, Severity
-from claimlint.claims.source import Citation
 from claimlint.engine.comparisons import formula_claims
 from claimlint.engine.finding_places import places_of
 from claimlint.engine.instance import Bindings, Instance, claims_in, facts_in

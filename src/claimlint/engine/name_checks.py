@@ -12,8 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from operator import attrgetter
 
-from claimlint.claims.claim import Claim
-from claimlint.claims.document import Document
+from claimlint.claims.claim import Claim, Document
 from claimlint.claims.finding import Place, Raised
 
 MIN_LETTERS = 5

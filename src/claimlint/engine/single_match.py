@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 
-from claimlint.claims.claim import Claim
-from claimlint.claims.document import Document
-from claimlint.claims.source import Citation
+from claimlint.claims.claim import ArticleText, Citation, Claim, Document
 from claimlint.engine.instance import Bindings, Instance
 from claimlint.engine.judged_once import Alike
 from claimlint.formula.amount import NARROW
@@ -96,22 +94,22 @@ def other_instances(rule: Rule, document: Document, settings: Settings) -> Itera
         for source in document.sources.values():
             yield Instance(rule, {"source": source, **common}, document)
     elif rule.shape == "relation":
-        for relation in document.judged:
+        for relation in document.formulas.relations:
             yield Instance(rule, {"relation": relation, **common}, document)
     elif document.article is not None:
-        yield from _in_text(rule, document, common, settings)
+        yield from _in_text(rule, document, document.article, common, settings)
 
 
 def _in_text(
-    rule: Rule, document: Document, common: Bindings, settings: Settings
+    rule: Rule, document: Document, article: ArticleText, common: Bindings, settings: Settings
 ) -> Iterator[Instance]:
     """The instances of rules on the article's text: its numbers, and the claims' quotes."""
     if rule.shape == "mention":
-        for mention in document.article.figures:
+        for mention in article.figures:
             yield Instance(rule, {"mention": mention, **common}, document)
     elif rule.shape == "quote":
         types = rule.variables[0].types
-        for quote in document.article.quotes:
+        for quote in article.quotes:
             if (not types or quote.claim.type in types) and wanted(rule, quote.claim, settings):
                 names = {"quote": quote, "claim": quote.claim}
                 yield Instance(rule, {**names, **common}, document)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from claimlint.claims.document import Document
+from claimlint.claims.claim import Document
 from claimlint.claims.finding import Finding, Place, Raised
 from claimlint.engine.selection import ALWAYS_ON, accept
 from claimlint.language.closest import did_you_mean

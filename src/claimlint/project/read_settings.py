@@ -9,8 +9,8 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any, TypeVar
 
+from claimlint.claims.claim import SOURCE_TYPES
 from claimlint.claims.finding import Severity
-from claimlint.claims.source import SOURCE_TYPES
 from claimlint.language.closest import closest
 from claimlint.project.files import resolved
 from claimlint.project.settings import FILE_NAME, PROFILES, Profile, Settings

@@ -4,11 +4,10 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from newsdesk import Wishes, claims, desk
+from newsdesk import attached, desk
 
 from claimlint.article.article import Article
-from claimlint.article.attach_text import lay
-from claimlint.claims.document import Document
+from claimlint.claims.claim import Document
 from claimlint.claims.finding import Raised
 
 HEAD = "claimlint: 1\narticle: {id: a, title: A, published: 2025-11-09, text: story.md}\n"
@@ -17,9 +16,7 @@ HEAD = "claimlint: 1\narticle: {id: a, title: A, published: 2025-11-09, text: st
 def laid(folder: Path, entries: str, text: str) -> tuple[Document, Article | None, list[Raised]]:
     source = HEAD + "claims:\n" + entries
     desk(folder, source, text)
-    document, raised = claims(source)
-    document.path = str(folder / "claims.yaml")
-    article = lay(document, str(folder), Wishes(), raised)
+    document, article, raised = attached(folder, source, "claims.yaml")
     return document, article, raised
 
 
@@ -115,9 +112,8 @@ def test_a_text_that_cannot_be_read_is_a_finding(tmp_path: Path, name: str, said
     (folder / "bad.docx").write_bytes(b"no zip")
     (tmp_path / "out.md").write_text("secret 31%")
     source = HEAD.replace("story.md", name) + "claims: []\n"
-    document, raised = claims(source)
-    document.path = str(folder / "claims.yaml")
-    assert lay(document, str(folder), Wishes(), raised) is None
+    _, article, raised = attached(folder, source)
+    assert article is None
     (one,) = raised
     assert said in one.message
     assert one.place.pointer == "/article/text"
@@ -126,9 +122,7 @@ def test_a_text_that_cannot_be_read_is_a_finding(tmp_path: Path, name: str, said
 def test_waived_numbers(tmp_path: Path) -> None:
     source = HEAD + "claims: []\nnot_claims: [{quote: 99 balloons, reason: a title}]\n"
     desk(tmp_path, source, "It has 1,200 seats and plays 99 balloons.\n")
-    document, raised = claims(source)
-    document.path = str(tmp_path / "claims.yaml")
-    article = lay(document, str(tmp_path), Wishes(), raised)
+    _, article, _ = attached(tmp_path, source, "claims.yaml")
     assert article is not None
     assert {one.text: one.waived for one in article.figures}.get("1,200 seats") is None
     assert {one.text: one.waived for one in article.figures}["99 balloons"] == "a title"

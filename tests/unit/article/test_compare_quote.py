@@ -3,10 +3,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from newsdesk import Wishes, claims, desk
+from newsdesk import attached, desk
 
-from claimlint.article.attach_text import lay
-from claimlint.article.quoted import Quoted
+from claimlint.article.article import Quoted
 
 HEAD = "claimlint: 1\narticle: {id: a, title: A, published: 2025-11-09, text: story.md}\nclaims:\n"
 
@@ -15,10 +14,8 @@ def quoted(folder: Path, fields: str, text: str) -> Quoted:
     """The quote of a claim that quotes the whole text."""
     source = f'{HEAD}  - {{id: a, quote: "{text}", {fields}}}\n'
     desk(folder, source, text)
-    document, raised = claims(source)
+    _, article, raised = attached(folder, source, "claims.yaml")
     assert raised == []
-    document.path = str(folder / "claims.yaml")
-    article = lay(document, str(folder), Wishes(), raised)
     assert article is not None
     return article.quotes[0]
 

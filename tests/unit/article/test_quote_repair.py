@@ -2,38 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from fractions import Fraction
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from effort import steps
+from newsdesk import attached
 
-from claimlint.article.attach_text import lay
-from claimlint.article.quoted import Quoted
-from claimlint.claims.document import Document
-from claimlint.claims.finding import Raised
-from claimlint.claims.read_claims import Reading, read_document
-from claimlint.yamlfile.read_yaml import read_nodes
+from claimlint.article.article import Quoted
 
 HEAD = "claimlint: 1\narticle: {id: a, title: A, published: 2025-11-09, text: a.md}\nclaims:\n"
 
 
-@dataclass(frozen=True)
-class Wishes:
-    approximate: Fraction = Fraction(1, 20)
-    leave_out: tuple[str, ...] = ()
-
-
-def quotes(folder: Path, claims: str, article: str) -> list[Quoted]:
+def quotes(folder: Path, claims: str, article: str) -> Sequence[Quoted]:
     (folder / "a.md").write_text(article, encoding="utf-8")
-    path = str(folder / "a.yaml")
-    raised: list[Raised] = []
-    root = read_nodes(HEAD + claims).root
-    assert root is not None
-    document = read_document(path, HEAD + claims, root, Reading(Fraction(1, 20)), raised)
-    assert isinstance(document, Document)
-    found = lay(document, str(folder), Wishes(), raised)
+    _, found, _ = attached(folder, HEAD + claims, "a.yaml")
     assert found is not None
     return found.quotes
 

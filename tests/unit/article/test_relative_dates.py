@@ -4,9 +4,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from newsdesk import Wishes, claims, desk
+from newsdesk import attached, desk
 
-from claimlint.article.attach_text import lay
 from claimlint.article.relative_dates import resolve
 
 DAY = date(2025, 11, 9)
@@ -54,9 +53,7 @@ def test_does_the_claim_resolve_it(
         f'text: story.md}}\nclaims:\n  - {{id: a, quote: "{text}", {fields}}}\n'
     )
     desk(tmp_path, source, text)
-    document, raised = claims(source)
-    document.path = str(tmp_path / "claims.yaml")
-    article = lay(document, str(tmp_path), Wishes(), raised)
+    _, article, _ = attached(tmp_path, source, "claims.yaml")
     assert article is not None
     (quote,) = article.quotes
     assert (quote.relative, quote.resolved) == expected

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from newsroom import article, desk
 
-from claimlint.claims.document import Document
+from claimlint.claims.claim import Document
 from claimlint.claims.finding import Raised
 from claimlint.claims.read_claims import Reading, read_document
 from claimlint.yamlfile.read_yaml import read_nodes
@@ -51,7 +51,7 @@ def test_a_document_is_read_once_and_whole() -> None:
     assert [relation.id for relation in document.relations] == ["relation 1", "named"]
     assert document.ignores == [{"rule": "no-source", "reason": "known"}]
     book = document.sources["book"]
-    assert (book.citations, book.issued is not None, book.fields["primary"]) == (2, True, "true")
+    assert (book.is_cited, book.issued is not None, book.fields["primary"]) == (True, True, "true")
     assert [one.source for one in document.claims[0].citations] == [book, book, None]
 
 

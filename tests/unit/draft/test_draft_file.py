@@ -5,9 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from newsdesk import Wishes, claims, story
+from newsdesk import attached, claims, story
 
-from claimlint.article.attach_text import lay
 from claimlint.claims.unfinished import MARK as TODO
 from claimlint.draft.draft_claim import drafts
 from claimlint.draft.draft_file import CannotUpdateError, draft_file, updated
@@ -216,9 +215,7 @@ HEAD = "claimlint: 1\narticle: {id: a, title: A, text: a.md}\n"
 def test_an_update_adds_and_touches_nothing_else(tmp_path: Path, before: str, after: str) -> None:
     source = HEAD + before + after
     (tmp_path / "a.md").write_text(ARTICLE, encoding="utf-8")
-    document, raised = claims(source)
-    document.path = str(tmp_path / "a.yaml")
-    article = lay(document, str(tmp_path), Wishes(), raised)
+    _, article, _ = attached(tmp_path, source, "a.yaml")
     assert article is not None
     text, count = updated(source, article)
     assert count == 1
@@ -234,9 +231,7 @@ def test_an_update_adds_and_touches_nothing_else(tmp_path: Path, before: str, af
 def test_an_update_without_news_is_the_same_file(tmp_path: Path) -> None:
     source = HEAD + "claims: [{id: x, quote: rail carried 31%, value: 31 %}]\n"
     (tmp_path / "a.md").write_text("Here, rail carried 31%.\n", encoding="utf-8")
-    document, raised = claims(source)
-    document.path = str(tmp_path / "a.yaml")
-    article = lay(document, str(tmp_path), Wishes(), raised)
+    _, article, _ = attached(tmp_path, source, "a.yaml")
     assert article is not None
     assert updated(source, article) == (source, 0)
 
@@ -245,9 +240,7 @@ def test_an_update_without_news_is_the_same_file(tmp_path: Path) -> None:
 def test_an_update_of_a_file_without_claims(tmp_path: Path, body: str) -> None:
     source = HEAD + body
     (tmp_path / "a.md").write_text(ARTICLE, encoding="utf-8")
-    document, raised = claims(source)
-    document.path = str(tmp_path / "a.yaml")
-    article = lay(document, str(tmp_path), Wishes(), raised)
+    _, article, _ = attached(tmp_path, source, "a.yaml")
     assert article is not None
     text, count = updated(source, article)
     again, _ = claims(text)
@@ -257,9 +250,7 @@ def test_an_update_of_a_file_without_claims(tmp_path: Path, body: str) -> None:
 def test_claims_in_brackets_are_left_alone(tmp_path: Path) -> None:
     source = HEAD + "claims: [{id: x, quote: 31%, value: 31 %}]\n"
     (tmp_path / "a.md").write_text(ARTICLE, encoding="utf-8")
-    document, raised = claims(source)
-    document.path = str(tmp_path / "a.yaml")
-    article = lay(document, str(tmp_path), Wishes(), raised)
+    _, article, _ = attached(tmp_path, source, "a.yaml")
     assert article is not None
     with pytest.raises(CannotUpdateError):
         updated(source, article)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from claimlint.claims.document import Document
+from claimlint.claims.claim import Document
 from claimlint.engine.claim_file import read_file
 from claimlint.engine.claim_formulas import compile_formulas
 from claimlint.engine.judge import evaluate

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from claimlint.claims.document import Document
+from claimlint.claims.claim import Document
 from claimlint.claims.vocabulary import CLAIM_ATTRIBUTES
 from claimlint.engine.claim_file import read_file
 from claimlint.engine.law_quantities import SystemQuantity, UnstatedQuantity, trust_of

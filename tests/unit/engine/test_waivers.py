@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from linting import check, project
 
-from claimlint.claims.document import Document
+from claimlint.claims.claim import Document
 from claimlint.engine.waivers import Waiver
 from claimlint.values.edtf import parse_period
 

@@ -4,7 +4,7 @@ import json
 from importlib.resources import files
 from pathlib import Path
 
-from claimlint.claims.source import SOURCE_TYPES
+from claimlint.claims.claim import SOURCE_TYPES
 from claimlint.project.read_settings import KEYS
 from claimlint.project.settings import default_settings
 

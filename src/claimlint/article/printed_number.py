@@ -1,0 +1,106 @@
+"""One number of an article's text: what is printed, whatever claims make of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+
+from claimlint.numbers.mention import Mention
+from claimlint.numbers.printed_amount import TIMES, period_of, quantity_of
+from claimlint.values.currency_meaning import in_currency
+from claimlint.values.period import Period
+from claimlint.values.quantity import Quantity
+
+_NO_CLAIMS = TIMES | {"vague", "ordinal"}
+_LENGTHS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "time"})
+_SMALL = 13
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, eq=False)
+class PrintedNumber:
+    """A number of a text. `approximate` is the share by which "about" may be off.
+
+    `index` is its place among the numbers of the text, from 0. `currency` is what a bare sign of
+    money means in it, where the story says so. Spans count code points of the text.
+    """
+
+    mention: Mention
+    approximate: Fraction
+    index: int
+    currency: str | None
+
+    @property
+    def start(self) -> int:
+        """Where it begins, in the article's text."""
+        return self.mention.start
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.mention.end
+
+    @property
+    def text(self) -> str:
+        """Its words, on one line."""
+        return " ".join(self.mention.text.split())
+
+    @property
+    def kind(self) -> str:
+        """What kind of number it is (see `Mention`)."""
+        return self.mention.kind
+
+    @property
+    def is_time(self) -> bool:
+        """Whether it says when, not how much."""
+        return self.kind in TIMES
+
+    @property
+    def modifier(self) -> str:
+        """Its hedge as a sign (`~`, `~<`, `<`, …); "" for none."""
+        return "" if self.mention.modifier == "=" else self.mention.modifier
+
+    @property
+    def in_digits(self) -> bool:
+        """Whether it is written in digits."""
+        return any(character.isdecimal() for character in self.mention.text)
+
+    @cached_property
+    def quantity(self) -> Quantity | None:
+        """The quantity that is printed; None for a time and for a vague number."""
+        found = None if self.is_time else quantity_of(self.mention, self.approximate)
+        if found is None or self.currency is None:
+            return found
+        return in_currency(found, self.mention.text, self.currency)
+
+    @cached_property
+    def period(self) -> Period | None:
+        """The time that is printed; None for every other number."""
+        return period_of(self.mention)
+
+    @property
+    def reversed(self) -> bool:
+        """Whether a range has its larger number first, as bidirectional text often has years."""
+        mention = self.mention
+        if mention.low is None or mention.high is None or mention.low == mention.high:
+            return False
+        written = _DIGITS.findall(mention.text)
+        if len(written) != 2 or len(written[0]) > len(written[1]):  # `2007-9` is short for 2009
+            return False
+        return int(written[0]) > int(written[1]) and self.kind in {"years", "range"}
+
+    @property
+    def matters(self) -> bool:
+        """Whether it looks like a claim.
+
+        Not a date, a rank (`the second meeting`) or a vague number; and no small count or length
+        of time in words (`the two sides`, `for three days`).
+        """
+        if self.kind in _NO_CLAIMS:
+            return False
+        small = self.kind == "count" or self.mention.unit in _LENGTHS
+        value = self.mention.value
+        worded = small and not self.in_digits and isinstance(value, Fraction)
+        return not (worded and isinstance(value, Fraction) and value < _SMALL)
