@@ -69,11 +69,13 @@ _FORMS: Mapping[str, Schema] = {
     "strings-map": {"type": "object", "additionalProperties": _STRINGS},
     "percentage": _pattern("^[0-9]{1,2}([.][0-9]{1,9})? ?%$", "must be a percentage"),
     "years": {"type": "integer", "minimum": 1, "exclusiveMaximum": 1000},
+    "factor": {"type": "integer", "minimum": 2, "exclusiveMaximum": 1_000_000},
 }
 TITLES = {
     "article": "article or reference",
     "ignore": "ignore entry",
     "not_claim": "not_claims entry",
+    "compared": "than",
 }
 ABOUT = {
     "claim": "One number that the article states.",
@@ -209,8 +211,8 @@ def _form(field: Field) -> Schema:
     }
     if field.type == "record":
         return _defaults() if field.record == "defaults" else _record(field.record)
-    if field.type == "whole":
-        return _text_or("whole")
+    if field.type in ("whole", "compared"):
+        return _text_or(field.type)
     return forms.get(field.type) or _FORMS[field.type]
 
 

@@ -28,6 +28,9 @@ _PORTIONS = {
 }
 _LONGEST = 24
 _TENTH = Fraction(1, 10)
+_WHOLE = re.compile(r"(?:[ \u00a0]?[^\W\d_][\w’'״׳\"-]{0,30}){1,6}(?:, ?| ?[(\[]| ?[–—:] ?| - )")
+"""Up to six words without a number, and the mark that sets off what follows."""
+_SET_OFF = re.compile(r"[ \u00a0]?(?:[,;.)\]–—:!?]|- |$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,10 @@ def _portion(quote: Wording, own: PrintedNumber) -> Iterator[str]:
             between = text[found.end() : own.start] if found.end() <= own.start else None
             if between is None and found.start() >= own.end:
                 between = text[own.end : found.start()]
-            if between is not None and _is_joint(between, known) and _apart(quote, interval):
+            if between is None or not _apart(quote, interval):
+                continue
+            named = found.end() <= own.start and _names_whole(between, text[own.end :], known)
+            if named or _is_joint(between, known):
                 yield f"“{found['phrase']}” is {meaning}"
 
 
@@ -135,7 +141,22 @@ def _multiple(quote: Wording) -> Iterator[str]:
 def _apposed(quote: Wording, own: PrintedNumber, other: PrintedNumber) -> bool:
     first, second = sorted((own, other), key=lambda one: one.start)
     between = quote.text[first.end : second.start]
-    return _is_joint(between, phrases(quote.language))
+    known = phrases(quote.language)
+    if _is_joint(between, known):
+        return True
+    return first is other and _names_whole(between, quote.text[own.end :], known)
+
+
+def _names_whole(between: str, after: str, known: Phrases) -> bool:
+    """Whether only the whole stands between a word and its number: `a majority of voters, 48%,`.
+
+    The number is set off by commas, brackets or dashes, so it is the word's own, and not the
+    beginning of something new (`a majority of voters, 48 percent of whom …`).
+    """
+    of = between.split()[:1]
+    if not of or of[0].lower() not in known.words("whole_of"):
+        return False
+    return bool(_WHOLE.fullmatch(between)) and bool(_SET_OFF.match(after))
 
 
 def _is_joint(between: str, known: Phrases) -> bool:

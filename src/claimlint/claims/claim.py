@@ -168,6 +168,7 @@ class Claim:
     of_name: str | None
     of_measure_name: str
     than_name: str | None
+    than_period: Period | None
     basis_name: str | None
     where_name: Name
     breakdown_name: Name
@@ -312,6 +313,16 @@ class Claim:
     def since_key(self) -> Identity | None:
         """The time that a change is counted from, as a key."""
         return None if self.since is None else self.since.key
+
+    @property
+    def difference_than(self) -> str | None:
+        """What a change without `since` differs from; None for one that has a `since`."""
+        return self.than_name if self.since is None else None
+
+    @property
+    def than_period_key(self) -> Identity | None:
+        """The other time that a ratio compares with, as a key."""
+        return None if self.than_period is None else self.than_period.key
 
     @property
     def unit_kind(self) -> str:

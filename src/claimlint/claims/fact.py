@@ -130,6 +130,11 @@ class Fact:
         return self.first.than_name
 
     @property
+    def than_period(self) -> Period | None:
+        """The other time that a ratio compares with."""
+        return self.first.than_period
+
+    @property
     def date(self) -> Period | None:
         """When the event happened."""
         return self.first.date
@@ -306,7 +311,7 @@ def _key(field: Field) -> Getter:
     match field.type:
         case "name":
             return lambda claim: folded(claim) or None
-        case "term" | "whole" | "map" | "texts-or-map":
+        case "term" | "whole" | "compared" | "map" | "texts-or-map":
             return folded
         case "time":
             return lambda claim: _time_key(getattr(claim, name))
@@ -323,10 +328,12 @@ KEYS: dict[str, Getter] = {
     "of": lambda c: c.wholes,  # of all the claims of a fact
     "of_measure": lambda c: c.of_measure_name or None,
     "kind": lambda c: KINDS.get(c.kind, c.kind),  # an estimate meets what is measured
+    "than_period": lambda c: _time_key(c.than_period),
     "time": lambda c: UNDATED if c.period is None else _time_key(c.period) or c.period.text,
     "type": lambda c: c.type,
     "position": _position,
     "id": lambda c: c.id,
+    "document": lambda c: id(c.document),
     "lists": _lists_of,
 }
 """What claims can be joined and grouped by: names, folded and with aliases resolved."""

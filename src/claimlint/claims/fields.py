@@ -18,6 +18,7 @@ FieldType: TypeAlias = Literal[
     "name",  # what something is called: folded, with its aliases resolved
     "term",  # a word of the trade: folded
     "whole",  # a name, or {subject, measure}
+    "compared",  # a name, or {subject, period}
     "flag",  # true or false; absent is false
     "choice",  # one of `choices`
     "number",  # the number of a claim, read as its type is (see `claim_type`)
@@ -52,6 +53,7 @@ FieldType: TypeAlias = Literal[
     "choice-map",
     "percentage",
     "years",
+    "factor",
 ]
 """The closed set of field types. What each looks like in YAML stands in `docs/schemas.py`."""
 
@@ -263,9 +265,10 @@ CLAIM: Table = _table(
     ),
     Field(
         "than",
-        "whole",
-        "For a ratio: the subject that is compared with.",
-        ("road",),
+        "compared",
+        "For a ratio, and for a change without `since`: the subject that is compared with. "
+        "`{period: 2019}` is the same subject at another time.",
+        ("road", {"period": 2019}, {"subject": "road", "period": 2019}),
         key=True,
         drafted="open",
     ),
@@ -297,7 +300,8 @@ CLAIM: Table = _table(
     Field(
         "ratio",
         "number",
-        "How many times the value that the `than` subject has of the same measure.",
+        "How many times the value that `than` has of the same measure: another subject, "
+        "or the same one at another time.",
         ("almost 2", "1/3..1/2"),
         drafted="number",
     ),
@@ -390,6 +394,7 @@ CLAIM: Table = _table(
         key=True,
         choices=("descending", "ascending"),
     ),
+    Field("tied", "flag", "The place is shared with another: a joint third.", (True,)),
     Field(
         "breakdown",
         "texts-or-map",
@@ -428,7 +433,12 @@ CLAIM: Table = _table(
         "The sample is weighted, so that percentages need not fit whole numbers of people.",
         (True,),
     ),
-    Field("margin", "margin", "The margin of error, as stated.", ("3 pp",)),
+    Field(
+        "margin",
+        "margin",
+        "The margin of error, as stated; a range where it is printed as one.",
+        ("3 pp", "2..3 pp"),
+    ),
     Field(
         "statistic",
         "choice",
@@ -712,6 +722,12 @@ WHOLE: Table = _table(
 )
 """The fields of a whole whose measure is another than the part has."""
 
+COMPARED: Table = _table(
+    Field("subject", "name", "The subject that is compared with; else the claim's own.", ("road",)),
+    Field("period", "time", "The time that is compared with.", (2019,)),
+)
+"""The fields of what a ratio or a difference compares with."""
+
 REVIEW: Table = _table(
     Field(
         "status",
@@ -816,6 +832,22 @@ SETTINGS: Table = _table(
         "stale-years", "years", "After how many years a figure is called stale.", (5,), default=5
     ),
     Field(
+        "table-lag",
+        "years",
+        "How many years back the nearest period of a reference table may lie with which an "
+        "undated figure is compared.",
+        (3,),
+        default=3,
+    ),
+    Field(
+        "drift",
+        "factor",
+        "The factor beyond which a figure is compared with another period of a table, where "
+        "the table lacks its own.",
+        (30,),
+        default=30,
+    ),
+    Field(
         "barred-sources",
         "choices",
         "Types of sources that a claim must not rest on.",
@@ -853,6 +885,7 @@ RECORDS: Mapping[str, Table] = {
     "citation": CITATION,
     "quote": QUOTE,
     "whole": WHOLE,
+    "compared": COMPARED,
     "relation": RELATION,
     "ignore": IGNORE,
     "not_claim": NOT_CLAIM,

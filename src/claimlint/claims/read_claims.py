@@ -286,7 +286,7 @@ class _Reader:
             measure,
             of,
             of_measure,
-            self._whole(fields.get("than"), "")[0],
+            *self._compared(entry),
             fold(basis) if isinstance(basis, str) else None,
             map_name(fields["where"]) if "where" in fields else (),
             map_name(fields["breakdown"]) if "breakdown" in fields else (),
@@ -310,6 +310,22 @@ class _Reader:
         if not isinstance(field, dict):
             return self._name(field), measure
         return self._name(field.get("subject")), self._name(field.get("measure")) or measure
+
+    def _compared(self, entry: _Entry) -> tuple[str | None, Period | None]:
+        """What a ratio compares with: a subject, and a time where it is another one.
+
+        `than: {period: 2019}` is the same subject at another time.
+        """
+        than = entry.fields.get("than")
+        if not isinstance(than, dict):
+            return self._name(than), None
+        period = than.get("period")
+        return (
+            self._name(than.get("subject", entry.fields.get("subject"))),
+            None
+            if period is None
+            else self.period(period, f"{entry.pointer_of('than')}/period", entry),
+        )
 
     def _groups(self, field: FieldValue) -> tuple[str, ...]:
         names = (self._name(one) for one in texts_of(field))

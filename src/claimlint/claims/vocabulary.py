@@ -11,10 +11,11 @@ from fractions import Fraction
 from operator import attrgetter
 from typing import Any
 
-from claimlint.claims import fields
+from claimlint.claims import fields, in_words
 from claimlint.claims.claim import KINDS, Claim, Formula
 from claimlint.claims.claim_type import CLAIM_TYPES
 from claimlint.claims.fields import Field, FieldType, Table
+from claimlint.claims.measure_words import names_balance, names_flow
 from claimlint.formula.kinds import (
     BOOL,
     NUMBER,
@@ -186,6 +187,19 @@ def _own(name: str) -> Callable[[Any], Any]:
     return lambda record_: getattr(record_, name)
 
 
+def _fell_below_zero(claim: Claim) -> bool:
+    return any(
+        other.measure_name == claim.measure_name
+        and other.type == "amount"
+        and (
+            other.flag("may_be_negative")
+            or (other.value is not None and other.value.interval.low is not None
+                and other.value.interval.low < 0)
+        )
+        for other in _peers(claim)
+    )  # fmt: skip
+
+
 def _step(claim: Claim) -> Quantity | None:
     quantity = claim.value
     if quantity is None or quantity.step is None or not quantity.is_plain:
@@ -203,6 +217,7 @@ _ATTRIBUTES: Mapping[FieldType, tuple[Kind, Callable[[Field], Callable[[Any], An
     "choice": (TEXT, lambda field: lambda claim: claim.text(field.name) or field.default),
     "flag": (BOOL, lambda field: lambda claim: claim.flag(field.name)),
     "whole": (TEXT, lambda field: attrgetter(field.name)),
+    "compared": (TEXT, lambda field: attrgetter(field.name)),
     "time": (PERIOD, lambda field: attrgetter(field.name)),
     "count": (NUMBER, lambda field: _read(field.name)),
     "margin": (QUANTITY, lambda field: _read(field.name)),
@@ -260,6 +275,21 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute] = {
     "of_measure": Attribute(TEXT, lambda c: of_measure(c) or None, "The measure of the whole."),
     "base": Attribute(TEXT, base, "The whole and its measure, named; missing without `of`."),
     "with_base": Attribute(TEXT, lambda c: c.with_base, "The number with its base, for a message."),
+    "with_span": Attribute(
+        TEXT, in_words.with_span, "The number of a change with its two times, for a message."
+    ),
+    "with_period": Attribute(
+        TEXT, in_words.with_period, "The number with its period, for a message."
+    ),
+    "fell_below_zero": Attribute(
+        BOOL, _fell_below_zero, "Whether some figure of the same quantity is below zero."
+    ),
+    "with_pair": Attribute(
+        TEXT, in_words.with_pair, "A ratio with both its subjects, for a message."
+    ),
+    "than_period": Attribute(
+        PERIOD, lambda c: c.than_period, "The other time that a ratio compares with."
+    ),
     "kind_class": Attribute(
         choice_of(*KINDS.values()),
         lambda c: KINDS.get(c.kind, c.kind),
@@ -353,6 +383,16 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute] = {
         _is_intensive,
         "Whether a part can have more of it than the whole: a price per m^2, a density, degC.",
         ("unit",),
+    ),
+    "is_balance": Attribute(
+        BOOL,
+        lambda c: c.flag("may_be_negative") or names_balance(c.measure),
+        "Whether it can be below zero: it says so, or its measure's words do (profit, net).",
+    ),
+    "adds_up": Attribute(
+        BOOL,
+        lambda c: c.flag("flow") or names_flow(c.measure),
+        "Whether it adds up over time: it says so (`flow`), or its measure's words do (turnover).",
     ),
     "position": Attribute(TEXT, _position, "A rank's number where it is exact."),
     "lists": Attribute(

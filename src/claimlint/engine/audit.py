@@ -72,7 +72,7 @@ class Rulebook:
     """
 
     def __init__(self, catalogue: Catalogue, settings: Settings, *, complete: bool = True) -> None:
-        rules = list(catalogue.rules.values())
+        rules = [form for rule in catalogue.rules.values() for form in rule.every_form]
         self.complete = complete
         self.settings = settings
         self.rules = catalogue.rules

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import ChainMap, Counter
 from collections.abc import Collection, Iterator, Sequence
+from typing import Any
 
 from claimlint.claims.claim import Document
 from claimlint.claims.fact import Facts, facts_of
@@ -22,7 +23,7 @@ def judge_all(
 ) -> Outcome:
     """Audit documents beside the trusted tables among them, and settle what is told."""
     cases, rest = cases_of(documents, raised)
-    references = references_of(cases)
+    references = references_of(cases, rulebook.settings)
     audits = [audit(case, references, rulebook) for case in cases]
     return settle(cases, audits, rest, rulebook)
 
@@ -32,7 +33,7 @@ def implied_by(
 ) -> Iterator[Implication]:
     """What the claims of the articles imply whose paths are `told`; all the others take part."""
     cases, _ = cases_of(documents, ())
-    references = references_of(cases)
+    references = references_of(cases, rulebook.settings)
     for case in cases:
         if case.document.is_article and case.document.path in told:
             yield from implied(case, references, rulebook)
@@ -62,7 +63,7 @@ def cases_of(
     return cases, rest
 
 
-def references_of(cases: Sequence[Case]) -> References:
+def references_of(cases: Sequence[Case], settings: Any) -> References:
     """The facts of the trusted tables.
 
     A table whose id another file has is left out: whose claim is `id::claim`?
@@ -78,5 +79,7 @@ def references_of(cases: Sequence[Case]) -> References:
                 and named[case.document.id] == 1
                 for fact in case.facts.all
             ]
-        )
+        ),
+        settings.table_lag,
+        settings.drift,
     )

@@ -14,6 +14,7 @@ from claimlint.claims.fact import (
     Match,
     match_facts,
 )
+from claimlint.engine.table_times import drifted, is_dated, is_undated, nearest
 
 MAX_SCANNED = 4
 """Up to so many facts of one key are looked through for a time; beyond, they are indexed by it."""
@@ -96,19 +97,31 @@ def _in_order_of_time(facts: Sequence[Fact], time: Hashable) -> list[Fact]:
 
 
 class References:
-    """The facts of all reference tables, also by their coordinates, for pairs of one quantity."""
+    """The facts of all reference tables, also by their coordinates, for pairs of one quantity.
 
-    __slots__ = ("_by_coordinates", "facts")
+    `lag` and `drift` say which rows of other times count: see `table_times`.
+    """
 
-    def __init__(self, facts: Facts) -> None:
+    __slots__ = ("_by_coordinates", "_drift", "_lag", "facts")
+
+    def __init__(self, facts: Facts, lag: int, drift: int) -> None:
         self.facts = facts
+        self._lag, self._drift = lag, drift
         self._by_coordinates: dict[Hashable, list[Fact]] = {}
         for fact in facts.all:
             self._by_coordinates.setdefault(fact.coordinates, []).append(fact)
 
     def same_quantity(self, fact: Fact) -> Iterator[tuple[Fact, bool]]:
         """The reference facts that state the same quantity, and whether surely so."""
-        for other in self._by_coordinates.get(fact.coordinates, ()):
+        others = self._by_coordinates.get(fact.coordinates)
+        if others is None:
+            return
+        undated = is_undated(fact)
+        for other in others:
+            if undated and is_dated(other):
+                continue  # only the nearest one counts, which comes below
             found = match_facts(fact, other, SAME_QUANTITY)
             if found is not Match.NONE:
                 yield other, found is Match.SURE
+        rows = nearest(fact, others, self._lag) if undated else drifted(fact, others, self._drift)
+        yield from ((row, False) for row in rows)

@@ -13,7 +13,7 @@ from claimlint.engine.instance import Bindings, Instance, claims_in
 from claimlint.engine.show_value import show
 from claimlint.formula.amount import NARROW
 from claimlint.formula.value import Value
-from claimlint.rulebook.rule import Rule, Target
+from claimlint.rulebook.rule import GROUP, JOIN, PAIRS, Rule, Target
 
 
 @runtime_checkable
@@ -34,17 +34,25 @@ class _Entry(Protocol):
 
 
 def places_of(instance: Instance, names: Bindings) -> Iterator[Place]:
-    """The primary place, then the related ones, each once."""
+    """The primary place, then the related ones, each once.
+
+    Of a finding on several claims, one in the file that it is told of comes first: no table is
+    accused where an article can be.
+    """
+    found: dict[tuple[str, str], Place] = {}
     rule = instance.rule
     first = rule.at or Target(_first_name(rule), "")
-    seen: set[tuple[str, str]] = set()
     for target in (first, *_also(rule, first)):
         for place in _target_places(target, names, rule):
-            if (place.path, place.pointer) not in seen:
-                seen.add((place.path, place.pointer))
-                yield place
-    if not seen:
+            found.setdefault((place.path, place.pointer), place)
+    if not found:
         yield Place(instance.document.path)
+        return
+    places = list(found.values())
+    own = instance.document.path
+    if places[0].path != own and rule.shape in (JOIN, GROUP, PAIRS):
+        places.sort(key=lambda place: place.path != own)  # stable: the order stays otherwise
+    yield from places
 
 
 def _first_name(rule: Rule) -> str:

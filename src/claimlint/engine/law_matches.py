@@ -95,13 +95,13 @@ def _reference_matches(
         (fact.subject_name, fact.measure_name) for fact in pool.own.all
     }
     asked |= {key[:2] for match in own for key in match.missing}
-    fresh, seen = set(asked), set[tuple[str, int]]()
+    fresh, seen = set(asked), set[tuple[Rule, int]]()
     while fresh and len(seen) < MAX_REFERENCE_ANCHORS:
         reached: set[tuple[object, ...]] = set()
         for rule, anchor in _tied_to(rules, pool, sorted(fresh, key=repr)):
-            if (rule.name, id(anchor)) in seen:
+            if (rule, id(anchor)) in seen:
                 continue
-            seen.add((rule.name, id(anchor)))
+            seen.add((rule, id(anchor)))
             for match in _matches(rule, anchor, _ties(rule), pool):
                 reached |= {key[:2] for key in match.missing}
                 if match.missing or any(
@@ -183,9 +183,7 @@ class _Tie:
         """The index of anchors by the subject and measure that the name has for them."""
         own = dict(zip(self.index.keys, self.anchor_keys, strict=True))
         keys = (own["subject"], own["measure"])
-        return IndexName(
-            anchor.types, keys, (rule.name, "anchor"), lambda fact: accepts(anchor, fact)
-        )
+        return IndexName(anchor.types, keys, (rule, "anchor"), lambda fact: accepts(anchor, fact))
 
     def choices(self, anchor: Fact, pool: Pool) -> list[Fact | None]:
         """The facts that the name can stand for; None is the quantity that nobody states."""

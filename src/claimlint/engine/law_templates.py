@@ -237,7 +237,7 @@ def _signature(law: Law, operands: Operands, values: Sequence[Operand]) -> Hasha
     Units are known by identity: equal ones are mostly the same object, and where they are not
     there is one template more. None where one operand stands at two places.
     """
-    parts: list[Hashable] = [law.rule.name]
+    parts: list[Hashable] = [law.rule]  # by itself: its forms share a name
     dimension: object = None
     mixed = False
     for value in values:

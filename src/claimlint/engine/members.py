@@ -24,7 +24,8 @@ def accepts(variable: Variable, fact: Fact) -> bool:
 def filter_of(variable: Variable, rule: Rule) -> tuple[Hashable, Callable[[Fact], bool] | None]:
     """The name of a variable's filter, the same for equal filters, and the filter."""
     if variable.only is not None:
-        return (rule.name, variable.name), lambda fact: accepts(variable, fact)
+        # By the rule itself: two forms of one rule may give one name to different claims.
+        return (rule, variable.name), lambda fact: accepts(variable, fact)
     if not (variable.present or variable.absent or variable.some):
         return None, None
     name = (variable.present, variable.absent, variable.some)

@@ -19,6 +19,7 @@ from claimlint.engine.definitions import fitting_pairs
 from claimlint.engine.fact_pool import Pool, References
 from claimlint.engine.instance import Bindings, Instance
 from claimlint.engine.members import accepts
+from claimlint.engine.table_times import is_slip
 from claimlint.rulebook.rule import Rule
 
 MAX_ALL_PAIRS = 12
@@ -31,19 +32,24 @@ def pairs_of(pool: Pool, references: References) -> dict[str, list[Pair]]:
     """All pairs of one document, by kind: (claim, other, whether surely the same quantity)."""
     own = pool.own
     if not own.all:
-        return {"itself": [], "reference": []}
+        return {"itself": [], "reference": [], "slip": []}
+    met = [] if own.all[0].document.is_reference else fitting_pairs(_with_tables(own, references))
     return {
         "itself": fitting_pairs(_within(own)),
-        "reference": []
-        if own.all[0].document.is_reference
-        else fitting_pairs(
-            (part, whole_other, sure)
-            for fact in own.all
-            for other, sure in references.same_quantity(fact)
-            for part in statements(fact)
-            for whole_other in statements(other)
-        ),
+        "reference": met,
+        # Of another time than the table, yet with its digits: no year moves the decimal point.
+        "slip": [
+            (one, other, True) for one, other, sure in met if not sure and is_slip(one, other)
+        ],
     }
+
+
+def _with_tables(own: Facts, references: References) -> Iterator[Pair]:
+    for fact in own.all:
+        for other, sure in references.same_quantity(fact):
+            for part in statements(fact):
+                for whole_other in statements(other):
+                    yield part, whole_other, sure
 
 
 def _within(facts: Facts) -> Iterator[Pair]:

@@ -19,6 +19,8 @@ from claimlint.values.unit import Unit
 
 SCALES = {10**3: "a thousand", 10**6: "a million", 10**9: "a billion"}
 _MIN_DIGITS = 3
+MAX_EXPONENT = 12
+"""The greatest slip that is looked for: a trillion."""
 _NEIGHBOURS: tuple[tuple[str, str, Fraction], ...] = (
     ("short tons", "tonnes", Fraction("0.90718474")),
     ("long tons", "tonnes", Fraction("1.0160469088")),
@@ -46,6 +48,20 @@ def scale_factor(left: Amount, right: Amount) -> int | None:
     return None
 
 
+def power_of_ten(left: Interval, right: Interval) -> int:
+    """The exponent of the power of ten that makes two positive intervals meet; 0 for none."""
+    if left.low is None or left.high is None or right.low is None or right.high is None:
+        return 0
+    if left.low <= 0 or right.low <= 0 or _meet(left, right):
+        return 0
+    small, large = sorted((left, right), key=lambda one: one.low or 0)
+    for exponent in range(1, MAX_EXPONENT + 1):
+        small = small.scale(Fraction(10))
+        if _meet(small, large):
+            return exponent
+    return 0
+
+
 def likely_slip(left: Amount, right: Amount) -> str | None:
     """The slip that explains why `left` differs from `right`, in words; None where none does."""
     pair = _intervals(left, right)
@@ -57,8 +73,15 @@ def likely_slip(left: Amount, right: Amount) -> str | None:
     ten = Fraction(10)
     if _meet(pair[0].scale(ten), pair[1]) or _meet(pair[0], pair[1].scale(ten)):
         return "the two differ by a factor of ten: a digit or a decimal point may be lost"
+    power = power_of_ten(*pair)
+    if power >= 2 and min(_known_digits(left), _known_digits(right)) >= 2:
+        return f"the two have the same digits, and differ by a factor of {10**power:,}"
     lost = _lost_digit(left.quantity, right.quantity)
     return lost or _digit_slip(left.quantity, right) or _unit_slip(left, right)
+
+
+def _known_digits(amount: Amount) -> int:
+    return amount.quantity.digits if amount.quantity is not None else _MIN_DIGITS
 
 
 def _intervals(left: Amount, right: Amount) -> tuple[Interval, Interval] | None:

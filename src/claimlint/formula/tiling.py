@@ -51,3 +51,25 @@ def apart(claims: Sequence[Any], period: Period) -> list[Any]:
             chosen.append(claim)
             free = last
     return chosen
+
+
+def around(claims: Sequence[Any], period: Period) -> list[Any]:
+    """The claims within a period, and the nearest on either side.
+
+    None where one is of the period itself, or where it is not bracketed: beyond the known times
+    anything may have been.
+    """
+    if period.first is None or period.last is None or period.always:
+        return []
+    known = [(one.period, one) for one in claims if one.period is not None and one.period.exact]
+    known = [(own, one) for own, one in known if own.first is not None and own.last is not None]
+    if any(own.same(period) for own, _ in known):
+        return []
+    inside = [one for own, one in known if own.first >= period.first and own.last <= period.last]
+    before = [(own.last, one) for own, one in known if own.first <= period.first]
+    after = [(own.first, one) for own, one in known if own.last >= period.last]
+    if not before or not after:
+        return []
+    last_before = max(before, key=lambda pair: pair[0])[1]
+    first_after = min(after, key=lambda pair: pair[0])[1]
+    return list(dict.fromkeys([last_before, *inside, first_after]))

@@ -67,6 +67,16 @@ class Language:
         return tuple(sorted(found, key=lambda hedge: (-len(hedge.text), hedge.text)))
 
     @cached_property
+    def balances(self) -> tuple[str, ...]:
+        """Words of measures that can be below zero, or are no amount that adds up: `net profit`."""
+        return tuple(section.words(self.part("balances")))
+
+    @cached_property
+    def flows(self) -> tuple[str, ...]:
+        """Words of measures that add up over time: `turnover`."""
+        return tuple(section.words(self.part("flows")))
+
+    @cached_property
     def numbers(self) -> Mapping[str, Fraction]:
         """Number words by their value: `eleven` is 11."""
         return self._numbers("numbers")

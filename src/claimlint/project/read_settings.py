@@ -160,6 +160,12 @@ def _years(value: object, _base: Settings) -> int:
     return value
 
 
+def _factor(value: object, _base: Settings) -> int:
+    if type(value) is not int or not 1 < value < 1_000_000:
+        raise _WrongValueError("a whole number, at least 2")
+    return value
+
+
 def _profile(value: object, _base: Settings) -> Profile:
     for profile in PROFILES:
         if value == profile:
@@ -250,6 +256,8 @@ _READERS: Mapping[str, Callable[[object, Settings], object]] = {
     "approximate": _approximate,
     "bounds": _texts,
     "stale-years": _years,
+    "table-lag": _years,
+    "drift": _factor,
     "barred-sources": _source_types,
     "rules": _folder,
     "language": _string,

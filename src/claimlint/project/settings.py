@@ -26,7 +26,9 @@ class Settings:
     a canonical name to its aliases. `bounds` maps a measure to the quantity text that its amounts
     must lie in ("0..100 km"). `approximate` is a fraction of one. `barred_sources` are
     types of sources. `rules` is None where the project has no rules of its own. `fail_level` is
-    None where no finding may fail the run. `leave_out` are phrases with which blocks of a text
+    None where no finding may fail the run. `table_lag` is how many years back the period of a table
+    may lie with which an undated claim is compared; `drift` the factor beyond which even figures
+    of two periods are. `leave_out` are phrases with which blocks of a text
     begin that are not the article.
     """
 
@@ -44,6 +46,8 @@ class Settings:
     approximate: Fraction = Fraction(1, 20)
     bounds: Mapping[str, str] = field(default_factory=dict)
     stale_years: int = 5
+    table_lag: int = 3
+    drift: int = 30
     barred_sources: tuple[str, ...] = ("search-result", "ai-generated")
     rules: Path | None = None
     language: str = "en"

@@ -9,7 +9,7 @@ from claimlint.rulebook.matching import matching, shape_of
 from claimlint.rulebook.rule import RAISED, Rule, RuleError
 from claimlint.rulebook.rule_examples import examples
 from claimlint.rulebook.rule_parts import VOCABULARY, Fault, Parts
-from claimlint.yamlfile.nodes import Mapping
+from claimlint.yamlfile.nodes import Mapping, Node, Sequence
 
 KEYS_OF_A_RULE = (
     "summary",
@@ -48,7 +48,13 @@ KEYS_OF_A_RULE = (
     "fix",
     "help",
     "examples",
+    "forms",
 )
+_OF_THE_FAULT = frozenset(("summary", "why", "since", "raised-by", "examples", "forms"))
+"""What a fault has once, in whichever form it is found."""
+KEYS_OF_A_FORM = tuple(key for key in KEYS_OF_A_RULE if key not in _OF_THE_FAULT)
+_INHERITED = ("severity", "in", "within", "voices", "yields-to", "help")
+"""What a form that does not say it has from the rule above it."""
 
 
 def build_rule(  # noqa: PLR0913 - what a file is, and what stands in it
@@ -79,8 +85,38 @@ def _rule(parts: Parts, identity: dict[str, Any]) -> Rule:
     if shape == RAISED:
         return Rule(raised_by=parts.text("raised-by"), **common)
     looks_at, scope = matching(parts, shape)
-    names = tuple(variable.name for variable in looks_at["variables"])
-    return Rule(**common, **looks_at, **judging(parts, scope, names))
+    judges = judging(parts, scope, _names(looks_at))
+    return Rule(**common, **looks_at, **judges, forms=_forms(parts, common))
+
+
+def _names(looks_at: dict[str, Any]) -> tuple[str, ...]:
+    return tuple(variable.name for variable in looks_at["variables"])
+
+
+def _forms(parts: Parts, common: dict[str, Any]) -> tuple[Rule, ...]:
+    """The further forms of a fault: each looks at other claims and has a message of its own."""
+    node = parts.get("forms")
+    if node is None:
+        return ()
+    if not isinstance(node, Sequence):
+        raise Fault(node, "`forms` is a list: each has its own each, on, require and message")
+    return tuple(_form(item, parts, common) for item in node.items)
+
+
+def _form(node: Node, parts: Parts, common: dict[str, Any]) -> Rule:
+    if not isinstance(node, Mapping):
+        raise Fault(node, "a form is a map: each, on, require, message, …")
+    own = Parts.of(node, KEYS_OF_A_FORM)
+    for key in _INHERITED:
+        if key in parts:
+            own.nodes.setdefault(key, parts.nodes[key])
+    if shape_of(own) != common["shape"]:
+        raise Fault(node, f"every form of this rule is a {common['shape']}, as the first one is")
+    severity, severity_key = own.severity()
+    looks_at, scope = matching(own, common["shape"])
+    judges = judging(own, scope, _names(looks_at))
+    told = {"severity": severity, "severity_key": severity_key, "help": own.text("help")}
+    return Rule(**{**common, **told}, **looks_at, **judges)
 
 
 __all__ = ["VOCABULARY", "build_rule"]

@@ -32,6 +32,7 @@ citation_printed = RECORDS['citation']['printed'].get
 citation_says = RECORDS['citation']['says'].get
 citation_says_date = RECORDS['citation']['says_date'].get
 citation_source = RECORDS['citation']['source'].get
+claim_adds_up = RECORDS['claim']['adds_up'].get
 claim_after = RECORDS['claim']['after'].get
 claim_also = RECORDS['claim']['also'].get
 claim_anonymous = RECORDS['claim']['anonymous'].get
@@ -46,6 +47,7 @@ claim_dimension_class = RECORDS['claim']['dimension_class'].get
 claim_document = RECORDS['claim']['document'].get
 claim_during = RECORDS['claim']['during'].get
 claim_equals = RECORDS['claim']['equals'].get
+claim_fell_below_zero = RECORDS['claim']['fell_below_zero'].get
 claim_flow = RECORDS['claim']['flow'].get
 claim_formula = RECORDS['claim']['formula'].get
 claim_has_offset = RECORDS['claim']['has_offset'].get
@@ -55,6 +57,7 @@ claim_hides_period = RECORDS['claim']['hides_period'].get
 claim_id = RECORDS['claim']['id'].get
 claim_inferred = RECORDS['claim']['inferred'].get
 claim_inputs = RECORDS['claim']['inputs'].get
+claim_is_balance = RECORDS['claim']['is_balance'].get
 claim_is_count = RECORDS['claim']['is_count'].get
 claim_is_currency = RECORDS['claim']['is_currency'].get
 claim_is_difference = RECORDS['claim']['is_difference'].get
@@ -85,6 +88,7 @@ claim_stated = RECORDS['claim']['stated'].get
 claim_statistic = RECORDS['claim']['statistic'].get
 claim_subject = RECORDS['claim']['subject'].get
 claim_than = RECORDS['claim']['than'].get
+claim_than_period = RECORDS['claim']['than_period'].get
 claim_time = RECORDS['claim']['time'].get
 claim_type = RECORDS['claim']['type'].get
 claim_unit = RECORDS['claim']['unit'].get
@@ -93,6 +97,9 @@ claim_unknown = RECORDS['claim']['unknown'].get
 claim_value = RECORDS['claim']['value'].get
 claim_weighted = RECORDS['claim']['weighted'].get
 claim_with_base = RECORDS['claim']['with_base'].get
+claim_with_pair = RECORDS['claim']['with_pair'].get
+claim_with_period = RECORDS['claim']['with_period'].get
+claim_with_span = RECORDS['claim']['with_span'].get
 document_id = RECORDS['document']['id'].get
 document_published = RECORDS['document']['published'].get
 document_title = RECORDS['document']['title'].get
@@ -101,8 +108,12 @@ f_agree = FUNCTIONS['agree'].call
 f_all = FUNCTIONS['all'].call
 f_any = FUNCTIONS['any'].call
 f_apart = FUNCTIONS['apart'].call
+f_around = FUNCTIONS['around'].call
 f_before = FUNCTIONS['before'].call
 f_by_groups = FUNCTIONS['by_groups'].call
+f_chain = FUNCTIONS['chain'].call
+f_compounded = FUNCTIONS['compounded'].call
+f_compounding = FUNCTIONS['compounding'].call
 f_contains = FUNCTIONS['contains'].call
 f_convert = FUNCTIONS['convert'].call
 f_converts = FUNCTIONS['converts'].call
@@ -111,10 +122,13 @@ f_days = FUNCTIONS['days'].call
 f_difference = FUNCTIONS['difference'].call
 f_distinct = FUNCTIONS['distinct'].call
 f_during = FUNCTIONS['during'].call
+f_each_of = FUNCTIONS['each_of'].call
 f_first = FUNCTIONS['first'].call
+f_for_when = FUNCTIONS['for_when'].call
 f_grim = FUNCTIONS['grim'].call
 f_has_year = FUNCTIONS['has_year'].call
 f_high = FUNCTIONS['high'].call
+f_highest = FUNCTIONS['highest'].call
 f_holds_part = FUNCTIONS['holds_part'].call
 f_is_always = FUNCTIONS['is_always'].call
 f_is_negative = FUNCTIONS['is_negative'].call
@@ -122,23 +136,29 @@ f_is_percent = FUNCTIONS['is_percent'].call
 f_is_points = FUNCTIONS['is_points'].call
 f_last_digit = FUNCTIONS['last_digit'].call
 f_low = FUNCTIONS['low'].call
+f_lowest = FUNCTIONS['lowest'].call
 f_margin_of_error = FUNCTIONS['margin_of_error'].call
 f_may_equal = FUNCTIONS['may_equal'].call
+f_may_exceed = FUNCTIONS['may_exceed'].call
 f_may_hold_more = FUNCTIONS['may_hold_more'].call
 f_missing = FUNCTIONS['missing'].call
 f_mixed = FUNCTIONS['mixed'].call
 f_mixed_total = FUNCTIONS['mixed_total'].call
 f_names = FUNCTIONS['names'].call
 f_nearest_counts = FUNCTIONS['nearest_counts'].call
+f_nests = FUNCTIONS['nests'].call
 f_nth_largest = FUNCTIONS['nth_largest'].call
 f_one_of = FUNCTIONS['one_of'].call
 f_other_reading = FUNCTIONS['other_reading'].call
+f_other_row = FUNCTIONS['other_row'].call
 f_outside_groups = FUNCTIONS['outside_groups'].call
 f_overlap = FUNCTIONS['overlap'].call
 f_percent = FUNCTIONS['percent'].call
 f_points = FUNCTIONS['points'].call
 f_present = FUNCTIONS['present'].call
+f_product = FUNCTIONS['product'].call
 f_rank_among = FUNCTIONS['rank_among'].call
+f_ratio_chain = FUNCTIONS['ratio_chain'].call
 f_reading = FUNCTIONS['reading'].call
 f_rest = FUNCTIONS['rest'].call
 f_same_printed_unit = FUNCTIONS['same_printed_unit'].call
@@ -149,6 +169,7 @@ f_standing_before = FUNCTIONS['standing_before'].call
 f_sum = FUNCTIONS['sum'].call
 f_sum_of = FUNCTIONS['sum_of'].call
 f_tiling = FUNCTIONS['tiling'].call
+f_times_of = FUNCTIONS['times_of'].call
 f_width = FUNCTIONS['width'].call
 f_within = FUNCTIONS['within'].call
 f_years = FUNCTIONS['years'].call
@@ -367,11 +388,11 @@ Rule(name='contradicts-published',
     require=Expression('agree(claim, other)', Kind(name='truth'), contradicts_published_require, frozenset((('claim', '',), ('other', '',),)), False, frozenset((('claim',), ('other',),))),
     at=Target(name='claim', field='value'),
     also=(Target(name='other', field='value'),),
-    yields_to=('contradicts-reference', 'contradicts-itself',),
+    yields_to=('contradicts-reference', 'contradicts-itself', 'scale-slip',),
     message=Template(text='{claim.subject}, {claim.measure}: {claim.stated} here, {other.stated} in {other.document.id} of {other.document.published}', parts=(said('claim.subject', contradicts_published_message_parts_0), ', ', said('claim.measure', contradicts_published_message_parts_2), ': ', said('claim.stated', contradicts_published_message_parts_4), ' here, ', said('other.stated', contradicts_published_message_parts_6), ' in ', said('other.document.id', contradicts_published_message_parts_8), ' of ', said('other.document.published', contradicts_published_message_parts_10),)),
     working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', contradicts_published_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', contradicts_published_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', contradicts_published_working_2_parts_0),)), Template(text='if {other.stated} is right, {claim.stated} is {difference(claim.value, other.value)}', parts=('if ', said('other.stated', contradicts_published_working_3_parts_1), ' is right, ', said('claim.stated', contradicts_published_working_3_parts_3), ' is ', said('difference(claim.value, other.value)', contradicts_published_working_3_parts_5),)), Template(text='likely slip: {slip(claim.value, other.value)}', parts=('likely slip: ', said('slip(claim.value, other.value)', contradicts_published_working_4_parts_1),)),),
     help_template=Template(text='What has changed since {other.document.published}? If the earlier figure was wrong, it needs a correction; if it was revised, tell the reader.', parts=('What has changed since ', said('other.document.published', contradicts_published_help_template_parts_1), '? If the earlier figure was wrong, it needs a correction; if it was revised, tell the reader.',))),
-'3576-b5073c4e')
+'3588-242721c2')
 
 # -- agreement/contradicts-reference.yaml --
 
@@ -399,6 +420,10 @@ def contradicts_reference_message_parts_8(n, c):
     return (None if (t1 := n['other']) is None else claim_stated(t1))
 
 
+def contradicts_reference_message_parts_9(n, c):
+    return strict(f_for_when, [n['claim'], n['other']], c)
+
+
 def contradicts_reference_working_0_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
 
@@ -411,19 +436,23 @@ def contradicts_reference_working_2_parts_0(n, c):
     return strict(f_convert, [(None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))], c)
 
 
-def contradicts_reference_working_3_parts_1(n, c):
-    return (None if (t1 := n['other']) is None else claim_stated(t1))
-
-
-def contradicts_reference_working_3_parts_3(n, c):
-    return (None if (t1 := n['claim']) is None else claim_stated(t1))
-
-
-def contradicts_reference_working_3_parts_5(n, c):
-    return strict(f_difference, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+def contradicts_reference_working_3_parts_0(n, c):
+    return strict(f_other_row, [n['claim'], n['other']], c)
 
 
 def contradicts_reference_working_4_parts_1(n, c):
+    return (None if (t1 := n['other']) is None else claim_stated(t1))
+
+
+def contradicts_reference_working_4_parts_3(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+def contradicts_reference_working_4_parts_5(n, c):
+    return strict(f_difference, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+def contradicts_reference_working_5_parts_1(n, c):
     return strict(f_slip, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))], c)
 
 
@@ -447,7 +476,7 @@ Rule(name='contradicts-reference',
     why='A reference table is one that the newsroom trusts. No value fits both, however either was rounded. Where the definitions or years may differ, the finding is possible and no more.',
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
-    help='What is the source of {claim.stated}? {other.document.title} has {other.stated}. Correct the figure, or show that it is of another year or definition and print which.',
+    help='What is the source of {claim.stated}? {other.document.title} has {other.stated}. Correct the figure, or show that it is of another time or definition and print which.',
     since='0.1.0',
     shape='pairs',
     variables=(Variable(name='claim'), Variable(name='other'),),
@@ -456,10 +485,10 @@ Rule(name='contradicts-reference',
     at=Target(name='claim', field='value'),
     also=(Target(name='other', field='value'),),
     yields_to=('scale-slip',),
-    message=Template(text='{claim.subject}, {claim.measure}: the article has {claim.stated}, {other.document.id} has {other.stated}', parts=(said('claim.subject', contradicts_reference_message_parts_0), ', ', said('claim.measure', contradicts_reference_message_parts_2), ': the article has ', said('claim.stated', contradicts_reference_message_parts_4), ', ', said('other.document.id', contradicts_reference_message_parts_6), ' has ', said('other.stated', contradicts_reference_message_parts_8),)),
-    working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', contradicts_reference_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', contradicts_reference_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', contradicts_reference_working_2_parts_0),)), Template(text='if {other.stated} is right, {claim.stated} is {difference(claim.value, other.value)}', parts=('if ', said('other.stated', contradicts_reference_working_3_parts_1), ' is right, ', said('claim.stated', contradicts_reference_working_3_parts_3), ' is ', said('difference(claim.value, other.value)', contradicts_reference_working_3_parts_5),)), Template(text='likely slip: {slip(claim.value, other.value)}', parts=('likely slip: ', said('slip(claim.value, other.value)', contradicts_reference_working_4_parts_1),)),),
-    help_template=Template(text='What is the source of {claim.stated}? {other.document.title} has {other.stated}. Correct the figure, or show that it is of another year or definition and print which.', parts=('What is the source of ', said('claim.stated', contradicts_reference_help_template_parts_1), '? ', said('other.document.title', contradicts_reference_help_template_parts_3), ' has ', said('other.stated', contradicts_reference_help_template_parts_5), '. Correct the figure, or show that it is of another year or definition and print which.',))),
-'5961-0ee1418f')
+    message=Template(text='{claim.subject}, {claim.measure}: the article has {claim.stated}, {other.document.id} has {other.stated}{for_when(claim, other)}', parts=(said('claim.subject', contradicts_reference_message_parts_0), ', ', said('claim.measure', contradicts_reference_message_parts_2), ': the article has ', said('claim.stated', contradicts_reference_message_parts_4), ', ', said('other.document.id', contradicts_reference_message_parts_6), ' has ', said('other.stated', contradicts_reference_message_parts_8), said('for_when(claim, other)', contradicts_reference_message_parts_9),)),
+    working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', contradicts_reference_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', contradicts_reference_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', contradicts_reference_working_2_parts_0),)), Template(text='{other_row(claim, other)}', parts=(said('other_row(claim, other)', contradicts_reference_working_3_parts_0),)), Template(text='if {other.stated} is right, {claim.stated} is {difference(claim.value, other.value)}', parts=('if ', said('other.stated', contradicts_reference_working_4_parts_1), ' is right, ', said('claim.stated', contradicts_reference_working_4_parts_3), ' is ', said('difference(claim.value, other.value)', contradicts_reference_working_4_parts_5),)), Template(text='likely slip: {slip(claim.value, other.value)}', parts=('likely slip: ', said('slip(claim.value, other.value)', contradicts_reference_working_5_parts_1),)),),
+    help_template=Template(text='What is the source of {claim.stated}? {other.document.title} has {other.stated}. Correct the figure, or show that it is of another time or definition and print which.', parts=('What is the source of ', said('claim.stated', contradicts_reference_help_template_parts_1), '? ', said('other.document.title', contradicts_reference_help_template_parts_3), ' has ', said('other.stated', contradicts_reference_help_template_parts_5), '. Correct the figure, or show that it is of another time or definition and print which.',))),
+'8393-e0d4951b')
 
 # -- agreement/contradicts-same-day.yaml --
 
@@ -648,6 +677,118 @@ def scale_slip_help_template_parts_3(n, c):
     return (None if (t1 := n['other']) is None else claim_stated(t1))
 
 
+def scale_slip_forms_0_require(n, c):
+    return strict(f_agree, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+def scale_slip_forms_0_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else claim_subject(t1))
+
+
+def scale_slip_forms_0_message_parts_2(n, c):
+    return (None if (t1 := n['claim']) is None else claim_measure(t1))
+
+
+def scale_slip_forms_0_message_parts_4(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+def scale_slip_forms_0_message_parts_6(n, c):
+    return (None if (t1 := n['other']) is None else claim_stated(t1))
+
+
+def scale_slip_forms_0_message_parts_8(n, c):
+    return (None if (t1 := n['other']) is None else claim_id(t1))
+
+
+def scale_slip_forms_0_message_parts_10(n, c):
+    return (None if (t1 := (None if (t2 := n['other']) is None else claim_document(t2))) is None else document_id(t1))
+
+
+def scale_slip_forms_0_message_parts_11(n, c):
+    return strict(f_for_when, [n['claim'], n['other']], c)
+
+
+def scale_slip_forms_0_message_parts_13(n, c):
+    return strict(f_slip, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+def scale_slip_forms_0_working_0_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def scale_slip_forms_0_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def scale_slip_forms_0_working_2_parts_0(n, c):
+    return strict(f_convert, [(None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+def scale_slip_forms_0_help_template_parts_1(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+def scale_slip_forms_0_help_template_parts_3(n, c):
+    return (None if (t1 := n['other']) is None else claim_stated(t1))
+
+
+def scale_slip_forms_1_when(n, c):
+    return strict(f_scale_slip, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+def scale_slip_forms_1_require(n, c):
+    return strict(f_agree, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+def scale_slip_forms_1_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else claim_subject(t1))
+
+
+def scale_slip_forms_1_message_parts_2(n, c):
+    return (None if (t1 := n['claim']) is None else claim_measure(t1))
+
+
+def scale_slip_forms_1_message_parts_4(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+def scale_slip_forms_1_message_parts_6(n, c):
+    return (None if (t1 := n['other']) is None else claim_stated(t1))
+
+
+def scale_slip_forms_1_message_parts_8(n, c):
+    return (None if (t1 := (None if (t2 := n['other']) is None else claim_document(t2))) is None else document_id(t1))
+
+
+def scale_slip_forms_1_message_parts_10(n, c):
+    return (None if (t1 := (None if (t2 := n['other']) is None else claim_document(t2))) is None else document_published(t1))
+
+
+def scale_slip_forms_1_message_parts_12(n, c):
+    return strict(f_slip, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+def scale_slip_forms_1_working_0_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def scale_slip_forms_1_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def scale_slip_forms_1_working_2_parts_0(n, c):
+    return strict(f_convert, [(None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+def scale_slip_forms_1_help_template_parts_1(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+def scale_slip_forms_1_help_template_parts_3(n, c):
+    return (None if (t1 := (None if (t2 := n['other']) is None else claim_document(t2))) is None else document_id(t1))
+
+
 RULES['agreement/scale-slip.yaml'] = (
 Rule(name='scale-slip',
     family='agreement',
@@ -668,8 +809,46 @@ Rule(name='scale-slip',
     also=(Target(name='other', field='value'),),
     message=Template(text='{claim.subject}, {claim.measure}: {claim.stated} here and {other.stated} in {other.id} of {other.document.id}; {slip(claim.value, other.value)}', parts=(said('claim.subject', scale_slip_message_parts_0), ', ', said('claim.measure', scale_slip_message_parts_2), ': ', said('claim.stated', scale_slip_message_parts_4), ' here and ', said('other.stated', scale_slip_message_parts_6), ' in ', said('other.id', scale_slip_message_parts_8), ' of ', said('other.document.id', scale_slip_message_parts_10), '; ', said('slip(claim.value, other.value)', scale_slip_message_parts_12),)),
     working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', scale_slip_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', scale_slip_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', scale_slip_working_2_parts_0),)),),
-    help_template=Template(text='Thousand, million or billion? One of {claim.stated} and {other.stated} is off by that much.', parts=('Thousand, million or billion? One of ', said('claim.stated', scale_slip_help_template_parts_1), ' and ', said('other.stated', scale_slip_help_template_parts_3), ' is off by that much.',))),
-'3056-aa18157a')
+    help_template=Template(text='Thousand, million or billion? One of {claim.stated} and {other.stated} is off by that much.', parts=('Thousand, million or billion? One of ', said('claim.stated', scale_slip_help_template_parts_1), ' and ', said('other.stated', scale_slip_help_template_parts_3), ' is off by that much.',)),
+    forms=(Rule(name='scale-slip',
+    family='agreement',
+    path=str(_FOLDER / 'agreement/scale-slip.yaml'),
+    summary='Two figures for one thing differ by a thousand, a million or a billion.',
+    why='Million for billion, tonne for kilotonne: the slip is the commonest one with large numbers, and it makes every share and sum with that figure wrong as well. It is told once, here.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='A decimal point, or thousand, million or billion? {claim.stated} and {other.stated} have the same digits; no change of the years between moves the decimal point.',
+    since='0.1.0',
+    shape='pairs',
+    variables=(Variable(name='claim'), Variable(name='other'),),
+    pairs=('slip',),
+    kinds_of_document=('article', 'reference',),
+    require=Expression('agree(claim.value, other.value)', Kind(name='truth'), scale_slip_forms_0_require, frozenset((('claim', '',), ('claim', 'value',), ('other', '',), ('other', 'value',),)), False, frozenset((('claim', 'value',), ('other', 'value',),))),
+    at=Target(name='claim', field='value'),
+    also=(Target(name='other', field='value'),),
+    message=Template(text='{claim.subject}, {claim.measure}: {claim.stated} here and {other.stated} in {other.id} of {other.document.id}{for_when(claim, other)}; {slip(claim.value, other.value)}', parts=(said('claim.subject', scale_slip_forms_0_message_parts_0), ', ', said('claim.measure', scale_slip_forms_0_message_parts_2), ': ', said('claim.stated', scale_slip_forms_0_message_parts_4), ' here and ', said('other.stated', scale_slip_forms_0_message_parts_6), ' in ', said('other.id', scale_slip_forms_0_message_parts_8), ' of ', said('other.document.id', scale_slip_forms_0_message_parts_10), said('for_when(claim, other)', scale_slip_forms_0_message_parts_11), '; ', said('slip(claim.value, other.value)', scale_slip_forms_0_message_parts_13),)),
+    working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', scale_slip_forms_0_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', scale_slip_forms_0_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', scale_slip_forms_0_working_2_parts_0),)),),
+    help_template=Template(text='A decimal point, or thousand, million or billion? {claim.stated} and {other.stated} have the same digits; no change of the years between moves the decimal point.', parts=('A decimal point, or thousand, million or billion? ', said('claim.stated', scale_slip_forms_0_help_template_parts_1), ' and ', said('other.stated', scale_slip_forms_0_help_template_parts_3), ' have the same digits; no change of the years between moves the decimal point.',))), Rule(name='scale-slip',
+    family='agreement',
+    path=str(_FOLDER / 'agreement/scale-slip.yaml'),
+    summary='Two figures for one thing differ by a thousand, a million or a billion.',
+    why='Million for billion, tonne for kilotonne: the slip is the commonest one with large numbers, and it makes every share and sum with that figure wrong as well. It is told once, here.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Thousand, million or billion? Either {claim.stated} is wrong, or {other.document.id} needs a correction.',
+    since='0.1.0',
+    shape='pairs',
+    variables=(Variable(name='claim'), Variable(name='other'),),
+    pairs=('published',),
+    kinds_of_document=('article', 'reference',),
+    when=Expression('scale_slip(claim.value, other.value)', Kind(name='bool'), scale_slip_forms_1_when, frozenset((('claim', '',), ('claim', 'value',), ('other', '',), ('other', 'value',),)), False, frozenset((('claim', 'value',), ('other', 'value',),))),
+    require=Expression('agree(claim.value, other.value)', Kind(name='truth'), scale_slip_forms_1_require, frozenset((('claim', '',), ('claim', 'value',), ('other', '',), ('other', 'value',),)), False, frozenset((('claim', 'value',), ('other', 'value',),))),
+    at=Target(name='claim', field='value'),
+    also=(Target(name='other', field='value'),),
+    message=Template(text='{claim.subject}, {claim.measure}: {claim.stated} here and {other.stated} in {other.document.id} of {other.document.published}; {slip(claim.value, other.value)}', parts=(said('claim.subject', scale_slip_forms_1_message_parts_0), ', ', said('claim.measure', scale_slip_forms_1_message_parts_2), ': ', said('claim.stated', scale_slip_forms_1_message_parts_4), ' here and ', said('other.stated', scale_slip_forms_1_message_parts_6), ' in ', said('other.document.id', scale_slip_forms_1_message_parts_8), ' of ', said('other.document.published', scale_slip_forms_1_message_parts_10), '; ', said('slip(claim.value, other.value)', scale_slip_forms_1_message_parts_12),)),
+    working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', scale_slip_forms_1_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', scale_slip_forms_1_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', scale_slip_forms_1_working_2_parts_0),)),),
+    help_template=Template(text='Thousand, million or billion? Either {claim.stated} is wrong, or {other.document.id} needs a correction.', parts=('Thousand, million or billion? Either ', said('claim.stated', scale_slip_forms_1_help_template_parts_1), ' is wrong, or ', said('other.document.id', scale_slip_forms_1_help_template_parts_3), ' needs a correction.',))),)),
+'7067-8a00bd2e')
 
 # -- arithmetic/cannot-all-be-true.yaml --
 
@@ -765,6 +944,214 @@ def change_mismatch_help_template_parts_3(n, c):
     return (None if (t1 := n['change']) is None else claim_period(t1))
 
 
+def change_mismatch_forms_0_when(n, c):
+    return (False if (t1 := f_present([n['route']], c)) is False else False if (t2 := (True if (t3 := f_missing([(None if (t5 := n['change']) is None else claim_statistic(t5))], c)) is True else True if (t4 := (None if (t6 := equal_each(each(claim_statistic, n['route'], 'statistic', c), (None if (t7 := n['change']) is None else claim_statistic(t7)), True)) is None else f_all([t6], c))) is True else None if t3 is None or t4 is None else False)) is False else None if t1 is None or t2 is None else True)
+
+
+def change_mismatch_forms_0_let_route_1(n, c):
+    return strict(f_chain, [n['steps'], n['change']], c)
+
+
+def change_mismatch_forms_0_let_total_1(n, c):
+    return (None if (t1 := each(claim_value, n['route'], 'value', c)) is None else f_compounded([t1], c))
+
+
+def change_mismatch_forms_0_require(n, c):
+    return (None if (t1 := (None if (t3 := n['change']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := lifted(n['total'], c)) is None else relate('==', t1, t2, c))
+
+
+def change_mismatch_forms_0_possible(n, c):
+    return (FALSE if (t3 := as_truth((None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_is_percent([t1], c)))) is FALSE else both(t3, as_truth((TRUE if (t5 := as_truth((None if (t4 := n['change']) is None else claim_is_balance(t4)))) is TRUE else TRUE if (t7 := either(t5, as_truth((None if (t6 := each(claim_may_be_negative, n['route'], 'may_be_negative', c)) is None else f_any([t6], c))))) is TRUE else TRUE if (t12 := either(t7, as_truth((None if (t8 := (None if (t10 := (None if (t11 := each(claim_value, n['route'], 'value', c)) is None else f_lowest([t11], c))) is None else f_low([t10], c))) is None else None if (t9 := quantity('-100 %', c)) is None else relate('<=', t8, t9, c))))) is TRUE else either(t12, as_truth((None if (t13 := (None if (t15 := (None if (t16 := n['change']) is None else stated(claim_value(t16), t16, 'value', c))) is None else f_low([t15], c))) is None else None if (t14 := quantity('-100 %', c)) is None else relate('<=', t13, t14, c))))))))
+
+
+def change_mismatch_forms_0_message_parts_0(n, c):
+    return (None if (t1 := each(claim_with_span, n['route'], 'with_span', c)) is None else f_names([t1], c))
+
+
+def change_mismatch_forms_0_message_parts_2(n, c):
+    return lifted(n['total'], c)
+
+
+def change_mismatch_forms_0_message_parts_4(n, c):
+    return (None if (t1 := n['change']) is None else claim_id(t1))
+
+
+def change_mismatch_forms_0_message_parts_6(n, c):
+    return (None if (t1 := n['change']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_0_working_0_parts_0(n, c):
+    return (None if (t1 := each(claim_value, n['route'], 'value', c)) is None else f_compounding([t1], c))
+
+
+def change_mismatch_forms_0_working_0_parts_2(n, c):
+    return lifted(n['total'], c)
+
+
+def change_mismatch_forms_0_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def change_mismatch_forms_1_when(n, c):
+    return (FALSE if (t2 := as_truth((None if (t1 := each(claim_complete, n['parts'], 'complete', c)) is None else f_any([t1], c)))) is FALSE else FALSE if (t5 := both(t2, as_truth((None if (t3 := (None if (t4 := each(claim_overlapping, n['parts'], 'overlapping', c)) is None else f_any([t4], c))) is None else not t3)))) is FALSE else FALSE if (t9 := both(t5, as_truth((None if (t6 := (None if (t8 := each(claim_subject, n['parts'], 'subject', c)) is None else f_distinct([t8], c))) is None else None if (t7 := number('2', c)) is None else relate('>=', t6, t7, c))))) is FALSE else both(t9, as_truth((None if (t10 := (None if (t11 := n['whole']) is None else stated(claim_value(t11), t11, 'value', c))) is None else f_is_percent([t10], c)))))
+
+
+def change_mismatch_forms_1_let_least_1(n, c):
+    return (None if (t1 := each(claim_value, n['parts'], 'value', c)) is None else f_lowest([t1], c))
+
+
+def change_mismatch_forms_1_let_most_1(n, c):
+    return (None if (t1 := each(claim_value, n['parts'], 'value', c)) is None else f_highest([t1], c))
+
+
+def change_mismatch_forms_1_require(n, c):
+    return (FALSE if (t4 := as_truth((None if (t1 := (None if (t3 := n['whole']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := lifted(n['least'], c)) is None else relate('>=', t1, t2, c)))) is FALSE else both(t4, as_truth((None if (t5 := (None if (t7 := n['whole']) is None else stated(claim_value(t7), t7, 'value', c))) is None else None if (t6 := lifted(n['most'], c)) is None else relate('<=', t5, t6, c)))))
+
+
+def change_mismatch_forms_1_possible(n, c):
+    return (True if (t1 := (None if (t4 := n['whole']) is None else claim_is_balance(t4))) is True else True if (t2 := (None if (t5 := each(claim_may_be_negative, n['parts'], 'may_be_negative', c)) is None else f_any([t5], c))) is True else True if (t3 := member('share', each(claim_type, each(claim_peers, n['parts'], 'peers', c), 'type', c))) is True else None if t1 is None or t2 is None or t3 is None else False)
+
+
+def change_mismatch_forms_1_message_parts_0(n, c):
+    return (None if (t1 := each(claim_subject, n['parts'], 'subject', c)) is None else f_names([t1], c))
+
+
+def change_mismatch_forms_1_message_parts_2(n, c):
+    return (None if (t1 := lifted(n['least'], c)) is None else f_low([t1], c))
+
+
+def change_mismatch_forms_1_message_parts_4(n, c):
+    return (None if (t1 := lifted(n['most'], c)) is None else f_high([t1], c))
+
+
+def change_mismatch_forms_1_message_parts_6(n, c):
+    return (None if (t1 := n['whole']) is None else claim_subject(t1))
+
+
+def change_mismatch_forms_1_message_parts_8(n, c):
+    return (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_1_working_0_parts_0(n, c):
+    return (None if (t1 := n['parts']) is None else f_each_of([t1], c))
+
+
+def change_mismatch_forms_1_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def change_mismatch_forms_2_when(n, c):
+    return (False if (t1 := equal((None if (t5 := n['own']) is None else claim_type(t5)), (None if (t6 := n['other']) is None else claim_type(t6)), True)) is False else False if (t2 := (True if (t7 := equal((None if (t9 := n['own']) is None else claim_type(t9)), 'amount', True)) is True else True if (t8 := equal((None if (t10 := n['own']) is None else claim_base(t10)), (None if (t11 := n['other']) is None else claim_base(t11)), True)) is True else None if t7 is None or t8 is None else False)) is False else False if (t3 := (True if (t12 := f_missing([(None if (t14 := n['change']) is None else claim_statistic(t14))], c)) is True else True if (t13 := equal((None if (t15 := n['change']) is None else claim_statistic(t15)), (None if (t16 := n['own']) is None else claim_statistic(t16)), True)) is True else None if t12 is None or t13 is None else False)) is False else False if (t4 := (True if (t17 := f_missing([(None if (t19 := n['own']) is None else claim_statistic(t19))], c)) is True else True if (t18 := equal((None if (t20 := n['own']) is None else claim_statistic(t20)), (None if (t21 := n['other']) is None else claim_statistic(t21)), True)) is True else None if t17 is None or t18 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
+
+
+def change_mismatch_forms_2_let_gap_1(n, c):
+    return (None if (t1 := (None if (t3 := n['own']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['other']) is None else stated(claim_value(t4), t4, 'value', c))) is None else subtract(t1, t2))
+
+
+def change_mismatch_forms_2_let_times_1(n, c):
+    return (None if (t1 := (None if (t3 := (None if (t5 := n['own']) is None else stated(claim_value(t5), t5, 'value', c))) is None else None if (t4 := (None if (t6 := n['other']) is None else stated(claim_value(t6), t6, 'value', c))) is None else divide(t3, t4))) is None else None if (t2 := number('1', c)) is None else subtract(t1, t2))
+
+
+def change_mismatch_forms_2_require(n, c):
+    return (None if (t1 := (None if (t9 := (None if (t10 := n['change']) is None else stated(claim_value(t10), t10, 'value', c))) is None else f_is_percent([t9], c))) is None else (None if (t2 := (None if (t4 := (None if (t5 := n['change']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_percent([t4], c))) is None else None if (t3 := lifted(n['times'], c)) is None else relate('==', t2, t3, c)) if t1 else (None if (t6 := (None if (t8 := n['change']) is None else stated(claim_value(t8), t8, 'value', c))) is None else None if (t7 := lifted(n['gap'], c)) is None else relate('==', t6, t7, c)))
+
+
+def change_mismatch_forms_2_message_parts_0(n, c):
+    return (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_2_message_parts_2(n, c):
+    return (None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_2_message_parts_4(n, c):
+    return (None if (t1 := (None if (t3 := (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_is_percent([t3], c))) is None else (None if (t2 := lifted(n['times'], c)) is None else f_percent([t2], c)) if t1 else lifted(n['gap'], c))
+
+
+def change_mismatch_forms_2_message_parts_6(n, c):
+    return (None if (t1 := n['change']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_2_working_0_parts_0(n, c):
+    return (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_2_working_0_parts_2(n, c):
+    return (None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_2_working_0_parts_4(n, c):
+    return (None if (t1 := lifted(n['times'], c)) is None else f_percent([t1], c))
+
+
+def change_mismatch_forms_2_working_1_parts_0(n, c):
+    return (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_2_working_1_parts_2(n, c):
+    return (None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_2_working_1_parts_4(n, c):
+    return lifted(n['gap'], c)
+
+
+def change_mismatch_forms_2_working_2_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def change_mismatch_forms_2_help_template_parts_1(n, c):
+    return (None if (t1 := n['change']) is None else claim_subject(t1))
+
+
+def change_mismatch_forms_2_help_template_parts_3(n, c):
+    return (None if (t1 := n['change']) is None else claim_than(t1))
+
+
+def change_mismatch_forms_3_when(n, c):
+    return (False if (t1 := (None if (t3 := (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_is_percent([t3], c))) is False else False if (t2 := f_missing([(None if (t5 := n['ratio']) is None else claim_than_period(t5))], c)) is False else None if t1 is None or t2 is None else True)
+
+
+def change_mismatch_forms_3_let_other_way_1(n, c):
+    return (None if (t1 := (None if (t2 := (None if (t4 := n['ratio']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := number('1', c)) is None else subtract(t2, t3))) is None else f_percent([t1], c))
+
+
+def change_mismatch_forms_3_require(n, c):
+    return (None if (t1 := (None if (t3 := (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_percent([t3], c))) is None else None if (t2 := lifted(n['other_way'], c)) is None else relate('==', t1, t2, c))
+
+
+def change_mismatch_forms_3_message_parts_0(n, c):
+    return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_3_message_parts_2(n, c):
+    return (None if (t1 := n['ratio']) is None else claim_than(t1))
+
+
+def change_mismatch_forms_3_message_parts_4(n, c):
+    return lifted(n['other_way'], c)
+
+
+def change_mismatch_forms_3_message_parts_6(n, c):
+    return (None if (t1 := n['change']) is None else claim_id(t1))
+
+
+def change_mismatch_forms_3_message_parts_8(n, c):
+    return (None if (t1 := n['change']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_3_working_0_parts_0(n, c):
+    return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_3_working_0_parts_2(n, c):
+    return lifted(n['other_way'], c)
+
+
+def change_mismatch_forms_3_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
 RULES['arithmetic/change-mismatch.yaml'] = (
 Rule(name='change-mismatch',
     family='arithmetic',
@@ -793,8 +1180,104 @@ Rule(name='change-mismatch',
     yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
     message=Template(text='from {then.value} to {now.value} is a change of {percent(grown) if is_percent(change.value) else moved}, not of {change.value}', parts=('from ', said('then.value', change_mismatch_message_parts_1), ' to ', said('now.value', change_mismatch_message_parts_3), ' is a change of ', said('percent(grown) if is_percent(change.value) else moved', change_mismatch_message_parts_5), ', not of ', said('change.value', change_mismatch_message_parts_7),)),
     working=(Template(text='{now.value} − {then.value} = {moved}', parts=(said('now.value', change_mismatch_working_0_parts_0), ' − ', said('then.value', change_mismatch_working_0_parts_2), ' = ', said('moved', change_mismatch_working_0_parts_4),)), Template(text='{now.value} / {then.value} − 1 = {percent(grown)}', parts=(said('now.value', change_mismatch_working_1_parts_0), ' / ', said('then.value', change_mismatch_working_1_parts_2), ' − 1 = ', said('percent(grown)', change_mismatch_working_1_parts_4),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_working_2_parts_0),)),),
-    help_template=Template(text='Which of the three is wrong: the figure of {change.since}, that of {change.period}, or the change? A fall is written with a minus.', parts=('Which of the three is wrong: the figure of ', said('change.since', change_mismatch_help_template_parts_1), ', that of ', said('change.period', change_mismatch_help_template_parts_3), ', or the change? A fall is written with a minus.',))),
-'7103-d02a7e62')
+    help_template=Template(text='Which of the three is wrong: the figure of {change.since}, that of {change.period}, or the change? A fall is written with a minus.', parts=('Which of the three is wrong: the figure of ', said('change.since', change_mismatch_help_template_parts_1), ', that of ', said('change.period', change_mismatch_help_template_parts_3), ', or the change? A fall is written with a minus.',)),
+    forms=(Rule(name='change-mismatch',
+    family='arithmetic',
+    path=str(_FOLDER / 'arithmetic/change-mismatch.yaml'),
+    summary='A change does not fit the figures before and after it.',
+    why='Where the article gives both figures and the change between them, every reader can work it out. A fall is a negative change; a change in percent is taken of the figure before, one in percentage points or in a unit is the difference.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which of the changes is wrong? In percent each one counts from where the one before it ended: +10 % and then −10 % is −1 %.',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='change', types=('change',)), Variable(name='steps', many=True, types=('change',)),),
+    links=(Link(left=('change', 'subject',), right=('steps', 'subject',)), Link(left=('change', 'measure',), right=('steps', 'measure',)),),
+    same=('where', 'breakdown', 'basis', 'kind',),
+    within='project',
+    kinds_of_document=('article', 'reference',),
+    when=Expression('present(route) and (missing(change.statistic) or all(route.statistic == change.statistic))', Kind(name='bool'), change_mismatch_forms_0_when, frozenset((('change', '',), ('change', 'statistic',), ('route', '',), ('route', 'statistic',),)), False, frozenset((('change', 'statistic',), ('change', 'statistic', '?',), ('route', '?',), ('route', 'statistic',),))),
+    let=(('route', Expression('chain(steps, change)', Kind(name='list', item=Kind(name='record', record='claim')), change_mismatch_forms_0_let_route_1, frozenset((('change', '',), ('steps', '',),)), False, frozenset((('change',), ('steps',),))),), ('total', Expression('compounded(route.value)', Kind(name='quantity'), change_mismatch_forms_0_let_total_1, frozenset((('route', '',), ('route', 'value',),)), False, frozenset((('route', 'value',),))),),),
+    require=Expression('change.value == total', Kind(name='truth'), change_mismatch_forms_0_require, frozenset((('change', '',), ('change', 'value',), ('total', '',),)), False, frozenset((('change', 'value',), ('total',),))),
+    possible=Expression('is_percent(change.value) and (change.is_balance or any(route.may_be_negative) or low(lowest(route.value)) <= "-100 %" or low(change.value) <= "-100 %")', Kind(name='truth'), change_mismatch_forms_0_possible, frozenset((('change', '',), ('change', 'is_balance',), ('change', 'value',), ('route', '',), ('route', 'may_be_negative',), ('route', 'value',),)), True, frozenset((('change', 'is_balance',), ('change', 'value',), ('route', 'may_be_negative',), ('route', 'value',),))),
+    because=Template(text='what may fall below zero has no percentage there', parts=('what may fall below zero has no percentage there',)),
+    at=Target(name='change', field='value'),
+    also=(Target(name='route', field='value'),),
+    yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
+    message=Template(text='{names(route.with_span)}, one after the other, come to {total}, and {change.id} says {change.value}', parts=(said('names(route.with_span)', change_mismatch_forms_0_message_parts_0), ', one after the other, come to ', said('total', change_mismatch_forms_0_message_parts_2), ', and ', said('change.id', change_mismatch_forms_0_message_parts_4), ' says ', said('change.value', change_mismatch_forms_0_message_parts_6),)),
+    working=(Template(text='{compounding(route.value)} = {total}', parts=(said('compounding(route.value)', change_mismatch_forms_0_working_0_parts_0), ' = ', said('total', change_mismatch_forms_0_working_0_parts_2),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_forms_0_working_1_parts_0),)),),
+    help_template=Template(text='Which of the changes is wrong? In percent each one counts from where the one before it ended: +10 % and then −10 % is −1 %.', parts=('Which of the changes is wrong? In percent each one counts from where the one before it ended: +10 % and then −10 % is −1 %.',))), Rule(name='change-mismatch',
+    family='arithmetic',
+    path=str(_FOLDER / 'arithmetic/change-mismatch.yaml'),
+    summary='A change does not fit the figures before and after it.',
+    why='Where the article gives both figures and the change between them, every reader can work it out. A fall is a negative change; a change in percent is taken of the figure before, one in percentage points or in a unit is the difference.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which of the changes is wrong? A whole cannot grow faster than its fastest part, nor slower than its slowest. If there are more parts, drop `complete: true`.',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='whole', types=('change',)), Variable(name='parts', many=True, types=('change',)),),
+    links=(Link(left=('parts', 'of',), right=('whole', 'subject',)), Link(left=('parts', 'of_measure',), right=('whole', 'measure',)), Link(left=('parts', 'measure',), right=('whole', 'measure',)), Link(left=('parts', 'since',), right=('whole', 'since',)),),
+    within='project',
+    kinds_of_document=('article', 'reference',),
+    when=Expression('any(parts.complete) and not any(parts.overlapping) and distinct(parts.subject) >= 2 and is_percent(whole.value)', Kind(name='truth'), change_mismatch_forms_1_when, frozenset((('parts', '',), ('parts', 'complete',), ('parts', 'overlapping',), ('parts', 'subject',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('parts', 'complete',), ('parts', 'overlapping',), ('parts', 'subject',), ('whole', 'value',),))),
+    let=(('least', Expression('lowest(parts.value)', Kind(name='quantity'), change_mismatch_forms_1_let_least_1, frozenset((('parts', '',), ('parts', 'value',),)), False, frozenset((('parts', 'value',),))),), ('most', Expression('highest(parts.value)', Kind(name='quantity'), change_mismatch_forms_1_let_most_1, frozenset((('parts', '',), ('parts', 'value',),)), False, frozenset((('parts', 'value',),))),),),
+    require=Expression('whole.value >= least and whole.value <= most', Kind(name='truth'), change_mismatch_forms_1_require, frozenset((('least', '',), ('most', '',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('least',), ('most',), ('whole', 'value',),))),
+    possible=Expression('whole.is_balance or any(parts.may_be_negative) or "share" in parts.peers.type', Kind(name='bool'), change_mismatch_forms_1_possible, frozenset((('parts', '',), ('parts', 'may_be_negative',), ('parts', 'peers',), ('whole', '',), ('whole', 'is_balance',),)), False, frozenset((('parts', 'may_be_negative',), ('parts', 'peers', 'type',), ('whole', 'is_balance',),))),
+    because=Template(text='a part that is below zero, or changes that are those of shares, need not keep to this', parts=('a part that is below zero, or changes that are those of shares, need not keep to this',)),
+    at=Target(name='whole', field='value'),
+    also=(Target(name='parts', field='value'),),
+    yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
+    message=Template(text='{names(parts.subject)} changed by {low(least)} to {high(most)}, and {whole.subject}, which is made up of them, is said to have changed by {whole.value}', parts=(said('names(parts.subject)', change_mismatch_forms_1_message_parts_0), ' changed by ', said('low(least)', change_mismatch_forms_1_message_parts_2), ' to ', said('high(most)', change_mismatch_forms_1_message_parts_4), ', and ', said('whole.subject', change_mismatch_forms_1_message_parts_6), ', which is made up of them, is said to have changed by ', said('whole.value', change_mismatch_forms_1_message_parts_8),)),
+    working=(Template(text='{each_of(parts)}', parts=(said('each_of(parts)', change_mismatch_forms_1_working_0_parts_0),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', change_mismatch_forms_1_working_1_parts_0),)),),
+    help_template=Template(text='Which of the changes is wrong? A whole cannot grow faster than its fastest part, nor slower than its slowest. If there are more parts, drop `complete: true`.', parts=('Which of the changes is wrong? A whole cannot grow faster than its fastest part, nor slower than its slowest. If there are more parts, drop `complete: true`.',))), Rule(name='change-mismatch',
+    family='arithmetic',
+    path=str(_FOLDER / 'arithmetic/change-mismatch.yaml'),
+    summary='A change does not fit the figures before and after it.',
+    why='Where the article gives both figures and the change between them, every reader can work it out. A fall is a negative change; a change in percent is taken of the figure before, one in percentage points or in a unit is the difference.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which is wrong: the figure of {change.subject}, that of {change.than}, or the difference? 200 against 300 is a third less, and 300 against 200 is half as much again.',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='change', types=('change',), absent=('since',)), Variable(name='own', types=('share', 'amount',)), Variable(name='other', types=('share', 'amount',)),),
+    links=(Link(left=('change', 'subject',), right=('own', 'subject',)), Link(left=('change', 'measure',), right=('own', 'measure',)), Link(left=('change', 'than',), right=('other', 'subject',)), Link(left=('change', 'measure',), right=('other', 'measure',)),),
+    within='project',
+    kinds_of_document=('article', 'reference',),
+    when=Expression('own.type == other.type and (own.type == "amount" or own.base == other.base) and (missing(change.statistic) or change.statistic == own.statistic) and (missing(own.statistic) or own.statistic == other.statistic)', Kind(name='bool'), change_mismatch_forms_2_when, frozenset((('change', '',), ('change', 'statistic',), ('other', '',), ('other', 'base',), ('other', 'statistic',), ('other', 'type',), ('own', '',), ('own', 'base',), ('own', 'statistic',), ('own', 'type',),)), False, frozenset((('change', 'statistic',), ('change', 'statistic', '?',), ('other', 'base',), ('other', 'statistic',), ('other', 'type',), ('own', 'base',), ('own', 'statistic',), ('own', 'statistic', '?',), ('own', 'type',),))),
+    let=(('gap', Expression('own.value - other.value', Kind(name='quantity', size=2), change_mismatch_forms_2_let_gap_1, frozenset((('other', '',), ('other', 'value',), ('own', '',), ('own', 'value',),)), False, frozenset((('other', 'value',), ('own', 'value',),))),), ('times', Expression('own.value / other.value - 1', Kind(name='quantity', size=3), change_mismatch_forms_2_let_times_1, frozenset((('other', '',), ('other', 'value',), ('own', '',), ('own', 'value',),)), False, frozenset((('other', 'value',), ('own', 'value',),))),),),
+    require=Expression('percent(change.value) == times if is_percent(change.value) else change.value == gap', Kind(name='truth'), change_mismatch_forms_2_require, frozenset((('change', '',), ('change', 'value',), ('gap', '',), ('times', '',),)), False, frozenset((('change', 'value',), ('gap',), ('times',),))),
+    at=Target(name='change', field='value'),
+    also=(Target(name='own', field='value'), Target(name='other', field='value'),),
+    law='{own} differs from {other} by {change}',
+    yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
+    message=Template(text='{own.value} against {other.value} is {percent(times) if is_percent(change.value) else gap}, not {change.value}', parts=(said('own.value', change_mismatch_forms_2_message_parts_0), ' against ', said('other.value', change_mismatch_forms_2_message_parts_2), ' is ', said('percent(times) if is_percent(change.value) else gap', change_mismatch_forms_2_message_parts_4), ', not ', said('change.value', change_mismatch_forms_2_message_parts_6),)),
+    working=(Template(text='{own.value} / {other.value} − 1 = {percent(times)}', parts=(said('own.value', change_mismatch_forms_2_working_0_parts_0), ' / ', said('other.value', change_mismatch_forms_2_working_0_parts_2), ' − 1 = ', said('percent(times)', change_mismatch_forms_2_working_0_parts_4),)), Template(text='{own.value} − {other.value} = {gap}', parts=(said('own.value', change_mismatch_forms_2_working_1_parts_0), ' − ', said('other.value', change_mismatch_forms_2_working_1_parts_2), ' = ', said('gap', change_mismatch_forms_2_working_1_parts_4),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_forms_2_working_2_parts_0),)),),
+    help_template=Template(text='Which is wrong: the figure of {change.subject}, that of {change.than}, or the difference? 200 against 300 is a third less, and 300 against 200 is half as much again.', parts=('Which is wrong: the figure of ', said('change.subject', change_mismatch_forms_2_help_template_parts_1), ', that of ', said('change.than', change_mismatch_forms_2_help_template_parts_3), ', or the difference? 200 against 300 is a third less, and 300 against 200 is half as much again.',))), Rule(name='change-mismatch',
+    family='arithmetic',
+    path=str(_FOLDER / 'arithmetic/change-mismatch.yaml'),
+    summary='A change does not fit the figures before and after it.',
+    why='Where the article gives both figures and the change between them, every reader can work it out. A fall is a negative change; a change in percent is taken of the figure before, one in percentage points or in a unit is the difference.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which of the two is wrong, the ratio or the difference? 0.86 of something is 14 % less.',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='change', types=('change',), absent=('since',)), Variable(name='ratio', types=('ratio',)),),
+    links=(Link(left=('change', 'subject',), right=('ratio', 'subject',)), Link(left=('change', 'measure',), right=('ratio', 'measure',)), Link(left=('change', 'than',), right=('ratio', 'than',)),),
+    within='project',
+    kinds_of_document=('article', 'reference',),
+    when=Expression('is_percent(change.value) and missing(ratio.than_period)', Kind(name='bool'), change_mismatch_forms_3_when, frozenset((('change', '',), ('change', 'value',), ('ratio', '',), ('ratio', 'than_period',),)), False, frozenset((('change', 'value',), ('ratio', 'than_period', '?',),))),
+    let=(('other_way', Expression('percent(ratio.value - 1)', Kind(name='quantity', unit_kind='percent', size=2), change_mismatch_forms_3_let_other_way_1, frozenset((('ratio', '',), ('ratio', 'value',),)), False, frozenset((('ratio', 'value',),))),),),
+    require=Expression('percent(change.value) == other_way', Kind(name='truth'), change_mismatch_forms_3_require, frozenset((('change', '',), ('change', 'value',), ('other_way', '',),)), False, frozenset((('change', 'value',), ('other_way',),))),
+    at=Target(name='change', field='value'),
+    also=(Target(name='ratio', field='value'),),
+    law='{change} is {ratio} less one',
+    yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
+    message=Template(text='{ratio.value} times {ratio.than} is a difference of {other_way}, and {change.id} says {change.value}', parts=(said('ratio.value', change_mismatch_forms_3_message_parts_0), ' times ', said('ratio.than', change_mismatch_forms_3_message_parts_2), ' is a difference of ', said('other_way', change_mismatch_forms_3_message_parts_4), ', and ', said('change.id', change_mismatch_forms_3_message_parts_6), ' says ', said('change.value', change_mismatch_forms_3_message_parts_8),)),
+    working=(Template(text='{ratio.value} − 1 = {other_way}', parts=(said('ratio.value', change_mismatch_forms_3_working_0_parts_0), ' − 1 = ', said('other_way', change_mismatch_forms_3_working_0_parts_2),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_forms_3_working_1_parts_0),)),),
+    help_template=Template(text='Which of the two is wrong, the ratio or the difference? 0.86 of something is 14 % less.', parts=('Which of the two is wrong, the ratio or the difference? 0.86 of something is 14 % less.',))),)),
+'18087-27e4f428')
 
 # -- arithmetic/equals-mismatch.yaml --
 
@@ -911,6 +1394,58 @@ def mean_out_of_range_working_2_parts_1(n, c):
     return strict(f_slip, [(None if (t1 := n['middle']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['extreme']) is None else stated(claim_value(t2), t2, 'value', c))], c)
 
 
+def mean_out_of_range_forms_0_when(n, c):
+    return (FALSE if (t2 := as_truth(strict(f_one_of, [(None if (t1 := n['middle']) is None else claim_statistic(t1)), 'mean', 'median'], c))) is FALSE else FALSE if (t4 := both(t2, as_truth((None if (t3 := each(claim_complete, n['groups'], 'complete', c)) is None else f_any([t3], c))))) is FALSE else FALSE if (t7 := both(t4, as_truth((None if (t5 := (None if (t6 := each(claim_overlapping, n['groups'], 'overlapping', c)) is None else f_any([t6], c))) is None else not t5)))) is FALSE else both(t7, as_truth((None if (t8 := (None if (t10 := each(claim_subject, n['groups'], 'subject', c)) is None else f_distinct([t10], c))) is None else None if (t9 := number('2', c)) is None else relate('>=', t8, t9, c)))))
+
+
+def mean_out_of_range_forms_0_let_least_1(n, c):
+    return (None if (t1 := each(claim_value, n['groups'], 'value', c)) is None else f_lowest([t1], c))
+
+
+def mean_out_of_range_forms_0_let_most_1(n, c):
+    return (None if (t1 := each(claim_value, n['groups'], 'value', c)) is None else f_highest([t1], c))
+
+
+def mean_out_of_range_forms_0_require(n, c):
+    return (FALSE if (t4 := as_truth((None if (t1 := (None if (t3 := n['middle']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := lifted(n['least'], c)) is None else relate('>=', t1, t2, c)))) is FALSE else both(t4, as_truth((None if (t5 := (None if (t7 := n['middle']) is None else stated(claim_value(t7), t7, 'value', c))) is None else None if (t6 := lifted(n['most'], c)) is None else relate('<=', t5, t6, c)))))
+
+
+def mean_out_of_range_forms_0_message_parts_1(n, c):
+    return (None if (t1 := n['middle']) is None else claim_statistic(t1))
+
+
+def mean_out_of_range_forms_0_message_parts_3(n, c):
+    return (None if (t1 := n['middle']) is None else claim_subject(t1))
+
+
+def mean_out_of_range_forms_0_message_parts_5(n, c):
+    return (None if (t1 := n['middle']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def mean_out_of_range_forms_0_message_parts_7(n, c):
+    return (None if (t1 := each(claim_subject, n['groups'], 'subject', c)) is None else f_names([t1], c))
+
+
+def mean_out_of_range_forms_0_message_parts_9(n, c):
+    return (None if (t1 := lifted(n['least'], c)) is None else f_low([t1], c))
+
+
+def mean_out_of_range_forms_0_message_parts_11(n, c):
+    return (None if (t1 := lifted(n['most'], c)) is None else f_high([t1], c))
+
+
+def mean_out_of_range_forms_0_working_0_parts_0(n, c):
+    return (None if (t1 := n['groups']) is None else f_each_of([t1], c))
+
+
+def mean_out_of_range_forms_0_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['middle']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def mean_out_of_range_forms_0_help_template_parts_1(n, c):
+    return (None if (t1 := n['middle']) is None else claim_statistic(t1))
+
+
 RULES['arithmetic/mean-out-of-range.yaml'] = (
 Rule(name='mean-out-of-range',
     family='arithmetic',
@@ -935,13 +1470,36 @@ Rule(name='mean-out-of-range',
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source',),
     message=Template(text='the {middle.statistic} of {middle.measure} ({middle.value}) lies beyond its {extreme.statistic} ({extreme.value})', parts=('the ', said('middle.statistic', mean_out_of_range_message_parts_1), ' of ', said('middle.measure', mean_out_of_range_message_parts_3), ' (', said('middle.value', mean_out_of_range_message_parts_5), ') lies beyond its ', said('extreme.statistic', mean_out_of_range_message_parts_7), ' (', said('extreme.value', mean_out_of_range_message_parts_9), ')',)),
     working=(Template(text='{reading(middle.value)}', parts=(said('reading(middle.value)', mean_out_of_range_working_0_parts_0),)), Template(text='{reading(extreme.value)}', parts=(said('reading(extreme.value)', mean_out_of_range_working_1_parts_0),)), Template(text='likely slip: {slip(middle.value, extreme.value)}', parts=('likely slip: ', said('slip(middle.value, extreme.value)', mean_out_of_range_working_2_parts_1),)),),
-    help_template=Template(text='Which of the two figures is wrong, or are they of different people, places or times?', parts=('Which of the two figures is wrong, or are they of different people, places or times?',))),
-'3531-d41587f9')
+    help_template=Template(text='Which of the two figures is wrong, or are they of different people, places or times?', parts=('Which of the two figures is wrong, or are they of different people, places or times?',)),
+    forms=(Rule(name='mean-out-of-range',
+    family='arithmetic',
+    path=str(_FOLDER / 'arithmetic/mean-out-of-range.yaml'),
+    summary='A mean or median lies outside the smallest and largest value.',
+    why='An average lies between the extremes of what was averaged, and the smallest value is not above the largest. Where it seems to, one of the figures is wrong or they are of different things.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which of the figures is wrong? The {middle.statistic} of all lies between those of the groups. If there are more groups, drop `complete: true`.',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='middle', types=('amount', 'share',), present=('statistic',)), Variable(name='groups', many=True, types=('amount', 'share',), present=('statistic',)),),
+    links=(Link(left=('groups', 'of',), right=('middle', 'subject',)), Link(left=('groups', 'of_measure',), right=('middle', 'measure',)), Link(left=('groups', 'measure',), right=('middle', 'measure',)), Link(left=('groups', 'statistic',), right=('middle', 'statistic',)),),
+    within='project',
+    kinds_of_document=('article', 'reference',),
+    when=Expression('one_of(middle.statistic, "mean", "median") and any(groups.complete) and not any(groups.overlapping) and distinct(groups.subject) >= 2', Kind(name='truth'), mean_out_of_range_forms_0_when, frozenset((('groups', '',), ('groups', 'complete',), ('groups', 'overlapping',), ('groups', 'subject',), ('middle', '',), ('middle', 'statistic',),)), True, frozenset((('groups', 'complete',), ('groups', 'overlapping',), ('groups', 'subject',), ('middle', 'statistic',),))),
+    let=(('least', Expression('lowest(groups.value)', Kind(name='quantity'), mean_out_of_range_forms_0_let_least_1, frozenset((('groups', '',), ('groups', 'value',),)), False, frozenset((('groups', 'value',),))),), ('most', Expression('highest(groups.value)', Kind(name='quantity'), mean_out_of_range_forms_0_let_most_1, frozenset((('groups', '',), ('groups', 'value',),)), False, frozenset((('groups', 'value',),))),),),
+    require=Expression('middle.value >= least and middle.value <= most', Kind(name='truth'), mean_out_of_range_forms_0_require, frozenset((('least', '',), ('middle', '',), ('middle', 'value',), ('most', '',),)), True, frozenset((('least',), ('middle', 'value',), ('most',),))),
+    at=Target(name='middle', field='value'),
+    also=(Target(name='groups', field='value'),),
+    yields_to=('scale-slip', 'agreement', 'disagrees-with-source',),
+    message=Template(text='the {middle.statistic} of {middle.subject} is said to be {middle.value}, and those of {names(groups.subject)}, who make it up, are {low(least)} to {high(most)}', parts=('the ', said('middle.statistic', mean_out_of_range_forms_0_message_parts_1), ' of ', said('middle.subject', mean_out_of_range_forms_0_message_parts_3), ' is said to be ', said('middle.value', mean_out_of_range_forms_0_message_parts_5), ', and those of ', said('names(groups.subject)', mean_out_of_range_forms_0_message_parts_7), ', who make it up, are ', said('low(least)', mean_out_of_range_forms_0_message_parts_9), ' to ', said('high(most)', mean_out_of_range_forms_0_message_parts_11),)),
+    working=(Template(text='{each_of(groups)}', parts=(said('each_of(groups)', mean_out_of_range_forms_0_working_0_parts_0),)), Template(text='{reading(middle.value)}', parts=(said('reading(middle.value)', mean_out_of_range_forms_0_working_1_parts_0),)),),
+    help_template=Template(text='Which of the figures is wrong? The {middle.statistic} of all lies between those of the groups. If there are more groups, drop `complete: true`.', parts=('Which of the figures is wrong? The ', said('middle.statistic', mean_out_of_range_forms_0_help_template_parts_1), ' of all lies between those of the groups. If there are more groups, drop `complete: true`.',))),)),
+'6304-a72afd58')
 
 # -- arithmetic/ratio-mismatch.yaml --
 
 def ratio_mismatch_when(n, c):
-    return (False if (t1 := equal((None if (t4 := n['one']) is None else claim_type(t4)), (None if (t5 := n['than']) is None else claim_type(t5)), True)) is False else False if (t2 := (True if (t6 := f_missing([(None if (t8 := n['ratio']) is None else claim_statistic(t8))], c)) is True else True if (t7 := equal((None if (t9 := n['ratio']) is None else claim_statistic(t9)), (None if (t10 := n['one']) is None else claim_statistic(t10)), True)) is True else None if t6 is None or t7 is None else False)) is False else False if (t3 := (True if (t11 := f_missing([(None if (t13 := n['one']) is None else claim_statistic(t13))], c)) is True else True if (t12 := equal((None if (t14 := n['one']) is None else claim_statistic(t14)), (None if (t15 := n['than']) is None else claim_statistic(t15)), True)) is True else None if t11 is None or t12 is None else False)) is False else None if t1 is None or t2 is None or t3 is None else True)
+    return (False if (t1 := f_missing([(None if (t5 := n['ratio']) is None else claim_than_period(t5))], c)) is False else False if (t2 := equal((None if (t6 := n['one']) is None else claim_type(t6)), (None if (t7 := n['than']) is None else claim_type(t7)), True)) is False else False if (t3 := (True if (t8 := f_missing([(None if (t10 := n['ratio']) is None else claim_statistic(t10))], c)) is True else True if (t9 := equal((None if (t11 := n['ratio']) is None else claim_statistic(t11)), (None if (t12 := n['one']) is None else claim_statistic(t12)), True)) is True else None if t8 is None or t9 is None else False)) is False else False if (t4 := (True if (t13 := f_missing([(None if (t15 := n['one']) is None else claim_statistic(t15))], c)) is True else True if (t14 := equal((None if (t16 := n['one']) is None else claim_statistic(t16)), (None if (t17 := n['than']) is None else claim_statistic(t17)), True)) is True else None if t13 is None or t14 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
 
 
 def ratio_mismatch_let_times_1(n, c):
@@ -996,6 +1554,114 @@ def ratio_mismatch_help_template_parts_3(n, c):
     return (None if (t1 := n['ratio']) is None else claim_than(t1))
 
 
+def ratio_mismatch_forms_0_when(n, c):
+    return f_present([n['route']], c)
+
+
+def ratio_mismatch_forms_0_let_route_1(n, c):
+    return strict(f_ratio_chain, [n['steps'], n['ratio']], c)
+
+
+def ratio_mismatch_forms_0_let_total_1(n, c):
+    return (None if (t1 := each(claim_value, n['route'], 'value', c)) is None else f_product([t1], c))
+
+
+def ratio_mismatch_forms_0_require(n, c):
+    return (None if (t1 := (None if (t3 := n['ratio']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := lifted(n['total'], c)) is None else relate('==', t1, t2, c))
+
+
+def ratio_mismatch_forms_0_possible(n, c):
+    return (True if (t1 := (None if (t3 := n['ratio']) is None else claim_is_balance(t3))) is True else True if (t2 := (None if (t4 := each(claim_may_be_negative, n['route'], 'may_be_negative', c)) is None else f_any([t4], c))) is True else None if t1 is None or t2 is None else False)
+
+
+def ratio_mismatch_forms_0_message_parts_0(n, c):
+    return (None if (t1 := each(claim_with_pair, n['route'], 'with_pair', c)) is None else f_names([t1], c))
+
+
+def ratio_mismatch_forms_0_message_parts_2(n, c):
+    return lifted(n['total'], c)
+
+
+def ratio_mismatch_forms_0_message_parts_4(n, c):
+    return (None if (t1 := n['ratio']) is None else claim_subject(t1))
+
+
+def ratio_mismatch_forms_0_message_parts_6(n, c):
+    return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def ratio_mismatch_forms_0_message_parts_8(n, c):
+    return (None if (t1 := n['ratio']) is None else claim_than(t1))
+
+
+def ratio_mismatch_forms_0_working_0_parts_0(n, c):
+    return (None if (t1 := each(claim_value, n['route'], 'value', c)) is None else f_times_of([t1], c))
+
+
+def ratio_mismatch_forms_0_working_0_parts_2(n, c):
+    return lifted(n['total'], c)
+
+
+def ratio_mismatch_forms_0_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['ratio']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def ratio_mismatch_forms_1_when(n, c):
+    return (False if (t1 := equal((None if (t3 := n['now']) is None else claim_type(t3)), (None if (t4 := n['then']) is None else claim_type(t4)), True)) is False else False if (t2 := (True if (t5 := equal((None if (t7 := n['now']) is None else claim_type(t7)), 'amount', True)) is True else True if (t6 := equal((None if (t8 := n['now']) is None else claim_base(t8)), (None if (t9 := n['then']) is None else claim_base(t9)), True)) is True else None if t5 is None or t6 is None else False)) is False else None if t1 is None or t2 is None else True)
+
+
+def ratio_mismatch_forms_1_let_times_1(n, c):
+    return (None if (t1 := (None if (t3 := n['now']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['then']) is None else stated(claim_value(t4), t4, 'value', c))) is None else divide(t1, t2))
+
+
+def ratio_mismatch_forms_1_require(n, c):
+    return (None if (t1 := (None if (t3 := n['ratio']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := lifted(n['times'], c)) is None else relate('==', t1, t2, c))
+
+
+def ratio_mismatch_forms_1_message_parts_0(n, c):
+    return (None if (t1 := n['now']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def ratio_mismatch_forms_1_message_parts_2(n, c):
+    return lifted(n['times'], c)
+
+
+def ratio_mismatch_forms_1_message_parts_4(n, c):
+    return (None if (t1 := n['then']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def ratio_mismatch_forms_1_message_parts_6(n, c):
+    return (None if (t1 := n['then']) is None else claim_period(t1))
+
+
+def ratio_mismatch_forms_1_message_parts_8(n, c):
+    return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def ratio_mismatch_forms_1_working_0_parts_0(n, c):
+    return (None if (t1 := n['now']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def ratio_mismatch_forms_1_working_0_parts_2(n, c):
+    return (None if (t1 := n['then']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def ratio_mismatch_forms_1_working_0_parts_4(n, c):
+    return lifted(n['times'], c)
+
+
+def ratio_mismatch_forms_1_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['ratio']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def ratio_mismatch_forms_1_help_template_parts_1(n, c):
+    return (None if (t1 := n['then']) is None else claim_period(t1))
+
+
+def ratio_mismatch_forms_1_help_template_parts_3(n, c):
+    return (None if (t1 := n['now']) is None else claim_period(t1))
+
+
 RULES['arithmetic/ratio-mismatch.yaml'] = (
 Rule(name='ratio-mismatch',
     family='arithmetic',
@@ -1012,7 +1678,7 @@ Rule(name='ratio-mismatch',
     same=('where', 'breakdown', 'basis', 'kind', 'period', 'whole',),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('one.type == than.type and (missing(ratio.statistic) or ratio.statistic == one.statistic) and (missing(one.statistic) or one.statistic == than.statistic)', Kind(name='bool'), ratio_mismatch_when, frozenset((('one', '',), ('one', 'statistic',), ('one', 'type',), ('ratio', '',), ('ratio', 'statistic',), ('than', '',), ('than', 'statistic',), ('than', 'type',),)), False, frozenset((('one', 'statistic',), ('one', 'statistic', '?',), ('one', 'type',), ('ratio', 'statistic',), ('ratio', 'statistic', '?',), ('than', 'statistic',), ('than', 'type',),))),
+    when=Expression('missing(ratio.than_period) and one.type == than.type and (missing(ratio.statistic) or ratio.statistic == one.statistic) and (missing(one.statistic) or one.statistic == than.statistic)', Kind(name='bool'), ratio_mismatch_when, frozenset((('one', '',), ('one', 'statistic',), ('one', 'type',), ('ratio', '',), ('ratio', 'statistic',), ('ratio', 'than_period',), ('than', '',), ('than', 'statistic',), ('than', 'type',),)), False, frozenset((('one', 'statistic',), ('one', 'statistic', '?',), ('one', 'type',), ('ratio', 'statistic',), ('ratio', 'statistic', '?',), ('ratio', 'than_period', '?',), ('than', 'statistic',), ('than', 'type',),))),
     let=(('times', Expression('one.value / than.value', Kind(name='quantity', size=2), ratio_mismatch_let_times_1, frozenset((('one', '',), ('one', 'value',), ('than', '',), ('than', 'value',),)), False, frozenset((('one', 'value',), ('than', 'value',),))),),),
     require=Expression('ratio.value == times', Kind(name='truth'), ratio_mismatch_require, frozenset((('ratio', '',), ('ratio', 'value',), ('times', '',),)), False, frozenset((('ratio', 'value',), ('times',),))),
     possible=Expression('missing(ratio.of) and distinct(ratio.peers.of) > 1', Kind(name='truth'), ratio_mismatch_possible, frozenset((('ratio', '',), ('ratio', 'of',), ('ratio', 'peers',),)), True, frozenset((('ratio', 'of', '?',), ('ratio', 'peers', 'of',),))),
@@ -1024,8 +1690,57 @@ Rule(name='ratio-mismatch',
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
     message=Template(text='{one.value} is {times} times {than.value}, and the article says {ratio.value} times', parts=(said('one.value', ratio_mismatch_message_parts_0), ' is ', said('times', ratio_mismatch_message_parts_2), ' times ', said('than.value', ratio_mismatch_message_parts_4), ', and the article says ', said('ratio.value', ratio_mismatch_message_parts_6), ' times',)),
     working=(Template(text='{one.value} / {than.value} = {times}', parts=(said('one.value', ratio_mismatch_working_0_parts_0), ' / ', said('than.value', ratio_mismatch_working_0_parts_2), ' = ', said('times', ratio_mismatch_working_0_parts_4),)), Template(text='{reading(ratio.value)}', parts=(said('reading(ratio.value)', ratio_mismatch_working_1_parts_0),)),),
-    help_template=Template(text='Which of the three is wrong: {ratio.subject}, {ratio.than}, or the ratio of the two?', parts=('Which of the three is wrong: ', said('ratio.subject', ratio_mismatch_help_template_parts_1), ', ', said('ratio.than', ratio_mismatch_help_template_parts_3), ', or the ratio of the two?',))),
-'4125-85e6e29b')
+    help_template=Template(text='Which of the three is wrong: {ratio.subject}, {ratio.than}, or the ratio of the two?', parts=('Which of the three is wrong: ', said('ratio.subject', ratio_mismatch_help_template_parts_1), ', ', said('ratio.than', ratio_mismatch_help_template_parts_3), ', or the ratio of the two?',)),
+    forms=(Rule(name='ratio-mismatch',
+    family='arithmetic',
+    path=str(_FOLDER / 'arithmetic/ratio-mismatch.yaml'),
+    summary='A ratio does not fit the two figures that it compares.',
+    why='"Twice as many as" is checked by dividing. Where both figures are given, in the article or in a reference table, the ratio has to lie within what their rounding allows.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which of the ratios is wrong? They multiply: twice a thing that is three times another is six times that other.',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='ratio', types=('ratio',)), Variable(name='steps', many=True, types=('ratio',)),),
+    links=(Link(left=('ratio', 'measure',), right=('steps', 'measure',)),),
+    within='project',
+    kinds_of_document=('article', 'reference',),
+    when=Expression('present(route)', Kind(name='bool'), ratio_mismatch_forms_0_when, frozenset((('route', '',),)), False, frozenset((('route', '?',),))),
+    let=(('route', Expression('ratio_chain(steps, ratio)', Kind(name='list', item=Kind(name='record', record='claim')), ratio_mismatch_forms_0_let_route_1, frozenset((('ratio', '',), ('steps', '',),)), False, frozenset((('ratio',), ('steps',),))),), ('total', Expression('product(route.value)', Kind(name='quantity'), ratio_mismatch_forms_0_let_total_1, frozenset((('route', '',), ('route', 'value',),)), False, frozenset((('route', 'value',),))),),),
+    require=Expression('ratio.value == total', Kind(name='truth'), ratio_mismatch_forms_0_require, frozenset((('ratio', '',), ('ratio', 'value',), ('total', '',),)), False, frozenset((('ratio', 'value',), ('total',),))),
+    possible=Expression('ratio.is_balance or any(route.may_be_negative)', Kind(name='bool'), ratio_mismatch_forms_0_possible, frozenset((('ratio', '',), ('ratio', 'is_balance',), ('route', '',), ('route', 'may_be_negative',),)), False, frozenset((('ratio', 'is_balance',), ('route', 'may_be_negative',),))),
+    because=Template(text='what may be below zero need not keep to this', parts=('what may be below zero need not keep to this',)),
+    at=Target(name='ratio', field='value'),
+    also=(Target(name='route', field='value'),),
+    yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
+    message=Template(text='{names(route.with_pair)} make {total} times, and {ratio.subject} is said to be {ratio.value} times {ratio.than}', parts=(said('names(route.with_pair)', ratio_mismatch_forms_0_message_parts_0), ' make ', said('total', ratio_mismatch_forms_0_message_parts_2), ' times, and ', said('ratio.subject', ratio_mismatch_forms_0_message_parts_4), ' is said to be ', said('ratio.value', ratio_mismatch_forms_0_message_parts_6), ' times ', said('ratio.than', ratio_mismatch_forms_0_message_parts_8),)),
+    working=(Template(text='{times_of(route.value)} = {total}', parts=(said('times_of(route.value)', ratio_mismatch_forms_0_working_0_parts_0), ' = ', said('total', ratio_mismatch_forms_0_working_0_parts_2),)), Template(text='{reading(ratio.value)}', parts=(said('reading(ratio.value)', ratio_mismatch_forms_0_working_1_parts_0),)),),
+    help_template=Template(text='Which of the ratios is wrong? They multiply: twice a thing that is three times another is six times that other.', parts=('Which of the ratios is wrong? They multiply: twice a thing that is three times another is six times that other.',))), Rule(name='ratio-mismatch',
+    family='arithmetic',
+    path=str(_FOLDER / 'arithmetic/ratio-mismatch.yaml'),
+    summary='A ratio does not fit the two figures that it compares.',
+    why='"Twice as many as" is checked by dividing. Where both figures are given, in the article or in a reference table, the ratio has to lie within what their rounding allows.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which is wrong: the figure of {then.period}, that of {now.period}, or the ratio of the two?',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='ratio', types=('ratio',), present=('than',)), Variable(name='now', types=('share', 'amount',)), Variable(name='then', types=('share', 'amount',)),),
+    links=(Link(left=('ratio', 'subject',), right=('now', 'subject',)), Link(left=('ratio', 'measure',), right=('now', 'measure',)), Link(left=('ratio', 'period',), right=('now', 'period',)), Link(left=('ratio', 'than',), right=('then', 'subject',)), Link(left=('ratio', 'measure',), right=('then', 'measure',)), Link(left=('ratio', 'than_period',), right=('then', 'period',)),),
+    same=('where', 'breakdown', 'basis', 'kind',),
+    within='project',
+    kinds_of_document=('article', 'reference',),
+    when=Expression('now.type == then.type and (now.type == "amount" or now.base == then.base)', Kind(name='bool'), ratio_mismatch_forms_1_when, frozenset((('now', '',), ('now', 'base',), ('now', 'type',), ('then', '',), ('then', 'base',), ('then', 'type',),)), False, frozenset((('now', 'base',), ('now', 'type',), ('then', 'base',), ('then', 'type',),))),
+    let=(('times', Expression('now.value / then.value', Kind(name='quantity', size=2), ratio_mismatch_forms_1_let_times_1, frozenset((('now', '',), ('now', 'value',), ('then', '',), ('then', 'value',),)), False, frozenset((('now', 'value',), ('then', 'value',),))),),),
+    require=Expression('ratio.value == times', Kind(name='truth'), ratio_mismatch_forms_1_require, frozenset((('ratio', '',), ('ratio', 'value',), ('times', '',),)), False, frozenset((('ratio', 'value',), ('times',),))),
+    at=Target(name='ratio', field='value'),
+    also=(Target(name='now', field='value'), Target(name='then', field='value'),),
+    law='{now} = {ratio} × {then}',
+    yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
+    message=Template(text='{now.value} is {times} times {then.value} of {then.period}, and the article says {ratio.value} times', parts=(said('now.value', ratio_mismatch_forms_1_message_parts_0), ' is ', said('times', ratio_mismatch_forms_1_message_parts_2), ' times ', said('then.value', ratio_mismatch_forms_1_message_parts_4), ' of ', said('then.period', ratio_mismatch_forms_1_message_parts_6), ', and the article says ', said('ratio.value', ratio_mismatch_forms_1_message_parts_8), ' times',)),
+    working=(Template(text='{now.value} / {then.value} = {times}', parts=(said('now.value', ratio_mismatch_forms_1_working_0_parts_0), ' / ', said('then.value', ratio_mismatch_forms_1_working_0_parts_2), ' = ', said('times', ratio_mismatch_forms_1_working_0_parts_4),)), Template(text='{reading(ratio.value)}', parts=(said('reading(ratio.value)', ratio_mismatch_forms_1_working_1_parts_0),)),),
+    help_template=Template(text='Which is wrong: the figure of {then.period}, that of {now.period}, or the ratio of the two?', parts=('Which is wrong: the figure of ', said('then.period', ratio_mismatch_forms_1_help_template_parts_1), ', that of ', said('now.period', ratio_mismatch_forms_1_help_template_parts_3), ', or the ratio of the two?',))),)),
+'8417-873d89dd')
 
 # -- arithmetic/redundant-relation.yaml --
 
@@ -1097,7 +1812,7 @@ Rule(name='relation-violated',
 # -- arithmetic/sub-periods-mismatch.yaml --
 
 def sub_periods_mismatch_when(n, c):
-    return (False if (t1 := (None if (t4 := n['whole']) is None else claim_flow(t4))) is False else False if (t2 := (None if (t5 := each(claim_flow, n['parts'], 'flow', c)) is None else f_all([t5], c))) is False else False if (t3 := (True if (t6 := f_present([n['all_of_it']], c)) is True else True if (t7 := (False if (t8 := f_present([n['some_of_it']], c)) is False else False if (t9 := (None if (t10 := (None if (t11 := n['whole']) is None else claim_may_be_negative(t11))) is None else not t10)) is False else None if t8 is None or t9 is None else True)) is True else None if t6 is None or t7 is None else False)) is False else None if t1 is None or t2 is None or t3 is None else True)
+    return (False if (t1 := (None if (t4 := n['whole']) is None else claim_flow(t4))) is False else False if (t2 := (None if (t5 := each(claim_flow, n['parts'], 'flow', c)) is None else f_all([t5], c))) is False else False if (t3 := (True if (t6 := f_present([n['all_of_it']], c)) is True else True if (t7 := (False if (t8 := f_present([n['some_of_it']], c)) is False else False if (t9 := (None if (t11 := (None if (t12 := n['whole']) is None else claim_is_balance(t12))) is None else not t11)) is False else False if (t10 := (None if (t13 := (None if (t14 := each(claim_may_be_negative, n['some_of_it'], 'may_be_negative', c)) is None else f_any([t14], c))) is None else not t13)) is False else None if t8 is None or t9 is None or t10 is None else True)) is True else None if t6 is None or t7 is None else False)) is False else None if t1 is None or t2 is None or t3 is None else True)
 
 
 def sub_periods_mismatch_let_all_of_it_1(n, c):
@@ -1148,6 +1863,102 @@ def sub_periods_mismatch_help_template_parts_1(n, c):
     return (None if (t1 := n['whole']) is None else claim_period(t1))
 
 
+def sub_periods_mismatch_forms_0_variables_0_only(n, c):
+    return equal((None if (t1 := n['claim']) is None else claim_kind(t1)), 'forecast', True)
+
+
+def sub_periods_mismatch_forms_0_variables_1_only(n, c):
+    return equal((None if (t1 := n['claim']) is None else claim_kind_class(t1)), 'measured', True)
+
+
+def sub_periods_mismatch_forms_0_when(n, c):
+    return (False if (t1 := f_present([n['reached']], c)) is False else False if (t2 := (True if (t6 := (None if (t8 := n['whole']) is None else claim_adds_up(t8))) is True else True if (t7 := (None if (t9 := each(claim_adds_up, n['reached'], 'adds_up', c)) is None else f_any([t9], c))) is True else None if t6 is None or t7 is None else False)) is False else False if (t3 := (None if (t10 := (None if (t11 := n['whole']) is None else claim_is_balance(t11))) is None else not t10)) is False else False if (t4 := (None if (t12 := (None if (t13 := each(claim_may_be_negative, n['reached'], 'may_be_negative', c)) is None else f_any([t13], c))) is None else not t12)) is False else False if (t5 := (None if (t14 := (None if (t15 := n['whole']) is None else claim_is_intensive(t15))) is None else not t14)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None else True)
+
+
+def sub_periods_mismatch_forms_0_let_reached_1(n, c):
+    return strict(f_apart, [n['parts'], (None if (t1 := n['whole']) is None else claim_period(t1))], c)
+
+
+def sub_periods_mismatch_forms_0_require(n, c):
+    return (None if (t1 := (None if (t3 := each(claim_value, n['reached'], 'value', c)) is None else f_sum([t3], c))) is None else None if (t2 := (None if (t4 := n['whole']) is None else stated(claim_value(t4), t4, 'value', c))) is None else relate('<=', t1, t2, c))
+
+
+def sub_periods_mismatch_forms_0_message_parts_0(n, c):
+    return (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def sub_periods_mismatch_forms_0_message_parts_2(n, c):
+    return (None if (t1 := n['whole']) is None else claim_period(t1))
+
+
+def sub_periods_mismatch_forms_0_message_parts_4(n, c):
+    return (None if (t1 := each(claim_with_period, n['reached'], 'with_period', c)) is None else f_names([t1], c))
+
+
+def sub_periods_mismatch_forms_0_working_0_parts_0(n, c):
+    return (None if (t1 := each(claim_value, n['reached'], 'value', c)) is None else f_sum_of([t1], c))
+
+
+def sub_periods_mismatch_forms_0_working_0_parts_2(n, c):
+    return (None if (t1 := each(claim_value, n['reached'], 'value', c)) is None else f_sum([t1], c))
+
+
+def sub_periods_mismatch_forms_0_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def sub_periods_mismatch_forms_1_variables_0_only(n, c):
+    return (False if (t1 := (None if (t3 := n['claim']) is None else claim_adds_up(t3))) is False else False if (t2 := (None if (t4 := (None if (t5 := n['claim']) is None else claim_is_balance(t5))) is None else not t4)) is False else None if t1 is None or t2 is None else True)
+
+
+def sub_periods_mismatch_forms_1_variables_1_only(n, c):
+    return (False if (t1 := (None if (t3 := n['claim']) is None else claim_adds_up(t3))) is False else False if (t2 := (None if (t4 := (None if (t5 := n['claim']) is None else claim_is_balance(t5))) is None else not t4)) is False else None if t1 is None or t2 is None else True)
+
+
+def sub_periods_mismatch_forms_1_when(n, c):
+    return (False if (t1 := strict(f_nests, [(None if (t3 := n['longer']) is None else claim_period(t3)), (None if (t4 := n['shorter']) is None else claim_period(t4))], c)) is False else False if (t2 := (None if (t5 := (None if (t6 := n['longer']) is None else claim_is_intensive(t6))) is None else not t5)) is False else None if t1 is None or t2 is None else True)
+
+
+def sub_periods_mismatch_forms_1_require(n, c):
+    return (None if (t1 := (None if (t3 := n['longer']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['shorter']) is None else stated(claim_value(t4), t4, 'value', c))) is None else relate('>=', t1, t2, c))
+
+
+def sub_periods_mismatch_forms_1_possible(n, c):
+    return (False if (t1 := (None if (t3 := (None if (t4 := n['longer']) is None else claim_flow(t4))) is None else not t3)) is False else False if (t2 := (None if (t5 := (None if (t6 := n['shorter']) is None else claim_flow(t6))) is None else not t5)) is False else None if t1 is None or t2 is None else True)
+
+
+def sub_periods_mismatch_forms_1_message_parts_0(n, c):
+    return (None if (t1 := n['shorter']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def sub_periods_mismatch_forms_1_message_parts_2(n, c):
+    return (None if (t1 := n['shorter']) is None else claim_period(t1))
+
+
+def sub_periods_mismatch_forms_1_message_parts_4(n, c):
+    return (None if (t1 := n['longer']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def sub_periods_mismatch_forms_1_message_parts_6(n, c):
+    return (None if (t1 := n['longer']) is None else claim_period(t1))
+
+
+def sub_periods_mismatch_forms_1_working_0_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['shorter']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def sub_periods_mismatch_forms_1_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['longer']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def sub_periods_mismatch_forms_1_working_2_parts_0(n, c):
+    return strict(f_other_row, [n['longer'], n['shorter']], c)
+
+
+def sub_periods_mismatch_forms_1_working_3_parts_1(n, c):
+    return strict(f_slip, [(None if (t1 := n['longer']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['shorter']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
 RULES['arithmetic/sub-periods-mismatch.yaml'] = (
 Rule(name='sub-periods-mismatch',
     family='arithmetic',
@@ -1163,7 +1974,7 @@ Rule(name='sub-periods-mismatch',
     links=(Link(left=('whole', 'subject',), right=('parts', 'subject',)), Link(left=('whole', 'measure',), right=('parts', 'measure',)),),
     same=('where', 'breakdown', 'basis', 'kind', 'whole',),
     kinds_of_document=('article', 'reference',),
-    when=Expression('whole.flow and all(parts.flow) and (present(all_of_it) or (present(some_of_it) and not whole.may_be_negative))', Kind(name='bool'), sub_periods_mismatch_when, frozenset((('all_of_it', '',), ('parts', '',), ('parts', 'flow',), ('some_of_it', '',), ('whole', '',), ('whole', 'flow',), ('whole', 'may_be_negative',),)), False, frozenset((('all_of_it', '?',), ('parts', 'flow',), ('some_of_it', '?',), ('whole', 'flow',), ('whole', 'may_be_negative',),))),
+    when=Expression('whole.flow and all(parts.flow) and (present(all_of_it) or (present(some_of_it) and not whole.is_balance and not any(some_of_it.may_be_negative)))', Kind(name='bool'), sub_periods_mismatch_when, frozenset((('all_of_it', '',), ('parts', '',), ('parts', 'flow',), ('some_of_it', '',), ('some_of_it', 'may_be_negative',), ('whole', '',), ('whole', 'flow',), ('whole', 'is_balance',),)), False, frozenset((('all_of_it', '?',), ('parts', 'flow',), ('some_of_it', '?',), ('some_of_it', 'may_be_negative',), ('whole', 'flow',), ('whole', 'is_balance',),))),
     let=(('all_of_it', Expression('tiling(parts, whole.period)', Kind(name='list', item=Kind(name='record', record='claim')), sub_periods_mismatch_let_all_of_it_1, frozenset((('parts', '',), ('whole', '',), ('whole', 'period',),)), False, frozenset((('parts',), ('whole', 'period',),))),), ('some_of_it', Expression('apart(parts, whole.period)', Kind(name='list', item=Kind(name='record', record='claim')), sub_periods_mismatch_let_some_of_it_1, frozenset((('parts', '',), ('whole', '',), ('whole', 'period',),)), False, frozenset((('parts',), ('whole', 'period',),))),),),
     require=Expression('sum(all_of_it.value) == whole.value if present(all_of_it) else sum(some_of_it.value) <= whole.value', Kind(name='truth'), sub_periods_mismatch_require, frozenset((('all_of_it', '',), ('all_of_it', 'value',), ('some_of_it', '',), ('some_of_it', 'value',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('all_of_it', '?',), ('all_of_it', 'value',), ('some_of_it', 'value',), ('whole', 'value',),))),
     at=Target(name='whole', field='value'),
@@ -1172,8 +1983,55 @@ Rule(name='sub-periods-mismatch',
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
     message=Template(text='{whole.measure} of {whole.subject}: {names(some_of_it.id)} do not add up to {whole.id} ({whole.value})', parts=(said('whole.measure', sub_periods_mismatch_message_parts_0), ' of ', said('whole.subject', sub_periods_mismatch_message_parts_2), ': ', said('names(some_of_it.id)', sub_periods_mismatch_message_parts_4), ' do not add up to ', said('whole.id', sub_periods_mismatch_message_parts_6), ' (', said('whole.value', sub_periods_mismatch_message_parts_8), ')',)),
     working=(Template(text='{sum_of(some_of_it.value)} = {sum(some_of_it.value)}', parts=(said('sum_of(some_of_it.value)', sub_periods_mismatch_working_0_parts_0), ' = ', said('sum(some_of_it.value)', sub_periods_mismatch_working_0_parts_2),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', sub_periods_mismatch_working_1_parts_0),)),),
-    help_template=Template(text='Which of the figures is wrong: one of a part of {whole.period}, or that of all of it?', parts=('Which of the figures is wrong: one of a part of ', said('whole.period', sub_periods_mismatch_help_template_parts_1), ', or that of all of it?',))),
-'3682-80e7e9fa')
+    help_template=Template(text='Which of the figures is wrong: one of a part of {whole.period}, or that of all of it?', parts=('Which of the figures is wrong: one of a part of ', said('whole.period', sub_periods_mismatch_help_template_parts_1), ', or that of all of it?',)),
+    forms=(Rule(name='sub-periods-mismatch',
+    family='arithmetic',
+    path=str(_FOLDER / 'arithmetic/sub-periods-mismatch.yaml'),
+    summary='Quarters or months do not add up to the year that they make up.',
+    why='What flows (output, revenue, births) adds up over time: four quarters are the year, and three of them cannot be more than it. Claims with `flow: true` are compared so.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Is the forecast older than the figure, or is one of the two wrong? If it can fall again, such as a net figure, say so with `may_be_negative: true`.',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='whole', types=('amount',), present=('period',), absent=('statistic', 'rate',), only=Expression('claim.kind == "forecast"', Kind(name='bool'), sub_periods_mismatch_forms_0_variables_0_only, frozenset((('claim', '',), ('claim', 'kind',),)), False, frozenset((('claim', 'kind',),)))), Variable(name='parts', many=True, types=('amount',), present=('period',), absent=('statistic', 'rate',), only=Expression('claim.kind_class == "measured"', Kind(name='bool'), sub_periods_mismatch_forms_0_variables_1_only, frozenset((('claim', '',), ('claim', 'kind_class',),)), False, frozenset((('claim', 'kind_class',),)))),),
+    links=(Link(left=('whole', 'subject',), right=('parts', 'subject',)), Link(left=('whole', 'measure',), right=('parts', 'measure',)),),
+    same=('where', 'breakdown', 'basis',),
+    kinds_of_document=('article', 'reference',),
+    when=Expression('present(reached) and (whole.adds_up or any(reached.adds_up)) and not whole.is_balance and not any(reached.may_be_negative) and not whole.is_intensive', Kind(name='bool'), sub_periods_mismatch_forms_0_when, frozenset((('reached', '',), ('reached', 'adds_up',), ('reached', 'may_be_negative',), ('whole', '',), ('whole', 'adds_up',), ('whole', 'is_balance',), ('whole', 'is_intensive',),)), False, frozenset((('reached', '?',), ('reached', 'adds_up',), ('reached', 'may_be_negative',), ('whole', 'adds_up',), ('whole', 'is_balance',), ('whole', 'is_intensive',),))),
+    let=(('reached', Expression('apart(parts, whole.period)', Kind(name='list', item=Kind(name='record', record='claim')), sub_periods_mismatch_forms_0_let_reached_1, frozenset((('parts', '',), ('whole', '',), ('whole', 'period',),)), False, frozenset((('parts',), ('whole', 'period',),))),),),
+    require=Expression('sum(reached.value) <= whole.value', Kind(name='truth'), sub_periods_mismatch_forms_0_require, frozenset((('reached', '',), ('reached', 'value',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('reached', 'value',), ('whole', 'value',),))),
+    at=Target(name='whole', field='value'),
+    also=(Target(name='reached', field='value'),),
+    yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
+    message=Template(text='{whole.value} is expected for {whole.period}, and {names(reached.with_period)} has already been reached', parts=(said('whole.value', sub_periods_mismatch_forms_0_message_parts_0), ' is expected for ', said('whole.period', sub_periods_mismatch_forms_0_message_parts_2), ', and ', said('names(reached.with_period)', sub_periods_mismatch_forms_0_message_parts_4), ' has already been reached',)),
+    working=(Template(text='{sum_of(reached.value)} = {sum(reached.value)}', parts=(said('sum_of(reached.value)', sub_periods_mismatch_forms_0_working_0_parts_0), ' = ', said('sum(reached.value)', sub_periods_mismatch_forms_0_working_0_parts_2),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', sub_periods_mismatch_forms_0_working_1_parts_0),)),),
+    help_template=Template(text='Is the forecast older than the figure, or is one of the two wrong? If it can fall again, such as a net figure, say so with `may_be_negative: true`.', parts=('Is the forecast older than the figure, or is one of the two wrong? If it can fall again, such as a net figure, say so with `may_be_negative: true`.',))), Rule(name='sub-periods-mismatch',
+    family='arithmetic',
+    path=str(_FOLDER / 'arithmetic/sub-periods-mismatch.yaml'),
+    summary='Quarters or months do not add up to the year that they make up.',
+    why='What flows (output, revenue, births) adds up over time: four quarters are the year, and three of them cannot be more than it. Claims with `flow: true` are compared so.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which of the two is wrong? If it can fall again, such as a net figure, say so with `may_be_negative: true`.',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='longer', types=('amount',), present=('period',), absent=('statistic', 'rate',), only=Expression('claim.adds_up and not claim.is_balance', Kind(name='bool'), sub_periods_mismatch_forms_1_variables_0_only, frozenset((('claim', '',), ('claim', 'adds_up',), ('claim', 'is_balance',),)), False, frozenset((('claim', 'adds_up',), ('claim', 'is_balance',),)))), Variable(name='shorter', types=('amount',), present=('period',), absent=('statistic', 'rate',), only=Expression('claim.adds_up and not claim.is_balance', Kind(name='bool'), sub_periods_mismatch_forms_1_variables_1_only, frozenset((('claim', '',), ('claim', 'adds_up',), ('claim', 'is_balance',),)), False, frozenset((('claim', 'adds_up',), ('claim', 'is_balance',),)))),),
+    links=(Link(left=('longer', 'subject',), right=('shorter', 'subject',)), Link(left=('longer', 'measure',), right=('shorter', 'measure',)), Link(left=('longer', 'document',), right=('shorter', 'document',), differs=True),),
+    same=('where', 'breakdown', 'basis', 'kind',),
+    within='project',
+    when=Expression('nests(longer.period, shorter.period) and not longer.is_intensive', Kind(name='bool'), sub_periods_mismatch_forms_1_when, frozenset((('longer', '',), ('longer', 'is_intensive',), ('longer', 'period',), ('shorter', '',), ('shorter', 'period',),)), False, frozenset((('longer', 'is_intensive',), ('longer', 'period',), ('shorter', 'period',),))),
+    require=Expression('longer.value >= shorter.value', Kind(name='truth'), sub_periods_mismatch_forms_1_require, frozenset((('longer', '',), ('longer', 'value',), ('shorter', '',), ('shorter', 'value',),)), True, frozenset((('longer', 'value',), ('shorter', 'value',),))),
+    possible=Expression('not longer.flow and not shorter.flow', Kind(name='bool'), sub_periods_mismatch_forms_1_possible, frozenset((('longer', '',), ('longer', 'flow',), ('shorter', '',), ('shorter', 'flow',),)), False, frozenset((('longer', 'flow',), ('shorter', 'flow',),))),
+    because=Template(text='neither figure is marked as one that adds up over time (`flow`)', parts=('neither figure is marked as one that adds up over time (`flow`)',)),
+    at=Target(name='longer', field='value'),
+    also=(Target(name='shorter', field='value'),),
+    law='{longer} is at least {shorter}',
+    yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
+    message=Template(text='{shorter.value} for {shorter.period} is more than {longer.value} for all of {longer.period}', parts=(said('shorter.value', sub_periods_mismatch_forms_1_message_parts_0), ' for ', said('shorter.period', sub_periods_mismatch_forms_1_message_parts_2), ' is more than ', said('longer.value', sub_periods_mismatch_forms_1_message_parts_4), ' for all of ', said('longer.period', sub_periods_mismatch_forms_1_message_parts_6),)),
+    working=(Template(text='{reading(shorter.value)}', parts=(said('reading(shorter.value)', sub_periods_mismatch_forms_1_working_0_parts_0),)), Template(text='{reading(longer.value)}', parts=(said('reading(longer.value)', sub_periods_mismatch_forms_1_working_1_parts_0),)), Template(text='{other_row(longer, shorter)}', parts=(said('other_row(longer, shorter)', sub_periods_mismatch_forms_1_working_2_parts_0),)), Template(text='likely slip: {slip(longer.value, shorter.value)}', parts=('likely slip: ', said('slip(longer.value, shorter.value)', sub_periods_mismatch_forms_1_working_3_parts_1),)),),
+    help_template=Template(text='Which of the two is wrong? If it can fall again, such as a net figure, say so with `may_be_negative: true`.', parts=('Which of the two is wrong? If it can fall again, such as a net figure, say so with `may_be_negative: true`.',))),)),
+'9225-218aff10')
 
 # -- files/duplicate-id.yaml --
 
@@ -1403,6 +2261,26 @@ def out_of_bounds_working_1_parts_3(n, c):
     return (None if (t1 := n['claim']) is None else stated(claim_bounds(t1), t1, 'bounds', c))
 
 
+def out_of_bounds_forms_0_when(n, c):
+    return (False if (t1 := (None if (t4 := (None if (t5 := n['claim']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_is_percent([t4], c))) is False else False if (t2 := (None if (t6 := (None if (t7 := n['claim']) is None else claim_is_balance(t7))) is None else not t6)) is False else False if (t3 := (None if (t8 := (None if (t9 := n['claim']) is None else claim_fell_below_zero(t9))) is None else not t8)) is False else None if t1 is None or t2 is None or t3 is None else True)
+
+
+def out_of_bounds_forms_0_require(n, c):
+    return (None if (t1 := (None if (t3 := n['claim']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := quantity('-100 %', c)) is None else relate('>=', t1, t2, c))
+
+
+def out_of_bounds_forms_0_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+def out_of_bounds_forms_0_working_0_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def out_of_bounds_forms_0_help_template_parts_1(n, c):
+    return (None if (t1 := n['claim']) is None else claim_measure(t1))
+
+
 RULES['plausibility/out-of-bounds.yaml'] = (
 Rule(name='out-of-bounds',
     family='plausibility',
@@ -1421,8 +2299,27 @@ Rule(name='out-of-bounds',
     yields_to=('scale-slip', 'share-out-of-range', 'negative-amount',),
     message=Template(text='{claim.stated} cannot be: {claim.measure} lies outside its bounds', parts=(said('claim.stated', out_of_bounds_message_parts_0), ' cannot be: ', said('claim.measure', out_of_bounds_message_parts_2), ' lies outside its bounds',)),
     working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', out_of_bounds_working_0_parts_0),)), Template(text='the bounds of {claim.measure} are {claim.bounds}', parts=('the bounds of ', said('claim.measure', out_of_bounds_working_1_parts_1), ' are ', said('claim.bounds', out_of_bounds_working_1_parts_3),)),),
-    help_template=Template(text='Is the figure, its unit or its scale word wrong? If it is right, widen the bounds in the settings.', parts=('Is the figure, its unit or its scale word wrong? If it is right, widen the bounds in the settings.',))),
-'2363-6a432f08')
+    help_template=Template(text='Is the figure, its unit or its scale word wrong? If it is right, widen the bounds in the settings.', parts=('Is the figure, its unit or its scale word wrong? If it is right, widen the bounds in the settings.',)),
+    forms=(Rule(name='out-of-bounds',
+    family='plausibility',
+    path=str(_FOLDER / 'plausibility/out-of-bounds.yaml'),
+    summary='A figure lies outside what its measure can be.',
+    why='The newsroom knows of some measures how large they can be, and notes it under `bounds` in the settings: a town of the country has at most so many people, a working week so many hours. No temperature lies below absolute zero.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Is it a fall to a fraction, or of another base? If {claim.measure} can be below zero, such as a profit, say so with `may_be_negative: true`.',
+    since='0.1.0',
+    shape='claim',
+    variables=(Variable(name='claim', types=('change',)),),
+    kinds_of_document=('article', 'reference',),
+    when=Expression('is_percent(claim.value) and not claim.is_balance and not claim.fell_below_zero', Kind(name='bool'), out_of_bounds_forms_0_when, frozenset((('claim', '',), ('claim', 'fell_below_zero',), ('claim', 'is_balance',), ('claim', 'value',),)), False, frozenset((('claim', 'fell_below_zero',), ('claim', 'is_balance',), ('claim', 'value',),))),
+    require=Expression('claim.value >= "-100 %"', Kind(name='truth'), out_of_bounds_forms_0_require, frozenset((('claim', '',), ('claim', 'value',),)), True, frozenset((('claim', 'value',),))),
+    at=Target(name='claim', field='value'),
+    yields_to=('scale-slip', 'share-out-of-range', 'negative-amount',),
+    message=Template(text='{claim.stated}: nothing falls by more than 100 %, unless it can be below zero', parts=(said('claim.stated', out_of_bounds_forms_0_message_parts_0), ': nothing falls by more than 100 %, unless it can be below zero',)),
+    working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', out_of_bounds_forms_0_working_0_parts_0),)),),
+    help_template=Template(text='Is it a fall to a fraction, or of another base? If {claim.measure} can be below zero, such as a profit, say so with `may_be_negative: true`.', parts=('Is it a fall to a fraction, or of another base? If ', said('claim.measure', out_of_bounds_forms_0_help_template_parts_1), ' can be below zero, such as a profit, say so with `may_be_negative: true`.',))),)),
+'3871-e03cdeb8')
 
 # -- plausibility/revenue-mismatch.yaml --
 
@@ -2258,6 +3155,54 @@ def part_exceeds_whole_help_template_parts_3(n, c):
     return (None if (t1 := n['whole']) is None else claim_subject(t1))
 
 
+def part_exceeds_whole_forms_0_when(n, c):
+    return (False if (t1 := f_present([n['about_then']], c)) is False else False if (t2 := (None if (t5 := (None if (t6 := n['part']) is None else claim_is_intensive(t6))) is None else not t5)) is False else False if (t3 := (None if (t7 := (None if (t8 := n['part']) is None else claim_is_balance(t8))) is None else not t7)) is False else False if (t4 := (None if (t9 := (None if (t10 := each(claim_may_be_negative, n['wholes'], 'may_be_negative', c)) is None else f_any([t10], c))) is None else not t9)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
+
+
+def part_exceeds_whole_forms_0_let_about_then_1(n, c):
+    return strict(f_around, [n['wholes'], (None if (t1 := n['part']) is None else claim_period(t1))], c)
+
+
+def part_exceeds_whole_forms_0_let_most_1(n, c):
+    return (None if (t1 := each(claim_value, n['about_then'], 'value', c)) is None else f_highest([t1], c))
+
+
+def part_exceeds_whole_forms_0_require(n, c):
+    return (None if (t1 := (None if (t3 := n['part']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := lifted(n['most'], c)) is None else relate('<=', t1, t2, c))
+
+
+def part_exceeds_whole_forms_0_possible(n, c):
+    return strict(f_may_exceed, [(None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c)), lifted(n['most'], c)], c)
+
+
+def part_exceeds_whole_forms_0_message_parts_0(n, c):
+    return (None if (t1 := n['part']) is None else claim_subject(t1))
+
+
+def part_exceeds_whole_forms_0_message_parts_2(n, c):
+    return (None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def part_exceeds_whole_forms_0_message_parts_4(n, c):
+    return (None if (t1 := n['part']) is None else claim_of(t1))
+
+
+def part_exceeds_whole_forms_0_message_parts_6(n, c):
+    return (None if (t1 := each(claim_with_period, n['about_then'], 'with_period', c)) is None else f_names([t1], c))
+
+
+def part_exceeds_whole_forms_0_working_0_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['part']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def part_exceeds_whole_forms_0_help_template_parts_1(n, c):
+    return (None if (t1 := n['part']) is None else claim_of(t1))
+
+
+def part_exceeds_whole_forms_0_help_template_parts_3(n, c):
+    return (None if (t1 := each(claim_period, n['about_then'], 'period', c)) is None else f_names([t1], c))
+
+
 RULES['shares/part-exceeds-whole.yaml'] = (
 Rule(name='part-exceeds-whole',
     family='shares',
@@ -2281,8 +3226,34 @@ Rule(name='part-exceeds-whole',
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source',),
     message=Template(text='{part.subject} ({part.value}) is more than the whole it is part of, {whole.subject} ({whole.value})', parts=(said('part.subject', part_exceeds_whole_message_parts_0), ' (', said('part.value', part_exceeds_whole_message_parts_2), ') is more than the whole it is part of, ', said('whole.subject', part_exceeds_whole_message_parts_4), ' (', said('whole.value', part_exceeds_whole_message_parts_6), ')',)),
     working=(Template(text='{reading(part.value)}', parts=(said('reading(part.value)', part_exceeds_whole_working_0_parts_0),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', part_exceeds_whole_working_1_parts_0),)), Template(text='likely slip: {slip(part.value, whole.value)}', parts=('likely slip: ', said('slip(part.value, whole.value)', part_exceeds_whole_working_2_parts_1),)),),
-    help_template=Template(text='Which of the two figures is wrong, or is {part.subject} not a part of {whole.subject} after all?', parts=('Which of the two figures is wrong, or is ', said('part.subject', part_exceeds_whole_help_template_parts_1), ' not a part of ', said('whole.subject', part_exceeds_whole_help_template_parts_3), ' after all?',))),
-'4595-fc4c199b')
+    help_template=Template(text='Which of the two figures is wrong, or is {part.subject} not a part of {whole.subject} after all?', parts=('Which of the two figures is wrong, or is ', said('part.subject', part_exceeds_whole_help_template_parts_1), ' not a part of ', said('whole.subject', part_exceeds_whole_help_template_parts_3), ' after all?',)),
+    forms=(Rule(name='part-exceeds-whole',
+    family='shares',
+    path=str(_FOLDER / 'shares/part-exceeds-whole.yaml'),
+    summary='A part is larger than its whole.',
+    why='An amount that names its whole with `of` is contained in it. Averages and rates are not meant, nor sums in which a part may be negative.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Is the part too large, or is it of something else? {part.of} is known for {names(about_then.period)}.',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='part', types=('amount',), present=('period', 'of',), absent=('rate', 'statistic',)), Variable(name='wholes', many=True, types=('amount',), present=('period',), absent=('rate', 'statistic',)),),
+    links=(Link(left=('part', 'of',), right=('wholes', 'subject',)), Link(left=('part', 'of_measure',), right=('wholes', 'measure',)),),
+    same=('where', 'breakdown', 'basis', 'kind',),
+    within='project',
+    kinds_of_document=('article', 'reference',),
+    when=Expression('present(about_then) and not part.is_intensive and not part.is_balance and not any(wholes.may_be_negative)', Kind(name='bool'), part_exceeds_whole_forms_0_when, frozenset((('about_then', '',), ('part', '',), ('part', 'is_balance',), ('part', 'is_intensive',), ('wholes', '',), ('wholes', 'may_be_negative',),)), False, frozenset((('about_then', '?',), ('part', 'is_balance',), ('part', 'is_intensive',), ('wholes', 'may_be_negative',),))),
+    let=(('about_then', Expression('around(wholes, part.period)', Kind(name='list', item=Kind(name='record', record='claim')), part_exceeds_whole_forms_0_let_about_then_1, frozenset((('part', '',), ('part', 'period',), ('wholes', '',),)), False, frozenset((('part', 'period',), ('wholes',),))),), ('most', Expression('highest(about_then.value)', Kind(name='quantity'), part_exceeds_whole_forms_0_let_most_1, frozenset((('about_then', '',), ('about_then', 'value',),)), False, frozenset((('about_then', 'value',),))),),),
+    require=Expression('part.value <= most', Kind(name='truth'), part_exceeds_whole_forms_0_require, frozenset((('most', '',), ('part', '',), ('part', 'value',),)), True, frozenset((('most',), ('part', 'value',),))),
+    possible=Expression('may_exceed(part.value, most)', Kind(name='bool'), part_exceeds_whole_forms_0_possible, frozenset((('most', '',), ('part', '',), ('part', 'value',),)), False, frozenset((('most',), ('part', 'value',),))),
+    because=Template(text='the whole may have been larger between the times that are known of it', parts=('the whole may have been larger between the times that are known of it',)),
+    at=Target(name='part', field='value'),
+    also=(Target(name='about_then', field='value'),),
+    yields_to=('scale-slip', 'agreement', 'disagrees-with-source',),
+    message=Template(text='{part.subject} ({part.value}) is more than {part.of} was at any time about then: {names(about_then.with_period)}', parts=(said('part.subject', part_exceeds_whole_forms_0_message_parts_0), ' (', said('part.value', part_exceeds_whole_forms_0_message_parts_2), ') is more than ', said('part.of', part_exceeds_whole_forms_0_message_parts_4), ' was at any time about then: ', said('names(about_then.with_period)', part_exceeds_whole_forms_0_message_parts_6),)),
+    working=(Template(text='{reading(part.value)}', parts=(said('reading(part.value)', part_exceeds_whole_forms_0_working_0_parts_0),)),),
+    help_template=Template(text='Is the part too large, or is it of something else? {part.of} is known for {names(about_then.period)}.', parts=('Is the part too large, or is it of something else? ', said('part.of', part_exceeds_whole_forms_0_help_template_parts_1), ' is known for ', said('names(about_then.period)', part_exceeds_whole_forms_0_help_template_parts_3), '.',))),)),
+'7482-0b007ef6')
 
 # -- shares/parts-differ-from-whole.yaml --
 
@@ -2711,6 +3682,150 @@ def share_times_whole_help_template_parts_1(n, c):
     return (None if (t1 := n['whole']) is None else claim_subject(t1))
 
 
+def share_times_whole_forms_0_variables_0_only(n, c):
+    return equal((None if (t1 := n['claim']) is None else claim_unit_kind(t1)), 'percent', True)
+
+
+def share_times_whole_forms_0_when(n, c):
+    return (FALSE if (t3 := as_truth((None if (t1 := (None if (t2 := n['whole']) is None else claim_is_intensive(t2))) is None else not t1))) is FALSE else FALSE if (t6 := both(t3, as_truth((None if (t4 := (None if (t5 := n['part']) is None else claim_may_be_negative(t5))) is None else not t4)))) is FALSE else FALSE if (t9 := both(t6, as_truth((None if (t7 := (None if (t8 := n['whole']) is None else claim_may_be_negative(t8))) is None else not t7)))) is FALSE else both(t9, as_truth((TRUE if (t12 := as_truth(equal((None if (t10 := n['share']) is None else claim_subject(t10)), (None if (t11 := n['share']) is None else claim_of(t11)), True))) is TRUE else either(t12, as_truth((None if (t13 := (None if (t15 := n['share']) is None else stated(claim_value(t15), t15, 'value', c))) is None else None if (t14 := quantity('100 %', c)) is None else relate('>', t13, t14, c))))))))
+
+
+def share_times_whole_forms_0_let_product_1(n, c):
+    return (None if (t1 := (None if (t3 := n['share']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['whole']) is None else stated(claim_value(t4), t4, 'value', c))) is None else multiply(t1, t2))
+
+
+def share_times_whole_forms_0_require(n, c):
+    return (None if (t1 := (None if (t3 := n['part']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := lifted(n['product'], c)) is None else relate('==', t1, t2, c))
+
+
+def share_times_whole_forms_0_message_parts_0(n, c):
+    return (None if (t1 := n['share']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def share_times_whole_forms_0_message_parts_2(n, c):
+    return (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def share_times_whole_forms_0_message_parts_4(n, c):
+    return lifted(n['product'], c)
+
+
+def share_times_whole_forms_0_message_parts_6(n, c):
+    return (None if (t1 := n['part']) is None else claim_id(t1))
+
+
+def share_times_whole_forms_0_message_parts_8(n, c):
+    return (None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def share_times_whole_forms_0_working_0_parts_0(n, c):
+    return (None if (t1 := n['share']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def share_times_whole_forms_0_working_0_parts_2(n, c):
+    return (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def share_times_whole_forms_0_working_0_parts_4(n, c):
+    return lifted(n['product'], c)
+
+
+def share_times_whole_forms_0_working_1_parts_0(n, c):
+    return (None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def share_times_whole_forms_0_working_1_parts_2(n, c):
+    return (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def share_times_whole_forms_0_working_1_parts_4(n, c):
+    return (None if (t1 := (None if (t2 := (None if (t4 := n['part']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := (None if (t5 := n['whole']) is None else stated(claim_value(t5), t5, 'value', c))) is None else divide(t2, t3))) is None else f_percent([t1], c))
+
+
+def share_times_whole_forms_0_working_2_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['share']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def share_times_whole_forms_0_working_3_parts_1(n, c):
+    return strict(f_slip, [(None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c)), lifted(n['product'], c)], c)
+
+
+def share_times_whole_forms_0_help_template_parts_1(n, c):
+    return (None if (t1 := n['whole']) is None else claim_subject(t1))
+
+
+def share_times_whole_forms_1_variables_0_only(n, c):
+    return equal((None if (t1 := n['claim']) is None else claim_unit_kind(t1)), 'percent', True)
+
+
+def share_times_whole_forms_1_when(n, c):
+    return (FALSE if (t3 := as_truth((None if (t1 := (None if (t2 := n['whole']) is None else claim_is_intensive(t2))) is None else not t1))) is FALSE else FALSE if (t6 := both(t3, as_truth((None if (t4 := (None if (t5 := n['part']) is None else claim_may_be_negative(t5))) is None else not t4)))) is FALSE else FALSE if (t9 := both(t6, as_truth((None if (t7 := (None if (t8 := n['whole']) is None else claim_may_be_negative(t8))) is None else not t7)))) is FALSE else FALSE if (t12 := both(t9, as_truth(equal((None if (t10 := n['share']) is None else claim_subject(t10)), (None if (t11 := n['share']) is None else claim_of(t11)), False)))) is FALSE else both(t12, as_truth((None if (t13 := (None if (t15 := n['share']) is None else stated(claim_value(t15), t15, 'value', c))) is None else None if (t14 := quantity('100 %', c)) is None else relate('<=', t13, t14, c)))))
+
+
+def share_times_whole_forms_1_let_product_1(n, c):
+    return (None if (t1 := (None if (t3 := n['share']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['whole']) is None else stated(claim_value(t4), t4, 'value', c))) is None else multiply(t1, t2))
+
+
+def share_times_whole_forms_1_require(n, c):
+    return (None if (t1 := (None if (t3 := n['part']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := lifted(n['product'], c)) is None else relate('>=', t1, t2, c))
+
+
+def share_times_whole_forms_1_message_parts_0(n, c):
+    return (None if (t1 := n['share']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def share_times_whole_forms_1_message_parts_2(n, c):
+    return (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def share_times_whole_forms_1_message_parts_4(n, c):
+    return lifted(n['product'], c)
+
+
+def share_times_whole_forms_1_message_parts_6(n, c):
+    return (None if (t1 := n['part']) is None else claim_id(t1))
+
+
+def share_times_whole_forms_1_message_parts_8(n, c):
+    return (None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def share_times_whole_forms_1_working_0_parts_0(n, c):
+    return (None if (t1 := n['share']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def share_times_whole_forms_1_working_0_parts_2(n, c):
+    return (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def share_times_whole_forms_1_working_0_parts_4(n, c):
+    return lifted(n['product'], c)
+
+
+def share_times_whole_forms_1_working_1_parts_0(n, c):
+    return (None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def share_times_whole_forms_1_working_1_parts_2(n, c):
+    return (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def share_times_whole_forms_1_working_1_parts_4(n, c):
+    return (None if (t1 := (None if (t2 := (None if (t4 := n['part']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := (None if (t5 := n['whole']) is None else stated(claim_value(t5), t5, 'value', c))) is None else divide(t2, t3))) is None else f_percent([t1], c))
+
+
+def share_times_whole_forms_1_working_2_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['share']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def share_times_whole_forms_1_working_3_parts_1(n, c):
+    return strict(f_slip, [(None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c)), lifted(n['product'], c)], c)
+
+
+def share_times_whole_forms_1_help_template_parts_1(n, c):
+    return (None if (t1 := n['whole']) is None else claim_subject(t1))
+
+
 RULES['shares/share-times-whole.yaml'] = (
 Rule(name='share-times-whole',
     family='shares',
@@ -2737,8 +3852,55 @@ Rule(name='share-times-whole',
     yields_to=('part-below-share', 'share-out-of-range', 'scale-slip', 'agreement', 'disagrees-with-source', 'part-exceeds-whole', 'parts-exceed-whole', 'parts-differ-from-whole', 'equals-mismatch',),
     message=Template(text='{share.value} of {whole.value} is {share.value * whole.value}, and {part.id} is {part.value}', parts=(said('share.value', share_times_whole_message_parts_0), ' of ', said('whole.value', share_times_whole_message_parts_2), ' is ', said('share.value * whole.value', share_times_whole_message_parts_4), ', and ', said('part.id', share_times_whole_message_parts_6), ' is ', said('part.value', share_times_whole_message_parts_8),)),
     working=(Template(text='{share.value} × {whole.value} = {share.value * whole.value}', parts=(said('share.value', share_times_whole_working_0_parts_0), ' × ', said('whole.value', share_times_whole_working_0_parts_2), ' = ', said('share.value * whole.value', share_times_whole_working_0_parts_4),)), Template(text='{reading(part.value)}', parts=(said('reading(part.value)', share_times_whole_working_1_parts_0),)), Template(text='likely slip: {slip(part.value, share.value * whole.value)}', parts=('likely slip: ', said('slip(part.value, share.value * whole.value)', share_times_whole_working_2_parts_1),)),),
-    help_template=Template(text='Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than {whole.subject}?', parts=('Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than ', said('whole.subject', share_times_whole_help_template_parts_1), '?',))),
-'6387-ef822e02')
+    help_template=Template(text='Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than {whole.subject}?', parts=('Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than ', said('whole.subject', share_times_whole_help_template_parts_1), '?',)),
+    forms=(Rule(name='share-times-whole',
+    family='shares',
+    path=str(_FOLDER / 'shares/share-times-whole.yaml'),
+    summary='A share, its whole and its part do not multiply out.',
+    why='A share of a whole is an amount. Where the article (or a reference table) gives all three, one of them is wrong, or the share is of another whole than it seems. A part that does not name its whole may lie partly outside of it: that it is larger than the share of the whole is possible and no more, and that it is smaller is told by `part-below-share`.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than {whole.subject}?',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='share', types=('amount',), present=('rate', 'of',), only=Expression('claim.unit_kind == "percent"', Kind(name='bool'), share_times_whole_forms_0_variables_0_only, frozenset((('claim', '',), ('claim', 'unit_kind',),)), False, frozenset((('claim', 'unit_kind',),)))), Variable(name='whole', types=('amount',), absent=('rate', 'statistic',)), Variable(name='part', types=('amount',), absent=('rate', 'statistic',)),),
+    links=(Link(left=('share', 'of',), right=('whole', 'subject',)), Link(left=('share', 'of_measure',), right=('whole', 'measure',)), Link(left=('share', 'subject',), right=('part', 'subject',)), Link(left=('share', 'measure',), right=('part', 'measure',)),),
+    within='project',
+    kinds_of_document=('article', 'reference',),
+    when=Expression('not whole.is_intensive and not part.may_be_negative and not whole.may_be_negative and (share.subject == share.of or share.value > "100 %")', Kind(name='truth'), share_times_whole_forms_0_when, frozenset((('part', '',), ('part', 'may_be_negative',), ('share', '',), ('share', 'of',), ('share', 'subject',), ('share', 'value',), ('whole', '',), ('whole', 'is_intensive',), ('whole', 'may_be_negative',),)), True, frozenset((('part', 'may_be_negative',), ('share', 'of',), ('share', 'subject',), ('share', 'value',), ('whole', 'is_intensive',), ('whole', 'may_be_negative',),))),
+    let=(('product', Expression('share.value * whole.value', Kind(name='quantity', size=2), share_times_whole_forms_0_let_product_1, frozenset((('share', '',), ('share', 'value',), ('whole', '',), ('whole', 'value',),)), False, frozenset((('share', 'value',), ('whole', 'value',),))),),),
+    require=Expression('part.value == product', Kind(name='truth'), share_times_whole_forms_0_require, frozenset((('part', '',), ('part', 'value',), ('product', '',),)), False, frozenset((('part', 'value',), ('product',),))),
+    at=Target(name='share', field='value'),
+    also=(Target(name='whole', field='value'), Target(name='part', field='value'),),
+    law='{part} = {share} × {whole}',
+    yields_to=('part-below-share', 'share-out-of-range', 'scale-slip', 'agreement', 'disagrees-with-source', 'part-exceeds-whole', 'parts-exceed-whole', 'parts-differ-from-whole', 'equals-mismatch',),
+    message=Template(text='{share.value} of {whole.value} is {product}, and {part.id} is {part.value}', parts=(said('share.value', share_times_whole_forms_0_message_parts_0), ' of ', said('whole.value', share_times_whole_forms_0_message_parts_2), ' is ', said('product', share_times_whole_forms_0_message_parts_4), ', and ', said('part.id', share_times_whole_forms_0_message_parts_6), ' is ', said('part.value', share_times_whole_forms_0_message_parts_8),)),
+    working=(Template(text='{share.value} × {whole.value} = {product}', parts=(said('share.value', share_times_whole_forms_0_working_0_parts_0), ' × ', said('whole.value', share_times_whole_forms_0_working_0_parts_2), ' = ', said('product', share_times_whole_forms_0_working_0_parts_4),)), Template(text='{part.value} / {whole.value} = {percent(part.value / whole.value)}', parts=(said('part.value', share_times_whole_forms_0_working_1_parts_0), ' / ', said('whole.value', share_times_whole_forms_0_working_1_parts_2), ' = ', said('percent(part.value / whole.value)', share_times_whole_forms_0_working_1_parts_4),)), Template(text='{reading(share.value)}', parts=(said('reading(share.value)', share_times_whole_forms_0_working_2_parts_0),)), Template(text='likely slip: {slip(part.value, product)}', parts=('likely slip: ', said('slip(part.value, product)', share_times_whole_forms_0_working_3_parts_1),)),),
+    help_template=Template(text='Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than {whole.subject}?', parts=('Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than ', said('whole.subject', share_times_whole_forms_0_help_template_parts_1), '?',))), Rule(name='share-times-whole',
+    family='shares',
+    path=str(_FOLDER / 'shares/share-times-whole.yaml'),
+    summary='A share, its whole and its part do not multiply out.',
+    why='A share of a whole is an amount. Where the article (or a reference table) gives all three, one of them is wrong, or the share is of another whole than it seems. A part that does not name its whole may lie partly outside of it: that it is larger than the share of the whole is possible and no more, and that it is smaller is told by `part-below-share`.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than {whole.subject}?',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='share', types=('amount',), present=('rate', 'of',), only=Expression('claim.unit_kind == "percent"', Kind(name='bool'), share_times_whole_forms_1_variables_0_only, frozenset((('claim', '',), ('claim', 'unit_kind',),)), False, frozenset((('claim', 'unit_kind',),)))), Variable(name='whole', types=('amount',), absent=('rate', 'statistic',)), Variable(name='part', types=('amount',), absent=('rate', 'statistic',)),),
+    links=(Link(left=('share', 'of',), right=('whole', 'subject',)), Link(left=('share', 'of_measure',), right=('whole', 'measure',)), Link(left=('share', 'subject',), right=('part', 'subject',)), Link(left=('share', 'measure',), right=('part', 'measure',)),),
+    within='project',
+    kinds_of_document=('article', 'reference',),
+    when=Expression('not whole.is_intensive and not part.may_be_negative and not whole.may_be_negative and share.subject != share.of and share.value <= "100 %"', Kind(name='truth'), share_times_whole_forms_1_when, frozenset((('part', '',), ('part', 'may_be_negative',), ('share', '',), ('share', 'of',), ('share', 'subject',), ('share', 'value',), ('whole', '',), ('whole', 'is_intensive',), ('whole', 'may_be_negative',),)), True, frozenset((('part', 'may_be_negative',), ('share', 'of',), ('share', 'subject',), ('share', 'value',), ('whole', 'is_intensive',), ('whole', 'may_be_negative',),))),
+    let=(('product', Expression('share.value * whole.value', Kind(name='quantity', size=2), share_times_whole_forms_1_let_product_1, frozenset((('share', '',), ('share', 'value',), ('whole', '',), ('whole', 'value',),)), False, frozenset((('share', 'value',), ('whole', 'value',),))),),),
+    require=Expression('part.value >= product', Kind(name='truth'), share_times_whole_forms_1_require, frozenset((('part', '',), ('part', 'value',), ('product', '',),)), True, frozenset((('part', 'value',), ('product',),))),
+    at=Target(name='share', field='value'),
+    also=(Target(name='whole', field='value'), Target(name='part', field='value'),),
+    law='{part} is at least {share} × {whole}',
+    yields_to=('part-below-share', 'share-out-of-range', 'scale-slip', 'agreement', 'disagrees-with-source', 'part-exceeds-whole', 'parts-exceed-whole', 'parts-differ-from-whole', 'equals-mismatch',),
+    message=Template(text='{share.value} of {whole.value} is already {product}, and {part.id} is only {part.value}', parts=(said('share.value', share_times_whole_forms_1_message_parts_0), ' of ', said('whole.value', share_times_whole_forms_1_message_parts_2), ' is already ', said('product', share_times_whole_forms_1_message_parts_4), ', and ', said('part.id', share_times_whole_forms_1_message_parts_6), ' is only ', said('part.value', share_times_whole_forms_1_message_parts_8),)),
+    working=(Template(text='{share.value} × {whole.value} = {product}', parts=(said('share.value', share_times_whole_forms_1_working_0_parts_0), ' × ', said('whole.value', share_times_whole_forms_1_working_0_parts_2), ' = ', said('product', share_times_whole_forms_1_working_0_parts_4),)), Template(text='{part.value} / {whole.value} = {percent(part.value / whole.value)}', parts=(said('part.value', share_times_whole_forms_1_working_1_parts_0), ' / ', said('whole.value', share_times_whole_forms_1_working_1_parts_2), ' = ', said('percent(part.value / whole.value)', share_times_whole_forms_1_working_1_parts_4),)), Template(text='{reading(share.value)}', parts=(said('reading(share.value)', share_times_whole_forms_1_working_2_parts_0),)), Template(text='likely slip: {slip(part.value, product)}', parts=('likely slip: ', said('slip(part.value, product)', share_times_whole_forms_1_working_3_parts_1),)),),
+    help_template=Template(text='Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than {whole.subject}?', parts=('Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than ', said('whole.subject', share_times_whole_forms_1_help_template_parts_1), '?',))),)),
+'10989-09303c0f')
 
 # -- shares/share-without-base.yaml --
 

@@ -186,4 +186,4 @@ def _pairs(parts: Parts, scope: Scope) -> tuple[str, ...]:
         raise Fault(parts.nodes["on"], "`on` is `quantity`, or a list of equalities")
     if [name for name in ("claim", "other") if scope.get(name) != CLAIM]:
         raise Fault(parts.nodes["each"], "pairs are {claim: claim, other: claim}")
-    return parts.names("pairs", ("itself", "reference", "published"))
+    return parts.names("pairs", ("itself", "reference", "slip", "published"))

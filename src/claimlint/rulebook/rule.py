@@ -119,6 +119,8 @@ class Rule:
     """Whose own fix a finding offers: `quote`, where the passage that is meant is clear."""
     working: tuple[Template, ...] = ()
     help_template: Template | None = None
+    forms: tuple[Rule, ...] = ()
+    """The further forms in which the one fault is found: rules of the same name, of one shape."""
 
     early: tuple[tuple[str, Expression], ...] = field(init=False, default=())
     """The part of `let` that `when` needs; `late` is only worked out where `when` is true."""
@@ -127,6 +129,11 @@ class Rule:
     """Whether it compares what claims state, with a law or with each other."""
     special: bool = field(init=False, default=False)
     """Whether a claim's shape does not decide alone that the rule looks at it."""
+
+    @property
+    def every_form(self) -> tuple[Rule, ...]:
+        """The rule and its further forms: what is to be matched and judged."""
+        return (self, *self.forms)
 
     @property
     def advice(self) -> str:

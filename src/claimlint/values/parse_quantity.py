@@ -42,6 +42,10 @@ _RANGE: Final = re.compile(
 )
 _AND: Final = re.compile(r" (?:and|to) (?=\S)", re.IGNORECASE)
 _MARGIN: Final = re.compile(r" *(?:±|\+/-|\+-) *")
+_ONE_IN: Final = re.compile(r"(\S+) (?:in|out of)(?: every)? (\S+)\Z", re.IGNORECASE)
+_TWICE_PER: Final = re.compile(
+    r"(?:%|percent|per ?cent)\W*(?:/|per|in) ?1[0-9,.  ]*0\b", re.IGNORECASE
+)
 _SIGNS: Final = re.compile(r"(?:±|\+/-|\+-) *")
 
 
@@ -162,6 +166,9 @@ class _Parser:
             )
         if hedge and self.wanted.form == "plain":
             raise self.fault("a number in a formula is exact", "take the word before it away", at)
+        one_in = _ONE_IN.match(self.plain, begin)
+        if one_in is not None and self.wanted.form != "plain":
+            return self.one_in(one_in, begin, hedge)
         for separator in (_MARGIN, _RANGE):
             if separator.search(self.plain, begin + 1):
                 return self.pair(begin, separator, hedge)
@@ -179,6 +186,27 @@ class _Parser:
             # A third more is a relative change, whatever the unit of what grew.
             numeral, unit = numeral._replace(value=numeral.value * 100), PERCENT
         return mean(Stated(self.text, numeral, unit, hedge, *self.wanted[:2], amount.unit_text))
+
+    def one_in(self, match: re.Match[str], at: int, hedge: str) -> Quantity:
+        """`1 in 5`, `seven out of ten`: a fraction, as `1/5` is."""
+        parts = [self.counted(match, group) for group in (1, 2)]
+        if self.wanted.form == "rank" or parts[1] < 1 or parts[0] > parts[1]:
+            raise self.fault("this is no part of a whole", "write it as in 1 in 5", at)
+        share = Fraction(parts[0], parts[1])
+        numeral = Written(0, 0, 0, share, at, match.end())
+        return mean(
+            Stated(self.text, number.numeral(numeral, Fraction(1), scaled=False), ONE, hedge,
+                   *self.wanted[:2], "")
+        )  # fmt: skip
+
+    def counted(self, match: re.Match[str], group: int) -> int:
+        """A whole number in digits or words."""
+        start, end = match.span(group)
+        written, after, _ = self.number(self.plain[:end], start, start)
+        value = number.numeral(written, Fraction(1), scaled=False).value
+        if after != end or value.denominator != 1 or value < 0:
+            raise self.fault("this is no whole number", "write it as in 1 in 5", start)
+        return value.numerator
 
     def fitting(self, unit: Unit) -> Unit:
         """A change of temperature is a difference: 0 degC of warming is not 273.15 K."""
@@ -337,6 +365,11 @@ class _Parser:
 
     def unit(self, text: str, at: int, money: tuple[str, int] | None) -> Unit | None:
         code = self.wanted.language
+        if _TWICE_PER.match(text):
+            raise self.fault(
+                f"{text!r} says twice of how many", "write either the percentage, or the number "
+                "per so many without the percent sign", at, "unknown-unit",
+            )  # fmt: skip
         if money is None:
             return words.unit(text, at, code) if text else None
         if text and not text.lower().startswith(("/", "per ", "a ", "an ", "each")):

@@ -35,7 +35,7 @@ def cases() -> list[Case]:
 
 
 def audits(cases: list[Case], rulebook: Rulebook = RULEBOOK) -> dict[str, Audit]:
-    references = references_of(cases)
+    references = references_of(cases, SETTINGS)
     return {case.document.path: audit(case, references, rulebook) for case in cases}
 
 
@@ -45,7 +45,7 @@ def test_the_order_of_audits_does_not_matter(cases: list[Case]) -> None:
 
 
 def test_an_audit_does_not_hang_on_what_was_audited_before(cases: list[Case]) -> None:
-    references = references_of(cases)
+    references = references_of(cases, SETTINGS)
     before = audits(cases)
     for case in cases[::9]:
         fresh = Rulebook(builtin_catalogue(), SETTINGS)

@@ -1,6 +1,7 @@
 """The functions that rules may call, one module for each kind of thing that they are about."""
 
 from claimlint.formula.functions import (
+    chain_functions,
     list_functions,
     period_functions,
     quantity_functions,
@@ -16,6 +17,7 @@ from claimlint.formula.functions.text_functions import sentence
 
 __all__ = [
     "FUNCTIONS",
+    "chain_functions",
     "list_functions",
     "period_functions",
     "quantity_functions",

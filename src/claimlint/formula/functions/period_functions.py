@@ -124,3 +124,27 @@ def _apart(arguments: list[Any], _context: Context) -> list[Any]:
     """As many claims as possible whose periods lie in a period and do not overlap each other."""
     claims, period = arguments
     return tiling.apart(claims, period)
+
+
+@function("nests(a, b)", BOOL, PERIOD, PERIOD, example="nests(longer.period, shorter.period)")
+def _nests(arguments: list[Any], _context: Context) -> bool:
+    """Whether the second period lies wholly in the first one, and is shorter."""
+    longer, shorter = arguments
+    whole = longer.contains(shorter) is Truth.TRUE and not longer.always
+    return whole and not longer.same(shorter) and shorter.contains(longer) is not Truth.TRUE
+
+
+@function(
+    "around(claims, period)",
+    first_list,
+    list_of(record("claim")),
+    PERIOD,
+    example="around(wholes, part.period)",
+)
+def _around(arguments: list[Any], _context: Context) -> list[Any]:
+    """The claims of other times that lie in a period, and the nearest ones on either side of it.
+
+    Empty where one of them is of the period itself, or where not both its sides are known.
+    """
+    claims, period = arguments
+    return tiling.around(claims, period)

@@ -220,3 +220,10 @@ def _step(arguments: list[Any], _context: Context) -> Amount | None:
         return None
     counted = quantity.unit.factor if quantity.reading == "count" else None
     return size(quantity.step or counted, arguments[0])
+
+
+@function("may_exceed(x, most)", BOOL, QUANTITY, QUANTITY, example="may_exceed(part.value, most)")
+def _may_exceed(arguments: list[Any], _context: Context) -> bool:
+    """Whether a quantity is less than twice another: what lies between two known values can be."""
+    low, high = interval_of(arguments[0]).low, interval_of(arguments[1]).high
+    return low is None or high is None or low < 2 * high

@@ -104,6 +104,66 @@ def _shares_of(arguments: list[Any], _context: Context) -> str:
     return ", ".join(str(claim.with_base) for claim in arguments[0])
 
 
+@function(
+    "for_when(claim, other)",
+    TEXT,
+    record("claim"),
+    record("claim"),
+    example="for_when(claim, other)",
+)
+def _for_when(arguments: list[Any], _context: Context) -> str:
+    """A blank and `for 2023`, where the second claim is of another time; else nothing."""
+    claim, other = arguments
+    if other.period is None or other.period.always:
+        return ""
+    same = claim.period is not None and claim.period.same(other.period)
+    return "" if same else f" for {other.period.text}"
+
+
+@function(
+    "other_row(claim, other)",
+    TEXT,
+    record("claim"),
+    record("claim"),
+    example="other_row(claim, other)",
+)
+def _other_row(arguments: list[Any], _context: Context) -> str | None:
+    """Where else a table has exactly a claim's figure; missing where nowhere.
+
+    Of the same subject as another measure or for another time, or of another subject.
+    """
+    claim, other = arguments
+    stated = claim.value
+    if stated is None or stated.point is None or stated.digits < _TELLING_DIGITS:
+        return None
+    table = other.document
+    rows = [
+        row
+        for row in table.claims
+        if row.value is not None
+        and row.value.point == stated.point
+        and row.value.unit.dimension == stated.unit.dimension
+        and row.value.unit.kind == stated.unit.kind
+    ]
+    wheres = [
+        f"for {row.period.text}"
+        for row in rows
+        if (row.subject_name, row.measure_name) == (claim.subject_name, claim.measure_name)
+        and row.period is not None
+    ]
+    wheres += [f"as {row.measure}" for row in rows if row.subject_name == claim.subject_name
+               and row.measure_name != claim.measure_name]  # fmt: skip
+    wheres += [f"for {row.subject}" for row in rows if row.measure_name == claim.measure_name
+               and row.subject_name != claim.subject_name]  # fmt: skip
+    if not wheres:
+        return None
+    return f"{table.id} has exactly this figure {wheres[0]}"
+
+
+_TELLING_DIGITS = 2
+"""With one digit, some row of a table has the same figure by chance."""
+
+
 def sentence(words: Sequence[str], most: int = 8) -> str:
     """Words joined for a sentence."""
     if len(words) > most:

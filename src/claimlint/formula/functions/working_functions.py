@@ -9,7 +9,7 @@ from claimlint.formula import amount as arithmetic
 from claimlint.formula import sampling
 from claimlint.formula.amount import Amount, Context
 from claimlint.formula.functions.function_table import QUANTITIES, function, interval_of
-from claimlint.formula.kinds import QUANTITY, TEXT
+from claimlint.formula.kinds import QUANTITY, TEXT, list_of, record
 from claimlint.values.format_quantity import describe, format_interval
 from claimlint.values.interval import Interval
 from claimlint.values.unit import same_scale
@@ -28,6 +28,38 @@ def _reading(arguments: list[Any], _context: Context) -> str | None:
 def _sum_of(arguments: list[Any], _context: Context) -> str:
     """A sum as it is written: "31 % + 74 %"."""
     return " + ".join(shown(value) for value in arguments[0] if value is not None)
+
+
+@function("times_of(list)", TEXT, QUANTITIES, example="times_of(route.value)")
+def _times_of(arguments: list[Any], _context: Context) -> str:
+    """A product as it is written: "2.6 × 4.6"."""
+    return " × ".join(shown(value) for value in arguments[0] if value is not None)
+
+
+@function("compounding(list)", TEXT, QUANTITIES, example="compounding(route.value)")
+def _compounding(arguments: list[Any], _context: Context) -> str:
+    """Changes one after the other as they are written: "(1 + 10 %) × (1 − 10 %) − 1".
+
+    Points and amounts are written as a sum.
+    """
+    values = [value for value in arguments[0] if value is not None]
+    signed = [_signed(shown(value)) for value in values]
+    if not all(value.unit.kind == "percent" for value in values):
+        return " ".join(signed).removeprefix("+ ")
+    return f"{' × '.join(f'(1 {one})' for one in signed)} − 1"
+
+
+def _signed(text: str) -> str:
+    """A change with its sign apart: "+ 10 %", "− 10 %"."""
+    sign = "−" if text[:1] in "-−" else "+"
+    return f"{sign} {text.lstrip('+-−').lstrip()}"
+
+
+@function("each_of(list)", TEXT, list_of(record("claim")), example="each_of(members)")
+def _each_of(arguments: list[Any], _context: Context) -> str:
+    """Claims with their subjects, each with its number: "rail: 31 %; road: 44 %"."""
+    told = [f"{one.subject or one.id}: {one.text(one.amount_key)}" for one in arguments[0]]
+    return "; ".join(dict.fromkeys(told))
 
 
 @function("convert(x, like)", TEXT, QUANTITY, QUANTITY, example="convert(a.value, b.value)")

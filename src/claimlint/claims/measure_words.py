@@ -1,0 +1,36 @@
+"""What the words of a measure tell of it: whether it can be below zero, whether it adds up.
+
+A profit can fall by 140 %, and nine months of it can be more than the year; rainfall can do
+neither. The words are data of the language files. They only ever silence a rule, or make a
+finding possible: what is certain is said in the claim (`may_be_negative`, `flow`).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from claimlint.language.fold import fold
+from claimlint.language.language import codes, load
+
+
+@lru_cache(maxsize=4096)
+def names_balance(measure: str) -> bool:
+    """Whether a measure, by its words, can be below zero: a profit, a balance, a growth."""
+    return _says(measure, _words("balances"))
+
+
+@lru_cache(maxsize=4096)
+def names_flow(measure: str) -> bool:
+    """Whether a measure, by its words, adds up over time: a turnover, births."""
+    return _says(measure, _words("flows")) and not names_balance(measure)
+
+
+def _says(measure: str, words: frozenset[str]) -> bool:
+    padded = f" {fold(measure)} "
+    return any(f" {word} " in padded for word in words)
+
+
+@lru_cache(maxsize=4)
+def _words(section: str) -> frozenset[str]:
+    """The words of all languages: a measure's name need not be in that of the article."""
+    return frozenset(fold(word) for code in codes() for word in getattr(load(code), section))

@@ -1,0 +1,136 @@
+"""Functions on changes and ratios that follow one another.
+
+A change in percent and a ratio compare two levels. Where one step ends at the level at which the
+next one begins, the levels cancel out: two steps of +10 % and −10 % are −1 % whatever the levels
+are, and nobody needs to state them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from fractions import Fraction
+from functools import reduce
+from typing import Any
+
+from claimlint.formula import amount as arithmetic
+from claimlint.formula.amount import Amount, Context, Incomparable
+from claimlint.formula.functions.function_table import QUANTITIES, first_list, function
+from claimlint.formula.kinds import QUANTITY, list_of, record
+
+MAX_STEPS = 24
+"""How many steps a chain may have: two years of months; a bound for hostile files."""
+
+
+@function(
+    "chain(changes, whole)",
+    first_list,
+    list_of(record("claim")),
+    record("claim"),
+    example="chain(steps, change)",
+)
+def _chain(arguments: list[Any], _context: Context) -> list[Any] | None:
+    """The changes that lead, one after the other, from a change's start to its end.
+
+    The fewest that do, two or more, all in one unit and of one whole; missing where none do.
+    """
+    changes, whole = arguments
+    if whole.since is None or whole.period is None:
+        return None
+    alike = [
+        change
+        for change in changes
+        if change.since is not None
+        and change.period is not None
+        and change.value is not None
+        and whole.value is not None
+        and _unit_of(change) == _unit_of(whole)
+        and (change.of_name, change.of_measure_name) == (whole.of_name, whole.of_measure_name)
+    ]
+    return _path(
+        alike,
+        lambda one: (one.since.key, one.period.key),
+        (whole.since.key, whole.period.key),
+    )
+
+
+@function(
+    "ratio_chain(ratios, whole)",
+    first_list,
+    list_of(record("claim")),
+    record("claim"),
+    example="ratio_chain(steps, ratio)",
+)
+def _ratio_chain(arguments: list[Any], _context: Context) -> list[Any] | None:
+    """The ratios that lead from a ratio's subject to what it compares with.
+
+    The fewest that do, two or more; missing where none do.
+    """
+    ratios, whole = arguments
+    stated = [one for one in ratios if one.value is not None and one.than_period is None]
+    if whole.than_period is not None:
+        return None
+    return _path(
+        stated,
+        lambda one: (one.subject_name, one.than_name),
+        (whole.subject_name, whole.than_name),
+    )
+
+
+def _unit_of(claim: Any) -> tuple[Any, ...]:
+    return (claim.value.unit.kind, claim.value.unit.dimension)
+
+
+def _path(
+    steps: Sequence[Any],
+    ends: Callable[[Any], tuple[Hashable, Hashable]],
+    wanted: tuple[Hashable, Hashable],
+) -> list[Any] | None:
+    """The fewest steps, two or more, from one end to the other; None where there is no way."""
+    start, goal = wanted
+    reached: dict[Hashable, list[Any]] = {start: []}
+    fresh = [start]
+    for _ in range(MAX_STEPS):
+        found: list[Hashable] = []
+        for step in steps:
+            first, last = ends(step)
+            before = reached.get(first) if first in fresh else None
+            # A step from start to goal is another statement of the whole, and no way around it.
+            if before is None or last in reached or (first, last) == wanted:
+                continue
+            reached[last] = [*before, step]
+            found.append(last)
+        if goal in found:
+            return reached[goal]
+        fresh = found
+    return None
+
+
+@function("compounded(list)", QUANTITY, QUANTITIES, example="compounded(route.value)")
+def _compounded(arguments: list[Any], _context: Context) -> Amount | None:
+    """What changes one after the other come to.
+
+    Percentages are compounded (+10 % and −10 % are −1 %); points and amounts are added.
+    """
+    values = arguments[0]
+    if not values or any(value is None for value in values):
+        return None
+    if any(value.unit.kind == "percent" for value in values):
+        if not all(value.unit.kind == "percent" for value in values):
+            raise Incomparable
+        one = Amount(_context.constant(Fraction(1)), arithmetic.NUMBER)
+        grown = reduce(
+            lambda total, value: total * (one.magnitude + value.magnitude), values, one.magnitude
+        )
+        return Amount(grown - one.magnitude, arithmetic.PERCENT)
+    total: Amount = reduce(arithmetic.add, values)
+    return total
+
+
+@function("product(list)", QUANTITY, QUANTITIES, example="product(route.value)")
+def _product(arguments: list[Any], _context: Context) -> Amount | None:
+    """The product of a list of quantities; missing where the list is empty or lacks a value."""
+    values = arguments[0]
+    if not values or any(value is None for value in values):
+        return None
+    product: Amount = reduce(arithmetic.multiply, values)
+    return product
