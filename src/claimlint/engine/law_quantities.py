@@ -65,6 +65,7 @@ class UnstatedQuantity:
     of: ClassVar[str | None] = None
     than: ClassVar[str | None] = None
     than_name: ClassVar[str | None] = None
+    than_period: ClassVar[Period | None] = None
     since: ClassVar[Period | None] = None
     date: ClassVar[Period | None] = None
     claims: ClassVar[tuple[Claim, ...]] = ()

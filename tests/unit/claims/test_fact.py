@@ -152,8 +152,9 @@ def test_always_is_a_time_that_two_claims_share(tmp_path: Path) -> None:
         ("2020/..", "possible"),
         ("2024", "possible"),  # ended within the year before it
         ("2024-03", "possible"),
-        ("2024-02", None),  # ended before that
-        ("2023", None),
+        ("2024-02", "possible"),  # the nearest period of the table, up to three years back
+        ("2022", "possible"),
+        ("2021", None),
         ("2026", None),
         ("2025-04", None),
     ],

@@ -32,6 +32,8 @@ def test_the_schema_has_the_same_defaults() -> None:
         "fail-level": settings.fail_level.value if settings.fail_level else "never",
         "approximate": f"{settings.approximate * 100} %",
         "stale-years": settings.stale_years,
+        "table-lag": settings.table_lag,
+        "drift": settings.drift,
         "language": settings.language,
         "unsure": settings.unsure,
     }

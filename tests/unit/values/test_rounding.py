@@ -246,13 +246,18 @@ def test_an_unknown_form_is_our_bug() -> None:
         ("two million people", "en", Fraction(2_000_000)),
         ("שני שלישים", "he", Fraction(2, 3)),
         ("zwei Drittel", "de", Fraction(2, 3)),
+        ("1 in 5", "en", Fraction(1, 5)),
+        ("one in three", "en", Fraction(1, 3)),
+        ("seven out of ten", "en", Fraction(7, 10)),
     ],
 )
 def test_a_number_may_be_typed_in_words(text: str, language: str, value: Fraction) -> None:
     assert parse_quantity(text, language=language).point == value
 
 
-@pytest.mark.parametrize("text", ["twenty five", "five thirds", "twenty-five", "one in three"])
+@pytest.mark.parametrize(
+    "text", ["twenty five", "five thirds", "twenty-five", "nine in three"]
+)
 def test_words_that_are_no_one_number_are_not_guessed(text: str) -> None:
     with pytest.raises(QuantityError):
         parse_quantity(text)
