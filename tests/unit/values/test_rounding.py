@@ -255,9 +255,7 @@ def test_a_number_may_be_typed_in_words(text: str, language: str, value: Fractio
     assert parse_quantity(text, language=language).point == value
 
 
-@pytest.mark.parametrize(
-    "text", ["twenty five", "five thirds", "twenty-five", "nine in three"]
-)
+@pytest.mark.parametrize("text", ["twenty five", "five thirds", "twenty-five", "nine in three"])
 def test_words_that_are_no_one_number_are_not_guessed(text: str) -> None:
     with pytest.raises(QuantityError):
         parse_quantity(text)
