@@ -11,15 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimlint.claims.finding import Certainty, Severity
-from claimlint.engine.audit import Rulebook
-from claimlint.engine.claim_file import read_file
-from claimlint.engine.engine import judge_all
 from claimlint.engine.outcome import Status
+from claimlint.engine.workspace import Workspace
 from claimlint.project.settings import Settings
 from claimlint.rulebook.catalogue import builtin_catalogue
 
 SETTINGS = Settings(root=Path.cwd())
-RULEBOOK = Rulebook(builtin_catalogue(), SETTINGS, complete=False)
+WORKSPACE = Workspace(SETTINGS, builtin_catalogue(), complete=False)
 HEAD = "claimlint: 1\narticle: {id: story, title: Story, published: 2025-06-01}\nclaims:\n"
 
 SUBJECTS = st.sampled_from(["rail", "road", "air", "all"])
@@ -56,9 +54,9 @@ Found = tuple[str, Severity, Certainty, frozenset[str], str]
 def outcome(claims: list[str]) -> tuple[set[Found], dict[str, Status]]:
     """What a run says of claims, without the order in which it says it."""
     text = HEAD + "".join(f"  - {{{claim}}}\n" for claim in claims)
-    file = read_file("story.yaml", text.encode(), SETTINGS)
-    assert file.document is not None, file.raised
-    found = judge_all([file.document], file.raised, RULEBOOK)
+    WORKSPACE.put("story.yaml", text.encode())
+    assert WORKSPACE.outline("story.yaml").is_read
+    found = WORKSPACE.report(["story.yaml"])
     findings = {
         (
             one.rule,
@@ -69,7 +67,7 @@ def outcome(claims: list[str]) -> tuple[set[Found], dict[str, Status]]:
         )
         for one in found.findings
     }
-    checked = {row.claim.claim: row.status for row in found.checked["story.yaml"]}
+    checked = {row.claim.claim: row.status for row in found.checked}
     return findings, checked
 
 

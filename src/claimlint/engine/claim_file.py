@@ -7,15 +7,18 @@ other file. So it can be kept as long as these are the same.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimlint.claims.claim import Document
+from claimlint.claims.fact import Fact, facts_of
 from claimlint.claims.finding import Place, Raised
 from claimlint.claims.read_claims import Reading, read_document
 from claimlint.language.fold import fold
 from claimlint.project.files import FileProblem, resolved
 from claimlint.project.settings import Settings
+from claimlint.values.edtf import parse_period
+from claimlint.values.period import PeriodError
 from claimlint.yamlfile.misspelt_keys import as_meant
 from claimlint.yamlfile.nodes import Problem, node_at
 from claimlint.yamlfile.read_yaml import Tree, read_nodes
@@ -31,13 +34,19 @@ _CLAIM = re.compile(r"/claims/(\d+)")
 class ClaimFile:
     """A file as it was read. `texts` has the text of the file, and of the article that it names.
 
-    Without a `document` nothing of it could be judged; `raised` says why.
+    Without a `document` nothing of it could be judged; `raised` says why. `facts` are those of the
+    document's claims.
     """
 
     path: str
     document: Document | None = None
     raised: tuple[Raised, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
+    facts: Sequence[Fact] = field(init=False, default=())
+
+    def __post_init__(self) -> None:
+        if self.document is not None:
+            object.__setattr__(self, "facts", facts_of(self.document).all)
 
     @property
     def is_article(self) -> bool:
@@ -80,6 +89,7 @@ def read_file(path: str, data: bytes | FileProblem, settings: Settings) -> Claim
     reading, is_table = _reading(settings), node_at(root, "/reference") is not None
     trusted = is_table and _is_trusted(path, settings)
     document = read_document(path, tree.text, root, reading, raised, trusted=trusted)
+    raised.extend(_wrong_dates(document))
     if "text" in document.fields or document.quotes_hold_values:
         # The rooms for an article's text are loaded only where there is one.
         from claimlint.article.attach_text import attach  # noqa: PLC0415
@@ -126,6 +136,18 @@ def _reading(settings: Settings) -> Reading:
 def _of_problem(path: str, problem: Problem) -> Raised:
     place = Place(path, problem.pointer, Span(problem.start, problem.end), key=problem.key)
     return Raised(problem.code, problem.message, place, problem.help)
+
+
+def _wrong_dates(document: Document) -> Iterator[Raised]:
+    """What is wrong with the dates of a file's `ignore:` entries."""
+    for index, entry in enumerate(document.ignores):
+        until = entry.get("until") if isinstance(entry, dict) else None
+        if isinstance(until, str):
+            try:
+                parse_period(until)
+            except PeriodError as error:
+                place = Place(document.path, f"/ignore/{index}/until")
+                yield Raised("invalid-claim", error.message, place, error.help, document.id)
 
 
 def _is_trusted(path: str, settings: Settings) -> bool:

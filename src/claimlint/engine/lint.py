@@ -121,11 +121,12 @@ def _put_named(workspace: Workspace, one: Named, filled: Filled) -> bool:
 def _put_stdin(workspace: Workspace, one: Stdin, filled: Filled) -> None:
     path = shown(os.path.realpath(one.name))
     filled.told.add(path)
-    known = list(workspace) if one.unnamed else []
-    document = workspace.put(path, one.data).document
-    for file in known:
-        if document is not None and file.document is not None and file.document.id == document.id:
-            workspace.drop(file.path)
+    known = list(workspace.paths) if one.unnamed else []
+    workspace.put(path, one.data)
+    article = workspace.outline(path).article
+    for other in known:
+        if article and other != path and workspace.outline(other).article == article:
+            workspace.drop(other)
 
 
 def _read(path: str, filled: Filled) -> bytes | FileProblem | None:

@@ -11,9 +11,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from operator import attrgetter
+from typing import NamedTuple
 
 from claimlint.claims.claim import Claim, Document
 from claimlint.claims.finding import Place, Raised
+from claimlint.engine.outline import Names, Outline
 
 MIN_LETTERS = 5
 MAX_BUCKET = 64
@@ -21,23 +23,36 @@ MAX_ALL_PAIRS = 12
 """Up to so many names all pairs are looked at; beyond, those that share a half."""
 
 NamePair = tuple[str, str]
-Shared = Callable[[Claim], Sequence[str]]
+Own = Callable[[Names], str]
+Shared = Callable[[Names], Sequence[str]]
+Load = Callable[[str], Document]
+"""Gives the document of a path."""
 
 
-def _measure(claim: Claim) -> Sequence[str]:
-    return (claim.measure_name,)
+def _measure(claim: Names) -> Sequence[str]:
+    return (claim.measure,)
 
 
-def _subject_and_whole(claim: Claim) -> Sequence[str]:
+def _subject_and_whole(claim: Names) -> Sequence[str]:
     """What claims of one measure meet by: a subject, or the whole that they are parts of or are."""
-    whole = claim.of_name
-    return (claim.subject_name,) if whole is None else (claim.subject_name, whole)
+    return (claim.subject,) if claim.whole is None else (claim.subject, claim.whole)
 
 
-_FIELDS: tuple[tuple[str, Callable[[Claim], str], Shared], ...] = (
-    ("subject", attrgetter("subject_name"), _measure),
-    ("measure", attrgetter("measure_name"), _subject_and_whole),
+_FIELDS: tuple[tuple[str, Own, Shared], ...] = (
+    ("subject", attrgetter("subject"), _measure),
+    ("measure", attrgetter("measure"), _subject_and_whole),
 )
+
+
+class _Stated(NamedTuple):
+    """One claim that has a name: the number of it in a file."""
+
+    outline: Outline
+    number: int
+
+    @property
+    def names(self) -> Names:
+        return self.outline.names[self.number]
 
 
 def same_ids(documents: Iterable[Document]) -> Iterator[Raised]:
@@ -55,22 +70,21 @@ def same_ids(documents: Iterable[Document]) -> Iterator[Raised]:
             )
 
 
-def near_duplicates(documents: Sequence[Document]) -> Iterator[Raised]:
+def near_duplicates(outlines: Sequence[Outline], load: Load) -> Iterator[Raised]:
     """The near-duplicate subjects and measures of a run."""
     for field, own, other in _FIELDS:
-        yield from _near(documents, field, own, other)
+        names = _Names(outlines, own, other)
+        for first, second in sorted(names.pairs()):
+            by_use = ((len(names.claims[name]), name) for name in (first, second))
+            (_, rare), (_, common) = sorted(by_use)
+            claim = names.claims[rare][0]
+            match = _would_meet(claim, names.claims[common], other)
+            if match is not None:
+                yield _raise(_claim(claim, load), _claim(match, load), field)
 
 
-def _near(
-    documents: Sequence[Document], field: str, own: Callable[[Claim], str], other: Shared
-) -> Iterator[Raised]:
-    names = _Names(documents, own, other)
-    for first, second in sorted(names.pairs()):
-        rare, common = sorted((first, second), key=lambda name: (len(names.claims[name]), name))
-        claim = names.claims[rare][0]
-        match = _would_meet(claim, names.claims[common], other)
-        if match is not None:
-            yield _raise(claim, match, field)
+def _claim(stated: _Stated, load: Load) -> Claim:
+    return load(stated.outline.path).claims[stated.number]
 
 
 class _Names:
@@ -82,25 +96,23 @@ class _Names:
     references by the other field.
     """
 
-    def __init__(
-        self, documents: Sequence[Document], own: Callable[[Claim], str], other: Shared
-    ) -> None:
-        self.claims: dict[str, list[Claim]] = {}
+    def __init__(self, outlines: Sequence[Outline], own: Own, other: Shared) -> None:
+        self.claims: dict[str, list[_Stated]] = {}
         self.together: list[set[str]] = []
         self.sides: tuple[dict[str, set[str]], dict[str, set[str]]] = ({}, {})
-        for document in documents:
-            self._read(document, own, other)
+        for outline in outlines:
+            self._read(outline, own, other)
 
-    def _read(self, document: Document, own: Callable[[Claim], str], other: Shared) -> None:
+    def _read(self, outline: Outline, own: Own, other: Shared) -> None:
         here: dict[str, set[str]] = {}
-        for claim in document.claims:
+        for number, claim in enumerate(outline.names):
             name = own(claim)
             if len(name) >= MIN_LETTERS:
-                self.claims.setdefault(name, []).append(claim)
+                self.claims.setdefault(name, []).append(_Stated(outline, number))
                 for shared in other(claim):
                     here.setdefault(shared, set()).add(name)
         self.together.extend(names for names in here.values() if len(names) > 1)
-        side = self.sides[document.is_reference]
+        side = self.sides[outline.is_reference]
         for shared, names in here.items():
             side.setdefault(shared, set()).update(names)
 
@@ -139,13 +151,13 @@ class _Names:
         return single and is_near(first, second)
 
 
-def _would_meet(claim: Claim, others: Iterable[Claim], other: Shared) -> Claim | None:
-    wanted = set(other(claim))
+def _would_meet(claim: _Stated, others: Iterable[_Stated], other: Shared) -> _Stated | None:
+    wanted = set(other(claim.names))
     for candidate in others:
-        comparable = candidate.document is claim.document or (
-            candidate.document.is_reference != claim.document.is_reference
+        comparable = candidate.outline is claim.outline or (
+            candidate.outline.is_reference != claim.outline.is_reference
         )
-        if comparable and not wanted.isdisjoint(other(candidate)):
+        if comparable and not wanted.isdisjoint(other(candidate.names)):
             return candidate
     return None
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, overload
 
 from claimlint.claims.claim_reference import ClaimReference
 from claimlint.claims.finding import Certainty, Finding, Severity
@@ -23,6 +23,33 @@ class Comparison:
     claim: ClaimReference
     status: Status
     against: tuple[ClaimReference, ...] = ()
+
+
+class Rows(Sequence[Comparison]):
+    """What each claim was compared with: the rows are made once they are asked for.
+
+    `statuses` has the status of each row; most runs only count them.
+    """
+
+    def __init__(
+        self, statuses: Sequence[Status], make: Callable[[], Sequence[Comparison]]
+    ) -> None:
+        self.statuses = statuses
+        self._make = make
+        self._rows: Sequence[Comparison] | None = None
+
+    def __len__(self) -> int:
+        return len(self.statuses)
+
+    @overload
+    def __getitem__(self, index: int) -> Comparison: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Comparison]: ...
+    def __getitem__(self, index: int | slice) -> Comparison | Sequence[Comparison]:
+        """One row, or several."""
+        if self._rows is None:
+            self._rows = self._make()
+        return self._rows[index]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +154,7 @@ class Report:
     files: int = 0
     skipped: int = 0
     claims: int = 0
-    checked: tuple[Comparison, ...] = ()
+    checked: Sequence[Comparison] = ()
     conflicts: tuple[Conflict, ...] = ()
     empty: tuple[str, ...] = ()
     stories: tuple[Story, ...] = ()
@@ -139,6 +166,13 @@ class Report:
     def standing(self) -> tuple[Finding, ...]:
         """The findings that count: neither suppressed nor undecided."""
         return tuple(finding for finding in self.findings if counts(finding))
+
+    @property
+    def statuses(self) -> Sequence[Status]:
+        """How each claim fared, without what it was compared with."""
+        if isinstance(self.checked, Rows):
+            return self.checked.statuses
+        return [row.status for row in self.checked]
 
     @property
     def counts(self) -> Counts:
@@ -219,7 +253,10 @@ def combined(reports: Sequence[Report], empty: Sequence[str] = ()) -> Report:
         files=sum(one.files for one in reports),
         skipped=sum(one.skipped for one in reports),
         claims=sum(one.claims for one in reports),
-        checked=tuple(row for one in reports for row in one.checked),
+        checked=Rows(
+            [status for one in reports for status in one.statuses],
+            lambda: [row for one in reports for row in one.checked],
+        ),
         conflicts=tuple(conflict for one in reports for conflict in one.conflicts),
         empty=tuple(empty),
         stories=tuple(story for one in reports for story in one.stories),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from typing import TypeVar
 
-from claimlint.claims.claim import Claim
+from claimlint.claims.claim import Claim, Identity
 from claimlint.claims.fact import (
     SAME_QUANTITY,
     Fact,
@@ -26,6 +27,7 @@ MAX_ALL_PAIRS = 12
 """Up to so many different statements of one quantity all are paired; beyond, neighbours only."""
 
 Pair = tuple[Fact, Fact, bool]
+T = TypeVar("T")
 
 
 def pairs_of(pool: Pool, references: References) -> dict[str, list[Pair]]:
@@ -118,39 +120,33 @@ def _fits(rule: Rule, claim: Fact, other: Fact) -> bool:
     )
 
 
-def published_pairs(documents: Iterable[Facts]) -> Iterator[Pair]:
-    """Statements of one quantity in different articles: each with the one published before it.
+def published_key(fact: Fact) -> Identity | None:
+    """By what a fact meets those of other articles; None where it never does.
 
-    Undated claims of two articles never clash.
+    A table is met otherwise, and undated claims of two articles never clash.
     """
-    by_quantity: dict[Hashable, Fact | list[Fact]] = {}
-    for facts in documents:
-        for fact in facts.all:
-            if fact.document.is_reference or fact.period is None or not fact.subject_name:
-                continue
-            key = fact.identity
-            known = by_quantity.get(key)
-            if known is None:
-                by_quantity[key] = fact
-            elif isinstance(known, list):
-                known.append(fact)
-            else:
-                by_quantity[key] = [known, fact]
+    if fact.document.is_reference or fact.period is None or not fact.subject_name:
+        return None
+    return None if fact.period.unknown else fact.identity
+
+
+def successive(stated: Iterable[tuple[Hashable, int | None, T]]) -> Iterator[tuple[T, T]]:
+    """Of what states one quantity, each with the one published before it: (later, earlier).
+
+    `stated` has quantity and day of publication; of one day, the order stays.
+    """
+    by_quantity: dict[Hashable, list[tuple[int, T]]] = {}
+    for quantity, day, one in stated:
+        by_quantity.setdefault(quantity, []).append((day or 0, one))
     for alike in by_quantity.values():
-        if isinstance(alike, list):
-            yield from _successive(alike)
+        if len(alike) > 1:
+            alike.sort(key=lambda one: one[0])
+            yield from ((later, earlier) for (_, earlier), (_, later) in pairwise(alike))
 
 
-def _successive(facts: list[Fact]) -> Iterator[Pair]:
-    ordered = sorted(facts, key=_publication)
-    for earlier, later in pairwise(ordered):
-        if earlier.document is later.document:
-            continue
-        found = match_facts(earlier, later, ("amount",))
-        if found is not Match.NONE:
-            yield later, earlier, found is Match.SURE
-
-
-def _publication(fact: Fact) -> int:
-    """The day; of one day, the order of the documents stays, which is that of their files."""
-    return fact.document.publication_day or 0
+def published_pair(later: Fact, earlier: Fact) -> Pair | None:
+    """Two statements of successive articles as a pair; None where they are of two quantities."""
+    if later.identity != earlier.identity:
+        return None
+    found = match_facts(earlier, later, ("amount",))
+    return None if found is Match.NONE else (later, earlier, found is Match.SURE)

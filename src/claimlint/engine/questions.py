@@ -7,7 +7,7 @@ came out possible for want of the period. Who has the rest? That is asked once o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from claimlint.claims.claim import Claim
 from claimlint.claims.claim_reference import ClaimReference
@@ -17,12 +17,20 @@ OF_WHEN = "undated-figure"
 WHO_HAS_THE_REST = "unaccounted-remainder"
 
 
-def worth_asking(
-    findings: Sequence[Finding], claims: Mapping[ClaimReference, Claim]
-) -> list[Finding]:
+Timing = Callable[[ClaimReference], str]
+"""Gives what `timing_of` says of a claim; "" where the claim is not known."""
+
+
+def timing_of(claim: Claim) -> str:
+    """Whether a claim has no period ("u"), is of what needs one ("n"), both ("b") or none ("-")."""
+    needs = claim.type == "change" or claim.flag("flow") or claim.text("role") == "revenue"
+    return "-unb"[(claim.period is None) + 2 * needs]
+
+
+def worth_asking(findings: Sequence[Finding], timing: Timing) -> list[Finding]:
     """The findings, with those questions as warnings that have to be answered, and each of those
     that need not be asked twice once for each file."""  # noqa: D205, D209 - one sentence
-    return list(_once(_weighed(findings, claims)))
+    return list(_once(_weighed(findings, timing)))
 
 
 def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -35,7 +43,7 @@ def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
         yield finding
 
 
-def _weighed(findings: Sequence[Finding], claims: Mapping[ClaimReference, Claim]) -> list[Finding]:
+def _weighed(findings: Sequence[Finding], timing: Timing) -> list[Finding]:
     wanting = {
         name
         for finding in findings
@@ -46,24 +54,12 @@ def _weighed(findings: Sequence[Finding], claims: Mapping[ClaimReference, Claim]
         finding.with_severity(Severity.WARNING)
         if finding.rule == OF_WHEN
         and finding.severity is Severity.NOTE
-        and _matters(finding.claims, claims, wanting)
+        and _matters(finding.claims, timing, wanting)
         else finding
         for finding in findings
     ]
 
 
-def _matters(
-    names: Iterable[ClaimReference],
-    claims: Mapping[ClaimReference, Claim],
-    wanting: set[ClaimReference],
-) -> bool:
-    for name in names:
-        claim = claims.get(name)
-        if claim is None:
-            continue
-        undated = claim.period is None
-        if name in wanting and undated:
-            return True
-        if claim.type == "change" or claim.flag("flow") or claim.text("role") == "revenue":
-            return True
-    return False
+def _matters(names: Iterable[ClaimReference], timing: Timing, wanting: set[ClaimReference]) -> bool:
+    letters = [(timing(name), name in wanting) for name in names]
+    return any(one in ("n", "b") or (one == "u" and wanted) for one, wanted in letters)

@@ -10,26 +10,26 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimlint.claims.finding import Finding, Severity
-from claimlint.engine.claim_file import ClaimFile
-from claimlint.engine.outcome import Comparison, Story, Verdict, counts, verdict_of
+from claimlint.engine.outcome import Status, Story, Verdict, counts, verdict_of
+from claimlint.engine.outline import Outline
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """The files that findings are told for, by the paths of their claims and of their texts."""
 
-    files: Sequence[ClaimFile]
-    by_path: Mapping[str, list[ClaimFile]] = field(init=False, default_factory=dict)
+    files: Sequence[Outline]
+    by_path: Mapping[str, list[Outline]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        by_path: dict[str, list[ClaimFile]] = {}
+        by_path: dict[str, list[Outline]] = {}
         for file in self.files:
             by_path.setdefault(file.path, []).append(file)
             if file.text_path is not None:
                 by_path.setdefault(file.text_path, []).append(file)
         object.__setattr__(self, "by_path", by_path)
 
-    def owners(self, finding: Finding) -> Iterator[ClaimFile]:
+    def owners(self, finding: Finding) -> Iterator[Outline]:
         """The told files that a finding is about.
 
         An error between two stories is the fault of both, whichever it is told at: who looks at
@@ -41,23 +41,22 @@ class Told:
             for path in dict.fromkeys(place.path for place in finding.related):
                 if path != finding.place.path:
                     for file in self._at(path, ""):
-                        if file.document is None or file.document.is_article:
+                        if not file.is_reference:
                             yield file
 
-    def _at(self, path: str, article: str) -> Iterator[ClaimFile]:
+    def _at(self, path: str, article: str) -> Iterator[Outline]:
         owners = self.by_path.get(path, ())
         for file in owners:
-            known = file.document is not None and (not article or file.document.id == article)
-            if len(owners) == 1 or known:
+            if len(owners) == 1 or (file.is_read and article in ("", file.article)):
                 yield file
 
 
 def stories_of(
-    told: Told, findings: Iterable[Finding], checked: Mapping[str, Sequence[Comparison]]
+    told: Told, findings: Iterable[Finding], statuses: Mapping[str, Sequence[Status]]
 ) -> tuple[Story, ...]:
     """A story for each told file that is no table, in the order of the files.
 
-    `checked` has the rows of each file's claims, by its path.
+    `statuses` says how the claims of each file fared, by its path.
     """
     worst: dict[str, Severity] = {}
     for finding in findings:
@@ -67,17 +66,16 @@ def stories_of(
                 if known is None or known.weight < finding.severity.weight:
                     worst[file.path] = finding.severity
     return tuple(
-        _story(file, worst.get(file.path), checked.get(file.path, ()))
+        _story(file, worst.get(file.path), statuses.get(file.path, ()))
         for file in told.files
-        if file.document is None or file.document.is_article
+        if not file.is_reference
     )
 
 
-def _story(file: ClaimFile, worst: Severity | None, checked: Sequence[Comparison]) -> Story:
-    compared = sum(row.status != "uncompared" for row in checked)
+def _story(file: Outline, worst: Severity | None, statuses: Sequence[Status]) -> Story:
+    compared = sum(status != "uncompared" for status in statuses)
     verdict: Verdict = verdict_of(worst)
     if verdict == "print" and not compared:
         verdict = "not checked"
-    document = file.document
-    article = file.path if document is None else document.id
-    return Story(article, file.path, verdict, len(checked), compared, text=file.text_path)
+    article = file.article or file.path
+    return Story(article, file.path, verdict, len(statuses), compared, text=file.text_path)

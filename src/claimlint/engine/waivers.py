@@ -6,11 +6,13 @@ form (a file that is no YAML, or no claim file) cannot be accepted: nothing was 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
-from claimlint.claims.claim import Document
 from claimlint.claims.finding import Finding, Place, Raised
+from claimlint.engine.outline import Outline
 from claimlint.engine.selection import ALWAYS_ON, accept
 from claimlint.language.closest import did_you_mean
 from claimlint.values.edtf import parse_period
@@ -19,9 +21,10 @@ from claimlint.values.period import Period, PeriodError
 
 @dataclass(eq=False, slots=True)
 class Waiver:
-    """One entry of `ignore:`. `used` counts the findings that it has accepted."""
+    """One entry of `ignore:` in the file `path` of an article. `used` counts what it accepted."""
 
-    document: Document
+    path: str
+    article: str
     index: int
     rule: str
     claims: frozenset[str]
@@ -36,7 +39,7 @@ class Waiver:
 
     def covers(self, finding: Finding) -> bool:
         """Whether the entry is about this finding: its rule, and one of its claims."""
-        if finding.article != self.document.id or finding.place.path != self.document.path:
+        if finding.article != self.article or finding.place.path != self.path:
             return False
         if self.rule not in (finding.rule, finding.family) or finding.rule in ALWAYS_ON:
             return False
@@ -49,30 +52,26 @@ class Waiver:
         return self.until is not None and self.until.last is not None and self.until.last < today
 
 
-def waivers_of(documents: Iterable[Document], raised: list[Raised]) -> list[Waiver]:
-    """The `ignore:` entries of all files; what is wrong with their dates goes to `raised`."""
+def waivers_of(outlines: Iterable[Outline]) -> list[Waiver]:
+    """The `ignore:` entries of all files."""
     return [
-        _waiver(document, index, entry, raised)
-        for document in documents
-        for index, entry in enumerate(document.ignores)
+        _waiver(outline, index, entry)
+        for outline in outlines
+        if outline.ignores
+        for index, entry in enumerate(json.loads(outline.ignores))
         if isinstance(entry, dict)
     ]
 
 
-def _waiver(
-    document: Document, index: int, entry: Mapping[str, object], raised: list[Raised]
-) -> Waiver:
+def _waiver(outline: Outline, index: int, entry: Mapping[str, object]) -> Waiver:
     claims = entry.get("claim")
     named = claims if isinstance(claims, list) else [claims] if isinstance(claims, str) else []
     until, written = None, entry.get("until")
     if isinstance(written, str):
-        try:
+        with suppress(PeriodError):  # it has been told where the file was read
             until = parse_period(written)
-        except PeriodError as error:
-            place = Place(document.path, f"/ignore/{index}/until")
-            raised.append(Raised("invalid-claim", error.message, place, error.help, document.id))
     rule, reason = str(entry.get("rule", "")), str(entry.get("reason", "")).strip()
-    return Waiver(document, index, rule, frozenset(named), reason, until)
+    return Waiver(outline.path, outline.article, index, rule, frozenset(named), reason, until)
 
 
 def waive(
@@ -84,7 +83,7 @@ def waive(
         return tuple(findings)
     by_path: dict[str, list[Waiver]] = {}
     for waiver in in_force:
-        by_path.setdefault(waiver.document.path, []).append(waiver)
+        by_path.setdefault(waiver.path, []).append(waiver)
     return tuple(_waived(finding, by_path.get(finding.place.path, ())) for finding in findings)
 
 
@@ -135,5 +134,5 @@ def faults(
 
 
 def _fault(waiver: Waiver, rule: str, message: str, field: str, help_text: str = "") -> Raised:
-    place = Place(waiver.document.path, waiver.pointer + field)
-    return Raised(rule, message, place, help_text, waiver.document.id)
+    place = Place(waiver.path, waiver.pointer + field)
+    return Raised(rule, message, place, help_text, waiver.article)

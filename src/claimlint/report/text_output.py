@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimlint.claims.finding import Certainty, Finding, Severity
-from claimlint.engine.outcome import GRAVITY, Comparison, Report, Story, Verdict
+from claimlint.engine.outcome import GRAVITY, Comparison, Report, Status, Story, Verdict
 from claimlint.report.blocks import LACKS, Block, Group, Summary, Told, Unclaimed, groups
 from claimlint.report.color import Style
 from claimlint.report.escape import escape
@@ -212,14 +212,15 @@ def _story_lines(stories: Sequence[Story], style: Style) -> Iterator[str]:
 
 
 def _compared(report: Report, view: View) -> str:
-    statuses = [row.status for row in report.checked]
-    words = (
+    statuses = report.statuses
+    words: tuple[tuple[Status, str], ...] = (
         ("held", "held"),
         ("contradicted", "contradicted"),
         ("possible", "possibly contradicted"),
         ("uncompared", "compared with nothing"),
     )
-    parts = [f"{statuses.count(status)} {word}" for status, word in words if status in statuses]
+    counted = Counter(statuses)
+    parts = [f"{counted[status]} {word}" for status, word in words if status in statuses]
     hint = "" if view.checked else " (`--show checked`)"
     return f"Of {number(len(statuses), 'claim')}: {', '.join(parts)}{hint}."
 
