@@ -102,6 +102,8 @@ def main() -> int:
         print(f"{title}: {len({seed for seeds in found.values() for seed in seeds})} systems")
         for rule, seeds in sorted(found.items()):
             print(f"  {rule}: {len(seeds)}, seeds {seeds[:8]}")
+    loud = tally.warnings.total() + sum(len(seeds) for seeds in tally.possible.values())
+    print(f"warnings: {loud}, {loud / tally.systems:.2f} a story")
     print("other warnings:", dict(tally.warnings.most_common()))
     return 1 if tally.errors else 0
 

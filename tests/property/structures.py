@@ -26,6 +26,7 @@ from statements import (
     fraction,
     units,
 )
+from wholes import WORLDS
 
 
 def partition(scene: Scene) -> None:
@@ -337,7 +338,7 @@ def fewer_points(scene: Scene) -> None:
 STRUCTURES: tuple[Callable[[Scene], None], ...] = (
     partition, partition, survey, series, shares_over_time, ratio, rates, quarters, formulas,
     means, events, look_alikes, twice, extremes, nested, revenue, weather,
-    years_together, timeless, fewer_points,
+    years_together, timeless, fewer_points, *WORLDS,
 )  # fmt: skip
 
 

@@ -364,8 +364,8 @@ def _apart(claims: Sequence[Claim]) -> list[Sequence[Claim]]:
     """Claims of one identity, apart where they state several quantities after all.
 
     Their units do not compare (a unit rule tells those): each is compared with its like, whichever
-    the file has first. Or they are amounts of several wholes, with figures that no value fits: 520
-    women of the staff, and 9 of the directors.
+    the file has first. Or they are amounts of several wholes: 520 women of the staff, and 9 of the
+    directors.
     """
     by_dimension: dict[Hashable, list[Claim]] = {}
     for claim in claims:
@@ -392,7 +392,10 @@ def _by_whole(claims: list[Claim]) -> list[list[Claim]]:
     if claims[0].type == "amount":
         for claim in claims:
             by_whole.setdefault(claim.of_name, []).append(claim)
-    return list(by_whole.values()) if len(by_whole) > 1 and _in_common(claims)[1] else [claims]
+    stated = len(by_whole) - (None in by_whole)
+    # An amount that names no whole is taken for the one of a whole while some value fits both.
+    one = stated < 2 and (len(by_whole) < 2 or not _in_common(claims)[1])
+    return [claims] if one else list(by_whole.values())
 
 
 Names = dict[tuple[str, str], set[str]]

@@ -62,7 +62,6 @@ class UnstatedQuantity:
     id: ClassVar[str] = ""
     amount_key: ClassVar[str] = "value"
     with_base: ClassVar[str] = ""
-    of: ClassVar[str | None] = None
     than: ClassVar[str | None] = None
     than_name: ClassVar[str | None] = None
     than_period: ClassVar[Period | None] = None
@@ -82,6 +81,11 @@ class UnstatedQuantity:
     def name(self) -> str:
         """What it is called, for want of a claim's id."""
         return f"{self.measure} of {self.subject}{_in_brackets(self.period)}"
+
+    @property
+    def of(self) -> str | None:
+        """The whole that it is a part of."""
+        return self.of_name
 
     @property
     def length(self) -> Length | None:

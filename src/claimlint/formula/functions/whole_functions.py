@@ -123,7 +123,7 @@ def _grouped(inners: Any, groups: Any) -> Iterator[tuple[Any, Any]]:
 def _mixed(arguments: list[Any], _context: Context) -> bool:
     """Whether the file has further members of the same whole, told in the other form: as amounts
     beside shares, or as shares beside amounts."""  # noqa: D205, D209 - one sentence
-    return any(True for _ in _in_other_form(arguments[0]))
+    return bool(_in_other_form(arguments[0]))
 
 
 @function(
@@ -143,41 +143,37 @@ def _mixed_total(arguments: list[Any], context: Context) -> Amount | None:
     return _total(amounts) if amounts else None
 
 
-def _in_other_form(members: Any) -> Iterator[Any]:
+def _in_other_form(members: Any) -> list[Any]:
     """One claim for each further member that is told in the other form, and lies in no member."""
     if not members:
-        return
+        return []
     first = members[0]
-    other = "amount" if first.type == "share" else "share"
-    seen = {member.subject_name for member in members} | {first.of_name}
+    told = {member.subject_name for member in members}
+    found: dict[str, Any] = {}
     for subject, claims in first.document.by_subject().items():
-        if subject in seen or not subject:
-            continue
-        for claim in claims:
-            whole = (claim.of_name, claim.of_measure_name, claim.measure_name)
-            if (
-                claim.type == other
-                and claim.value is not None
-                and whole == (first.of_name, first.of_measure_name, first.measure_name)
-                and (
-                    claim.basis_name,
-                    claim.where_name,
-                    claim.breakdown_name,
-                    claim.kind,
-                    claim.voice,
-                )
-                == (
-                    first.basis_name,
-                    first.where_name,
-                    first.breakdown_name,
-                    first.kind,
-                    first.voice,
-                )
-                and _at_one_time(claim, first)
-                and seen.isdisjoint(_above(claim, subject) - {first.of_name})
-            ):
-                yield claim
-                break
+        if subject and subject not in told and subject != first.of_name:
+            claim = next((one for one in claims if _is_other_form(one, first)), None)
+            if claim is not None:
+                found[subject] = claim
+    names = told | found.keys()
+    return [
+        claim
+        for subject, claim in found.items()
+        if names.isdisjoint(_above(claim, subject) - {first.of_name, subject})
+        and not any(subject in _above(first, name) for name in told)
+    ]
+
+
+def _is_other_form(claim: Any, member: Any) -> bool:
+    other = "amount" if member.type == "share" else "share"
+    same = ("of_name", "of_measure_name", "measure_name", "basis_name", "where_name")
+    also = ("breakdown_name", "kind", "voice")
+    return (
+        claim.type == other
+        and claim.value is not None
+        and all(getattr(claim, name) == getattr(member, name) for name in (*same, *also))
+        and _at_one_time(claim, member)
+    )
 
 
 def _at_one_time(one: Any, other: Any) -> bool:
