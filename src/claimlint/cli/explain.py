@@ -13,8 +13,10 @@ import click
 from claimlint.claims.finding import Severity
 from claimlint.cli.completing import complete_rule
 from claimlint.cli.guard import CommandError
-from claimlint.cli.loaded_project import open_project, project_options
+from claimlint.cli.loaded_project import OpenProject, open_project, open_projects, project_options
 from claimlint.cli.output import emit
+from claimlint.cli.why_lines import lines_of
+from claimlint.engine.workspace import Workspace
 from claimlint.language.closest import closest
 from claimlint.report.color import Style, wants_color
 from claimlint.report.escape import escape
@@ -36,15 +38,39 @@ _OUTCOMES = {
 
 @click.command(name="explain", short_help="Explain a rule, with examples.")
 @click.argument("rule", shell_complete=complete_rule)
+@click.option(
+    "--on",
+    type=click.Path(path_type=Path, exists=True),
+    metavar="FILE",
+    help="Show instead how far each candidate of the rule comes in this file.",
+)
 @project_options
-def command(rule: str, config: Path | None, *, isolated: bool) -> None:
-    """Explain a rule: what it finds, why, what to do, and its examples."""
+def command(rule: str, on: Path | None, config: Path | None, *, isolated: bool) -> None:
+    """Explain a rule: what it finds, why, what to do, and its examples.
+
+    With --on it is shown why the rule finds something in a file, or stays silent: what it looked
+    at, which field or equality was missing, what its conditions came to, what withheld a finding.
+    """
+    if on is not None:
+        for project in open_projects((on,), config, isolated=isolated).projects:
+            emit(_on(_rule(rule, project.catalogue), project))
+        return
     _, catalogue = open_project((), config, isolated=isolated)
-    found = catalogue.rules.get(rule)
-    if found is None:
-        raise _unknown(rule, catalogue)
+    found = _rule(rule, catalogue)
     style = Style(wants_color("auto", os.environ, terminal=sys.stdout.isatty()))
     emit(explanation(found, style))
+
+
+def _rule(name: str, catalogue: Catalogue) -> Rule:
+    found = catalogue.rules.get(name)
+    if found is None:
+        raise _unknown(name, catalogue)
+    return found
+
+
+def _on(rule: Rule, project: OpenProject) -> Iterator[str]:
+    workspace = Workspace(project.settings, project.catalogue, complete=False)
+    yield from lines_of(rule, workspace, project.given, project.rest().files)
 
 
 def explanation(rule: Rule, style: Style) -> Iterator[str]:

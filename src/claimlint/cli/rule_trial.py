@@ -10,13 +10,17 @@ from __future__ import annotations
 import re
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from claimlint.claims.finding import Certainty
+from claimlint.cli.why_lines import lines_of
 from claimlint.engine import lint
 from claimlint.engine.outcome import Report
+from claimlint.engine.workspace import Workspace
 from claimlint.lazy_dataclass import dataclass, replace
+from claimlint.project.project_files import named
 from claimlint.project.read_settings import with_texts
 from claimlint.project.settings import Settings, default_settings
 from claimlint.project.settings_fault import ConfigError
@@ -101,15 +105,35 @@ def _words(mark: Mark) -> str:
     return f"{mark.rule} (unsure)" if mark.unsure else mark.rule
 
 
+def why_example(rule: Rule, example: Example, catalogue: Catalogue) -> Iterator[str]:
+    """How far each candidate of a rule comes in one of its examples."""
+    if any(map(_leaves, example.files)):
+        return
+    with _laid_out(example) as folder:
+        try:
+            settings = _settings(folder, example)
+        except ConfigError:
+            return
+        workspace = Workspace(settings, catalogue, complete=False)
+        yield from lines_of(rule, workspace, [named(str(folder))], ())
+
+
 def _report(example: Example, catalogue: Catalogue) -> Report:
     """Lint an example in a folder of its own, all of which is trusted as reference."""
+    with _laid_out(example) as folder:
+        return lint.run([folder], _settings(folder, example), catalogue)
+
+
+@contextmanager
+def _laid_out(example: Example) -> Iterator[Path]:
+    """The files of an example in a folder of their own."""
     with tempfile.TemporaryDirectory(prefix="claimlint-") as name:
         folder = Path(name).resolve()
         for path, text in example.files.items():
             file = folder / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8", newline="\n")
-        return lint.run([folder], _settings(folder, example), catalogue)
+        yield folder
 
 
 def _leaves(path: str) -> bool:

@@ -10,7 +10,7 @@ import click
 from claimlint.cli.guard import NOTHING, CommandError
 from claimlint.cli.loaded_project import near, of_rule, open_project, project_options
 from claimlint.cli.output import emit
-from claimlint.cli.rule_trial import Mistake, try_rule
+from claimlint.cli.rule_trial import Mistake, try_rule, why_example
 from claimlint.report.escape import escape
 from claimlint.report.text_output import number
 from claimlint.rulebook.load_rules import load_file
@@ -21,12 +21,14 @@ from claimlint.rulebook.rule_files import rule_files
 
 @click.command(name="test-rules", short_help="Test rules with their own examples.")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
+@click.option("--why", is_flag=True, help="Show how far each candidate of a rule comes.")
 @project_options
-def command(paths: tuple[Path, ...], config: Path | None, *, isolated: bool) -> int:
+def command(paths: tuple[Path, ...], config: Path | None, *, why: bool, isolated: bool) -> int:
     """Run the examples of rules: all of them, or those of rule files and folders.
 
     A line marked `# finds: RULE` must be found, and nothing else of that rule. The exit code is 1
-    if an example does not do what it shows.
+    if an example does not do what it shows. With --why it is shown for each example what the rule
+    looked at, which field or equality was missing, and what its conditions came to.
     """
     _, catalogue = open_project((), config, isolated=isolated)
     rules = list(catalogue.rules.values())
@@ -34,6 +36,8 @@ def command(paths: tuple[Path, ...], config: Path | None, *, isolated: bool) -> 
         rules = [rule for path in paths for rule in _rules_at(path)]
         catalogue = Catalogue({**catalogue.rules, **{rule.name: rule for rule in rules}})
     mistakes = [mistake for rule in rules for mistake in try_rule(rule, catalogue)]
+    if why:
+        emit(line for rule in rules for line in _why(rule, catalogue))
     emit(_lines(rules, mistakes))
     return 1 if mistakes else 0
 
@@ -56,6 +60,13 @@ def _files_at(path: Path) -> list[Path]:
         return [path] if path.exists() else []
     family = [file for file in sorted(path.iterdir()) if file.suffix in (".yaml", ".yml")]
     return family or list(rule_files(path))
+
+
+def _why(rule: Rule, catalogue: Catalogue) -> Iterator[str]:
+    for example in examples_of(rule):
+        yield escape(f'{near(rule.path)}: example "{example.title}" ({example.outcome})')
+        yield from (f"  {line}" for line in why_example(rule, example, catalogue))
+        yield ""
 
 
 def _lines(rules: Sequence[Rule], mistakes: Sequence[Mistake]) -> Iterator[str]:

@@ -1,0 +1,586 @@
+"""Why a rule stayed silent: for each candidate, how far it came.
+
+A candidate is what a rule could have judged: a claim, a group, claims that `on` ties together. It
+is turned away because of its fields, because nothing is tied to it, by `when`, or because what the
+rule requires holds; or it fails, and then it is told or withheld. The rule is compiled anew from
+its file, with the trees of its expressions, so that each part of a condition can be said with what
+it comes to. What forms the candidates and what judges them is the engine itself.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from claimlint.claims.claim import Claim
+from claimlint.claims.document import Document
+from claimlint.claims.fact import KEYS, Fact, Facts, facts_of, keys_of, meet
+from claimlint.claims.finding import Certainty, Finding
+from claimlint.claims.vocabulary import CLAIM_ATTRIBUTES
+from claimlint.engine.fact_pool import Pool, ReferenceIndex
+from claimlint.engine.group_match import group_instances
+from claimlint.engine.instance import Instance, claims_in
+from claimlint.engine.join_match import join_instances
+from claimlint.engine.judge import judge
+from claimlint.engine.make_finding import show
+from claimlint.engine.outcome import Report
+from claimlint.engine.pair_match import pair_instances, pairs_of, published_pairs
+from claimlint.engine.single_match import other_instances
+from claimlint.engine.told_once import full_ids
+from claimlint.formula.amount import NARROW, Incomparable
+from claimlint.formula.compile_expression import bind
+from claimlint.formula.expression import Expression
+from claimlint.formula.tree import Node
+from claimlint.lazy_dataclass import dataclass
+from claimlint.project.settings import Settings
+from claimlint.rulebook.load_rules import load_file
+from claimlint.rulebook.rule import Link, Rule, Variable
+from claimlint.rulebook.rule_parts import VOCABULARY
+from claimlint.values.truth import Truth
+
+MOST = 200
+"""How many candidates of one rule are told: beyond, nobody reads on."""
+MOST_TRIED = 40
+"""How many claims of one name are looked at for what is nearest: each is compared with all."""
+
+MOST_DEEP = 3
+"""How deep the parts of something missing are told: it is a field, soon."""
+
+_QUANTITY = ("type", "measure", "of", "where", "breakdown", "basis", "kind", "period", "statistic")
+"""In what two claims about one subject can state different quantities."""
+_VOICES = {"same": "the same", "different": "different ones"}
+_LEAVES = ("name", "quantity-name", "attribute", "stated", "amounts", "each")
+_CONSTANTS = ("bool", "number", "quantity", "text", "period")
+_PARTED = ("related", "equal", "equal-each", "days", "periods", "in", "call", "call-each")
+_INSIDE = ("all", "all-known", "any", "any-known", "not", "not-known", "present", "every")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One thing that a rule looked at: its claims, how it came out, and the steps to that."""
+
+    name: str
+    outcome: str
+    steps: tuple[str, ...] = ()
+
+
+def why_silent(
+    rule: Rule,
+    documents: Sequence[Document],
+    report: Report,
+    settings: Settings,
+    about: Collection[str],
+) -> Iterator[Candidate]:
+    """How far each candidate of a rule came, in documents that a run has read and judged.
+
+    `report` is that run's: it says what was told of each. Candidates are those of the files
+    `about`; the others take part as they do in a run.
+    """
+    traced, _ = load_file(Path(rule.path), builtin=rule.builtin)
+    if traced is None:
+        return
+    for one in (traced, *getattr(traced, "forms", ())):
+        if one.require is not None:
+            asking = _Asking(one, documents, report, settings, frozenset(about))
+            yield from islice(asking.candidates(), MOST)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """One rule, asked about the documents of a run."""
+
+    rule: Rule
+    documents: Sequence[Document]
+    report: Report
+    settings: Settings
+    about: frozenset[str]
+
+    def candidates(self) -> Iterator[Candidate]:
+        """All candidates of the rule."""
+        for document in self._named():
+            kind = "reference" if document.is_reference else "article"
+            if kind not in self.rule.kinds_of_document:
+                wanted = " or ".join(self.rule.kinds_of_document)
+                step = f"it is a {kind}, and the rule looks at every {wanted} (`in`)"
+                yield Candidate(document.id, "is not looked at", (step,))
+        match self.rule.shape:
+            case "claim" | "citation":
+                yield from self._single()
+            case "group":
+                yield from self._groups()
+            case "join":
+                yield from self._joins()
+            case "pairs":
+                yield from self._pairs()
+            case _:
+                for document in self._own():
+                    for instance in other_instances(self.rule, document, self.settings):
+                        yield self._judged(instance)
+
+    def _named(self) -> list[Document]:
+        return [one for one in self.documents if one.path in self.about]
+
+    def _own(self) -> list[Document]:
+        """The documents asked about that the rule looks at."""
+        kinds = self.rule.kinds_of_document
+        return [
+            one
+            for one in self._named()
+            if ("reference" if one.is_reference else "article") in kinds
+        ]
+
+    # -- shapes ----------------------------------------------------------------------------
+
+    def _single(self) -> Iterator[Candidate]:
+        (variable,) = self.rule.variables
+        for document in self._own():
+            for claim in document.claims:
+                names = {"claim": claim, "document": document, "settings": self.settings}
+                if self.rule.shape == "claim":
+                    yield self._if_wanted(variable, claim, claim, names)
+                    continue
+                for citation in claim.citations:
+                    cited = {**names, "citation": citation, "source": citation.source}
+                    yield self._if_wanted(variable, claim, citation, cited)
+
+    def _if_wanted(
+        self, variable: Variable, claim: Claim, owner: Any, names: dict[str, Any]
+    ) -> Candidate:
+        reason = self._unwanted(variable, claim, owner)
+        if reason:
+            return Candidate(self._called(owner), "is not looked at", tuple(reason.split("\n")))
+        return self._judged(Instance(self.rule, names, claim.document))
+
+    def _unwanted(  # noqa: PLR0911 - one return for each filter of a rule
+        self, variable: Variable, claim: Any, owner: Any
+    ) -> str:
+        """Why a claim (or its citation) does not stand for a name of the rule; "" where it does."""
+        if variable.types and claim.type not in variable.types:
+            return f"it is of type {claim.type}, not {_or(variable.types)} (`of-type`)"
+        for name in variable.present:
+            if name not in owner.fields:
+                return f"it has no `{name}` (`with`)"
+        for name in variable.absent:
+            if name in owner.fields:
+                return f"it has `{name}` (`without`)"
+        if variable.some and not any(name in owner.fields for name in variable.some):
+            return f"it has none of {_or(variable.some)} (`with-any`)"
+        if self.rule.key_only and self.settings.profile != "strict" and not claim.flag("key"):
+            return "it is no key claim (`audience: key`), and the profile is not strict"
+        if variable.only is not None:
+            names = {"claim": claim, "settings": self.settings}
+            return "\n".join(_not_true("only", variable.only, names))
+        return ""
+
+    def _groups(self) -> Iterator[Candidate]:
+        (variable,) = self.rule.variables
+        for document in self._own():
+            facts = facts_of(document)
+            grouped: set[int] = set()
+            for instance in group_instances(self.rule, facts):
+                grouped.update(map(id, instance.names["members"]))
+                yield self._judged(instance)
+            yield from self._turned_away(variable, facts.all, grouped, self._ungrouped)
+
+    def _ungrouped(self, fact: Fact) -> str:
+        if fact.clashing:
+            return "its own statements contradict each other, so it has no value to compare"
+        for key in self.rule.by:
+            if not keys_of(fact, [KEYS[key]]):
+                return f"it has no `{key}`, by which the rule groups (`by`)"
+        shared = _and([*self.rule.by, *self.rule.same])
+        return f"no other such claim shares its {shared}: it is alone in its group"
+
+    def _joins(self) -> Iterator[Candidate]:
+        references = self._references()
+        for document in self._own():
+            facts = facts_of(document)
+            first = self.rule.variables[0]
+            joined: set[int] = set()
+            for instance in join_instances(self.rule, Pool(facts, references)):
+                joined.add(id(instance.names[first.name]))
+                yield self._judged(instance)
+            others = [*facts.all, *(one for one in references.all if one.document is not document)]
+            yield from self._turned_away(
+                first, facts.all, joined, partial(self._nearest, others=others)
+            )
+
+    def _pairs(self) -> Iterator[Candidate]:
+        every = [facts_of(document) for document in self.documents]
+        references = self._references()
+        by_quantity = ReferenceIndex(references)
+        paired: set[str] = set()
+        found = [{"published": list(published_pairs(every))}]
+        found += [pairs_of(Pool(facts, references), by_quantity) for facts in every]
+        for pairs in found:
+            for instance in pair_instances(self.rule, pairs):
+                paired.update(claim.full_id for claim in claims_in(_values(instance)))
+                if instance.document.path in self.about:
+                    yield self._judged(instance)
+        others = [fact for facts in every for fact in facts.all]
+        for document, facts in zip(self.documents, every, strict=True):
+            alone = [one for one in facts.all if one.claims[0].full_id not in paired]
+            if document in self._own():
+                why = partial(self._unpaired, others=others)
+                yield from self._turned_away(self.rule.variables[0], alone, set(), why)
+
+    def _unpaired(self, fact: Fact, others: Sequence[Fact]) -> str:
+        """In what the claim that is most alike states another quantity."""
+        named = [one for one in others if one is not fact and one.subject_name == fact.subject_name]
+        if not named:
+            return "no other claim is about the same subject"
+        differing = [
+            ([key for key in _QUANTITY if _key_of(one, key) != _key_of(fact, key)], one)
+            for one in named
+        ]
+        keys, nearest = min(differing, key=lambda pair: len(pair[0]))
+        told = [f"`{key}` differs: {_value(fact, key)} and {_value(nearest, key)}" for key in keys]
+        if self.rule.voices != "any":
+            same = fact.voice == nearest.voice
+            if same is not (self.rule.voices == "same"):
+                told.append(f"the speakers must be {_VOICES[self.rule.voices]} (`said_by`)")
+        if not told:
+            wanted = _or(self.rule.pairs)
+            return (
+                f"{self._called(nearest)} states it, too, but is no such pair (`pairs: {wanted}`)"
+            )
+        return "\n  ".join(
+            (f"no other claim states it; the nearest is {self._called(nearest)}:", *told)
+        )
+
+    def _references(self) -> Facts:
+        trusted = [one for one in self.documents if one.is_reference and one.trusted]
+        return Facts([fact for document in trusted for fact in facts_of(document).all])
+
+    def _turned_away(
+        self, variable: Variable, facts: Sequence[Fact], taken: set[int], why: Callable[[Fact], str]
+    ) -> Iterator[Candidate]:
+        """The facts that could have been the first of a candidate and were not."""
+        for fact in facts[:MOST_TRIED]:
+            if id(fact) not in taken:
+                reason = self._unwanted(variable, fact.claims[0], fact)
+                outcome = "is not looked at" if reason else "is alone"
+                yield Candidate(
+                    self._called(fact), outcome, tuple((reason or why(fact)).split("\n"))
+                )
+
+    # -- what is tied to what --------------------------------------------------------------
+
+    def _nearest(self, fact: Fact, others: Sequence[Fact]) -> str:
+        """Which name of a join found no claim, and what keeps the nearest one from it."""
+        bound = {self.rule.variables[0].name: fact}
+        for variable in self.rule.variables[1:]:
+            fitting = [
+                one
+                for one in others[: MOST_TRIED * 10]
+                if one not in bound.values() and not self._unwanted(variable, one.claims[0], one)
+            ]
+            if not fitting:
+                return f"no claim can be `{variable.name}`: none is {self._wanted(variable)}"
+            faults = [(self._apart(variable, one, bound), one) for one in fitting]
+            apart, nearest = min(faults, key=lambda pair: len(pair[0]))
+            if apart:
+                head = f"no claim is its `{variable.name}`; the nearest is {self._called(nearest)}:"
+                return "\n  ".join((head, *apart))
+            bound[variable.name] = nearest
+        return "what is tied to it is too much to be judged, or is the whole itself"
+
+    def _wanted(self, variable: Variable) -> str:
+        asked = [_or(variable.types)] if variable.types else ["a claim"]
+        asked += [f"with `{name}`" for name in variable.present]
+        asked += [f"without `{name}`" for name in variable.absent]
+        asked += [f"with one of {_or(variable.some)}"] if variable.some else []
+        asked += [f"where {variable.only.text}"] if variable.only is not None else []
+        return " ".join(asked)
+
+    def _apart(self, variable: Variable, fact: Fact, bound: dict[str, Fact]) -> list[str]:
+        """The equalities of `on`, and the coordinates, in which a fact differs from those bound."""
+        told = []
+        names = {**bound, variable.name: fact}
+        for link in self.rule.links:
+            if (
+                variable.name in (link.left[0], link.right[0])
+                and {
+                    link.left[0],
+                    link.right[0],
+                }
+                <= names.keys()
+            ):
+                told += _broken(link, names)
+        for other in bound.values():
+            for coordinate in self.rule.same:
+                if meet(fact, other, (coordinate,)) is None:
+                    told.append(
+                        f"`{coordinate}` must be the same: {_value(fact, coordinate)} and "
+                        f"{_value(other, coordinate)}"
+                    )
+            voices = self.rule.voices
+            if voices != "any" and (fact.voice == other.voice) is not (voices == "same"):
+                told.append(f"the speakers must be {_VOICES[voices]} (`said_by`)")
+        return list(dict.fromkeys(told))
+
+    # -- judging ---------------------------------------------------------------------------
+
+    def _called(self, value: Any, home: str | None = None) -> str:
+        """What a record is called: without its file where only one is asked about."""
+        named = self._named()
+        return _called(value, home or (named[0].id if len(named) == 1 else ""))
+
+    def _of_instance(self, instance: Instance) -> str:
+        names, home = instance.names, instance.document.id
+        told = [
+            f"{variable.name}: {self._called(names.get(variable.name), home)}"
+            for variable in self.rule.variables
+        ]
+        if len(told) > 1:
+            return ", ".join(told)
+        return self._called(names.get(self.rule.shape) or _values(instance), home)
+
+    def _judged(self, instance: Instance) -> Candidate:
+        names = instance.names
+        judgement = judge(instance, self.settings)
+        called = self._of_instance(instance)
+        assert self.rule.require is not None
+        if judgement is None:
+            when = self.rule.when
+            steps = [] if when is None else _not_true("when", when, names)
+            if steps:
+                return Candidate(called, "does not apply", tuple(steps))
+            return Candidate(called, "cannot be judged", tuple(_came_to(self.rule.require, names)))
+        steps = _came_to(self.rule.require, names)
+        if judgement.truth is Truth.TRUE:
+            return Candidate(called, "holds", tuple(steps))
+        if judgement.truth is not Truth.FALSE:
+            return Candidate(called, self._open(judgement.truth), tuple(steps))
+        return self._failed(instance, called, steps)
+
+    def _failed(self, instance: Instance, called: str, steps: list[str]) -> Candidate:
+        """What became of a candidate that fails: it was told, or something withheld it."""
+        claims = {claim.full_id for claim in claims_in(_values(instance))}
+        mine = [one for one in self._findings(claims) if one.rule == self.rule.name]
+        if mine:
+            accepted = next((one.suppressed for one in mine if one.suppressed), None)
+            if accepted:
+                return Candidate(called, "fails, and is accepted", (*steps, f"reason: {accepted}"))
+            told = [one for one in mine if one.certainty is not Certainty.UNSURE]
+            return Candidate(called, "fails, and is told" if told else "is undecided", tuple(steps))
+        return Candidate(called, "fails, and is withheld", (*steps, self._withheld_by(claims)))
+
+    def _open(self, truth: Truth) -> str:
+        """What to say where some values within the figures' rounding satisfy the rule."""
+        if truth is Truth.TOUCHING:
+            return "holds only where two roundings meet (see `--unsure`)"
+        assert self.rule.require is not None
+        if self.rule.require.ordered:
+            return "is undecided: the figures leave it open (see `--unsure`)"
+        return "fits, within the rounding of its figures"
+
+    def _withheld_by(self, claims: set[str]) -> str:
+        switched_off = self._switched_off()
+        if switched_off:
+            return f"the setting `{switched_off}` leaves the rule out"
+        for finding in self._findings(claims):
+            for name in self.rule.yields_to:
+                if name in (finding.rule, finding.family):
+                    return f"`{finding.rule}` has told it at its root (`yields-to: {name}`)"
+        if any(one.rule == self.rule.name for one in self.report.findings):
+            return "it is told together with another finding of this rule"
+        return "nothing in the report says why"
+
+    def _switched_off(self) -> str:
+        """The setting that leaves the rule out; "" where it takes part."""
+        settings, names = self.settings, {self.rule.name, self.rule.family}
+        if settings.severity.get(self.rule.name, self.rule.severity) is None:
+            return "severity"
+        if not names.isdisjoint(settings.ignore) and self.rule.name not in settings.select:
+            return "ignore"
+        return "select" if settings.select and names.isdisjoint(settings.select) else ""
+
+    def _findings(self, claims: set[str]) -> Iterator[Finding]:
+        for finding in self.report.findings:
+            if not claims or not claims.isdisjoint(full_ids(finding)):
+                yield finding
+
+
+# -- conditions and what they come to ------------------------------------------------------
+
+
+def _not_true(key: str, condition: Expression, names: dict[str, Any]) -> list[str]:
+    """The parts of a condition that are not true, each with what it comes to; none if it is."""
+    told = []
+    for part in _conjuncts(condition):
+        outcome = _run(part, names)
+        if outcome is not True and outcome is not Truth.TRUE:
+            told.append(f"`{key}`: {_text(part, condition)} {_in_words(outcome)}")
+            told += _figures(part, condition, names)
+            break
+    return told
+
+
+def _came_to(require: Expression, names: dict[str, Any]) -> list[str]:
+    """What is required, and what its sides come to."""
+    told = []
+    for part in _conjuncts(require):
+        outcome = _run(part, names)
+        came_to = _in_words(outcome)
+        if outcome is Truth.UNKNOWN and not require.ordered:
+            came_to = "can hold: some values within the rounding satisfy it"
+        told.append(f"`require`: {_text(part, require)} {came_to}")
+        told += _figures(part, require, names)
+    return told
+
+
+def _conjuncts(expression: Expression) -> list[Node]:
+    tree = expression.tree
+    assert tree is not None
+    if tree.operation in ("all", "all-known"):
+        return list(tree.operands)
+    return [tree]
+
+
+def _figures(
+    node: Node, expression: Expression, names: dict[str, Any], depth: int = 0
+) -> list[str]:
+    """What the parts of a condition come to, one line each; of what is missing, its parts too."""
+    if node.operation in _INSIDE:
+        parts = list(node.operands)
+        return _each_once(_figures(part, expression, names, depth) for part in parts)
+    if node.operation == "if":
+        test, left, right = node.operands
+        chosen = {True: [left], False: [right]}.get(_run(test, names), [])
+        return _each_once(_figures(part, expression, names, depth) for part in (test, *chosen))
+    told = []
+    for part in node.operands if node.operation in _PARTED else (node,):
+        if part.operation in _CONSTANTS:
+            continue
+        value = _run(part, names)
+        told.append(f"  {_text(part, expression)} {_is(value)}")
+        if (value is None or value is _Apart) and part is not node and depth < MOST_DEEP:
+            inner = list(part.operands) if part.operation not in _LEAVES else []
+            told += [
+                one for deeper in inner for one in _figures(deeper, expression, names, depth + 1)
+            ]
+    return _each_once([told])
+
+
+def _each_once(parts: Iterable[Iterable[str]]) -> list[str]:
+    return list(dict.fromkeys(line for part in parts for line in part))
+
+
+class _Apart:
+    """What an expression comes to whose units do not compare."""
+
+
+def _run(node: Node, names: dict[str, Any]) -> Any:
+    try:
+        return bind(node, VOCABULARY)(names, NARROW)
+    except Incomparable:
+        return _Apart
+
+
+def _text(node: Node, expression: Expression) -> str:
+    return " ".join(expression.text[node.start : node.end].split())
+
+
+def _in_words(outcome: object) -> str:
+    """What a condition came to."""
+    if outcome is True or outcome is Truth.TRUE:
+        return "holds"
+    if outcome is False or outcome is Truth.FALSE:
+        return "does not hold"
+    if outcome is None:
+        return "cannot be said: something in it is not stated"
+    if outcome is _Apart:
+        return "cannot be said: the units do not compare"
+    return "is undecided: the figures leave it open"
+
+
+def _is(value: object) -> str:
+    if value is _Apart:
+        return "cannot be worked out: the units do not compare"
+    if isinstance(value, Truth):
+        return f"is {_TRUTHS[value]}"
+    if value is None or value == []:
+        return "is not stated"
+    if isinstance(value, Claim | Fact):
+        number = value.claims[0] if isinstance(value, Fact) else value
+        stated = number.text(number.amount_key) or ("" if number.date is None else number.date.text)
+        return f"states {stated}" if stated else f"is {show(value)}"
+    return f"is {show(value)}"
+
+
+_TRUTHS = {
+    Truth.TRUE: "true",
+    Truth.FALSE: "false",
+    Truth.UNKNOWN: "undecided",
+    Truth.TOUCHING: "undecided",
+}
+
+
+# -- names ---------------------------------------------------------------------------------
+
+
+def _values(instance: Instance) -> list[Any]:
+    named = [instance.names.get(variable.name) for variable in instance.rule.variables]
+    relation = instance.names.get("relation")
+    return [one for one in (*named, relation) if one is not None]
+
+
+def _called(value: Any, home: str) -> str:
+    """What a record of a candidate is called: its id, which stands in the file (`home::`)."""
+    if isinstance(value, list | tuple):
+        return _and([_called(one, home) for one in value]) or "nothing"
+    for name in ("full_id", "id"):
+        found = getattr(value, name, None)
+        if found:
+            return str(found).removeprefix(f"{home}::")
+    text = getattr(value, "text", "")
+    return f'"{" ".join(str(text).split())[:60]}"' if text else "the file"
+
+
+def _broken(link: Link, names: dict[str, Fact]) -> list[str]:
+    """How a line of `on` fails; nothing where it holds."""
+    (left, one), (right, other) = link.left, link.right
+    mine, theirs = KEYS[one](names[left]), KEYS[other](names[right])
+    shown = f"{_value(names[left], one)} and {_value(names[right], other)}"
+    sign = "!=" if link.differs else "in" if link.within else "=="
+    held = mine != theirs if link.differs else _equal(mine, theirs)
+    return [] if held else [f"`{left}.{one} {sign} {right}.{other}` does not hold: {shown}"]
+
+
+def _equal(mine: object, theirs: object) -> bool:
+    """Whether two keys meet: a key that is a set of names meets each of them."""
+    if mine is None or theirs is None:
+        return False
+    many = [one if isinstance(one, frozenset) else frozenset((one,)) for one in (mine, theirs)]
+    return not many[0].isdisjoint(many[1])
+
+
+def _value(fact: Fact, key: str) -> str:
+    claim, attribute = fact.claims[0], CLAIM_ATTRIBUTES.get(key)
+    value = claim.fields.get(key) if attribute is None else attribute.get(claim)
+    if value is None or value == []:
+        return "not stated"
+    if isinstance(value, dict):
+        return ", ".join(f"{name} {one}" for name, one in value.items())
+    return show(value)
+
+
+def _key_of(fact: Fact, key: str) -> object:
+    return KEYS[key](fact) if key in KEYS else fact.fields.get(key)
+
+
+def _or(names: Iterable[str]) -> str:
+    return " or ".join(names)
+
+
+def _and(names: Sequence[str]) -> str:
+    counted = Counter(names)
+    listed = list(counted)
+    if len(listed) > 6:
+        listed = [*listed[:5], f"{len(listed) - 5} more"]
+    return ", ".join(listed[:-1]) + (" and " if len(listed) > 1 else "") + "".join(listed[-1:])
