@@ -21,7 +21,7 @@ from claimlint.claims.document import Document
 from claimlint.claims.fact import KEYS, Fact, Facts, facts_of, keys_of, meet
 from claimlint.claims.finding import Certainty, Finding
 from claimlint.claims.vocabulary import CLAIM_ATTRIBUTES
-from claimlint.engine.fact_pool import Pool, ReferenceIndex
+from claimlint.engine.fact_pool import Pool, References
 from claimlint.engine.group_match import group_instances
 from claimlint.engine.instance import Instance, claims_in
 from claimlint.engine.join_match import join_instances
@@ -212,7 +212,7 @@ class _Asking:
     def _pairs(self) -> Iterator[Candidate]:
         every = [facts_of(document) for document in self.documents]
         references = self._references()
-        by_quantity = ReferenceIndex(references)
+        by_quantity = References(references)
         paired: set[str] = set()
         found = [{"published": list(published_pairs(every))}]
         found += [pairs_of(Pool(facts, references), by_quantity) for facts in every]
