@@ -18,19 +18,18 @@ from typing import Any
 
 from claimlint.claims.claim import Claim
 from claimlint.claims.document import Document
-from claimlint.claims.fact import KEYS, Fact, Facts, facts_of, keys_of, meet
+from claimlint.claims.fact import KEYS, Fact, Facts, Match, facts_of, keys_of, match_facts
 from claimlint.claims.finding import Certainty, Finding
 from claimlint.claims.vocabulary import CLAIM_ATTRIBUTES
 from claimlint.engine.fact_pool import Pool, References
 from claimlint.engine.group_match import group_instances
-from claimlint.engine.instance import Instance, claims_in
+from claimlint.engine.instance import Instance, claims_in, facts_in
 from claimlint.engine.join_match import join_instances
 from claimlint.engine.judge import judge
-from claimlint.engine.make_finding import show
 from claimlint.engine.outcome import Report
 from claimlint.engine.pair_match import pair_instances, pairs_of, published_pairs
+from claimlint.engine.show_value import show
 from claimlint.engine.single_match import other_instances
-from claimlint.engine.told_once import full_ids
 from claimlint.formula.amount import NARROW, Incomparable
 from claimlint.formula.compile_expression import bind
 from claimlint.formula.expression import Expression
@@ -182,7 +181,7 @@ class _Asking:
             facts = facts_of(document)
             grouped: set[int] = set()
             for instance in group_instances(self.rule, facts):
-                grouped.update(map(id, instance.names["members"]))
+                grouped.update(map(id, facts_in(instance.names["members"])))
                 yield self._judged(instance)
             yield from self._turned_away(variable, facts.all, grouped, self._ungrouped)
 
@@ -313,7 +312,7 @@ class _Asking:
                 told += _broken(link, names)
         for other in bound.values():
             for coordinate in self.rule.same:
-                if meet(fact, other, (coordinate,)) is None:
+                if match_facts(fact, other, (coordinate,)) is Match.NONE:
                     told.append(
                         f"`{coordinate}` must be the same: {_value(fact, coordinate)} and "
                         f"{_value(other, coordinate)}"
@@ -402,7 +401,7 @@ class _Asking:
 
     def _findings(self, claims: set[str]) -> Iterator[Finding]:
         for finding in self.report.findings:
-            if not claims or not claims.isdisjoint(full_ids(finding)):
+            if not claims or not claims.isdisjoint(one.full_id for one in finding.claims):
                 yield finding
 
 
