@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from claimlint.project.find_project import read_text
 from claimlint.project.settings import Settings
 from claimlint.project.settings_fault import Fault
-from claimlint.project.toml_place import line_of
 from claimlint.values.parse_quantity import parse_quantity
 from claimlint.values.quantity_error import QuantityError
 
@@ -21,5 +20,7 @@ def check_bounds(settings: Settings) -> Iterator[Fault]:
         except QuantityError as error:
             line = None
             if settings.origin is not None:
+                from claimlint.project.toml_place import line_of  # noqa: PLC0415 - of a fault
+
                 line = line_of(read_text(settings.origin), ("bounds", measure))
             yield Fault(f"the bounds of {measure}: {error.message}", error.help, path, line)

@@ -15,7 +15,6 @@ from claimlint.language.closest import closest
 from claimlint.project.files import resolved
 from claimlint.project.settings import FILE_NAME, PROFILES, Profile, Settings
 from claimlint.project.settings_fault import ConfigError, Fault
-from claimlint.project.toml_place import line_of
 
 _T = TypeVar("_T")
 
@@ -122,6 +121,8 @@ class _Reader:
                 self.fault(keys, f"`{'.'.join(keys)}` must be {wrong.wanted}")
 
     def fault(self, keys: tuple[str, ...], message: str, hint: str = "") -> None:
+        from claimlint.project.toml_place import line_of  # noqa: PLC0415 - of a fault only
+
         line = line_of(self.text, keys)
         self.faults.append(Fault(message, hint, str(self.base.origin), line))
 

@@ -8,7 +8,6 @@ from claimlint.language.closest import closest
 from claimlint.project.find_project import read_text
 from claimlint.project.settings import Overrides, Settings
 from claimlint.project.settings_fault import Fault
-from claimlint.project.toml_place import line_of_item
 
 
 def check_names(
@@ -33,6 +32,8 @@ def _in_file(settings: Settings, families: Mapping[str, str]) -> Iterator[Fault]
     for keys, name in _named(settings):
         message, hint = _unknown(name, families, rules_only=keys[0] == "severity")
         if message:
+            from claimlint.project.toml_place import line_of_item  # noqa: PLC0415 - of a fault
+
             line = line_of_item(text, keys, name)
             yield Fault(f"`{keys[0]}`: {message}", hint, str(settings.origin), line)
 

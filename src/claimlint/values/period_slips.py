@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from claimlint.values.period import PeriodError
@@ -19,23 +20,26 @@ _MONTHS: Final = (
 _FIRST_LETTERS: Final = "janfebmaraprmayjunjulaugsepoctnovdec"
 _YEAR: Final = r"(?P<year>[0-9]{4})"
 _DASH = r"\s*[-‐‑‒–—―־]\s*"
-_SLIPS: Final = tuple(
-    (name, re.compile(pattern))
-    for name, pattern in (
-        ("span", rf"(?P<a>[0-9]{{4}}){_DASH}(?P<b>[0-9]{{4}})"),
-        ("year", r"(?P<a>[0-9]{4})[-/–](?P<b>[0-9]{2})"),
-        ("zeros", r"(?P<a>[0-9]{4})-(?P<b>[0-9]{1,2})(?:-(?P<c>[0-9]{1,2}))?"),
-        ("day", r"[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{4}"),
-        ("decade", r"(?P<a>[0-9]{3})0s"),
-        ("named", rf"(?P<month>{_MONTHS})\.? (?:(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?,? )?{_YEAR}"),
-        ("named", rf"(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th|\.)? (?P<month>{_MONTHS})\.?,? {_YEAR}"),
-    )
+_SLIPS: Final = (
+    ("span", rf"(?P<a>[0-9]{{4}}){_DASH}(?P<b>[0-9]{{4}})"),
+    ("year", r"(?P<a>[0-9]{4})[-/–](?P<b>[0-9]{2})"),
+    ("zeros", r"(?P<a>[0-9]{4})-(?P<b>[0-9]{1,2})(?:-(?P<c>[0-9]{1,2}))?"),
+    ("day", r"[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{4}"),
+    ("decade", r"(?P<a>[0-9]{3})0s"),
+    ("named", rf"(?P<month>{_MONTHS})\.? (?:(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?,? )?{_YEAR}"),
+    ("named", rf"(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th|\.)? (?P<month>{_MONTHS})\.?,? {_YEAR}"),
 )
+
+
+@cache
+def _slips() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Compiled when the first text is no plain date: most files have none."""
+    return tuple((name, re.compile(pattern)) for name, pattern in _SLIPS)
 
 
 def not_a_period(text: str) -> PeriodError:
     """Say that a text is no period, and what its author probably meant."""
-    for name, pattern in _SLIPS:
+    for name, pattern in _slips():
         match = pattern.fullmatch(text)
         if match is not None:
             return PeriodError(f"`{text}` is no period", _instead(name, match))
@@ -44,7 +48,7 @@ def not_a_period(text: str) -> PeriodError:
 
 def is_slip(text: str) -> bool:
     """Whether the text as a whole is one that `not_a_period` can put right."""
-    return any(pattern.fullmatch(text) for _, pattern in _SLIPS)
+    return any(pattern.fullmatch(text) for _, pattern in _slips())
 
 
 def two_ways(text: str, year: int) -> PeriodError:

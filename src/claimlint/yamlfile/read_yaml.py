@@ -28,7 +28,6 @@ from yaml.events import (
 from claimlint.yamlfile.aliases import MAX_DEPTH, Anchors, Rejected
 from claimlint.yamlfile.decode import decode
 from claimlint.yamlfile.events import Event
-from claimlint.yamlfile.explain_yaml import explain
 from claimlint.yamlfile.nodes import Mapping, Node, Problem, Scalar, Sequence
 from claimlint.yamlfile.pure_parser import PureParser
 
@@ -76,6 +75,8 @@ def read_nodes(source: str | bytes, *, pure: bool = False) -> Tree:
     except Rejected as error:
         return Tree(text, None, [*problems, error.problem])
     except (yaml.YAMLError, ValueError, OverflowError) as error:  # "\UFFFFFFFF" in pure Python
+        from claimlint.yamlfile.explain_yaml import explain  # noqa: PLC0415 - seldom needed
+
         return Tree(text, None, [*problems, explain(text, error)])
     return Tree(text, root, problems)
 
