@@ -15,6 +15,7 @@ from newsroom import article, reference
 from claimlint.claims.finding import Severity
 from claimlint.cli.command_group import main
 from claimlint.rulebook.catalogue import builtin_catalogue
+from claimlint.rulebook.rule_examples import examples_of
 
 Told = set[tuple[str, ...]]
 
@@ -98,7 +99,7 @@ def _paths(content: Mapping[str, Any]) -> Iterator[str]:
 EXAMPLES = [
     pytest.param(example.files, id=f"{rule.name}-{number}")
     for rule in builtin_catalogue()
-    for number, example in enumerate(rule.examples)
+    for number, example in enumerate(examples_of(rule))
     if example.outcome == "fails" and len(example.files) > 1
 ]
 
@@ -122,7 +123,7 @@ def test_all_doors_say_the_same_of_all_examples_together(
     desk = tmp_path / "desk"
     put(desk, {"claimlint.toml": 'references = ["."]'})
     for rule in builtin_catalogue():
-        for number, example in enumerate(rule.examples):
+        for number, example in enumerate(examples_of(rule)):
             if example.outcome == outcome:
                 put(desk / rule.name / str(number), example.files)
     monkeypatch.chdir(desk)

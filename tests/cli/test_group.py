@@ -210,7 +210,7 @@ def test_an_interrupt_while_the_command_is_imported_ends_without_a_word() -> Non
         "from claimlint.__main__ import main\n"
         "main()\n"
     )
-    result = claimlint("check", script=script)
+    result = claimlint("rules", script=script)
     assert (result.returncode, result.stdout, result.stderr) == (130, b"", b"")
 
 

@@ -12,9 +12,8 @@ from io import BufferedIOBase, TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 if TYPE_CHECKING:
+    import click
     from _typeshed import ReadableBuffer
 
 USAGE = 2
@@ -33,9 +32,14 @@ class CommandError(Exception):
     def show(self) -> None:
         """Print the reasons on the error output."""
         for message, hint in self.reasons:
-            click.echo(f"error: {message}", err=True)
+            complain(f"error: {message}")
             if hint:
-                click.echo(f"  = help: {hint}", err=True)
+                complain(f"  = help: {hint}")
+
+
+def complain(text: str) -> None:
+    """Say something on the error output."""
+    print(text, file=sys.stderr, flush=True)  # noqa: T201 - and not by click, which may not be there
 
 
 def guarded(run: Callable[[], object]) -> int:
@@ -55,18 +59,18 @@ def _ended(run: Callable[[], object]) -> int:
     try:
         result = run()
         sys.stdout.flush()
-    except click.ClickException as error:
-        _show(error)
-        return error.exit_code
     except CommandError as refusal:
         refusal.show()
         return refusal.code
-    except (click.Abort, KeyboardInterrupt):
+    except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
         silence_output()
         return 0
     except Exception as error:
+        code = _code_of_click(error)
+        if code is not None:
+            return code
         if os.environ.get("CLAIMLINT_DEBUG") == "1":
             raise
         _drop_unwritten()
@@ -96,8 +100,24 @@ def _interruptible() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
+def _code_of_click(error: Exception) -> int | None:
+    """Tell what click raised, and how the command ends then; None where it is not of click."""
+    if "click" not in sys.modules:  # it parsed no command line
+        return None
+    import click  # noqa: PLC0415
+
+    if isinstance(error, click.Abort):
+        return INTERRUPTED
+    if isinstance(error, click.ClickException):
+        _show(error)
+        return error.exit_code
+    return None
+
+
 def _show(error: click.ClickException) -> None:
     """A usage error, whose message repeats what was typed: that may be a hostile file's name."""
+    import click  # noqa: PLC0415  # only for this message
+
     from claimlint.report.escape import escape  # noqa: PLC0415  # only for this message
 
     message = error.format_message()
@@ -171,8 +191,7 @@ def _apologise(error: Exception) -> None:
         CommandError((f"{error.strerror}{name}", "")).show()
         return
     what = f"{type(error).__name__}: {error}".splitlines()[0][:200]
-    click.echo(
+    complain(
         f"error: claimlint failed ({ascii(what)[1:-1]}). This is our mistake: please report it, "
-        f"with CLAIMLINT_DEBUG=1 for the details.",
-        err=True,
+        f"with CLAIMLINT_DEBUG=1 for the details."
     )

@@ -7,8 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-import click
-
 from claimlint.cli.guard import CommandError
 from claimlint.project.bounds import check_bounds
 from claimlint.project.find_project import Projects, load, without_settings
@@ -25,6 +23,8 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 def project_options(command: F) -> F:
     """Add the options that say which settings count."""
+    import click  # noqa: PLC0415 - a plain check reads its command line without
+
     command = click.option(
         "--isolated",
         is_flag=True,
@@ -107,6 +107,8 @@ def open_projects(
 
 def _refuse_both(config: Path | None, *, isolated: bool) -> None:
     if isolated and config is not None:
+        import click  # noqa: PLC0415 - it has read them
+
         raise click.UsageError("--isolated and --config exclude each other")
 
 

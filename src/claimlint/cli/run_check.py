@@ -1,0 +1,235 @@
+"""What `claimlint check` does, once its options are read.
+
+Nothing here needs click: what an editor or a hook calls, `claimlint check FILE`, comes here without
+it (see `claimlint.__main__`).
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from claimlint.claims.finding import Severity
+from claimlint.cli.guard import CommandError, complain
+from claimlint.cli.loaded_project import Opened, OpenProject, open_projects
+from claimlint.cli.output import emit, save
+from claimlint.cli.standard_input import STANDARD, standard_input
+from claimlint.engine import lint
+from claimlint.engine.outcome import Report, combined
+from claimlint.engine.workspace import Workspace
+from claimlint.project.find_project import load
+from claimlint.project.project_files import MOST_UNASKED, Named, shown
+from claimlint.project.settings import Overrides, Profile
+from claimlint.project.settings_fault import ConfigError
+from claimlint.report.color import ColorChoice, Style, wants_color
+from claimlint.report.escape import escape
+from claimlint.report.render import Format, render
+from claimlint.report.text_output import View, statistics_lines, verdict_line
+
+Shown = Literal["checked", "suppressed", "lacking"]
+UNNAMED = Path("stdin.yaml")
+LEVELS = ("error", "warning", "note", "never")
+
+
+@dataclass(slots=True)
+class _Form:
+    """How the report is written."""
+
+    format: Format
+    output: Path | None
+    view: View
+    color: ColorChoice
+    statistics: bool
+
+    def write(self, report: Report) -> None:
+        if self.output is None:
+            emit(self.lines(report))
+        else:
+            save(self.output, self.lines(report))
+
+    def lines(self, report: Report) -> Iterator[str]:
+        if not self.statistics:
+            yield from render(report, self.format, self.view, self._style)
+            return
+        yield from statistics_lines(report)
+        if not self.view.quiet:
+            yield verdict_line(report, self._style)
+
+    @property
+    def _style(self) -> Style:
+        terminal = self.output is None and sys.stdout.isatty()
+        return Style(wants_color(self.color, os.environ, terminal=terminal))
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOptions:
+    """The options of the command; a test holds the defaults to those that click gives."""
+
+    paths: tuple[Path, ...] = ()
+    form: Format = "text"
+    output: Path | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_level: str | None = None
+    level: str = "note"
+    alone: bool = False
+    unsure: bool = False
+    statistics: bool = False
+    profile: Profile | None = None
+    show: tuple[Shown, ...] = ()
+    color: ColorChoice = "auto"
+    quiet: bool = False
+    mends: bool = False
+    stdin_filename: Path | None = None
+    config: Path | None = None
+    isolated: bool = False
+
+
+def run_check(given: CheckOptions) -> int:
+    """Lint what was named; the exit code."""
+    overrides = Overrides(
+        given.select, given.ignore, given.profile, _level(given.fail_level), unsure=given.unsure
+    )
+    view = View(
+        given.unsure,
+        "suppressed" in given.show,
+        "checked" in given.show,
+        "lacking" in given.show,
+        given.quiet,
+        Severity(given.level),
+    )
+    form_of = _Form(given.form, given.output, view, given.color, given.statistics)
+    try:
+        asked = _Asked(
+            given.paths, given.stdin_filename, alone=given.alone, complete=given.form == "json"
+        )
+        missing = asked.resolve(given.config, isolated=given.isolated)
+        opened = open_projects(asked.places, given.config, overrides, isolated=given.isolated)
+        form_of.view = replace(view, unsure=any(one.settings.unsure for one in opened.projects))
+        _tell_passed_by(opened, quiet=given.quiet)
+        report = _lint(asked, opened)
+        if given.mends and _mend(report, given.paths):
+            report = _lint(asked, opened)
+    except CommandError:
+        if given.form == "json":  # whoever reads it must not take silence for a pass
+            form_of.write(Report())
+        raise
+    report = replace(report, empty=(*missing, *report.empty))
+    if report.files or given.form == "json":  # of nothing there is no verdict
+        form_of.write(report)
+    _tell_nothing(report, missing)
+    return report.exit_code
+
+
+@dataclass(slots=True)
+class _Asked:
+    """What the command line names, with what the standard input has."""
+
+    paths: tuple[Path, ...]
+    stdin_filename: Path | None
+    alone: bool
+    complete: bool
+    places: tuple[Path, ...] = ()
+    stdin: lint.Stdin | None = None
+
+    def resolve(self, config: Path | None, *, isolated: bool) -> tuple[str, ...]:
+        """Find what there is to lint, and return what is not there."""
+        paths = dict.fromkeys(self.paths or _own_paths(config, isolated=isolated))
+        if STANDARD in paths:
+            name = self.stdin_filename or UNNAMED
+            unnamed = self.stdin_filename is None
+            self.stdin = lint.Stdin(name, standard_input(), unnamed)
+            paths = dict.fromkeys(name if path == STANDARD else path for path in paths)
+        there = [path for path in paths if self._is_stdin(str(path)) or os.path.lexists(path)]
+        self.places = tuple(there)
+        return tuple(str(path) for path in paths if path not in there)
+
+    def of(self, project: OpenProject) -> list[Named | lint.Stdin]:
+        """What is asked of one project."""
+        return [
+            self.stdin if self.stdin is not None and self._is_stdin(one.given) else one
+            for one in project.given
+        ]
+
+    def _is_stdin(self, given: str) -> bool:
+        return self.stdin is not None and given == str(self.stdin.name)
+
+
+def _lint(asked: _Asked, opened: Opened) -> Report:
+    """Lint each project by itself, and put together what came of them."""
+    reports = [_lint_project(asked, project) for project in opened.projects]
+    empty: dict[str, bool] = {}
+    for project, report in zip(opened.projects, reports, strict=True):
+        for one in project.given:  # a folder of two projects is empty where it is so in both
+            empty[one.given] = empty.get(one.given, True) and one.given in report.empty
+    return combined(reports, [path for path, is_empty in empty.items() if is_empty])
+
+
+def _lint_project(asked: _Asked, project: OpenProject) -> Report:
+    workspace = Workspace(project.settings, project.catalogue, complete=asked.complete)
+    rest: tuple[str, ...] = ()
+    if not asked.alone:
+        rest, cut = project.rest()
+        if cut:
+            complain(
+                f"note: {escape(shown(str(project.settings.root)))} has no settings and more "
+                f"than {MOST_UNASKED:,} files: not all were looked at for what else is claimed\n"
+                "  = help: write a claimlint.toml into the folder of your claims"
+            )
+    report = lint.lint(asked.of(project), rest, workspace)
+    return replace(report, alone=asked.alone)
+
+
+def _tell_passed_by(opened: Opened, *, quiet: bool) -> None:
+    for path in () if quiet else opened.passed_by:
+        complain(
+            f"note: {escape(path)} does not count: it lies inside another project\n"
+            "  = help: list its folder under `projects` in the settings of the outer one"
+        )
+
+
+def _mend(report: Report, paths: Sequence[Path]) -> int:
+    """Apply the fixes of a report, and say so; how many files were changed."""
+    from claimlint.draft import fix_form as fixing  # noqa: PLC0415  # a run without --fix changes nothing
+
+    changed = 0
+    for outcome in fixing.mend(report.findings, report.sources, map(str, paths)):
+        if isinstance(outcome, fixing.Mended):
+            changed += 1
+            quotes = "quote" if outcome.count == 1 else "quotes"
+            complain(f"mended {outcome.count} {quotes} in {escape(outcome.path)}")
+        else:
+            complain(f"error: {escape(outcome.message)}\n  = help: {escape(outcome.help)}")
+    return changed
+
+
+def _level(name: str | None) -> Severity | Literal["never"] | None:
+    if name == "never":
+        return "never"
+    return None if name is None else Severity(name)
+
+
+def _own_paths(config: Path | None, *, isolated: bool) -> tuple[Path, ...]:
+    """Find what to lint where the command names nothing, as it is seen from here."""
+    try:
+        settings = load((), Path.cwd(), file=config, isolated=isolated)
+    except ConfigError:  # it is told where the projects are opened
+        return (Path(),)
+    return tuple(Path(os.path.relpath(path)) for path in settings.claims) or (Path(),)
+
+
+def _tell_nothing(report: Report, missing: Sequence[str]) -> None:
+    """Say where there was nothing to lint: silence would look like a pass."""
+    for path in report.empty:
+        if path in missing:
+            complain(f"error: nothing to lint: {escape(path)} does not exist")
+        else:
+            complain(
+                f"error: nothing to lint in {escape(path)}\n"
+                "  = help: a claim file is YAML with `claimlint: 1` at its root; "
+                "`claimlint init` writes one"
+            )
