@@ -16,8 +16,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from claimlint.claims.claim import Claim
-from claimlint.claims.document import Document
+from claimlint.claims.claim import Claim, Document
 from claimlint.claims.fact import KEYS, Fact, Facts, Match, facts_of, keys_of, match_facts
 from claimlint.claims.finding import Certainty, Finding
 from claimlint.claims.vocabulary import CLAIM_ATTRIBUTES
