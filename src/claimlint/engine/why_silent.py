@@ -210,7 +210,7 @@ class _Asking:
     def _pairs(self) -> Iterator[Candidate]:
         every = [facts_of(document) for document in self.documents]
         references = self._references()
-        by_quantity = References(references)
+        by_quantity = References(references, self.settings.table_lag, self.settings.drift)
         paired: set[str] = set()
         found = [{"published": list(published_pairs(every))}]
         found += [pairs_of(Pool(facts, references), by_quantity) for facts in every]
