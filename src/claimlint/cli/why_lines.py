@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
+from claimlint.engine.claim_file import read_file
 from claimlint.engine.lint import fill
 from claimlint.engine.why_silent import Candidate, why_silent
 from claimlint.engine.workspace import Workspace
+from claimlint.project.files import read_bytes
 from claimlint.project.project_files import Named
 from claimlint.report.escape import escape
 from claimlint.rulebook.rule import Rule
@@ -22,11 +24,13 @@ def lines_of(
         return
     filled = fill(workspace, tuple(given), tuple(rest))
     report = workspace.report(filled.told)
-    documents = [file.document for file in workspace if file.document is not None]
+    settings = workspace.settings
+    files = [read_file(path, read_bytes(path), settings) for path in workspace.paths]
+    documents = [file.document for file in files if file.document is not None]
     read = {document.path for document in documents}
     for path in sorted(filled.told - read):
         yield f"{escape(path)}: it could not be read, and `claimlint check` says why"
-    found = list(why_silent(rule, documents, report, workspace.settings, filled.told))
+    found = list(why_silent(rule, documents, report, settings, filled.told))
     yield from _told(found) if found else ("there is nothing here that it looks at",)
 
 

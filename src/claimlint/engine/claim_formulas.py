@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from claimlint.claims.claim import KINDS, Claim, Document, Relation
 from claimlint.claims.finding import Place, Raised
 from claimlint.formula.amount import NARROW, Amount, Context, Incomparable, relate
-from claimlint.formula.compile_expression import compile_expression
 from claimlint.formula.expression import Expression
 from claimlint.formula.expression_errors import ExpressionError, UnknownNameError
 from claimlint.formula.functions.function_table import FUNCTIONS
 from claimlint.formula.functions.text_functions import sentence
 from claimlint.formula.kinds import BOOL, PERIOD, QUANTITY, TRUTH, Kind, Vocabulary
-from claimlint.formula.parse_expression import sides_of
 from claimlint.formula.run_time import as_truth
 from claimlint.formula.value import Names, Value
 from claimlint.language.closest import did_you_mean
@@ -219,6 +217,9 @@ def _unknown_events(claim: Claim) -> Iterator[Raised]:
 
 def _sides(check: str, scope: Scope) -> Iterator[tuple[str, Expression]]:
     """The two sides of a comparison, for the working; none for other formulas."""
+    from claimlint.formula.compile_expression import compile_expression  # noqa: PLC0415 - as below
+    from claimlint.formula.parse_expression import sides_of  # noqa: PLC0415
+
     for text in sides_of(check):
         try:
             yield text, compile_expression(text, scope, _VOCABULARY)
@@ -249,6 +250,9 @@ def _compiled(
     text: str, scope: Scope, pointer: str, *, want: Kind, of: Claim | None = None
 ) -> Expression | Raised:
     """The formula of a text, or what is wrong with it."""
+    # Compiling loads Python's own parser, and few files have formulas.
+    from claimlint.formula.compile_expression import compile_expression  # noqa: PLC0415
+
     try:
         expression = compile_expression(text, scope, _VOCABULARY)
     except ExpressionError as error:

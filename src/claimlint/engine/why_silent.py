@@ -20,13 +20,21 @@ from claimlint.claims.claim import Claim, Document
 from claimlint.claims.fact import KEYS, Fact, Facts, Match, facts_of, keys_of, match_facts
 from claimlint.claims.finding import Certainty, Finding
 from claimlint.claims.vocabulary import CLAIM_ATTRIBUTES
+from claimlint.engine.claim_formulas import compile_formulas
 from claimlint.engine.fact_pool import Pool, References
 from claimlint.engine.group_match import group_instances
 from claimlint.engine.instance import Instance, claims_in, facts_in
 from claimlint.engine.join_match import join_instances
 from claimlint.engine.judge import judge
 from claimlint.engine.outcome import Report
-from claimlint.engine.pair_match import pair_instances, pairs_of, published_pairs
+from claimlint.engine.pair_match import (
+    Pair,
+    pair_instances,
+    pairs_of,
+    published_key,
+    published_pair,
+    successive,
+)
 from claimlint.engine.show_value import show
 from claimlint.engine.single_match import other_instances
 from claimlint.formula.amount import NARROW, Incomparable
@@ -78,6 +86,9 @@ def why_silent(
     `report` is that run's: it says what was told of each. Candidates are those of the files
     `about`; the others take part as they do in a run.
     """
+    named = {claim.full_id: claim for document in documents for claim in document.claims}
+    for document in documents:
+        compile_formulas(document, named, [])
     traced, _ = load_file(Path(rule.path), builtin=rule.builtin)
     if traced is None:
         return
@@ -212,7 +223,7 @@ class _Asking:
         references = self._references()
         by_quantity = References(references, self.settings.table_lag, self.settings.drift)
         paired: set[str] = set()
-        found = [{"published": list(published_pairs(every))}]
+        found = [{"published": list(_published(every))}]
         found += [pairs_of(Pool(facts, references), by_quantity) for facts in every]
         for pairs in found:
             for instance in pair_instances(self.rule, pairs):
@@ -402,6 +413,20 @@ class _Asking:
         for finding in self.report.findings:
             if not claims or not claims.isdisjoint(one.full_id for one in finding.claims):
                 yield finding
+
+
+def _published(every: Iterable[Facts]) -> Iterator[Pair]:
+    """The pairs of what one article says and another has said before."""
+    stated = [
+        (key, fact.document.publication_day, fact)
+        for facts in every
+        for fact in facts.all
+        if (key := published_key(fact)) is not None
+    ]
+    for later, earlier in successive(stated):
+        pair = published_pair(later, earlier)
+        if pair is not None and later.document is not earlier.document:
+            yield pair
 
 
 # -- conditions and what they come to ------------------------------------------------------

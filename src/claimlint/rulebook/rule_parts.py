@@ -7,11 +7,12 @@ from collections.abc import Mapping as AbstractMapping
 from claimlint.claims.finding import Severity
 from claimlint.claims.vocabulary import RECORDS
 from claimlint.formula.compile_expression import compile_expression
+from claimlint.formula.compile_template import compile_template
 from claimlint.formula.expression import Expression
 from claimlint.formula.expression_errors import ExpressionError
 from claimlint.formula.functions.function_table import FUNCTIONS
 from claimlint.formula.kinds import Kind, Vocabulary
-from claimlint.formula.template import Template, compile_template
+from claimlint.formula.template import Template
 from claimlint.language.closest import did_you_mean
 from claimlint.lazy_dataclass import dataclass, field
 from claimlint.rulebook.rule import RuleError

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from claimlint.formula.amount import NARROW, WIDE, Amount, Incomparable
 from claimlint.formula.compile_expression import compile_expression
+from claimlint.formula.compile_template import compile_template
 from claimlint.formula.expression_errors import ExpressionError
 from claimlint.formula.functions.function_table import FUNCTIONS
 from claimlint.formula.kinds import (
@@ -24,7 +25,6 @@ from claimlint.formula.kinds import (
     list_of,
     record,
 )
-from claimlint.formula.template import compile_template
 from claimlint.values.edtf import parse_period
 from claimlint.values.format_quantity import format_interval
 from claimlint.values.interval import Interval
