@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
 from claimlint.article import markdown
 from claimlint.article.text_document import ASIDE, Document
+from claimlint.lazy_dataclass import dataclass
 from claimlint.numbers import clean_text as cleaning
 from claimlint.numbers import lexicon
 from claimlint.yamlfile.span import Span

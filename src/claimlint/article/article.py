@@ -7,7 +7,6 @@ built whole by `attach_text`, and frozen.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
@@ -23,6 +22,7 @@ from claimlint.article.text_document import Block
 from claimlint.article.text_document import Document as Text
 from claimlint.claims.claim import Claim, Document
 from claimlint.claims.finding import Fix, Place
+from claimlint.lazy_dataclass import dataclass
 from claimlint.values.period import Period
 from claimlint.values.truth import Truth
 from claimlint.yamlfile.span import Span

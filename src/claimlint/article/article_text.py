@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
@@ -12,6 +11,7 @@ from claimlint.article.sentence import sentence_at, sentences
 from claimlint.article.text_document import Block
 from claimlint.article.text_document import Document as Text
 from claimlint.claims.finding import Place
+from claimlint.lazy_dataclass import dataclass
 from claimlint.yamlfile.span import Span
 
 LONGEST_SENTENCE = 1000

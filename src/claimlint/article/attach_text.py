@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple, Protocol
 
@@ -24,6 +23,7 @@ from claimlint.article.text_document import Document as Text
 from claimlint.claims.claim import Claim, Document, Fields, FieldValue, with_text
 from claimlint.claims.finding import Fix, Place, Raised
 from claimlint.language.language import codes
+from claimlint.lazy_dataclass import replace
 from claimlint.numbers.detect_language import detect
 from claimlint.project.files import FileProblem, beside, read_bytes
 from claimlint.yamlfile.span import Span

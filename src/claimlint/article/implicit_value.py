@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from claimlint.claims.claim import Claim, Fields
 from claimlint.claims.finding import Place, Raised
 from claimlint.claims.read_claims import type_of
+from claimlint.lazy_dataclass import replace
 from claimlint.numbers.mention import Mention
 from claimlint.numbers.printed_amount import HEDGE_WORDS, TIMES, period_of, quantity_of
 from claimlint.numbers.scanner import scan

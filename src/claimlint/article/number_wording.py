@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from claimlint.article.compare_quote import Match, match
 from claimlint.article.printed_number import PrintedNumber
 from claimlint.claims.claim import Claim
 from claimlint.language.phrases import Phrases, phrases
+from claimlint.lazy_dataclass import dataclass
 from claimlint.values.format_quantity import format_interval
 from claimlint.values.interval import Interval
 from claimlint.values.quantity import Quantity

@@ -6,11 +6,11 @@ age, `270 calories` are kilocalories. Whatever the print cannot mean is still an
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from claimlint.article.printed_number import PrintedNumber
 from claimlint.claims.claim import Claim
+from claimlint.lazy_dataclass import replace
 from claimlint.values.currency_meaning import family, is_bare, with_currency
 from claimlint.values.interval import Interval
 from claimlint.values.quantity import Quantity

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
+from claimlint.lazy_dataclass import dataclass
 from claimlint.numbers.mention import Mention
 from claimlint.numbers.printed_amount import TIMES, period_of, quantity_of
 from claimlint.values.currency_meaning import in_currency

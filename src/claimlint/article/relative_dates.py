@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from claimlint.claims.claim import Claim
 from claimlint.language.phrases import phrases
+from claimlint.lazy_dataclass import dataclass
 from claimlint.values.edtf import parse_period
 from claimlint.values.period import Period
 from claimlint.values.truth import Truth

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from claimlint.article.text_document import Block, Document
+from claimlint.lazy_dataclass import dataclass
 from claimlint.yamlfile.span import Span
 
 # A full stop ends a sentence where white space and no small letter follow it.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from claimlint.lazy_dataclass import dataclass
 from claimlint.yamlfile.span import Span
 
 HEADLINE, SUBHEAD, CAPTION, BODY, ASIDE = "headline", "subhead", "caption", "body", "aside"

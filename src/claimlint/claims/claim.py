@@ -8,7 +8,6 @@ run finds out about them is kept by the run.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
@@ -20,6 +19,7 @@ from claimlint.claims.claim_type import CLAIM_TYPES, TYPE_KEYS
 from claimlint.claims.fields import CLAIM, SOURCE, Field
 from claimlint.formula.amount import Amount, Context, Length
 from claimlint.language.fold import fold
+from claimlint.lazy_dataclass import dataclass, field, replace
 from claimlint.values.edtf import parse_period
 from claimlint.values.period import Period, PeriodError
 from claimlint.values.quantity import Quantity

@@ -8,7 +8,6 @@ compared once.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from operator import attrgetter
 from typing import NamedTuple, NoReturn
@@ -16,6 +15,7 @@ from typing import NamedTuple, NoReturn
 from claimlint.claims.claim import KINDS, Citation, Claim, Document, Further, Identity
 from claimlint.claims.fields import CLAIM, Field
 from claimlint.formula.amount import Amount, Incomparable, Length, convert_to
+from claimlint.lazy_dataclass import dataclass
 from claimlint.values.comparison import compare
 from claimlint.values.interval import Interval
 from claimlint.values.period import ALWAYS, Period

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from claimlint.claims.claim_reference import ClaimReference
+from claimlint.lazy_dataclass import dataclass, field, replace
 from claimlint.yamlfile.span import Span
 
 

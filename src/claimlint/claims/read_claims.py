@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from collections.abc import Mapping as AbstractMapping
-from dataclasses import dataclass, field
 from fractions import Fraction
 from sys import intern
 
@@ -32,6 +31,7 @@ from claimlint.claims.finding import Place, Raised
 from claimlint.claims.unfinished import unfinished
 from claimlint.language.fold import fold
 from claimlint.language.phrases import phrases
+from claimlint.lazy_dataclass import dataclass, field
 from claimlint.values.currency_meaning import family, is_bare
 from claimlint.values.edtf import parse_period
 from claimlint.values.parse_quantity import parse_quantity

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from claimlint.cli.guard import CommandError
+from claimlint.lazy_dataclass import dataclass, replace
 from claimlint.project.bounds import check_bounds
 from claimlint.project.find_project import Projects, load, without_settings
 from claimlint.project.project_files import Named, Rest, by_project, named, rest_of

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -21,6 +20,7 @@ from claimlint.cli.standard_input import STANDARD, standard_input
 from claimlint.engine import lint
 from claimlint.engine.outcome import Report, combined
 from claimlint.engine.workspace import Workspace
+from claimlint.lazy_dataclass import dataclass, replace
 from claimlint.project.find_project import load
 from claimlint.project.project_files import MOST_UNASKED, Named, shown
 from claimlint.project.settings import Overrides, Profile

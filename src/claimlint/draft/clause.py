@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 
 from claimlint.article.article import Article, Figure
 from claimlint.language.language import load
 from claimlint.language.phrases import Phrases, phrases
+from claimlint.lazy_dataclass import dataclass
 from claimlint.yamlfile.span import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’׳\"״”־-][^\W\d_]+)*(?:['’]s?)?|\d[\d.,]*%?|[^\w\s]")

@@ -7,7 +7,6 @@ lack it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from datetime import date
 
 from claimlint.article.article import Article, Figure
@@ -20,6 +19,7 @@ from claimlint.draft.draft_quote import quote_of
 from claimlint.draft.draft_value import typed
 from claimlint.draft.stance import kind_of, voice_of
 from claimlint.draft.superlative import superlatives
+from claimlint.lazy_dataclass import dataclass, field
 
 _SHORT_BLOCK = 60
 _PARTS = frozenset({"percent", "fraction", "ratio"})

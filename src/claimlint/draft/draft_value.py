@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from claimlint.article.article import Figure
 from claimlint.article.printed_number import PrintedNumber
 from claimlint.claims.unfinished import MARK as TODO
 from claimlint.draft.clause import Clause
+from claimlint.lazy_dataclass import replace
 from claimlint.numbers.decimals import decimal
 from claimlint.numbers.printed_amount import HEDGE_WORDS
 from claimlint.values.parse_quantity import parse_quantity

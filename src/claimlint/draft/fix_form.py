@@ -9,9 +9,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Mapping as Texts
-from dataclasses import dataclass
 
 from claimlint.claims.finding import Finding, Fix
+from claimlint.lazy_dataclass import dataclass
 from claimlint.project.files import FileProblem, inside_project, read_bytes
 from claimlint.project.write_file import leads_out, update_file
 from claimlint.yamlfile.nodes import Mapping, Node, Scalar

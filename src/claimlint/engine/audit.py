@@ -8,7 +8,6 @@ on nothing else, so it can be kept for as long as that stays the same.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from claimlint.claims.claim import Citation, Claim, Document
 from claimlint.claims.fact import Facts
@@ -33,6 +32,7 @@ from claimlint.engine.single_match import ClaimRules, other_instances, wanted
 from claimlint.engine.told_once import told_claims, told_once
 from claimlint.formula.amount import NARROW
 from claimlint.laws.solution import Solution
+from claimlint.lazy_dataclass import dataclass
 from claimlint.project.settings import Settings
 from claimlint.rulebook.rule import Catalogue, Rule
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from claimlint.claims.claim import Document
 from claimlint.claims.fact import Fact, facts_of
 from claimlint.claims.finding import Place, Raised
 from claimlint.claims.read_claims import Reading, read_document
 from claimlint.language.fold import fold
+from claimlint.lazy_dataclass import dataclass, field
 from claimlint.project.files import FileProblem, resolved
 from claimlint.project.settings import Settings
 from claimlint.values.edtf import parse_period

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from claimlint.claims.claim import KINDS, Claim, Document, Relation
 from claimlint.claims.finding import Place, Raised
@@ -16,6 +15,7 @@ from claimlint.formula.kinds import BOOL, PERIOD, QUANTITY, TRUTH, Kind, Vocabul
 from claimlint.formula.run_time import as_truth
 from claimlint.formula.value import Names, Value
 from claimlint.language.closest import did_you_mean
+from claimlint.lazy_dataclass import dataclass
 from claimlint.values.format_quantity import format_interval
 from claimlint.values.interval import Interval
 from claimlint.yamlfile.inner_span import inner_span

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from claimlint.claims.claim import Claim, Document
@@ -24,6 +23,7 @@ from claimlint.laws.solution import Conflict as Found
 from claimlint.laws.solve import solve
 from claimlint.laws.steps import Input, Step
 from claimlint.laws.term import Var
+from claimlint.lazy_dataclass import dataclass
 from claimlint.rulebook.rule import Rule
 from claimlint.values.format_quantity import format_interval
 from claimlint.values.unit import Unit

@@ -8,13 +8,13 @@ asked for, so that it stays a text until then.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 
 from claimlint.claims.finding import Finding
 from claimlint.engine.as_data import from_data, to_data
 from claimlint.engine.audit import Audit
 from claimlint.engine.outcome import Comparison, Conflict, Status
 from claimlint.engine.outline import Outline
+from claimlint.lazy_dataclass import dataclass
 
 _LETTERS: dict[Status, str] = {"uncompared": "u", "held": "h", "possible": "p", "contradicted": "c"}
 _STATUSES = {letter: status for status, letter in _LETTERS.items()}

@@ -8,7 +8,6 @@ whole of a share, the figure before a change.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from claimlint.claims.claim import Claim
@@ -28,6 +27,7 @@ from claimlint.laws.relation import Form, Relation
 from claimlint.laws.solve import may_clash
 from claimlint.laws.system import System, Variable
 from claimlint.laws.term import Var
+from claimlint.lazy_dataclass import dataclass, field, replace
 from claimlint.rulebook.rule import Rule
 from claimlint.values.truth import Truth
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from claimlint.claims.claim import Claim, Document
 from claimlint.engine.conflicts import Solved, Teller, decimal
@@ -15,6 +14,7 @@ from claimlint.laws.imply import implied
 from claimlint.laws.relation import Relation
 from claimlint.laws.solution import Implied, Solution
 from claimlint.laws.term import Const, Sum, Term, Var
+from claimlint.lazy_dataclass import replace
 from claimlint.values.format_quantity import format_interval
 
 _NOTHING = Solution((), (), ())

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol, TypeAlias, runtime_checkable
 
 from claimlint.claims.claim import Claim, Document
 from claimlint.claims.fact import Fact
 from claimlint.formula.value import Value
+from claimlint.lazy_dataclass import dataclass
 from claimlint.rulebook.rule import Rule
 
 Bindings: TypeAlias = dict[str, Value]

@@ -8,7 +8,6 @@ there are reference tables, each name in turn is the one that the document itsel
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
@@ -16,6 +15,7 @@ from claimlint.claims.fact import KEYS, Fact, Getter, Key, Match, match_facts
 from claimlint.engine.fact_pool import IndexName, Pool
 from claimlint.engine.instance import Bindings, Instance
 from claimlint.engine.members import filter_of, one_per_subject
+from claimlint.lazy_dataclass import dataclass
 from claimlint.rulebook.rule import Rule, Variable
 
 MAX_SERIES = 400

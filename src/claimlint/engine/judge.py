@@ -7,14 +7,13 @@ fault of the first alone is possible.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from claimlint.claims.finding import Certainty
 from claimlint.engine.instance import Bindings, Instance
 from claimlint.formula.amount import NARROW, Context, Incomparable
 from claimlint.formula.expression import Expression
 from claimlint.formula.run_time import as_truth
 from claimlint.formula.value import Value
+from claimlint.lazy_dataclass import dataclass
 from claimlint.project.settings import Settings
 from claimlint.rulebook.rule import Rule
 from claimlint.values.truth import Truth

@@ -8,7 +8,6 @@ judged once for each of them, and from then on only where it does not plainly ho
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from operator import attrgetter
 
 from claimlint.claims.claim import Citation, Claim, Source
@@ -18,6 +17,7 @@ from claimlint.engine.instance import Bindings
 from claimlint.engine.judge import applies, evaluate
 from claimlint.formula.amount import NARROW, Incomparable
 from claimlint.formula.expression import Expression
+from claimlint.lazy_dataclass import dataclass, field
 from claimlint.rulebook.rule import Rule
 from claimlint.values.truth import Truth
 

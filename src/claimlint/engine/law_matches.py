@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, product
 from typing import NamedTuple
@@ -21,6 +20,7 @@ from claimlint.engine.fact_pool import IndexName, Pool
 from claimlint.engine.instance import Bindings, Instance
 from claimlint.engine.law_quantities import UnstatedQuantity
 from claimlint.engine.members import accepts, filter_of
+from claimlint.lazy_dataclass import dataclass
 from claimlint.rulebook.rule import Rule, Variable
 from claimlint.values.period import Period
 from claimlint.values.quantity import unstated

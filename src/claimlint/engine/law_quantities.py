@@ -9,7 +9,6 @@ can be asked what rules ask of a claim.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import ClassVar
 
@@ -25,6 +24,7 @@ from claimlint.claims.claim import (
 from claimlint.claims.fact import Fact
 from claimlint.formula.amount import Amount, Incomparable, Length, convert_to
 from claimlint.laws.system import Statement
+from claimlint.lazy_dataclass import dataclass, field
 from claimlint.values.interval import Interval
 from claimlint.values.period import Period
 from claimlint.values.quantity import Quantity

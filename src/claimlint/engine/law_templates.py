@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from typing import Any, Final
@@ -26,6 +25,7 @@ from claimlint.formula.run_time import as_truth
 from claimlint.laws.condition import And, Compare, Condition, Count, Or
 from claimlint.laws.relation import Form, Relation
 from claimlint.laws.term import Const, Term, Var
+from claimlint.lazy_dataclass import dataclass
 from claimlint.rulebook.rule import Rule
 from claimlint.values.interval import Interval
 from claimlint.values.quantity import Quantity

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from claimlint.engine.outcome import Implication, Report
 from claimlint.engine.workspace import Workspace, without_collector
+from claimlint.lazy_dataclass import dataclass, field, replace
 from claimlint.project.files import FileProblem, Identity, is_claim_file, read_file
 from claimlint.project.project_files import Named, named, rest_of, shown
 from claimlint.project.settings import Settings

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple, overload
 
 from claimlint.claims.claim_reference import ClaimReference
 from claimlint.claims.finding import Certainty, Finding, Severity
+from claimlint.lazy_dataclass import dataclass, field, replace
 
 Status = Literal["held", "contradicted", "possible", "uncompared"]
 Verdict = Literal["hold", "answer first", "not checked", "print"]

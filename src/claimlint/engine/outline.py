@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -18,6 +17,7 @@ from claimlint.claims.fact import Fact
 from claimlint.engine.claim_file import ClaimFile
 from claimlint.engine.pair_match import published_key
 from claimlint.engine.questions import timing_of
+from claimlint.lazy_dataclass import dataclass
 
 ANY_ARTICLE = "*"
 _NAMED = re.compile(r"""([^\s"'()]+)::""")

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePath
 
 from claimlint.claims.finding import Certainty, Finding, Severity
+from claimlint.lazy_dataclass import dataclass, field, replace
 
 ALWAYS_ON = frozenset({"invalid-yaml", "invalid-claim"})
 """Faults after which the rest of a file was not judged: only their own name switches them off."""

@@ -8,7 +8,6 @@ the audits left, and asks for the claims themselves only of files that meet.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from claimlint.claims.claim import Document
 from claimlint.claims.claim_reference import ClaimReference
@@ -25,6 +24,7 @@ from claimlint.engine.outline import Outline
 from claimlint.engine.pair_match import pair_instances, published_pair, successive
 from claimlint.engine.questions import worth_asking
 from claimlint.engine.told_once import gathered, told_claims, told_once
+from claimlint.lazy_dataclass import dataclass, field
 
 Load = Callable[[str], ClaimFile]
 """Gives the file of a path, with its claims and their facts."""

@@ -7,11 +7,11 @@ table is none; what is wrong with a table counts for the run.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from claimlint.claims.finding import Finding, Severity
 from claimlint.engine.outcome import Status, Story, Verdict, counts, verdict_of
 from claimlint.engine.outline import Outline
+from claimlint.lazy_dataclass import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from claimlint.claims.claim_reference import ClaimReference
 from claimlint.claims.finding import Certainty, Finding, Place, Severity
 from claimlint.engine.make_finding import hashed
+from claimlint.lazy_dataclass import replace
 from claimlint.rulebook.rule import Rule
 
 MAX_WORKING = 12

@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 
 from claimlint.claims.finding import Finding, Place, Raised
 from claimlint.engine.outline import Outline
 from claimlint.engine.selection import ALWAYS_ON, accept
 from claimlint.language.closest import did_you_mean
+from claimlint.lazy_dataclass import dataclass
 from claimlint.values.edtf import parse_period
 from claimlint.values.period import Period, PeriodError
 

@@ -16,7 +16,6 @@ import os
 from collections import ChainMap, Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import blake2b
 
@@ -34,6 +33,7 @@ from claimlint.engine.selection import Choice, choose
 from claimlint.engine.settle import meet, meetings_of, settle
 from claimlint.engine.stories import Told, stories_of
 from claimlint.engine.waivers import Waiver, faults, waive, waivers_of
+from claimlint.lazy_dataclass import dataclass, field, replace
 from claimlint.project.files import FileProblem, beside, read_bytes
 from claimlint.project.settings import Settings
 from claimlint.rulebook.rule import Catalogue

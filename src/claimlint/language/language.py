@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -11,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from claimlint.language import section
+from claimlint.lazy_dataclass import dataclass
 
 _FOLDER = Path(__file__).parents[1] / "languages"
 # A hedge that ends in this mark is a prefix: what follows is written onto it.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from claimlint.laws.system import System
+from claimlint.lazy_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import reduce
 from typing import Final
 
 from claimlint.laws.term import Domains, Term, indices
+from claimlint.lazy_dataclass import dataclass
 from claimlint.values.comparison import compare
 from claimlint.values.interval import Interval
 from claimlint.values.truth import Truth

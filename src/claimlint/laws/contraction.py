@@ -8,7 +8,6 @@ and only + - * / are used, it finds the exact range of every variable.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import accumulate
 from math import ceil, floor
@@ -17,6 +16,7 @@ from typing import Final, NamedTuple
 from claimlint.laws.condition import And, Compare, Condition, Count, Or
 from claimlint.laws.relation import Relation
 from claimlint.laws.term import Abs, Div, Domains, Max, Min, Mul, Neg, Sum, Term, Var
+from claimlint.lazy_dataclass import dataclass
 from claimlint.values.comparison import compare
 from claimlint.values.interval import Interval, total
 from claimlint.values.truth import Truth

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
@@ -16,6 +15,7 @@ from claimlint.laws.propagate import APPLYING, Trace, propagate
 from claimlint.laws.smt import Smt
 from claimlint.laws.term import Div, Mul, Pow, Term, indices
 from claimlint.laws.witness import LinearWitness, Witness, preferred
+from claimlint.lazy_dataclass import dataclass
 
 ASKING: Final = 3
 """How many of z3's own resources count for one coefficient."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
 from claimlint.laws.decide import Decider
 from claimlint.laws.linear_problem import Core, LinearModel
 from claimlint.laws.propagate import NOBODY, Trace
+from claimlint.lazy_dataclass import dataclass
 from claimlint.values.exact_fractions import simplest_between
 from claimlint.values.interval import Interval
 

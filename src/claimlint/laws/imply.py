@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Final
 
 from claimlint.laws.components import components
@@ -16,6 +15,7 @@ from claimlint.laws.relation import Form, Relation
 from claimlint.laws.solution import Implied, Redundant
 from claimlint.laws.steps import steps_of
 from claimlint.laws.system import System
+from claimlint.lazy_dataclass import replace
 from claimlint.values.interval import Interval
 
 COPYING: Final = 10

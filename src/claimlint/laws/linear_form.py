@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from math import prod
 
 from claimlint.laws.condition import And, Compare, Condition
 from claimlint.laws.term import Const, Div, Mul, Neg, Sum, Term, Var
+from claimlint.lazy_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

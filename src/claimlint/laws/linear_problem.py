@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from claimlint.laws.eliminate import Row, add_to, eliminated, expressed
 from claimlint.laws.linear_form import Linear, linear_conditions
 from claimlint.laws.problem import Problem
 from claimlint.laws.simplex import Optimum, Range, Simplex
+from claimlint.lazy_dataclass import dataclass
 from claimlint.values.interval import Interval
 
 Extra = tuple[tuple[int, Interval], ...]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from claimlint.laws.decide import Decider
 from claimlint.laws.hitting_sets import Lightest, Set, Stopped, unexplored
+from claimlint.lazy_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

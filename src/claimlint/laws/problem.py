@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from claimlint.laws.components import Component
 from claimlint.laws.relation import Relation
 from claimlint.laws.system import System
+from claimlint.lazy_dataclass import dataclass, replace
 from claimlint.values.interval import Interval
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from claimlint.laws.contraction import contract
 from claimlint.laws.problem import Problem
 from claimlint.laws.relation import Relation
+from claimlint.lazy_dataclass import dataclass
 from claimlint.values.interval import Interval
 
 EAGER: Final = 6

@@ -7,13 +7,13 @@ once.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import final
 
 from claimlint.laws.condition import Compare, Condition, comparisons, condition_indices
 from claimlint.laws.substitute import substituted
 from claimlint.laws.term import Const, Div, Domains, Neg, Sum, Term, Var, indices
+from claimlint.lazy_dataclass import dataclass
 from claimlint.values.interval import Interval
 from claimlint.values.truth import Truth
 

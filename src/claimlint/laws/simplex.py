@@ -9,11 +9,11 @@ rule once the quicker choice has had its turn, so that it always ends, and in th
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import count
 from typing import Final, NamedTuple
 
+from claimlint.lazy_dataclass import dataclass
 from claimlint.values.interval import Interval
 
 Number = tuple[Fraction, Fraction]

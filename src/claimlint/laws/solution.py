@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from claimlint.laws.relation import Relation
 from claimlint.laws.steps import Step
+from claimlint.lazy_dataclass import dataclass
 from claimlint.values.interval import Interval
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 
 from claimlint.laws.analyse import analyse
 from claimlint.laws.components import Component, Forest, components
@@ -14,6 +13,7 @@ from claimlint.laws.problem import Problem, problem, renumbered
 from claimlint.laws.relation import Relation
 from claimlint.laws.solution import Conflict, Impossible, Solution
 from claimlint.laws.system import System
+from claimlint.lazy_dataclass import dataclass, field, replace
 from claimlint.values.interval import Interval
 
 

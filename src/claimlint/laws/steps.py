@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
@@ -15,6 +14,7 @@ from claimlint.laws.problem import Problem
 from claimlint.laws.propagate import NOBODY, Event, Trace, propagate
 from claimlint.laws.relation import Relation
 from claimlint.laws.term import Const, Mul, Sum, Var
+from claimlint.lazy_dataclass import dataclass
 from claimlint.values.interval import Interval
 from claimlint.values.truth import Truth
 

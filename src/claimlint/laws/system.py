@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from claimlint.laws.relation import Relation
+from claimlint.lazy_dataclass import dataclass
 from claimlint.values.interval import Interval
 
 

@@ -7,11 +7,11 @@ list of intervals they are evaluated over. They are built with Python's operator
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import reduce
 from typing import Protocol
 
+from claimlint.lazy_dataclass import dataclass
 from claimlint.values.interval import Interval, total
 
 

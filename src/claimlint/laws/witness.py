@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
@@ -14,6 +13,7 @@ from claimlint.laws.propagate import APPLYING, Trace, settle
 from claimlint.laws.relation import Relation
 from claimlint.laws.substitute import substituted
 from claimlint.laws.term import Const, Div, Mul, Neg, Sum, Term, Var, indices
+from claimlint.lazy_dataclass import replace
 from claimlint.values.interval import Interval
 from claimlint.values.truth import Truth
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
+from claimlint.lazy_dataclass import replace
 from claimlint.numbers.decimals import decimal
 from claimlint.numbers.mention import Mention
 from claimlint.numbers.scanner import scan

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
+from claimlint.lazy_dataclass import replace
 from claimlint.numbers import clean_text as cleaning
 from claimlint.numbers import detect_language as detection
 from claimlint.numbers import lexicon, measures

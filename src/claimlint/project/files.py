@@ -11,9 +11,10 @@ import os
 import re
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from claimlint.lazy_dataclass import dataclass
 
 MOST_BYTES: Final = 64 * 2**20
 """The size of the largest file that is read, in bytes."""

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from claimlint.lazy_dataclass import dataclass, field
 from claimlint.project import files
 from claimlint.project.files import resolved
 from claimlint.project.read_settings import parse_settings

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, TypeVar
@@ -12,6 +11,7 @@ from typing import Any, TypeVar
 from claimlint.claims.claim import SOURCE_TYPES
 from claimlint.claims.finding import Severity
 from claimlint.language.closest import closest
+from claimlint.lazy_dataclass import replace
 from claimlint.project.files import resolved
 from claimlint.project.settings import FILE_NAME, PROFILES, Profile, Settings
 from claimlint.project.settings_fault import ConfigError, Fault

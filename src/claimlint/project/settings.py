@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Literal
 
 from claimlint.claims.finding import Severity
+from claimlint.lazy_dataclass import dataclass, field, replace
 from claimlint.project.files import resolved
 
 Profile = Literal["default", "strict"]

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from claimlint.claims.finding import Certainty, Finding, Place, Severity
 from claimlint.engine.outcome import GRAVITY, Story, StoryOf, verdict_of
+from claimlint.lazy_dataclass import dataclass, replace
 from claimlint.report.claim_names import claim_names
 from claimlint.report.excerpt import Sources
 

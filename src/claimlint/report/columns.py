@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from itertools import accumulate
 
+from claimlint.lazy_dataclass import dataclass
 from claimlint.report.escape import UNSAFE, escape
 
 TAB = "    "

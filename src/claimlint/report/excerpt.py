@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from claimlint.claims.finding import Place
+from claimlint.lazy_dataclass import dataclass
 from claimlint.report.color import Style
 from claimlint.report.columns import Shown, right_to_left, shown
 from claimlint.report.escape import escape

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from claimlint.claims.finding import Certainty, Finding, Severity
 from claimlint.engine.outcome import GRAVITY, Comparison, Report, Status, Story, Verdict
+from claimlint.lazy_dataclass import dataclass
 from claimlint.report.blocks import LACKS, Block, Group, Summary, Told, Unclaimed, groups
 from claimlint.report.color import Style
 from claimlint.report.escape import escape

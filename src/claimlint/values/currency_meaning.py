@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import replace
 from typing import Final
 
+from claimlint.lazy_dataclass import replace
 from claimlint.values.quantity import Quantity
 from claimlint.values.resolve_unit import resolve
 from claimlint.values.unit import Unit

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from claimlint.lazy_dataclass import replace
 from claimlint.values.days import month_length, ordinal
 from claimlint.values.period import ALWAYS, Period, PeriodError, is_less
 from claimlint.values.period_slips import HOW, is_slip, not_a_period, two_ways

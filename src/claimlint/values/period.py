@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from claimlint.lazy_dataclass import dataclass
 from claimlint.values.days import a_year_before
 from claimlint.values.interval import Interval
 from claimlint.values.truth import Truth

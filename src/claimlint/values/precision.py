@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
+from claimlint.lazy_dataclass import replace
 from claimlint.values.interval import Interval
 from claimlint.values.parse_quantity import parse_quantity
 from claimlint.values.quantity import Quantity

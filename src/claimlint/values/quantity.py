@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from claimlint.lazy_dataclass import dataclass, replace
 from claimlint.values.interval import Interval
 from claimlint.values.unit import ONE, Unit
 

@@ -7,10 +7,10 @@ a number of days does the length of a year, [365, 366] days, widen the result.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
+from claimlint.lazy_dataclass import replace
 from claimlint.values.interval import Interval
 from claimlint.values.quantity import Quantity
 from claimlint.values.resolve_unit import resolve

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
+from claimlint.lazy_dataclass import dataclass, replace
 from claimlint.values.interval import Interval
 
 Power = tuple[str, int]

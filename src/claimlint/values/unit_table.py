@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
+from claimlint.lazy_dataclass import replace
 from claimlint.values.interval import Interval
 from claimlint.values.unit import EXACT, Unit
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TypeAlias, final
 
+from claimlint.lazy_dataclass import dataclass
 from claimlint.yamlfile.span import Span
 
 
