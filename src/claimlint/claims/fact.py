@@ -13,7 +13,9 @@ from operator import attrgetter
 from typing import NamedTuple, NoReturn
 
 from claimlint.claims.claim import KINDS, Citation, Claim, Document, Further, Identity
+from claimlint.claims.exchange import exchange_pair
 from claimlint.claims.fields import CLAIM, Field
+from claimlint.claims.measure_words import without_words
 from claimlint.formula.amount import Amount, Incomparable, Length, convert_to
 from claimlint.lazy_dataclass import dataclass
 from claimlint.values.comparison import compare
@@ -323,6 +325,15 @@ def _lists_of(fact: Fact) -> Hashable:
     return (_wholes(fact) if fact.type == "amount" else None) or fact.lists
 
 
+def _currency(claim: Claim | Fact, power: int) -> str | None:
+    """The one currency of an amount, or that above (1) or below (-1) in a rate of exchange."""
+    if claim.value is None:
+        return None
+    found = [code for code in claim.value.unit.currencies
+             if (code, power) in claim.value.unit.dimension]  # fmt: skip
+    return found[0] if len(found) == 1 else None
+
+
 KEYS: dict[str, Getter] = {
     **{field.name: _key(field) for field in CLAIM.values() if field.key},
     "of": lambda c: c.wholes,  # of all the claims of a fact
@@ -334,6 +345,10 @@ KEYS: dict[str, Getter] = {
     "position": _position,
     "id": lambda c: c.id,
     "document": lambda c: id(c.document),
+    "averaged": lambda c: without_words(c.measure, "averages") or None,
+    "exchange": exchange_pair,
+    "currency": lambda c: _currency(c, 1),
+    "below": lambda c: _currency(c, -1),
     "lists": _lists_of,
 }
 """What claims can be joined and grouped by: names, folded and with aliases resolved."""

@@ -825,7 +825,8 @@ SETTINGS: Table = _table(
     Field(
         "bounds",
         "string-map",
-        "The range in which amounts of a measure must lie.",
+        "The range in which amounts of a measure must lie. It takes the place of the bound that "
+        "comes with the program, where that has one; `off` takes it away, for `*` all of them.",
         ({"body height": "0.4..2.8 m"},),
     ),
     Field(

@@ -25,12 +25,33 @@ def names_flow(measure: str) -> bool:
     return _says(measure, _words("flows")) and not names_balance(measure)
 
 
+@lru_cache(maxsize=4096)
+def is_named(measure: str, section: str) -> bool:
+    """Whether a measure is one of the words of a section, whole: `age`, `birth`."""
+    return fold(measure) in _words(section)
+
+
+@lru_cache(maxsize=4096)
+def speaks_of(measure: str, section: str) -> bool:
+    """Whether a measure has one of the words of a section in it."""
+    return _says(measure, _words(section))
+
+
+@lru_cache(maxsize=4096)
+def without_words(measure: str, section: str) -> str:
+    """A measure without the words of a section: `average pay` is `pay`."""
+    padded = f" {fold(measure)} "
+    for word in sorted(_words(section), key=len, reverse=True):
+        padded = padded.replace(f" {word} ", " ")
+    return " ".join(padded.split())
+
+
 def _says(measure: str, words: frozenset[str]) -> bool:
     padded = f" {fold(measure)} "
     return any(f" {word} " in padded for word in words)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def _words(section: str) -> frozenset[str]:
     """The words of all languages: a measure's name need not be in that of the article."""
-    return frozenset(fold(word) for code in codes() for word in getattr(load(code), section))
+    return frozenset(fold(word) for code in codes() for word in load(code).measures(section))

@@ -7,6 +7,7 @@ with a fact, which answers for the first of its claims.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from fractions import Fraction
 from operator import attrgetter
 from typing import Any
@@ -14,8 +15,11 @@ from typing import Any
 from claimlint.claims import fields, in_words
 from claimlint.claims.claim import KINDS, Claim, Formula
 from claimlint.claims.claim_type import CLAIM_TYPES
+from claimlint.claims.common_bounds import Bound, common_bounds
+from claimlint.claims.exchange import exchange_rate, rate_bounds, states_rate
 from claimlint.claims.fields import Field, FieldType, Table
-from claimlint.claims.measure_words import names_balance, names_flow
+from claimlint.claims.measure_words import is_named, names_balance, names_flow, speaks_of
+from claimlint.formula.amount import YEARS
 from claimlint.formula.kinds import (
     BOOL,
     NUMBER,
@@ -30,6 +34,7 @@ from claimlint.formula.kinds import (
     record,
 )
 from claimlint.language.fold import fold
+from claimlint.values.interval import Interval
 from claimlint.values.parse_quantity import parse_quantity
 from claimlint.values.quantity import Quantity, point_quantity
 from claimlint.values.quantity_error import QuantityError
@@ -140,7 +145,53 @@ def _position(claim: Claim) -> str | None:
     return str(quantity.interval.low) if exact else None
 
 
+def _years_old(claim: Claim) -> Quantity | None:
+    quantity = claim.value
+    if quantity is None or quantity.unit.kind != "plain":
+        return None
+    if quantity.unit.dimension == ():
+        return replace(quantity, unit=YEARS)
+    if quantity.unit.dimension != resolve("year").dimension:
+        return None
+    length = Interval.point(resolve("year").factor)
+    interval, widest = quantity.interval / length, quantity.widest / length
+    return replace(quantity, unit=YEARS, interval=interval, widest=widest, point=None, step=None)
+
+
+def _is_power(claim: Claim) -> bool:
+    """Watts, or watts per time."""
+    if claim.value is None:
+        return False
+    powers = dict(claim.value.unit.dimension)
+    return powers in ({"gram": 1, "meter": 2, "second": exponent} for exponent in (-3, -4))
+
+
+def _has_energy(claim: Claim) -> bool:
+    return any(
+        other.measure_name == claim.measure_name
+        and other.value is not None
+        and dict(other.value.unit.dimension) == {"gram": 1, "meter": 2, "second": -2}
+        for other in _peers(claim)
+    )
+
+
+def _common_bound(claim: Claim) -> Bound | None:
+    """The bound that comes with the program, unless the settings have one or switch it off."""
+    own = claim.document.bounds
+    if claim.measure_name in own or fold(claim.measure) in own or "*" in own:
+        return None
+    return common_bounds().get(claim.measure_name) or common_bounds().get(fold(claim.measure))
+
+
+def _bounds_reason(claim: Claim) -> str | None:
+    bound = _common_bound(claim)
+    return None if bound is None else bound.reason
+
+
 def _bounds(claim: Claim) -> Quantity | None:
+    common = _common_bound(claim)
+    if common is not None:
+        return common.quantity
     written = claim.document.bounds.get(claim.measure_name) or claim.document.bounds.get(
         claim.measure
     )
@@ -389,6 +440,39 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute] = {
         lambda c: c.flag("may_be_negative") or names_balance(c.measure),
         "Whether it can be below zero: it says so, or its measure's words do (profit, net).",
     ),
+    "is_age": Attribute(
+        BOOL, lambda c: is_named(c.measure, "ages"), "Whether its measure is an age."
+    ),
+    "years_old": Attribute(
+        QUANTITY, _years_old, "An age in years, whether it is typed with or without the unit."
+    ),
+    "is_birth": Attribute(
+        BOOL, lambda c: is_named(c.measure, "birth_events"), "Whether its event is a birth."
+    ),
+    "is_death": Attribute(
+        BOOL, lambda c: is_named(c.measure, "death_events"), "Whether its event is a death."
+    ),
+    "is_power": Attribute(BOOL, _is_power, "Whether it is in a unit of power (MW).", ("unit",)),
+    "names_energy": Attribute(
+        BOOL, lambda c: speaks_of(c.measure, "energies"), "Whether its measure is an energy."
+    ),
+    "has_energy": Attribute(
+        BOOL, _has_energy, "Whether the file has the same measure of the subject as an energy."
+    ),
+    "names_average": Attribute(
+        BOOL, lambda c: speaks_of(c.measure, "averages"), "Whether its measure is an average."
+    ),
+    "with_statistic": Attribute(
+        TEXT, in_words.with_statistic, "The number with its statistic, for a message."
+    ),
+    "exchange_rate": Attribute(
+        QUANTITY, exchange_rate, "The rate of exchange that it states or implies."
+    ),
+    "rate_bounds": Attribute(
+        QUANTITY, rate_bounds, "What the pair of currencies has been worth, at the least and most."
+    ),
+    "states_rate": Attribute(BOOL, states_rate, "Whether its number is a rate of exchange."),
+    "bounds_reason": Attribute(TEXT, _bounds_reason, "Why its measure has these bounds."),
     "adds_up": Attribute(
         BOOL,
         lambda c: c.flag("flow") or names_flow(c.measure),

@@ -24,6 +24,7 @@ Magnitude = Any
 
 _DAY = Fraction(86400)
 _MEAN_YEAR = Fraction("365.2425") * _DAY
+_TIME = (("second", 1),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,9 @@ WIDE = Context(wide=True)
 NUMBER = Unit(name="", dimension=(), factor=Fraction(1), kind="plain")
 RATIO = Unit(name="", dimension=(), factor=Fraction(1), kind="ratio")
 PERCENT = Unit(name="%", dimension=(), factor=Fraction(1, 100), kind="percent")
+YEARS = Unit(name="years", dimension=(), factor=Fraction(1), kind="plain")
+DAYS = Unit(name="days", dimension=(), factor=Fraction(1), kind="plain")
+"""Times that were counted between two dates: as good as bare numbers, and as years and days."""
 POINTS = Unit(name="pp", dimension=(), factor=Fraction(1, 100), kind="points")
 
 _SUMS = {
@@ -212,12 +216,21 @@ def relate(operator: str, left: Amount, right: Amount, context: Context) -> Any:
         return context.relate(operator, left.magnitude, right.magnitude)
     if _is_zero(right) or _is_zero(left):
         return context.relate(operator, left.magnitude, right.magnitude)
+    left, right = _timed(left, right), _timed(right, left)
     left, right = _reconciled(left, right)
     if left.unit.dimension != right.unit.dimension:
         raise Incomparable
     if left.unit.offset != right.unit.offset:
         left, right = _as_differences(left, right, context), _as_differences(right, left, context)
     return context.relate(operator, left.magnitude, right.magnitude)
+
+
+def _timed(amount: Amount, other: Amount) -> Amount:
+    """A counted time beside a stated one: 14 years is what `14 year` is."""
+    if amount.unit not in (YEARS, DAYS) or other.unit.dimension != _TIME:
+        return amount
+    length = _MEAN_YEAR if amount.unit is YEARS else _DAY
+    return Amount(amount.magnitude.scale(length), resolve("second"))
 
 
 def _as_differences(amount: Amount, other: Amount, context: Context) -> Amount:

@@ -66,15 +66,9 @@ class Language:
         ]
         return tuple(sorted(found, key=lambda hedge: (-len(hedge.text), hedge.text)))
 
-    @cached_property
-    def balances(self) -> tuple[str, ...]:
-        """Words of measures that can be below zero, or are no amount that adds up: `net profit`."""
-        return tuple(section.words(self.part("balances")))
-
-    @cached_property
-    def flows(self) -> tuple[str, ...]:
-        """Words of measures that add up over time: `turnover`."""
-        return tuple(section.words(self.part("flows")))
+    def measures(self, name: str) -> tuple[str, ...]:
+        """The words of a section of measures: `ages`, `averages`."""
+        return tuple(section.words(self.part(name)))
 
     @cached_property
     def numbers(self) -> Mapping[str, Fraction]:

@@ -40,6 +40,7 @@ claim_base = RECORDS['claim']['base'].get
 claim_basis = RECORDS['claim']['basis'].get
 claim_before = RECORDS['claim']['before'].get
 claim_bounds = RECORDS['claim']['bounds'].get
+claim_bounds_reason = RECORDS['claim']['bounds_reason'].get
 claim_complete = RECORDS['claim']['complete'].get
 claim_date = RECORDS['claim']['date'].get
 claim_digits = RECORDS['claim']['digits'].get
@@ -47,9 +48,11 @@ claim_dimension_class = RECORDS['claim']['dimension_class'].get
 claim_document = RECORDS['claim']['document'].get
 claim_during = RECORDS['claim']['during'].get
 claim_equals = RECORDS['claim']['equals'].get
+claim_exchange_rate = RECORDS['claim']['exchange_rate'].get
 claim_fell_below_zero = RECORDS['claim']['fell_below_zero'].get
 claim_flow = RECORDS['claim']['flow'].get
 claim_formula = RECORDS['claim']['formula'].get
+claim_has_energy = RECORDS['claim']['has_energy'].get
 claim_has_offset = RECORDS['claim']['has_offset'].get
 claim_hedge = RECORDS['claim']['hedge'].get
 claim_hides_base = RECORDS['claim']['hides_base'].get
@@ -57,11 +60,15 @@ claim_hides_period = RECORDS['claim']['hides_period'].get
 claim_id = RECORDS['claim']['id'].get
 claim_inferred = RECORDS['claim']['inferred'].get
 claim_inputs = RECORDS['claim']['inputs'].get
+claim_is_age = RECORDS['claim']['is_age'].get
 claim_is_balance = RECORDS['claim']['is_balance'].get
+claim_is_birth = RECORDS['claim']['is_birth'].get
 claim_is_count = RECORDS['claim']['is_count'].get
 claim_is_currency = RECORDS['claim']['is_currency'].get
+claim_is_death = RECORDS['claim']['is_death'].get
 claim_is_difference = RECORDS['claim']['is_difference'].get
 claim_is_intensive = RECORDS['claim']['is_intensive'].get
+claim_is_power = RECORDS['claim']['is_power'].get
 claim_items = RECORDS['claim']['items'].get
 claim_key = RECORDS['claim']['key'].get
 claim_kind = RECORDS['claim']['kind'].get
@@ -70,6 +77,8 @@ claim_margin = RECORDS['claim']['margin'].get
 claim_may_be_negative = RECORDS['claim']['may_be_negative'].get
 claim_measure = RECORDS['claim']['measure'].get
 claim_n = RECORDS['claim']['n'].get
+claim_names_average = RECORDS['claim']['names_average'].get
+claim_names_energy = RECORDS['claim']['names_energy'].get
 claim_of = RECORDS['claim']['of'].get
 claim_of_measure = RECORDS['claim']['of_measure'].get
 claim_order = RECORDS['claim']['order'].get
@@ -80,15 +89,18 @@ claim_period = RECORDS['claim']['period'].get
 claim_precision = RECORDS['claim']['precision'].get
 claim_quote = RECORDS['claim']['quote'].get
 claim_rate = RECORDS['claim']['rate'].get
+claim_rate_bounds = RECORDS['claim']['rate_bounds'].get
 claim_role = RECORDS['claim']['role'].get
 claim_said_by = RECORDS['claim']['said_by'].get
 claim_since = RECORDS['claim']['since'].get
 claim_sources = RECORDS['claim']['sources'].get
 claim_stated = RECORDS['claim']['stated'].get
+claim_states_rate = RECORDS['claim']['states_rate'].get
 claim_statistic = RECORDS['claim']['statistic'].get
 claim_subject = RECORDS['claim']['subject'].get
 claim_than = RECORDS['claim']['than'].get
 claim_than_period = RECORDS['claim']['than_period'].get
+claim_tied = RECORDS['claim']['tied'].get
 claim_time = RECORDS['claim']['time'].get
 claim_type = RECORDS['claim']['type'].get
 claim_unit = RECORDS['claim']['unit'].get
@@ -100,16 +112,20 @@ claim_with_base = RECORDS['claim']['with_base'].get
 claim_with_pair = RECORDS['claim']['with_pair'].get
 claim_with_period = RECORDS['claim']['with_period'].get
 claim_with_span = RECORDS['claim']['with_span'].get
+claim_with_statistic = RECORDS['claim']['with_statistic'].get
+claim_years_old = RECORDS['claim']['years_old'].get
 document_id = RECORDS['document']['id'].get
 document_published = RECORDS['document']['published'].get
 document_title = RECORDS['document']['title'].get
 f_after = FUNCTIONS['after'].call
+f_age_of = FUNCTIONS['age_of'].call
 f_agree = FUNCTIONS['agree'].call
 f_all = FUNCTIONS['all'].call
 f_any = FUNCTIONS['any'].call
 f_apart = FUNCTIONS['apart'].call
 f_around = FUNCTIONS['around'].call
 f_before = FUNCTIONS['before'].call
+f_birthdays = FUNCTIONS['birthdays'].call
 f_by_groups = FUNCTIONS['by_groups'].call
 f_chain = FUNCTIONS['chain'].call
 f_compounded = FUNCTIONS['compounded'].call
@@ -123,6 +139,8 @@ f_difference = FUNCTIONS['difference'].call
 f_distinct = FUNCTIONS['distinct'].call
 f_during = FUNCTIONS['during'].call
 f_each_of = FUNCTIONS['each_of'].call
+f_ends = FUNCTIONS['ends'].call
+f_far_off = FUNCTIONS['far_off'].call
 f_first = FUNCTIONS['first'].call
 f_for_when = FUNCTIONS['for_when'].call
 f_grim = FUNCTIONS['grim'].call
@@ -130,6 +148,7 @@ f_has_year = FUNCTIONS['has_year'].call
 f_high = FUNCTIONS['high'].call
 f_highest = FUNCTIONS['highest'].call
 f_holds_part = FUNCTIONS['holds_part'].call
+f_in_years = FUNCTIONS['in_years'].call
 f_is_always = FUNCTIONS['is_always'].call
 f_is_negative = FUNCTIONS['is_negative'].call
 f_is_percent = FUNCTIONS['is_percent'].call
@@ -162,10 +181,13 @@ f_ratio_chain = FUNCTIONS['ratio_chain'].call
 f_reading = FUNCTIONS['reading'].call
 f_rest = FUNCTIONS['rest'].call
 f_same_printed_unit = FUNCTIONS['same_printed_unit'].call
+f_same_time = FUNCTIONS['same_time'].call
 f_scale_slip = FUNCTIONS['scale_slip'].call
 f_shares_of = FUNCTIONS['shares_of'].call
 f_slip = FUNCTIONS['slip'].call
 f_standing_before = FUNCTIONS['standing_before'].call
+f_stands_before = FUNCTIONS['stands_before'].call
+f_starts = FUNCTIONS['starts'].call
 f_sum = FUNCTIONS['sum'].call
 f_sum_of = FUNCTIONS['sum_of'].call
 f_tiling = FUNCTIONS['tiling'].call
@@ -2033,6 +2055,68 @@ Rule(name='sub-periods-mismatch',
     help_template=Template(text='Which of the two is wrong? If it can fall again, such as a net figure, say so with `may_be_negative: true`.', parts=('Which of the two is wrong? If it can fall again, such as a net figure, say so with `may_be_negative: true`.',))),)),
 '9225-218aff10')
 
+# -- arithmetic/unnamed-average.yaml --
+
+def unnamed_average_variables_0_only(n, c):
+    return (None if (t1 := n['claim']) is None else claim_names_average(t1))
+
+
+def unnamed_average_variables_1_only(n, c):
+    return strict(f_one_of, [(None if (t1 := n['claim']) is None else claim_statistic(t1)), 'mean', 'median'], c)
+
+
+def unnamed_average_when(n, c):
+    return f_present([n['kinds']], c)
+
+
+def unnamed_average_require(n, c):
+    return (None if (t1 := on_each(f_overlap, True, 0, [each(claim_value, n['kinds'], 'value', c), (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))], c)) is None else f_any([t1], c))
+
+
+def unnamed_average_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else claim_measure(t1))
+
+
+def unnamed_average_message_parts_2(n, c):
+    return (None if (t1 := n['claim']) is None else claim_subject(t1))
+
+
+def unnamed_average_message_parts_4(n, c):
+    return (None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def unnamed_average_message_parts_6(n, c):
+    return (None if (t1 := each(claim_with_statistic, n['kinds'], 'with_statistic', c)) is None else f_names([t1], c))
+
+
+def unnamed_average_working_0_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+RULES['arithmetic/unnamed-average.yaml'] = (
+Rule(name='unnamed-average',
+    family='arithmetic',
+    path=str(_FOLDER / 'arithmetic/unnamed-average.yaml'),
+    summary='An average of a kind that is not named is none of those that the table has.',
+    why='"The average" is the mean to one reader and the median to another, and of incomes the two are a quarter apart. Where the table has one of them and the article\'s figure is another, either the kind is the other one or the figure is wrong.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Is this the mean or the median (or the mode)? Print which, and note it as `statistic`.',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='claim', types=('amount', 'share',), absent=('statistic',), only=Expression('claim.names_average', Kind(name='bool'), unnamed_average_variables_0_only, frozenset((('claim', '',), ('claim', 'names_average',),)), False, frozenset((('claim', 'names_average',),)))), Variable(name='kinds', many=True, types=('amount', 'share',), present=('statistic',), only=Expression('one_of(claim.statistic, "mean", "median")', Kind(name='bool'), unnamed_average_variables_1_only, frozenset((('claim', '',), ('claim', 'statistic',),)), False, frozenset((('claim', 'statistic',),)))),),
+    links=(Link(left=('claim', 'subject',), right=('kinds', 'subject',)), Link(left=('claim', 'averaged',), right=('kinds', 'averaged',)),),
+    within='project',
+    when=Expression('present(kinds)', Kind(name='bool'), unnamed_average_when, frozenset((('kinds', '',),)), False, frozenset((('kinds', '?',),))),
+    require=Expression('any(overlap(kinds.value, claim.value))', Kind(name='truth'), unnamed_average_require, frozenset((('claim', '',), ('claim', 'value',), ('kinds', '',), ('kinds', 'value',),)), False, frozenset((('claim', 'value',), ('kinds', 'value',),))),
+    at=Target(name='claim', field='value'),
+    also=(Target(name='kinds', field='value'),),
+    yields_to=('scale-slip', 'agreement', 'disagrees-with-source',),
+    message=Template(text='{claim.measure} of {claim.subject} is said to be {claim.value}; known are {names(kinds.with_statistic)}', parts=(said('claim.measure', unnamed_average_message_parts_0), ' of ', said('claim.subject', unnamed_average_message_parts_2), ' is said to be ', said('claim.value', unnamed_average_message_parts_4), '; known are ', said('names(kinds.with_statistic)', unnamed_average_message_parts_6),)),
+    working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', unnamed_average_working_0_parts_0),)),),
+    help_template=Template(text='Is this the mean or the median (or the mode)? Print which, and note it as `statistic`.', parts=('Is this the mean or the median (or the mode)? Print which, and note it as `statistic`.',))),
+'3211-fe9b75cb')
+
 # -- files/duplicate-id.yaml --
 
 RULES['files/duplicate-id.yaml'] = (
@@ -2261,6 +2345,10 @@ def out_of_bounds_working_1_parts_3(n, c):
     return (None if (t1 := n['claim']) is None else stated(claim_bounds(t1), t1, 'bounds', c))
 
 
+def out_of_bounds_working_2_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else claim_bounds_reason(t1))
+
+
 def out_of_bounds_forms_0_when(n, c):
     return (False if (t1 := (None if (t4 := (None if (t5 := n['claim']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_is_percent([t4], c))) is False else False if (t2 := (None if (t6 := (None if (t7 := n['claim']) is None else claim_is_balance(t7))) is None else not t6)) is False else False if (t3 := (None if (t8 := (None if (t9 := n['claim']) is None else claim_fell_below_zero(t9))) is None else not t8)) is False else None if t1 is None or t2 is None or t3 is None else True)
 
@@ -2286,7 +2374,7 @@ Rule(name='out-of-bounds',
     family='plausibility',
     path=str(_FOLDER / 'plausibility/out-of-bounds.yaml'),
     summary='A figure lies outside what its measure can be.',
-    why='The newsroom knows of some measures how large they can be, and notes it under `bounds` in the settings: a town of the country has at most so many people, a working week so many hours. No temperature lies below absolute zero.',
+    why='Of common measures it is known how large they can be: no week has 170 hours, no sea is 12 km deep. These bounds come with the program, wide enough for every record (see the guide). A newsroom notes others under `bounds` in the settings: a town of the country has at most so many people. No temperature lies below absolute zero.',
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
     help='Is the figure, its unit or its scale word wrong? If it is right, widen the bounds in the settings.',
@@ -2298,13 +2386,13 @@ Rule(name='out-of-bounds',
     at=Target(name='claim', field='value'),
     yields_to=('scale-slip', 'share-out-of-range', 'negative-amount',),
     message=Template(text='{claim.stated} cannot be: {claim.measure} lies outside its bounds', parts=(said('claim.stated', out_of_bounds_message_parts_0), ' cannot be: ', said('claim.measure', out_of_bounds_message_parts_2), ' lies outside its bounds',)),
-    working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', out_of_bounds_working_0_parts_0),)), Template(text='the bounds of {claim.measure} are {claim.bounds}', parts=('the bounds of ', said('claim.measure', out_of_bounds_working_1_parts_1), ' are ', said('claim.bounds', out_of_bounds_working_1_parts_3),)),),
+    working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', out_of_bounds_working_0_parts_0),)), Template(text='the bounds of {claim.measure} are {claim.bounds}', parts=('the bounds of ', said('claim.measure', out_of_bounds_working_1_parts_1), ' are ', said('claim.bounds', out_of_bounds_working_1_parts_3),)), Template(text='{claim.bounds_reason}', parts=(said('claim.bounds_reason', out_of_bounds_working_2_parts_0),)),),
     help_template=Template(text='Is the figure, its unit or its scale word wrong? If it is right, widen the bounds in the settings.', parts=('Is the figure, its unit or its scale word wrong? If it is right, widen the bounds in the settings.',)),
     forms=(Rule(name='out-of-bounds',
     family='plausibility',
     path=str(_FOLDER / 'plausibility/out-of-bounds.yaml'),
     summary='A figure lies outside what its measure can be.',
-    why='The newsroom knows of some measures how large they can be, and notes it under `bounds` in the settings: a town of the country has at most so many people, a working week so many hours. No temperature lies below absolute zero.',
+    why='Of common measures it is known how large they can be: no week has 170 hours, no sea is 12 km deep. These bounds come with the program, wide enough for every record (see the guide). A newsroom notes others under `bounds` in the settings: a town of the country has at most so many people. No temperature lies below absolute zero.',
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
     help='Is it a fall to a fraction, or of another base? If {claim.measure} can be below zero, such as a profit, say so with `may_be_negative: true`.',
@@ -2319,7 +2407,7 @@ Rule(name='out-of-bounds',
     message=Template(text='{claim.stated}: nothing falls by more than 100 %, unless it can be below zero', parts=(said('claim.stated', out_of_bounds_forms_0_message_parts_0), ': nothing falls by more than 100 %, unless it can be below zero',)),
     working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', out_of_bounds_forms_0_working_0_parts_0),)),),
     help_template=Template(text='Is it a fall to a fraction, or of another base? If {claim.measure} can be below zero, such as a profit, say so with `may_be_negative: true`.', parts=('Is it a fall to a fraction, or of another base? If ', said('claim.measure', out_of_bounds_forms_0_help_template_parts_1), ' can be below zero, such as a profit, say so with `may_be_negative: true`.',))),)),
-'3871-e03cdeb8')
+'5070-84d78442')
 
 # -- plausibility/revenue-mismatch.yaml --
 
@@ -2609,12 +2697,12 @@ Rule(name='margin-of-error-mismatch',
     message=Template(text='with {claim.n} asked, the margin of error of {claim.value} is at least {margin_of_error(claim.value, claim.n)}, and {claim.margin} is printed', parts=('with ', said('claim.n', margin_of_error_mismatch_message_parts_1), ' asked, the margin of error of ', said('claim.value', margin_of_error_mismatch_message_parts_3), ' is at least ', said('margin_of_error(claim.value, claim.n)', margin_of_error_mismatch_message_parts_5), ', and ', said('claim.margin', margin_of_error_mismatch_message_parts_7), ' is printed',)),
     working=(Template(text='1.96 × √(p (1 − p) / n) with p = {claim.value} and n = {claim.n}: at least {margin_of_error(claim.value, claim.n)}', parts=('1.96 × √(p (1 − p) / n) with p = ', said('claim.value', margin_of_error_mismatch_working_0_parts_1), ' and n = ', said('claim.n', margin_of_error_mismatch_working_0_parts_3), ': at least ', said('margin_of_error(claim.value, claim.n)', margin_of_error_mismatch_working_0_parts_5),)), Template(text='for a share of one half it would be {margin_of_error("50 %", claim.n)}', parts=('for a share of one half it would be ', said('margin_of_error("50 %", claim.n)', margin_of_error_mismatch_working_1_parts_1),)),),
     help_template=Template(text='How many were asked, and at which level of confidence does the margin hold? Print the margin that the pollster gives for all of the sample.', parts=('How many were asked, and at which level of confidence does the margin hold? Print the margin that the pollster gives for all of the sample.',))),
-'2486-bd932412')
+'2770-6511a327')
 
 # -- ranks/rank-clash.yaml --
 
 def rank_clash_require(n, c):
-    return (None if (t1 := (None if (t3 := n['members']) is None else f_count([t3], c))) is None else None if (t2 := number('1', c)) is None else relate('==', t1, t2, c))
+    return (TRUE if (t4 := as_truth((None if (t1 := (None if (t3 := n['members']) is None else f_count([t3], c))) is None else None if (t2 := number('1', c)) is None else relate('==', t1, t2, c)))) is TRUE else either(t4, as_truth((None if (t5 := each(claim_tied, n['members'], 'tied', c)) is None else f_all([t5], c)))))
 
 
 def rank_clash_message_parts_0(n, c):
@@ -2645,18 +2733,18 @@ Rule(name='rank-clash',
     why='Only one can be the second-largest. Two that share a place are a tie, and a tie is printed as one.',
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
-    help='Which of them has rank {first(members).value}? If they are tied, print that, and give one of them the rank after it here.',
+    help='Which of them has rank {first(members).value}? If they are tied, print that, and mark both with `tied: true`.',
     since='0.1.0',
     shape='group',
     variables=(Variable(name='members', many=True, types=('rank',)),),
     by=('of', 'measure', 'order', 'position',),
     kinds_of_document=('article', 'reference',),
-    require=Expression('count(members) == 1', Kind(name='truth'), rank_clash_require, frozenset((('members', '',),)), False, frozenset((('members',),))),
+    require=Expression('count(members) == 1 or all(members.tied)', Kind(name='truth'), rank_clash_require, frozenset((('members', '',), ('members', 'tied',),)), False, frozenset((('members',), ('members', 'tied',),))),
     also=(Target(name='members', field='value'),),
     yields_to=('agreement', 'disagrees-with-source',),
     message=Template(text='{names(members.subject)} share rank {first(members).value} of {first(members).of} by {first(members).measure}', parts=(said('names(members.subject)', rank_clash_message_parts_0), ' share rank ', said('first(members).value', rank_clash_message_parts_2), ' of ', said('first(members).of', rank_clash_message_parts_4), ' by ', said('first(members).measure', rank_clash_message_parts_6),)),
-    help_template=Template(text='Which of them has rank {first(members).value}? If they are tied, print that, and give one of them the rank after it here.', parts=('Which of them has rank ', said('first(members).value', rank_clash_help_template_parts_1), '? If they are tied, print that, and give one of them the rank after it here.',))),
-'2590-e86a3512')
+    help_template=Template(text='Which of them has rank {first(members).value}? If they are tied, print that, and mark both with `tied: true`.', parts=('Which of them has rank ', said('first(members).value', rank_clash_help_template_parts_1), '? If they are tied, print that, and mark both with `tied: true`.',))),
+'2935-6e34c532')
 
 # -- ranks/rank-contradicts-other-shares.yaml --
 
@@ -4784,7 +4872,7 @@ def stale_source_when(n, c):
 
 
 def stale_source_let_age_1(n, c):
-    return strict(f_years, [(None if (t1 := (None if (t2 := n['citation']) is None else citation_source(t2))) is None else source_issued(t1)), (None if (t3 := (None if (t4 := (None if (t5 := n['citation']) is None else citation_claim(t5))) is None else claim_document(t4))) is None else document_published(t3))], c)
+    return strict(f_age_of, [(None if (t1 := (None if (t2 := n['citation']) is None else citation_source(t2))) is None else source_issued(t1)), (None if (t3 := (None if (t4 := (None if (t5 := n['citation']) is None else citation_claim(t5))) is None else claim_document(t4))) is None else document_published(t3))], c)
 
 
 def stale_source_require(n, c):
@@ -4824,13 +4912,13 @@ Rule(name='stale-source',
     shape='citation',
     variables=(Variable(name='citation'),),
     when=Expression('citation.claim.hides_period and missing(citation.claim.date)', Kind(name='bool'), stale_source_when, frozenset((('citation', '',), ('citation', 'claim',),)), False, frozenset((('citation', 'claim', 'date', '?',), ('citation', 'claim', 'hides_period',),))),
-    let=(('age', Expression('years(citation.source.issued, citation.claim.document.published)', Kind(name='quantity', unit_kind='number', dimension=()), stale_source_let_age_1, frozenset((('citation', '',), ('citation', 'claim',), ('citation', 'source',),)), False, frozenset((('citation', 'claim', 'document', 'published',), ('citation', 'source', 'issued',),))),),),
+    let=(('age', Expression('age_of(citation.source.issued, citation.claim.document.published)', Kind(name='quantity', unit_kind='number', dimension=()), stale_source_let_age_1, frozenset((('citation', '',), ('citation', 'claim',), ('citation', 'source',),)), False, frozenset((('citation', 'claim', 'document', 'published',), ('citation', 'source', 'issued',),))),),),
     require=Expression('age <= settings.stale_years', Kind(name='truth'), stale_source_require, frozenset((('age', '',), ('settings', '',), ('settings', 'stale_years',),)), True, frozenset((('age',), ('settings', 'stale_years',),))),
     at=Target(name='citation'),
     message=Template(text="{citation.claim.id} reads as today's figure, and its source `{citation.id}` is of {citation.source.issued}", parts=(said('citation.claim.id', stale_source_message_parts_0), " reads as today's figure, and its source `", said('citation.id', stale_source_message_parts_2), '` is of ', said('citation.source.issued', stale_source_message_parts_4),)),
     working=(Template(text='the article is of {citation.claim.document.published}; a source counts as old after {settings.stale_years} years', parts=('the article is of ', said('citation.claim.document.published', stale_source_working_0_parts_1), '; a source counts as old after ', said('settings.stale_years', stale_source_working_0_parts_3), ' years',)),),
     help_template=Template(text='Is there a newer figure? If not, print the year.', parts=('Is there a newer figure? If not, print the year.',))),
-'2805-93f28978')
+'2806-a7518264')
 
 # -- sources/unknown-source.yaml --
 
@@ -5486,6 +5574,278 @@ Rule(name='words-contradict-value',
     help_template=Template(text='Which is wrong, the word or the number?', parts=('Which is wrong, the word or the number?',))),
 '2841-6d07c3c3')
 
+# -- time/age-mismatch.yaml --
+
+def age_mismatch_variables_0_only(n, c):
+    return (None if (t1 := n['claim']) is None else claim_is_age(t1))
+
+
+def age_mismatch_variables_1_only(n, c):
+    return (None if (t1 := n['claim']) is None else claim_is_birth(t1))
+
+
+def age_mismatch_when(n, c):
+    return (False if (t1 := (None if (t3 := (None if (t4 := (None if (t5 := n['age']) is None else claim_period(t5))) is None else f_is_always([t4], c))) is None else not t3)) is False else False if (t2 := (None if (t6 := strict(f_contains, [(None if (t7 := n['age']) is None else claim_measure(t7)), 'death'], c)) is None else not t6)) is False else None if t1 is None or t2 is None else True)
+
+
+def age_mismatch_let_reached_1(n, c):
+    return strict(f_years, [(None if (t1 := n['born']) is None else claim_date(t1)), (None if (t2 := n['age']) is None else claim_period(t2))], c)
+
+
+def age_mismatch_require(n, c):
+    return strict(f_overlap, [(None if (t1 := n['age']) is None else stated(claim_years_old(t1), t1, 'years_old', c)), lifted(n['reached'], c)], c)
+
+
+def age_mismatch_message_parts_0(n, c):
+    return (None if (t1 := n['age']) is None else claim_subject(t1))
+
+
+def age_mismatch_message_parts_2(n, c):
+    return (None if (t1 := n['born']) is None else claim_date(t1))
+
+
+def age_mismatch_message_parts_4(n, c):
+    return (None if (t1 := lifted(n['reached'], c)) is None else f_in_years([t1], c))
+
+
+def age_mismatch_message_parts_6(n, c):
+    return (None if (t1 := n['age']) is None else claim_period(t1))
+
+
+def age_mismatch_message_parts_8(n, c):
+    return (None if (t1 := n['age']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def age_mismatch_working_0_parts_1(n, c):
+    return (None if (t1 := n['born']) is None else claim_date(t1))
+
+
+def age_mismatch_working_0_parts_3(n, c):
+    return (None if (t1 := n['age']) is None else claim_period(t1))
+
+
+def age_mismatch_working_0_parts_5(n, c):
+    return (None if (t1 := lifted(n['reached'], c)) is None else f_in_years([t1], c))
+
+
+def age_mismatch_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['age']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def age_mismatch_help_template_parts_1(n, c):
+    return (None if (t1 := n['born']) is None else claim_date(t1))
+
+
+def age_mismatch_forms_0_variables_0_only(n, c):
+    return (None if (t1 := n['claim']) is None else claim_is_age(t1))
+
+
+def age_mismatch_forms_0_variables_1_only(n, c):
+    return (None if (t1 := n['claim']) is None else claim_is_birth(t1))
+
+
+def age_mismatch_forms_0_variables_2_only(n, c):
+    return (None if (t1 := n['claim']) is None else claim_is_death(t1))
+
+
+def age_mismatch_forms_0_when(n, c):
+    return (True if (t1 := f_missing([(None if (t3 := n['age']) is None else claim_period(t3))], c)) is True else True if (t2 := strict(f_contains, [(None if (t4 := n['age']) is None else claim_measure(t4)), 'death'], c)) is True else None if t1 is None or t2 is None else False)
+
+
+def age_mismatch_forms_0_let_reached_1(n, c):
+    return strict(f_years, [(None if (t1 := n['born']) is None else claim_date(t1)), (None if (t2 := n['died']) is None else claim_date(t2))], c)
+
+
+def age_mismatch_forms_0_require(n, c):
+    return strict(f_overlap, [(None if (t1 := n['age']) is None else stated(claim_years_old(t1), t1, 'years_old', c)), lifted(n['reached'], c)], c)
+
+
+def age_mismatch_forms_0_message_parts_0(n, c):
+    return (None if (t1 := n['age']) is None else claim_subject(t1))
+
+
+def age_mismatch_forms_0_message_parts_2(n, c):
+    return (None if (t1 := n['born']) is None else claim_date(t1))
+
+
+def age_mismatch_forms_0_message_parts_4(n, c):
+    return (None if (t1 := n['died']) is None else claim_date(t1))
+
+
+def age_mismatch_forms_0_message_parts_6(n, c):
+    return (None if (t1 := lifted(n['reached'], c)) is None else f_in_years([t1], c))
+
+
+def age_mismatch_forms_0_message_parts_8(n, c):
+    return (None if (t1 := n['age']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def age_mismatch_forms_0_working_0_parts_1(n, c):
+    return (None if (t1 := n['born']) is None else claim_date(t1))
+
+
+def age_mismatch_forms_0_working_0_parts_3(n, c):
+    return (None if (t1 := n['died']) is None else claim_date(t1))
+
+
+def age_mismatch_forms_0_working_0_parts_5(n, c):
+    return (None if (t1 := lifted(n['reached'], c)) is None else f_in_years([t1], c))
+
+
+def age_mismatch_forms_0_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['age']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def age_mismatch_forms_0_help_template_parts_1(n, c):
+    return (None if (t1 := n['born']) is None else claim_date(t1))
+
+
+def age_mismatch_forms_0_help_template_parts_3(n, c):
+    return (None if (t1 := n['died']) is None else claim_date(t1))
+
+
+def age_mismatch_forms_1_variables_0_only(n, c):
+    return (None if (t1 := n['claim']) is None else claim_is_age(t1))
+
+
+def age_mismatch_forms_1_variables_1_only(n, c):
+    return (None if (t1 := n['claim']) is None else claim_is_age(t1))
+
+
+def age_mismatch_forms_1_when(n, c):
+    return (None if ((t1 := (None if (t3 := (None if (t4 := n['age']) is None else claim_period(t4))) is None else f_starts([t3], c))) is None) | ((t2 := (None if (t5 := (None if (t6 := n['earlier']) is None else claim_period(t6))) is None else f_ends([t5], c))) is None) else t1 > t2)
+
+
+def age_mismatch_forms_1_let_passed_1(n, c):
+    return strict(f_birthdays, [(None if (t1 := n['earlier']) is None else claim_period(t1)), (None if (t2 := n['age']) is None else claim_period(t2))], c)
+
+
+def age_mismatch_forms_1_require(n, c):
+    return strict(f_overlap, [(None if (t1 := (None if (t3 := n['age']) is None else stated(claim_years_old(t3), t3, 'years_old', c))) is None else None if (t2 := (None if (t4 := n['earlier']) is None else stated(claim_years_old(t4), t4, 'years_old', c))) is None else subtract(t1, t2)), lifted(n['passed'], c)], c)
+
+
+def age_mismatch_forms_1_message_parts_0(n, c):
+    return (None if (t1 := n['age']) is None else claim_subject(t1))
+
+
+def age_mismatch_forms_1_message_parts_2(n, c):
+    return (None if (t1 := n['earlier']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def age_mismatch_forms_1_message_parts_4(n, c):
+    return (None if (t1 := n['earlier']) is None else claim_period(t1))
+
+
+def age_mismatch_forms_1_message_parts_6(n, c):
+    return (None if (t1 := n['age']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def age_mismatch_forms_1_message_parts_8(n, c):
+    return (None if (t1 := n['age']) is None else claim_period(t1))
+
+
+def age_mismatch_forms_1_message_parts_10(n, c):
+    return (None if (t1 := lifted(n['passed'], c)) is None else f_in_years([t1], c))
+
+
+def age_mismatch_forms_1_working_0_parts_0(n, c):
+    return (None if (t1 := n['age']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def age_mismatch_forms_1_working_0_parts_2(n, c):
+    return (None if (t1 := n['earlier']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def age_mismatch_forms_1_working_0_parts_4(n, c):
+    return (None if (t1 := (None if (t2 := (None if (t4 := n['age']) is None else stated(claim_years_old(t4), t4, 'years_old', c))) is None else None if (t3 := (None if (t5 := n['earlier']) is None else stated(claim_years_old(t5), t5, 'years_old', c))) is None else subtract(t2, t3))) is None else f_in_years([t1], c))
+
+
+def age_mismatch_forms_1_working_1_parts_1(n, c):
+    return (None if (t1 := n['earlier']) is None else claim_period(t1))
+
+
+def age_mismatch_forms_1_working_1_parts_3(n, c):
+    return (None if (t1 := n['age']) is None else claim_period(t1))
+
+
+def age_mismatch_forms_1_working_1_parts_5(n, c):
+    return (None if (t1 := lifted(n['passed'], c)) is None else f_in_years([t1], c))
+
+
+RULES['time/age-mismatch.yaml'] = (
+Rule(name='age-mismatch',
+    family='time',
+    path=str(_FOLDER / 'time/age-mismatch.yaml'),
+    summary='An age does not fit the dates of birth and death, or another age of the same person.',
+    why='A birth, a death and an age are three figures of which two give the third. The slip is old: the year of birth is subtracted from the wrong year, or two digits change places. Where only years are known, both ages that a person has in a year are right.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which is wrong, the birth ({born.date}), the age, or the time at which it was reached?',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='age', types=('amount',), present=('period',), only=Expression('claim.is_age', Kind(name='bool'), age_mismatch_variables_0_only, frozenset((('claim', '',), ('claim', 'is_age',),)), False, frozenset((('claim', 'is_age',),)))), Variable(name='born', types=('date',), only=Expression('claim.is_birth', Kind(name='bool'), age_mismatch_variables_1_only, frozenset((('claim', '',), ('claim', 'is_birth',),)), False, frozenset((('claim', 'is_birth',),)))),),
+    links=(Link(left=('age', 'subject',), right=('born', 'subject',)),),
+    same=(),
+    within='project',
+    kinds_of_document=('article', 'reference',),
+    when=Expression('not is_always(age.period) and not contains(age.measure, "death")', Kind(name='bool'), age_mismatch_when, frozenset((('age', '',), ('age', 'measure',), ('age', 'period',),)), False, frozenset((('age', 'measure',), ('age', 'period',),))),
+    let=(('reached', Expression('years(born.date, age.period)', Kind(name='quantity', unit_kind='number', dimension=()), age_mismatch_let_reached_1, frozenset((('age', '',), ('age', 'period',), ('born', '',), ('born', 'date',),)), False, frozenset((('age', 'period',), ('born', 'date',),))),),),
+    require=Expression('overlap(age.years_old, reached)', Kind(name='truth'), age_mismatch_require, frozenset((('age', '',), ('age', 'years_old',), ('reached', '',),)), False, frozenset((('age', 'years_old',), ('reached',),))),
+    at=Target(name='age', field='value'),
+    also=(Target(name='born', field='date'),),
+    yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
+    message=Template(text='{age.subject}, born {born.date}, is {in_years(reached)} old in {age.period}, and the age is said to be {age.value}', parts=(said('age.subject', age_mismatch_message_parts_0), ', born ', said('born.date', age_mismatch_message_parts_2), ', is ', said('in_years(reached)', age_mismatch_message_parts_4), ' old in ', said('age.period', age_mismatch_message_parts_6), ', and the age is said to be ', said('age.value', age_mismatch_message_parts_8),)),
+    working=(Template(text='from {born.date} to {age.period} it is {in_years(reached)}', parts=('from ', said('born.date', age_mismatch_working_0_parts_1), ' to ', said('age.period', age_mismatch_working_0_parts_3), ' it is ', said('in_years(reached)', age_mismatch_working_0_parts_5),)), Template(text='{reading(age.value)}', parts=(said('reading(age.value)', age_mismatch_working_1_parts_0),)),),
+    help_template=Template(text='Which is wrong, the birth ({born.date}), the age, or the time at which it was reached?', parts=('Which is wrong, the birth (', said('born.date', age_mismatch_help_template_parts_1), '), the age, or the time at which it was reached?',)),
+    forms=(Rule(name='age-mismatch',
+    family='time',
+    path=str(_FOLDER / 'time/age-mismatch.yaml'),
+    summary='An age does not fit the dates of birth and death, or another age of the same person.',
+    why='A birth, a death and an age are three figures of which two give the third. The slip is old: the year of birth is subtracted from the wrong year, or two digits change places. Where only years are known, both ages that a person has in a year are right.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which is wrong: the birth ({born.date}), the death ({died.date}) or the age?',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='age', types=('amount',), only=Expression('claim.is_age', Kind(name='bool'), age_mismatch_forms_0_variables_0_only, frozenset((('claim', '',), ('claim', 'is_age',),)), False, frozenset((('claim', 'is_age',),)))), Variable(name='born', types=('date',), only=Expression('claim.is_birth', Kind(name='bool'), age_mismatch_forms_0_variables_1_only, frozenset((('claim', '',), ('claim', 'is_birth',),)), False, frozenset((('claim', 'is_birth',),)))), Variable(name='died', types=('date',), only=Expression('claim.is_death', Kind(name='bool'), age_mismatch_forms_0_variables_2_only, frozenset((('claim', '',), ('claim', 'is_death',),)), False, frozenset((('claim', 'is_death',),)))),),
+    links=(Link(left=('age', 'subject',), right=('born', 'subject',)), Link(left=('age', 'subject',), right=('died', 'subject',)),),
+    same=(),
+    within='project',
+    kinds_of_document=('article', 'reference',),
+    when=Expression('missing(age.period) or contains(age.measure, "death")', Kind(name='bool'), age_mismatch_forms_0_when, frozenset((('age', '',), ('age', 'measure',), ('age', 'period',),)), False, frozenset((('age', 'measure',), ('age', 'period', '?',),))),
+    let=(('reached', Expression('years(born.date, died.date)', Kind(name='quantity', unit_kind='number', dimension=()), age_mismatch_forms_0_let_reached_1, frozenset((('born', '',), ('born', 'date',), ('died', '',), ('died', 'date',),)), False, frozenset((('born', 'date',), ('died', 'date',),))),),),
+    require=Expression('overlap(age.years_old, reached)', Kind(name='truth'), age_mismatch_forms_0_require, frozenset((('age', '',), ('age', 'years_old',), ('reached', '',),)), False, frozenset((('age', 'years_old',), ('reached',),))),
+    at=Target(name='age', field='value'),
+    also=(Target(name='born', field='date'), Target(name='died', field='date'),),
+    yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
+    message=Template(text='{age.subject}, born {born.date} and died {died.date}, reached the age of {in_years(reached)}, and the age is said to be {age.value}', parts=(said('age.subject', age_mismatch_forms_0_message_parts_0), ', born ', said('born.date', age_mismatch_forms_0_message_parts_2), ' and died ', said('died.date', age_mismatch_forms_0_message_parts_4), ', reached the age of ', said('in_years(reached)', age_mismatch_forms_0_message_parts_6), ', and the age is said to be ', said('age.value', age_mismatch_forms_0_message_parts_8),)),
+    working=(Template(text='from {born.date} to {died.date} it is {in_years(reached)}', parts=('from ', said('born.date', age_mismatch_forms_0_working_0_parts_1), ' to ', said('died.date', age_mismatch_forms_0_working_0_parts_3), ' it is ', said('in_years(reached)', age_mismatch_forms_0_working_0_parts_5),)), Template(text='{reading(age.value)}', parts=(said('reading(age.value)', age_mismatch_forms_0_working_1_parts_0),)),),
+    help_template=Template(text='Which is wrong: the birth ({born.date}), the death ({died.date}) or the age?', parts=('Which is wrong: the birth (', said('born.date', age_mismatch_forms_0_help_template_parts_1), '), the death (', said('died.date', age_mismatch_forms_0_help_template_parts_3), ') or the age?',))), Rule(name='age-mismatch',
+    family='time',
+    path=str(_FOLDER / 'time/age-mismatch.yaml'),
+    summary='An age does not fit the dates of birth and death, or another age of the same person.',
+    why='A birth, a death and an age are three figures of which two give the third. The slip is old: the year of birth is subtracted from the wrong year, or two digits change places. Where only years are known, both ages that a person has in a year are right.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which of the two ages is wrong, or of when is it?',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='age', types=('amount',), present=('period',), only=Expression('claim.is_age', Kind(name='bool'), age_mismatch_forms_1_variables_0_only, frozenset((('claim', '',), ('claim', 'is_age',),)), False, frozenset((('claim', 'is_age',),)))), Variable(name='earlier', types=('amount',), present=('period',), only=Expression('claim.is_age', Kind(name='bool'), age_mismatch_forms_1_variables_1_only, frozenset((('claim', '',), ('claim', 'is_age',),)), False, frozenset((('claim', 'is_age',),)))),),
+    links=(Link(left=('age', 'subject',), right=('earlier', 'subject',)),),
+    same=(),
+    within='project',
+    kinds_of_document=('article', 'reference',),
+    when=Expression('starts(age.period) > ends(earlier.period)', Kind(name='bool'), age_mismatch_forms_1_when, frozenset((('age', '',), ('age', 'period',), ('earlier', '',), ('earlier', 'period',),)), True, frozenset((('age', 'period',), ('earlier', 'period',),))),
+    let=(('passed', Expression('birthdays(earlier.period, age.period)', Kind(name='quantity', unit_kind='number', dimension=()), age_mismatch_forms_1_let_passed_1, frozenset((('age', '',), ('age', 'period',), ('earlier', '',), ('earlier', 'period',),)), False, frozenset((('age', 'period',), ('earlier', 'period',),))),),),
+    require=Expression('overlap(age.years_old - earlier.years_old, passed)', Kind(name='truth'), age_mismatch_forms_1_require, frozenset((('age', '',), ('age', 'years_old',), ('earlier', '',), ('earlier', 'years_old',), ('passed', '',),)), False, frozenset((('age', 'years_old',), ('earlier', 'years_old',), ('passed',),))),
+    at=Target(name='age', field='value'),
+    also=(Target(name='earlier', field='value'),),
+    yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
+    message=Template(text='{age.subject} is said to be {earlier.value} in {earlier.period} and {age.value} in {age.period}; a person grows {in_years(passed)} older between the two', parts=(said('age.subject', age_mismatch_forms_1_message_parts_0), ' is said to be ', said('earlier.value', age_mismatch_forms_1_message_parts_2), ' in ', said('earlier.period', age_mismatch_forms_1_message_parts_4), ' and ', said('age.value', age_mismatch_forms_1_message_parts_6), ' in ', said('age.period', age_mismatch_forms_1_message_parts_8), '; a person grows ', said('in_years(passed)', age_mismatch_forms_1_message_parts_10), ' older between the two',)),
+    working=(Template(text='{age.value} − {earlier.value} is {in_years(age.years_old - earlier.years_old)}', parts=(said('age.value', age_mismatch_forms_1_working_0_parts_0), ' − ', said('earlier.value', age_mismatch_forms_1_working_0_parts_2), ' is ', said('in_years(age.years_old - earlier.years_old)', age_mismatch_forms_1_working_0_parts_4),)), Template(text='from {earlier.period} to {age.period} it is {in_years(passed)}', parts=('from ', said('earlier.period', age_mismatch_forms_1_working_1_parts_1), ' to ', said('age.period', age_mismatch_forms_1_working_1_parts_3), ' it is ', said('in_years(passed)', age_mismatch_forms_1_working_1_parts_5),)),),
+    help_template=Template(text='Which of the two ages is wrong, or of when is it?', parts=('Which of the two ages is wrong, or of when is it?',))),)),
+'4842-728d2a53')
+
 # -- time/event-out-of-order.yaml --
 
 def event_out_of_order_require(n, c):
@@ -5611,7 +5971,7 @@ def stale_figure_when(n, c):
 
 
 def stale_figure_let_age_1(n, c):
-    return strict(f_years, [(None if (t1 := n['claim']) is None else claim_period(t1)), (None if (t2 := (None if (t3 := n['claim']) is None else claim_document(t3))) is None else document_published(t2))], c)
+    return strict(f_age_of, [(None if (t1 := n['claim']) is None else claim_period(t1)), (None if (t2 := (None if (t3 := n['claim']) is None else claim_document(t3))) is None else document_published(t2))], c)
 
 
 def stale_figure_require(n, c):
@@ -5647,14 +6007,14 @@ Rule(name='stale-figure',
     shape='claim',
     variables=(Variable(name='claim', types=('share', 'amount', 'rank', 'ratio',), present=('period',)),),
     when=Expression('claim.kind_class == "measured" and ("period" in claim.inferred or claim.key) and not is_always(claim.period)', Kind(name='bool'), stale_figure_when, frozenset((('claim', '',), ('claim', 'inferred',), ('claim', 'key',), ('claim', 'kind_class',), ('claim', 'period',),)), False, frozenset((('claim', 'inferred',), ('claim', 'key',), ('claim', 'kind_class',), ('claim', 'period',),))),
-    let=(('age', Expression('years(claim.period, claim.document.published)', Kind(name='quantity', unit_kind='number', dimension=()), stale_figure_let_age_1, frozenset((('claim', '',), ('claim', 'document',), ('claim', 'period',),)), False, frozenset((('claim', 'document', 'published',), ('claim', 'period',),))),),),
+    let=(('age', Expression('age_of(claim.period, claim.document.published)', Kind(name='quantity', unit_kind='number', dimension=()), stale_figure_let_age_1, frozenset((('claim', '',), ('claim', 'document',), ('claim', 'period',),)), False, frozenset((('claim', 'document', 'published',), ('claim', 'period',),))),),),
     require=Expression('age <= settings.stale_years or age > settings.stale_years * 3', Kind(name='truth'), stale_figure_require, frozenset((('age', '',), ('settings', '',), ('settings', 'stale_years',),)), True, frozenset((('age',), ('settings', 'stale_years',),))),
     at=Target(name='claim', field='period'),
     yields_to=('stale-source',),
     message=Template(text='{claim.id} is of {claim.period}, and the article of {claim.document.published}', parts=(said('claim.id', stale_figure_message_parts_0), ' is of ', said('claim.period', stale_figure_message_parts_2), ', and the article of ', said('claim.document.published', stale_figure_message_parts_4),)),
     working=(Template(text='a figure counts as old after {settings.stale_years} years', parts=('a figure counts as old after ', said('settings.stale_years', stale_figure_working_0_parts_1), ' years',)),),
     help_template=Template(text='Is there a newer figure? If not, say of when this one is.', parts=('Is there a newer figure? If not, say of when this one is.',))),
-'2789-cad6df8f')
+'2790-844f06a1')
 
 # -- time/undated-figure.yaml --
 
@@ -5791,12 +6151,48 @@ def bad_conversion_working_2_parts_1(n, c):
     return strict(f_slip, [(None if (t1 := amounts(claim_also, n['claim'], 'also', c)) is None else f_first([t1], c)), (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))], c)
 
 
+def bad_conversion_forms_0_when(n, c):
+    return f_present([(None if (t1 := n['claim']) is None else stated(claim_rate_bounds(t1), t1, 'rate_bounds', c))], c)
+
+
+def bad_conversion_forms_0_require(n, c):
+    return strict(f_overlap, [(None if (t1 := n['claim']) is None else stated(claim_exchange_rate(t1), t1, 'exchange_rate', c)), (None if (t2 := n['claim']) is None else stated(claim_rate_bounds(t2), t2, 'rate_bounds', c))], c)
+
+
+def bad_conversion_forms_0_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def bad_conversion_forms_0_message_parts_2(n, c):
+    return amounts(claim_also, n['claim'], 'also', c)
+
+
+def bad_conversion_forms_0_message_parts_4(n, c):
+    return (None if (t1 := n['claim']) is None else stated(claim_exchange_rate(t1), t1, 'exchange_rate', c))
+
+
+def bad_conversion_forms_0_working_0_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def bad_conversion_forms_0_working_0_parts_2(n, c):
+    return (None if (t1 := amounts(claim_also, n['claim'], 'also', c)) is None else f_first([t1], c))
+
+
+def bad_conversion_forms_0_working_0_parts_4(n, c):
+    return (None if (t1 := n['claim']) is None else stated(claim_exchange_rate(t1), t1, 'exchange_rate', c))
+
+
+def bad_conversion_forms_0_working_0_parts_6(n, c):
+    return (None if (t1 := n['claim']) is None else stated(claim_rate_bounds(t1), t1, 'rate_bounds', c))
+
+
 RULES['units/bad-conversion.yaml'] = (
 Rule(name='bad-conversion',
     family='units',
     path=str(_FOLDER / 'units/bad-conversion.yaml'),
     summary='The same value, given in a second unit, does not convert to it.',
-    why='A conversion is often typed from memory or divided where it should be multiplied. The two figures stand side by side in print, and every reader with a calculator can see that one of them is wrong. Nothing is said of two currencies: there is no exchange rate here.',
+    why='A conversion is often typed from memory or divided where it should be multiplied. The two figures stand side by side in print, and every reader with a calculator can see that one of them is wrong. Of two currencies only what cannot be is told here: no pound was ever worth a tenth of a cent. Against a rate that is stated they are held by `exchange-mismatch`.',
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
     help='Which of the two figures does the source have? Convert it again.',
@@ -5809,8 +6205,296 @@ Rule(name='bad-conversion',
     at=Target(name='claim', field='also'),
     message=Template(text='{claim.value} is not {claim.also}', parts=(said('claim.value', bad_conversion_message_parts_0), ' is not ', said('claim.also', bad_conversion_message_parts_2),)),
     working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', bad_conversion_working_0_parts_0),)), Template(text='{convert(claim.value, first(claim.also))}', parts=(said('convert(claim.value, first(claim.also))', bad_conversion_working_1_parts_0),)), Template(text='likely slip: {slip(first(claim.also), claim.value)}', parts=('likely slip: ', said('slip(first(claim.also), claim.value)', bad_conversion_working_2_parts_1),)),),
-    help_template=Template(text='Which of the two figures does the source have? Convert it again.', parts=('Which of the two figures does the source have? Convert it again.',))),
-'3075-a4a9b93a')
+    help_template=Template(text='Which of the two figures does the source have? Convert it again.', parts=('Which of the two figures does the source have? Convert it again.',)),
+    forms=(Rule(name='bad-conversion',
+    family='units',
+    path=str(_FOLDER / 'units/bad-conversion.yaml'),
+    summary='The same value, given in a second unit, does not convert to it.',
+    why='A conversion is often typed from memory or divided where it should be multiplied. The two figures stand side by side in print, and every reader with a calculator can see that one of them is wrong. Of two currencies only what cannot be is told here: no pound was ever worth a tenth of a cent. Against a rate that is stated they are held by `exchange-mismatch`.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Million, billion or a decimal point? Which of the two figures does the source have?',
+    since='0.1.0',
+    shape='claim',
+    variables=(Variable(name='claim', types=('amount',), present=('also',)),),
+    kinds_of_document=('article', 'reference',),
+    when=Expression('present(claim.rate_bounds)', Kind(name='bool'), bad_conversion_forms_0_when, frozenset((('claim', '',), ('claim', 'rate_bounds',),)), False, frozenset((('claim', 'rate_bounds', '?',),))),
+    require=Expression('overlap(claim.exchange_rate, claim.rate_bounds)', Kind(name='truth'), bad_conversion_forms_0_require, frozenset((('claim', '',), ('claim', 'exchange_rate',), ('claim', 'rate_bounds',),)), False, frozenset((('claim', 'exchange_rate',), ('claim', 'rate_bounds',),))),
+    at=Target(name='claim', field='also'),
+    message=Template(text='{claim.value} is not {claim.also}: that would be {claim.exchange_rate}', parts=(said('claim.value', bad_conversion_forms_0_message_parts_0), ' is not ', said('claim.also', bad_conversion_forms_0_message_parts_2), ': that would be ', said('claim.exchange_rate', bad_conversion_forms_0_message_parts_4),)),
+    working=(Template(text='{claim.value} / {first(claim.also)} = {claim.exchange_rate}; it has been {claim.rate_bounds}', parts=(said('claim.value', bad_conversion_forms_0_working_0_parts_0), ' / ', said('first(claim.also)', bad_conversion_forms_0_working_0_parts_2), ' = ', said('claim.exchange_rate', bad_conversion_forms_0_working_0_parts_4), '; it has been ', said('claim.rate_bounds', bad_conversion_forms_0_working_0_parts_6),)),),
+    help_template=Template(text='Million, billion or a decimal point? Which of the two figures does the source have?', parts=('Million, billion or a decimal point? Which of the two figures does the source have?',))),)),
+'4466-35d7fef4')
+
+# -- units/exchange-mismatch.yaml --
+
+def exchange_mismatch_variables_1_only(n, c):
+    return (None if (t1 := n['claim']) is None else claim_states_rate(t1))
+
+
+def exchange_mismatch_when(n, c):
+    return (True if (t1 := strict(f_same_time, [n['claim'], n['rate']], c)) is True else True if (t2 := strict(f_far_off, [lifted(n['implied'], c), lifted(n['stated'], c), number('2', c)], c)) is True else None if t1 is None or t2 is None else False)
+
+
+def exchange_mismatch_let_implied_1(n, c):
+    return (None if (t1 := n['claim']) is None else stated(claim_exchange_rate(t1), t1, 'exchange_rate', c))
+
+
+def exchange_mismatch_let_stated_1(n, c):
+    return (None if (t1 := n['rate']) is None else stated(claim_exchange_rate(t1), t1, 'exchange_rate', c))
+
+
+def exchange_mismatch_require(n, c):
+    return strict(f_overlap, [lifted(n['implied'], c), lifted(n['stated'], c)], c)
+
+
+def exchange_mismatch_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def exchange_mismatch_message_parts_2(n, c):
+    return (None if (t1 := amounts(claim_also, n['claim'], 'also', c)) is None else f_first([t1], c))
+
+
+def exchange_mismatch_message_parts_4(n, c):
+    return lifted(n['implied'], c)
+
+
+def exchange_mismatch_message_parts_6(n, c):
+    return lifted(n['stated'], c)
+
+
+def exchange_mismatch_message_parts_7(n, c):
+    return strict(f_for_when, [n['claim'], n['rate']], c)
+
+
+def exchange_mismatch_working_0_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def exchange_mismatch_working_0_parts_2(n, c):
+    return (None if (t1 := amounts(claim_also, n['claim'], 'also', c)) is None else f_first([t1], c))
+
+
+def exchange_mismatch_working_0_parts_4(n, c):
+    return lifted(n['implied'], c)
+
+
+def exchange_mismatch_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['rate']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def exchange_mismatch_working_2_parts_1(n, c):
+    return strict(f_slip, [lifted(n['implied'], c), lifted(n['stated'], c)], c)
+
+
+def exchange_mismatch_help_template_parts_1(n, c):
+    return (None if (t1 := n['rate']) is None else claim_period(t1))
+
+
+def exchange_mismatch_forms_0_variables_2_only(n, c):
+    return (None if (t1 := n['claim']) is None else claim_states_rate(t1))
+
+
+def exchange_mismatch_forms_0_when(n, c):
+    return (False if (t1 := equal((None if (t4 := n['one']) is None else claim_kind_class(t4)), (None if (t5 := n['other']) is None else claim_kind_class(t5)), True)) is False else False if (t2 := f_missing([(None if (t6 := n['one']) is None else claim_statistic(t6))], c)) is False else False if (t3 := f_missing([(None if (t7 := n['other']) is None else claim_statistic(t7))], c)) is False else None if t1 is None or t2 is None or t3 is None else True)
+
+
+def exchange_mismatch_forms_0_require(n, c):
+    return (None if (t1 := (None if (t3 := n['one']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := (None if (t6 := n['other']) is None else stated(claim_value(t6), t6, 'value', c))) is None else None if (t5 := (None if (t7 := n['rate']) is None else stated(claim_value(t7), t7, 'value', c))) is None else multiply(t4, t5))) is None else relate('==', t1, t2, c))
+
+
+def exchange_mismatch_forms_0_message_parts_0(n, c):
+    return (None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def exchange_mismatch_forms_0_message_parts_2(n, c):
+    return (None if (t1 := n['rate']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def exchange_mismatch_forms_0_message_parts_4(n, c):
+    return (None if (t1 := (None if (t3 := n['other']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['rate']) is None else stated(claim_value(t4), t4, 'value', c))) is None else multiply(t1, t2))
+
+
+def exchange_mismatch_forms_0_message_parts_6(n, c):
+    return (None if (t1 := n['one']) is None else claim_id(t1))
+
+
+def exchange_mismatch_forms_0_message_parts_8(n, c):
+    return (None if (t1 := n['one']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def exchange_mismatch_forms_0_working_0_parts_0(n, c):
+    return (None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def exchange_mismatch_forms_0_working_0_parts_2(n, c):
+    return (None if (t1 := n['rate']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def exchange_mismatch_forms_0_working_0_parts_4(n, c):
+    return (None if (t1 := (None if (t3 := n['other']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['rate']) is None else stated(claim_value(t4), t4, 'value', c))) is None else multiply(t1, t2))
+
+
+def exchange_mismatch_forms_0_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['one']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def exchange_mismatch_forms_0_working_2_parts_1(n, c):
+    return strict(f_slip, [(None if (t1 := n['one']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := (None if (t4 := n['other']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := (None if (t5 := n['rate']) is None else stated(claim_value(t5), t5, 'value', c))) is None else multiply(t2, t3))], c)
+
+
+def exchange_mismatch_forms_0_help_template_parts_1(n, c):
+    return (None if (t1 := n['one']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def exchange_mismatch_forms_0_help_template_parts_3(n, c):
+    return (None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def exchange_mismatch_forms_1_when(n, c):
+    return (False if (t1 := strict(f_stands_before, [n['other'], n['claim']], c)) is False else False if (t2 := (True if (t3 := (False if (t5 := strict(f_same_time, [n['claim'], n['other']], c)) is False else False if (t6 := strict(f_far_off, [lifted(n['here'], c), lifted(n['there'], c), number('1', c)], c)) is False else None if t5 is None or t6 is None else True)) is True else True if (t4 := strict(f_far_off, [lifted(n['here'], c), lifted(n['there'], c), number('10', c)], c)) is True else None if t3 is None or t4 is None else False)) is False else None if t1 is None or t2 is None else True)
+
+
+def exchange_mismatch_forms_1_let_here_1(n, c):
+    return (None if (t1 := n['claim']) is None else stated(claim_exchange_rate(t1), t1, 'exchange_rate', c))
+
+
+def exchange_mismatch_forms_1_let_there_1(n, c):
+    return (None if (t1 := n['other']) is None else stated(claim_exchange_rate(t1), t1, 'exchange_rate', c))
+
+
+def exchange_mismatch_forms_1_require(n, c):
+    return strict(f_overlap, [lifted(n['here'], c), lifted(n['there'], c)], c)
+
+
+def exchange_mismatch_forms_1_possible(n, c):
+    return (None if (t1 := strict(f_far_off, [lifted(n['here'], c), lifted(n['there'], c), number('2', c)], c)) is None else not t1)
+
+
+def exchange_mismatch_forms_1_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def exchange_mismatch_forms_1_message_parts_2(n, c):
+    return (None if (t1 := amounts(claim_also, n['claim'], 'also', c)) is None else f_first([t1], c))
+
+
+def exchange_mismatch_forms_1_message_parts_4(n, c):
+    return lifted(n['here'], c)
+
+
+def exchange_mismatch_forms_1_message_parts_6(n, c):
+    return (None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def exchange_mismatch_forms_1_message_parts_8(n, c):
+    return (None if (t1 := amounts(claim_also, n['other'], 'also', c)) is None else f_first([t1], c))
+
+
+def exchange_mismatch_forms_1_message_parts_10(n, c):
+    return lifted(n['there'], c)
+
+
+def exchange_mismatch_forms_1_working_0_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def exchange_mismatch_forms_1_working_0_parts_2(n, c):
+    return (None if (t1 := amounts(claim_also, n['claim'], 'also', c)) is None else f_first([t1], c))
+
+
+def exchange_mismatch_forms_1_working_0_parts_4(n, c):
+    return lifted(n['here'], c)
+
+
+def exchange_mismatch_forms_1_working_1_parts_0(n, c):
+    return (None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def exchange_mismatch_forms_1_working_1_parts_2(n, c):
+    return (None if (t1 := amounts(claim_also, n['other'], 'also', c)) is None else f_first([t1], c))
+
+
+def exchange_mismatch_forms_1_working_1_parts_4(n, c):
+    return lifted(n['there'], c)
+
+
+RULES['units/exchange-mismatch.yaml'] = (
+Rule(name='exchange-mismatch',
+    family='units',
+    path=str(_FOLDER / 'units/exchange-mismatch.yaml'),
+    summary='Two sums in two currencies do not fit the rate of exchange.',
+    why='A rate of exchange is a figure like any other (`1.53 USD/GBP`, with its period), in the story or in a table. A sum that is printed in two currencies states one as well. A scale word or a decimal point that slipped in the conversion shows at once; between two days of one year rates move, so a smaller difference is only told where the time is the same.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which of the two figures does the source have? Convert it again, at the rate of {rate.period}.',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='claim', types=('amount',), present=('also',)), Variable(name='rate', types=('amount',), only=Expression('claim.states_rate', Kind(name='bool'), exchange_mismatch_variables_1_only, frozenset((('claim', '',), ('claim', 'states_rate',),)), False, frozenset((('claim', 'states_rate',),)))),),
+    links=(Link(left=('claim', 'exchange',), right=('rate', 'exchange',)),),
+    same=(),
+    within='project',
+    kinds_of_document=('article', 'reference',),
+    when=Expression('same_time(claim, rate) or far_off(implied, stated, 2)', Kind(name='bool'), exchange_mismatch_when, frozenset((('claim', '',), ('implied', '',), ('rate', '',), ('stated', '',),)), False, frozenset((('claim',), ('implied',), ('rate',), ('stated',),))),
+    let=(('implied', Expression('claim.exchange_rate', Kind(name='quantity'), exchange_mismatch_let_implied_1, frozenset((('claim', '',), ('claim', 'exchange_rate',),)), False, frozenset((('claim', 'exchange_rate',),))),), ('stated', Expression('rate.exchange_rate', Kind(name='quantity'), exchange_mismatch_let_stated_1, frozenset((('rate', '',), ('rate', 'exchange_rate',),)), False, frozenset((('rate', 'exchange_rate',),))),),),
+    require=Expression('overlap(implied, stated)', Kind(name='truth'), exchange_mismatch_require, frozenset((('implied', '',), ('stated', '',),)), False, frozenset((('implied',), ('stated',),))),
+    at=Target(name='claim', field='also'),
+    also=(Target(name='rate', field='value'),),
+    yields_to=('bad-conversion', 'scale-slip', 'agreement', 'disagrees-with-source',),
+    message=Template(text='{claim.value} and {first(claim.also)} make {implied}, and the rate is {stated}{for_when(claim, rate)}', parts=(said('claim.value', exchange_mismatch_message_parts_0), ' and ', said('first(claim.also)', exchange_mismatch_message_parts_2), ' make ', said('implied', exchange_mismatch_message_parts_4), ', and the rate is ', said('stated', exchange_mismatch_message_parts_6), said('for_when(claim, rate)', exchange_mismatch_message_parts_7),)),
+    working=(Template(text='{claim.value} / {first(claim.also)} = {implied}', parts=(said('claim.value', exchange_mismatch_working_0_parts_0), ' / ', said('first(claim.also)', exchange_mismatch_working_0_parts_2), ' = ', said('implied', exchange_mismatch_working_0_parts_4),)), Template(text='{reading(rate.value)}', parts=(said('reading(rate.value)', exchange_mismatch_working_1_parts_0),)), Template(text='likely slip: {slip(implied, stated)}', parts=('likely slip: ', said('slip(implied, stated)', exchange_mismatch_working_2_parts_1),)),),
+    help_template=Template(text='Which of the two figures does the source have? Convert it again, at the rate of {rate.period}.', parts=('Which of the two figures does the source have? Convert it again, at the rate of ', said('rate.period', exchange_mismatch_help_template_parts_1), '.',)),
+    forms=(Rule(name='exchange-mismatch',
+    family='units',
+    path=str(_FOLDER / 'units/exchange-mismatch.yaml'),
+    summary='Two sums in two currencies do not fit the rate of exchange.',
+    why='A rate of exchange is a figure like any other (`1.53 USD/GBP`, with its period), in the story or in a table. A sum that is printed in two currencies states one as well. A scale word or a decimal point that slipped in the conversion shows at once; between two days of one year rates move, so a smaller difference is only told where the time is the same.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which of the three is wrong: {one.value}, {other.value} or the rate? Or are the two of different times?',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='one', types=('amount',)), Variable(name='other', types=('amount',)), Variable(name='rate', types=('amount',), only=Expression('claim.states_rate', Kind(name='bool'), exchange_mismatch_forms_0_variables_2_only, frozenset((('claim', '',), ('claim', 'states_rate',),)), False, frozenset((('claim', 'states_rate',),)))),),
+    links=(Link(left=('one', 'subject',), right=('other', 'subject',)), Link(left=('one', 'measure',), right=('other', 'measure',)), Link(left=('one', 'currency',), right=('rate', 'currency',)), Link(left=('other', 'currency',), right=('rate', 'below',)),),
+    same=('basis', 'period',),
+    within='project',
+    kinds_of_document=('article', 'reference',),
+    when=Expression('one.kind_class == other.kind_class and missing(one.statistic) and missing(other.statistic)', Kind(name='bool'), exchange_mismatch_forms_0_when, frozenset((('one', '',), ('one', 'kind_class',), ('one', 'statistic',), ('other', '',), ('other', 'kind_class',), ('other', 'statistic',),)), False, frozenset((('one', 'kind_class',), ('one', 'statistic', '?',), ('other', 'kind_class',), ('other', 'statistic', '?',),))),
+    require=Expression('one.value == other.value * rate.value', Kind(name='truth'), exchange_mismatch_forms_0_require, frozenset((('one', '',), ('one', 'value',), ('other', '',), ('other', 'value',), ('rate', '',), ('rate', 'value',),)), False, frozenset((('one', 'value',), ('other', 'value',), ('rate', 'value',),))),
+    at=Target(name='one', field='value'),
+    also=(Target(name='other', field='value'), Target(name='rate', field='value'),),
+    law='{one} = {other} × {rate}',
+    yields_to=('bad-conversion', 'scale-slip', 'agreement', 'disagrees-with-source',),
+    message=Template(text='{other.value} at {rate.value} is {other.value * rate.value}, and {one.id} is {one.value}', parts=(said('other.value', exchange_mismatch_forms_0_message_parts_0), ' at ', said('rate.value', exchange_mismatch_forms_0_message_parts_2), ' is ', said('other.value * rate.value', exchange_mismatch_forms_0_message_parts_4), ', and ', said('one.id', exchange_mismatch_forms_0_message_parts_6), ' is ', said('one.value', exchange_mismatch_forms_0_message_parts_8),)),
+    working=(Template(text='{other.value} × {rate.value} = {other.value * rate.value}', parts=(said('other.value', exchange_mismatch_forms_0_working_0_parts_0), ' × ', said('rate.value', exchange_mismatch_forms_0_working_0_parts_2), ' = ', said('other.value * rate.value', exchange_mismatch_forms_0_working_0_parts_4),)), Template(text='{reading(one.value)}', parts=(said('reading(one.value)', exchange_mismatch_forms_0_working_1_parts_0),)), Template(text='likely slip: {slip(one.value, other.value * rate.value)}', parts=('likely slip: ', said('slip(one.value, other.value * rate.value)', exchange_mismatch_forms_0_working_2_parts_1),)),),
+    help_template=Template(text='Which of the three is wrong: {one.value}, {other.value} or the rate? Or are the two of different times?', parts=('Which of the three is wrong: ', said('one.value', exchange_mismatch_forms_0_help_template_parts_1), ', ', said('other.value', exchange_mismatch_forms_0_help_template_parts_3), ' or the rate? Or are the two of different times?',))), Rule(name='exchange-mismatch',
+    family='units',
+    path=str(_FOLDER / 'units/exchange-mismatch.yaml'),
+    summary='Two sums in two currencies do not fit the rate of exchange.',
+    why='A rate of exchange is a figure like any other (`1.53 USD/GBP`, with its period), in the story or in a table. A sum that is printed in two currencies states one as well. A scale word or a decimal point that slipped in the conversion shows at once; between two days of one year rates move, so a smaller difference is only told where the time is the same.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Were the two converted at one rate? Convert them again.',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='claim', types=('amount',), present=('also',)), Variable(name='other', types=('amount',), present=('also',)),),
+    links=(Link(left=('claim', 'exchange',), right=('other', 'exchange',)),),
+    same=(),
+    within='project',
+    kinds_of_document=('article', 'reference',),
+    when=Expression('stands_before(other, claim) and (same_time(claim, other) and far_off(here, there, 1) or far_off(here, there, 10))', Kind(name='bool'), exchange_mismatch_forms_1_when, frozenset((('claim', '',), ('here', '',), ('other', '',), ('there', '',),)), False, frozenset((('claim',), ('here',), ('other',), ('there',),))),
+    let=(('here', Expression('claim.exchange_rate', Kind(name='quantity'), exchange_mismatch_forms_1_let_here_1, frozenset((('claim', '',), ('claim', 'exchange_rate',),)), False, frozenset((('claim', 'exchange_rate',),))),), ('there', Expression('other.exchange_rate', Kind(name='quantity'), exchange_mismatch_forms_1_let_there_1, frozenset((('other', '',), ('other', 'exchange_rate',),)), False, frozenset((('other', 'exchange_rate',),))),),),
+    require=Expression('overlap(here, there)', Kind(name='truth'), exchange_mismatch_forms_1_require, frozenset((('here', '',), ('there', '',),)), False, frozenset((('here',), ('there',),))),
+    possible=Expression('not far_off(here, there, 2)', Kind(name='bool'), exchange_mismatch_forms_1_possible, frozenset((('here', '',), ('there', '',),)), False, frozenset((('here',), ('there',),))),
+    because=Template(text='rates move, and the two sums may be of different days', parts=('rates move, and the two sums may be of different days',)),
+    at=Target(name='claim', field='also'),
+    also=(Target(name='other', field='also'),),
+    yields_to=('bad-conversion', 'scale-slip', 'agreement', 'disagrees-with-source',),
+    message=Template(text='{claim.value} and {first(claim.also)} make {here}, and {other.value} and {first(other.also)} make {there}', parts=(said('claim.value', exchange_mismatch_forms_1_message_parts_0), ' and ', said('first(claim.also)', exchange_mismatch_forms_1_message_parts_2), ' make ', said('here', exchange_mismatch_forms_1_message_parts_4), ', and ', said('other.value', exchange_mismatch_forms_1_message_parts_6), ' and ', said('first(other.also)', exchange_mismatch_forms_1_message_parts_8), ' make ', said('there', exchange_mismatch_forms_1_message_parts_10),)),
+    working=(Template(text='{claim.value} / {first(claim.also)} = {here}', parts=(said('claim.value', exchange_mismatch_forms_1_working_0_parts_0), ' / ', said('first(claim.also)', exchange_mismatch_forms_1_working_0_parts_2), ' = ', said('here', exchange_mismatch_forms_1_working_0_parts_4),)), Template(text='{other.value} / {first(other.also)} = {there}', parts=(said('other.value', exchange_mismatch_forms_1_working_1_parts_0), ' / ', said('first(other.also)', exchange_mismatch_forms_1_working_1_parts_2), ' = ', said('there', exchange_mismatch_forms_1_working_1_parts_4),)),),
+    help_template=Template(text='Were the two converted at one rate? Convert them again.', parts=('Were the two converted at one rate? Convert them again.',))),)),
+'6205-8fd342f9')
 
 # -- units/money-without-year.yaml --
 
@@ -5971,6 +6655,45 @@ Rule(name='points-or-percent',
     help_template=Template(text='{"Percent or percentage points?" if is_percent(now.value) else "Only percentages change by percentage points."} From {then.value} to {now.value} is a change of {moved}, or of {percent(grown)}.', parts=(said('"Percent or percentage points?" if is_percent(now.value) else "Only percentages change by percentage points."', points_or_percent_help_template_parts_0), ' From ', said('then.value', points_or_percent_help_template_parts_2), ' to ', said('now.value', points_or_percent_help_template_parts_4), ' is a change of ', said('moved', points_or_percent_help_template_parts_6), ', or of ', said('percent(grown)', points_or_percent_help_template_parts_8), '.',))),
 '5773-3c097116')
 
+# -- units/power-for-energy.yaml --
+
+def power_for_energy_when(n, c):
+    return (False if (t1 := (None if (t5 := n['claim']) is None else claim_is_power(t5))) is False else False if (t2 := (None if (t6 := n['claim']) is None else claim_names_energy(t6))) is False else False if (t3 := (None if (t7 := (None if (t8 := n['claim']) is None else claim_has_energy(t8))) is None else not t7)) is False else False if (t4 := f_missing([(None if (t9 := n['claim']) is None else claim_statistic(t9))], c)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
+
+
+def power_for_energy_require(n, c):
+    return (None if (t1 := (None if (t2 := n['claim']) is None else claim_is_power(t2))) is None else not t1)
+
+
+def power_for_energy_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+def power_for_energy_message_parts_2(n, c):
+    return (None if (t1 := n['claim']) is None else claim_measure(t1))
+
+
+RULES['units/power-for-energy.yaml'] = (
+Rule(name='power-for-energy',
+    family='units',
+    path=str(_FOLDER / 'units/power-for-energy.yaml'),
+    summary='An amount of energy is given in a unit of power.',
+    why='A megawatt says how much a plant can give at a time, a megawatt-hour what it has given. "It generates 45 MW a year" is either its capacity or a figure without its hours; the two differ by a factor of thousands. A mean over a time, and a figure of which the file has the energy as well, are not meant.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Is this the capacity, or an amount, such as MWh or GWh? If it is the mean power, say so with `statistic: mean`.',
+    since='0.1.0',
+    shape='claim',
+    variables=(Variable(name='claim', types=('amount',)),),
+    kinds_of_document=('article', 'reference',),
+    when=Expression('claim.is_power and claim.names_energy and not claim.has_energy and missing(claim.statistic)', Kind(name='bool'), power_for_energy_when, frozenset((('claim', '',), ('claim', 'has_energy',), ('claim', 'is_power',), ('claim', 'names_energy',), ('claim', 'statistic',),)), False, frozenset((('claim', 'has_energy',), ('claim', 'is_power',), ('claim', 'names_energy',), ('claim', 'statistic', '?',),))),
+    require=Expression('not claim.is_power', Kind(name='bool'), power_for_energy_require, frozenset((('claim', '',), ('claim', 'is_power',),)), False, frozenset((('claim', 'is_power',),))),
+    at=Target(name='claim', field='value'),
+    message=Template(text='{claim.stated} is a power, what a plant can give at a time; {claim.measure} is an amount of energy', parts=(said('claim.stated', power_for_energy_message_parts_0), ' is a power, what a plant can give at a time; ', said('claim.measure', power_for_energy_message_parts_2), ' is an amount of energy',)),
+    working=(Template(text='an amount of energy is a power times the hours that it ran: 1 MW over a year is at most 8,784 MWh', parts=('an amount of energy is a power times the hours that it ran: 1 MW over a year is at most 8,784 MWh',)),),
+    help_template=Template(text='Is this the capacity, or an amount, such as MWh or GWh? If it is the mean power, say so with `statistic: mean`.', parts=('Is this the capacity, or an amount, such as MWh or GWh? If it is the mean power, say so with `statistic: mean`.',))),
+'2074-b2257490')
+
 # -- units/unknown-unit.yaml --
 
 RULES['units/unknown-unit.yaml'] = (
@@ -5990,7 +6713,7 @@ Rule(name='unknown-unit',
 # -- units/wrong-dimension.yaml --
 
 def wrong_dimension_variables_0_only(n, c):
-    return equal((None if (t1 := n['claim']) is None else claim_unit_kind(t1)), 'plain', True)
+    return (False if (t1 := equal((None if (t3 := n['claim']) is None else claim_unit_kind(t3)), 'plain', True)) is False else False if (t2 := (None if (t4 := (None if (t5 := n['claim']) is None else claim_is_age(t5))) is None else not t4)) is False else None if t1 is None or t2 is None else True)
 
 
 def wrong_dimension_when(n, c):
@@ -6020,7 +6743,7 @@ Rule(name='wrong-dimension',
     help='Is one of the units wrong? If the figures are of two things (volume and mass, quantity and value), give each its own name.',
     since='0.1.0',
     shape='group',
-    variables=(Variable(name='members', many=True, types=('amount',), absent=('rate',), only=Expression('claim.unit_kind == "plain"', Kind(name='bool'), wrong_dimension_variables_0_only, frozenset((('claim', '',), ('claim', 'unit_kind',),)), False, frozenset((('claim', 'unit_kind',),)))),),
+    variables=(Variable(name='members', many=True, types=('amount',), absent=('rate',), only=Expression('claim.unit_kind == "plain" and not claim.is_age', Kind(name='bool'), wrong_dimension_variables_0_only, frozenset((('claim', '',), ('claim', 'is_age',), ('claim', 'unit_kind',),)), False, frozenset((('claim', 'is_age',), ('claim', 'unit_kind',),)))),),
     by=('measure',),
     same=(),
     voices='any',
@@ -6029,4 +6752,4 @@ Rule(name='wrong-dimension',
     require=Expression('distinct(members.dimension_class) == 1', Kind(name='truth'), wrong_dimension_require, frozenset((('members', '',), ('members', 'dimension_class',),)), False, frozenset((('members', 'dimension_class',),))),
     message=Template(text='{first(members).measure} is given in units that measure different things: {names(members.unit)}', parts=(said('first(members).measure', wrong_dimension_message_parts_0), ' is given in units that measure different things: ', said('names(members.unit)', wrong_dimension_message_parts_2),)),
     help_template=Template(text='Is one of the units wrong? If the figures are of two things (volume and mass, quantity and value), give each its own name.', parts=('Is one of the units wrong? If the figures are of two things (volume and mass, quantity and value), give each its own name.',))),
-'2639-6fbefa24')
+'2660-e556c71d')

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
+from math import floor
 from typing import Any
 
 from claimlint.formula import amount as arithmetic
 from claimlint.formula import tiling
-from claimlint.formula.amount import Amount, Context
+from claimlint.formula.amount import DAYS, YEARS, Amount, Context, NotSymbolic
 from claimlint.formula.functions.function_table import first_list, function
 from claimlint.formula.kinds import BOOL, DAY, NUMBER, PERIOD, TRUTH, list_of, record
 from claimlint.values.interval import Interval
 from claimlint.values.period import Period
 from claimlint.values.truth import Truth
+from claimlint.values.unit import Unit
 
 
 @function("starts(period)", DAY, PERIOD, example="starts(claim.period)")
@@ -29,18 +32,73 @@ def _ends(arguments: list[Any], _context: Context) -> int | None:
     return last
 
 
-@function("days(period)", NUMBER, PERIOD, example="days(claim.period)")
-def _days(arguments: list[Any], _context: Context) -> Amount | None:
-    """How many days a period has; missing for `always` and open periods."""
+@function("days(a, b)", NUMBER, PERIOD, PERIOD, optional=1, example="days(claim.period)")
+def _days(arguments: list[Any], context: Context) -> Amount | None:
+    """How many days a period has, or how many lie from one to another; missing for open ones.
+
+    Between two, the first and last day may both be counted, so the greatest is one more.
+    """
     period: Period = arguments[0]
+    if len(arguments) > 1:
+        return _elapsed(period, arguments[1], context, DAYS)
     length = None if period.always else period.days
     if length is None or length.high is None:
         return None
     return Amount(length, arithmetic.NUMBER)
 
 
-@function("years(a, b)", NUMBER, PERIOD, PERIOD, example="years(claim.period, document.published)")
-def _years(arguments: list[Any], _context: Context) -> Amount | None:
+@function("years(a, b)", NUMBER, PERIOD, PERIOD, example="years(born.date, died.date)")
+def _years(arguments: list[Any], context: Context) -> Amount | None:
+    """How many years lie from one time to another: from the whole years passed to the exact time.
+
+    Whoever was born in 1957 has an age of 14 or 15 in 1972: both are in 14 to 15.99.
+    """
+    return _elapsed(arguments[0], arguments[1], context, YEARS)
+
+
+@function("birthdays(a, b)", NUMBER, PERIOD, PERIOD, example="birthdays(a.period, b.period)")
+def _birthdays(arguments: list[Any], context: Context) -> Amount | None:
+    """By how many years an age grows from one time to another, wherever the birthday lies."""
+    passed = _elapsed(arguments[0], arguments[1], context, YEARS)
+    if passed is None or not isinstance(passed.magnitude, Interval):
+        return None
+    low, high = passed.magnitude.low, passed.magnitude.high
+    assert low is not None
+    assert high is not None
+    return Amount(Interval(Fraction(floor(low)), Fraction(floor(high) + 1)), YEARS)
+
+
+def _elapsed(first: Period, second: Period, context: Context, unit: Unit) -> Amount | None:
+    """The time from one period to another, in days or years; missing where one is open."""
+    if context.symbolic:
+        raise NotSymbolic
+    start, started, end, ended = first.earliest, first.latest, second.earliest, second.latest
+    if start is None or started is None or end is None or ended is None:
+        return None
+    least, most = end - started, ended - start
+    if unit is DAYS:
+        return Amount(Interval(Fraction(least), Fraction(most + 1)), DAYS)
+    low = _years_passed(started, end)
+    high = max(Fraction(most) / _YEAR, Fraction(_years_passed(start, ended)))
+    return Amount(Interval(Fraction(low), high), YEARS)
+
+
+def _years_passed(first: int, second: int) -> int:
+    """The whole years from one day to another, as birthdays are counted."""
+    if not (1 <= first <= _LAST_DAY and 1 <= second <= _LAST_DAY):
+        return floor(Fraction(second - first) / _YEAR)
+    born, now = date.fromordinal(first), date.fromordinal(second)
+    return now.year - born.year - ((now.month, now.day) < (born.month, born.day))
+
+
+_YEAR = Fraction("365.2425")
+_LAST_DAY = date.max.toordinal()
+
+
+@function(
+    "age_of(a, b)", NUMBER, PERIOD, PERIOD, example="age_of(claim.period, document.published)"
+)
+def _age_of(arguments: list[Any], _context: Context) -> Amount | None:
     """How many years lie between the end of the first period and the end of the second."""
     first, second = arguments[0].last, arguments[1].last
     if first is None or second is None:

@@ -227,3 +227,33 @@ def _may_exceed(arguments: list[Any], _context: Context) -> bool:
     """Whether a quantity is less than twice another: what lies between two known values can be."""
     low, high = interval_of(arguments[0]).low, interval_of(arguments[1]).high
     return low is None or high is None or low < 2 * high
+
+
+@function("far_off(a, b, factor)", BOOL, QUANTITY, QUANTITY, QUANTITY, example="far_off(a, b, 2)")
+def _far_off(arguments: list[Any], _context: Context) -> bool:
+    """Whether two positive quantities certainly lie more than a factor apart."""
+    first, second, factor = (interval_of(one) for one in arguments)
+    if first.low is None or second.low is None or first.high is None or second.high is None:
+        return False
+    times = factor.low or Fraction(1)
+    return first.high * times < second.low or second.high * times < first.low
+
+
+@function(
+    "same_time(a, b)", BOOL, record("claim"), record("claim"), example="same_time(claim, rate)"
+)
+def _same_time(arguments: list[Any], _context: Context) -> bool:
+    """Whether two claims state the same period, or neither states one."""
+    first, second = arguments[0].period, arguments[1].period
+    if first is None or second is None:
+        return first is second
+    return bool(first.same(second))
+
+
+@function(
+    "stands_before(a, b)", BOOL, record("claim"), record("claim"), example="stands_before(a, b)"
+)
+def _stands_before(arguments: list[Any], _context: Context) -> bool:
+    """Whether the first claim stands before the second in one file: each pair is told once."""
+    first, second = (getattr(one, "first", one) for one in arguments)  # a fact stands for claims
+    return bool(first.index < second.index)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import floor
 from typing import Any
 
 from claimlint.formula import amount as arithmetic
@@ -53,6 +54,18 @@ def _signed(text: str) -> str:
     """A change with its sign apart: "+ 10 %", "− 10 %"."""
     sign = "−" if text[:1] in "-−" else "+"
     return f"{sign} {text.lstrip('+-−').lstrip()}"
+
+
+@function("in_years(x)", TEXT, QUANTITY, example="in_years(reached)")
+def _in_years(arguments: list[Any], _context: Context) -> str:
+    """A time in whole years: "14 or 15 years"."""
+    interval = interval_of(arguments[0])
+    if interval.low is None or interval.high is None:
+        return shown(arguments[0])
+    low, high = floor(interval.low), floor(interval.high)
+    if low == high:
+        return f"{low} years"
+    return f"{low} {'or' if high == low + 1 else 'to'} {high} years"
 
 
 @function("each_of(list)", TEXT, list_of(record("claim")), example="each_of(members)")
