@@ -382,7 +382,7 @@ class _Reader:
         return self._parsed(entry, entry.pointer_of(name), written, "rank")
 
     def _margin(self, entry: _Entry) -> Quantity | None:
-        """A margin as stated: its own rounding counts, `3 pp` is 2.5 to 3.5 points, `2..3 pp` those."""
+        """A margin as stated, with its own rounding: `3 pp` is 2.5 to 3.5 points, `2..3 pp` those."""
         written = entry.fields.get("margin")
         if not isinstance(written, str):
             return None
@@ -391,10 +391,10 @@ class _Reader:
             quantity = as_difference(parse_quantity(number, language=self.language))
             if quantity.hedge != "range" or (quantity.interval.low or 0) < 0:
                 parse_margin(written, language=self.language)  # it says what is wrong
-            return quantity
         except QuantityError as error:
             self._quantity_error(entry, entry.pointer_of("margin"), error)
             return None
+        return quantity
 
     def _precise(self, entry: _Entry, value: Quantity) -> Quantity:
         try:
