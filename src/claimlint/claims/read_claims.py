@@ -382,7 +382,7 @@ class _Reader:
         return self._parsed(entry, entry.pointer_of(name), written, "rank")
 
     def _margin(self, entry: _Entry) -> Quantity | None:
-        """A margin as stated, with its own rounding: `3 pp` is 2.5 to 3.5 points, `2..3 pp` those."""
+        """A margin as stated, with its own rounding: `3 pp` is 2.5 to 3.5 points."""
         written = entry.fields.get("margin")
         if not isinstance(written, str):
             return None
