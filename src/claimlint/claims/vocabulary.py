@@ -188,7 +188,8 @@ def _bounds_reason(claim: Claim) -> str | None:
     return None if bound is None else bound.reason
 
 
-def _bounds(claim: Claim) -> Quantity | None:
+def bounds_of(claim: Claim) -> Quantity | None:
+    """The bounds of a claim's measure: those of the settings, else those of the program."""
     common = _common_bound(claim)
     if common is not None:
         return common.quantity
@@ -366,7 +367,9 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute] = {
     ),
     "equals": Attribute(QUANTITY, _equals, "What the claim's formula comes to."),
     "inputs": Attribute(list_of(CLAIM), _inputs, "The claims that its formula is worked out from."),
-    "bounds": Attribute(QUANTITY, _bounds, "The bounds that the settings give its measure."),
+    "bounds": Attribute(
+        QUANTITY, bounds_of, "The bounds of its measure: the settings' own, else the program's."
+    ),
     "time": Attribute(
         PERIOD,
         lambda c: c.date or c.period,
@@ -652,6 +655,7 @@ __all__ = [
     "SETTINGS",
     "SOURCE",
     "base",
+    "bounds_of",
     "fold",
     "hides",
 ]

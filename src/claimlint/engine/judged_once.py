@@ -12,7 +12,7 @@ from operator import attrgetter
 
 from claimlint.claims.claim import Citation, Claim, Source
 from claimlint.claims.fields import CLAIM, HEADER, SOURCE
-from claimlint.claims.vocabulary import RECORDS
+from claimlint.claims.vocabulary import RECORDS, bounds_of
 from claimlint.engine.instance import Bindings
 from claimlint.engine.judge import applies, evaluate
 from claimlint.formula.amount import NARROW, Incomparable
@@ -64,7 +64,7 @@ def _kind(source: Source | None) -> Hashable:
     return None if source is None else tuple([source.text(name) for name in _FEW_OF_SOURCE])
 
 
-_KNOWN, _CITED = ("source", "?"), ("claim", "sources")
+_KNOWN, _CITED, _BOUNDED = ("source", "?"), ("claim", "sources"), ("claim", "bounds")
 _ASPECTS: Mapping[Path, Getter] = {
     **{("claim", one.name): _text(one.name) for one in CLAIM.values() if one.is_few},
     **{("claim", one.name): _time(one.name) for one in CLAIM.values() if one.type == "time"},
@@ -84,6 +84,7 @@ _ASPECTS: Mapping[Path, Getter] = {
     ("claim", "unit"): lambda claim, _: None if claim.value is None else id(claim.value.unit),
     _KNOWN: lambda _, source: source is not None,
     _CITED: _cited,
+    _BOUNDED: lambda claim, _: claim.measure_name if bounds_of(claim) is not None else None,
 }
 """What comes in few combinations: fields with few texts, times, and parts of the number."""
 _TIMES = frozenset(
@@ -140,8 +141,8 @@ def _depends_on(path: Path, claim: Claim) -> tuple[Path, ...] | None:
     """
     if path[0] not in ("claim", "source", "document") or len(path) < 2:
         return None
-    if path[:2] == ("claim", "bounds") and not claim.document.bounds:
-        return ()
+    if path[:2] == ("claim", "bounds"):
+        return (_BOUNDED,)
     attribute = RECORDS[path[0]].get(path[1])
     if attribute is None or attribute.depends is None:
         return None
