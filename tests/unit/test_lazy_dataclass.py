@@ -181,3 +181,30 @@ def test_no_method_is_written_and_dataclasses_not_loaded_before_the_first_instan
     told = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True)
     assert told.stdout.decode().split() == ["_first_init", "__init__", "False", "False"]
     assert lazy_dataclass.__all__ == ["dataclass", "field", "replace"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wide:
+    a: int
+    b: int
+    c: int = 3
+    d: tuple[int, ...] = ()
+    e: list[int] = field(default_factory=list)
+
+
+class Narrower(Wide):
+    __slots__ = ()
+
+
+@pytest.mark.parametrize("cls", [Wide, Narrower])
+def test_a_frozen_instance_of_many_fields_is_of_its_class_and_frozen(cls: type[Wide]) -> None:
+    one = cls(1, b=2)
+    assert type(one) is cls
+    assert (one.a, one.b, one.c, one.d, one.e) == (1, 2, 3, (), [])
+    for name in ("a", "e", "__class__"):
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            setattr(one, name, 5)
+    other = cls.__new__(cls)
+    Wide.__init__(other, 1, one.b)
+    assert type(other) is cls
+    assert other != one

@@ -33,6 +33,7 @@ FieldValue: TypeAlias = "str | list[FieldValue] | dict[str, FieldValue]"
 """What a field holds: a text, or lists and maps of texts."""
 
 Fields: TypeAlias = Mapping[str, FieldValue]
+NO_FIELDS: Fields = {}
 
 Name: TypeAlias = tuple[str | tuple[str, str], ...]
 """A map or list of further coordinates, folded and sorted."""

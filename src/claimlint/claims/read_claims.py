@@ -11,6 +11,7 @@ from fractions import Fraction
 from sys import intern
 
 from claimlint.claims.claim import (
+    NO_FIELDS,
     NOTHING_FURTHER,
     Citation,
     Claim,
@@ -97,18 +98,16 @@ def alias_table(*tables: AbstractMapping[str, FieldValue | tuple[str, ...]]) -> 
 
 def texts(node: Node | None) -> FieldValue | None:
     """A node as texts, lists and maps of texts; nulls are left out."""
-    if type(node) is Scalar:
-        return node.value
-    if isinstance(node, Sequence):
-        return [_value(item) for item in node.items if not is_null(item)]
-    if isinstance(node, Mapping):
-        return {intern(key.value): _value(value) for key, value in node.items if not is_null(value)}
-    return None
+    return None if node is None else _value(node)
 
 
 def _value(node: Node) -> FieldValue:
-    value = texts(node)
-    return "" if value is None else value
+    if type(node) is Scalar:
+        return node.value
+    if type(node) is Sequence:
+        return [_value(item) for item in node.items if not is_null(item)]
+    assert isinstance(node, Mapping)
+    return {intern(key.value): _value(value) for key, value in node.items if not is_null(value)}
 
 
 def _fields(node: Node | None) -> dict[str, FieldValue]:
@@ -259,14 +258,15 @@ class _Reader:
                 fields[intern(key.value)] = _value(value)
         entry = _Entry(index, fields, _inherit(fields, defaults) if defaults else _NOTHING)
         number, date, kind = self._number(entry)
-        period = self._time(entry, "period")
-        since = self._time(entry, "since")
+        period = self._time(entry, "period") if "period" in fields else None
+        since = self._time(entry, "since") if "since" in fields else None
         if since is not None and period is not None:
             self._since(entry, since, period)
         if "precision" in fields and number is not None:
             number = self._precise(entry, number)
         measure = self._name(fields.get("measure")) or ""
-        of, of_measure = self._whole(fields.get("of"), measure)
+        of, of_measure = self._whole(fields["of"], measure) if "of" in fields else (None, measure)
+        than, than_period = self._compared(entry) if "than" in fields else (None, None)
         basis = fields.get("basis")
         claim = Claim.__new__(Claim)
         Claim.__init__(
@@ -286,7 +286,8 @@ class _Reader:
             measure,
             of,
             of_measure,
-            *self._compared(entry),
+            than,
+            than_period,
             fold(basis) if isinstance(basis, str) else None,
             map_name(fields["where"]) if "where" in fields else (),
             map_name(fields["breakdown"]) if "breakdown" in fields else (),
@@ -407,26 +408,23 @@ class _Reader:
         """The citations refer to their claim before it is complete."""
         given = entry.fields["sources"]
         entries = given if isinstance(given, list) else [given]
-        place = entry.pointer_of("sources")
-        return tuple(
-            self._citation(entry, claim, kind, index, one, f"{place}/{index}")
-            for index, one in enumerate(entries)
-        )
+        citations = []
+        for index, one in enumerate(entries):
+            fields = one if isinstance(one, dict) else NO_FIELDS
+            name = str(fields.get("source", "")) if fields is one else str(one)
+            self.cited.add(name)
+            says = self._says(entry, kind, index, fields["says"]) if "says" in fields else None
+            citations.append(Citation(claim, index, name, fields, says))
+        return tuple(citations)
 
-    def _citation(  # noqa: PLR0913, PLR0917 - what is read, and where it stands
-        self, entry: _Entry, claim: Claim, kind: str, index: int, one: FieldValue, place: str
-    ) -> Citation:
-        if not isinstance(one, dict):
-            self.cited.add(str(one))
-            return Citation(claim, index, str(one))
-        name, says = str(one.get("source", "")), one.get("says")
-        self.cited.add(name)
+    def _says(self, entry: _Entry, kind: str, index: int, says: FieldValue) -> Quantity | None:
+        """What a source says of the claim's number; of a date, only whether it is one."""
+        place = f"{entry.pointer_of('sources')}/{index}/says"
         if kind == "date":
-            self.period(says, f"{place}/says", entry)
-            return Citation(claim, index, name, one)
-        form = FORMS.get(_amount_key(entry.fields), "value")
-        read = self._parsed(entry, f"{place}/says", says, form) if isinstance(says, str) else None
-        return Citation(claim, index, name, one, read)
+            self.period(says, place, entry)
+        elif isinstance(says, str):
+            return self._parsed(entry, place, says, FORMS.get(_amount_key(entry.fields), "value"))
+        return None
 
     def _quantity(self, entry: _Entry, key: str, written: FieldValue) -> Quantity | None:
         """The quantity of a claim's own number."""
