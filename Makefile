@@ -4,6 +4,8 @@
 #   make test     run the tests
 #   make ci       all that CI runs
 #
+# Another Python: make test PYTHON=python3.13 VENV=.venv-3.13
+#
 # Everything is installed into .venv; nothing else on the machine is touched. The stamp files
 # .venv/.installed, .tested and .dev make a second run quick: they are older than a changed source.
 
