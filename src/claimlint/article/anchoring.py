@@ -28,6 +28,7 @@ _WORD = re.compile(r"\w+")
 _MOST_WORDS = 200
 _CLOSE_ENOUGH = 0.6
 _CANDIDATES = 5
+_BY_CHARACTERS = 400
 
 _IsPrefix = Callable[[str], bool]
 
@@ -71,19 +72,65 @@ def anchor(
     A quote is never found inside a number or a word (`3%` is not in `13%`), but for the prefixes
     of a language that has them. Asides are not searched.
     """
+    found = places(quote, document, prefix=prefix, suffix=suffix, language=language)
+    return Anchor(found) if found else closest(quote, document)
+
+
+def places(
+    quote: str,
+    document: Document,
+    *,
+    prefix: str = "",
+    suffix: str = "",
+    language: str | None = None,
+) -> tuple[Span, ...]:
+    """Where a quote stands, as `anchor` finds it."""
     folded = _folded(document.text)
     wanted = _fold(markdown.inline(quote)).text.strip()
     if not wanted:
-        return Missing()
+        return ()
     prefixes = lexicon.load(language).is_prefix if language else _no_prefix
-    spans = [
+    spans = (
         _span(folded, place, place + len(wanted))
         for place in _places(folded.text, wanted)
         if _whole(folded.text, place, place + len(wanted), prefixes)
         and _between(folded.text, place, place + len(wanted), prefix, suffix)
-    ]
-    spans = [span for span in spans if not _aside(document, span)]
-    return Anchor(tuple(spans)) if spans else _closest(wanted, folded, document)
+    )
+    return tuple(span for span in spans if not _aside(document, span))
+
+
+def closest(quote: str, document: Document) -> Missing:
+    """The passage of as many words that has most words in common with a quote."""
+    folded = _folded(document.text)
+    wanted = _fold(markdown.inline(quote)).text.strip()
+    asked = [found[0].casefold() for found in _WORD.finditer(wanted)][:_MOST_WORDS]
+    words, keys = _worded(folded.text)
+    if not words or not asked:
+        return Missing()
+    best = Missing()
+    for first in _windows(keys, asked):
+        last = min(first + len(asked), len(words)) - 1
+        start, end = words[first][0], words[last][1]
+        likeness = _likeness(wanted, folded.text[start:end])
+        if likeness > max(best.likeness, _CLOSE_ENOUGH):
+            span = _span(folded, start, end)
+            if not _aside(document, span):
+                best = Missing(span, document.text[span.start : span.end], likeness)
+    return best
+
+
+@lru_cache(maxsize=2)
+def _worded(text: str) -> tuple[list[tuple[int, int]], list[str]]:
+    """The words of a folded article: where they stand, and what tells them apart."""
+    words = [(found.start(), found.end()) for found in _WORD.finditer(text)]
+    return words, [text[start:end].casefold() for start, end in words]
+
+
+def _likeness(first: str, second: str) -> float:
+    """Difflib's ratio, of long texts by words: by characters it takes their product in steps."""
+    if len(first) <= _BY_CHARACTERS:
+        return SequenceMatcher(None, first, second, autojunk=False).ratio()
+    return SequenceMatcher(None, first.split(), second.split(), autojunk=False).ratio()
 
 
 def _no_prefix(letters: str) -> bool:
@@ -175,25 +222,6 @@ def _span(folded: _Folded, start: int, end: int) -> Span:
 def _aside(document: Document, span: Span) -> bool:
     block = document.block(span.start)
     return block is not None and block.part == ASIDE
-
-
-def _closest(wanted: str, folded: _Folded, document: Document) -> Missing:
-    """The passage of as many words that has most words in common with the quote."""
-    words = [(found.start(), found.end()) for found in _WORD.finditer(folded.text)]
-    keys = [folded.text[start:end].casefold() for start, end in words]
-    asked = [found[0].casefold() for found in _WORD.finditer(wanted)][:_MOST_WORDS]
-    if not words or not asked:
-        return Missing()
-    best = Missing()
-    for first in _windows(keys, asked):
-        last = min(first + len(asked), len(words)) - 1
-        start, end = words[first][0], words[last][1]
-        likeness = SequenceMatcher(None, wanted, folded.text[start:end], autojunk=False).ratio()
-        if likeness > max(best.likeness, _CLOSE_ENOUGH):
-            span = _span(folded, start, end)
-            if not _aside(document, span):
-                best = Missing(span, document.text[span.start : span.end], likeness)
-    return best
 
 
 def _windows(keys: list[str], asked: list[str]) -> list[int]:

@@ -196,6 +196,7 @@ class Quoted:
     `pointer` is the node of the claim file that holds the words. `spans` are the places where
     they were found; where they were not, `closest` is the passage that is most like them, if any
     is, and `fix` puts its words in the quote's place. `figures` are those of the first place.
+    `is_searched` is false where so many quotes were lost that no passage was looked for.
     """
 
     article: Article
@@ -206,6 +207,7 @@ class Quoted:
     closest: Span | None = None
     fix: Fix | None = None
     figures: Sequence[Figure] = ()
+    is_searched: bool = True
 
     @property
     def id(self) -> str:
@@ -240,6 +242,11 @@ class Quoted:
             return (
                 "If the closest passage is what the claim means, check the claim again, its number "
                 "first, and quote the words that are printed now."
+            )
+        if not self.is_searched:
+            return (
+                "So many quotes are missing that the passage that this one means was not looked "
+                "for: is this the right text?"
             )
         return (
             "Nothing like these words is printed: quote the words that are there now, or take the "

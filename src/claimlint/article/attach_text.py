@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple, Protocol
 
-from claimlint.article.anchoring import Anchor, anchor
+from claimlint.article.anchoring import closest, places
 from claimlint.article.article import Article, Figure, Quoted
 from claimlint.article.article_text import ArticleText
 from claimlint.article.implicit_value import with_value
@@ -30,6 +30,10 @@ from claimlint.yamlfile.span import Span
 
 MOST_PLACES = 100
 """So many places of one quote are looked at."""
+MOST_WORDS = 3_000_000
+"""So many words of an article are compared, over all quotes that it does not have: three thousand
+quotes of an article of a thousand words. A passage is looked for no more after that, and the
+finding says so."""
 
 
 class Wishes(Protocol):
@@ -51,13 +55,13 @@ def attach(document: Document, root: str, wishes: Wishes, raised: list[Raised]) 
     """
     name = document.fields.get("text")
     body = _read(document, name, root, wishes, raised) if isinstance(name, str) else None
-    places = [] if body is None else [_place(one, body) for one in _quotes(document.claims)]
-    claims = _completed(document.claims, body, places, wishes.approximate, raised)
+    placed = [] if body is None else list(_placed(_quotes(document.claims), body))
+    claims = _completed(document.claims, body, placed, wishes.approximate, raised)
     if body is None:
         return document if claims == document.claims else with_text(document, claims, _no_text)
     waived = dict(_waived(document, body, raised))
     return with_text(
-        document, claims, lambda new, moved: _article(body, new, moved, places, waived)
+        document, claims, lambda new, moved: _article(body, new, moved, placed, waived)
     )
 
 
@@ -151,14 +155,18 @@ class Placed(NamedTuple):
 
     quotation: Quotation
     spans: tuple[Span, ...]
-    closest: Span | None
-    fix: Fix | None
+    closest: Span | None = None
+    fix: Fix | None = None
+    is_searched: bool = True
 
 
 def _quotes(claims: Sequence[Claim]) -> Iterator[Quotation]:
     for claim in claims:
+        seen = set()
         for pointer, words in entries(claim.fields.get("quote"), claim.pointer_of("quote")):
-            yield Quotation(claim, pointer, *words)
+            if words not in seen:  # what is listed twice says no more
+                yield Quotation(claim, pointer, *words)
+            seen.add(words)
 
 
 def entries(quote: FieldValue | None, pointer: str) -> Iterator[tuple[str, tuple[str, str, str]]]:
@@ -175,13 +183,17 @@ def entries(quote: FieldValue | None, pointer: str) -> Iterator[tuple[str, tuple
             yield from entries(one, f"{pointer}/{index}")
 
 
-def _place(quotation: Quotation, body: ArticleText) -> Placed:
-    claim, pointer, exact, prefix, suffix = quotation
-    found = anchor(exact, body.text, prefix=prefix, suffix=suffix, language=body.language)
-    if isinstance(found, Anchor):
-        return Placed(quotation, found.spans, None, None)
-    closest, fix = mended(LostQuote(body, claim, exact, pointer), found)
-    return Placed(quotation, (), closest, fix)
+def _placed(quotations: Iterable[Quotation], body: ArticleText) -> Iterator[Placed]:
+    left = MOST_WORDS
+    for quotation in quotations:
+        claim, pointer, exact, prefix, suffix = quotation
+        spans = places(exact, body.text, prefix=prefix, suffix=suffix, language=body.language)
+        if spans or left <= 0:
+            yield Placed(quotation, spans, is_searched=bool(spans))
+            continue
+        left -= body.text.text.count(" ") + len(exact)
+        missing = closest(exact, body.text)
+        yield Placed(quotation, (), *mended(LostQuote(body, claim, exact, pointer), missing))
 
 
 # -- claims --------------------------------------------------------------------------------
@@ -268,6 +280,7 @@ def _article(
                 placed.closest,
                 placed.fix,
                 tuple(figures[index] for index in held),
+                placed.is_searched,
             )
         )
     Article.__init__(article, body, document, tuple(figures), tuple(quotes))
@@ -293,6 +306,6 @@ def _waived(
 
 
 def _held(body: ArticleText, exact: str, prefix: str, suffix: str) -> Iterator[int]:
-    found = anchor(exact, body.text, prefix=prefix, suffix=suffix, language=body.language)
-    for span in found.spans[:MOST_PLACES] if isinstance(found, Anchor) else ():
+    found = places(exact, body.text, prefix=prefix, suffix=suffix, language=body.language)
+    for span in found[:MOST_PLACES]:
         yield from body.numbers_in(span)

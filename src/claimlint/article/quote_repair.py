@@ -147,8 +147,12 @@ def _fitted(quoted: LostQuote, span: Span) -> Span:
     for start in first:
         for end in last:
             matcher.set_seq1(text[start:end])
-            if start < end and matcher.real_quick_ratio() > most and matcher.ratio() > most:
-                best, most = Span(start, end), matcher.ratio()
+            # The quick ratios are never below the true one, and cost a fraction of it.
+            if start >= end or matcher.real_quick_ratio() <= most or matcher.quick_ratio() <= most:
+                continue
+            ratio = matcher.ratio()
+            if ratio > most:
+                best, most = Span(start, end), ratio
     return best
 
 

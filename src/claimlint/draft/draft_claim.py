@@ -37,11 +37,20 @@ class Draft:
     name: str = ""
 
 
+MOST_DRAFTS = 1000
+"""So many claims are drafted at once: no article has more, and a table of numbers is no article."""
+
+
 def drafts(article: Article, day: date | None) -> list[Draft]:
-    """A draft for each number of an article that looks like a claim, in the order of the text."""
+    """A draft for each number of an article that looks like a claim, in the order of the text.
+
+    The first `MOST_DRAFTS` of them: an update goes on from there.
+    """
     found: list[Draft] = []
     figures = sorted((*article.figures, *superlatives(article)), key=lambda one: one.start)
     for figure in figures:
+        if len(found) == MOST_DRAFTS:
+            break
         if wanted(figure):
             found.append(_draft(figure, day, found[-1] if found else None))
     return found

@@ -11,7 +11,7 @@ from claimlint.article.article import Article
 from claimlint.claims.claim_type import TYPE_KEYS
 from claimlint.claims.fields import CLAIM
 from claimlint.claims.unfinished import MARK as TODO
-from claimlint.draft.draft_claim import Draft, drafts
+from claimlint.draft.draft_claim import MOST_DRAFTS, Draft, drafts
 from claimlint.draft.draft_period import parsed_day
 from claimlint.yamlfile.nodes import Mapping, Node, Scalar, node_at
 from claimlint.yamlfile.nodes import Sequence as Nodes
@@ -28,6 +28,12 @@ _HEAD = """\
 """
 
 
+_CUT = (
+    f"# Only the first {MOST_DRAFTS} numbers are here: "
+    "`claimlint draft ARTICLE --update FILE` adds the next."
+)
+
+
 class CannotUpdateError(ValueError):
     """A claim file to which nothing can be added; the message says why."""
 
@@ -39,6 +45,7 @@ def draft_file(article: Article, text_path: str, published: str | None) -> str:
     _name_all(found, set())
     lines = [
         _HEAD.format(name=inline(text_path), todo=TODO).rstrip("\n"),
+        *([_CUT] if len(found) == MOST_DRAFTS else []),
         "claimlint: 1",
         "article:",
         f"  id: {_slug(PurePath(text_path).stem, '-') or 'article'}",

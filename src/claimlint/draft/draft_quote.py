@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from claimlint.article.anchoring import Anchor, anchor
+from claimlint.article.anchoring import places
 from claimlint.article.article import Figure
 from claimlint.draft.clause import Clause, Whole
-from claimlint.yamlfile.span import Span
 
 _NEAR = 30
 _QUOTED_BEFORE = 7
@@ -74,8 +73,8 @@ def _once(words: str, figure: Figure, prefix: str = "", suffix: str = "") -> boo
     article = figure.article
     if article.text.text.count(words) > (_MOST_PLACES if prefix or suffix else 1):
         return False  # cheaper than to look at every place
-    found = anchor(words, article.text, prefix=prefix, suffix=suffix, language=article.language)
-    if not isinstance(found, Anchor) or len(found.spans) != 1:
+    found = places(words, article.text, prefix=prefix, suffix=suffix, language=article.language)
+    if len(found) != 1:
         return False
-    span: Span = found.spans[0]
+    span = found[0]
     return span.start <= figure.start and figure.end <= span.end

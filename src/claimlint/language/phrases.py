@@ -34,17 +34,19 @@ class Phrases:
         self.joints = "".join(joints) if self.prefixes else ""
         self._months = list(section.pairs(own.part("months")))
 
+    @lru_cache(maxsize=64)  # noqa: B019  # one object a language, kept for good
     def part(self, name: str) -> Any:  # noqa: ANN401  # the shape depends on the section
         """The parsed section of a name; None where the language has none."""
         source = self._source.get(name)
         return None if source is None else section.parse(source)
 
-    def words(self, name: str, key: str = "") -> list[str]:
+    @lru_cache(maxsize=128)  # noqa: B019  # as above
+    def words(self, name: str, key: str = "") -> tuple[str, ...]:
         """The phrases of a section, or of one meaning in it."""
         part = self.part(name)
         if isinstance(part, Mapping):
-            return section.words(part.get(key))
-        return section.words(part)
+            return tuple(section.words(part.get(key)))
+        return tuple(section.words(part))
 
     @lru_cache(maxsize=64)  # noqa: B019  # one object a language, kept for good
     def pattern(self, name: str, key: str = "") -> re.Pattern[str]:

@@ -21,6 +21,10 @@ _DROP = re.compile(f"[{_HIDDEN}]+|(?<=[א-ת])(?:''|׳׳|’’)(?=[א-ת])")
 _CLUSTER = re.compile(r"[^\u0000-\u02ff\u0370-\u0482][\u0300-\u036f]*|.[\u0300-\u036f]+", re.DOTALL)
 
 
+_MOST_MARKS = 30
+"""So many marks on one letter are looked over, as in Unicode's stream-safe format."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clean:
     """A cleaned text and, for each stretch of it, how far it has moved."""
@@ -42,7 +46,8 @@ class Clean:
         if not self.starts or offset == 0:
             return offset
         end = self.start(offset - 1) + 1
-        while end < len(self.original) and unicodedata.combining(self.original[end]):
+        last = min(end + _MOST_MARKS, len(self.original))
+        while end < last and unicodedata.combining(self.original[end]):
             end += 1
         return end
 
