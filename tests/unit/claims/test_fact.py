@@ -7,6 +7,11 @@ from pathlib import Path
 import pytest
 from newsroom import article, desk, reference
 
+from claimlint.claims.fact import Match, facts_of
+from claimlint.claims.vocabulary import CLAIM_ATTRIBUTES
+from claimlint.engine.claim_file import read_file
+from claimlint.project.settings import Settings
+
 FREIGHT = "subject: rail, measure: freight"
 BASE = f"{FREIGHT}, period: 2024"
 
@@ -237,3 +242,69 @@ def test_where_statements_clash_nothing_is_worked_out_with_either(tmp_path: Path
     )
     assert len(found.told("contradicts-itself")) == 1
     assert not [row for row in found.findings if row["family"] == "shares"]
+
+
+STATED = """claimlint: 1
+article: {id: story, title: Story, published: 2025-03-10}
+sources:
+  yearbook: {title: Yearbook, publisher: Office, issued: 2025-01, url: https://example.org}
+claims:
+  - id: share
+    quote: 31 %
+    subject: rail
+    measure: freight
+    of: all
+    value: 31.2 %
+    period: 2024
+    said_by: minister
+    n: 1000
+    margin: 3 pp
+    sources: [yearbook]
+  - id: again
+    subject: rail
+    measure: freight
+    of: all
+    value: 31 %
+    period: 2024
+    said_by: minister
+"""
+
+
+@pytest.mark.parametrize("name", sorted(CLAIM_ATTRIBUTES))
+def test_a_fact_answers_whatever_a_rule_may_ask_of_a_claim(name: str) -> None:
+    document = read_file("story.yaml", STATED.encode(), Settings(root=Path.cwd())).document
+    assert document is not None
+    (fact,) = facts_of(document).all
+    first, _ = fact.claims
+    get = CLAIM_ATTRIBUTES[name].get
+    match name:
+        case "lists":  # only a fact knows the other claims of its document
+            assert get(fact) == ["all"]
+        case "value":
+            assert get(fact) is fact.value
+        case _:
+            assert get(fact) == get(first)
+
+
+def test_the_value_of_a_fact_is_what_its_claims_have_in_common() -> None:
+    document = read_file("story.yaml", STATED.encode(), Settings(root=Path.cwd())).document
+    assert document is not None
+    (fact,) = facts_of(document).all
+    exact, rounded = (claim.value for claim in fact.claims)
+    assert fact.value is not None
+    assert exact is not None
+    assert rounded is not None
+    assert fact.value.interval == exact.interval.intersect(rounded.interval)
+
+
+def test_a_match_is_neither_yes_nor_no() -> None:
+    for match in Match:
+        with pytest.raises(TypeError):
+            bool(match)
+    weaker = {(a, b): a & b for a in Match for b in Match}
+    assert weaker[Match.SURE, Match.SURE] is Match.SURE
+    assert (
+        weaker[Match.SURE, Match.POSSIBLE] is weaker[Match.POSSIBLE, Match.SURE] is Match.POSSIBLE
+    )
+    assert {weaker[Match.NONE, other] for other in Match} == {Match.NONE}
+    assert {weaker[other, Match.NONE] for other in Match} == {Match.NONE}
