@@ -15,6 +15,7 @@ from claimlint.claims.finding import Finding, Raised
 from claimlint.engine.claim_formulas import compile_formulas
 from claimlint.engine.comparisons import compares_second_figure
 from claimlint.engine.conflicts import Solved, Teller, solved
+from claimlint.engine.deduplicate import explained_claims, without_consequences
 from claimlint.engine.definitions import fitting
 from claimlint.engine.fact_pool import Pool, References
 from claimlint.engine.grounding import Grounded, Grounder, LawInstance, has_clash
@@ -23,13 +24,12 @@ from claimlint.engine.implications import implications
 from claimlint.engine.instance import Bindings, Instance
 from claimlint.engine.join_match import join_instances
 from claimlint.engine.judge import evaluate, judged
-from claimlint.engine.judged_once import may_tell
 from claimlint.engine.ledger import Ledger
 from claimlint.engine.make_finding import from_raised
 from claimlint.engine.outcome import Comparison, Conflict, Implication
 from claimlint.engine.pair_match import pair_instances, pairs_of
-from claimlint.engine.single_match import ClaimRules, other_instances, wanted
-from claimlint.engine.told_once import told_claims, told_once
+from claimlint.engine.rule_memo import is_noteworthy
+from claimlint.engine.single_match import ClaimRules, looks_at, other_instances
 from claimlint.formula.amount import NARROW
 from claimlint.laws.solution import Solution
 from claimlint.lazy_dataclass import dataclass
@@ -98,10 +98,10 @@ def audit(case: Case, references: References, rulebook: Rulebook) -> Audit:
     grounded = _judge(case, references, rulebook, ledger, rulebook.grounder)
     teller, known = None, []
     if grounded.may_clash():
-        told = told_once(ledger.findings, rulebook.rules)
+        told = without_consequences(ledger.findings, rulebook.rules)
         known = [
             frozenset(one.full_id for one in claims)
-            for claims in told_claims(told, rulebook.rules, case.document.id)
+            for claims in explained_claims(told, rulebook.rules, case.document.id)
         ]
         found = solved(case.document, grounded.labelled(), known, complete=rulebook.complete)
         teller = None if found is None else Teller(found, case.named)
@@ -195,10 +195,10 @@ def _judge_single(
 ) -> None:
     settings = rulebook.settings
     for rule in rules:
-        if rule.special and not wanted(rule, claim, settings):
+        if rule.special and not looks_at(rule, claim, settings):
             continue
         truth = evaluate(rule, names, NARROW)
-        if truth is not None and may_tell(rule, truth, unsure=settings.unsure):
+        if truth is not None and is_noteworthy(rule, truth, unsure=settings.unsure):
             instance = Instance(rule, dict(names), claim.document)
             ledger.enter(instance, judged(instance, truth))
 

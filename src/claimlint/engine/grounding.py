@@ -19,7 +19,7 @@ from claimlint.engine.law_matches import law_instances, law_matches
 from claimlint.engine.law_quantities import Operand, SystemQuantity, UnstatedQuantity
 from claimlint.engine.law_templates import Templates, prepared
 from claimlint.engine.pair_match import Pair
-from claimlint.engine.single_match import wanted
+from claimlint.engine.single_match import looks_at
 from claimlint.formula.amount import NARROW, Incomparable
 from claimlint.formula.functions.text_functions import sentence
 from claimlint.laws.condition import Compare
@@ -172,7 +172,7 @@ class Grounder:
             variable = rule.variables[0]
             for fact in pool.own.of_types(variable.types):
                 for claim in fact.claims:
-                    if variable.fits(claim.fields) and wanted(rule, claim, self.settings):
+                    if variable.fits(claim.fields) and looks_at(rule, claim, self.settings):
                         yield Instance(rule, {"claim": claim}, claim.document)
 
 

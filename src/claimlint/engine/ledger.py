@@ -7,7 +7,7 @@ from claimlint.engine.claim_formulas import JudgedRelation
 from claimlint.engine.comparisons import ComparisonLog
 from claimlint.engine.instance import Instance
 from claimlint.engine.judge import Judgement, judge
-from claimlint.engine.make_finding import tell
+from claimlint.engine.make_finding import finding_of
 from claimlint.project.settings import Settings
 from claimlint.rulebook.rule import Rule
 from claimlint.values.truth import Truth
@@ -37,7 +37,7 @@ class Ledger:
             self.comparisons.record(instance, judgement)
         certainty = self._told(instance.rule, judgement)
         if certainty is not None:
-            self.findings.append(tell(instance, judgement, certainty))
+            self.findings.append(finding_of(instance, judgement, certainty))
 
     def _told(self, rule: Rule, judgement: Judgement) -> Certainty | None:
         if judgement.certainty is not None:

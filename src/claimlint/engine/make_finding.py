@@ -25,7 +25,7 @@ class _Mendable(Protocol):
     def fix(self) -> Fix | None: ...
 
 
-def tell(instance: Instance, judgement: Judgement, certainty: Certainty) -> Finding:
+def finding_of(instance: Instance, judgement: Judgement, certainty: Certainty) -> Finding:
     """The finding of an instance."""
     rule, names = instance.rule, judgement.names
     claims = tuple(unique(claim for claim in _claims(rule, names)))

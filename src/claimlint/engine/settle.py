@@ -15,6 +15,7 @@ from claimlint.claims.finding import Finding, Raised
 from claimlint.engine.audit import Rulebook
 from claimlint.engine.claim_file import ClaimFile
 from claimlint.engine.comparisons import merged
+from claimlint.engine.deduplicate import explained_claims, merged_repeats, without_consequences
 from claimlint.engine.entry import Entry, Meeting
 from claimlint.engine.ledger import Ledger
 from claimlint.engine.make_finding import from_raised
@@ -23,7 +24,6 @@ from claimlint.engine.outcome import Comparison, Conflict, Status
 from claimlint.engine.outline import Outline
 from claimlint.engine.pair_match import pair_instances, published_pair, successive
 from claimlint.engine.questions import worth_asking
-from claimlint.engine.told_once import gathered, told_claims, told_once
 from claimlint.lazy_dataclass import dataclass, field
 
 Load = Callable[[str], ClaimFile]
@@ -79,7 +79,7 @@ def settle(
     met = [meetings[entry.outline.path] for entry in entries if entry.outline.path in meetings]
     found = [finding for entry in entries for finding in entry.findings]
     published = [finding for meeting in met for finding in meeting.findings]
-    told = told_once([*found, *across, *published], rulebook.rules)
+    told = without_consequences([*found, *across, *published], rulebook.rules)
     outside: dict[str, list[Comparison]] = {}
     for several in (*(entry.outside for entry in entries), *(one.comparisons for one in met)):
         for one in several:
@@ -92,7 +92,7 @@ def settle(
 
     together = _untold(entries, told, rulebook)
     return Outcome(
-        tuple(worth_asking([*gathered(told, rulebook.rules), *together], timing)),
+        tuple(worth_asking([*merged_repeats(told, rulebook.rules), *together], timing)),
         by_path,
         outside,
     )
@@ -144,7 +144,8 @@ def _untold(
     """What only all laws of a document together show, where no other finding has told of it."""
     for entry in (entry for entry in entries if entry.clashes):
         article = entry.outline.article
-        known = {claim for claims in told_claims(told, rulebook.rules, article) for claim in claims}
+        explained = explained_claims(told, rulebook.rules, article)
+        known = {claim for claims in explained for claim in claims}
         for clash in entry.clashes:
             if known.isdisjoint(clash.claims):
                 yield clash

@@ -10,7 +10,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 
 from claimlint.claims.claim import ArticleText, Citation, Claim, Document
 from claimlint.engine.instance import Bindings, Instance
-from claimlint.engine.judged_once import Alike
+from claimlint.engine.rule_memo import RuleMemo
 from claimlint.formula.amount import NARROW
 from claimlint.formula.run_time import is_present
 from claimlint.project.settings import Settings
@@ -24,11 +24,11 @@ class ClaimRules:
         self._on_claims = [rule for rule in rules if rule.shape == "claim"]
         self._on_citations = [rule for rule in rules if rule.shape == "citation"]
         self._strict = settings.profile == "strict"
-        self._alike = Alike(unsure=settings.unsure)
+        self._memo = RuleMemo(unsure=settings.unsure)
 
     def of_claim(self, claim: Claim, names: Bindings) -> Iterator[Rule]:
         """The rules to be judged on a claim, which is among these names."""
-        return self._alike.left(
+        return self._memo.to_judge(
             shape_of(claim),
             lambda: [rule for rule in self._on_claims if self._looks_at_claim(rule, claim)],
             claim,
@@ -39,7 +39,7 @@ class ClaimRules:
     def of_citation(self, citation: Citation, names: Bindings) -> Iterator[Rule]:
         """The rules to be judged on a citation, which is among these names."""
         claim = citation.claim
-        return self._alike.left(
+        return self._memo.to_judge(
             (*shape_of(claim), "", *citation.fields),
             lambda: [
                 rule for rule in self._on_citations if self._looks_at_citation(rule, citation)
@@ -75,7 +75,7 @@ def _in_document(rule: Rule, document: Document) -> bool:
     return kind in rule.kinds_of_document
 
 
-def wanted(rule: Rule, claim: Claim, settings: Settings) -> bool:
+def looks_at(rule: Rule, claim: Claim, settings: Settings) -> bool:
     """What a claim's shape does not decide: its `only`, and the key claims of key rules."""
     if rule.key_only and not claim.flag("key") and settings.profile != "strict":
         return False
@@ -110,6 +110,6 @@ def _in_text(
     elif rule.shape == "quote":
         types = rule.variables[0].types
         for quote in article.quotes:
-            if (not types or quote.claim.type in types) and wanted(rule, quote.claim, settings):
+            if (not types or quote.claim.type in types) and looks_at(rule, quote.claim, settings):
                 names = {"quote": quote, "claim": quote.claim}
                 yield Instance(rule, {**names, **common}, document)

@@ -12,8 +12,8 @@ from claimlint.claims.claim import Document
 from claimlint.engine.claim_file import read_file
 from claimlint.engine.claim_formulas import compile_formulas
 from claimlint.engine.judge import evaluate
-from claimlint.engine.judged_once import aspects_of, may_tell
-from claimlint.engine.single_match import ClaimRules, wanted
+from claimlint.engine.rule_memo import aspects_of, is_noteworthy
+from claimlint.engine.single_match import ClaimRules, looks_at
 from claimlint.formula.amount import NARROW
 from claimlint.project.settings import Settings
 from claimlint.rulebook.catalogue import builtin_catalogue
@@ -57,7 +57,7 @@ def fits(rule: Rule, names: dict[str, Any]) -> bool:
         kind in rule.kinds_of_document
         and (not variable.types or claim.type in variable.types)
         and variable.fits(owner.fields)
-        and wanted(rule, claim, SETTINGS)
+        and looks_at(rule, claim, SETTINGS)
     )
 
 
@@ -81,7 +81,7 @@ def test_whatever_has_to_be_told_is_left_to_be_judged(
             for rule in catalogue:
                 if rule.shape == shape and fits(rule, names):
                     truth = evaluate(rule, dict(names), NARROW)
-                    if may_tell(rule, truth, unsure=unsure):
+                    if is_noteworthy(rule, truth, unsure=unsure):
                         told += 1
                         assert rule.name in left_names, (rule.name, names["claim"])
     assert told > 200

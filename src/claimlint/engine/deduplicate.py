@@ -1,4 +1,10 @@
-"""One fault is told once: what others tell at its root is withheld, the rest is gathered."""
+"""One fault is told once.
+
+A fault has consequences: where a figure is ten times too large, the sums and products with it are
+wrong, too. A rule says to which others its findings yield, and a consequence is withheld where the
+fault at its root has been told (`without_consequences`). What one rule finds several times over of
+one fault, for each table or each pair of statements, is told as one (`merged_repeats`).
+"""
 
 from __future__ import annotations
 
@@ -15,10 +21,10 @@ MAX_WORKING = 12
 
 Rules = Mapping[str, Rule]
 
-# -- yielding ------------------------------------------------------------------------------
+# -- consequences -----------------------------------------------------------------------
 
 
-def told_once(findings: Sequence[Finding], rules: Rules) -> list[Finding]:
+def without_consequences(findings: Sequence[Finding], rules: Rules) -> list[Finding]:
     """The findings without those that another one, at the root of the same fault, has told.
 
     A finding yields where a rule or family of its `yields-to` has a finding on one of its claims
@@ -70,7 +76,7 @@ def _outranks(other: Finding, finding: Finding, rules: Rules) -> bool:
     return not mutual
 
 
-def told_claims(
+def explained_claims(
     findings: Iterable[Finding], rules: Rules, article: str
 ) -> Iterator[frozenset[ClaimReference]]:
     """The sets of claims whose contradiction some finding of an article has told."""
@@ -87,10 +93,10 @@ def told_claims(
 
 _CONTRADICTING = frozenset(("shares", "plausibility", "ranks", "arithmetic", "agreement"))
 
-# -- gathering -----------------------------------------------------------------------------
+# -- repeats ----------------------------------------------------------------------------
 
 
-def gathered(findings: Sequence[Finding], rules: Rules) -> list[Finding]:
+def merged_repeats(findings: Sequence[Finding], rules: Rules) -> list[Finding]:
     """The findings, with what one rule has to say of one fault told as one.
 
     - A join finds a fault anew for each table that states one of its terms: of the findings on

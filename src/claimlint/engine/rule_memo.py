@@ -221,14 +221,17 @@ def _condition_of(rule: Rule) -> list[Expression]:
     return [] if rule.when is None or rule.early else [rule.when]
 
 
-class Alike:
-    """Which rules have to be judged on a claim or citation, by what is alike. For one run."""
+class RuleMemo:
+    """Which rules have to be judged on a claim or citation, by what is alike.
+
+    What it remembers hangs on the rules and settings alone, so it may serve any number of runs.
+    """
 
     def __init__(self, *, unsure: bool) -> None:
         self._unsure = unsure
         self._shapes: dict[Hashable, _Shape] = {}
 
-    def left(
+    def to_judge(
         self,
         shape_name: Hashable,
         rules: Callable[[], Iterable[Rule]],
@@ -262,7 +265,7 @@ class Alike:
     def _judged(self, table: _Table, names: Bindings) -> Iterator[Rule]:
         for rule, whole in table.rules:
             if whole:
-                if may_tell(rule, evaluate(rule, names, NARROW), unsure=self._unsure):
+                if is_noteworthy(rule, evaluate(rule, names, NARROW), unsure=self._unsure):
                     yield rule
             elif _may_apply(rule, names):
                 yield rule
@@ -275,7 +278,7 @@ def _may_apply(rule: Rule, names: Bindings) -> bool:
         return False
 
 
-def may_tell(rule: Rule, truth: Truth | None, *, unsure: bool) -> bool:
+def is_noteworthy(rule: Rule, truth: Truth | None, *, unsure: bool) -> bool:
     """Whether there is anything to note about a rule that came out like this."""
     if truth is None or (truth is Truth.TRUE and not rule.compares):
         return False

@@ -1,4 +1,4 @@
-"""One fault, one finding: at its root, and gathered where one rule meets it several times."""
+"""One fault, one finding: at its root, and merged_repeats where one rule meets it several times."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from newsroom import article, desk, reference
 from references import claim_reference
 
 from claimlint.claims.finding import Certainty, Finding, Place, Severity
-from claimlint.engine.told_once import gathered, told_claims, told_once
+from claimlint.engine.deduplicate import explained_claims, merged_repeats, without_consequences
 from claimlint.rulebook.catalogue import builtin_catalogue
 from claimlint.rulebook.rule import Rule
 
@@ -47,17 +47,17 @@ POSSIBLE, UNSURE = Certainty.POSSIBLE, Certainty.UNSURE
 def test_a_consequence_yields_to_its_root() -> None:
     slip = finding("scale-slip", "rail", "rail_again")
     sums = finding("shares-exceed-whole", "rail", "road")
-    assert told_once([sums, slip], RULES) == [slip]
+    assert without_consequences([sums, slip], RULES) == [slip]
 
 
 def test_a_finding_on_other_claims_is_no_root() -> None:
     both = [finding("scale-slip", "sea", "sea_again"), finding("shares-exceed-whole", "rail")]
-    assert told_once(both, RULES) == both
+    assert without_consequences(both, RULES) == both
 
 
 def test_a_family_can_be_the_root() -> None:
     own = finding("contradicts-itself", "rail", "rail_again")
-    assert told_once([finding("ratio-mismatch", "rail", "road"), own], RULES) == [own]
+    assert without_consequences([finding("ratio-mismatch", "rail", "road"), own], RULES) == [own]
 
 
 def test_a_certain_finding_does_not_yield_to_a_possible_one() -> None:
@@ -65,13 +65,13 @@ def test_a_certain_finding_does_not_yield_to_a_possible_one() -> None:
         finding("scale-slip", "rail", certainty=POSSIBLE),
         finding("shares-exceed-whole", "rail", "road"),
     ]
-    assert told_once(both, RULES) == both
+    assert without_consequences(both, RULES) == both
 
 
 def test_a_possible_finding_yields_to_either() -> None:
     slip = finding("scale-slip", "rail", certainty=POSSIBLE)
     sums = finding("shares-exceed-whole", "rail", "road", certainty=POSSIBLE)
-    assert told_once([sums, slip], RULES) == [slip]
+    assert without_consequences([sums, slip], RULES) == [slip]
 
 
 def test_nothing_yields_to_what_is_undecided() -> None:
@@ -79,12 +79,12 @@ def test_nothing_yields_to_what_is_undecided() -> None:
         finding("scale-slip", "rail", certainty=UNSURE),
         finding("shares-exceed-whole", "rail", "road", certainty=UNSURE),
     ]
-    assert told_once(both, RULES) == both
+    assert without_consequences(both, RULES) == both
 
 
 def test_claims_of_other_files_are_told_apart_by_their_article() -> None:
     both = [finding("scale-slip", "table::rail"), finding("shares-exceed-whole", "rail", "road")]
-    assert told_once(both, RULES) == both
+    assert without_consequences(both, RULES) == both
 
 
 def test_no_two_rules_of_ours_yield_to_each_other_without_end() -> None:
@@ -94,7 +94,7 @@ def test_no_two_rules_of_ours_yield_to_each_other_without_end() -> None:
         for other in RULES[name].yields_to:
             for target in [other] if other in RULES else _of_family(other):
                 pair = [finding(name, "rail"), finding(target, "rail")]
-                assert told_once(pair, RULES), (name, target)
+                assert without_consequences(pair, RULES), (name, target)
 
 
 def test_two_rules_that_yield_to_each_other_withhold_neither() -> None:
@@ -105,7 +105,7 @@ def test_two_rules_that_yield_to_each_other_withhold_neither() -> None:
         second.name: replace(second, yields_to=(first.family,)),
     }
     both = [finding(first.name, "rail"), finding(second.name, "rail")]
-    assert told_once(both, rules) == both
+    assert without_consequences(both, rules) == both
 
 
 def _of_family(family: str) -> list[str]:
@@ -122,7 +122,7 @@ def test_of_one_claims_join_the_best_finding_is_kept() -> None:
     mixed = finding("change-mismatch", "change", "table::then", "now", at="/x")
     loose = finding("change-mismatch", "change", "then", "now", certainty=POSSIBLE, at="/x")
     for order in permutations([own, mixed, loose]):
-        assert gathered(order, RULES) == [own]
+        assert merged_repeats(order, RULES) == [own]
 
 
 def test_joins_of_two_claims_are_two_findings() -> None:
@@ -130,7 +130,7 @@ def test_joins_of_two_claims_are_two_findings() -> None:
         finding("change-mismatch", "change", "then", "now"),
         finding("change-mismatch", "other", "then", "now"),
     ]
-    assert gathered(both, RULES) == both
+    assert merged_repeats(both, RULES) == both
 
 
 def test_two_rules_on_one_claim_are_two_findings() -> None:
@@ -138,12 +138,12 @@ def test_two_rules_on_one_claim_are_two_findings() -> None:
         finding("ratio-mismatch", "a", "b", at="/x"),
         finding("mean-out-of-range", "a", at="/x"),
     ]
-    assert gathered(both, RULES) == both
+    assert merged_repeats(both, RULES) == both
 
 
 def test_pairs_that_share_claims_are_one_finding_with_the_first_ones_message() -> None:
     ab, ac, bc = (finding("contradicts-itself", *pair) for pair in ("ab", "ac", "bc"))
-    (told,) = gathered([ab, ac, bc], RULES)
+    (told,) = merged_repeats([ab, ac, bc], RULES)
     assert (told.message, [one.claim for one in told.claims]) == (ab.message, ["a", "b", "c"])
     assert [place.pointer for place in (told.place, *told.related)] == ["/a", "/b", "/c"]
     assert told.working == ("a is read", "b is read", "c is read")
@@ -151,7 +151,7 @@ def test_pairs_that_share_claims_are_one_finding_with_the_first_ones_message() -
 
 def test_pairs_hang_together_by_a_third_one() -> None:
     pairs = [finding("contradicts-itself", *pair) for pair in ("ab", "cd", "bc", "ef")]
-    first, second = gathered(pairs, RULES)
+    first, second = merged_repeats(pairs, RULES)
     assert [one.claim for one in first.claims] == ["a", "b", "c", "d"]
     assert second == pairs[3]
 
@@ -159,12 +159,12 @@ def test_pairs_hang_together_by_a_third_one() -> None:
 def test_what_is_certain_is_not_mixed_with_what_is_possible() -> None:
     certain = finding("contradicts-itself", "a", "b")
     possible = finding("contradicts-itself", "b", "c", certainty=POSSIBLE)
-    assert gathered([possible, certain], RULES) == [certain, possible]
+    assert merged_repeats([possible, certain], RULES) == [certain, possible]
 
 
 def test_the_fingerprint_of_gathered_pairs_does_not_hang_on_their_order() -> None:
     pairs = [finding("contradicts-itself", *pair) for pair in ("ab", "ac", "bc")]
-    marks = {gathered(order, RULES)[0].fingerprint for order in permutations(pairs)}
+    marks = {merged_repeats(order, RULES)[0].fingerprint for order in permutations(pairs)}
     assert len(marks) == 1
 
 
@@ -172,33 +172,33 @@ def test_pairs_of_two_files_stay_apart() -> None:
     here = finding("contradicts-published", "a", "first::a")
     there = Finding(**{name: getattr(here, name) for name in ("rule", "family", "severity",
         "message", "claims")}, place=Place("b.yaml", "/a"), article="other")  # fmt: skip
-    assert gathered([here, there], RULES) == [here, there]
+    assert merged_repeats([here, there], RULES) == [here, there]
 
 
 def test_of_groups_that_share_claims_what_is_certain_is_kept() -> None:
     sure = finding("shares-exceed-whole", "a", "b")
     loose = finding("shares-exceed-whole", "a", "b", "c", certainty=POSSIBLE)
     apart = finding("shares-exceed-whole", "x", "y", certainty=POSSIBLE)
-    assert gathered([loose, sure, apart], RULES) == [sure, apart]
+    assert merged_repeats([loose, sure, apart], RULES) == [sure, apart]
 
 
 def test_of_possible_groups_the_largest_is_kept() -> None:
     small = finding("shares-exceed-whole", "a", "c", certainty=POSSIBLE)
     large = finding("shares-exceed-whole", "b", "c", "d", certainty=POSSIBLE)
-    assert gathered([small, large], RULES) == [large]
+    assert merged_repeats([small, large], RULES) == [large]
 
 
 @pytest.mark.parametrize("rule", ["no-source", "invalid-claim", "relation-violated"])
 def test_other_findings_are_left_as_they_are(rule: str) -> None:
     both = [finding(rule, "a", at="/x"), finding(rule, "a", at="/x")]
-    assert gathered(both, RULES) == both
+    assert merged_repeats(both, RULES) == both
 
 
 # -- what the solver need not say ----------------------------------------------------------
 
 
 def test_errors_about_several_claims_tell_them() -> None:
-    told = told_claims(
+    told = explained_claims(
         [
             finding("shares-exceed-whole", "a", "b"),
             finding("points-or-percent", "c", "d"),
@@ -218,7 +218,7 @@ def test_errors_about_several_claims_tell_them() -> None:
     "rule", ["unaccounted-remainder", "disputed", "mixed-bases", "no-source", "unknown-unit"]
 )
 def test_notes_and_lacks_tell_no_contradiction(rule: str) -> None:
-    assert list(told_claims([finding(rule, "a", "b")], RULES, "story")) == []
+    assert list(explained_claims([finding(rule, "a", "b")], RULES, "story")) == []
 
 
 def test_a_scale_slip_is_not_also_told_as_sums_and_products(tmp_path: Path) -> None:
