@@ -8,15 +8,15 @@ fits the first, and nobody need be asked about the second.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from claimlint.claims.fact import Fact, common_value
 from claimlint.engine.instance import Instance, facts_in
 from claimlint.engine.judge import judge
+from claimlint.project.settings import Settings
 from claimlint.values.truth import Truth
 
 
-def fitting(instances: Iterable[Instance], settings: Any) -> Iterator[Instance]:
+def fitting(instances: Iterable[Instance], settings: Settings) -> Iterator[Instance]:
     """Instances of one rule, without those that fail where another definition does not.
 
     They are the same instance but for the facts that state a basis: what they have in common are
@@ -51,7 +51,7 @@ def _without_basis(instance: Instance) -> frozenset[int] | None:
     return key if 0 < len(key) < len(facts) else None
 
 
-def _fails(instance: Instance, settings: Any) -> bool:
+def _fails(instance: Instance, settings: Settings) -> bool:
     names = dict(instance.names)
     judgement = judge(Instance(instance.rule, names, instance.document, instance.sure), settings)
     return judgement is not None and judgement.truth is Truth.FALSE

@@ -8,26 +8,29 @@ whole of a share, the figure before a change.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple, cast
 
 from claimlint.claims.claim import Claim
 from claimlint.claims.fact import Fact, Facts, fact_of, same_voice
+from claimlint.engine.claim_formulas import JudgedRelation
 from claimlint.engine.definitions import fitting
 from claimlint.engine.fact_pool import Pool
-from claimlint.engine.instance import Instance, facts_in
+from claimlint.engine.instance import Bindings, Instance, facts_in
 from claimlint.engine.law_matches import law_instances, law_matches
 from claimlint.engine.law_quantities import Operand, SystemQuantity, UnstatedQuantity
-from claimlint.engine.law_templates import Templates, prepared
+from claimlint.engine.law_templates import Operands, Templates, prepared
 from claimlint.engine.pair_match import Pair
 from claimlint.engine.single_match import looks_at
 from claimlint.formula.amount import NARROW, Incomparable
 from claimlint.formula.functions.text_functions import sentence
+from claimlint.formula.value import Value
 from claimlint.laws.condition import Compare
 from claimlint.laws.relation import Form, Relation
 from claimlint.laws.solve import may_clash
 from claimlint.laws.system import System, Variable
 from claimlint.laws.term import Var
 from claimlint.lazy_dataclass import dataclass, field, replace
+from claimlint.project.settings import Settings
 from claimlint.rulebook.rule import Rule
 from claimlint.values.truth import Truth
 
@@ -123,7 +126,7 @@ class Grounder:
     with them, but they are implied.
     """
 
-    def __init__(self, laws: Sequence[Rule], settings: Any, *, lone: bool = False) -> None:
+    def __init__(self, laws: Sequence[Rule], settings: Settings, *, lone: bool = False) -> None:
         self.lone = lone
         self.settings = settings
         self.templates = Templates(settings)
@@ -176,7 +179,7 @@ class Grounder:
                         yield Instance(rule, {"claim": claim}, claim.document)
 
 
-def _by_rule_fitting(instances: Iterable[Instance], settings: Any) -> Iterator[Instance]:
+def _by_rule_fitting(instances: Iterable[Instance], settings: Settings) -> Iterator[Instance]:
     """Instances of several rules, each rule's without what another definition explains."""
     by_rule: dict[str, list[Instance]] = {}
     for instance in instances:
@@ -213,7 +216,7 @@ class _Grounding:
         """Take in what a law requires of an instance, if it `applies` (else that is judged)."""
         rule = instance.rule
         law = prepared(rule)
-        operands: dict[str, Any] = {
+        operands: Bindings = {
             name: self._operand(value)
             for name, value in instance.names.items()
             if name not in law.worked_out
@@ -221,13 +224,15 @@ class _Grounding:
         names = {**operands, "settings": self.grounder.settings, "document": instance.document}
         if not applies and not _applies(rule, names):
             return
-        required = self.grounder.templates.requirement(law, operands, names, self._variable)
+        required = self.grounder.templates.requirement(
+            law, cast("Operands", operands), names, self._variable
+        )
         if required is not None:
             form, variables = required
             sure = instance.sure and not _only_possible(rule, instance.names)
             self.found.add(Relation(rule.name, form, variables, "", sure), instance)
 
-    def _operand(self, value: Any) -> Any:
+    def _operand(self, value: Value) -> Value:
         """What a name stands for in a law: clashing facts have a unit there, too.
 
         Lists are in the order of names, so that a search that is cut short does not depend on the
@@ -270,13 +275,13 @@ class _Grounding:
         return number
 
 
-def _name_of(operand: Any) -> str:
+def _name_of(operand: Value) -> str:
     if isinstance(operand, Fact):
         return operand.claims[0].full_id
     return operand.name if isinstance(operand, UnstatedQuantity) else ""
 
 
-def _applies(rule: Rule, names: dict[str, Any]) -> bool:
+def _applies(rule: Rule, names: Bindings) -> bool:
     """Whether a law applies: its condition is judged on the claims as they are."""
     if rule.when is None:
         return True
@@ -290,22 +295,24 @@ def _applies(rule: Rule, names: dict[str, Any]) -> bool:
     return outcome is True or outcome is Truth.TRUE
 
 
-def _only_possible(rule: Rule, names: dict[str, Any]) -> bool:
+def _only_possible(rule: Rule, names: Bindings) -> bool:
     if rule.possible is None:
         return False
     return rule.possible.truth({**names, "settings": None}, NARROW) is Truth.TRUE
 
 
-def label_of(rule: Rule, names: dict[str, Any]) -> str:
+def label_of(rule: Rule, names: Bindings) -> str:
     """What a relation says, in words: the rule's law with the claims in their places."""
     relation = names.get("relation")
-    if relation is not None:
-        return str(relation.check)
+    if isinstance(relation, JudgedRelation):
+        return relation.check
     told = rule.law
     for name, value in names.items():
         if isinstance(value, list):
-            told = told.replace(f"{{{name}}}", sentence([_called(one) for one in value]))
-        elif isinstance(value, Claim | Fact | UnstatedQuantity):
+            told = told.replace(
+                f"{{{name}}}", sentence([_called(one) for one in value if isinstance(one, Operand)])
+            )
+        elif isinstance(value, Operand):
             told = told.replace(f"{{{name}}}", _called(value))
             told = told.replace(f"{{{name}.equals}}", str(value.fields.get("equals")))
     return told

@@ -22,6 +22,7 @@ from claimlint.engine.law_quantities import Operand
 from claimlint.formula.amount import Context, Incomparable, NotSymbolic
 from claimlint.formula.expression import Expression
 from claimlint.formula.run_time import as_truth
+from claimlint.formula.value import Names
 from claimlint.laws.condition import And, Compare, Condition, Count, Or
 from claimlint.laws.relation import Form, Relation
 from claimlint.laws.term import Const, Term, Var
@@ -46,8 +47,6 @@ BY_UNITS: Final = frozenset(
 Operands = Mapping[str, Operand | Sequence[Operand]]
 """What the names of a law stand for: one operand, or a list."""
 
-# What expressions are run on are the names of the rule language, of any type.
-Names = Mapping[str, Any]
 Lift = Callable[[Operand], Term]
 
 
