@@ -412,3 +412,15 @@ def test_a_stock_over_its_flow_is_a_time(
         dated = [claim | {"period": period} for claim in made]
         found = told(BEATS[0], dated, tmp_path / period)
         assert rules(found) == (set() if holds else {"equals-mismatch"})
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Profit rose to £29.1 million year-on-year.", "29.1 million GBP"),
+        ("Sales fell to 300 tonnes year-over-year.", "300 tonne"),
+    ],
+)
+def test_a_time_in_a_compound_is_no_unit(text: str, value: str, tmp_path: Path) -> None:
+    claim = {"id": "a", "subject": "it", "measure": "size", "quote": text[:-1], "value": value}
+    assert rules(told(BEATS[0], [claim], tmp_path, text=f"# It\n\n{text}\n")) == set()

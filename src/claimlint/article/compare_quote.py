@@ -144,7 +144,9 @@ def _without_time(unit: Unit) -> frozenset[tuple[str, int]]:
 
 def _same_number(claim: Claim, own: Quantity, printed: Quantity, figure: PrintedNumber) -> bool:
     if figure.kind in _WORDED and not figure.in_digits:
-        return _overlap(own.widest, printed.widest) or _as_change(claim, own, printed)
+        fallen = claim.type == "change" and own.point is not None and own.point < 0
+        stated_range = -own.widest if fallen else own.widest  # `fell by two thirds`
+        return _overlap(stated_range, printed.widest) or _as_change(claim, own, printed)
     if own.point is None or printed.point is None:
         fallen = claim.type == "change" and own.interval == -printed.interval  # `fell by 2 to 3`
         return fallen or _same_range(own, printed)

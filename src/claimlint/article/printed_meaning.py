@@ -17,6 +17,13 @@ from claimlint.values.quantity import Quantity
 from claimlint.values.resolve_unit import resolve
 from claimlint.values.unit import ONE, Unit, compatible
 
+_MONEY = frozenset(
+    (
+        *("peso", "krona", "krone", "kronor", "kroner", "crown", "franc", "dinar", "rial", "riyal"),
+        *("shilling", "dirham", "won", "baht", "forint", "lev", "leu", "taka", "naira", "cedi"),
+    )
+)
+"""What money is called, by its English singular, where the country is said elsewhere."""
 _POUND, _YEAR, _CALORIE, _KILOCALORIE = map(resolve, ("lb", "year", "calorie", "kcal"))
 
 
@@ -41,13 +48,14 @@ def _calories(quantity: Quantity | None, own: Quantity | None) -> Quantity | Non
 def _meant(claim: Claim, figure: PrintedNumber, quantity: Quantity, own: Unit) -> Unit | None:
     """The unit in which the print can be read, and the claim is in; None for none."""
     unit = quantity.unit
-    if not unit.name and own.dimension == _YEAR.dimension and figure.mention.unit in ("", "1"):
-        return own if own.calendar == _YEAR.calendar else None  # `She was 37`
+    if not unit.dimension and figure.mention.unit.lower() in _MONEY and own.is_currency:
+        return own  # `20 pesos`
+    age = not unit.name and figure.mention.unit in ("", "1")
+    if age and own.dimension == _YEAR.dimension and own.calendar == _YEAR.calendar:
+        return own  # `She was 37`
     if claim.type in ("ratio", "share") and unit.is_currency and len(unit.dimension) == 1:
         return ONE  # `91p for each £1`
-    for code in unit.currencies:
-        if not is_bare(figure.mention.text):
-            return None
+    for code in unit.currencies if is_bare(figure.mention.text) else ():
         if code == "GBP" and own.dimension == _POUND.dimension and "£" not in figure.mention.text:
             return _POUND
         for other in own.currencies:

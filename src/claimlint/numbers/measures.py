@@ -14,6 +14,7 @@ from claimlint.values.unit_grammar import ASKED
 PERCENT = "percent"
 _POINTS = {"percentage_point", "basis_point"}
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year"})
+_COMPOUNDS = frozenset({"on", "over", "round", "end"})
 # Lengths of time that a story looks back over ("over five years" bounds nothing).
 PERIODS = _TIMES | {"decade", "century"}
 
@@ -77,7 +78,7 @@ def _match(tokens: Tokens, section: str, place: int, *, prefixed: bool = False) 
     if name and name.lower() == lexeme.key and section == "currencies" and lexeme.text != name:
         return "", place  # a currency's code is written in capitals: `try` is none
     letter = end == place + 1 and section == "units" and len(lexeme.key) == 1 and lexeme.is_word
-    if name and letter and not _is_letter_unit(tokens, place):
+    if name and ((letter and not _is_letter_unit(tokens, place)) or _goes_on(tokens, name, end)):
         return "", place
     return name, end
 
@@ -86,6 +87,11 @@ def _is_sign_of_next(tokens: Tokens, end: int) -> bool:
     """Whether a currency sign belongs to the number after it (`two $500 cheques`)."""
     sign = tokens.lexemes[end - 1].text
     return not sign.isalpha() and tokens.numeric(end) and tokens.joined(end)
+
+
+def _goes_on(tokens: Tokens, name: str, end: int) -> bool:
+    """Whether a time is the beginning of a longer word: `29.1 million year-on-year`."""
+    return name in _TIMES and tokens.hyphen(end) and tokens.lexemes[end + 1].key in _COMPOUNDS
 
 
 def _is_letter_unit(tokens: Tokens, place: int) -> bool:
