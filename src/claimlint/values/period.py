@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
-from claimlint.lazy_dataclass import dataclass
+from claimlint.lazy_dataclass import dataclass, field
 from claimlint.values.days import a_year_before
 from claimlint.values.interval import Interval
 from claimlint.values.truth import Truth
@@ -30,10 +30,12 @@ class Period:
     margin: int = 0
     shortest: int | None = None
 
-    @property
-    def key(self) -> tuple[int | None, int | None, bool, bool, bool]:
-        """Equal for equal periods, however they are written; hashable."""
-        return (self.first, self.last, self.always, self.approximate, self.shortest is None)
+    key: tuple[int | None, int | None, bool, bool, bool] = field(init=False, compare=False)
+    """Equal for equal periods, however they are written; hashable. Claims of one time share it."""
+
+    def __post_init__(self) -> None:
+        key = (self.first, self.last, self.always, self.approximate, self.shortest is None)
+        object.__setattr__(self, "key", key)
 
     @property
     def exact(self) -> bool:
