@@ -9,17 +9,20 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from statistics import median
 
 import chains
 import corpus
+import scan
 
 BIN = Path(sys.executable).parent
 CLAIMLINT = [str(BIN / "claimlint")]
@@ -48,12 +51,23 @@ class Command:
     words: Sequence[str]
     folder: Path
     codes: tuple[int, ...] = (0, 1)
+    cache: Path | None = None
+    """The cache folder of this command; None for one that uses none."""
+    before: Callable[[], None] | None = None
+    """What is done before each run, and not timed."""
 
     def run(self) -> Sample:
         """Run it once, its output thrown away."""
+        if self.before is not None:
+            self.before()
+        cache = {} if self.cache is None else {"CLAIMLINT_CACHE_DIR": str(self.cache)}
         start = time.perf_counter()
         process = subprocess.Popen(
-            self.words, cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            self.words,
+            cwd=self.folder,
+            env={**os.environ, **cache},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
         _, status, used = os.wait4(process.pid, 0)
         wall = time.perf_counter() - start
@@ -115,6 +129,18 @@ def ratio_row(case: str, pair: tuple[Command, Command], turns: int, aim: Aim) ->
     return Row(case, wall(mine) / wall(theirs), *aim, "x", detail)
 
 
+@cache
+def _options() -> str:
+    return subprocess.run(
+        [*CLAIMLINT, "check", "--help"], check=True, capture_output=True, text=True
+    ).stdout
+
+
+def _if_known(*option: str) -> list[str]:
+    """An option with its value, where this claimlint has it."""
+    return list(option) if option[0] in _options() else []
+
+
 class Bench:
     """The commands of the table over one large and one small corpus."""
 
@@ -122,8 +148,16 @@ class Bench:
         self.large, self.small, self.turns = large, small, turns
         self.one = next(iter(sorted((small.folder / "claims").rglob("article-*.yaml"))))
 
-    def lint(self, of: corpus.Corpus) -> Command:
-        return Command("claimlint", [*CLAIMLINT, "check", "claims"], of.folder)
+    def lint(self, of: corpus.Corpus, *, jobs: int = 1) -> Command:
+        """The whole lint in so many processes, without a cache."""
+        words = [*CLAIMLINT, "check", "claims", *_if_known("--no-cache")]
+        name = "claimlint" if jobs == 1 else f"claimlint, {jobs} jobs"
+        return Command(name, [*words, *_if_known("--jobs", str(jobs))], of.folder)
+
+    def cached(self, of: corpus.Corpus, before: Callable[[], None] | None, name: str) -> Command:
+        """The whole lint in one process, with a cache of its own."""
+        words = [*CLAIMLINT, "check", "claims", *_if_known("--jobs", "1")]
+        return Command(name, words, of.folder, cache=of.folder.with_suffix(".cache"), before=before)
 
     def load(self, of: corpus.Corpus) -> Command:
         words = [sys.executable, "-c", LOAD_ALL, "claims"]
@@ -135,12 +169,18 @@ class Bench:
     def against_loader(self) -> Iterator[Row]:
         """Yield the rows of the large corpus: time, memory, and growth from a tenth of it."""
         commands = [self.lint(self.large), self.load(self.large), self.lint(self.small)]
-        mine, theirs, tenth = take_turns(commands, self.turns)
+        two = _if_known("--jobs", "2")
+        if two:
+            commands.append(self.lint(self.large, jobs=2))
+        mine, theirs, tenth, *both = take_turns(commands, self.turns)
         detail = f"claimlint {spread(mine)}, CSafeLoader {spread(theirs)}"
         case = f"whole lint against yaml.load, {self.large.claims:,} claims"
-        yield Row(case, wall(mine) / wall(theirs), 1.5, 1.0, "x", detail)
+        yield Row(case, wall(mine) / wall(theirs), 2.5, 1.5, "x", detail)
+        for samples in both:
+            detail = f"claimlint {spread(samples)}, CSafeLoader {spread(theirs)}"
+            yield Row("the same with two jobs", wall(samples) / wall(theirs), 1.5, 1.0, "x", detail)
         yield Row(
-            f"memory at {self.large.claims:,} claims", median(s.memory for s in mine), 500, 300,
+            f"memory at {self.large.claims:,} claims", median(s.memory for s in mine), 300, 200,
             "MiB", f"CSafeLoader {median(s.memory for s in theirs):.0f} MiB, one file at a time",
         )  # fmt: skip
         growth = f"{self.small.claims:,} to {self.large.claims:,} claims"
@@ -149,10 +189,52 @@ class Bench:
             f"{spread(tenth)} to {spread(mine)}",
         )  # fmt: skip
 
+    def warm(self) -> Iterator[Row]:
+        """Yield what a second run costs, of the unchanged archive and with one file changed."""
+        if not _if_known("--no-cache"):
+            return
+        cache = self.large.folder.with_suffix(".cache")
+        cold = self.cached(self.large, lambda: shutil.rmtree(cache, ignore_errors=True), "cold")
+        warm = self.cached(self.large, None, "warm")
+        changed = self.cached(self.large, self._change, "one file changed")
+        none, all_known, one = take_turns([cold, warm, changed], min(self.turns, 3))
+        for case, samples, aim in (
+            ("unchanged archive, warm, against its cold run", all_known, (0.10, 0.03)),
+            ("one file changed, warm, against the cold run", one, (0.12, 0.04)),
+        ):
+            detail = f"{spread(samples)}, cold {spread(none)}"
+            yield Row(case, wall(samples) / wall(none), *aim, "x", detail)
+
+    def _change(self) -> None:
+        """Change one figure of one file, another one each time."""
+        path = next(iter(sorted((self.large.folder / "claims").rglob("article-*.yaml"))))
+        text = path.read_text(encoding="utf-8")
+        path.write_text(f"{text}# {time.perf_counter_ns()}\n", encoding="utf-8")
+
+    def workspace(self) -> Iterator[Row]:
+        """Yield what a changed figure costs in an open workspace of fifty files."""
+        script = Path(__file__).parent / "edits.py"
+        words = [sys.executable, str(script), str(self.small.folder)]
+        taken = [
+            subprocess.run(words, check=True, capture_output=True, text=True).stdout.split()
+            for _ in range(min(self.turns, 3))
+        ]
+        middle = median(float(one[0]) for one in taken)
+        slowest = max(float(one[1]) for one in taken)
+        detail = f"40 edits, the slowest {slowest:.0f} ms"
+        yield Row("a changed figure among 50 open files", middle, 50, 15, "ms", detail)
+
+    def text(self) -> Iterator[Row]:
+        """Yield what reading the numbers of running text costs."""
+        for code in ("en", "he"):
+            speed = scan.speed(code)
+            case = f"text at the density of a newspaper, {code}"
+            yield Row(case, 1 / speed, 1.0, None, "s", f"a megabyte; {speed:.2f} MB/s")
+
     def against_yamllint(self) -> Iterator[Row]:
         case = f"whole lint against yamllint, {self.small.claims:,} claims"
         ours, other = self.lint(self.small), self.yamllint(self.small, "claims")
-        yield ratio_row(case, (ours, other), min(self.turns, 3), (0.10, None))
+        yield ratio_row(case, (ours, other), min(self.turns, 3), (0.15, 0.10))
 
     def against_schema(self) -> Iterator[Row]:
         schema = self.small.folder / "claims.schema.json"
@@ -182,9 +264,14 @@ class Bench:
         yield Row("10 conflicts in 1,000 claims, of the bound", used, 1.0, None, "x", detail)
 
     def cold(self) -> Iterator[Row]:
-        one = str(self.one.relative_to(self.small.folder))
-        ours = Command("claimlint", [*CLAIMLINT, "check", one], self.small.folder)
-        other = self.yamllint(self.small, one)
+        """Yield what one file costs, in a project of its own."""
+        folder = self.small.folder / "one"
+        (folder / "claims").mkdir(parents=True, exist_ok=True)
+        (folder / "claimlint.toml").touch()
+        shutil.copy(self.one, folder / "claims" / "story.yaml")
+        words = [*CLAIMLINT, "check", "claims/story.yaml", *_if_known("--no-cache")]
+        ours = Command("claimlint", words, folder)
+        other = Command("yamllint", [str(BIN / "yamllint"), "claims/story.yaml"], folder)
         yield ratio_row("one file, cold start, against yamllint", (ours, other), 15, (1.5, 1.0))
 
     def help(self) -> Iterator[Row]:
@@ -197,8 +284,11 @@ class Bench:
         """Yield the measurements, the quick ones first."""
         yield self.help
         yield self.cold
+        yield self.workspace
+        yield self.text
         yield self.conflicts
         yield self.against_loader
+        yield self.warm
         yield self.against_schema
         yield self.against_yamllint
 
