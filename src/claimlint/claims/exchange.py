@@ -7,8 +7,9 @@ whichever way it was written, so that `0.65 GBP/USD` and `1.53 USD/GBP` are one 
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Any
+from typing import Protocol
 
+from claimlint.claims.claim import Further
 from claimlint.claims.common_bounds import exchange_bounds
 from claimlint.values.interval import Interval
 from claimlint.values.quantity import Quantity
@@ -17,7 +18,23 @@ from claimlint.values.unit import Unit
 _ONE = Interval.point(Fraction(1))
 
 
-def exchange_rate(claim: Any) -> Quantity | None:
+class Stated(Protocol):
+    """A claim, or a fact: what has a number, and perhaps the same in another unit."""
+
+    @property
+    def type(self) -> str:
+        """Its type, such as `amount`."""
+
+    @property
+    def value(self) -> Quantity | None:
+        """Its number."""
+
+    @property
+    def further(self) -> Further:
+        """Its rarer quantities."""
+
+
+def exchange_rate(claim: Stated) -> Quantity | None:
     """The rate that a claim states, or implies by the same sum in two currencies; None for none."""
     stated = claim.value
     if stated is None or claim.type != "amount" or stated.unknown:
@@ -31,20 +48,20 @@ def exchange_rate(claim: Any) -> Quantity | None:
     return None
 
 
-def exchange_pair(claim: Any) -> str | None:
+def exchange_pair(claim: Stated) -> str | None:
     """The pair of currencies of that rate, as `USD/GBP`; None where there is none."""
     rate = exchange_rate(claim)
     return None if rate is None else rate.unit.name
 
 
-def rate_bounds(claim: Any) -> Quantity | None:
+def rate_bounds(claim: Stated) -> Quantity | None:
     """What the pair of a claim's rate has been worth, where that is known."""
     pair = exchange_pair(claim)
     known = None if pair is None else exchange_bounds().get(pair)
     return None if known is None else known.quantity
 
 
-def states_rate(claim: Any) -> bool:
+def states_rate(claim: Stated) -> bool:
     """Whether a claim's own number is a rate of exchange."""
     return claim.value is not None and _codes(claim.value.unit) is not None
 

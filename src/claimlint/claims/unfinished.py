@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
-from claimlint.claims.claim import Document
+from claimlint.claims.claim import Document, FieldValue
 from claimlint.claims.finding import Place, Raised
 
 MARK = "TODO"
@@ -36,7 +35,7 @@ def unfinished(document: Document) -> Iterator[Raised]:
                 )
 
 
-def _open(value: Any, pointer: str) -> Iterator[str]:
+def _open(value: FieldValue, pointer: str) -> Iterator[str]:
     if isinstance(value, str):
         if _OPEN.match(value):
             yield pointer

@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from fractions import Fraction
 from operator import attrgetter
-from typing import Any
 
 from claimlint.claims import fields, in_words
 from claimlint.claims.claim import KINDS, Claim, Formula
@@ -28,6 +27,7 @@ from claimlint.formula.kinds import (
     TEXT,
     TRUTH,
     Attribute,
+    Get,
     Kind,
     choice_of,
     list_of,
@@ -56,7 +56,7 @@ _MODIFIERS = ("=", "~", "~<", "<", "<=", ">", ">=")
 _PARTS = ("headline", "subhead", "caption", "body", "aside")
 
 
-def _read(name: str) -> Callable[[Any], Any]:
+def _read(name: str) -> Callable[[Claim], Quantity | None]:
     """A rarer quantity: None where the field is absent or unreadable."""
     get = attrgetter(name)
     return lambda claim: get(claim.further)
@@ -224,10 +224,16 @@ def _quote(claim: Claim) -> str | None:
     return quote if isinstance(quote, str) else None
 
 
-def _of_text(name: str) -> Callable[[Claim], Any]:
+def _paragraph(claim: Claim) -> Quantity | None:
+    article = claim.document.article
+    found = None if article is None else article.found(claim)
+    return None if found is None else _number(found.paragraph)
+
+
+def _of_text(name: str) -> Callable[[Claim], object]:
     """What the first place of a claim's quote is, in its article: None without a text."""
 
-    def get(claim: Claim) -> Any:
+    def get(claim: Claim) -> object:
         article = claim.document.article
         found = None if article is None else article.found(claim)
         return None if found is None else getattr(found, name)
@@ -235,7 +241,7 @@ def _of_text(name: str) -> Callable[[Claim], Any]:
     return get
 
 
-def _own(name: str) -> Callable[[Any], Any]:
+def _own(name: str) -> Callable[[object], object]:
     return lambda record_: getattr(record_, name)
 
 
@@ -262,7 +268,7 @@ def _step(claim: Claim) -> Quantity | None:
 # -- the attributes that are fields ---------------------------------------------------------
 
 
-_ATTRIBUTES: Mapping[FieldType, tuple[Kind, Callable[[Field], Callable[[Any], Any]]]] = {
+_ATTRIBUTES: Mapping[FieldType, tuple[Kind, Callable[[Field], Get]]] = {
     "text": (TEXT, lambda field: _text(field.name)),
     "name": (TEXT, lambda field: _text(field.name)),
     "term": (TEXT, lambda field: _text(field.name)),
@@ -358,9 +364,7 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute] = {
         _of_text("part"),
         "Where its quote stands: headline, subhead, caption or body.",
     ),
-    "paragraph": Attribute(
-        NUMBER, lambda c: _number(_of_text("paragraph")(c)), "The number of its quote's paragraph."
-    ),
+    "paragraph": Attribute(NUMBER, _paragraph, "The number of its quote's paragraph."),
     "value": Attribute(QUANTITY, lambda c: c.value, "The claim's number, whichever its type."),
     "formula": Attribute(
         TEXT, lambda c: c.text("equals"), "The claim's formula as typed.", ("equals",)

@@ -21,6 +21,7 @@ from claimlint.claims.claim import (
     Identity,
     length_of,
 )
+from claimlint.claims.claim_type import CLAIM_TYPES
 from claimlint.claims.fact import Fact
 from claimlint.formula.amount import Amount, Incomparable, Length, convert_to
 from claimlint.laws.system import Statement
@@ -32,7 +33,6 @@ from claimlint.values.resolve_unit import resolve
 from claimlint.values.unit import Unit
 
 _TEMPERATURE = resolve("kelvin").dimension
-_ONE = Interval.closed(Fraction(0), Fraction(1))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -194,10 +194,11 @@ Operand = Fact | Claim | UnstatedQuantity
 
 def domain_of(owner: Claim | UnstatedQuantity, value: Quantity) -> Interval:
     """What a quantity can be whatever is claimed: an amount is not negative, a share at most 1."""
-    if owner.type == "change" or owner.flag("may_be_negative"):
+    natural = CLAIM_TYPES[owner.type]
+    if natural.low is None or owner.flag("may_be_negative"):
         return Interval.WHOLE
-    if owner.type == "share":
-        return _ONE
+    if natural.high is not None:
+        return Interval(natural.low, natural.high)
     if value.unit.offset or value.unit.dimension == _TEMPERATURE or owner.flag("rate"):
         return Interval.WHOLE
     return Interval.NON_NEGATIVE

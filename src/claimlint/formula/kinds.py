@@ -7,7 +7,7 @@ file instead of a rule that silently never fires.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 from claimlint.lazy_dataclass import dataclass, field
 
@@ -75,6 +75,10 @@ def listed(kind: Kind) -> bool:
     return kind.name == "list"
 
 
+Get: TypeAlias = Callable[[Any], Any]
+"""How an attribute is read. Each record has a type of its own, which only its room knows: Any."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attribute:
     """One attribute of a record: its type, how to get it, and the sentence that documents it.
@@ -84,7 +88,7 @@ class Attribute:
     """
 
     kind: Kind
-    get: Callable[[Any], Any]
+    get: Get
     doc: str = ""
     depends: tuple[str, ...] | None = None
 
