@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from claimlint.language.fold import fold
@@ -49,7 +49,7 @@ def exchange_bounds() -> Mapping[str, Bound]:
 
 def _lines(name: str) -> list[tuple[str, str, str]]:
     """The three parts of each line of a data file; comments and blank lines are left out."""
-    text = (files("claimlint.claims") / name).read_text(encoding="utf-8")
+    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
     found = []
     for line in text.splitlines():
         if line.strip() and not line.startswith("#"):

@@ -21,7 +21,7 @@ from claimlint.report.escape import escape
 from claimlint.report.json_output import harmless
 
 _ONLY_POSSIBLE = (
-    "only possible: a forecast or target is taken with measurements, or a period or basis is "
+    "not certain: a forecast or target is taken with measurements, or a period or basis is "
     "not stated"
 )
 

@@ -18,6 +18,7 @@ from claimlint.language.closest import did_you_mean
 from claimlint.lazy_dataclass import dataclass
 from claimlint.values.format_quantity import format_interval
 from claimlint.values.interval import Interval
+from claimlint.values.unit import Unit
 from claimlint.yamlfile.inner_span import inner_span
 from claimlint.yamlfile.nodes import Scalar, node_at
 from claimlint.yamlfile.read_yaml import read_nodes
@@ -94,13 +95,30 @@ class Formula:
     expression: Expression
     claims: tuple[Claim, ...]
     names: Names
+    like: Unit | None = None
+    """The unit of the claim, in which the result is told where it can be."""
 
     def __call__(self, context: Context) -> Amount | None:
         """The amount, or None where a claim in it has no readable value. Raises Incomparable."""
         value = self.expression.run(self.names, context)
         if isinstance(value, Amount):
-            return Amount(value.magnitude, value.unit, None, value.length)
+            unit = value.unit if self.like is None else _told_in(value.unit, self.like)
+            return Amount(value.magnitude, unit, None, value.length)
         return None
+
+
+def _told_in(unit: Unit, like: Unit) -> Unit:
+    """The unit to tell a result in: `5.23 per 100,000` is answered per 100,000, not by 0.000522.
+
+    Never where that changes how it is compared: a month is no fixed number of days, and a
+    percentage is no bare number.
+    """
+    if unit.dimension != like.dimension or unit.offset or like.offset:
+        return unit
+    if unit.dimension:
+        return like if unit.kind == like.kind and unit.calendar == like.calendar else unit
+    told = like.name.startswith("1/") and unit.kind in ("plain", "ratio")
+    return like if told or (unit.kind == "ratio" and like.kind == "percent") else unit
 
 
 class Scope(Mapping[str, Kind]):
@@ -187,7 +205,8 @@ def _formula(text: str, claim: Claim, scope: Scope, raised: list[Raised]) -> For
     if isinstance(expression, Raised):
         raised.append(expression)
         return None
-    formula = Formula(expression, *_claims(expression, scope))
+    like = None if claim.value is None else claim.value.unit
+    formula = Formula(expression, *_claims(expression, scope), like)
     try:
         amount = formula(NARROW)
         if amount is not None and claim.value is not None:

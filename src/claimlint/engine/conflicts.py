@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
@@ -309,7 +310,10 @@ class Teller:
         if unit is None:
             return ""
         left, right = format_interval(step.left, unit), format_interval(step.right, unit)
-        return f"the left side is {left} and the right side {right}"
+        parts = _EQUALS.split(self.short(step.relation.label))
+        if len(parts) == 2:
+            return f"{parts[0].strip()} is {left}, and {parts[1].strip()} is {right}"
+        return f"one comes to {left}, the other to {right}"
 
     def _side_unit(self, body: object) -> Unit | None:
         if isinstance(body, Compare):
@@ -321,6 +325,10 @@ class Teller:
     def short(self, text: str) -> str:
         """Names of the article's own claims without the article's id."""
         return text.replace(self.prefix, "")
+
+
+_EQUALS = re.compile(r" (?:==|=|<=|>=|<|>|is at most|is at least) ")
+"""What stands between the two sides of a relation's words."""
 
 
 def _cut_short(conflict: Found) -> Iterator[str]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from math import ceil, floor
 
 from claimlint.claims.claim import Claim, Document
 from claimlint.engine.conflicts import Solved, Teller, decimal
@@ -16,6 +18,8 @@ from claimlint.laws.solution import Implied, Solution
 from claimlint.laws.term import Const, Sum, Term, Var
 from claimlint.lazy_dataclass import replace
 from claimlint.values.format_quantity import format_interval
+from claimlint.values.interval import Interval
+from claimlint.values.unit import Unit
 
 _NOTHING = Solution((), (), ())
 
@@ -49,7 +53,7 @@ def _implication(
         article=document.id,
         quantity=teller.short(one.variable),
         unclaimed=one.unclaimed,
-        range=format_interval(one.interval, unit),
+        range=format_interval(_counted(one.interval, unit), unit),
         stated=None if one.unclaimed else format_interval(one.stated, unit),
         low=decimal(one.interval.low, unit, up=False),
         high=decimal(one.interval.high, unit, up=True),
@@ -91,3 +95,11 @@ def _rest(grounded: Grounded, terms: Sequence[Term], whole: Term) -> SystemQuant
     return replace(
         first, name=f"{first.measure} of {subject}{first.period}", subject=subject, claims=()
     )
+
+
+def _counted(interval: Interval, unit: Unit) -> Interval:
+    """What can be counted comes in whole numbers: no fraction of a death is implied."""
+    if not unit.is_count or interval.low is None or interval.high is None:
+        return interval
+    low, high = Fraction(ceil(interval.low)), Fraction(floor(interval.high))
+    return Interval(low, high) if low <= high else interval

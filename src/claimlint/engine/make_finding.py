@@ -32,7 +32,7 @@ def finding_of(instance: Instance, judgement: Judgement, certainty: Certainty) -
     places = list(places_of(instance, names))
     working = [line.render_if_known(names, NARROW, show) for line in rule.working]
     if certainty is Certainty.POSSIBLE:
-        working.append(f"only possible: {_why_possible(instance, judgement)}")
+        working.append(f"not certain: {_why_possible(instance, judgement)}")
     assert rule.message is not None
     mended = names.get(rule.fix)
     article = instance.document.id

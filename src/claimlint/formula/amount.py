@@ -256,7 +256,9 @@ def _alike(
 ) -> tuple[Amount, Amount, Unit]:
     if left.unit.dimension == () and right.unit.dimension == ():
         if left.unit.kind == right.unit.kind == "plain":
-            return left, right, left.unit
+            # Women, children and men are no women together: the sum of unlike counts has no name.
+            alike = left.unit.name == right.unit.name or not right.unit.is_count
+            return left, right, left.unit if alike else NUMBER
         unit = units.get((left.unit.kind, right.unit.kind))
         if unit is None:
             raise Incomparable

@@ -185,13 +185,13 @@ f_same_time = FUNCTIONS['same_time'].call
 f_scale_slip = FUNCTIONS['scale_slip'].call
 f_shares_of = FUNCTIONS['shares_of'].call
 f_slip = FUNCTIONS['slip'].call
-f_standing_before = FUNCTIONS['standing_before'].call
 f_stands_before = FUNCTIONS['stands_before'].call
 f_starts = FUNCTIONS['starts'].call
 f_sum = FUNCTIONS['sum'].call
 f_sum_of = FUNCTIONS['sum_of'].call
 f_tiling = FUNCTIONS['tiling'].call
 f_times_of = FUNCTIONS['times_of'].call
+f_who_before = FUNCTIONS['who_before'].call
 f_width = FUNCTIONS['width'].call
 f_within = FUNCTIONS['within'].call
 f_years = FUNCTIONS['years'].call
@@ -2789,7 +2789,7 @@ def rank_contradicts_other_shares_working_0_parts_2(n, c):
 
 
 def rank_contradicts_other_shares_working_0_parts_4(n, c):
-    return f_standing_before([(None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c)), each(claim_value, n['others'], 'value', c), (None if (t2 := n['ranked']) is None else claim_order(t2))], c)
+    return f_who_before([n['own'], n['others'], (None if (t1 := n['ranked']) is None else claim_order(t1))], c)
 
 
 def rank_contradicts_other_shares_help_template_parts_1(n, c):
@@ -2816,9 +2816,9 @@ Rule(name='rank-contradicts-other-shares',
     also=(Target(name='own', field='value'), Target(name='others', field='value'),),
     yields_to=('share-out-of-range', 'shares-exceed-whole', 'rank-contradicts-share', 'scale-slip', 'agreement', 'disagrees-with-source',),
     message=Template(text='{ranked.subject} is said to be number {ranked.value} of {ranked.of} by {ranked.measure}; with {own.value} its rank is {possible_rank}', parts=(said('ranked.subject', rank_contradicts_other_shares_message_parts_0), ' is said to be number ', said('ranked.value', rank_contradicts_other_shares_message_parts_2), ' of ', said('ranked.of', rank_contradicts_other_shares_message_parts_4), ' by ', said('ranked.measure', rank_contradicts_other_shares_message_parts_6), '; with ', said('own.value', rank_contradicts_other_shares_message_parts_8), ' its rank is ', said('possible_rank', rank_contradicts_other_shares_message_parts_10),)),
-    working=(Template(text='{ranked.subject} has {own.value}; certainly before it are {standing_before(own.value, others.value, ranked.order)}', parts=(said('ranked.subject', rank_contradicts_other_shares_working_0_parts_0), ' has ', said('own.value', rank_contradicts_other_shares_working_0_parts_2), '; certainly before it are ', said('standing_before(own.value, others.value, ranked.order)', rank_contradicts_other_shares_working_0_parts_4),)),),
+    working=(Template(text='{ranked.subject} has {own.value}; before it come {who_before(own, others, ranked.order)}', parts=(said('ranked.subject', rank_contradicts_other_shares_working_0_parts_0), ' has ', said('own.value', rank_contradicts_other_shares_working_0_parts_2), '; before it come ', said('who_before(own, others, ranked.order)', rank_contradicts_other_shares_working_0_parts_4),)),),
     help_template=Template(text='Which is right, the rank or the share ({own.value})? Or are the shares of another list, year or definition than the rank?', parts=('Which is right, the rank or the share (', said('own.value', rank_contradicts_other_shares_help_template_parts_1), ')? Or are the shares of another list, year or definition than the rank?',))),
-'3471-9326e47a')
+'3445-e52ad3eb')
 
 # -- ranks/rank-contradicts-share.yaml --
 
@@ -2931,7 +2931,7 @@ def rank_contradicts_values_working_0_parts_2(n, c):
 
 
 def rank_contradicts_values_working_0_parts_4(n, c):
-    return f_standing_before([(None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c)), each(claim_value, n['others'], 'value', c), (None if (t2 := n['ranked']) is None else claim_order(t2))], c)
+    return f_who_before([n['own'], n['others'], (None if (t1 := n['ranked']) is None else claim_order(t1))], c)
 
 
 def rank_contradicts_values_working_1_parts_1(n, c):
@@ -2976,9 +2976,9 @@ Rule(name='rank-contradicts-values',
     law='{ranked} is 1 + how many of {others} stand before {own}',
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source',),
     message=Template(text='{ranked.subject} is said to be number {ranked.value} by {ranked.measure}; with {own.value} its rank is {possible_rank}', parts=(said('ranked.subject', rank_contradicts_values_message_parts_0), ' is said to be number ', said('ranked.value', rank_contradicts_values_message_parts_2), ' by ', said('ranked.measure', rank_contradicts_values_message_parts_4), '; with ', said('own.value', rank_contradicts_values_message_parts_6), ' its rank is ', said('possible_rank', rank_contradicts_values_message_parts_8),)),
-    working=(Template(text='{ranked.subject} has {own.value}; certainly before it are {standing_before(own.value, others.value, ranked.order)}', parts=(said('ranked.subject', rank_contradicts_values_working_0_parts_0), ' has ', said('own.value', rank_contradicts_values_working_0_parts_2), '; certainly before it are ', said('standing_before(own.value, others.value, ranked.order)', rank_contradicts_values_working_0_parts_4),)), Template(text='number {ranked.value} of the others has {nth_largest(others.value, ranked.value, ranked.order)}', parts=('number ', said('ranked.value', rank_contradicts_values_working_1_parts_1), ' of the others has ', said('nth_largest(others.value, ranked.value, ranked.order)', rank_contradicts_values_working_1_parts_3),)),),
+    working=(Template(text='{ranked.subject} has {own.value}; before it come {who_before(own, others, ranked.order)}', parts=(said('ranked.subject', rank_contradicts_values_working_0_parts_0), ' has ', said('own.value', rank_contradicts_values_working_0_parts_2), '; before it come ', said('who_before(own, others, ranked.order)', rank_contradicts_values_working_0_parts_4),)), Template(text='number {ranked.value} of the others has {nth_largest(others.value, ranked.value, ranked.order)}', parts=('number ', said('ranked.value', rank_contradicts_values_working_1_parts_1), ' of the others has ', said('nth_largest(others.value, ranked.value, ranked.order)', rank_contradicts_values_working_1_parts_3),)),),
     help_template=Template(text='Which is right, the rank or the value ({own.value})? Number {ranked.value} of which list, of which year, and by which definition of {ranked.measure}?', parts=('Which is right, the rank or the value (', said('own.value', rank_contradicts_values_help_template_parts_1), ')? Number ', said('ranked.value', rank_contradicts_values_help_template_parts_3), ' of which list, of which year, and by which definition of ', said('ranked.measure', rank_contradicts_values_help_template_parts_5), '?',))),
-'5864-aef63e8f')
+'5838-4c3c785d')
 
 # -- ranks/rank-without-list.yaml --
 
@@ -6216,7 +6216,7 @@ Rule(name='bad-conversion',
     help='Million, billion or a decimal point? Which of the two figures does the source have?',
     since='0.1.0',
     shape='claim',
-    variables=(Variable(name='claim', types=('amount',), present=('also',)),),
+    variables=(Variable(name='claim', types=('amount',), some=('also',)),),
     kinds_of_document=('article', 'reference',),
     when=Expression('present(claim.rate_bounds)', Kind(name='bool'), bad_conversion_forms_0_when, frozenset((('claim', '',), ('claim', 'rate_bounds',),)), False, frozenset((('claim', 'rate_bounds', '?',),))),
     require=Expression('overlap(claim.exchange_rate, claim.rate_bounds)', Kind(name='truth'), bad_conversion_forms_0_require, frozenset((('claim', '',), ('claim', 'exchange_rate',), ('claim', 'rate_bounds',),)), False, frozenset((('claim', 'exchange_rate',), ('claim', 'rate_bounds',),))),
@@ -6224,7 +6224,7 @@ Rule(name='bad-conversion',
     message=Template(text='{claim.value} is not {claim.also}: that would be {claim.exchange_rate}', parts=(said('claim.value', bad_conversion_forms_0_message_parts_0), ' is not ', said('claim.also', bad_conversion_forms_0_message_parts_2), ': that would be ', said('claim.exchange_rate', bad_conversion_forms_0_message_parts_4),)),
     working=(Template(text='{claim.value} / {first(claim.also)} = {claim.exchange_rate}; it has been {claim.rate_bounds}', parts=(said('claim.value', bad_conversion_forms_0_working_0_parts_0), ' / ', said('first(claim.also)', bad_conversion_forms_0_working_0_parts_2), ' = ', said('claim.exchange_rate', bad_conversion_forms_0_working_0_parts_4), '; it has been ', said('claim.rate_bounds', bad_conversion_forms_0_working_0_parts_6),)),),
     help_template=Template(text='Million, billion or a decimal point? Which of the two figures does the source have?', parts=('Million, billion or a decimal point? Which of the two figures does the source have?',))),)),
-'4466-35d7fef4')
+'4533-d75608ec')
 
 # -- units/exchange-mismatch.yaml --
 

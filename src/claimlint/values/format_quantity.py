@@ -16,6 +16,7 @@ from claimlint.values.unit import Unit, same_scale
 _SHORT: Final = 7  # significant digits up to which a number is printed exactly
 _CENTS: Final = 2  # decimal places up to which it is, however long its integer part
 _ROUNDED: Final = 4  # significant digits of a longer one, more where its integer part has more
+_TENTHS: Final = 10  # an end is rounded to at most so small a part of the width
 _GREATEST: Final = 10**15
 _LEAST: Final = Fraction(1, 10**6)
 _SCALES: Final = (
@@ -77,8 +78,13 @@ def format_interval(interval: Interval, unit: Unit) -> str:
         return format_value(low, unit)
     ends = [(end - unit.offset) / unit.factor for end in (low, high)]
     scale, word = _scale(ends, unit)
-    first = format_number(ends[0] / scale, outward=-1)
-    last = _with_unit(format_number(ends[1] / scale, outward=1) + word, unit)
+    rounded = _in_printed_scale(ends, unit) if scale == 1 else None
+    if rounded is None:
+        first = format_number(ends[0] / scale, outward=-1)
+        last = format_number(ends[1] / scale, outward=1) + word
+    else:
+        first, last = rounded
+    last = _with_unit(last, unit)
     if unit.kind != "plain" and unit.name:
         first = _with_unit(first + word, unit)
     if interval.low_open:
@@ -154,6 +160,29 @@ def _scale(numbers: tuple[Fraction, ...] | list[Fraction], unit: Unit) -> tuple[
     if greatest >= _GREATEST or not all(_is_short(number / size) for number in numbers):
         return 1, ""
     return size, f" {word}"
+
+
+def _in_printed_scale(ends: list[Fraction], unit: Unit) -> tuple[str, str] | None:
+    """Long ends in the scale that newspapers print, with the digits that decide.
+
+    `13,317,535,545 to 13,540,669,857` is `13.31 to 13.55 billion`: rounded outward, to a tenth of
+    what lies between the two. None where that is no shorter.
+    """
+    greatest = max(map(abs, ends))
+    if not 10**6 <= greatest < _GREATEST or unit.kind != "plain" or unit.name[:1].isdigit():
+        return None
+    size, word = next(pair for pair in _SCALES if greatest >= pair[0])
+    low, high = ends[0] / size, ends[1] / size
+    places = next((n for n in range(_SHORT) if (high - low) * 10**n >= _TENTHS), _SHORT)
+    if places + len(str(int(abs(high)))) > _SHORT - 1:
+        return None
+    step = Fraction(1, 10**places)
+    first = _trimmed(_fixed(low // step * step, places))
+    return first, f"{_trimmed(_fixed(-(-high // step) * step, places))} {word}"
+
+
+def _trimmed(text: str) -> str:
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _is_short(value: Fraction) -> bool:

@@ -136,7 +136,7 @@ def test_what_only_one_of_the_two_states_leaves_the_clash_open(
     claims[1] += f", {other}" if other and "''" not in other else ""
     (found,) = desk(tmp_path, article(*claims)).told("contradicts-itself")
     assert (found["severity"], found["certainty"]) == POSSIBLE
-    assert found["working"][-1] == f"only possible: {why}"
+    assert found["working"][-1] == f"not certain: {why}"
 
 
 def test_undated_claims_of_one_file_are_of_one_time(tmp_path: Path) -> None:
@@ -194,7 +194,7 @@ def test_an_undated_claim_may_be_what_an_undated_reference_has(tmp_path: Path) -
     text = article(f"id: a, {FREIGHT}, value: 31 tonne")
     (found,) = desk(tmp_path, text, tables=[table]).told("contradicts-reference")
     assert (found["severity"], found["certainty"]) == POSSIBLE
-    assert found["working"][-1] == "only possible: none of the claims states a period"
+    assert found["working"][-1] == "not certain: none of the claims states a period"
 
 
 def test_a_reference_of_another_year_is_not_met(tmp_path: Path) -> None:

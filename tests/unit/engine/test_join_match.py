@@ -99,7 +99,7 @@ def test_a_period_that_one_of_them_lacks_leaves_it_open(lacking: str, tmp_path: 
     found = desk(tmp_path, article(*claims))
     assert brief(found) == POSSIBLE
     assert found.told("share-times-whole")[0]["working"][-1] == (
-        "only possible: only some of the claims state a period"
+        "not certain: only some of the claims state a period"
     )
 
 

@@ -104,7 +104,7 @@ def test_a_relation_may_join_across_kinds_and_is_then_at_most_possible(
     assert told["certainty"] == outcome
     if outcome == "possible":
         assert told["working"][-1] == (
-            "only possible: it joins what is measured with a forecast or a target"
+            "not certain: it joins what is measured with a forecast or a target"
         )
 
 

@@ -155,7 +155,7 @@ def test_it_is_said_why_a_finding_is_only_possible(
 ) -> None:
     (told,) = desk(tmp_path, article(*claims)).told(rule)
     assert (told["severity"], told["certainty"]) == ("warning", "possible")
-    assert told["working"][-1] == f"only possible: {why}"
+    assert told["working"][-1] == f"not certain: {why}"
 
 
 def test_a_certain_finding_says_nothing_of_the_kind(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from claimlint.formula import amount as arithmetic
 from claimlint.formula.amount import Amount, Context
 from claimlint.formula.functions.function_table import first_item, function, interval_of
-from claimlint.formula.kinds import ANY_LIST, BOOL, NUMBER, QUANTITY, TEXT, list_of
+from claimlint.formula.kinds import ANY_LIST, BOOL, NUMBER, QUANTITY, TEXT, list_of, record
 from claimlint.values.comparison import compare
 from claimlint.values.interval import Interval
 from claimlint.values.truth import Truth
@@ -72,6 +72,37 @@ def _standing_before(arguments: list[Any], _context: Context) -> list[Amount]:
         and other.unit.dimension == value.unit.dimension
         and compare(sign, interval_of(other), interval_of(value)) is Truth.TRUE
     ]
+
+
+@function(
+    "who_before(own, others, order)",
+    TEXT,
+    record("claim"),
+    list_of(record("claim")),
+    TEXT,
+    strict=False,
+    optional=1,
+    example="who_before(own, others, ranked.order)",
+)
+def _who_before(arguments: list[Any], context: Context) -> str | None:
+    """Those of the others that certainly stand before a claim, by name: "Toyota (10.8 million)"."""
+    own, others, order = [*arguments, None][:3]
+    if own is None or own.value is None:
+        return None
+    value = context.amount(own.value, own, "value")
+    sign = "<" if order == "ascending" else ">"
+    told = [
+        f"{other.subject or other.id} ({other.text(other.amount_key)})"
+        for other in others or ()
+        if other.value is not None
+        and other.value.unit.dimension == value.unit.dimension
+        and compare(sign, other.value.interval, interval_of(value)) is Truth.TRUE
+    ]
+    return ", ".join(told[:_NAMED]) + (f" and {len(told) - _NAMED} more" if told[_NAMED:] else "")
+
+
+_NAMED = 6
+"""How many of those before are named."""
 
 
 @function(

@@ -79,11 +79,25 @@ def _each_of(arguments: list[Any], _context: Context) -> str:
 def _convert(arguments: list[Any], _context: Context) -> str | None:
     """A figure in the unit of another: "62 km is 38.2 to 38.8 mile"; missing if none needed."""
     value, like = arguments
-    if value.unit.dimension != like.unit.dimension or same_scale(value.unit, like.unit):
+    if not isinstance(value.magnitude, Interval) or same_scale(value.unit, like.unit):
         return None
-    if not isinstance(value.magnitude, Interval):
-        return None
+    if value.unit.dimension != like.unit.dimension:
+        return _over_its_period(value, like)
     return f"{shown(value)} is {format_interval(value.magnitude, like.unit)}"
+
+
+def _over_its_period(value: Amount, like: Amount) -> str | None:
+    """A rate as an amount over its period, or an amount as a rate."""
+    length = value.length or like.length
+    if length is None:
+        return None
+    try:
+        converted = arithmetic.convert_to(
+            Amount(value.magnitude, value.unit, None, length), like.unit
+        )
+    except arithmetic.Incomparable:
+        return None
+    return f"over the period {shown(value)} is {format_interval(converted, like.unit)}"
 
 
 @function("rest(total)", TEXT, QUANTITY, example="rest(total)")
