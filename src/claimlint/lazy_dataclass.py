@@ -2,8 +2,8 @@
 
 The standard decorator writes and compiles five methods for every class at the moment its module is
 imported. This program has more than a hundred such classes, of which the run of one file makes
-some dozens: writing their methods was half the time of an editor's run. Here `__init__` is written
-when the first instance is made, the other methods are shared by all classes, and `dataclasses`,
+some dozens: writing their methods was half the time of an editor's run. Here all classes share
+their methods, `__init__` is written for a class once it has had a few instances, and `dataclasses`,
 with what it imports, is not loaded at all.
 
 To a type checker these are the standard functions, and to the standard functions (`replace`,
@@ -25,6 +25,8 @@ else:
 
     _ABSENT = object()
     _FEW = 4
+    _FEW_INSTANCES = 16
+    """So many instances are filled field by field: only then it pays to write an `__init__`."""
 
     class _Field:
         """What `field` was given; a bare default is one, too."""
@@ -122,10 +124,42 @@ else:
     # -- the methods -----------------------------------------------------------------------
 
     def _first_init(self, /, *arguments, **named):
-        """The first instance of a class: its `__init__` is written, and takes over from here."""
+        """The first instances of a class; then an `__init__` of its own takes over.
+
+        It does so as well where the arguments are wrong: it says what is wrong with them.
+        """
         cls = next(one for one in type(self).__mro__ if one.__dict__.get("__init__") is _first_init)
+        seen = cls.__dict__.get("__lazy_seen__", 0)
+        if seen < _FEW_INSTANCES and _filled(self, cls.__lazy_fields__, arguments, named):
+            type.__setattr__(cls, "__lazy_seen__", seen + 1)
+            if hasattr(cls, "__post_init__"):
+                self.__post_init__()
+            return
         cls.__init__ = _written_init(cls)
         cls.__init__(self, *arguments, **named)
+
+    def _filled(instance, fields, arguments, named):
+        """Set every field of an instance; whether the arguments are right."""
+        store = object.__setattr__
+        given, used = len(arguments), 0
+        at = 0
+        for name, one in fields.items():
+            if one.init and at < given:
+                value = arguments[at]
+                at += 1
+            elif one.init and name in named:
+                value = named[name]
+                used += 1
+            elif one.default is not _ABSENT:
+                value = one.default
+            elif one.default_factory is not _ABSENT:
+                value = one.default_factory()
+            elif one.init:
+                return False
+            else:
+                continue  # whoever declared it sets it
+            store(instance, name, value)
+        return at == given and used == len(named)
 
     def _written_init(cls):
         """`__init__` as one function that takes the fields and stores each.

@@ -77,6 +77,20 @@ def test_what_is_missing_or_too_much_is_a_type_error(make: Callable[[], object])
         make()
 
 
+def test_the_first_instances_and_the_later_ones_are_alike() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Pair:
+        a: int
+        b: str = "b"
+        c: list[int] = field(default_factory=list)
+        d: int = field(init=False, default=7)
+
+    made = [(Pair(1), Pair(2, "x"), Pair(a=3, c=[4]), Pair(5, b="y")) for _ in range(20)]
+    assert all(one == made[0] for one in made)
+    assert repr(made[0][2]).endswith("Pair(a=3, b='b', c=[4], d=7)")
+    assert len({id(one[0].c) for one in made}) == len(made)
+
+
 def test_equality_goes_by_the_compared_fields_and_the_class() -> None:
     assert Point(1, name="a") == Point(1, name="b")
     assert Point(1) != Point(2)
@@ -168,14 +182,14 @@ def test_it_does_as_the_standard_one_does() -> None:
     assert ours.__match_args__ == theirs.__match_args__
 
 
-def test_no_method_is_written_and_dataclasses_not_loaded_before_the_first_instance() -> None:
+def test_a_method_is_written_for_a_class_of_many_instances_and_dataclasses_not_loaded() -> None:
     script = (
         "import sys\n"
         "from claimlint.lazy_dataclass import dataclass\n"
         "@dataclass(frozen=True, slots=True)\n"
         "class A:\n    a: int\n"
         "before = A.__init__.__name__\n"
-        "A(1)\n"
+        "for i in range(17): A(i)\n"
         "print(before, A.__init__.__name__, 'dataclasses' in sys.modules, 'inspect' in sys.modules)"
     )
     told = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable, Hashable
-from dataclasses import fields, is_dataclass
 from enum import Enum
 from fractions import Fraction
 from functools import cache
@@ -20,6 +19,11 @@ Data = Any  # what json gives: a tree of lists, texts, numbers, booleans and Non
 _PLAIN = (str, int, bool, float, type(None))
 
 
+def is_record(value: object) -> bool:
+    """Whether a value, or a class, is a dataclass."""
+    return hasattr(value, "__lazy_fields__")  # set by `claimlint.lazy_dataclass`
+
+
 def to_data(value: object) -> Data:
     """A value as data."""
     if isinstance(value, Enum):
@@ -28,7 +32,7 @@ def to_data(value: object) -> Data:
         return value
     if isinstance(value, Fraction):
         return [value.numerator, value.denominator]
-    if is_dataclass(value):
+    if is_record(value):
         return [to_data(getattr(value, name)) for name in _names(type(value))]  # type: ignore[arg-type]
     if isinstance(value, tuple):
         return [to_data(one) for one in value]
@@ -43,6 +47,8 @@ def from_data(kind: type[T], data: Data) -> T:
 
 @cache
 def _names(kind: Hashable) -> tuple[str, ...]:
+    from dataclasses import fields  # noqa: PLC0415 - it loads inspect, and few runs keep anything
+
     return tuple(one.name for one in fields(kind) if one.init)  # type: ignore[arg-type]
 
 
@@ -66,7 +72,7 @@ def _reader(kind: Any) -> Callable[[Data], Any]:  # noqa: PLR0911  # one for eac
         return lambda data: tuple([read(one) for read, one in zip(each, data, strict=True)])
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind
-    if isinstance(kind, type) and is_dataclass(kind):
+    if isinstance(kind, type) and is_record(kind):
         return _of_dataclass(kind)
     if isinstance(kind, type) and issubclass(kind, tuple):  # a named tuple
         hints = get_type_hints(kind)

@@ -11,7 +11,6 @@ each instance.
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
@@ -111,7 +110,7 @@ def _reads(expressions: Sequence[Expression], let: frozenset[str]) -> set[tuple[
     """The (name, attribute) pairs that expressions read; None where they read more than that."""
     reads = set()
     for expression in expressions:
-        if not _calls(expression.text) <= BY_UNITS:
+        if not expression.calls <= BY_UNITS:
             return None
         for path in expression.paths:
             attributes = [step for step in path[1:] if step != "?"]
@@ -124,15 +123,6 @@ def _reads(expressions: Sequence[Expression], let: frozenset[str]) -> set[tuple[
                 return None
             reads.add((path[0], attributes[0]))
     return reads
-
-
-def _calls(text: str) -> set[str]:
-    tree = ast.parse(" ".join(text.split()), mode="eval")
-    return {
-        node.func.id
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
-    }
 
 
 class Templates:

@@ -76,6 +76,7 @@ class Checked(NamedTuple):
     reads: frozenset[tuple[str, str]]
     ordered: bool
     paths: frozenset[tuple[str, ...]]
+    calls: frozenset[str]
 
 
 def check_expression(
@@ -91,7 +92,12 @@ def check_expression(
     if want is TRUTH and kind not in (BOOL, TRUTH):
         tree, kind = Node("present", (tree,), tree.start, tree.end), BOOL
     return Checked(
-        tree, kind, frozenset(checker.reads), checker.ordered, frozenset(paths_of(syntax))
+        tree,
+        kind,
+        frozenset(checker.reads),
+        checker.ordered,
+        frozenset(paths_of(syntax)),
+        frozenset(checker.calls),
     )
 
 
@@ -106,6 +112,7 @@ class _Checker:
         self.scope = scope
         self.vocabulary = vocabulary
         self.reads: set[tuple[str, str]] = set()
+        self.calls: set[str] = set()
         self.ordered = False
 
     def node(  # noqa: PLR0911 - one return for each kind of node
@@ -238,6 +245,7 @@ class _Checker:
         if function is None:
             help_text = did_you_mean(node.func.id, self.vocabulary.functions)
             raise at(node.func, self.text, f"there is no function `{node.func.id}`", help_text)
+        self.calls.add(function.name)
         self._check_count(node, function)
         arguments: list[Node] = []
         kinds: list[Kind] = []

@@ -42,7 +42,14 @@ def compile_expression(
     checked = check_expression(text, scope, vocabulary, want=want)
     run = _at_first_use(checked.tree, vocabulary) if seldom else bind(checked.tree, vocabulary)
     return Expression(
-        text, checked.kind, run, checked.reads, checked.ordered, checked.paths, checked.tree
+        text,
+        checked.kind,
+        run,
+        checked.reads,
+        checked.ordered,
+        checked.paths,
+        checked.calls,
+        checked.tree,
     )
 
 

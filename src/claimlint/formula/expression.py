@@ -29,6 +29,8 @@ class Expression:
     paths: frozenset[tuple[str, ...]] = frozenset()
     """The names it looks at with all attributes, as far as they are a chain. A last "?" marks
     those of which it only asks whether they are there."""
+    calls: frozenset[str] = frozenset()
+    """The functions that it calls."""
     tree: Node | None = None
 
     def truth(self, names: Names, context: Context) -> Truth | Condition:

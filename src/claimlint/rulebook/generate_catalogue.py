@@ -125,6 +125,7 @@ class _Section:
         known.append(self.value(expression.reads, place))
         known.append(repr(expression.ordered))
         known.append(self.value(expression.paths, place))
+        known.append(self.value(expression.calls, place))
         return f"Expression({', '.join(known)})"
 
 
