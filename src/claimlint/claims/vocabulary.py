@@ -7,7 +7,6 @@ with a fact, which answers for the first of its claims.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from fractions import Fraction
 from operator import attrgetter
 
@@ -34,6 +33,7 @@ from claimlint.formula.kinds import (
     record,
 )
 from claimlint.language.fold import fold
+from claimlint.lazy_dataclass import replace
 from claimlint.values.interval import Interval
 from claimlint.values.parse_quantity import parse_quantity
 from claimlint.values.quantity import Quantity, point_quantity
