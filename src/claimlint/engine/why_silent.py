@@ -14,16 +14,15 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
-from claimlint.claims.claim import Claim, Document
+from claimlint.claims.claim import Citation, Claim, Document
 from claimlint.claims.fact import KEYS, Fact, Facts, Match, facts_of, keys_of, match_facts
 from claimlint.claims.finding import Certainty, Finding
 from claimlint.claims.vocabulary import CLAIM_ATTRIBUTES
 from claimlint.engine.claim_formulas import compile_formulas
 from claimlint.engine.fact_pool import Pool, References
 from claimlint.engine.group_match import group_instances
-from claimlint.engine.instance import Instance, claims_in, facts_in
+from claimlint.engine.instance import Bindings, Instance, claims_in, facts_in
 from claimlint.engine.join_match import join_instances
 from claimlint.engine.judge import judge
 from claimlint.engine.outcome import Report
@@ -41,6 +40,7 @@ from claimlint.formula.amount import NARROW, Incomparable
 from claimlint.formula.compile_expression import bind
 from claimlint.formula.expression import Expression
 from claimlint.formula.tree import Node
+from claimlint.formula.value import Value
 from claimlint.lazy_dataclass import dataclass
 from claimlint.project.settings import Settings
 from claimlint.rulebook.load_rules import load_file
@@ -157,7 +157,7 @@ class _Asking:
                     yield self._if_wanted(variable, claim, citation, cited)
 
     def _if_wanted(
-        self, variable: Variable, claim: Claim, owner: Any, names: dict[str, Any]
+        self, variable: Variable, claim: Claim, owner: Claim | Citation, names: Bindings
     ) -> Candidate:
         reason = self._unwanted(variable, claim, owner)
         if reason:
@@ -165,7 +165,7 @@ class _Asking:
         return self._judged(Instance(self.rule, names, claim.document))
 
     def _unwanted(  # noqa: PLR0911 - one return for each filter of a rule
-        self, variable: Variable, claim: Any, owner: Any
+        self, variable: Variable, claim: Claim | Fact, owner: Claim | Fact | Citation
     ) -> str:
         """Why a claim (or its citation) does not stand for a name of the rule; "" where it does."""
         if variable.types and claim.type not in variable.types:
@@ -181,7 +181,7 @@ class _Asking:
         if self.rule.key_only and self.settings.profile != "strict" and not claim.flag("key"):
             return "it is no key claim (`audience: key`), and the profile is not strict"
         if variable.only is not None:
-            names = {"claim": claim, "settings": self.settings}
+            names: Bindings = {"claim": claim, "settings": self.settings}
             return "\n".join(_not_true("only", variable.only, names))
         return ""
 
@@ -334,7 +334,7 @@ class _Asking:
 
     # -- judging ---------------------------------------------------------------------------
 
-    def _called(self, value: Any, home: str | None = None) -> str:
+    def _called(self, value: Value, home: str | None = None) -> str:
         """What a record is called: without its file where only one is asked about."""
         named = self._named()
         return _called(value, home or (named[0].id if len(named) == 1 else ""))
@@ -432,7 +432,7 @@ def _published(every: Iterable[Facts]) -> Iterator[Pair]:
 # -- conditions and what they come to ------------------------------------------------------
 
 
-def _not_true(key: str, condition: Expression, names: dict[str, Any]) -> list[str]:
+def _not_true(key: str, condition: Expression, names: Bindings) -> list[str]:
     """The parts of a condition that are not true, each with what it comes to; none if it is."""
     told = []
     for part in _conjuncts(condition):
@@ -444,7 +444,7 @@ def _not_true(key: str, condition: Expression, names: dict[str, Any]) -> list[st
     return told
 
 
-def _came_to(require: Expression, names: dict[str, Any]) -> list[str]:
+def _came_to(require: Expression, names: Bindings) -> list[str]:
     """What is required, and what its sides come to."""
     told = []
     for part in _conjuncts(require):
@@ -465,16 +465,15 @@ def _conjuncts(expression: Expression) -> list[Node]:
     return [tree]
 
 
-def _figures(
-    node: Node, expression: Expression, names: dict[str, Any], depth: int = 0
-) -> list[str]:
+def _figures(node: Node, expression: Expression, names: Bindings, depth: int = 0) -> list[str]:
     """What the parts of a condition come to, one line each; of what is missing, its parts too."""
     if node.operation in _INSIDE:
         parts = list(node.operands)
         return _each_once(_figures(part, expression, names, depth) for part in parts)
     if node.operation == "if":
         test, left, right = node.operands
-        chosen = {True: [left], False: [right]}.get(_run(test, names), [])
+        outcome = _run(test, names)
+        chosen = [left] if outcome is True else [right] if outcome is False else []
         return _each_once(_figures(part, expression, names, depth) for part in (test, *chosen))
     told = []
     for part in node.operands if node.operation in _PARTED else (node,):
@@ -498,7 +497,7 @@ class _Apart:
     """What an expression comes to whose units do not compare."""
 
 
-def _run(node: Node, names: dict[str, Any]) -> Any:
+def _run(node: Node, names: Bindings) -> Value:
     try:
         return bind(node, VOCABULARY)(names, NARROW)
     except Incomparable:
@@ -547,13 +546,13 @@ _TRUTHS = {
 # -- names ---------------------------------------------------------------------------------
 
 
-def _values(instance: Instance) -> list[Any]:
+def _values(instance: Instance) -> list[Value]:
     named = [instance.names.get(variable.name) for variable in instance.rule.variables]
     relation = instance.names.get("relation")
     return [one for one in (*named, relation) if one is not None]
 
 
-def _called(value: Any, home: str) -> str:
+def _called(value: Value, home: str) -> str:
     """What a record of a candidate is called: its id, which stands in the file (`home::`)."""
     if isinstance(value, list | tuple):
         return _and([_called(one, home) for one in value]) or "nothing"
