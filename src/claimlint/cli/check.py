@@ -61,6 +61,20 @@ from claimlint.report.render import FORMATS
     is_flag=True,
     help="Leave out the rest of the project: its tables and its other stories.",
 )
+@click.option(
+    "--cache/--no-cache",
+    "cached",
+    default=True,
+    help="Keep what was found of files that do not change, in the user's cache folder.",
+)
+@click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(1, 64),
+    help="How many processes may work at once.  [default: one for each core]",
+)
+@click.option("--verbose", "-v", is_flag=True, help="Say what was looked at, on the error output.")
+@click.option("--timing", is_flag=True, help="Say where the time went, on the error output.")
 @click.option("--unsure", is_flag=True, help="Show also what the stated figures leave undecided.")
 @click.option("--statistics", is_flag=True, help="Count the findings by rule instead.")
 @click.option("--profile", type=click.Choice(PROFILES), help="How strict the housekeeping is.")

@@ -29,6 +29,7 @@ COMMANDS = {
     "test-rules": Entry("test_rules", "Test rules with their own examples."),
     "schema": Entry("schema", "Print a JSON Schema."),
     "init": Entry("init", "Write a small project to start from."),
+    "clean": Entry("clean", "Remove what earlier runs have kept."),
     "completion": Entry("completion", "Print the completion script for a shell."),
 }
 """The short helps stand here so that `--help` imports no command; a test compares them."""

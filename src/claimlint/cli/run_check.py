@@ -14,21 +14,23 @@ from typing import Literal
 
 from claimlint.claims.finding import Severity
 from claimlint.cli.guard import CommandError, complain
-from claimlint.cli.loaded_project import Opened, OpenProject, open_projects
+from claimlint.cli.loaded_project import Opened, OpenProject, near, open_projects
 from claimlint.cli.output import emit, save
+from claimlint.cli.progress import Bar
 from claimlint.cli.standard_input import STANDARD, standard_input
 from claimlint.engine import lint
 from claimlint.engine.outcome import Report, combined
 from claimlint.engine.workspace import Workspace
-from claimlint.lazy_dataclass import dataclass, replace
+from claimlint.lazy_dataclass import dataclass, field, replace
 from claimlint.project.find_project import load
 from claimlint.project.project_files import MOST_UNASKED, Named, shown
+from claimlint.project.result_cache import cache_folder
 from claimlint.project.settings import Overrides, Profile
 from claimlint.project.settings_fault import ConfigError
 from claimlint.report.color import ColorChoice, Style, wants_color
 from claimlint.report.escape import escape
 from claimlint.report.render import Format, render
-from claimlint.report.text_output import View, statistics_lines, verdict_line
+from claimlint.report.text_output import View, number, statistics_lines, verdict_line
 
 Shown = Literal["checked", "suppressed", "lacking"]
 UNNAMED = Path("stdin.yaml")
@@ -77,6 +79,10 @@ class CheckOptions:
     fail_level: str | None = None
     level: str = "note"
     alone: bool = False
+    cached: bool = True
+    jobs: int | None = None
+    verbose: bool = False
+    timing: bool = False
     unsure: bool = False
     statistics: bool = False
     profile: Profile | None = None
@@ -107,6 +113,8 @@ def run_check(given: CheckOptions) -> int:
         asked = _Asked(
             given.paths, given.stdin_filename, alone=given.alone, complete=given.form == "json"
         )
+        cached = given.cached and not given.alone
+        asked.effort = _Effort(cached, given.jobs, given.verbose, given.timing, given.quiet)
         missing = asked.resolve(given.config, isolated=given.isolated)
         opened = open_projects(asked.places, given.config, overrides, isolated=given.isolated)
         form_of.view = replace(view, unsure=any(one.settings.unsure for one in opened.projects))
@@ -126,6 +134,59 @@ def run_check(given: CheckOptions) -> int:
 
 
 @dataclass(slots=True)
+class _Effort:
+    """What a run may use, and what it tells of that."""
+
+    cached: bool = False
+    jobs: int | None = None
+    verbose: bool = False
+    timing: bool = False
+    quiet: bool = False
+
+    def lint(
+        self, given: list[Named | lint.Stdin], rest: Sequence[str], workspace: Workspace
+    ) -> Report:
+        """Lint one project."""
+        folder = cache_folder() if self.cached else None
+        workspace.jobs = self.jobs or _cores()
+        bar = Bar()
+        if not self.quiet:
+            workspace.progress = bar
+        watch = lint.Stopwatch()
+        try:
+            report = lint.lint(given, rest, workspace, cache=folder, watch=watch)
+        finally:
+            bar.wipe()
+        if self.verbose:
+            _tell_what(workspace, folder)
+        if self.timing:
+            _tell_time(watch)
+        return report
+
+
+def _cores() -> int:
+    """How many processes may run at once here."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _tell_what(workspace: Workspace, folder: Path | None) -> None:
+    settings = workspace.settings
+    origin = "no settings" if settings.origin is None else near(str(settings.origin))
+    kept = "no cache" if folder is None else f"cache {folder}"
+    complain(
+        f"project {escape(shown(str(settings.root)))} ({escape(origin)}): "
+        f"{number(len(workspace.paths), 'file')}, of which {workspace.audited} linted anew; "
+        f"jobs: {workspace.jobs}; {escape(kept)}"
+    )
+
+
+def _tell_time(watch: lint.Stopwatch) -> None:
+    for name, seconds in watch.laps.items():
+        complain(f"{seconds:8.3f} s  {name}")
+    complain(f"{sum(watch.laps.values()):8.3f} s  in all")
+
+
+@dataclass(slots=True)
 class _Asked:
     """What the command line names, with what the standard input has."""
 
@@ -135,6 +196,7 @@ class _Asked:
     complete: bool
     places: tuple[Path, ...] = ()
     stdin: lint.Stdin | None = None
+    effort: _Effort = field(default_factory=_Effort)
 
     def resolve(self, config: Path | None, *, isolated: bool) -> tuple[str, ...]:
         """Find what there is to lint, and return what is not there."""
@@ -180,7 +242,7 @@ def _lint_project(asked: _Asked, project: OpenProject) -> Report:
                 f"than {MOST_UNASKED:,} files: not all were looked at for what else is claimed\n"
                 "  = help: write a claimlint.toml into the folder of your claims"
             )
-    report = lint.lint(asked.of(project), rest, workspace)
+    report = asked.effort.lint(asked.of(project), rest, workspace)
     return replace(report, alone=asked.alone)
 
 

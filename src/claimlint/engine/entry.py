@@ -10,11 +10,10 @@ from __future__ import annotations
 import json
 
 from claimlint.claims.finding import Finding
-from claimlint.engine.as_data import from_data, to_data
 from claimlint.engine.audit import Audit
 from claimlint.engine.outcome import Comparison, Conflict, Status
 from claimlint.engine.outline import Outline
-from claimlint.lazy_dataclass import dataclass
+from claimlint.lazy_dataclass import dataclass, replace
 
 _LETTERS: dict[Status, str] = {"uncompared": "u", "held": "h", "possible": "p", "contradicted": "c"}
 _STATUSES = {letter: status for status, letter in _LETTERS.items()}
@@ -29,11 +28,15 @@ class Meeting:
 
     def as_text(self) -> str:
         """The meeting as JSON."""
+        from claimlint.engine.as_data import to_data  # noqa: PLC0415  # only where it is kept
+
         return _text(to_data(self))
 
     @classmethod
     def from_text(cls, text: str) -> Meeting:
         """Read JSON back. Raises ValueError, TypeError or LookupError for what is none of ours."""
+        from claimlint.engine.as_data import from_data  # noqa: PLC0415  # as above
+
         return from_data(cls, json.loads(text))
 
 
@@ -41,7 +44,8 @@ class Meeting:
 class Entry:
     """One file, read and audited. `statuses` has a letter for each claim, in their order.
 
-    `outside` is what it says of the claims of other files (the tables); `own_text` is JSON.
+    `outside` is what it says of the claims of other files (the tables); what it
+    says of its own is `fresh`, or JSON where it was kept.
     """
 
     outline: Outline
@@ -50,7 +54,8 @@ class Entry:
     conflicts: tuple[Conflict, ...] = ()
     letters: str = ""
     outside: tuple[Comparison, ...] = ()
-    own_text: str = "[]"
+    own_text: str = ""
+    fresh: tuple[Comparison, ...] = ()
 
     @property
     def statuses(self) -> list[Status]:
@@ -59,15 +64,24 @@ class Entry:
 
     def own(self) -> tuple[Comparison, ...]:
         """What each claim of the file was compared with in its own audit."""
+        if not self.own_text:
+            return self.fresh
+        from claimlint.engine.as_data import from_data  # noqa: PLC0415  # only what was kept
+
         return tuple([from_data(Comparison, one) for one in json.loads(self.own_text)])
 
     def as_text(self) -> str:
         """The entry as JSON."""
-        return _text(to_data(self))
+        from claimlint.engine.as_data import to_data  # noqa: PLC0415  # as above
+
+        own = self.own_text or _text(to_data(self.fresh))
+        return _text(to_data(replace(self, own_text=own, fresh=())))
 
     @classmethod
     def from_text(cls, text: str) -> Entry:
         """Read JSON back. Raises ValueError, TypeError or LookupError for what is none of ours."""
+        from claimlint.engine.as_data import from_data  # noqa: PLC0415  # as above
+
         return from_data(cls, json.loads(text))
 
 
@@ -84,7 +98,7 @@ def entry_of(outline: Outline, audit: Audit) -> Entry:
         audit.conflicts,
         "".join(letters),
         tuple(one for one in audit.comparisons if one.claim.path != outline.path),
-        _text(to_data(tuple(own))),
+        fresh=tuple(own),
     )
 
 

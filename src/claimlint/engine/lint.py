@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from time import perf_counter
 
 from claimlint.engine.outcome import Implication, Report
 from claimlint.engine.workspace import Workspace, without_collector
@@ -32,6 +33,24 @@ class Stdin:
     name: Path
     data: bytes
     unnamed: bool = False
+
+
+LEAST_KEPT = 16
+"""Projects of fewer files are linted in less time than a database takes to open."""
+
+
+class Stopwatch:
+    """How long each part of a run took, in seconds, by its name."""
+
+    def __init__(self) -> None:
+        self.laps: dict[str, float] = {}
+        self._last = perf_counter()
+
+    def lap(self, name: str) -> None:
+        """Say what the time since the last lap went to."""
+        now = perf_counter()
+        self.laps[name] = self.laps.get(name, 0.0) + now - self._last
+        self._last = now
 
 
 @dataclass(slots=True)
@@ -63,11 +82,35 @@ def run(
     return lint(given, rest, workspace)
 
 
-def lint(given: Sequence[Named | Stdin], rest: Sequence[str], workspace: Workspace) -> Report:
-    """Lint what was named of a project, among the `rest` of its files (real paths)."""
+def lint(
+    given: Sequence[Named | Stdin],
+    rest: Sequence[str],
+    workspace: Workspace,
+    *,
+    cache: Path | None = None,
+    watch: Stopwatch | None = None,
+) -> Report:
+    """Lint what was named of a project, among the `rest` of its files (real paths).
+
+    With the folder of a `cache`, what was found before comes from it, and what is new goes there.
+    """
+    watch = watch or Stopwatch()
     with without_collector():
         filled = fill(workspace, given, rest)
-        report = workspace.report(filled.told)
+        watch.lap("reading files")
+        if cache is None or len(workspace.paths) < LEAST_KEPT:
+            report = workspace.report(filled.told)
+            watch.lap("linting")
+        else:
+            from claimlint.engine import kept_results  # noqa: PLC0415  # small projects need none
+
+            store = kept_results.kept_results(cache, workspace)
+            rows = kept_results.recall(store, workspace)
+            watch.lap("reading the cache")
+            report = workspace.report(filled.told)
+            watch.lap("linting")
+            kept_results.keep(store, workspace, rows)
+            watch.lap("writing the cache")
     return replace(report, skipped=filled.skipped, empty=tuple(filled.empty))
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from hashlib import blake2b
 from typing import NamedTuple
 
 from claimlint.claims.claim import Claim, Document
@@ -18,6 +17,11 @@ from claimlint.engine.claim_file import ClaimFile
 from claimlint.engine.pair_match import published_key
 from claimlint.engine.questions import timing_of
 from claimlint.lazy_dataclass import dataclass
+
+try:  # hashlib would load OpenSSL at each start
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
 
 ANY_ARTICLE = "*"
 _NAMED = re.compile(r"""([^\s"'()]+)::""")

@@ -14,10 +14,9 @@ from __future__ import annotations
 import gc
 import os
 from collections import ChainMap, Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
-from hashlib import blake2b
 
 from claimlint.claims.claim import Claim
 from claimlint.claims.fact import Facts
@@ -42,25 +41,41 @@ from claimlint.yamlfile.misspelt_keys import as_meant
 from claimlint.yamlfile.nodes import Node, find
 from claimlint.yamlfile.read_yaml import read_nodes
 
+try:  # hashlib would load OpenSSL at each start, for an algorithm that Python has of its own
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
+
+LEAST_FILES = 200
+"""For fewer files that are new, one process is done before several have begun."""
 MOST_HELD = 3000
 """Of so many files the claims are held in memory; of more, a file is read again when needed."""
 
 
+Progress = Callable[[int, int], None]
+"""Told how many of how many files are done."""
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An entry with what it was worked out from. `audit_key` is "" where it was not audited yet."""
+    """An entry with what it was worked out from. `audit_key` is "" where it was not audited yet.
+
+    `text` is the entry as it was kept, or is to be; "" where nobody has asked for it.
+    """
 
     file_key: str
     audit_key: str
     entry: Entry
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """A meeting with what it was worked out from."""
+    """A meeting with what it was worked out from, and as it is kept; see `Known`."""
 
     key: str
     meeting: Meeting
+    text: str = ""
 
 
 @dataclass(slots=True)
@@ -87,6 +102,10 @@ class Workspace:
     def __init__(self, settings: Settings, catalogue: Catalogue, *, complete: bool = True) -> None:
         """Without `complete`, a report's `conflicts` leave out what findings have told."""
         self.settings = settings
+        self.complete = complete
+        self.jobs = 1
+        self.progress: Progress = _silent
+        self.audited = 0
         self.rulebook = Rulebook(catalogue, settings, complete=complete)
         self.catalogue = catalogue
         self.known: dict[str, Known] = {}
@@ -103,7 +122,7 @@ class Workspace:
         """Take in a file, or what an editor has of it; `data` may say why it cannot be read."""
         if path not in self._sources:
             self._order = None
-        self._sources[path] = _Source(data, _digest(_bytes(data)))
+        self._sources[path] = _Source(data, digest(_bytes(data)))
 
     def drop(self, path: str) -> None:
         """Forget a file."""
@@ -123,6 +142,33 @@ class Workspace:
             self._order = sorted(self._sources, key=os.path.abspath)  # texts, as in files
         return self._order
 
+    # -- what is kept from run to run --------------------------------------------------------
+
+    def recall(self, path: str, key: str, text: str) -> None:
+        """Take back what was remembered of a file; what is none of ours is passed over."""
+        try:
+            file_key, audit_key, met_key = key.split(" ")
+            entry, _, meeting = text.partition("\n")
+            known = Known(file_key, audit_key, Entry.from_text(entry), entry)
+            met = Met(met_key, Meeting.from_text(meeting), meeting) if meeting else None
+        except (ValueError, TypeError, LookupError, AttributeError):
+            return
+        if known.entry.outline.path == path:
+            self.known[path] = known
+            if met is not None:
+                self.met[path] = met
+
+    def remembered(self, path: str) -> tuple[str, str]:
+        """What is to be remembered of a file: its keys, and the text."""
+        known, met = self.known[path], self.met.get(path)
+        text = known.text or known.entry.as_text()
+        if met is None:
+            return f"{known.file_key} {known.audit_key} ", text
+        meeting = met.text or met.meeting.as_text()
+        return f"{known.file_key} {known.audit_key} {met.key}", f"{text}\n{meeting}"
+
+    # -- outlines --------------------------------------------------------------------------
+
     def outline(self, path: str) -> Outline:
         """The outline of a file: as it is known, or read for it."""
         if self._is_known(path):
@@ -138,14 +184,14 @@ class Workspace:
     def _file_key(self, path: str, text: str | None) -> str:
         """What a file hangs on by itself: its bytes, and those of the text that it names."""
         source = self._sources[path]
-        return source.key if text is None else _digest(source.key, self._text_key(path, text))
+        return source.key if text is None else digest(source.key, self._text_key(path, text))
 
     def _text_key(self, path: str, name: str) -> str:
         """What stands for an article's text: for its bytes, or for why it cannot be read."""
         key = self._texts.get(f"{path}\0{name}")
         if key is None:
             place = beside(path, name, str(self.settings.root))
-            key = _digest(_bytes(place if isinstance(place, FileProblem) else read_bytes(place)))
+            key = digest(_bytes(place if isinstance(place, FileProblem) else read_bytes(place)))
             self._texts[f"{path}\0{name}"] = key
         return key
 
@@ -182,12 +228,40 @@ class Workspace:
         self._texts.clear()
         first = [path for path in self.paths if self._may_be_table(path) or self._is_known(path)]
         self._find_tables(first)
-        for path in self.paths:
+        new = [path for path in self.paths if path not in first]
+        self._in_processes(new)
+        for done, path in enumerate(self.paths):
+            self.progress(done, len(self.paths))
             if not self.outline(path).mentions:
                 self._audit(path)
         self._find_tables(self.paths)
         for path in self.paths:
             self._audit(path)
+
+    def _in_processes(self, paths: Sequence[str]) -> None:
+        """Read and audit files in several processes, where there are enough of them."""
+        if self.jobs < 2 or len(paths) < LEAST_FILES:
+            return
+        from claimlint.engine import side_work  # noqa: PLC0415  # most runs have one process
+
+        if not side_work.can_fork():
+            return
+        self._references()
+        done = 0
+        for piece in side_work.in_processes(paths, self.jobs, self._work):
+            for one in piece:
+                self.recall(*one)
+                self.audited += bool(self.known[one[0]].audit_key)
+            done += len(piece)
+            self.progress(done, len(paths))
+
+    def _work(self, path: str) -> tuple[str, str, str]:
+        """Read and audit one file, in a process that ends thereafter."""
+        if not self.outline(path).mentions:
+            self._audit(path)
+            if path not in self._tables.paths:
+                self._held.pop(path, None)
+        return path, *self.remembered(path)
 
     def _may_be_table(self, path: str) -> bool:
         """Whether a file lies where trusted tables are."""
@@ -203,7 +277,7 @@ class Workspace:
             for one in outlines
             if one.is_reference and one.trusted and ids[one.article] == 1
         )
-        key = _digest(*(part for path in tables for part in (path, self.known[path].file_key)))
+        key = digest(*(part for path in tables for part in (path, self.known[path].file_key)))
         if self._tables.key != key:
             self._tables = _Tables(key, tables)
 
@@ -224,6 +298,7 @@ class Workspace:
         if known.audit_key == key:
             return
         entry = known.entry
+        self.audited += 1
         if entry.outline.is_read:
             case = self._case(path)
             done = audit(case, self._references(), self.rulebook)
@@ -241,7 +316,7 @@ class Workspace:
         """What an audit hangs on: the file, the tables, and the files that its formulas name."""
         named = self._mentioned(known.entry.outline.mentions)
         others = (part for path in named for part in (path, self.known[path].file_key))
-        return _digest(known.file_key, self._tables.key, *others)
+        return digest(known.file_key, self._tables.key, *others)
 
     def _mentioned(self, articles: Collection[str]) -> list[str]:
         """The files of the articles whose claims formulas name."""
@@ -273,7 +348,7 @@ class Workspace:
                 for fact, earlier, other in several
                 for part in (fact, earlier, self.known[earlier].file_key, other)
             )
-            key = _digest(self.known[path].file_key, *others)
+            key = digest(self.known[path].file_key, *others)
             if path not in self.met or self.met[path].key != key:
                 self.met[path] = Met(key, meet(path, several, self._file, self.rulebook))
         for path in [path for path in self.met if path not in pairs]:
@@ -399,6 +474,10 @@ class _Texts(Mapping[str, str]):
         return len(self._made)
 
 
+def _silent(done: int, total: int) -> None:
+    """Tell nobody."""
+
+
 def _claims(file: ClaimFile) -> Sequence[Claim]:
     return () if file.document is None else file.document.claims
 
@@ -407,7 +486,7 @@ def _bytes(data: bytes | FileProblem) -> bytes:
     return f"\0{data.message}\0{data.help}".encode() if isinstance(data, FileProblem) else data
 
 
-def _digest(*parts: str | bytes) -> str:
+def digest(*parts: str | bytes) -> str:
     """A short text that stands for some others: of 2**128, none is met twice."""
     state = blake2b(digest_size=16)
     for part in parts:

@@ -12,7 +12,6 @@ import contextlib
 import os
 import sys
 from collections.abc import Iterable, Mapping
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -53,6 +52,8 @@ class ResultCache:
     """The kept texts of one project, linted in one way. `name` stands for the two."""
 
     def __init__(self, folder: Path, name: str) -> None:
+        from hashlib import blake2b  # noqa: PLC0415  # it loads OpenSSL: most runs keep nothing
+
         self._file = folder / (blake2b(name.encode(), digest_size=16).hexdigest() + _SUFFIX)
 
     def all(self) -> dict[str, Kept]:
@@ -114,6 +115,8 @@ class ResultCache:
 
 
 def _digest(name: str, key: str, text: str) -> bytes:
+    from hashlib import blake2b  # noqa: PLC0415  # as above
+
     return blake2b(f"{name}\0{key}\0{text}".encode(), digest_size=8).digest()
 
 
