@@ -165,6 +165,7 @@ f_mixed = FUNCTIONS['mixed'].call
 f_mixed_total = FUNCTIONS['mixed_total'].call
 f_names = FUNCTIONS['names'].call
 f_nearest_counts = FUNCTIONS['nearest_counts'].call
+f_nested_share = FUNCTIONS['nested_share'].call
 f_nests = FUNCTIONS['nests'].call
 f_nth_largest = FUNCTIONS['nth_largest'].call
 f_one_of = FUNCTIONS['one_of'].call
@@ -3115,6 +3116,71 @@ Rule(name='mixed-bases',
     message=Template(text='shares of different wholes in one passage, and not every whole is printed: {shares_of(members)}', parts=('shares of different wholes in one passage, and not every whole is printed: ', said('shares_of(members)', mixed_bases_message_parts_1),)),
     help_template=Template(text='Of what is each of them a share? Print every base, or take the figures apart: as they stand they must not be added, compared or multiplied.', parts=('Of what is each of them a share? Print every base, or take the figures apart: as they stand they must not be added, compared or multiplied.',))),
 '3491-37fb483a')
+
+# -- shares/nested-shares.yaml --
+
+def nested_shares_when(n, c):
+    return (False if (t1 := (None if (t3 := (None if (t4 := n['claim']) is None else claim_rate(t4))) is None else not t3)) is False else False if (t2 := (None if (t5 := (None if (t6 := n['claim']) is None else claim_may_be_negative(t6))) is None else not t5)) is False else None if t1 is None or t2 is None else True)
+
+
+def nested_shares_let_least_1(n, c):
+    return (None if (t1 := n['claim']) is None else f_nested_share([t1], c))
+
+
+def nested_shares_require(n, c):
+    return (None if (t1 := (None if (t3 := n['claim']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := lifted(n['least'], c)) is None else relate('>=', t1, t2, c))
+
+
+def nested_shares_message_parts_1(n, c):
+    return (None if (t1 := n['claim']) is None else claim_subject(t1))
+
+
+def nested_shares_message_parts_3(n, c):
+    return (None if (t1 := n['claim']) is None else claim_of(t1))
+
+
+def nested_shares_message_parts_5(n, c):
+    return (None if (t1 := (None if (t2 := lifted(n['least'], c)) is None else f_low([t2], c))) is None else f_percent([t1], c))
+
+
+def nested_shares_message_parts_7(n, c):
+    return (None if (t1 := n['claim']) is None else claim_id(t1))
+
+
+def nested_shares_message_parts_9(n, c):
+    return (None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def nested_shares_working_0_parts_1(n, c):
+    return lifted(n['least'], c)
+
+
+def nested_shares_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+RULES['shares/nested-shares.yaml'] = (
+Rule(name='nested-shares',
+    family='shares',
+    path=str(_FOLDER / 'shares/nested-shares.yaml'),
+    summary='A share is less than what a chain of shares makes of it.',
+    why='Wind is 90 % of renewables, these are 90 % of low-carbon power, and that is 65 % of all power: so wind is at least 53 % of all power. Each link of such a chain looks right, and nobody multiplies three of them. Two shares are told by `share-of-share`.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which of the shares is wrong, or is one of them a share of something else?',
+    since='0.2.0',
+    shape='claim',
+    variables=(Variable(name='claim', types=('share',)),),
+    kinds_of_document=('article', 'reference',),
+    when=Expression('not claim.rate and not claim.may_be_negative', Kind(name='bool'), nested_shares_when, frozenset((('claim', '',), ('claim', 'may_be_negative',), ('claim', 'rate',),)), False, frozenset((('claim', 'may_be_negative',), ('claim', 'rate',),))),
+    let=(('least', Expression('nested_share(claim)', Kind(name='quantity'), nested_shares_let_least_1, frozenset((('claim', '',),)), False, frozenset((('claim',),))),),),
+    require=Expression('claim.value >= least', Kind(name='truth'), nested_shares_require, frozenset((('claim', '',), ('claim', 'value',), ('least', '',),)), True, frozenset((('claim', 'value',), ('least',),))),
+    at=Target(name='claim', field='value'),
+    yields_to=('share-of-share', 'share-out-of-range', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
+    message=Template(text='the shares that lead from {claim.subject} to {claim.of} make at least {percent(low(least))}, and {claim.id} is less: {claim.value}', parts=('the shares that lead from ', said('claim.subject', nested_shares_message_parts_1), ' to ', said('claim.of', nested_shares_message_parts_3), ' make at least ', said('percent(low(least))', nested_shares_message_parts_5), ', and ', said('claim.id', nested_shares_message_parts_7), ' is less: ', said('claim.value', nested_shares_message_parts_9),)),
+    working=(Template(text='multiplied, the shares make {least}', parts=('multiplied, the shares make ', said('least', nested_shares_working_0_parts_1),)), Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', nested_shares_working_1_parts_0),)),),
+    help_template=Template(text='Which of the shares is wrong, or is one of them a share of something else?', parts=('Which of the shares is wrong, or is one of them a share of something else?',))),
+'1957-798c1785')
 
 # -- shares/part-below-share.yaml --
 
