@@ -21,11 +21,13 @@ def two_wholes(scene: Scene) -> None:  # noqa: C901 - each claim is told or left
     firms = [f"{scene.topic} of {place}" for place in scene.dice.sample(PLACES, 2)]
     sold_home, sold_abroad = split(scene, home, 3), split(scene, abroad, 3)
     if scene.chance(0.6):
-        scene.say(home, dimension, subject=market, of=world, **common)
+        scene.say(home, dimension, subject=market, of=world, overlapping="true", **common)
     if scene.chance(0.6):
         scene.say(home + abroad, dimension, subject=world, **common)
     if scene.chance(0.4):
-        scene.say(home / (home + abroad), PERCENT, subject=market, of=world, **common)
+        scene.say(
+            home / (home + abroad), PERCENT, subject=market, of=world, overlapping="true", **common
+        )
     for firm, here, there in zip(firms, sold_home, sold_abroad, strict=False):
         if scene.chance(0.7):
             scene.say(here / home, PERCENT, subject=firm, of=market, **common)

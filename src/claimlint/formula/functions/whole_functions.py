@@ -221,6 +221,7 @@ def _is_other_form(claim: Any, member: Any) -> bool:
     return (
         claim.type == other
         and claim.value is not None
+        and not claim.flag("overlapping")
         and all(getattr(claim, name) == getattr(member, name) for name in (*same, *also))
         and _at_one_time(claim, member)
     )
