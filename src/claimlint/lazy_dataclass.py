@@ -247,9 +247,14 @@ else:
             object.__setattr__(self, name, value)
 
     class _StandardFields:
-        """`__dataclass_fields__` for the standard functions, made when one of them asks."""
+        """`__dataclass_fields__` for the standard functions, made when one of them first asks."""
+
+        def __init__(self):
+            self._made = {}
 
         def __get__(self, instance, cls):
+            if cls in self._made:
+                return self._made[cls]
             import dataclasses
 
             names = cls.__lazy_fields__
@@ -271,6 +276,7 @@ else:
                 ],
                 kw_only=True,
             )
-            return shadow.__dataclass_fields__
+            self._made[cls] = shadow.__dataclass_fields__
+            return self._made[cls]
 
     __all__ = ["dataclass", "field", "replace"]

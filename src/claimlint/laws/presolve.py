@@ -16,7 +16,7 @@ What is left is mostly nothing; else it is small.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -51,7 +51,7 @@ def presolved(  # noqa: C901 - one loop, whose state is shared by all of its ste
     Each one taken off can be satisfied after all that remain, by variables that only it and those
     taken off before it have.
     """
-    left = dict(enumerate(_merged(relations)))
+    left = dict(enumerate(_without_implied(_merged(relations), domains)))
     box: dict[int, Interval] = {}
     touching: dict[int, set[int]] = {}
     for number, relation in left.items():
@@ -145,6 +145,73 @@ def _equal_sides(first: Form, second: Form) -> Form | None:
     if a.left != b.left or a.right != b.right:
         return None
     return Form(Compare("==", a.left, a.right))
+
+
+# -- sums of parts and shares ---------------------------------------------------------------
+
+
+def _without_implied(relations: list[Relation], domains: Domains) -> list[Relation]:
+    """The relations without sums of parts that the sum of their shares implies.
+
+    `part + b × whole + c × whole <= whole`, where `part == a × whole` and nothing is negative, says
+    no more than `a + b + c <= 1`. Parts that are told in two forms make such circles.
+    """
+    if not any(_adds_products(relation.form) for relation in relations):
+        return relations
+    products: dict[int, list[set[int]]] = {}
+    sums: dict[frozenset[int], set[str]] = {}
+    for relation in relations:
+        at = relation.variables
+        match relation.form.body:
+            case Compare("==", Var(part), Mul(Var(a), Var(b))):
+                products.setdefault(at[part], []).append({at[a], at[b]})
+            case Compare(op, Sum(terms), Const(value)) if value == 1:
+                places = [term.index for term in terms if isinstance(term, Var)]
+                if len(places) == len(terms):
+                    sums.setdefault(frozenset(at[place] for place in places), set()).add(op)
+    return [one for one in relations if not _is_implied(one, products, sums, domains)]
+
+
+def _adds_products(form: Form) -> bool:
+    body = form.body
+    return (
+        not form.is_plain
+        and isinstance(body, Compare)
+        and isinstance(body.left, Sum)
+        and isinstance(body.right, Var)
+    )
+
+
+def _is_implied(
+    relation: Relation,
+    products: Mapping[int, Sequence[set[int]]],
+    sums: Mapping[frozenset[int], set[str]],
+    domains: Domains,
+) -> bool:
+    body, at = relation.form.body, relation.variables
+    if not (_adds_products(relation.form) and isinstance(body, Compare)):
+        return False
+    assert isinstance(body.left, Sum)
+    assert isinstance(body.right, Var)
+    whole = at[body.right.index]
+    low = domains[whole].low
+    if low is None or low < 0:
+        return False
+    shares: list[int] = []
+    for term in body.left.terms:
+        match term:
+            case Mul(Var(a), Var(b)):
+                pairs: Sequence[set[int]] = ({at[a], at[b]},)
+            case Var(part):
+                pairs = products.get(at[part], ())
+            case _:
+                return False
+        share = next((pair - {whole} for pair in pairs if whole in pair and len(pair) == 2), None)
+        if share is None:
+            return False
+        shares.extend(share)
+    known = sums.get(frozenset(shares), set())
+    return len(set(shares)) == len(shares) and ("==" in known or body.op in known)
 
 
 # -- what a relation says of one of its variables ------------------------------------------

@@ -107,6 +107,21 @@ def test_at_most_and_at_least_are_one_equality() -> None:
     assert presolved(laws, [between(0, 1), between(0, 1), between(2, 2)]) == ([], ANY)
 
 
+def test_a_sum_of_parts_in_two_forms_says_no_more_than_the_sum_of_their_shares() -> None:
+    part, whole, one, two = Var(0), Var(1), Var(2), Var(3)
+    laws = [
+        Relation.of("part", Compare("==", part, one * whole)),
+        Relation.of("shares", Compare("<=", one + two, Const(Fraction(1)))),
+        Relation.of("parts", Compare("<=", part + two * whole, whole)),
+    ]
+    half = Interval(Fraction(2, 5), Fraction(1, 2))
+    box = [between(39, 51), between(99, 101), half, half]
+    assert presolved(laws, box) == ([], ANY)
+    negative = [between(-51, -39), between(-101, -99), half, half]
+    rest = presolved(laws, negative)
+    assert rest is None or rest.relations
+
+
 def test_five_thousand_relations_of_one_quantity_are_looked_at_a_few_times_each() -> None:
     """Each of them is an ear of the hub: taking one off does not look at all others again."""
     looked = 0
