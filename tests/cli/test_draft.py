@@ -111,3 +111,11 @@ def test_the_example_has_a_claim_for_each_number() -> None:
         Path(name).write_text(example.read_text(encoding="utf-8"), encoding="utf-8")
     result = run("draft", "kazakhstan.he.md", "--update", "kazakhstan.yaml")
     assert result.stdout == "nothing to add\n"
+
+
+def test_the_day_of_a_page_is_read_from_its_head() -> None:
+    head = '<meta property="article:published_time" content="2025-04-02T06:00Z">'
+    Path("a.html").write_text(f"<html>{head}<h1>Rail</h1><p>Rail carries 31% this year.</p></html>")
+    drafted = run("draft", "a.html").stdout
+    assert "  published: 2025-04-02\n" in drafted
+    assert "    period: 2025\n" in drafted

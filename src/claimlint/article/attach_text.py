@@ -84,7 +84,8 @@ def story(path: str, data: bytes, wishes: Wishes, raised: list[Raised]) -> Docum
 def story_of(path: str, text: Text, language: str | None, wishes: Wishes) -> Article:
     """An article without claims; its language is found from the text where it is None."""
     name = os.path.splitext(os.path.basename(path))[0]  # noqa: PTH119, PTH122  # texts, as in files
-    fields: Fields = {"id": name, "language": language or detect(text.text)}
+    published: Fields = {"published": text.published} if text.published else {}
+    fields: Fields = {"id": name, "language": language or detect(text.text), **published}
     bare = Document(path, text.source, fields=fields)
     body = _body(path, bare, text, wishes)
     article = with_text(bare, (), lambda new, _: _article(body, new, (), (), {})).article

@@ -45,7 +45,8 @@ class Document:
 
     All spans are in `text`; `source_span` maps them to code points of `source`, which is the
     decoded file, except for a .docx file: there it is the text itself, and the block's number
-    is the paragraph's.
+    is the paragraph's. `published` is the day of publication that the file gives to machines
+    (`2025-01-31`), "" for none.
     """
 
     text: str
@@ -53,6 +54,7 @@ class Document:
     source: str
     starts: tuple[int, ...]  # of the pieces, in the text
     pieces: tuple[Piece, ...]
+    published: str = ""
 
     def source_span(self, span: Span) -> Span:
         """Where a span of the text stands in the source."""

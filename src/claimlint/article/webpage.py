@@ -1,4 +1,8 @@
-"""HTML: what a reader sees of it.
+"""HTML: what a reader sees of the article, and the day on which the page says it appeared.
+
+What stands around the article (navigation, cookie banners, teasers, comments) is known by its
+element, its role, or the first word of a class or an id. It is left out only where it is closed
+again and holds no headline and no article: to lose the article is worse than to read a banner.
 
 The standard library's parser takes more than linear time on some broken pages, so tags are cut
 here by searches that never look at the same text twice.
@@ -22,10 +26,12 @@ from claimlint.article.text_document import (
     build,
     plain,
 )
+from claimlint.lazy_dataclass import replace
 
 _RAW = frozenset({"script", "style", "textarea", "title", "xmp", "noembed", "noframes"})
 _UNSEEN = frozenset(
     {"nav", "footer", "aside", "form", "button", "svg", "template", "noscript", "head", "select"}
+    | {"dialog"}
 )
 _INLINE = frozenset(
     {"a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i"}
@@ -50,6 +56,34 @@ _CLOSE = re.compile(r"</([A-Za-z]{1,20})[^<>]{0,100}>")
 _HIDDEN = re.compile(r"\shidden(?:[\s=]|$)|display:\s{0,9}none", re.IGNORECASE)
 
 
+_CHROME = re.compile(
+    r"""\s(?:class|id)\s*=\s*["']?(?:[^"'>]*\s)?
+    (?:cookies?|consent|gdpr|cmp|nav|navbar|navigation|menu|breadcrumbs?|newsletter|subscribe|paywall
+      |teasers?|related|recommended|recommendations|read-?more|more-on|most-?read|trending|promo
+      |comments?|disqus|share-?(?:bar|buttons?|tools|links)|sharing|social|sidebar|advert|advertisement|ad|ads|banner|popup|modal)
+    (?:[-_][^\s"'>]*)?(?=["'\s>]|$)
+    |\srole\s*=\s*["']?(?:navigation|banner|complementary|contentinfo|dialog|alertdialog|search)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_MOST_INSIDE = 400
+"""So much of a tag is asked for its class: the expression is not linear in it."""
+_NEVER_CHROME = frozenset(
+    {"html", "body", "main", "article", "p", "h1", "h2", "h3", "time", "span"}
+)
+_ARTICLE = frozenset({"h1", "article", "main"})
+
+_DAY = r"(?P<day>\d{4}-\d{2}-\d{2})"
+_META_NAME = re.compile(
+    r"""\s(?:property|name|itemprop)\s*=\s*["']?(?:article:published_time|og:published_time
+    |datepublished|date|dc\.date(?:\.issued)?|dcterms\.(?:date|issued|created)|publish[-_]?date
+    |publication[-_]?date|pubdate|parsely-pub-date|sailthru\.date|citation_publication_date)["'\s/]""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_META_DAY = re.compile(rf"""\scontent\s*=\s*["']?\s*{_DAY}""", re.IGNORECASE)
+_JSON_DAY = re.compile(rf'"datePublished"\s{{0,9}}:\s{{0,9}}"{_DAY}')
+_TIME_DAY = re.compile(rf"""\sdatetime\s*=\s*["']?\s*{_DAY}""", re.IGNORECASE)
+
+
 class _Tag(NamedTuple):
     """A tag or comment: its span, its name in lower case (`!--` for a comment), its inside."""
 
@@ -62,15 +96,58 @@ class _Tag(NamedTuple):
 
 def read(text: str, leave_out: Sequence[str] = ()) -> Document:
     """Read a page; `h1` is the headline, further headings subheads, `figcaption` a caption."""
-    return build(text, _parts(text), leave_out)
+    tags = list(_tags(text))
+    document = build(text, _parts(text, tags), leave_out)
+    return replace(document, published=_published(text, tags))
 
 
-def _parts(text: str) -> Iterator[Part]:
+def _published(text: str, tags: Sequence[_Tag]) -> str:
+    """The day of publication, as machines are told it; "" where the page does not say.
+
+    A `<time>` counts where it is the first: later ones may be those of comments and teasers.
+    """
+    for tag in tags:
+        if tag.name == "meta" and _META_NAME.search(tag.inside + " "):
+            found = _META_DAY.search(tag.inside)
+            if found is not None:
+                return found["day"]
+    found = _JSON_DAY.search(text)
+    if found is None:
+        first = next((tag for tag in tags if tag.name == "time" and not tag.closing), None)
+        found = None if first is None else _TIME_DAY.search(first.inside)
+    return "" if found is None else found["day"]
+
+
+def _chrome(tags: Sequence[_Tag]) -> frozenset[int]:
+    """The elements that stand around the article, by the place of their opening tags."""
+    found = set()
+    opened: dict[str, list[tuple[int, int]]] = {}
+    articles = 0
+    for tag in tags:
+        articles += tag.name in _ARTICLE and not tag.closing
+        if tag.name in _VOID or tag.inside.endswith("/"):
+            continue
+        waiting = opened.setdefault(tag.name, [])
+        if not tag.closing:
+            around = (
+                tag.name not in _NEVER_CHROME
+                and _CHROME.search(tag.inside[:_MOST_INSIDE]) is not None
+            )
+            waiting.append((tag.start if around else -1, articles))
+        elif waiting:
+            start, before = waiting.pop()
+            if start >= 0 and articles == before:
+                found.add(start)
+    return frozenset(found)
+
+
+def _parts(text: str, tags: Sequence[_Tag]) -> Iterator[Part]:
     pieces: list[Piece] = []
     part = BODY
     unseen: list[str] = []  # the open elements from the outermost unseen one inward
     done = 0
-    for tag in [*_tags(text), _Tag(len(text), len(text), "", closing=False, inside="")]:
+    chrome = _chrome(tags)
+    for tag in [*tags, _Tag(len(text), len(text), "", closing=False, inside="")]:
         if not unseen:
             pieces += _pieces(text, done, tag.start)
         done = tag.end
@@ -79,7 +156,10 @@ def _parts(text: str) -> Iterator[Part]:
                 yield Part(pieces, part)
                 yield Part([Piece(tag.inside, tag.start, tag.end - tag.start)])
                 pieces = []
-        elif unseen or _is_unseen(tag):
+        elif unseen or _is_unseen(tag) or (tag.start in chrome and not tag.closing):
+            if not unseen and tag.name not in _INLINE:
+                yield Part(pieces, part)
+                pieces = []
             _track(tag, unseen)
         elif tag.name not in _INLINE:
             yield Part(pieces, part)

@@ -49,7 +49,9 @@ def _relative(figure: Figure, day: date | None) -> dict[str, object]:
 
 
 def publication(article: Article) -> str | None:
-    """The day of publication that the page prints: the first full date outside the body's text."""
+    """The day of publication: as machines are told it, else the first full date near the head."""
+    if parsed_day(article.text.published) is not None:
+        return article.text.published
     head = article.text.blocks[:HEAD_BLOCKS]
     for block in head:
         if block.part == "body" and block.span.end - block.span.start > 200:

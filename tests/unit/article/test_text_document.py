@@ -232,3 +232,69 @@ def test_marks_leave_parts_out(name: str) -> None:
 def test_windows_line_ends_are_read_alike() -> None:
     document = read_document("story.md", MARKDOWN.replace("\n", "\r\n"))
     assert _words(document) == _words(read_document("story.md", MARKDOWN))
+
+
+JSON = '{"@type": "NewsArticle", "datePublished": "2025-01-05T08:00+02:00"}'
+OLD = '<time datetime="2024-02-02">a year ago</time>'
+
+
+def _seen(page: str) -> str:
+    return read_document("a.html", page).text
+
+
+@pytest.mark.parametrize(
+    "chrome",
+    [
+        '<div id="cookie-banner">We use 12 cookies <button>OK</button></div>',
+        '<div class="box consent">We and our 842 partners</div>',
+        '<section class="comments"><div>Tom: 99 %!</div></section>',
+        '<ul class="breadcrumb"><li>Top 10</li></ul>',
+        '<div role="navigation">12 sections</div>',
+        "<div role='dialog' class=x>Only 5 euros a month</div>",
+        '<div class="related-stories"><div><div>17 more</div></div></div>',
+        '<div class="teaser teaser--small">Read 3 more</div>',
+        "<dialog open>5 newsletters</dialog>",
+        "<div id=newsletter>4 a week</div>",
+    ],
+)
+def test_what_stands_around_the_article_is_not_read(chrome: str) -> None:
+    page = f"<body>{chrome}<article><h1>Rail</h1><p>It has 31%.</p></article>{chrome}</body>"
+    assert _seen(page) == "Rail\n\nIt has 31%."
+    document = read_document("a.html", page)
+    (found,) = mentions(document)
+    start, end = document.source_span(Span(found.start, found.end))
+    assert page[start:end] == "31%"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<body class="cookie-banner-open comments"><h1>Rail</h1><p>31%</p></body>',
+        '<div class="banner"><h1>Rail</h1></div><p>31%</p>',
+        '<div class="sidebar"><main><h1>Rail</h1><p>31%</p></main></div>',
+        '<div class="cookie"><h1>Rail</h1><p>31%</p>',
+        '<h1>Rail</h1><div class="cookie-recipe has-comments"></div><p>31%</p>',
+        '<h1>Rail</h1><div class="share-price">31%</div>',
+        '<h1>Rail</h1><div class="commentary">31%</div>',
+        '<h1>Rail</h1><p class="teaser">31%</p>',
+    ],
+)
+def test_the_article_itself_is_never_taken_for_its_surroundings(page: str) -> None:
+    assert _seen(page) == "Rail\n\n31%"
+
+
+@pytest.mark.parametrize(
+    ("page", "day"),
+    [
+        ('<meta property="article:published_time" content="2025-01-05T10:00:00Z">', "2025-01-05"),
+        ('<meta content="2025-01-05" name="date" />', "2025-01-05"),
+        ("<meta itemprop=datePublished content=2025-01-05>", "2025-01-05"),
+        (f'<script type="application/ld+json">{JSON}</script>{OLD}', "2025-01-05"),
+        ('<p>By us, <time datetime="2025-01-05T08:00">today</time></p>', "2025-01-05"),
+        ('<time>today</time><time datetime="2025-01-05">in a comment</time>', ""),
+        ('<meta property="article:modified_time" content="2025-01-05">', ""),
+        ('<meta name="date" content="soon"><p>5 January 2025</p>', ""),
+    ],
+)
+def test_the_day_that_a_page_tells_machines(page: str, day: str) -> None:
+    assert read_document("a.html", f"<html>{page}<h1>Rail</h1></html>").published == day
