@@ -25,9 +25,7 @@ def test_every_planted_error_is_found_and_no_other(tmp_path: Path) -> None:
     outcome = check(tmp_path / "claims")
     assert outcome.report["claims"] == written.claims
     found = {
-        str(Path(finding["location"]["path"]).relative_to(tmp_path))
-        if Path(finding["location"]["path"]).is_absolute()
-        else finding["location"]["path"]
+        str(Path(finding["location"]["path"]).resolve().relative_to(tmp_path.resolve()))
         for finding in outcome.findings
         if finding["severity"] == "error"
     }
