@@ -80,9 +80,10 @@ from claimlint.report.render import FORMATS
 @click.option("--profile", type=click.Choice(PROFILES), help="How strict the housekeeping is.")
 @click.option(
     "--show",
-    type=click.Choice(("checked", "suppressed", "lacking")),
+    type=click.Choice(("checked", "suppressed", "lacking", "working")),
     multiple=True,
-    help="Show also: what each claim was compared with; what is suppressed; each claim's lacks.",
+    help="Show also: what each claim was compared with; what is suppressed; each claim's lacks; "
+    "every step of a working.",
 )
 @click.option(
     "--color",

@@ -32,7 +32,7 @@ from claimlint.report.escape import escape
 from claimlint.report.render import Format, render
 from claimlint.report.text_output import View, number, statistics_lines, verdict_line
 
-Shown = Literal["checked", "suppressed", "lacking"]
+Shown = Literal["checked", "suppressed", "lacking", "working"]
 UNNAMED = Path("stdin.yaml")
 LEVELS = ("error", "warning", "note", "never")
 
@@ -107,6 +107,7 @@ def run_check(given: CheckOptions) -> int:
         "lacking" in given.show,
         given.quiet,
         Severity(given.level),
+        "working" in given.show,
     )
     form_of = _Form(given.form, given.output, view, given.color, given.statistics)
     try:

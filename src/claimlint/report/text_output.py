@@ -7,12 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from claimlint.claims.finding import Certainty, Finding, Severity
 from claimlint.engine.outcome import GRAVITY, Comparison, Report, Status, Story, Verdict
-from claimlint.lazy_dataclass import dataclass
+from claimlint.lazy_dataclass import dataclass, replace
 from claimlint.report.blocks import LACKS, Block, Group, Summary, Told, Unclaimed, groups
 from claimlint.report.color import Style
 from claimlint.report.escape import escape
 from claimlint.report.excerpt import Pen, Sources, excerpts, gutter_width
 
+MAX_STEPS = 8
+"""How many lines of working are shown unless `--show working` asks for all."""
+_FIRST_STEPS = 3
 _NAMED = 6
 """So many claims are named in a line that sums up."""
 
@@ -32,6 +35,8 @@ class View:
     lacking: bool = False
     quiet: bool = False
     level: Severity = Severity.NOTE
+    working: bool = False
+    """Whether every step of the working is shown, however many there are."""
 
     def shows(self, finding: Finding) -> bool:
         """Whether a finding is among what is shown."""
@@ -55,7 +60,7 @@ def text(report: Report, view: View, style: Style) -> Iterator[str]:
             yield _heading(group, style)
             yield ""
         for one in told:
-            yield from _lines(one, sources, style)
+            yield from _lines(one if view.working else _decisive(one), sources, style)
             yield ""
     if view.checked:
         yield from checked_lines(report)
@@ -67,6 +72,15 @@ def text(report: Report, view: View, style: Style) -> Iterator[str]:
 def _heading(group: Group, style: Style) -> str:
     verdict = "" if group.story is None else f": {group.story.verdict}"
     return style.paint(f"== {escape(group.path)}{verdict}", "strong")
+
+
+def _decisive(one: Told) -> Told:
+    """A long working cut to the steps that decide: those it starts from and those it ends in."""
+    if not isinstance(one, Block) or len(one.working) <= MAX_STEPS:
+        return one
+    first, last = one.working[:_FIRST_STEPS], one.working[_FIRST_STEPS + 1 - MAX_STEPS :]
+    more = f"… {len(one.working) - len(first) - len(last)} more steps (`--show working`)"
+    return replace(one, working=(*first, more, *last))
 
 
 def _lines(one: Told, sources: Sources, style: Style) -> Iterator[str]:

@@ -195,6 +195,7 @@ f_times_of = FUNCTIONS['times_of'].call
 f_who_before = FUNCTIONS['who_before'].call
 f_width = FUNCTIONS['width'].call
 f_within = FUNCTIONS['within'].call
+f_yearly = FUNCTIONS['yearly'].call
 f_years = FUNCTIONS['years'].call
 mention_conversion = RECORDS['mention']['conversion'].get
 mention_covered = RECORDS['mention']['covered'].get
@@ -1016,162 +1017,202 @@ def change_mismatch_forms_0_working_1_parts_0(n, c):
 
 
 def change_mismatch_forms_1_when(n, c):
-    return (FALSE if (t2 := as_truth((None if (t1 := each(claim_complete, n['parts'], 'complete', c)) is None else f_any([t1], c)))) is FALSE else FALSE if (t5 := both(t2, as_truth((None if (t3 := (None if (t4 := each(claim_overlapping, n['parts'], 'overlapping', c)) is None else f_any([t4], c))) is None else not t3)))) is FALSE else FALSE if (t9 := both(t5, as_truth((None if (t6 := (None if (t8 := each(claim_subject, n['parts'], 'subject', c)) is None else f_distinct([t8], c))) is None else None if (t7 := number('2', c)) is None else relate('>=', t6, t7, c))))) is FALSE else both(t9, as_truth((None if (t10 := (None if (t11 := n['whole']) is None else stated(claim_value(t11), t11, 'value', c))) is None else f_is_percent([t10], c)))))
+    return (False if (t1 := f_present([lifted(n['rate'], c)], c)) is False else False if (t2 := (None if (t4 := (None if (t5 := n['change']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_is_percent([t4], c))) is False else False if (t3 := (None if (t6 := (None if (t7 := n['now']) is None else claim_is_balance(t7))) is None else not t6)) is False else None if t1 is None or t2 is None or t3 is None else True)
 
 
-def change_mismatch_forms_1_let_least_1(n, c):
-    return (None if (t1 := each(claim_value, n['parts'], 'value', c)) is None else f_lowest([t1], c))
-
-
-def change_mismatch_forms_1_let_most_1(n, c):
-    return (None if (t1 := each(claim_value, n['parts'], 'value', c)) is None else f_highest([t1], c))
+def change_mismatch_forms_1_let_rate_1(n, c):
+    return strict(f_yearly, [n['change'], n['then'], n['now']], c)
 
 
 def change_mismatch_forms_1_require(n, c):
-    return (FALSE if (t4 := as_truth((None if (t1 := (None if (t3 := n['whole']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := lifted(n['least'], c)) is None else relate('>=', t1, t2, c)))) is FALSE else both(t4, as_truth((None if (t5 := (None if (t7 := n['whole']) is None else stated(claim_value(t7), t7, 'value', c))) is None else None if (t6 := lifted(n['most'], c)) is None else relate('<=', t5, t6, c)))))
+    return strict(f_overlap, [(None if (t1 := n['change']) is None else stated(claim_value(t1), t1, 'value', c)), lifted(n['rate'], c)], c)
 
 
-def change_mismatch_forms_1_possible(n, c):
-    return (True if (t1 := (None if (t4 := n['whole']) is None else claim_is_balance(t4))) is True else True if (t2 := (None if (t5 := each(claim_may_be_negative, n['parts'], 'may_be_negative', c)) is None else f_any([t5], c))) is True else True if (t3 := member('share', each(claim_type, each(claim_peers, n['parts'], 'peers', c), 'type', c))) is True else None if t1 is None or t2 is None or t3 is None else False)
+def change_mismatch_forms_1_message_parts_1(n, c):
+    return (None if (t1 := n['then']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
-def change_mismatch_forms_1_message_parts_0(n, c):
-    return (None if (t1 := each(claim_subject, n['parts'], 'subject', c)) is None else f_names([t1], c))
+def change_mismatch_forms_1_message_parts_3(n, c):
+    return (None if (t1 := n['then']) is None else claim_period(t1))
 
 
-def change_mismatch_forms_1_message_parts_2(n, c):
-    return (None if (t1 := lifted(n['least'], c)) is None else f_low([t1], c))
+def change_mismatch_forms_1_message_parts_5(n, c):
+    return (None if (t1 := n['now']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
-def change_mismatch_forms_1_message_parts_4(n, c):
-    return (None if (t1 := lifted(n['most'], c)) is None else f_high([t1], c))
+def change_mismatch_forms_1_message_parts_7(n, c):
+    return (None if (t1 := n['now']) is None else claim_period(t1))
 
 
-def change_mismatch_forms_1_message_parts_6(n, c):
-    return (None if (t1 := n['whole']) is None else claim_subject(t1))
+def change_mismatch_forms_1_message_parts_9(n, c):
+    return lifted(n['rate'], c)
 
 
-def change_mismatch_forms_1_message_parts_8(n, c):
-    return (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def change_mismatch_forms_1_working_0_parts_0(n, c):
-    return (None if (t1 := n['parts']) is None else f_each_of([t1], c))
-
-
-def change_mismatch_forms_1_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
-
-
-def change_mismatch_forms_2_when(n, c):
-    return (False if (t1 := equal((None if (t5 := n['own']) is None else claim_type(t5)), (None if (t6 := n['other']) is None else claim_type(t6)), True)) is False else False if (t2 := (True if (t7 := equal((None if (t9 := n['own']) is None else claim_type(t9)), 'amount', True)) is True else True if (t8 := equal((None if (t10 := n['own']) is None else claim_base(t10)), (None if (t11 := n['other']) is None else claim_base(t11)), True)) is True else None if t7 is None or t8 is None else False)) is False else False if (t3 := (True if (t12 := f_missing([(None if (t14 := n['change']) is None else claim_statistic(t14))], c)) is True else True if (t13 := equal((None if (t15 := n['change']) is None else claim_statistic(t15)), (None if (t16 := n['own']) is None else claim_statistic(t16)), True)) is True else None if t12 is None or t13 is None else False)) is False else False if (t4 := (True if (t17 := f_missing([(None if (t19 := n['own']) is None else claim_statistic(t19))], c)) is True else True if (t18 := equal((None if (t20 := n['own']) is None else claim_statistic(t20)), (None if (t21 := n['other']) is None else claim_statistic(t21)), True)) is True else None if t17 is None or t18 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
-
-
-def change_mismatch_forms_2_let_gap_1(n, c):
-    return (None if (t1 := (None if (t3 := n['own']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['other']) is None else stated(claim_value(t4), t4, 'value', c))) is None else subtract(t1, t2))
-
-
-def change_mismatch_forms_2_let_times_1(n, c):
-    return (None if (t1 := (None if (t3 := (None if (t5 := n['own']) is None else stated(claim_value(t5), t5, 'value', c))) is None else None if (t4 := (None if (t6 := n['other']) is None else stated(claim_value(t6), t6, 'value', c))) is None else divide(t3, t4))) is None else None if (t2 := number('1', c)) is None else subtract(t1, t2))
-
-
-def change_mismatch_forms_2_require(n, c):
-    return (None if (t1 := (None if (t9 := (None if (t10 := n['change']) is None else stated(claim_value(t10), t10, 'value', c))) is None else f_is_percent([t9], c))) is None else (None if (t2 := (None if (t4 := (None if (t5 := n['change']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_percent([t4], c))) is None else None if (t3 := lifted(n['times'], c)) is None else relate('==', t2, t3, c)) if t1 else (None if (t6 := (None if (t8 := n['change']) is None else stated(claim_value(t8), t8, 'value', c))) is None else None if (t7 := lifted(n['gap'], c)) is None else relate('==', t6, t7, c)))
-
-
-def change_mismatch_forms_2_message_parts_0(n, c):
-    return (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def change_mismatch_forms_2_message_parts_2(n, c):
-    return (None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def change_mismatch_forms_2_message_parts_4(n, c):
-    return (None if (t1 := (None if (t3 := (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_is_percent([t3], c))) is None else (None if (t2 := lifted(n['times'], c)) is None else f_percent([t2], c)) if t1 else lifted(n['gap'], c))
-
-
-def change_mismatch_forms_2_message_parts_6(n, c):
+def change_mismatch_forms_1_message_parts_11(n, c):
     return (None if (t1 := n['change']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
-def change_mismatch_forms_2_working_0_parts_0(n, c):
-    return (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def change_mismatch_forms_2_working_0_parts_2(n, c):
-    return (None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def change_mismatch_forms_2_working_0_parts_4(n, c):
-    return (None if (t1 := lifted(n['times'], c)) is None else f_percent([t1], c))
-
-
-def change_mismatch_forms_2_working_1_parts_0(n, c):
-    return (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def change_mismatch_forms_2_working_1_parts_2(n, c):
-    return (None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def change_mismatch_forms_2_working_1_parts_4(n, c):
-    return lifted(n['gap'], c)
-
-
-def change_mismatch_forms_2_working_2_parts_0(n, c):
+def change_mismatch_forms_1_working_0_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
 
 
-def change_mismatch_forms_2_help_template_parts_1(n, c):
-    return (None if (t1 := n['change']) is None else claim_subject(t1))
+def change_mismatch_forms_2_when(n, c):
+    return (FALSE if (t2 := as_truth((None if (t1 := each(claim_complete, n['parts'], 'complete', c)) is None else f_any([t1], c)))) is FALSE else FALSE if (t5 := both(t2, as_truth((None if (t3 := (None if (t4 := each(claim_overlapping, n['parts'], 'overlapping', c)) is None else f_any([t4], c))) is None else not t3)))) is FALSE else FALSE if (t9 := both(t5, as_truth((None if (t6 := (None if (t8 := each(claim_subject, n['parts'], 'subject', c)) is None else f_distinct([t8], c))) is None else None if (t7 := number('2', c)) is None else relate('>=', t6, t7, c))))) is FALSE else both(t9, as_truth((None if (t10 := (None if (t11 := n['whole']) is None else stated(claim_value(t11), t11, 'value', c))) is None else f_is_percent([t10], c)))))
 
 
-def change_mismatch_forms_2_help_template_parts_3(n, c):
-    return (None if (t1 := n['change']) is None else claim_than(t1))
+def change_mismatch_forms_2_let_least_1(n, c):
+    return (None if (t1 := each(claim_value, n['parts'], 'value', c)) is None else f_lowest([t1], c))
+
+
+def change_mismatch_forms_2_let_most_1(n, c):
+    return (None if (t1 := each(claim_value, n['parts'], 'value', c)) is None else f_highest([t1], c))
+
+
+def change_mismatch_forms_2_require(n, c):
+    return (FALSE if (t4 := as_truth((None if (t1 := (None if (t3 := n['whole']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := lifted(n['least'], c)) is None else relate('>=', t1, t2, c)))) is FALSE else both(t4, as_truth((None if (t5 := (None if (t7 := n['whole']) is None else stated(claim_value(t7), t7, 'value', c))) is None else None if (t6 := lifted(n['most'], c)) is None else relate('<=', t5, t6, c)))))
+
+
+def change_mismatch_forms_2_possible(n, c):
+    return (True if (t1 := (None if (t4 := n['whole']) is None else claim_is_balance(t4))) is True else True if (t2 := (None if (t5 := each(claim_may_be_negative, n['parts'], 'may_be_negative', c)) is None else f_any([t5], c))) is True else True if (t3 := member('share', each(claim_type, each(claim_peers, n['parts'], 'peers', c), 'type', c))) is True else None if t1 is None or t2 is None or t3 is None else False)
+
+
+def change_mismatch_forms_2_message_parts_0(n, c):
+    return (None if (t1 := each(claim_subject, n['parts'], 'subject', c)) is None else f_names([t1], c))
+
+
+def change_mismatch_forms_2_message_parts_2(n, c):
+    return (None if (t1 := lifted(n['least'], c)) is None else f_low([t1], c))
+
+
+def change_mismatch_forms_2_message_parts_4(n, c):
+    return (None if (t1 := lifted(n['most'], c)) is None else f_high([t1], c))
+
+
+def change_mismatch_forms_2_message_parts_6(n, c):
+    return (None if (t1 := n['whole']) is None else claim_subject(t1))
+
+
+def change_mismatch_forms_2_message_parts_8(n, c):
+    return (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_2_working_0_parts_0(n, c):
+    return (None if (t1 := n['parts']) is None else f_each_of([t1], c))
+
+
+def change_mismatch_forms_2_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
 
 
 def change_mismatch_forms_3_when(n, c):
-    return (False if (t1 := (None if (t3 := (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_is_percent([t3], c))) is False else False if (t2 := f_missing([(None if (t5 := n['ratio']) is None else claim_than_period(t5))], c)) is False else None if t1 is None or t2 is None else True)
+    return (False if (t1 := equal((None if (t5 := n['own']) is None else claim_type(t5)), (None if (t6 := n['other']) is None else claim_type(t6)), True)) is False else False if (t2 := (True if (t7 := equal((None if (t9 := n['own']) is None else claim_type(t9)), 'amount', True)) is True else True if (t8 := equal((None if (t10 := n['own']) is None else claim_base(t10)), (None if (t11 := n['other']) is None else claim_base(t11)), True)) is True else None if t7 is None or t8 is None else False)) is False else False if (t3 := (True if (t12 := f_missing([(None if (t14 := n['change']) is None else claim_statistic(t14))], c)) is True else True if (t13 := equal((None if (t15 := n['change']) is None else claim_statistic(t15)), (None if (t16 := n['own']) is None else claim_statistic(t16)), True)) is True else None if t12 is None or t13 is None else False)) is False else False if (t4 := (True if (t17 := f_missing([(None if (t19 := n['own']) is None else claim_statistic(t19))], c)) is True else True if (t18 := equal((None if (t20 := n['own']) is None else claim_statistic(t20)), (None if (t21 := n['other']) is None else claim_statistic(t21)), True)) is True else None if t17 is None or t18 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
 
 
-def change_mismatch_forms_3_let_other_way_1(n, c):
-    return (None if (t1 := (None if (t2 := (None if (t4 := n['ratio']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := number('1', c)) is None else subtract(t2, t3))) is None else f_percent([t1], c))
+def change_mismatch_forms_3_let_gap_1(n, c):
+    return (None if (t1 := (None if (t3 := n['own']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['other']) is None else stated(claim_value(t4), t4, 'value', c))) is None else subtract(t1, t2))
+
+
+def change_mismatch_forms_3_let_times_1(n, c):
+    return (None if (t1 := (None if (t3 := (None if (t5 := n['own']) is None else stated(claim_value(t5), t5, 'value', c))) is None else None if (t4 := (None if (t6 := n['other']) is None else stated(claim_value(t6), t6, 'value', c))) is None else divide(t3, t4))) is None else None if (t2 := number('1', c)) is None else subtract(t1, t2))
 
 
 def change_mismatch_forms_3_require(n, c):
-    return (None if (t1 := (None if (t3 := (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_percent([t3], c))) is None else None if (t2 := lifted(n['other_way'], c)) is None else relate('==', t1, t2, c))
+    return (None if (t1 := (None if (t9 := (None if (t10 := n['change']) is None else stated(claim_value(t10), t10, 'value', c))) is None else f_is_percent([t9], c))) is None else (None if (t2 := (None if (t4 := (None if (t5 := n['change']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_percent([t4], c))) is None else None if (t3 := lifted(n['times'], c)) is None else relate('==', t2, t3, c)) if t1 else (None if (t6 := (None if (t8 := n['change']) is None else stated(claim_value(t8), t8, 'value', c))) is None else None if (t7 := lifted(n['gap'], c)) is None else relate('==', t6, t7, c)))
 
 
 def change_mismatch_forms_3_message_parts_0(n, c):
-    return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def change_mismatch_forms_3_message_parts_2(n, c):
-    return (None if (t1 := n['ratio']) is None else claim_than(t1))
+    return (None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def change_mismatch_forms_3_message_parts_4(n, c):
-    return lifted(n['other_way'], c)
+    return (None if (t1 := (None if (t3 := (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_is_percent([t3], c))) is None else (None if (t2 := lifted(n['times'], c)) is None else f_percent([t2], c)) if t1 else lifted(n['gap'], c))
 
 
 def change_mismatch_forms_3_message_parts_6(n, c):
-    return (None if (t1 := n['change']) is None else claim_id(t1))
-
-
-def change_mismatch_forms_3_message_parts_8(n, c):
     return (None if (t1 := n['change']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def change_mismatch_forms_3_working_0_parts_0(n, c):
-    return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def change_mismatch_forms_3_working_0_parts_2(n, c):
-    return lifted(n['other_way'], c)
+    return (None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_3_working_0_parts_4(n, c):
+    return (None if (t1 := lifted(n['times'], c)) is None else f_percent([t1], c))
 
 
 def change_mismatch_forms_3_working_1_parts_0(n, c):
+    return (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_3_working_1_parts_2(n, c):
+    return (None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_3_working_1_parts_4(n, c):
+    return lifted(n['gap'], c)
+
+
+def change_mismatch_forms_3_working_2_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def change_mismatch_forms_3_help_template_parts_1(n, c):
+    return (None if (t1 := n['change']) is None else claim_subject(t1))
+
+
+def change_mismatch_forms_3_help_template_parts_3(n, c):
+    return (None if (t1 := n['change']) is None else claim_than(t1))
+
+
+def change_mismatch_forms_4_when(n, c):
+    return (False if (t1 := (None if (t3 := (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_is_percent([t3], c))) is False else False if (t2 := f_missing([(None if (t5 := n['ratio']) is None else claim_than_period(t5))], c)) is False else None if t1 is None or t2 is None else True)
+
+
+def change_mismatch_forms_4_let_other_way_1(n, c):
+    return (None if (t1 := (None if (t2 := (None if (t4 := n['ratio']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := number('1', c)) is None else subtract(t2, t3))) is None else f_percent([t1], c))
+
+
+def change_mismatch_forms_4_require(n, c):
+    return (None if (t1 := (None if (t3 := (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_percent([t3], c))) is None else None if (t2 := lifted(n['other_way'], c)) is None else relate('==', t1, t2, c))
+
+
+def change_mismatch_forms_4_message_parts_0(n, c):
+    return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_4_message_parts_2(n, c):
+    return (None if (t1 := n['ratio']) is None else claim_than(t1))
+
+
+def change_mismatch_forms_4_message_parts_4(n, c):
+    return lifted(n['other_way'], c)
+
+
+def change_mismatch_forms_4_message_parts_6(n, c):
+    return (None if (t1 := n['change']) is None else claim_id(t1))
+
+
+def change_mismatch_forms_4_message_parts_8(n, c):
+    return (None if (t1 := n['change']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_4_working_0_parts_0(n, c):
+    return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_4_working_0_parts_2(n, c):
+    return lifted(n['other_way'], c)
+
+
+def change_mismatch_forms_4_working_1_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
 
 
@@ -1236,6 +1277,29 @@ Rule(name='change-mismatch',
     why='Where the article gives both figures and the change between them, every reader can work it out. A fall is a negative change; a change in percent is taken of the figure before, one in percentage points or in a unit is the difference.',
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
+    help='Which is wrong: one of the two figures, the years between them, or the growth a year? All of the growth is more than what came in one year.',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='change', types=('change',)), Variable(name='then', types=('amount',)), Variable(name='now', types=('amount',)),),
+    links=(Link(left=('change', 'subject',), right=('then', 'subject',)), Link(left=('change', 'measure',), right=('then', 'measure',)), Link(left=('change', 'since',), right=('then', 'period',)), Link(left=('change', 'subject',), right=('now', 'subject',)), Link(left=('change', 'measure',), right=('now', 'measure',)), Link(left=('change', 'period',), right=('now', 'period',)),),
+    same=('where', 'breakdown', 'basis', 'kind',),
+    within='project',
+    kinds_of_document=('article', 'reference',),
+    when=Expression('present(rate) and is_percent(change.value) and not now.is_balance', Kind(name='bool'), change_mismatch_forms_1_when, frozenset((('change', '',), ('change', 'value',), ('now', '',), ('now', 'is_balance',), ('rate', '',),)), False, frozenset((('change', 'value',), ('now', 'is_balance',), ('rate', '?',),)), frozenset(('is_percent', 'present',))),
+    let=(('rate', Expression('yearly(change, then, now)', Kind(name='quantity'), change_mismatch_forms_1_let_rate_1, frozenset((('change', '',), ('now', '',), ('then', '',),)), False, frozenset((('change',), ('now',), ('then',),)), frozenset(('yearly',))),),),
+    require=Expression('overlap(change.value, rate)', Kind(name='truth'), change_mismatch_forms_1_require, frozenset((('change', '',), ('change', 'value',), ('rate', '',),)), False, frozenset((('change', 'value',), ('rate',),)), frozenset(('overlap',))),
+    at=Target(name='change', field='value'),
+    also=(Target(name='then', field='value'), Target(name='now', field='value'),),
+    yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
+    message=Template(text='from {then.value} in {then.period} to {now.value} in {now.period} it is {rate}, not {change.value}', parts=('from ', said('then.value', change_mismatch_forms_1_message_parts_1), ' in ', said('then.period', change_mismatch_forms_1_message_parts_3), ' to ', said('now.value', change_mismatch_forms_1_message_parts_5), ' in ', said('now.period', change_mismatch_forms_1_message_parts_7), ' it is ', said('rate', change_mismatch_forms_1_message_parts_9), ', not ', said('change.value', change_mismatch_forms_1_message_parts_11),)),
+    working=(Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_forms_1_working_0_parts_0),)),),
+    help_template=Template(text='Which is wrong: one of the two figures, the years between them, or the growth a year? All of the growth is more than what came in one year.', parts=('Which is wrong: one of the two figures, the years between them, or the growth a year? All of the growth is more than what came in one year.',))), Rule(name='change-mismatch',
+    family='arithmetic',
+    path=str(_FOLDER / 'arithmetic/change-mismatch.yaml'),
+    summary='A change does not fit the figures before and after it.',
+    why='Where the article gives both figures and the change between them, every reader can work it out. A fall is a negative change; a change in percent is taken of the figure before, one in percentage points or in a unit is the difference.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
     help='Which of the changes is wrong? A whole cannot grow faster than its fastest part, nor slower than its slowest. If there are more parts, drop `complete: true`.',
     since='0.1.0',
     shape='join',
@@ -1243,16 +1307,16 @@ Rule(name='change-mismatch',
     links=(Link(left=('parts', 'of',), right=('whole', 'subject',)), Link(left=('parts', 'of_measure',), right=('whole', 'measure',)), Link(left=('parts', 'measure',), right=('whole', 'measure',)), Link(left=('parts', 'since',), right=('whole', 'since',)),),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('any(parts.complete) and not any(parts.overlapping) and distinct(parts.subject) >= 2 and is_percent(whole.value)', Kind(name='truth'), change_mismatch_forms_1_when, frozenset((('parts', '',), ('parts', 'complete',), ('parts', 'overlapping',), ('parts', 'subject',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('parts', 'complete',), ('parts', 'overlapping',), ('parts', 'subject',), ('whole', 'value',),)), frozenset(('any', 'distinct', 'is_percent',))),
-    let=(('least', Expression('lowest(parts.value)', Kind(name='quantity'), change_mismatch_forms_1_let_least_1, frozenset((('parts', '',), ('parts', 'value',),)), False, frozenset((('parts', 'value',),)), frozenset(('lowest',))),), ('most', Expression('highest(parts.value)', Kind(name='quantity'), change_mismatch_forms_1_let_most_1, frozenset((('parts', '',), ('parts', 'value',),)), False, frozenset((('parts', 'value',),)), frozenset(('highest',))),),),
-    require=Expression('whole.value >= least and whole.value <= most', Kind(name='truth'), change_mismatch_forms_1_require, frozenset((('least', '',), ('most', '',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('least',), ('most',), ('whole', 'value',),)), frozenset()),
-    possible=Expression('whole.is_balance or any(parts.may_be_negative) or "share" in parts.peers.type', Kind(name='bool'), change_mismatch_forms_1_possible, frozenset((('parts', '',), ('parts', 'may_be_negative',), ('parts', 'peers',), ('whole', '',), ('whole', 'is_balance',),)), False, frozenset((('parts', 'may_be_negative',), ('parts', 'peers', 'type',), ('whole', 'is_balance',),)), frozenset(('any',))),
+    when=Expression('any(parts.complete) and not any(parts.overlapping) and distinct(parts.subject) >= 2 and is_percent(whole.value)', Kind(name='truth'), change_mismatch_forms_2_when, frozenset((('parts', '',), ('parts', 'complete',), ('parts', 'overlapping',), ('parts', 'subject',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('parts', 'complete',), ('parts', 'overlapping',), ('parts', 'subject',), ('whole', 'value',),)), frozenset(('any', 'distinct', 'is_percent',))),
+    let=(('least', Expression('lowest(parts.value)', Kind(name='quantity'), change_mismatch_forms_2_let_least_1, frozenset((('parts', '',), ('parts', 'value',),)), False, frozenset((('parts', 'value',),)), frozenset(('lowest',))),), ('most', Expression('highest(parts.value)', Kind(name='quantity'), change_mismatch_forms_2_let_most_1, frozenset((('parts', '',), ('parts', 'value',),)), False, frozenset((('parts', 'value',),)), frozenset(('highest',))),),),
+    require=Expression('whole.value >= least and whole.value <= most', Kind(name='truth'), change_mismatch_forms_2_require, frozenset((('least', '',), ('most', '',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('least',), ('most',), ('whole', 'value',),)), frozenset()),
+    possible=Expression('whole.is_balance or any(parts.may_be_negative) or "share" in parts.peers.type', Kind(name='bool'), change_mismatch_forms_2_possible, frozenset((('parts', '',), ('parts', 'may_be_negative',), ('parts', 'peers',), ('whole', '',), ('whole', 'is_balance',),)), False, frozenset((('parts', 'may_be_negative',), ('parts', 'peers', 'type',), ('whole', 'is_balance',),)), frozenset(('any',))),
     because=Template(text='a part that is below zero, or changes that are those of shares, need not keep to this', parts=('a part that is below zero, or changes that are those of shares, need not keep to this',)),
     at=Target(name='whole', field='value'),
     also=(Target(name='parts', field='value'),),
     yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{names(parts.subject)} changed by {low(least)} to {high(most)}, and {whole.subject}, which is made up of them, is said to have changed by {whole.value}', parts=(said('names(parts.subject)', change_mismatch_forms_1_message_parts_0), ' changed by ', said('low(least)', change_mismatch_forms_1_message_parts_2), ' to ', said('high(most)', change_mismatch_forms_1_message_parts_4), ', and ', said('whole.subject', change_mismatch_forms_1_message_parts_6), ', which is made up of them, is said to have changed by ', said('whole.value', change_mismatch_forms_1_message_parts_8),)),
-    working=(Template(text='{each_of(parts)}', parts=(said('each_of(parts)', change_mismatch_forms_1_working_0_parts_0),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', change_mismatch_forms_1_working_1_parts_0),)),),
+    message=Template(text='{names(parts.subject)} changed by {low(least)} to {high(most)}, and {whole.subject}, which is made up of them, is said to have changed by {whole.value}', parts=(said('names(parts.subject)', change_mismatch_forms_2_message_parts_0), ' changed by ', said('low(least)', change_mismatch_forms_2_message_parts_2), ' to ', said('high(most)', change_mismatch_forms_2_message_parts_4), ', and ', said('whole.subject', change_mismatch_forms_2_message_parts_6), ', which is made up of them, is said to have changed by ', said('whole.value', change_mismatch_forms_2_message_parts_8),)),
+    working=(Template(text='{each_of(parts)}', parts=(said('each_of(parts)', change_mismatch_forms_2_working_0_parts_0),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', change_mismatch_forms_2_working_1_parts_0),)),),
     help_template=Template(text='Which of the changes is wrong? A whole cannot grow faster than its fastest part, nor slower than its slowest. If there are more parts, drop `complete: true`.', parts=('Which of the changes is wrong? A whole cannot grow faster than its fastest part, nor slower than its slowest. If there are more parts, drop `complete: true`.',))), Rule(name='change-mismatch',
     family='arithmetic',
     path=str(_FOLDER / 'arithmetic/change-mismatch.yaml'),
@@ -1267,16 +1331,16 @@ Rule(name='change-mismatch',
     links=(Link(left=('change', 'subject',), right=('own', 'subject',)), Link(left=('change', 'measure',), right=('own', 'measure',)), Link(left=('change', 'than',), right=('other', 'subject',)), Link(left=('change', 'measure',), right=('other', 'measure',)),),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('own.type == other.type and (own.type == "amount" or own.base == other.base) and (missing(change.statistic) or change.statistic == own.statistic) and (missing(own.statistic) or own.statistic == other.statistic)', Kind(name='bool'), change_mismatch_forms_2_when, frozenset((('change', '',), ('change', 'statistic',), ('other', '',), ('other', 'base',), ('other', 'statistic',), ('other', 'type',), ('own', '',), ('own', 'base',), ('own', 'statistic',), ('own', 'type',),)), False, frozenset((('change', 'statistic',), ('change', 'statistic', '?',), ('other', 'base',), ('other', 'statistic',), ('other', 'type',), ('own', 'base',), ('own', 'statistic',), ('own', 'statistic', '?',), ('own', 'type',),)), frozenset(('missing',))),
-    let=(('gap', Expression('own.value - other.value', Kind(name='quantity', size=2), change_mismatch_forms_2_let_gap_1, frozenset((('other', '',), ('other', 'value',), ('own', '',), ('own', 'value',),)), False, frozenset((('other', 'value',), ('own', 'value',),)), frozenset()),), ('times', Expression('own.value / other.value - 1', Kind(name='quantity', size=3), change_mismatch_forms_2_let_times_1, frozenset((('other', '',), ('other', 'value',), ('own', '',), ('own', 'value',),)), False, frozenset((('other', 'value',), ('own', 'value',),)), frozenset()),),),
-    require=Expression('percent(change.value) == times if is_percent(change.value) else change.value == gap', Kind(name='truth'), change_mismatch_forms_2_require, frozenset((('change', '',), ('change', 'value',), ('gap', '',), ('times', '',),)), False, frozenset((('change', 'value',), ('gap',), ('times',),)), frozenset(('is_percent', 'percent',))),
+    when=Expression('own.type == other.type and (own.type == "amount" or own.base == other.base) and (missing(change.statistic) or change.statistic == own.statistic) and (missing(own.statistic) or own.statistic == other.statistic)', Kind(name='bool'), change_mismatch_forms_3_when, frozenset((('change', '',), ('change', 'statistic',), ('other', '',), ('other', 'base',), ('other', 'statistic',), ('other', 'type',), ('own', '',), ('own', 'base',), ('own', 'statistic',), ('own', 'type',),)), False, frozenset((('change', 'statistic',), ('change', 'statistic', '?',), ('other', 'base',), ('other', 'statistic',), ('other', 'type',), ('own', 'base',), ('own', 'statistic',), ('own', 'statistic', '?',), ('own', 'type',),)), frozenset(('missing',))),
+    let=(('gap', Expression('own.value - other.value', Kind(name='quantity', size=2), change_mismatch_forms_3_let_gap_1, frozenset((('other', '',), ('other', 'value',), ('own', '',), ('own', 'value',),)), False, frozenset((('other', 'value',), ('own', 'value',),)), frozenset()),), ('times', Expression('own.value / other.value - 1', Kind(name='quantity', size=3), change_mismatch_forms_3_let_times_1, frozenset((('other', '',), ('other', 'value',), ('own', '',), ('own', 'value',),)), False, frozenset((('other', 'value',), ('own', 'value',),)), frozenset()),),),
+    require=Expression('percent(change.value) == times if is_percent(change.value) else change.value == gap', Kind(name='truth'), change_mismatch_forms_3_require, frozenset((('change', '',), ('change', 'value',), ('gap', '',), ('times', '',),)), False, frozenset((('change', 'value',), ('gap',), ('times',),)), frozenset(('is_percent', 'percent',))),
     at=Target(name='change', field='value'),
     also=(Target(name='own', field='value'), Target(name='other', field='value'),),
     law='{own} differs from {other} by {change}',
     yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{own.value} against {other.value} is {percent(times) if is_percent(change.value) else gap}, not {change.value}', parts=(said('own.value', change_mismatch_forms_2_message_parts_0), ' against ', said('other.value', change_mismatch_forms_2_message_parts_2), ' is ', said('percent(times) if is_percent(change.value) else gap', change_mismatch_forms_2_message_parts_4), ', not ', said('change.value', change_mismatch_forms_2_message_parts_6),)),
-    working=(Template(text='{own.value} / {other.value} − 1 = {percent(times)}', parts=(said('own.value', change_mismatch_forms_2_working_0_parts_0), ' / ', said('other.value', change_mismatch_forms_2_working_0_parts_2), ' − 1 = ', said('percent(times)', change_mismatch_forms_2_working_0_parts_4),)), Template(text='{own.value} − {other.value} = {gap}', parts=(said('own.value', change_mismatch_forms_2_working_1_parts_0), ' − ', said('other.value', change_mismatch_forms_2_working_1_parts_2), ' = ', said('gap', change_mismatch_forms_2_working_1_parts_4),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_forms_2_working_2_parts_0),)),),
-    help_template=Template(text='Which is wrong: the figure of {change.subject}, that of {change.than}, or the difference? 200 against 300 is a third less, and 300 against 200 is half as much again.', parts=('Which is wrong: the figure of ', said('change.subject', change_mismatch_forms_2_help_template_parts_1), ', that of ', said('change.than', change_mismatch_forms_2_help_template_parts_3), ', or the difference? 200 against 300 is a third less, and 300 against 200 is half as much again.',))), Rule(name='change-mismatch',
+    message=Template(text='{own.value} against {other.value} is {percent(times) if is_percent(change.value) else gap}, not {change.value}', parts=(said('own.value', change_mismatch_forms_3_message_parts_0), ' against ', said('other.value', change_mismatch_forms_3_message_parts_2), ' is ', said('percent(times) if is_percent(change.value) else gap', change_mismatch_forms_3_message_parts_4), ', not ', said('change.value', change_mismatch_forms_3_message_parts_6),)),
+    working=(Template(text='{own.value} / {other.value} − 1 = {percent(times)}', parts=(said('own.value', change_mismatch_forms_3_working_0_parts_0), ' / ', said('other.value', change_mismatch_forms_3_working_0_parts_2), ' − 1 = ', said('percent(times)', change_mismatch_forms_3_working_0_parts_4),)), Template(text='{own.value} − {other.value} = {gap}', parts=(said('own.value', change_mismatch_forms_3_working_1_parts_0), ' − ', said('other.value', change_mismatch_forms_3_working_1_parts_2), ' = ', said('gap', change_mismatch_forms_3_working_1_parts_4),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_forms_3_working_2_parts_0),)),),
+    help_template=Template(text='Which is wrong: the figure of {change.subject}, that of {change.than}, or the difference? 200 against 300 is a third less, and 300 against 200 is half as much again.', parts=('Which is wrong: the figure of ', said('change.subject', change_mismatch_forms_3_help_template_parts_1), ', that of ', said('change.than', change_mismatch_forms_3_help_template_parts_3), ', or the difference? 200 against 300 is a third less, and 300 against 200 is half as much again.',))), Rule(name='change-mismatch',
     family='arithmetic',
     path=str(_FOLDER / 'arithmetic/change-mismatch.yaml'),
     summary='A change does not fit the figures before and after it.',
@@ -1290,17 +1354,17 @@ Rule(name='change-mismatch',
     links=(Link(left=('change', 'subject',), right=('ratio', 'subject',)), Link(left=('change', 'measure',), right=('ratio', 'measure',)), Link(left=('change', 'than',), right=('ratio', 'than',)),),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('is_percent(change.value) and missing(ratio.than_period)', Kind(name='bool'), change_mismatch_forms_3_when, frozenset((('change', '',), ('change', 'value',), ('ratio', '',), ('ratio', 'than_period',),)), False, frozenset((('change', 'value',), ('ratio', 'than_period', '?',),)), frozenset(('is_percent', 'missing',))),
-    let=(('other_way', Expression('percent(ratio.value - 1)', Kind(name='quantity', unit_kind='percent', size=2), change_mismatch_forms_3_let_other_way_1, frozenset((('ratio', '',), ('ratio', 'value',),)), False, frozenset((('ratio', 'value',),)), frozenset(('percent',))),),),
-    require=Expression('percent(change.value) == other_way', Kind(name='truth'), change_mismatch_forms_3_require, frozenset((('change', '',), ('change', 'value',), ('other_way', '',),)), False, frozenset((('change', 'value',), ('other_way',),)), frozenset(('percent',))),
+    when=Expression('is_percent(change.value) and missing(ratio.than_period)', Kind(name='bool'), change_mismatch_forms_4_when, frozenset((('change', '',), ('change', 'value',), ('ratio', '',), ('ratio', 'than_period',),)), False, frozenset((('change', 'value',), ('ratio', 'than_period', '?',),)), frozenset(('is_percent', 'missing',))),
+    let=(('other_way', Expression('percent(ratio.value - 1)', Kind(name='quantity', unit_kind='percent', size=2), change_mismatch_forms_4_let_other_way_1, frozenset((('ratio', '',), ('ratio', 'value',),)), False, frozenset((('ratio', 'value',),)), frozenset(('percent',))),),),
+    require=Expression('percent(change.value) == other_way', Kind(name='truth'), change_mismatch_forms_4_require, frozenset((('change', '',), ('change', 'value',), ('other_way', '',),)), False, frozenset((('change', 'value',), ('other_way',),)), frozenset(('percent',))),
     at=Target(name='change', field='value'),
     also=(Target(name='ratio', field='value'),),
     law='{change} is {ratio} less one',
     yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{ratio.value} times {ratio.than} is a difference of {other_way}, and {change.id} says {change.value}', parts=(said('ratio.value', change_mismatch_forms_3_message_parts_0), ' times ', said('ratio.than', change_mismatch_forms_3_message_parts_2), ' is a difference of ', said('other_way', change_mismatch_forms_3_message_parts_4), ', and ', said('change.id', change_mismatch_forms_3_message_parts_6), ' says ', said('change.value', change_mismatch_forms_3_message_parts_8),)),
-    working=(Template(text='{ratio.value} − 1 = {other_way}', parts=(said('ratio.value', change_mismatch_forms_3_working_0_parts_0), ' − 1 = ', said('other_way', change_mismatch_forms_3_working_0_parts_2),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_forms_3_working_1_parts_0),)),),
+    message=Template(text='{ratio.value} times {ratio.than} is a difference of {other_way}, and {change.id} says {change.value}', parts=(said('ratio.value', change_mismatch_forms_4_message_parts_0), ' times ', said('ratio.than', change_mismatch_forms_4_message_parts_2), ' is a difference of ', said('other_way', change_mismatch_forms_4_message_parts_4), ', and ', said('change.id', change_mismatch_forms_4_message_parts_6), ' says ', said('change.value', change_mismatch_forms_4_message_parts_8),)),
+    working=(Template(text='{ratio.value} − 1 = {other_way}', parts=(said('ratio.value', change_mismatch_forms_4_working_0_parts_0), ' − 1 = ', said('other_way', change_mismatch_forms_4_working_0_parts_2),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_forms_4_working_1_parts_0),)),),
     help_template=Template(text='Which of the two is wrong, the ratio or the difference? 0.86 of something is 14 % less.', parts=('Which of the two is wrong, the ratio or the difference? 0.86 of something is 14 % less.',))),)),
-'18309-ed0ba080')
+'20347-0120a68a')
 
 # -- arithmetic/equals-mismatch.yaml --
 

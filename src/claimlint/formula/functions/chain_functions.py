@@ -14,11 +14,20 @@ from typing import Any
 
 from claimlint.formula import amount as arithmetic
 from claimlint.formula.amount import Amount, Context, Incomparable
-from claimlint.formula.functions.function_table import QUANTITIES, first_list, function
+from claimlint.formula.functions.function_table import (
+    QUANTITIES,
+    first_list,
+    function,
+    interval_of,
+)
 from claimlint.formula.kinds import QUANTITY, list_of, record
+from claimlint.values.interval import Interval
+from claimlint.values.period import Period
 
 MAX_STEPS = 24
 """How many steps a chain may have: two years of months; a bound for hostile files."""
+MAX_YEARS = 60
+"""Over how many years a yearly growth is worked out: roots of numbers of bounded length."""
 
 
 @function(
@@ -134,3 +143,61 @@ def _product(arguments: list[Any], _context: Context) -> Amount | None:
         return None
     product: Amount = reduce(arithmetic.multiply, values)
     return product
+
+
+@function(
+    "yearly(change, then, now)",
+    QUANTITY,
+    record("claim"),
+    record("claim"),
+    record("claim"),
+    example="yearly(change, then, now)",
+)
+def _yearly(arguments: list[Any], context: Context) -> Amount | None:
+    """The growth a year that leads from one figure to another, in the unit of a yearly change.
+
+    Compounded, or spread evenly: both are called the average, so the result holds both.
+    """
+    change, then, now = arguments
+    if change.since is None or change.period is None or context.symbolic:
+        return None
+    years = _whole_years(change.since, change.period)
+    if years is None or change.value is None or not change.value.unit.is_rate:
+        return None
+    before, after = (context.amount(one.value, one, "value") for one in (then, now))
+    if before.unit.dimension != after.unit.dimension:
+        raise Incomparable
+    low, high = interval_of(before).low, interval_of(before).high
+    times = interval_of(after) / interval_of(before)
+    if low is None or high is None or low <= 0 or times.low is None or times.high is None:
+        return None
+    if times.low <= 0:
+        return None
+    even = (times.low - 1) / years, (times.high - 1) / years
+    compounded = _root(times.low, years, up=False) - 1, _root(times.high, years, up=True) - 1
+    bounds = Interval(min(even[0], compounded[0]), max(even[1], compounded[1]))
+    return Amount(bounds.scale(100 * change.value.unit.factor), change.value.unit)
+
+
+def _whole_years(first: Period, second: Period) -> int | None:
+    """The years between two equal times of the year; None where they are not whole."""
+    if first.first is None or second.first is None or not (first.exact and second.exact):
+        return None
+    years = round(Fraction(second.first - first.first) / Fraction("365.2425"))
+    off = abs(second.first - first.first - years * Fraction("365.2425"))
+    return years if 1 <= years <= MAX_YEARS and off <= 2 else None
+
+
+def _root(value: Fraction, degree: int, *, up: bool) -> Fraction:
+    """The root of a positive number, rounded down or up at the sixth decimal place: exact, as
+    whole numbers have it (Newton's method on integers).
+    """  # noqa: D205 - one sentence
+    scaled = value.numerator * 10 ** (6 * degree) // value.denominator
+    low, high = 0, max(10**6, scaled) + 1
+    while high - low > 1:
+        middle = (low + high) // 2
+        if middle**degree <= scaled:
+            low = middle
+        else:
+            high = middle
+    return Fraction(low + up, 10**6)
