@@ -21,7 +21,7 @@ PYTEST ?= -n auto
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help check test test-rules lint format types layers docs docs-check wheel ci \
-	bench bench-quick consistency faults fuzz clean
+	bench bench-quick consistency faults fuzz mutation clean
 
 help:
 	@sed -n 's/^#   make/make/p' Makefile
@@ -97,6 +97,9 @@ faults: $(VENV)/.tested
 
 fuzz: $(VENV)/.tested
 	$(BIN)/python tests/fuzz/fuzz.py --inputs 100000
+
+mutation: $(VENV)/.tested
+	$(BIN)/python tests/mutation/mutate.py --sample 150
 
 clean:
 	rm -rf $(VENV) build dist src/*.egg-info
