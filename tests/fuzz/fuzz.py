@@ -125,7 +125,7 @@ def claim_files(dice: random.Random, folder: Path) -> str:
         for location in [finding["location"], *(row["location"] for row in finding["related"])]:
             name = location["path"]
             if name not in lines:
-                lines[name] = lines_of(folder / name)
+                lines[name] = lines_of(Path.cwd() / name)  # as paths are told
             in_file(location, lines[name])
     return repr(data)
 

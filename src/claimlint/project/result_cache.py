@@ -109,8 +109,12 @@ class ResultCache:
         import sqlite3  # noqa: PLC0415  # as above
 
         database = sqlite3.connect(self._file, timeout=_PATIENCE, isolation_level=None)
-        # A power cut may garble what is kept: each text has its digest, and can be made anew.
-        database.execute("PRAGMA synchronous = OFF")
+        try:
+            # A power cut may garble what is kept: each text has its digest, and can be made anew.
+            database.execute("PRAGMA synchronous = OFF")
+        except sqlite3.Error:  # no database at all: it is closed before it is removed
+            database.close()
+            raise
         return database
 
 
