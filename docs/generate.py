@@ -87,14 +87,15 @@ def _pieces(line: str) -> list[tuple[str, str]]:
 
 def _wrapped(line: list[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
     """A line in rows of at most WIDEST characters, broken between words."""
+    indent = (" " * 7, "")
     row: list[tuple[str, str]] = []
     length = 0
     for text, style in line:
         for word in re.findall(r"\s*\S+|\s+", text):
             if length + len(word) > WIDEST and length:
                 yield row
-                row, length = [(" " * 7, "")], 7
-            shown = word.lstrip() if length == 7 else word
+                row, length = [indent], 7
+            shown = word.lstrip() if row and row[-1] == indent else word
             row.append((shown, style))
             length += len(shown)
     yield row
