@@ -207,8 +207,8 @@ def test_an_interrupt_while_the_command_is_imported_ends_without_a_word() -> Non
         "    def find_spec(name, path=None, target=None):\n"
         "        if name == 'claimlint.cli.command_group': os.kill(os.getpid(), signal.SIGINT)\n"
         "sys.meta_path.insert(0, Interrupt)\n"
-        "from claimlint.__main__ import main\n"
-        "main()\n"
+        "from claimlint.__main__ import run\n"
+        "run()\n"
     )
     result = claimlint("rules", script=script)
     assert (result.returncode, result.stdout, result.stderr) == (130, b"", b"")
@@ -236,8 +236,8 @@ def test_an_interrupt_that_is_ignored_stays_ignored() -> None:
     script = (
         "import signal\n"
         "signal.signal(signal.SIGINT, signal.SIG_IGN)\n"
-        "from claimlint.__main__ import main\n"
-        "try: main()\n"
+        "from claimlint.__main__ import run\n"
+        "try: run()\n"
         "finally: assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN\n"
     )
     assert claimlint("--version", script=script).returncode == 0

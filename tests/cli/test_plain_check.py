@@ -48,8 +48,8 @@ def test_a_plain_check_loads_nothing_that_a_clean_file_does_not_need(tmp_path: P
     )
     script = (
         "import sys\nsys.argv = ['claimlint', 'check', 'a.yaml']\n"
-        "from claimlint.__main__ import main\n"
-        "try: main()\nexcept SystemExit as end: code = end.code\n"
+        "from claimlint.__main__ import run\n"
+        "try: run()\nexcept SystemExit as end: code = end.code\n"
         "print(code, *sorted(sys.modules))"
     )
     told = subprocess.run(

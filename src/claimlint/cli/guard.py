@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import BufferedIOBase, TextIOWrapper
@@ -86,14 +85,15 @@ def _interruptible() -> Iterator[None]:
     Before and after, where Python starts and ends, an exception would be a traceback: there
     `claimlint.__main__` ends the process at once.
     """
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
     before = signal.getsignal(signal.SIGINT)
     if before is signal.SIG_IGN:  # `nohup`, or a shell's background job
         yield
         return
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    except ValueError:  # only the main thread is interrupted
+        yield
+        return
     try:
         yield
     finally:

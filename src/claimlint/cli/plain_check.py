@@ -10,6 +10,6 @@ from claimlint.cli.guard import guarded
 from claimlint.cli.run_check import CheckOptions, run_check
 
 
-def run(paths: Sequence[str]) -> NoReturn:
+def check(paths: Sequence[str]) -> NoReturn:
     """Lint the paths, and exit."""
     raise SystemExit(guarded(lambda: run_check(CheckOptions(tuple(map(Path, paths))))))
