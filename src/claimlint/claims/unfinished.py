@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from claimlint.claims.claim import Document, FieldValue
 from claimlint.claims.finding import Place, Raised
+from claimlint.lazy_pattern import pattern
 
 MARK = "TODO"
 """What a draft writes where a person must fill in."""
-_OPEN = re.compile(rf"{MARK}\b")
+_OPEN = pattern(rf"{MARK}\b")
 
 
 def unfinished(document: Document) -> Iterator[Raised]:

@@ -6,7 +6,6 @@ other file. So it can be kept as long as these are the same.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from claimlint.claims.claim import Document
@@ -15,6 +14,7 @@ from claimlint.claims.finding import Place, Raised
 from claimlint.claims.read_claims import Reading, read_document
 from claimlint.language.fold import fold
 from claimlint.lazy_dataclass import dataclass, field
+from claimlint.lazy_pattern import pattern
 from claimlint.project.files import FileProblem, resolved
 from claimlint.project.settings import Settings
 from claimlint.values.edtf import parse_period
@@ -27,7 +27,7 @@ from claimlint.yamlfile.validate import validate
 
 ARTICLES = (".md", ".markdown", ".txt", ".text", ".html", ".htm", ".docx")
 """How the file of an article ends; a test holds it to what `read_article` reads."""
-_CLAIM = re.compile(r"/claims/(\d+)")
+_CLAIM = pattern(r"/claims/(\d+)")
 
 
 @dataclass(frozen=True, slots=True)

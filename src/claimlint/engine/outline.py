@@ -7,7 +7,6 @@ outlines, and asks for the claims themselves only where two files meet.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ from claimlint.engine.claim_file import ClaimFile
 from claimlint.engine.pair_match import published_key
 from claimlint.engine.questions import timing_of
 from claimlint.lazy_dataclass import dataclass
+from claimlint.lazy_pattern import pattern
 
 try:  # hashlib would load OpenSSL at each start
     from _blake2 import blake2b
@@ -24,7 +24,7 @@ except ImportError:
     from hashlib import blake2b
 
 ANY_ARTICLE = "*"
-_NAMED = re.compile(r"""([^\s"'()]+)::""")
+_NAMED = pattern(r"""([^\s"'()]+)::""")
 
 
 class Names(NamedTuple):

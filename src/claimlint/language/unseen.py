@@ -7,8 +7,9 @@ moves a cursor or begins a line of its own.
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from claimlint.lazy_pattern import pattern
 
 _UNSEEN: Final = (
     "\x00-\x1f\x7f-\x9f"  # controls, ANSI's escape among them
@@ -22,6 +23,6 @@ _UNSEEN: Final = (
     "\u2800"  # a Braille pattern without dots: a letter to every rule, a blank to every eye
     "\ud800-\udfff"  # half a character, which UTF-8 cannot write
 )
-UNSAFE: Final = re.compile(rf"[{_UNSEEN}]|(?<=#)#(?=(?:vso|teamcity)?\[)")
+UNSAFE: Final = pattern(rf"[{_UNSEEN}]|(?<=#)#(?=(?:vso|teamcity)?\[)")
 """Those characters, and the signs that make a command to a build server: `##[`, `##vso[` and
 `##teamcity[`, wherever in a line of a log they stand."""

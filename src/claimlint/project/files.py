@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from claimlint.lazy_dataclass import dataclass
+from claimlint.lazy_pattern import pattern
 
 MOST_BYTES: Final = 64 * 2**20
 """The size of the largest file that is read, in bytes."""
@@ -47,9 +48,7 @@ def settings_file(folder: str) -> str | None:
     return None
 
 
-_TABLE = re.compile(
-    rb"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*[\"']?claimlint[\"']?[ \t]*[].]", re.MULTILINE
-)
+_TABLE = pattern(rb"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*[\"']?claimlint[\"']?[ \t]*[].]", re.MULTILINE)
 
 
 def _has_settings(path: str) -> bool:
@@ -144,8 +143,8 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-_ROOT_KEY = re.compile(rb"""(?:\A|[\r\n])["']?claimlint["']?[ \t]*:""")
-_FLOW_KEY = re.compile(
+_ROOT_KEY = pattern(rb"""(?:\A|[\r\n])["']?claimlint["']?[ \t]*:""")
+_FLOW_KEY = pattern(
     rb"""\A(?:\s|---|#[^\r\n]*+)*+\{(?:.*[\s{,])?["']?claimlint["']?\s*:""", re.DOTALL
 )
 

@@ -12,6 +12,7 @@ from claimlint.claims.claim import SOURCE_TYPES
 from claimlint.claims.finding import Severity
 from claimlint.language.closest import closest
 from claimlint.lazy_dataclass import replace
+from claimlint.lazy_pattern import pattern
 from claimlint.project.files import resolved
 from claimlint.project.settings import FILE_NAME, PROFILES, Profile, Settings
 from claimlint.project.settings_fault import ConfigError, Fault
@@ -211,7 +212,7 @@ def _each(value: object, read: Callable[[object], _T]) -> Mapping[str, _T]:
     return result
 
 
-_PERCENT = re.compile(r"([0-9]{1,2}(?:\.[0-9]{1,9})?) ?%")
+_PERCENT = pattern(r"([0-9]{1,2}(?:\.[0-9]{1,9})?) ?%")
 
 
 def _approximate(value: object, _base: Settings) -> Fraction:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from claimlint.language.unseen import UNSAFE
+from claimlint.lazy_pattern import pattern
 
-_COMMAND = re.compile(r"(\s*):(?=:)")  # `::` is one to GitHub where a line begins with it
+_COMMAND = pattern(r"(\s*):(?=:)")  # `::` is one to GitHub where a line begins with it
 
 
 def escape(text: str) -> str:

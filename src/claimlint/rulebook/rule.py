@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,8 +9,9 @@ from claimlint.claims.finding import Severity
 from claimlint.formula.expression import Expression
 from claimlint.formula.template import Template
 from claimlint.lazy_dataclass import dataclass, field
+from claimlint.lazy_pattern import pattern
 
-_EXPRESSION = re.compile(r"\{[^{}]*\}")
+_EXPRESSION = pattern(r"\{[^{}]*\}")
 SAME = ("where", "breakdown", "basis", "kind", "period")
 """The coordinates that the claims of a join or group share unless the rule says otherwise."""
 

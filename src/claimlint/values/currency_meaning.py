@@ -5,11 +5,11 @@ The print alone does not say which; the story does (`article.currency`), or the 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from typing import Final
 
 from claimlint.lazy_dataclass import replace
+from claimlint.lazy_pattern import pattern
 from claimlint.values.quantity import Quantity
 from claimlint.values.resolve_unit import resolve
 from claimlint.values.unit import Unit
@@ -33,7 +33,7 @@ FAMILIES: Final = (
 """Currencies that share a sign or a name: dollars and pesos ($), pounds, rupees, yen and yuan (¥),
 crowns, francs, dinars, rials, dirhams, shillings, won."""
 
-_COUNTRY = re.compile(r"[A-Z]{2,}|[A-Z]\.[A-Z]|[A-Z]\$|\$[A-Z]|[a-z]\$|[A-Z][a-z]{3,}")
+_COUNTRY = pattern(r"[A-Z]{2,}|[A-Z]\.[A-Z]|[A-Z]\$|\$[A-Z]|[a-z]\$|[A-Z][a-z]{3,}")
 """What names the country beside a sign: US$, $A, U.S., CAD, Canadian. `Rs` is none."""
 
 

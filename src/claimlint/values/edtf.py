@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from claimlint.lazy_dataclass import replace
+from claimlint.lazy_pattern import pattern
 from claimlint.values.days import month_length, ordinal
 from claimlint.values.period import ALWAYS, Period, PeriodError, is_less
 from claimlint.values.period_slips import HOW, is_slip, not_a_period, two_ways
@@ -31,12 +32,12 @@ def parse_period(text: str) -> Period:
 
 # --- one date -----------------------------------------------------------------------------------
 
-_CALENDAR = re.compile(r"(?P<year>-?[0-9]{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>[0-9]{2}))?)?")
-_LONG_YEAR = re.compile(r"Y(?P<year>-?[0-9]{5,9})")
-_PART = re.compile(r"(?P<year>-?[0-9]{4})-(?P<part>[0-9]{2}|[QqHh][1-4])")
-_SOME_YEAR = re.compile(r"(?P<known>[0-9]{3}X|[0-9]{2}XX|[0-9]XXX)")
-_SOME_DAY = re.compile(r"(?P<year>[0-9]{4})-(?:(?P<month>0[1-9]|1[0-2])|XX)(?P<day>-XX)?")
-_TIME = re.compile(
+_CALENDAR = pattern(r"(?P<year>-?[0-9]{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>[0-9]{2}))?)?")
+_LONG_YEAR = pattern(r"Y(?P<year>-?[0-9]{5,9})")
+_PART = pattern(r"(?P<year>-?[0-9]{4})-(?P<part>[0-9]{2}|[QqHh][1-4])")
+_SOME_YEAR = pattern(r"(?P<known>[0-9]{3}X|[0-9]{2}XX|[0-9]XXX)")
+_SOME_DAY = pattern(r"(?P<year>[0-9]{4})-(?:(?P<month>0[1-9]|1[0-2])|XX)(?P<day>-XX)?")
+_TIME = pattern(
     r"(?P<day>.{10})T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?"
     r"(?:Z|[+-](?:0[0-9]|1[0-4])(?::?[0-5][0-9])?)?"
 )
@@ -67,8 +68,8 @@ def _date(text: str, core: str) -> Period:
 
 
 def _rare_date(text: str, core: str) -> Period:
-    for pattern, read in _RARE:
-        match = pattern.fullmatch(core)
+    for form, read in _RARE:
+        match = form.fullmatch(core)
         if match is not None:
             return read(text, match)
     raise not_a_period(core)

@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from claimlint.lazy_pattern import pattern
 from claimlint.values.quantity_error import QuantityError
 
 MAX_DIGITS: Final = 60
@@ -20,17 +21,17 @@ _MAPPED: Final = {
 }  # fmt: skip
 _INVISIBLE: Final = "\u200b\u200c\u200d\u200e\u200f\u061c\u2060\ufeff\u202a\u202b\u202c\u202d\u202e"
 
-NUMBER: Final = re.compile(
+NUMBER: Final = pattern(
     r"(?P<sign>[+-]?) *"
     r"(?:(?P<body>\d+(?:[.,'_]\d+| \d{3}(?!\d))*)(?:[eE](?P<exponent>[+-]?\d+)(?![^\W\d]))?)?"
     r"(?: *(?P<vulgar>[¼-¾⅐-⅞↉]))?"
 )
-_OVER: Final = re.compile(r" *(?:(?<=\d) (?P<part>\d+))? */ *(?P<below>\d+)(?![\d.,])")
-_DECIMAL: Final = re.compile(r"(\d+)(?:\.(\d+))?\Z")
-_GROUPED: Final = re.compile(r"([1-9]\d{0,2})((?:,\d{3})+|(?: \d{3})+|(?:'\d{3})+|(?:_\d{3})+)"
+_OVER: Final = pattern(r" *(?:(?<=\d) (?P<part>\d+))? */ *(?P<below>\d+)(?![\d.,])")
+_DECIMAL: Final = pattern(r"(\d+)(?:\.(\d+))?\Z")
+_GROUPED: Final = pattern(r"([1-9]\d{0,2})((?:,\d{3})+|(?: \d{3})+|(?:'\d{3})+|(?:_\d{3})+)"
                              r"(?:\.(\d+))?\Z")  # fmt: skip
 
-_COMMA: Final = re.compile(r"([1-9]\d{0,2}(?:\.\d{3})+|\d+(?=,))(?:,(\d+))?\Z")
+_COMMA: Final = pattern(r"([1-9]\d{0,2}(?:\.\d{3})+|\d+(?=,))(?:,(\d+))?\Z")
 
 
 class Numeral(NamedTuple):

@@ -14,6 +14,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from claimlint.lazy_pattern import pattern
 from claimlint.values import numeral as number
 from claimlint.values import quantity_words as words
 from claimlint.values.interval import Interval
@@ -30,23 +31,23 @@ APPROXIMATE: Final = Fraction(5, 100)
 PERCENT: Final = resolve("%")
 _FORMS: Final = ("value", "rank", "ratio", "change", "plain")
 
-_QUICK: Final = re.compile(
+_QUICK: Final = pattern(
     r"([+-]?\d{1,15})(?:\.(\d{1,15}))?(?: (hundred|thousand|million|billion|trillion)(?= |\Z))?"
     r" ?((?![eE]\d)[A-Za-z%][A-Za-z%/]*(?:\^?[23])?)?\Z"
 )
-_ONE_GROUP: Final = re.compile(r"\d{1,3}\.\d{3}")
-_UNKNOWN: Final = re.compile(r"unknown(?= |\Z) *", re.IGNORECASE)
-_BETWEEN: Final = re.compile(r"(?:between|from) (?=.* (?:and|to) )", re.IGNORECASE)
-_RANGE: Final = re.compile(
+_ONE_GROUP: Final = pattern(r"\d{1,3}\.\d{3}")
+_UNKNOWN: Final = pattern(r"unknown(?= |\Z) *", re.IGNORECASE)
+_BETWEEN: Final = pattern(r"(?:between|from) (?=.* (?:and|to) )", re.IGNORECASE)
+_RANGE: Final = pattern(
     r" *(?:\.\.\.?|…|[–—]) *|(?<=[\d%])[-־](?=\d)| - (?=\d)| to (?=\S)", re.IGNORECASE
 )
-_AND: Final = re.compile(r" (?:and|to) (?=\S)", re.IGNORECASE)
-_MARGIN: Final = re.compile(r" *(?:±|\+/-|\+-) *")
-_ONE_IN: Final = re.compile(r"(\S+) (?:in|out of)(?: every)? (\S+)\Z", re.IGNORECASE)
-_TWICE_PER: Final = re.compile(
+_AND: Final = pattern(r" (?:and|to) (?=\S)", re.IGNORECASE)
+_MARGIN: Final = pattern(r" *(?:±|\+/-|\+-) *")
+_ONE_IN: Final = pattern(r"(\S+) (?:in|out of)(?: every)? (\S+)\Z", re.IGNORECASE)
+_TWICE_PER: Final = pattern(
     r"(?:%|percent|per ?cent)\W*(?:/|per|in) ?1[0-9,.  ]*0\b", re.IGNORECASE
 )
-_SIGNS: Final = re.compile(r"(?:±|\+/-|\+-) *")
+_SIGNS: Final = pattern(r"(?:±|\+/-|\+-) *")
 
 
 class Amount(NamedTuple):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import Final
 
 from claimlint.lazy_dataclass import replace
+from claimlint.lazy_pattern import pattern
 from claimlint.values.interval import Interval
 from claimlint.values.parse_quantity import parse_quantity
 from claimlint.values.quantity import Quantity
@@ -14,7 +14,7 @@ from claimlint.values.quantity_error import QuantityError
 from claimlint.values.unit import Unit
 
 _HALF: Final = Fraction(1, 2)
-_SIGN: Final = re.compile(r"\s*(?:±|\+/-|\+-)\s*")
+_SIGN: Final = pattern(r"\s*(?:±|\+/-|\+-)\s*")
 
 
 def with_precision(quantity: Quantity, text: str, *, language: str = "en") -> Quantity:

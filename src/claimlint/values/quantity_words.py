@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from claimlint.language.language import Language, codes, load
+from claimlint.lazy_pattern import pattern
 from claimlint.values.quantity_error import QuantityError
 from claimlint.values.resolve_unit import resolve
 from claimlint.values.unit import ONE, Unit
@@ -26,14 +27,14 @@ _SYMBOLS: Final = {
     "~": "~", "<=": "<=", "=<": "<=", "≤": "<=", ">=": ">=", "=>": ">=", "≥": ">=",
     "<": "<", ">": ">",
 }  # fmt: skip
-_SYMBOL: Final = re.compile(r"(?:[<>]=|=[<>]|[~<>≤≥]) *")
-_PREFIX: Final = re.compile(r"(?:US|[A-Z]{1,2})?\$|[€£¥₪₹₽₴₺₩₸]|[A-Z]{3}(?=[ \d+.-])|US dollars? ")
-_ARTICLE: Final = re.compile(r"(?:an?|one) ", re.IGNORECASE)
-_SHARE_OF: Final = re.compile(r"(?:%|percent|per ?cent) +(of\b)", re.IGNORECASE)
+_SYMBOL: Final = pattern(r"(?:[<>]=|=[<>]|[~<>≤≥]) *")
+_PREFIX: Final = pattern(r"(?:US|[A-Z]{1,2})?\$|[€£¥₪₹₽₴₺₩₸]|[A-Z]{3}(?=[ \d+.-])|US dollars? ")
+_ARTICLE: Final = pattern(r"(?:an?|one) ", re.IGNORECASE)
+_SHARE_OF: Final = pattern(r"(?:%|percent|per ?cent) +(of\b)", re.IGNORECASE)
 LETTERS: Final = {
     "k": "thousand", "m": "million", "mm": "million", "b": "billion", "t": "trillion",
 }  # fmt: skip
-_LETTER: Final = re.compile(r"(k|m|mm|b|t)(?: +(\S.*))?$", re.IGNORECASE)
+_LETTER: Final = pattern(r"(k|m|mm|b|t)(?: +(\S.*))?$", re.IGNORECASE)
 _NO_UNITS: Final = ("k", "M", "MM", "b")
 _DOLLARS: Final = ("$", "dollar", "dollars")
 _POUNDS: Final = ("pound", "pounds")
@@ -148,7 +149,7 @@ def article(text: str, at: int) -> int:
 class _Word:
     """A word of any script, with its inner apostrophes (`מיל'`)."""
 
-    _pattern = re.compile(r"[^\W\d_]+(?:'(?![^\W\d_])|\.(?= ))?")
+    _pattern = pattern(r"[^\W\d_]+(?:'(?![^\W\d_])|\.(?= ))?")
 
     @classmethod
     def at(cls, text: str, place: int) -> tuple[str, int] | None:

@@ -10,11 +10,11 @@ A name may have several words (`nautical miles`). `a/b*c` is `(a/b)*c`, as in pi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final, NamedTuple
 
+from claimlint.lazy_pattern import pattern
 from claimlint.values import unit_table as table
 from claimlint.values.unit import ONE, Unit
 from claimlint.values.unit_error import UnitError, unknown
@@ -33,12 +33,12 @@ _SIGNS: Final = str.maketrans(
     "****///----    0123456789",
 )
 _SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
-_TOKEN: Final = re.compile(
+_TOKEN: Final = pattern(
     r"\s*(?:(?P<number>\d[\d,]*(?:\.\d+)?)|(?P<power>\*\*|\^)|(?P<sign>[*/()+-])"
     r"|(?P<raised>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
     r"|(?P<word>(?:[^\W\d]|[%‰°$€£¥₪₹₽₴₺₩₸℃℉])(?:(?![⁰¹²³⁴⁵⁶⁷⁸⁹])[\w$])*\.?)|(?P<bad>\S))"
 )
-_RAISED_DIGIT: Final = re.compile(r"(.*[^\W\d])([1-9])\Z")
+_RAISED_DIGIT: Final = pattern(r"(.*[^\W\d])([1-9])\Z")
 _POWERS: Final = {"square": 2, "sq": 2, "cubic": 3, "cu": 3}
 _ARTICLES: Final = ("a", "an", "every", "each")
 _SCALES: Final = ("hundred", "thousand", "million", "billion", "trillion")

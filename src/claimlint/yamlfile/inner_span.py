@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from claimlint.lazy_pattern import pattern
 from claimlint.yamlfile.nodes import Scalar
 from claimlint.yamlfile.span import Span
 
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "0": "\0", "a": "\a", "b": "\b", "e": "\x1b"} | {
     "f": "\f", "v": "\v", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029", "\t": "\t",
 }  # fmt: skip
-_PIECE = re.compile(
+_PIECE = pattern(
     r"""(?P<joined>\\(?:\r\n|\r|\n)[ \t]*+)        # a line break that is escaped away
       | \\x(?P<x>[0-9a-fA-F]{2}) | \\u(?P<u>[0-9a-fA-F]{4}) | \\U(?P<U>[0-9a-fA-F]{8})
       | \\(?P<escape>.)
@@ -19,7 +20,7 @@ _PIECE = re.compile(
       | (?P<char>.)""",
     re.VERBOSE | re.DOTALL,
 )
-_BREAK = re.compile(r"\r\n|\r|\n")
+_BREAK = pattern(r"\r\n|\r|\n")
 
 
 def inner_span(text: str, scalar: Scalar, start: int, end: int) -> Span:

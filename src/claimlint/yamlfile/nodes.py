@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from typing import TypeAlias, final
 
 from claimlint.lazy_dataclass import dataclass
+from claimlint.lazy_pattern import pattern
 from claimlint.yamlfile.span import Span
 
 
@@ -97,7 +97,7 @@ _NULLS = frozenset(["", "~", "null", "Null", "NULL"])
 _TRUTHS = dict.fromkeys(["true", "True", "TRUE"], True) | dict.fromkeys(
     ["false", "False", "FALSE"], False
 )
-_NUMBER = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]++(?:\.[0-9]*+)?)(?:[eE][-+]?[0-9]+)?")
+_NUMBER = pattern(r"[-+]?(?:\.[0-9]+|[0-9]++(?:\.[0-9]*+)?)(?:[eE][-+]?[0-9]+)?")
 _MOST_DIGITS = 400
 
 

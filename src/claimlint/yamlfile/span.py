@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import NamedTuple
+
+from claimlint.lazy_pattern import pattern
 
 
 class Span(NamedTuple):
@@ -21,7 +22,7 @@ class Position(NamedTuple):
     column: int
 
 
-_BREAK = re.compile(r"\r\n|\r|\n")
+_BREAK = pattern(r"\r\n|\r|\n")
 
 
 class Lines:
