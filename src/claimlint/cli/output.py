@@ -8,7 +8,6 @@ from pathlib import Path
 
 from claimlint.cli.guard import CommandError, silence_output
 from claimlint.project.files import FileProblem
-from claimlint.project.write_file import create_file, write_output
 from claimlint.report.escape import escape
 
 
@@ -23,12 +22,16 @@ def emit(lines: Iterable[str]) -> None:
 
 def save(path: Path, lines: Iterable[str]) -> None:
     """Write lines into a file, whole or not at all."""
+    from claimlint.project.write_file import write_output  # noqa: PLC0415  # most runs write none
+
     data = "".join(f"{line}\n" for line in lines).encode("utf-8", "backslashreplace")
     refuse(write_output(str(path), data))
 
 
 def create(path: Path, text: str, advice: str) -> None:
     """Write a file that must not be there yet; `advice` is for where it is."""
+    from claimlint.project.write_file import create_file  # noqa: PLC0415  # as above
+
     refuse(create_file(str(path), text.encode("utf-8", "backslashreplace"), advice))
 
 

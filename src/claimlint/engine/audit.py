@@ -14,13 +14,11 @@ from claimlint.claims.fact import Facts
 from claimlint.claims.finding import Finding, Raised
 from claimlint.engine.claim_formulas import compile_formulas
 from claimlint.engine.comparisons import compares_second_figure
-from claimlint.engine.conflicts import Solved, Teller, solved
 from claimlint.engine.deduplicate import explained_claims, without_consequences
 from claimlint.engine.definitions import fitting
 from claimlint.engine.fact_pool import Pool, References
 from claimlint.engine.grounding import Grounded, Grounder, LawInstance, has_clash
 from claimlint.engine.group_match import group_instances
-from claimlint.engine.implications import implications
 from claimlint.engine.instance import Bindings, Instance
 from claimlint.engine.join_match import join_instances
 from claimlint.engine.judge import evaluate, judged
@@ -31,7 +29,6 @@ from claimlint.engine.pair_match import pair_instances, pairs_of
 from claimlint.engine.rule_memo import is_noteworthy
 from claimlint.engine.single_match import ClaimRules, looks_at, other_instances
 from claimlint.formula.amount import NARROW
-from claimlint.laws.solution import Solution
 from claimlint.lazy_dataclass import dataclass
 from claimlint.project.settings import Settings
 from claimlint.rulebook.rule import Catalogue, Rule
@@ -96,35 +93,47 @@ def audit(case: Case, references: References, rulebook: Rulebook) -> Audit:
     compile_formulas(case.document, case.named, raised)
     ledger.findings.extend(from_raised(one, rulebook.rules[one.rule]) for one in raised)
     grounded = _judge(case, references, rulebook, ledger, rulebook.grounder)
-    teller, known = None, []
-    if grounded.may_clash():
-        told = without_consequences(ledger.findings, rulebook.rules)
-        known = [
-            frozenset(one.full_id for one in claims)
-            for claims in explained_claims(told, rulebook.rules, case.document.id)
-        ]
-        found = solved(case.document, grounded.labelled(), known, complete=rulebook.complete)
-        teller = None if found is None else Teller(found, case.named)
-    elif len(case.document.formulas.relations) > 1:
-        found = Solved(case.document, grounded.labelled(), Solution((), (), ()), frozenset())
-        ledger.findings.extend(Teller(found, {}).redundant(rulebook.rules["redundant-relation"]))
     clashes: list[Finding] = []
-    if teller is not None:
-        clashes.extend(teller.impossible(rulebook.rules["impossible-relations"]))
-        for finding in teller.findings(rulebook.rules["cannot-all-be-true"], known):
-            clashing = [case.named[one.full_id] for one in finding.claims]
-            ledger.comparisons.clash(clashing, finding.certainty)
-            clashes.append(finding)
+    conflicts: tuple[Conflict, ...] = ()
+    if grounded.may_clash():
+        conflicts = _solve(case, grounded, rulebook, ledger, clashes)
+    elif len(case.document.formulas.relations) > 1:
+        from claimlint.engine.conflicts import unsolved  # noqa: PLC0415  # loads the solver
+
+        teller = unsolved(case.document, grounded.labelled(), {})
+        ledger.findings.extend(teller.redundant(rulebook.rules["redundant-relation"]))
     return Audit(
-        tuple(ledger.findings),
-        tuple(clashes),
-        () if teller is None else tuple(teller.conflicts()),
-        ledger.comparisons.comparisons(),
+        tuple(ledger.findings), tuple(clashes), conflicts, ledger.comparisons.comparisons()
     )
+
+
+def _solve(
+    case: Case, grounded: Grounded, rulebook: Rulebook, ledger: Ledger, clashes: list[Finding]
+) -> tuple[Conflict, ...]:
+    """What the laws of a document say together, where a glance has left that open."""
+    from claimlint.engine.conflicts import Teller, solved  # noqa: PLC0415  # loads the solver
+
+    told = without_consequences(ledger.findings, rulebook.rules)
+    known = [
+        frozenset(one.full_id for one in claims)
+        for claims in explained_claims(told, rulebook.rules, case.document.id)
+    ]
+    found = solved(case.document, grounded.labelled(), known, complete=rulebook.complete)
+    if found is None:
+        return ()
+    teller = Teller(found, case.named)
+    clashes.extend(teller.impossible(rulebook.rules["impossible-relations"]))
+    for finding in teller.findings(rulebook.rules["cannot-all-be-true"], known):
+        clashing = [case.named[one.full_id] for one in finding.claims]
+        ledger.comparisons.clash(clashing, finding.certainty)
+        clashes.append(finding)
+    return tuple(teller.conflicts())
 
 
 def implied(case: Case, references: References, rulebook: Rulebook) -> Iterator[Implication]:
     """What the claims of one document imply: figures that none states, and tighter bounds."""
+    from claimlint.engine.implications import implications  # noqa: PLC0415  # as above
+
     compile_formulas(case.document, case.named, [])
     ledger = Ledger(rulebook.settings)
     grounded = _judge(case, references, rulebook, ledger, rulebook.lone_grounder)

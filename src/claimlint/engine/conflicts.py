@@ -97,6 +97,11 @@ def _has_coarse_readings(grounded: Grounded, solution: Solution) -> bool:
     )
 
 
+def unsolved(document: Document, grounded: Grounded, claims: Mapping[str, Claim]) -> Teller:
+    """A teller of what a document's laws imply; whether they clash has not been asked."""
+    return Teller(Solved(document, grounded, Solution((), (), ()), frozenset()), claims)
+
+
 class Teller:
     """Tells the conflicts of one document. Holds the names that its steps use."""
 

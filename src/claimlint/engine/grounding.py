@@ -25,8 +25,8 @@ from claimlint.formula.amount import NARROW, Incomparable
 from claimlint.formula.functions.text_functions import sentence
 from claimlint.formula.value import Value
 from claimlint.laws.condition import Compare
+from claimlint.laws.glance import may_clash
 from claimlint.laws.relation import Form, Relation
-from claimlint.laws.solve import may_clash
 from claimlint.laws.system import System, Variable
 from claimlint.laws.term import Var
 from claimlint.lazy_dataclass import dataclass, field, replace

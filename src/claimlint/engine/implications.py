@@ -7,21 +7,19 @@ from fractions import Fraction
 from math import ceil, floor
 
 from claimlint.claims.claim import Claim, Document
-from claimlint.engine.conflicts import Solved, Teller, decimal
+from claimlint.engine.conflicts import Teller, decimal, unsolved
 from claimlint.engine.grounding import Grounded
 from claimlint.engine.law_quantities import SystemQuantity
 from claimlint.engine.outcome import Implication
 from claimlint.laws.condition import Compare
 from claimlint.laws.imply import implied
 from claimlint.laws.relation import Relation
-from claimlint.laws.solution import Implied, Solution
+from claimlint.laws.solution import Implied
 from claimlint.laws.term import Const, Sum, Term, Var
 from claimlint.lazy_dataclass import replace
 from claimlint.values.format_quantity import format_interval
 from claimlint.values.interval import Interval
 from claimlint.values.unit import Unit
-
-_NOTHING = Solution((), (), ())
 
 
 def implications(
@@ -31,7 +29,7 @@ def implications(
     add_rests(grounded)
     if not grounded.relations:
         return
-    teller = Teller(Solved(document, grounded, _NOTHING, frozenset()), claims)
+    teller = unsolved(document, grounded, claims)
     for one in implied(grounded.system(wide=False)):
         quantity = teller.quantities[one.variable]
         if _of_interest(one, quantity, document):

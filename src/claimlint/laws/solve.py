@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable
 
 from claimlint.laws.analyse import analyse
-from claimlint.laws.components import Component, Forest, components
+from claimlint.laws.components import Component, components
 from claimlint.laws.decide import Decider
+from claimlint.laws.glance import surely_consistent
 from claimlint.laws.minimal_sets import DEFAULT, Limits
-from claimlint.laws.presolve import Rest, presolved
-from claimlint.laws.problem import Problem, problem, renumbered
+from claimlint.laws.problem import Problem, problem
 from claimlint.laws.relation import Relation
 from claimlint.laws.solution import Conflict, Impossible, Solution
 from claimlint.laws.system import System
 from claimlint.lazy_dataclass import dataclass, field, replace
-from claimlint.values.interval import Interval
 
 
 @dataclass
@@ -27,20 +26,6 @@ class _Found:
     explained: frozenset[str] = frozenset()
 
 
-def may_clash(relations: Sequence[Relation], box: Sequence[Interval | None]) -> bool:
-    """Whether a glance leaves it open that the relations cannot hold: most systems are clean.
-
-    `box` is what each variable can be with all that is claimed of it; None where nothing fits.
-    """
-    domains: list[Interval] = []
-    for interval in box:
-        if interval is None:
-            return True
-        domains.append(interval)
-    rest = presolved(relations, domains)
-    return rest is None or not all(map(_shown_by_propagation, _parts(rest)))
-
-
 def solve(system: System, limits: Limits = DEFAULT, *, explained: Collection[str] = ()) -> Solution:
     """All conflicts of a system: one for each component that certain relations show to be
     inconsistent, then those that take a relation which is only possible.
@@ -51,7 +36,7 @@ def solve(system: System, limits: Limits = DEFAULT, *, explained: Collection[str
     found = _Found(explained=frozenset(explained))
     certain = [n for n, relation in enumerate(system.relations) if relation.certain]
     for component in components(system, certain):
-        if not _surely_consistent(system, component) and not _is_explained(
+        if not surely_consistent(system, component) and not _is_explained(
             system, component, found.explained
         ):
             _take(found, analyse(problem(system, component), limits), system, component)
@@ -71,7 +56,7 @@ def _solve_possible(system: System, limits: Limits, found: _Found) -> None:
         relations = [system.relations[number] for number in component.relations]
         if all(relation.certain for relation in relations) or not known.isdisjoint(relations):
             continue
-        if not _surely_consistent(system, component):
+        if not surely_consistent(system, component):
             if _is_explained(system, component, found.explained):
                 continue
             posed = _without(problem(system, component), found.told)
@@ -97,7 +82,7 @@ def _is_explained(system: System, component: Component, explained: frozenset[str
             for one in system.variables
         ),
     )
-    if _surely_consistent(rest, component):
+    if surely_consistent(rest, component):
         return True
     decider = Decider(problem(rest, component))
     return decider.decide(decider.everything).possible is not False
@@ -127,43 +112,3 @@ def _take(
 
 def _described(relations: Iterable[Relation]) -> tuple[tuple[str, str], ...]:
     return tuple((relation.name, relation.label) for relation in relations)
-
-
-def _surely_consistent(system: System, component: Component) -> bool:
-    """Whether a glance shows that all can hold: most components are small and clean."""
-    domains: dict[int, Interval] = {}
-    for index in component.variables:
-        domain: Interval | None = system.variables[index].domain
-        for statement in system.variables[index].statements:
-            domain = None if domain is None else domain.intersect(statement.interval)
-        if domain is None:
-            return False
-        domains[index] = domain
-    rest = presolved((system.relations[number] for number in component.relations), domains)
-    return rest is not None and (not rest.relations or _shown_by_propagation(rest))
-
-
-def _parts(rest: Rest) -> Iterator[Rest]:
-    """What presolving leaves, in parts that have no variable in common."""
-    places = {variable: place for place, variable in enumerate(rest.box)}
-    forest = Forest(len(places))
-    for relation in rest.relations:
-        for other in relation.variables[1:]:
-            forest.join(places[relation.variables[0]], places[other])
-    parts: dict[int, list[Relation]] = {}
-    for relation in rest.relations:
-        parts.setdefault(forest.root(places[relation.variables[0]]), []).append(relation)
-    for relations in parts.values():
-        yield Rest(relations, rest.box)
-
-
-def _shown_by_propagation(rest: Rest) -> bool:
-    """Whether propagation alone shows that the relations can hold in the box."""
-    used = sorted({variable for relation in rest.relations for variable in relation.variables})
-    places = {variable: place for place, variable in enumerate(used)}
-    relations = tuple(renumbered(relation, places) for relation in rest.relations)
-    names = tuple(map(str, used))
-    posed = Problem(names, (), (), (), (), ()).within([rest.box[one] for one in used], relations)
-    decider = Decider(posed)
-    trace = decider.propagated((), decider.relations)
-    return not trace.empty and decider.is_exact(trace)

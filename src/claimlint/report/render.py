@@ -7,7 +7,6 @@ from typing import Literal, get_args
 
 from claimlint.engine.outcome import Report
 from claimlint.report.color import ColorChoice, Style, wants_color
-from claimlint.report.line_output import concise, github
 from claimlint.report.text_output import View, statistics_lines, text, verdict_line
 
 Format = Literal["text", "concise", "json", "github"]
@@ -32,8 +31,12 @@ def render(report: Report, form: Format, view: View, style: Style) -> Iterator[s
         case "text":
             yield from text(report, view, style)
         case "concise":
+            from claimlint.report.line_output import concise  # noqa: PLC0415  # as seldom asked for
+
             yield from concise(report, view, style)
         case "github":
+            from claimlint.report.line_output import github  # noqa: PLC0415  # as above
+
             yield from github(report, view)
         case "json":
             from claimlint.report.json_output import document  # noqa: PLC0415  # json takes a while

@@ -7,7 +7,6 @@ into 750) and take three times as long as the nodes here.
 from __future__ import annotations
 
 import gc
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import islice
@@ -25,17 +24,17 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from claimlint.lazy_pattern import pattern
 from claimlint.yamlfile.aliases import MAX_DEPTH, Anchors, Rejected
 from claimlint.yamlfile.decode import decode
 from claimlint.yamlfile.events import Event
 from claimlint.yamlfile.nodes import Mapping, Node, Problem, Scalar, Sequence
-from claimlint.yamlfile.pure_parser import PureParser
 
-_Parser: Callable[[str], Any]
+_Parser: Callable[[str], Any] | None
 try:
     from yaml.cyaml import CParser as _Parser  # type: ignore[attr-defined] # not in its stubs
 except ImportError:  # PyYAML built without libyaml
-    _Parser = PureParser
+    _Parser = None
 
 _LARGE: Final = 200_000  # code points
 _MOST_PROBLEMS: Final = 200
@@ -98,7 +97,11 @@ def _without_collector(large: bool) -> Iterator[None]:
 
 
 def _events(text: str, pure: bool) -> Next:
-    get: Next = (PureParser if pure else _Parser)(text).get_event
+    if pure or _Parser is None:
+        from claimlint.yamlfile.pure_parser import PureParser  # noqa: PLC0415  # seldom needed
+
+        return PureParser(text).get_event
+    get: Next = _Parser(text).get_event
     return get
 
 
@@ -178,7 +181,7 @@ def _mapping(
     return node
 
 
-_PROPERTIES = re.compile(r"(?:[&!]\S*+\s++)*+(?:[&!]\S*+)?")
+_PROPERTIES = pattern(r"(?:[&!]\S*+\s++)*+(?:[&!]\S*+)?")
 
 
 def _rare_scalar(event: Event, text: str, anchors: Anchors) -> Scalar:
