@@ -15,8 +15,9 @@ from typing import NamedTuple, NoReturn
 from claimlint.claims.claim import KINDS, Citation, Claim, Document, Further, Identity
 from claimlint.claims.exchange import exchange_pair
 from claimlint.claims.fields import CLAIM, Field
-from claimlint.claims.measure_words import without_words
+from claimlint.claims.measure_words import is_named, speaks_of, without_words
 from claimlint.formula.amount import Amount, Incomparable, Length, convert_to
+from claimlint.language.fold import fold
 from claimlint.lazy_dataclass import dataclass
 from claimlint.values.comparison import compare
 from claimlint.values.interval import Interval
@@ -325,6 +326,25 @@ def _lists_of(fact: Fact) -> Hashable:
     return (_wholes(fact) if fact.type == "amount" else None) or fact.lists
 
 
+def _gap_of(claim: Claim | Fact) -> str | None:
+    """What a gap is a difference of: `pay gap` is of pay; None for any other measure."""
+    if not speaks_of(claim.measure, "gaps"):
+        return None
+    return without_words(without_words(claim.measure, "gaps"), "gap_words") or None
+
+
+def _age_at(claim: Claim | Fact) -> str | None:
+    """The event of an age: `first prize` of `age at the first prize`; None for other measures."""
+    words = fold(claim.measure).split()
+    if len(words) < 3 or not is_named(words[0], "ages") or words[1] not in _AT:
+        return None
+    return " ".join(words[2:] if words[2] not in _ARTICLES else words[3:]) or None
+
+
+_AT = frozenset(("at", "bei", "beim", "zur", "zum", "בזמן", "בעת", "عند"))
+_ARTICLES = frozenset(("the", "her", "his", "their", "der", "dem"))
+
+
 def _currency(claim: Claim | Fact, power: int) -> str | None:
     """The one currency of an amount, or that above (1) or below (-1) in a rate of exchange."""
     if claim.value is None:
@@ -346,6 +366,8 @@ KEYS: dict[str, Getter] = {
     "id": lambda c: c.id,
     "document": lambda c: id(c.document),
     "averaged": lambda c: without_words(c.measure, "averages") or None,
+    "gap_of": _gap_of,
+    "age_at": _age_at,
     "exchange": exchange_pair,
     "currency": lambda c: _currency(c, 1),
     "below": lambda c: _currency(c, -1),

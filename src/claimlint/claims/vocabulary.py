@@ -39,6 +39,7 @@ from claimlint.values.parse_quantity import parse_quantity
 from claimlint.values.quantity import Quantity, point_quantity
 from claimlint.values.quantity_error import QuantityError
 from claimlint.values.resolve_unit import resolve
+from claimlint.values.unit import ONE
 
 CLAIM, SOURCE, CITATION = record("claim"), record("source"), record("citation")
 DOCUMENT, RELATION, GROUP = record("document"), record("relation"), record("group")
@@ -173,6 +174,37 @@ def _has_energy(claim: Claim) -> bool:
         and dict(other.value.unit.dimension) == {"gram": 1, "meter": 2, "second": -2}
         for other in _peers(claim)
     )
+
+
+def _sum_of_money(claim: Claim) -> Quantity | None:
+    """The number of a plain sum of money; None for a price, a rate or anything else."""
+    quantity = claim.value
+    if claim.type != "amount" or quantity is None or quantity.unknown:
+        return None
+    unit = quantity.unit
+    if not unit.is_currency or [power for _, power in unit.dimension] != [1]:
+        return None
+    return replace(quantity, unit=ONE, point=None, step=None)
+
+
+def _is_further(claim: Claim) -> bool:
+    """Whether the article adds it to another figure: the words of its quote say so."""
+    words = _quote(claim)
+    return words is not None and speaks_of(words, "further")
+
+
+def _only_in_headline(claim: Claim) -> bool:
+    """Whether it stands in the headline, and no claim on the text below states its quantity."""
+    article = claim.document.article
+    if article is None:
+        return False
+    alike = {claim.id} | {
+        other.id
+        for other in _peers(claim)
+        if other.measure_name == claim.measure_name and other.type == claim.type
+    }
+    parts = {quoted.part for quoted in article.quotes if quoted.claim.id in alike} - {None}
+    return bool(parts) and parts <= {"headline", "subhead"}
 
 
 def _common_bound(claim: Claim) -> Bound | None:
@@ -479,6 +511,32 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute] = {
         QUANTITY, rate_bounds, "What the pair of currencies has been worth, at the least and most."
     ),
     "states_rate": Attribute(BOOL, states_rate, "Whether its number is a rate of exchange."),
+    "sum_of_money": Attribute(
+        NUMBER,
+        _sum_of_money,
+        "The number of a plain sum of money; missing for prices and the like.",
+    ),
+    "is_many": Attribute(
+        BOOL,
+        lambda c: speaks_of(c.subject, "collectives"),
+        "Whether its subject is many: companies, an industry, states.",
+    ),
+    "is_total": Attribute(
+        BOOL,
+        lambda c: speaks_of(c.measure, "totals"),
+        "Whether its measure is what many together spend, sell or owe.",
+    ),
+    "is_further": Attribute(
+        BOOL,
+        _is_further,
+        'Whether its quote adds it to another figure: "a further", "another".',
+        ("quote",),
+    ),
+    "only_in_headline": Attribute(
+        BOOL,
+        _only_in_headline,
+        "Whether it is quoted from the headline, and nothing below states the same quantity.",
+    ),
     "bounds_reason": Attribute(TEXT, _bounds_reason, "Why its measure has these bounds."),
     "adds_up": Attribute(
         BOOL,
@@ -641,6 +699,11 @@ RECORDS: Mapping[str, Mapping[str, Attribute]] = {
     "settings": {
         "stale_years": Attribute(
             NUMBER, lambda s: _number(s.stale_years), "After how many years a figure is stale."
+        ),
+        "drift": Attribute(
+            NUMBER,
+            lambda s: _number(s.drift),
+            "Beyond which factor a difference is explained by no time that passed.",
         ),
         "barred_sources": Attribute(
             list_of(TEXT), lambda s: list(s.barred_sources), "Source types that are not accepted."

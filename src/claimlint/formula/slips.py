@@ -48,6 +48,28 @@ def scale_factor(left: Amount, right: Amount) -> int | None:
     return None
 
 
+def like_but_for_scale(left: Amount, right: Amount, near: Fraction) -> str | None:
+    """The word for the power of a thousand without which two figures would be of one size.
+
+    They lie more than a hundred apart, whatever the rounding, and within `near` of one another
+    when the larger is divided by a thousand, a million or a billion.
+    """
+    pair = _intervals(left, right)
+    if pair is None or pair[0].low is None or pair[1].low is None:
+        return None
+    small, large = sorted(pair, key=lambda one: one.low or 0)
+    if small.low is None or small.low <= 0 or small.high is None or large.low is None:
+        return None
+    if large.low <= 100 * small.high:
+        return None
+    for factor, words in SCALES.items():
+        reduced = large.scale(Fraction(1, factor))
+        spread = Interval(small.low / near, small.high * near)
+        if _meet(reduced, spread):
+            return words
+    return None
+
+
 def power_of_ten(left: Interval, right: Interval) -> int:
     """The exponent of the power of ten that makes two positive intervals meet; 0 for none."""
     if left.low is None or left.high is None or right.low is None or right.high is None:

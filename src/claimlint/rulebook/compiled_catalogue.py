@@ -67,8 +67,11 @@ claim_is_count = RECORDS['claim']['is_count'].get
 claim_is_currency = RECORDS['claim']['is_currency'].get
 claim_is_death = RECORDS['claim']['is_death'].get
 claim_is_difference = RECORDS['claim']['is_difference'].get
+claim_is_further = RECORDS['claim']['is_further'].get
 claim_is_intensive = RECORDS['claim']['is_intensive'].get
+claim_is_many = RECORDS['claim']['is_many'].get
 claim_is_power = RECORDS['claim']['is_power'].get
+claim_is_total = RECORDS['claim']['is_total'].get
 claim_items = RECORDS['claim']['items'].get
 claim_key = RECORDS['claim']['key'].get
 claim_kind = RECORDS['claim']['kind'].get
@@ -81,8 +84,10 @@ claim_names_average = RECORDS['claim']['names_average'].get
 claim_names_energy = RECORDS['claim']['names_energy'].get
 claim_of = RECORDS['claim']['of'].get
 claim_of_measure = RECORDS['claim']['of_measure'].get
+claim_only_in_headline = RECORDS['claim']['only_in_headline'].get
 claim_order = RECORDS['claim']['order'].get
 claim_overlapping = RECORDS['claim']['overlapping'].get
+claim_part = RECORDS['claim']['part'].get
 claim_passage = RECORDS['claim']['passage'].get
 claim_peers = RECORDS['claim']['peers'].get
 claim_period = RECORDS['claim']['period'].get
@@ -98,6 +103,7 @@ claim_stated = RECORDS['claim']['stated'].get
 claim_states_rate = RECORDS['claim']['states_rate'].get
 claim_statistic = RECORDS['claim']['statistic'].get
 claim_subject = RECORDS['claim']['subject'].get
+claim_sum_of_money = RECORDS['claim']['sum_of_money'].get
 claim_than = RECORDS['claim']['than'].get
 claim_than_period = RECORDS['claim']['than_period'].get
 claim_tied = RECORDS['claim']['tied'].get
@@ -117,6 +123,7 @@ claim_years_old = RECORDS['claim']['years_old'].get
 document_id = RECORDS['document']['id'].get
 document_published = RECORDS['document']['published'].get
 document_title = RECORDS['document']['title'].get
+f_abs = FUNCTIONS['abs'].call
 f_after = FUNCTIONS['after'].call
 f_age_of = FUNCTIONS['age_of'].call
 f_agree = FUNCTIONS['agree'].call
@@ -168,6 +175,7 @@ f_nearest_counts = FUNCTIONS['nearest_counts'].call
 f_nested_share = FUNCTIONS['nested_share'].call
 f_nests = FUNCTIONS['nests'].call
 f_nth_largest = FUNCTIONS['nth_largest'].call
+f_off_by_scale = FUNCTIONS['off_by_scale'].call
 f_one_of = FUNCTIONS['one_of'].call
 f_other_reading = FUNCTIONS['other_reading'].call
 f_other_row = FUNCTIONS['other_row'].call
@@ -181,8 +189,10 @@ f_rank_among = FUNCTIONS['rank_among'].call
 f_ratio_chain = FUNCTIONS['ratio_chain'].call
 f_reading = FUNCTIONS['reading'].call
 f_rest = FUNCTIONS['rest'].call
+f_rounds_to = FUNCTIONS['rounds_to'].call
 f_same_printed_unit = FUNCTIONS['same_printed_unit'].call
 f_same_time = FUNCTIONS['same_time'].call
+f_same_unit = FUNCTIONS['same_unit'].call
 f_scale_slip = FUNCTIONS['scale_slip'].call
 f_shares_of = FUNCTIONS['shares_of'].call
 f_slip = FUNCTIONS['slip'].call
@@ -193,6 +203,7 @@ f_sum_of = FUNCTIONS['sum_of'].call
 f_tiling = FUNCTIONS['tiling'].call
 f_times_of = FUNCTIONS['times_of'].call
 f_who_before = FUNCTIONS['who_before'].call
+f_widens = FUNCTIONS['widens'].call
 f_width = FUNCTIONS['width'].call
 f_within = FUNCTIONS['within'].call
 f_yearly = FUNCTIONS['yearly'].call
@@ -231,6 +242,7 @@ relation_holds = RECORDS['relation']['holds'].get
 relation_id = RECORDS['relation']['id'].get
 relation_working = RECORDS['relation']['working'].get
 settings_barred_sources = RECORDS['settings']['barred_sources'].get
+settings_drift = RECORDS['settings']['drift'].get
 settings_stale_years = RECORDS['settings']['stale_years'].get
 source_accessed = RECORDS['source']['accessed'].get
 source_archived = RECORDS['source']['archived'].get
@@ -642,6 +654,81 @@ Rule(name='duplicate-claim',
     message=Template(text='{claim.id} and {other.id} claim the same figure from the same words', parts=(said('claim.id', duplicate_claim_message_parts_0), ' and ', said('other.id', duplicate_claim_message_parts_2), ' claim the same figure from the same words',)),
     help_template=Template(text='Delete one of the two. If the figure stands in two places, give one claim both quotes.', parts=('Delete one of the two. If the figure stands in two places, give one claim both quotes.',))),
 '1894-55bb5272')
+
+# -- agreement/headline-of-another-measure.yaml --
+
+def headline_of_another_measure_variables_0_only(n, c):
+    return (None if (t1 := n['claim']) is None else claim_only_in_headline(t1))
+
+
+def headline_of_another_measure_when(n, c):
+    return (False if (t1 := equal((None if (t5 := n['other']) is None else claim_part(t5)), 'body', True)) is False else False if (t2 := equal((None if (t6 := n['claim']) is None else claim_type(t6)), (None if (t7 := n['other']) is None else claim_type(t7)), True)) is False else False if (t3 := (True if (t8 := strict(f_contains, [(None if (t10 := n['other']) is None else claim_measure(t10)), (None if (t11 := n['claim']) is None else claim_measure(t11))], c)) is True else True if (t9 := strict(f_contains, [(None if (t12 := n['claim']) is None else claim_measure(t12)), (None if (t13 := n['other']) is None else claim_measure(t13))], c)) is True else None if t8 is None or t9 is None else False)) is False else False if (t4 := (None if (t14 := equal(strict(f_contains, [(None if (t15 := n['claim']) is None else claim_measure(t15)), (None if (t16 := n['other']) is None else claim_measure(t16))], c), strict(f_contains, [(None if (t17 := n['other']) is None else claim_measure(t17)), (None if (t18 := n['claim']) is None else claim_measure(t18))], c), True)) is None else not t14)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
+
+
+def headline_of_another_measure_require(n, c):
+    return (None if (t1 := strict(f_rounds_to, [(None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c)), (None if (t3 := n['other']) is None else stated(claim_value(t3), t3, 'value', c))], c)) is None else not t1)
+
+
+def headline_of_another_measure_possible(n, c):
+    return True
+
+
+def headline_of_another_measure_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+def headline_of_another_measure_message_parts_2(n, c):
+    return (None if (t1 := n['claim']) is None else claim_measure(t1))
+
+
+def headline_of_another_measure_message_parts_4(n, c):
+    return (None if (t1 := n['other']) is None else claim_stated(t1))
+
+
+def headline_of_another_measure_message_parts_6(n, c):
+    return (None if (t1 := n['other']) is None else claim_measure(t1))
+
+
+def headline_of_another_measure_working_0_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def headline_of_another_measure_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def headline_of_another_measure_help_template_parts_1(n, c):
+    return (None if (t1 := n['claim']) is None else claim_measure(t1))
+
+
+def headline_of_another_measure_help_template_parts_3(n, c):
+    return (None if (t1 := n['other']) is None else claim_measure(t1))
+
+
+RULES['agreement/headline-of-another-measure.yaml'] = (
+Rule(name='headline-of-another-measure',
+    family='agreement',
+    path=str(_FOLDER / 'agreement/headline-of-another-measure.yaml'),
+    summary='The headline has the figure of another measure than it names.',
+    why='A headline leaves words out. "900 killed" above a text in which 910 were killed or seriously injured says something else than the text, and readers keep the headline.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Does the headline leave words out? The text has no figure for {claim.measure} alone: print one there, or let the headline say {other.measure}.',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='claim', types=('amount', 'share',), only=Expression('claim.only_in_headline', Kind(name='bool'), headline_of_another_measure_variables_0_only, frozenset((('claim', '',), ('claim', 'only_in_headline',),)), False, frozenset((('claim', 'only_in_headline',),)), frozenset())), Variable(name='other', types=('amount', 'share',)),),
+    links=(Link(left=('claim', 'subject',), right=('other', 'subject',)),),
+    when=Expression('other.part == "body" and claim.type == other.type and (contains(other.measure, claim.measure) or contains(claim.measure, other.measure)) and not contains(claim.measure, other.measure) == contains(other.measure, claim.measure)', Kind(name='bool'), headline_of_another_measure_when, frozenset((('claim', '',), ('claim', 'measure',), ('claim', 'type',), ('other', '',), ('other', 'measure',), ('other', 'part',), ('other', 'type',),)), False, frozenset((('claim', 'measure',), ('claim', 'type',), ('other', 'measure',), ('other', 'part',), ('other', 'type',),)), frozenset(('contains',))),
+    require=Expression('not rounds_to(claim.value, other.value)', Kind(name='bool'), headline_of_another_measure_require, frozenset((('claim', '',), ('claim', 'value',), ('other', '',), ('other', 'value',),)), False, frozenset((('claim', 'value',), ('other', 'value',),)), frozenset(('rounds_to',))),
+    possible=Expression('True', Kind(name='bool'), headline_of_another_measure_possible, frozenset(), False, frozenset(), frozenset()),
+    because=Template(text='the two measures may happen to have nearly the same figure', parts=('the two measures may happen to have nearly the same figure',)),
+    at=Target(name='claim', field='value'),
+    also=(Target(name='other', field='value'),),
+    yields_to=('scale-slip', 'contradicts-reference', 'disagrees-with-source',),
+    message=Template(text='{claim.stated} is {claim.measure} in the headline; in the text {other.stated} is {other.measure}', parts=(said('claim.stated', headline_of_another_measure_message_parts_0), ' is ', said('claim.measure', headline_of_another_measure_message_parts_2), ' in the headline; in the text ', said('other.stated', headline_of_another_measure_message_parts_4), ' is ', said('other.measure', headline_of_another_measure_message_parts_6),)),
+    working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', headline_of_another_measure_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', headline_of_another_measure_working_1_parts_0),)),),
+    help_template=Template(text='Does the headline leave words out? The text has no figure for {claim.measure} alone: print one there, or let the headline say {other.measure}.', parts=('Does the headline leave words out? The text has no figure for ', said('claim.measure', headline_of_another_measure_help_template_parts_1), ' alone: print one there, or let the headline say ', said('other.measure', headline_of_another_measure_help_template_parts_3), '.',))),
+'2982-b7f6a55d')
 
 # -- agreement/scale-slip.yaml --
 
@@ -1216,6 +1303,50 @@ def change_mismatch_forms_4_working_1_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
 
 
+def change_mismatch_forms_5_when(n, c):
+    return (False if (t1 := (None if (t3 := (None if (t4 := n['gap']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_is_percent([t3], c))) is False else False if (t2 := f_missing([(None if (t5 := n['ratio']) is None else claim_than_period(t5))], c)) is False else None if t1 is None or t2 is None else True)
+
+
+def change_mismatch_forms_5_let_apart_1(n, c):
+    return (None if (t1 := (None if (t2 := (None if (t3 := (None if (t5 := n['ratio']) is None else stated(claim_value(t5), t5, 'value', c))) is None else None if (t4 := number('1', c)) is None else subtract(t3, t4))) is None else f_percent([t2], c))) is None else f_abs([t1], c))
+
+
+def change_mismatch_forms_5_require(n, c):
+    return (None if (t1 := (None if (t3 := (None if (t4 := (None if (t5 := n['gap']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_percent([t4], c))) is None else f_abs([t3], c))) is None else None if (t2 := lifted(n['apart'], c)) is None else relate('==', t1, t2, c))
+
+
+def change_mismatch_forms_5_message_parts_0(n, c):
+    return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_5_message_parts_2(n, c):
+    return (None if (t1 := n['ratio']) is None else claim_than(t1))
+
+
+def change_mismatch_forms_5_message_parts_4(n, c):
+    return lifted(n['apart'], c)
+
+
+def change_mismatch_forms_5_message_parts_6(n, c):
+    return (None if (t1 := n['gap']) is None else claim_id(t1))
+
+
+def change_mismatch_forms_5_message_parts_8(n, c):
+    return (None if (t1 := n['gap']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_5_working_0_parts_0(n, c):
+    return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_5_working_0_parts_2(n, c):
+    return (None if (t1 := (None if (t2 := (None if (t4 := n['ratio']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := number('1', c)) is None else subtract(t2, t3))) is None else f_percent([t1], c))
+
+
+def change_mismatch_forms_5_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['gap']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
 RULES['arithmetic/change-mismatch.yaml'] = (
 Rule(name='change-mismatch',
     family='arithmetic',
@@ -1363,8 +1494,30 @@ Rule(name='change-mismatch',
     yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
     message=Template(text='{ratio.value} times {ratio.than} is a difference of {other_way}, and {change.id} says {change.value}', parts=(said('ratio.value', change_mismatch_forms_4_message_parts_0), ' times ', said('ratio.than', change_mismatch_forms_4_message_parts_2), ' is a difference of ', said('other_way', change_mismatch_forms_4_message_parts_4), ', and ', said('change.id', change_mismatch_forms_4_message_parts_6), ' says ', said('change.value', change_mismatch_forms_4_message_parts_8),)),
     working=(Template(text='{ratio.value} − 1 = {other_way}', parts=(said('ratio.value', change_mismatch_forms_4_working_0_parts_0), ' − 1 = ', said('other_way', change_mismatch_forms_4_working_0_parts_2),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_forms_4_working_1_parts_0),)),),
-    help_template=Template(text='Which of the two is wrong, the ratio or the difference? 0.86 of something is 14 % less.', parts=('Which of the two is wrong, the ratio or the difference? 0.86 of something is 14 % less.',))),)),
-'20347-0120a68a')
+    help_template=Template(text='Which of the two is wrong, the ratio or the difference? 0.86 of something is 14 % less.', parts=('Which of the two is wrong, the ratio or the difference? 0.86 of something is 14 % less.',))), Rule(name='change-mismatch',
+    family='arithmetic',
+    path=str(_FOLDER / 'arithmetic/change-mismatch.yaml'),
+    summary='A change does not fit the figures before and after it.',
+    why='Where the article gives both figures and the change between them, every reader can work it out. A fall is a negative change; a change in percent is taken of the figure before, one in percentage points or in a unit is the difference.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which of the two is wrong, the ratio or the gap? A gap of 8.6 % leaves 91.4 of 100. Or is one of them a median and the other a mean?',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='gap', types=('amount', 'share',)), Variable(name='ratio', types=('ratio',)),),
+    links=(Link(left=('gap', 'subject',), right=('ratio', 'subject',)), Link(left=('gap', 'gap_of',), right=('ratio', 'measure',)),),
+    within='project',
+    kinds_of_document=('article', 'reference',),
+    when=Expression('is_percent(gap.value) and missing(ratio.than_period)', Kind(name='bool'), change_mismatch_forms_5_when, frozenset((('gap', '',), ('gap', 'value',), ('ratio', '',), ('ratio', 'than_period',),)), False, frozenset((('gap', 'value',), ('ratio', 'than_period', '?',),)), frozenset(('is_percent', 'missing',))),
+    let=(('apart', Expression('abs(percent(ratio.value - 1))', Kind(name='quantity', unit_kind='percent', size=2), change_mismatch_forms_5_let_apart_1, frozenset((('ratio', '',), ('ratio', 'value',),)), False, frozenset((('ratio', 'value',),)), frozenset(('abs', 'percent',))),),),
+    require=Expression('abs(percent(gap.value)) == apart', Kind(name='truth'), change_mismatch_forms_5_require, frozenset((('apart', '',), ('gap', '',), ('gap', 'value',),)), False, frozenset((('apart',), ('gap', 'value',),)), frozenset(('abs', 'percent',))),
+    at=Target(name='gap', field='value'),
+    also=(Target(name='ratio', field='value'),),
+    yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
+    message=Template(text='{ratio.value} times {ratio.than} is a gap of {apart}, and {gap.id} says {gap.value}', parts=(said('ratio.value', change_mismatch_forms_5_message_parts_0), ' times ', said('ratio.than', change_mismatch_forms_5_message_parts_2), ' is a gap of ', said('apart', change_mismatch_forms_5_message_parts_4), ', and ', said('gap.id', change_mismatch_forms_5_message_parts_6), ' says ', said('gap.value', change_mismatch_forms_5_message_parts_8),)),
+    working=(Template(text='{ratio.value} − 1 = {percent(ratio.value - 1)}', parts=(said('ratio.value', change_mismatch_forms_5_working_0_parts_0), ' − 1 = ', said('percent(ratio.value - 1)', change_mismatch_forms_5_working_0_parts_2),)), Template(text='{reading(gap.value)}', parts=(said('reading(gap.value)', change_mismatch_forms_5_working_1_parts_0),)),),
+    help_template=Template(text='Which of the two is wrong, the ratio or the gap? A gap of 8.6 % leaves 91.4 of 100. Or is one of them a median and the other a mean?', parts=('Which of the two is wrong, the ratio or the gap? A gap of 8.6 % leaves 91.4 of 100. Or is one of them a median and the other a mean?',))),)),
+'22180-0385acd8')
 
 # -- arithmetic/equals-mismatch.yaml --
 
@@ -2342,6 +2495,156 @@ Rule(name='unused-ignore',
     raised_by='waive'),
 '906-9dd98dbe')
 
+# -- plausibility/addition-exceeds-stock.yaml --
+
+def addition_exceeds_stock_variables_0_only(n, c):
+    return (False if (t1 := (None if (t3 := n['claim']) is None else claim_is_further(t3))) is False else False if (t2 := (None if (t4 := n['claim']) is None else claim_is_count(t4))) is False else None if t1 is None or t2 is None else True)
+
+
+def addition_exceeds_stock_variables_1_only(n, c):
+    return (None if (t1 := n['claim']) is None else claim_is_count(t1))
+
+
+def addition_exceeds_stock_when(n, c):
+    return (FALSE if (t3 := as_truth(strict(f_contains, [(None if (t1 := n['added']) is None else claim_measure(t1)), (None if (t2 := n['stock']) is None else claim_measure(t2))], c))) is FALSE else both(t3, as_truth((None if (t4 := (None if (t6 := (None if (t7 := n['stock']) is None else stated(claim_value(t7), t7, 'value', c))) is None else f_low([t6], c))) is None else None if (t5 := number('0', c)) is None else relate('>', t4, t5, c)))))
+
+
+def addition_exceeds_stock_require(n, c):
+    return (None if (t1 := (None if (t3 := (None if (t5 := n['added']) is None else stated(claim_value(t5), t5, 'value', c))) is None else None if (t4 := number('2', c)) is None else multiply(t3, t4))) is None else None if (t2 := (None if (t6 := (None if (t8 := n['stock']) is None else stated(claim_value(t8), t8, 'value', c))) is None else None if (t7 := number('3', c)) is None else multiply(t6, t7))) is None else relate('<=', t1, t2, c))
+
+
+def addition_exceeds_stock_message_parts_0(n, c):
+    return (None if (t1 := n['added']) is None else claim_stated(t1))
+
+
+def addition_exceeds_stock_message_parts_2(n, c):
+    return (None if (t1 := n['added']) is None else claim_measure(t1))
+
+
+def addition_exceeds_stock_message_parts_4(n, c):
+    return (None if (t1 := n['added']) is None else claim_subject(t1))
+
+
+def addition_exceeds_stock_message_parts_6(n, c):
+    return (None if (t1 := n['stock']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def addition_exceeds_stock_message_parts_7(n, c):
+    return strict(f_for_when, [n['added'], n['stock']], c)
+
+
+def addition_exceeds_stock_message_parts_9(n, c):
+    return (None if (t1 := (None if (t3 := n['added']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['stock']) is None else stated(claim_value(t4), t4, 'value', c))) is None else divide(t1, t2))
+
+
+def addition_exceeds_stock_working_0_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['added']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def addition_exceeds_stock_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['stock']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def addition_exceeds_stock_working_2_parts_0(n, c):
+    return (None if (t1 := n['added']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def addition_exceeds_stock_working_2_parts_2(n, c):
+    return (None if (t1 := n['stock']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def addition_exceeds_stock_working_2_parts_4(n, c):
+    return (None if (t1 := (None if (t3 := n['added']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['stock']) is None else stated(claim_value(t4), t4, 'value', c))) is None else divide(t1, t2))
+
+
+def addition_exceeds_stock_help_template_parts_1(n, c):
+    return (None if (t1 := n['added']) is None else claim_stated(t1))
+
+
+def addition_exceeds_stock_help_template_parts_3(n, c):
+    return (None if (t1 := n['stock']) is None else claim_measure(t1))
+
+
+RULES['plausibility/addition-exceeds-stock.yaml'] = (
+Rule(name='addition-exceeds-stock',
+    family='plausibility',
+    path=str(_FOLDER / 'plausibility/addition-exceeds-stock.yaml'),
+    summary='More is said to be added than there is.',
+    why='"Another 16,000 supermarkets" in a country that has 8,000: a noun like another or further compares with what there is, and a digit too many shows there first.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Is there a digit too many in {added.stated}, or does it count something else than {stock.measure}?',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='added', types=('amount',), absent=('rate', 'statistic',), only=Expression('claim.is_further and claim.is_count', Kind(name='bool'), addition_exceeds_stock_variables_0_only, frozenset((('claim', '',), ('claim', 'is_count',), ('claim', 'is_further',),)), False, frozenset((('claim', 'is_count',), ('claim', 'is_further',),)), frozenset())), Variable(name='stock', types=('amount',), absent=('rate', 'statistic',), only=Expression('claim.is_count', Kind(name='bool'), addition_exceeds_stock_variables_1_only, frozenset((('claim', '',), ('claim', 'is_count',),)), False, frozenset((('claim', 'is_count',),)), frozenset())),),
+    links=(Link(left=('added', 'subject',), right=('stock', 'subject',)),),
+    same=('where', 'breakdown', 'basis',),
+    within='project',
+    when=Expression('contains(added.measure, stock.measure) and low(stock.value) > 0', Kind(name='truth'), addition_exceeds_stock_when, frozenset((('added', '',), ('added', 'measure',), ('stock', '',), ('stock', 'measure',), ('stock', 'value',),)), True, frozenset((('added', 'measure',), ('stock', 'measure',), ('stock', 'value',),)), frozenset(('contains', 'low',))),
+    require=Expression('added.value * 2 <= stock.value * 3', Kind(name='truth'), addition_exceeds_stock_require, frozenset((('added', '',), ('added', 'value',), ('stock', '',), ('stock', 'value',),)), True, frozenset((('added', 'value',), ('stock', 'value',),)), frozenset()),
+    at=Target(name='added', field='value'),
+    also=(Target(name='stock', field='value'),),
+    yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
+    message=Template(text='{added.stated} are to be added ({added.measure}), and {added.subject} has {stock.value}{for_when(added, stock)}: {added.value / stock.value} times as many', parts=(said('added.stated', addition_exceeds_stock_message_parts_0), ' are to be added (', said('added.measure', addition_exceeds_stock_message_parts_2), '), and ', said('added.subject', addition_exceeds_stock_message_parts_4), ' has ', said('stock.value', addition_exceeds_stock_message_parts_6), said('for_when(added, stock)', addition_exceeds_stock_message_parts_7), ': ', said('added.value / stock.value', addition_exceeds_stock_message_parts_9), ' times as many',)),
+    working=(Template(text='{reading(added.value)}', parts=(said('reading(added.value)', addition_exceeds_stock_working_0_parts_0),)), Template(text='{reading(stock.value)}', parts=(said('reading(stock.value)', addition_exceeds_stock_working_1_parts_0),)), Template(text='{added.value} / {stock.value} = {added.value / stock.value}', parts=(said('added.value', addition_exceeds_stock_working_2_parts_0), ' / ', said('stock.value', addition_exceeds_stock_working_2_parts_2), ' = ', said('added.value / stock.value', addition_exceeds_stock_working_2_parts_4),)),),
+    help_template=Template(text='Is there a digit too many in {added.stated}, or does it count something else than {stock.measure}?', parts=('Is there a digit too many in ', said('added.stated', addition_exceeds_stock_help_template_parts_1), ', or does it count something else than ', said('stock.measure', addition_exceeds_stock_help_template_parts_3), '?',))),
+'3017-0d90de7e')
+
+# -- plausibility/lost-scale.yaml --
+
+def lost_scale_when(n, c):
+    return (False if (t1 := (None if (t5 := n['claim']) is None else claim_is_total(t5))) is False else False if (t2 := (None if (t6 := n['claim']) is None else claim_is_many(t6))) is False else False if (t3 := (None if (t7 := (None if (t8 := n['claim']) is None else claim_is_intensive(t8))) is None else not t7)) is False else False if (t4 := f_present([(None if (t9 := n['claim']) is None else stated(claim_sum_of_money(t9), t9, 'sum_of_money', c))], c)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
+
+
+def lost_scale_require(n, c):
+    return (TRUE if (t4 := as_truth((None if (t1 := (None if (t3 := n['claim']) is None else stated(claim_sum_of_money(t3), t3, 'sum_of_money', c))) is None else None if (t2 := number('0', c)) is None else relate('==', t1, t2, c)))) is TRUE else either(t4, as_truth((None if (t5 := (None if (t7 := n['claim']) is None else stated(claim_sum_of_money(t7), t7, 'sum_of_money', c))) is None else None if (t6 := number('10000', c)) is None else relate('>=', t5, t6, c)))))
+
+
+def lost_scale_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+def lost_scale_message_parts_2(n, c):
+    return (None if (t1 := n['claim']) is None else claim_measure(t1))
+
+
+def lost_scale_message_parts_4(n, c):
+    return (None if (t1 := n['claim']) is None else claim_subject(t1))
+
+
+def lost_scale_working_0_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def lost_scale_working_1_parts_1(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+def lost_scale_help_template_parts_1(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+RULES['plausibility/lost-scale.yaml'] = (
+Rule(name='lost-scale',
+    family='plausibility',
+    path=str(_FOLDER / 'plausibility/lost-scale.yaml'),
+    summary='A sum of money is too small for what is said to be spent, sold or owed.',
+    why='The word million is lost more easily than any other: "companies will spend $800 on exploration". What an industry, a number of states or all the banks of a country spend, sell or owe is never a few thousand of any currency.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Is the word thousand, million or billion missing? If {claim.stated} is right, is it for each one of them?',
+    since='0.1.0',
+    shape='claim',
+    variables=(Variable(name='claim', types=('amount',), absent=('rate', 'statistic',)),),
+    when=Expression('claim.is_total and claim.is_many and not claim.is_intensive and present(claim.sum_of_money)', Kind(name='bool'), lost_scale_when, frozenset((('claim', '',), ('claim', 'is_intensive',), ('claim', 'is_many',), ('claim', 'is_total',), ('claim', 'sum_of_money',),)), False, frozenset((('claim', 'is_intensive',), ('claim', 'is_many',), ('claim', 'is_total',), ('claim', 'sum_of_money', '?',),)), frozenset(('present',))),
+    require=Expression('claim.sum_of_money == 0 or claim.sum_of_money >= 10000', Kind(name='truth'), lost_scale_require, frozenset((('claim', '',), ('claim', 'sum_of_money',),)), True, frozenset((('claim', 'sum_of_money',),)), frozenset()),
+    at=Target(name='claim', field='value'),
+    yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'negative-amount',),
+    message=Template(text='{claim.stated} is very little for {claim.measure} of {claim.subject}', parts=(said('claim.stated', lost_scale_message_parts_0), ' is very little for ', said('claim.measure', lost_scale_message_parts_2), ' of ', said('claim.subject', lost_scale_message_parts_4),)),
+    working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', lost_scale_working_0_parts_0),)), Template(text='as {claim.stated} is printed, it has no thousand, million or billion', parts=('as ', said('claim.stated', lost_scale_working_1_parts_1), ' is printed, it has no thousand, million or billion',)),),
+    help_template=Template(text='Is the word thousand, million or billion missing? If {claim.stated} is right, is it for each one of them?', parts=('Is the word thousand, million or billion missing? If ', said('claim.stated', lost_scale_help_template_parts_1), ' is right, is it for each one of them?',))),
+'2546-4fcab85a')
+
 # -- plausibility/negative-amount.yaml --
 
 def negative_amount_when(n, c):
@@ -2561,6 +2864,163 @@ Rule(name='revenue-mismatch',
     working=(Template(text='{volume.value} × {price.value} = {volume.value * price.value}', parts=(said('volume.value', revenue_mismatch_working_0_parts_0), ' × ', said('price.value', revenue_mismatch_working_0_parts_2), ' = ', said('volume.value * price.value', revenue_mismatch_working_0_parts_4),)), Template(text='{reading(revenue.value)}', parts=(said('reading(revenue.value)', revenue_mismatch_working_1_parts_0),)), Template(text='likely slip: {slip(revenue.value, volume.value * price.value)}', parts=('likely slip: ', said('slip(revenue.value, volume.value * price.value)', revenue_mismatch_working_2_parts_1),)),),
     help_template=Template(text='Which of the three is wrong: the revenue, the volume or the price? Was everything sold at that price?', parts=('Which of the three is wrong: the revenue, the volume or the price? Was everything sold at that price?',))),
 '2869-e7200e0a')
+
+# -- plausibility/scale-out-of-line.yaml --
+
+def scale_out_of_line_variables_0_only(n, c):
+    return (None if (t1 := n['claim']) is None else claim_is_further(t1))
+
+
+def scale_out_of_line_when(n, c):
+    return (False if (t1 := strict(f_same_unit, [(None if (t3 := n['claim']) is None else stated(claim_value(t3), t3, 'value', c)), (None if (t4 := n['other']) is None else stated(claim_value(t4), t4, 'value', c))], c)) is False else False if (t2 := (None if (t5 := (None if (t6 := n['claim']) is None else claim_is_intensive(t6))) is None else not t5)) is False else None if t1 is None or t2 is None else True)
+
+
+def scale_out_of_line_let_scale_1(n, c):
+    return strict(f_off_by_scale, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c)), number('5', c)], c)
+
+
+def scale_out_of_line_require(n, c):
+    return f_missing([n['scale']], c)
+
+
+def scale_out_of_line_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+def scale_out_of_line_message_parts_2(n, c):
+    return (None if (t1 := n['claim']) is None else claim_subject(t1))
+
+
+def scale_out_of_line_message_parts_4(n, c):
+    return (None if (t1 := n['other']) is None else claim_stated(t1))
+
+
+def scale_out_of_line_message_parts_6(n, c):
+    return (None if (t1 := n['other']) is None else claim_subject(t1))
+
+
+def scale_out_of_line_message_parts_8(n, c):
+    return n['scale']
+
+
+def scale_out_of_line_working_0_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def scale_out_of_line_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def scale_out_of_line_help_template_parts_1(n, c):
+    return (None if (t1 := n['other']) is None else claim_stated(t1))
+
+
+def scale_out_of_line_help_template_parts_3(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+def scale_out_of_line_forms_0_variables_0_only(n, c):
+    return (False if (t1 := (None if (t3 := (None if (t4 := n['claim']) is None else claim_is_balance(t4))) is None else not t3)) is False else False if (t2 := (None if (t5 := (None if (t6 := n['claim']) is None else claim_is_count(t6))) is None else not t5)) is False else None if t1 is None or t2 is None else True)
+
+
+def scale_out_of_line_forms_0_variables_1_only(n, c):
+    return (False if (t1 := (None if (t3 := (None if (t4 := n['claim']) is None else claim_is_balance(t4))) is None else not t3)) is False else False if (t2 := (None if (t5 := (None if (t6 := n['claim']) is None else claim_is_count(t6))) is None else not t5)) is False else None if t1 is None or t2 is None else True)
+
+
+def scale_out_of_line_forms_0_when(n, c):
+    return (FALSE if (t7 := as_truth((None if ((t1 := (None if (t3 := (None if (t4 := n['claim']) is None else claim_period(t4))) is None else f_starts([t3], c))) is None) | ((t2 := (None if (t5 := (None if (t6 := n['other']) is None else claim_period(t6))) is None else f_ends([t5], c))) is None) else t1 > t2))) is FALSE else FALSE if (t12 := both(t7, as_truth((None if (t8 := strict(f_years, [(None if (t10 := n['other']) is None else claim_period(t10)), (None if (t11 := n['claim']) is None else claim_period(t11))], c)) is None else None if (t9 := number('10', c)) is None else relate('<=', t8, t9, c))))) is FALSE else both(t12, as_truth((None if (t13 := (None if (t14 := n['claim']) is None else claim_is_intensive(t14))) is None else not t13))))
+
+
+def scale_out_of_line_forms_0_let_scale_1(n, c):
+    return strict(f_off_by_scale, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c)), number('3', c)], c)
+
+
+def scale_out_of_line_forms_0_require(n, c):
+    return f_missing([n['scale']], c)
+
+
+def scale_out_of_line_forms_0_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else claim_measure(t1))
+
+
+def scale_out_of_line_forms_0_message_parts_2(n, c):
+    return (None if (t1 := n['claim']) is None else claim_subject(t1))
+
+
+def scale_out_of_line_forms_0_message_parts_4(n, c):
+    return (None if (t1 := n['other']) is None else claim_with_period(t1))
+
+
+def scale_out_of_line_forms_0_message_parts_6(n, c):
+    return (None if (t1 := n['claim']) is None else claim_with_period(t1))
+
+
+def scale_out_of_line_forms_0_message_parts_8(n, c):
+    return n['scale']
+
+
+def scale_out_of_line_forms_0_working_0_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def scale_out_of_line_forms_0_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def scale_out_of_line_forms_0_help_template_parts_1(n, c):
+    return (None if (t1 := n['other']) is None else claim_stated(t1))
+
+
+def scale_out_of_line_forms_0_help_template_parts_3(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+RULES['plausibility/scale-out-of-line.yaml'] = (
+Rule(name='scale-out-of-line',
+    family='plausibility',
+    path=str(_FOLDER / 'plausibility/scale-out-of-line.yaml'),
+    summary='Two figures would be of one size if one of them did not have another scale word.',
+    why='Million and billion change places in the writing. Where the article adds "a further 141 million" to 250 billion, or lets a turnover go from 3.1 million to 3.3 billion in a year, the numbers fit one another and their scale words do not.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Thousand, million or billion? Look both figures up: {other.stated} and {claim.stated}.',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='claim', types=('amount',), absent=('rate', 'statistic',), only=Expression('claim.is_further', Kind(name='bool'), scale_out_of_line_variables_0_only, frozenset((('claim', '',), ('claim', 'is_further',),)), False, frozenset((('claim', 'is_further',),)), frozenset())), Variable(name='other', types=('amount',), absent=('rate', 'statistic',)),),
+    links=(Link(left=('claim', 'measure',), right=('other', 'measure',)), Link(left=('claim', 'subject',), right=('other', 'subject',), differs=True),),
+    same=('where', 'basis', 'period',),
+    when=Expression('same_unit(claim.value, other.value) and not claim.is_intensive', Kind(name='bool'), scale_out_of_line_when, frozenset((('claim', '',), ('claim', 'is_intensive',), ('claim', 'value',), ('other', '',), ('other', 'value',),)), False, frozenset((('claim', 'is_intensive',), ('claim', 'value',), ('other', 'value',),)), frozenset(('same_unit',))),
+    let=(('scale', Expression('off_by_scale(claim.value, other.value, 5)', Kind(name='text'), scale_out_of_line_let_scale_1, frozenset((('claim', '',), ('claim', 'value',), ('other', '',), ('other', 'value',),)), False, frozenset((('claim', 'value',), ('other', 'value',),)), frozenset(('off_by_scale',))),),),
+    require=Expression('missing(scale)', Kind(name='bool'), scale_out_of_line_require, frozenset((('scale', '',),)), False, frozenset((('scale', '?',),)), frozenset(('missing',))),
+    at=Target(name='other', field='value'),
+    also=(Target(name='claim', field='value'),),
+    yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'lost-scale', 'parts-exceed-whole', 'part-exceeds-whole', 'parts-differ-from-whole', 'equals-mismatch', 'relation-violated',),
+    message=Template(text='{claim.stated} ({claim.subject}) is added to {other.stated} ({other.subject}), which is larger by {scale}: without the scale words the two would be of one size', parts=(said('claim.stated', scale_out_of_line_message_parts_0), ' (', said('claim.subject', scale_out_of_line_message_parts_2), ') is added to ', said('other.stated', scale_out_of_line_message_parts_4), ' (', said('other.subject', scale_out_of_line_message_parts_6), '), which is larger by ', said('scale', scale_out_of_line_message_parts_8), ': without the scale words the two would be of one size',)),
+    working=(Template(text='{reading(other.value)}', parts=(said('reading(other.value)', scale_out_of_line_working_0_parts_0),)), Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', scale_out_of_line_working_1_parts_0),)), Template(text='what is added disappears in the rounding of what it is added to', parts=('what is added disappears in the rounding of what it is added to',)),),
+    help_template=Template(text='Thousand, million or billion? Look both figures up: {other.stated} and {claim.stated}.', parts=('Thousand, million or billion? Look both figures up: ', said('other.stated', scale_out_of_line_help_template_parts_1), ' and ', said('claim.stated', scale_out_of_line_help_template_parts_3), '.',)),
+    forms=(Rule(name='scale-out-of-line',
+    family='plausibility',
+    path=str(_FOLDER / 'plausibility/scale-out-of-line.yaml'),
+    summary='Two figures would be of one size if one of them did not have another scale word.',
+    why='Million and billion change places in the writing. Where the article adds "a further 141 million" to 250 billion, or lets a turnover go from 3.1 million to 3.3 billion in a year, the numbers fit one another and their scale words do not.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Thousand, million or billion? One of {other.stated} and {claim.stated} is off by that much, or the article has to say what made it grow or fall so.',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='claim', types=('amount',), present=('period',), absent=('rate', 'statistic',), only=Expression('not claim.is_balance and not claim.is_count', Kind(name='bool'), scale_out_of_line_forms_0_variables_0_only, frozenset((('claim', '',), ('claim', 'is_balance',), ('claim', 'is_count',),)), False, frozenset((('claim', 'is_balance',), ('claim', 'is_count',),)), frozenset())), Variable(name='other', types=('amount',), present=('period',), absent=('rate', 'statistic',), only=Expression('not claim.is_balance and not claim.is_count', Kind(name='bool'), scale_out_of_line_forms_0_variables_1_only, frozenset((('claim', '',), ('claim', 'is_balance',), ('claim', 'is_count',),)), False, frozenset((('claim', 'is_balance',), ('claim', 'is_count',),)), frozenset())),),
+    links=(Link(left=('claim', 'subject',), right=('other', 'subject',)), Link(left=('claim', 'measure',), right=('other', 'measure',)),),
+    same=('where', 'breakdown', 'basis',),
+    when=Expression('starts(claim.period) > ends(other.period) and years(other.period, claim.period) <= 10 and not claim.is_intensive', Kind(name='truth'), scale_out_of_line_forms_0_when, frozenset((('claim', '',), ('claim', 'is_intensive',), ('claim', 'period',), ('other', '',), ('other', 'period',),)), True, frozenset((('claim', 'is_intensive',), ('claim', 'period',), ('other', 'period',),)), frozenset(('ends', 'starts', 'years',))),
+    let=(('scale', Expression('off_by_scale(claim.value, other.value, 3)', Kind(name='text'), scale_out_of_line_forms_0_let_scale_1, frozenset((('claim', '',), ('claim', 'value',), ('other', '',), ('other', 'value',),)), False, frozenset((('claim', 'value',), ('other', 'value',),)), frozenset(('off_by_scale',))),),),
+    require=Expression('missing(scale)', Kind(name='bool'), scale_out_of_line_forms_0_require, frozenset((('scale', '',),)), False, frozenset((('scale', '?',),)), frozenset(('missing',))),
+    at=Target(name='claim', field='value'),
+    also=(Target(name='other', field='value'),),
+    yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'lost-scale', 'parts-exceed-whole', 'part-exceeds-whole', 'parts-differ-from-whole', 'equals-mismatch', 'relation-violated',),
+    message=Template(text='{claim.measure} of {claim.subject}: {other.with_period} and {claim.with_period}; without the scale words the two would be of one size, and they differ by {scale}', parts=(said('claim.measure', scale_out_of_line_forms_0_message_parts_0), ' of ', said('claim.subject', scale_out_of_line_forms_0_message_parts_2), ': ', said('other.with_period', scale_out_of_line_forms_0_message_parts_4), ' and ', said('claim.with_period', scale_out_of_line_forms_0_message_parts_6), '; without the scale words the two would be of one size, and they differ by ', said('scale', scale_out_of_line_forms_0_message_parts_8),)),
+    working=(Template(text='{reading(other.value)}', parts=(said('reading(other.value)', scale_out_of_line_forms_0_working_0_parts_0),)), Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', scale_out_of_line_forms_0_working_1_parts_0),)),),
+    help_template=Template(text='Thousand, million or billion? One of {other.stated} and {claim.stated} is off by that much, or the article has to say what made it grow or fall so.', parts=('Thousand, million or billion? One of ', said('other.stated', scale_out_of_line_forms_0_help_template_parts_1), ' and ', said('claim.stated', scale_out_of_line_forms_0_help_template_parts_3), ' is off by that much, or the article has to say what made it grow or fall so.',))),)),
+'4856-f74cfe85')
 
 # -- plausibility/unreconciled-revenue.yaml --
 
@@ -3421,6 +3881,42 @@ def part_exceeds_whole_forms_0_help_template_parts_3(n, c):
     return (None if (t1 := each(claim_period, n['about_then'], 'period', c)) is None else f_names([t1], c))
 
 
+def part_exceeds_whole_forms_1_when(n, c):
+    return (False if (t1 := equal((None if (t6 := n['part']) is None else claim_type(t6)), (None if (t7 := n['whole']) is None else claim_type(t7)), True)) is False else False if (t2 := strict(f_widens, [(None if (t8 := n['whole']) is None else claim_measure(t8)), (None if (t9 := n['part']) is None else claim_measure(t9))], c)) is False else False if (t3 := (None if (t10 := (None if (t11 := n['part']) is None else claim_is_intensive(t11))) is None else not t10)) is False else False if (t4 := (None if (t12 := (None if (t13 := n['part']) is None else claim_is_balance(t13))) is None else not t12)) is False else False if (t5 := (None if (t14 := (None if (t15 := n['whole']) is None else claim_is_balance(t15))) is None else not t14)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None else True)
+
+
+def part_exceeds_whole_forms_1_require(n, c):
+    return (None if (t1 := (None if (t3 := n['part']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['whole']) is None else stated(claim_value(t4), t4, 'value', c))) is None else relate('<=', t1, t2, c))
+
+
+def part_exceeds_whole_forms_1_possible(n, c):
+    return True
+
+
+def part_exceeds_whole_forms_1_message_parts_0(n, c):
+    return (None if (t1 := n['part']) is None else claim_stated(t1))
+
+
+def part_exceeds_whole_forms_1_message_parts_2(n, c):
+    return (None if (t1 := n['part']) is None else claim_measure(t1))
+
+
+def part_exceeds_whole_forms_1_message_parts_4(n, c):
+    return (None if (t1 := n['whole']) is None else claim_stated(t1))
+
+
+def part_exceeds_whole_forms_1_message_parts_6(n, c):
+    return (None if (t1 := n['whole']) is None else claim_measure(t1))
+
+
+def part_exceeds_whole_forms_1_working_0_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['part']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def part_exceeds_whole_forms_1_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
 RULES['shares/part-exceeds-whole.yaml'] = (
 Rule(name='part-exceeds-whole',
     family='shares',
@@ -3470,8 +3966,32 @@ Rule(name='part-exceeds-whole',
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source',),
     message=Template(text='{part.subject} ({part.value}) is more than {part.of} was at any time about then: {names(about_then.with_period)}', parts=(said('part.subject', part_exceeds_whole_forms_0_message_parts_0), ' (', said('part.value', part_exceeds_whole_forms_0_message_parts_2), ') is more than ', said('part.of', part_exceeds_whole_forms_0_message_parts_4), ' was at any time about then: ', said('names(about_then.with_period)', part_exceeds_whole_forms_0_message_parts_6),)),
     working=(Template(text='{reading(part.value)}', parts=(said('reading(part.value)', part_exceeds_whole_forms_0_working_0_parts_0),)),),
-    help_template=Template(text='Is the part too large, or is it of something else? {part.of} is known for {names(about_then.period)}.', parts=('Is the part too large, or is it of something else? ', said('part.of', part_exceeds_whole_forms_0_help_template_parts_1), ' is known for ', said('names(about_then.period)', part_exceeds_whole_forms_0_help_template_parts_3), '.',))),)),
-'7482-0b007ef6')
+    help_template=Template(text='Is the part too large, or is it of something else? {part.of} is known for {names(about_then.period)}.', parts=('Is the part too large, or is it of something else? ', said('part.of', part_exceeds_whole_forms_0_help_template_parts_1), ' is known for ', said('names(about_then.period)', part_exceeds_whole_forms_0_help_template_parts_3), '.',))), Rule(name='part-exceeds-whole',
+    family='shares',
+    path=str(_FOLDER / 'shares/part-exceeds-whole.yaml'),
+    summary='A part is larger than its whole.',
+    why='An amount that names its whole with `of` is contained in it. Averages and rates are not meant, nor sums in which a part may be negative.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Have the two figures changed places, or is one of them of another time or place?',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='part', types=('amount', 'share',), absent=('rate', 'statistic',)), Variable(name='whole', types=('amount', 'share',), absent=('rate', 'statistic',)),),
+    links=(Link(left=('part', 'subject',), right=('whole', 'subject',)), Link(left=('part', 'measure',), right=('whole', 'measure',), differs=True),),
+    same=('where', 'breakdown', 'basis', 'kind', 'period', 'whole',),
+    within='project',
+    kinds_of_document=('article', 'reference',),
+    when=Expression('part.type == whole.type and widens(whole.measure, part.measure) and not part.is_intensive and not part.is_balance and not whole.is_balance', Kind(name='bool'), part_exceeds_whole_forms_1_when, frozenset((('part', '',), ('part', 'is_balance',), ('part', 'is_intensive',), ('part', 'measure',), ('part', 'type',), ('whole', '',), ('whole', 'is_balance',), ('whole', 'measure',), ('whole', 'type',),)), False, frozenset((('part', 'is_balance',), ('part', 'is_intensive',), ('part', 'measure',), ('part', 'type',), ('whole', 'is_balance',), ('whole', 'measure',), ('whole', 'type',),)), frozenset(('widens',))),
+    require=Expression('part.value <= whole.value', Kind(name='truth'), part_exceeds_whole_forms_1_require, frozenset((('part', '',), ('part', 'value',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('part', 'value',), ('whole', 'value',),)), frozenset()),
+    possible=Expression('True', Kind(name='bool'), part_exceeds_whole_forms_1_possible, frozenset(), False, frozenset(), frozenset()),
+    because=Template(text='the words of the two measures are all that says so', parts=('the words of the two measures are all that says so',)),
+    at=Target(name='part', field='value'),
+    also=(Target(name='whole', field='value'),),
+    yields_to=('scale-slip', 'agreement', 'disagrees-with-source',),
+    message=Template(text='{part.stated} is {part.measure}, and {whole.stated} is {whole.measure}: the first alone is more than both together', parts=(said('part.stated', part_exceeds_whole_forms_1_message_parts_0), ' is ', said('part.measure', part_exceeds_whole_forms_1_message_parts_2), ', and ', said('whole.stated', part_exceeds_whole_forms_1_message_parts_4), ' is ', said('whole.measure', part_exceeds_whole_forms_1_message_parts_6), ': the first alone is more than both together',)),
+    working=(Template(text='{reading(part.value)}', parts=(said('reading(part.value)', part_exceeds_whole_forms_1_working_0_parts_0),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', part_exceeds_whole_forms_1_working_1_parts_0),)),),
+    help_template=Template(text='Have the two figures changed places, or is one of them of another time or place?', parts=('Have the two figures changed places, or is one of them of another time or place?',))),)),
+'10182-fdd07c7b')
 
 # -- shares/parts-differ-from-whole.yaml --
 
@@ -5902,6 +6422,138 @@ def age_mismatch_forms_1_working_1_parts_5(n, c):
     return (None if (t1 := lifted(n['passed'], c)) is None else f_in_years([t1], c))
 
 
+def age_mismatch_forms_2_variables_0_only(n, c):
+    return (False if (t1 := (None if (t3 := n['claim']) is None else claim_is_age(t3))) is False else False if (t2 := equal((None if (t4 := n['claim']) is None else claim_kind_class(t4)), 'measured', True)) is False else None if t1 is None or t2 is None else True)
+
+
+def age_mismatch_forms_2_variables_1_only(n, c):
+    return (None if (t1 := n['claim']) is None else claim_is_birth(t1))
+
+
+def age_mismatch_forms_2_when(n, c):
+    return (False if (t1 := (None if (t3 := strict(f_contains, [(None if (t4 := n['age']) is None else claim_measure(t4)), 'death'], c)) is None else not t3)) is False else False if (t2 := f_present([(None if (t5 := (None if (t6 := n['age']) is None else claim_document(t6))) is None else document_published(t5))], c)) is False else None if t1 is None or t2 is None else True)
+
+
+def age_mismatch_forms_2_let_reached_1(n, c):
+    return strict(f_years, [(None if (t1 := n['born']) is None else claim_date(t1)), (None if (t2 := (None if (t3 := n['age']) is None else claim_document(t3))) is None else document_published(t2))], c)
+
+
+def age_mismatch_forms_2_require(n, c):
+    return (TRUE if (t4 := as_truth((None if (t1 := (None if (t3 := n['age']) is None else stated(claim_years_old(t3), t3, 'years_old', c))) is None else None if (t2 := lifted(n['reached'], c)) is None else relate('<=', t1, t2, c)))) is TRUE else either(t4, as_truth(strict(f_overlap, [(None if (t5 := n['age']) is None else stated(claim_years_old(t5), t5, 'years_old', c)), lifted(n['reached'], c)], c))))
+
+
+def age_mismatch_forms_2_message_parts_0(n, c):
+    return (None if (t1 := n['age']) is None else claim_subject(t1))
+
+
+def age_mismatch_forms_2_message_parts_2(n, c):
+    return (None if (t1 := n['born']) is None else claim_date(t1))
+
+
+def age_mismatch_forms_2_message_parts_4(n, c):
+    return (None if (t1 := lifted(n['reached'], c)) is None else f_in_years([t1], c))
+
+
+def age_mismatch_forms_2_message_parts_6(n, c):
+    return (None if (t1 := (None if (t2 := n['age']) is None else claim_document(t2))) is None else document_published(t1))
+
+
+def age_mismatch_forms_2_message_parts_8(n, c):
+    return (None if (t1 := n['age']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def age_mismatch_forms_2_working_0_parts_1(n, c):
+    return (None if (t1 := n['born']) is None else claim_date(t1))
+
+
+def age_mismatch_forms_2_working_0_parts_3(n, c):
+    return (None if (t1 := (None if (t2 := n['age']) is None else claim_document(t2))) is None else document_published(t1))
+
+
+def age_mismatch_forms_2_working_0_parts_5(n, c):
+    return (None if (t1 := lifted(n['reached'], c)) is None else f_in_years([t1], c))
+
+
+def age_mismatch_forms_2_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['age']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def age_mismatch_forms_2_help_template_parts_1(n, c):
+    return (None if (t1 := n['born']) is None else claim_date(t1))
+
+
+def age_mismatch_forms_2_help_template_parts_3(n, c):
+    return (None if (t1 := n['age']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def age_mismatch_forms_3_variables_1_only(n, c):
+    return (None if (t1 := n['claim']) is None else claim_is_birth(t1))
+
+
+def age_mismatch_forms_3_variables_2_only(n, c):
+    return (None if (t1 := (None if (t2 := n['claim']) is None else claim_is_birth(t2))) is None else not t1)
+
+
+def age_mismatch_forms_3_let_reached_1(n, c):
+    return strict(f_years, [(None if (t1 := n['born']) is None else claim_date(t1)), (None if (t2 := n['event']) is None else claim_date(t2))], c)
+
+
+def age_mismatch_forms_3_require(n, c):
+    return strict(f_overlap, [(None if (t1 := n['age']) is None else stated(claim_years_old(t1), t1, 'years_old', c)), lifted(n['reached'], c)], c)
+
+
+def age_mismatch_forms_3_message_parts_0(n, c):
+    return (None if (t1 := n['age']) is None else claim_subject(t1))
+
+
+def age_mismatch_forms_3_message_parts_2(n, c):
+    return (None if (t1 := n['born']) is None else claim_date(t1))
+
+
+def age_mismatch_forms_3_message_parts_4(n, c):
+    return (None if (t1 := lifted(n['reached'], c)) is None else f_in_years([t1], c))
+
+
+def age_mismatch_forms_3_message_parts_6(n, c):
+    return (None if (t1 := n['event']) is None else claim_measure(t1))
+
+
+def age_mismatch_forms_3_message_parts_8(n, c):
+    return (None if (t1 := n['event']) is None else claim_date(t1))
+
+
+def age_mismatch_forms_3_message_parts_10(n, c):
+    return (None if (t1 := n['age']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def age_mismatch_forms_3_working_0_parts_1(n, c):
+    return (None if (t1 := n['born']) is None else claim_date(t1))
+
+
+def age_mismatch_forms_3_working_0_parts_3(n, c):
+    return (None if (t1 := n['event']) is None else claim_date(t1))
+
+
+def age_mismatch_forms_3_working_0_parts_5(n, c):
+    return (None if (t1 := lifted(n['reached'], c)) is None else f_in_years([t1], c))
+
+
+def age_mismatch_forms_3_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['age']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+
+
+def age_mismatch_forms_3_help_template_parts_1(n, c):
+    return (None if (t1 := n['born']) is None else claim_date(t1))
+
+
+def age_mismatch_forms_3_help_template_parts_3(n, c):
+    return (None if (t1 := n['event']) is None else claim_measure(t1))
+
+
+def age_mismatch_forms_3_help_template_parts_5(n, c):
+    return (None if (t1 := n['event']) is None else claim_date(t1))
+
+
 RULES['time/age-mismatch.yaml'] = (
 Rule(name='age-mismatch',
     family='time',
@@ -5973,8 +6625,53 @@ Rule(name='age-mismatch',
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
     message=Template(text='{age.subject} is said to be {earlier.value} in {earlier.period} and {age.value} in {age.period}; a person grows {in_years(passed)} older between the two', parts=(said('age.subject', age_mismatch_forms_1_message_parts_0), ' is said to be ', said('earlier.value', age_mismatch_forms_1_message_parts_2), ' in ', said('earlier.period', age_mismatch_forms_1_message_parts_4), ' and ', said('age.value', age_mismatch_forms_1_message_parts_6), ' in ', said('age.period', age_mismatch_forms_1_message_parts_8), '; a person grows ', said('in_years(passed)', age_mismatch_forms_1_message_parts_10), ' older between the two',)),
     working=(Template(text='{age.value} − {earlier.value} is {in_years(age.years_old - earlier.years_old)}', parts=(said('age.value', age_mismatch_forms_1_working_0_parts_0), ' − ', said('earlier.value', age_mismatch_forms_1_working_0_parts_2), ' is ', said('in_years(age.years_old - earlier.years_old)', age_mismatch_forms_1_working_0_parts_4),)), Template(text='from {earlier.period} to {age.period} it is {in_years(passed)}', parts=('from ', said('earlier.period', age_mismatch_forms_1_working_1_parts_1), ' to ', said('age.period', age_mismatch_forms_1_working_1_parts_3), ' it is ', said('in_years(passed)', age_mismatch_forms_1_working_1_parts_5),)),),
-    help_template=Template(text='Which of the two ages is wrong, or of when is it?', parts=('Which of the two ages is wrong, or of when is it?',))),)),
-'4842-728d2a53')
+    help_template=Template(text='Which of the two ages is wrong, or of when is it?', parts=('Which of the two ages is wrong, or of when is it?',))), Rule(name='age-mismatch',
+    family='time',
+    path=str(_FOLDER / 'time/age-mismatch.yaml'),
+    summary='An age does not fit the dates of birth and death, or another age of the same person.',
+    why='A birth, a death and an age are three figures of which two give the third. The slip is old: the year of birth is subtracted from the wrong year, or two digits change places. Where only years are known, both ages that a person has in a year are right.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which is wrong, the birth ({born.date}) or the age ({age.value})?',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='age', types=('amount',), absent=('period',), only=Expression('claim.is_age and claim.kind_class == "measured"', Kind(name='bool'), age_mismatch_forms_2_variables_0_only, frozenset((('claim', '',), ('claim', 'is_age',), ('claim', 'kind_class',),)), False, frozenset((('claim', 'is_age',), ('claim', 'kind_class',),)), frozenset())), Variable(name='born', types=('date',), only=Expression('claim.is_birth', Kind(name='bool'), age_mismatch_forms_2_variables_1_only, frozenset((('claim', '',), ('claim', 'is_birth',),)), False, frozenset((('claim', 'is_birth',),)), frozenset())),),
+    links=(Link(left=('age', 'subject',), right=('born', 'subject',)),),
+    same=(),
+    within='project',
+    kinds_of_document=('article', 'reference',),
+    when=Expression('not contains(age.measure, "death") and present(age.document.published)', Kind(name='bool'), age_mismatch_forms_2_when, frozenset((('age', '',), ('age', 'document',), ('age', 'measure',),)), False, frozenset((('age', 'document', 'published', '?',), ('age', 'measure',),)), frozenset(('contains', 'present',))),
+    let=(('reached', Expression('years(born.date, age.document.published)', Kind(name='quantity', unit_kind='number', dimension=()), age_mismatch_forms_2_let_reached_1, frozenset((('age', '',), ('age', 'document',), ('born', '',), ('born', 'date',),)), False, frozenset((('age', 'document', 'published',), ('born', 'date',),)), frozenset(('years',))),),),
+    require=Expression('age.years_old <= reached or overlap(age.years_old, reached)', Kind(name='truth'), age_mismatch_forms_2_require, frozenset((('age', '',), ('age', 'years_old',), ('reached', '',),)), True, frozenset((('age', 'years_old',), ('reached',),)), frozenset(('overlap',))),
+    at=Target(name='age', field='value'),
+    also=(Target(name='born', field='date'),),
+    yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
+    message=Template(text='{age.subject}, born {born.date}, is {in_years(reached)} old when the article appears ({age.document.published}), and the age is said to be {age.value}', parts=(said('age.subject', age_mismatch_forms_2_message_parts_0), ', born ', said('born.date', age_mismatch_forms_2_message_parts_2), ', is ', said('in_years(reached)', age_mismatch_forms_2_message_parts_4), ' old when the article appears (', said('age.document.published', age_mismatch_forms_2_message_parts_6), '), and the age is said to be ', said('age.value', age_mismatch_forms_2_message_parts_8),)),
+    working=(Template(text='from {born.date} to {age.document.published} it is {in_years(reached)}', parts=('from ', said('born.date', age_mismatch_forms_2_working_0_parts_1), ' to ', said('age.document.published', age_mismatch_forms_2_working_0_parts_3), ' it is ', said('in_years(reached)', age_mismatch_forms_2_working_0_parts_5),)), Template(text='{reading(age.value)}', parts=(said('reading(age.value)', age_mismatch_forms_2_working_1_parts_0),)),),
+    help_template=Template(text='Which is wrong, the birth ({born.date}) or the age ({age.value})?', parts=('Which is wrong, the birth (', said('born.date', age_mismatch_forms_2_help_template_parts_1), ') or the age (', said('age.value', age_mismatch_forms_2_help_template_parts_3), ')?',))), Rule(name='age-mismatch',
+    family='time',
+    path=str(_FOLDER / 'time/age-mismatch.yaml'),
+    summary='An age does not fit the dates of birth and death, or another age of the same person.',
+    why='A birth, a death and an age are three figures of which two give the third. The slip is old: the year of birth is subtracted from the wrong year, or two digits change places. Where only years are known, both ages that a person has in a year are right.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which is wrong: the birth ({born.date}), the {event.measure} ({event.date}) or the age?',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='age', types=('amount',)), Variable(name='born', types=('date',), only=Expression('claim.is_birth', Kind(name='bool'), age_mismatch_forms_3_variables_1_only, frozenset((('claim', '',), ('claim', 'is_birth',),)), False, frozenset((('claim', 'is_birth',),)), frozenset())), Variable(name='event', types=('date',), only=Expression('not claim.is_birth', Kind(name='bool'), age_mismatch_forms_3_variables_2_only, frozenset((('claim', '',), ('claim', 'is_birth',),)), False, frozenset((('claim', 'is_birth',),)), frozenset())),),
+    links=(Link(left=('age', 'subject',), right=('born', 'subject',)), Link(left=('age', 'subject',), right=('event', 'subject',)), Link(left=('age', 'age_at',), right=('event', 'measure',)),),
+    same=(),
+    within='project',
+    kinds_of_document=('article', 'reference',),
+    let=(('reached', Expression('years(born.date, event.date)', Kind(name='quantity', unit_kind='number', dimension=()), age_mismatch_forms_3_let_reached_1, frozenset((('born', '',), ('born', 'date',), ('event', '',), ('event', 'date',),)), False, frozenset((('born', 'date',), ('event', 'date',),)), frozenset(('years',))),),),
+    require=Expression('overlap(age.years_old, reached)', Kind(name='truth'), age_mismatch_forms_3_require, frozenset((('age', '',), ('age', 'years_old',), ('reached', '',),)), False, frozenset((('age', 'years_old',), ('reached',),)), frozenset(('overlap',))),
+    at=Target(name='age', field='value'),
+    also=(Target(name='born', field='date'), Target(name='event', field='date'),),
+    yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
+    message=Template(text='{age.subject}, born {born.date}, was {in_years(reached)} old at the {event.measure} ({event.date}), and the age is said to be {age.value}', parts=(said('age.subject', age_mismatch_forms_3_message_parts_0), ', born ', said('born.date', age_mismatch_forms_3_message_parts_2), ', was ', said('in_years(reached)', age_mismatch_forms_3_message_parts_4), ' old at the ', said('event.measure', age_mismatch_forms_3_message_parts_6), ' (', said('event.date', age_mismatch_forms_3_message_parts_8), '), and the age is said to be ', said('age.value', age_mismatch_forms_3_message_parts_10),)),
+    working=(Template(text='from {born.date} to {event.date} it is {in_years(reached)}', parts=('from ', said('born.date', age_mismatch_forms_3_working_0_parts_1), ' to ', said('event.date', age_mismatch_forms_3_working_0_parts_3), ' it is ', said('in_years(reached)', age_mismatch_forms_3_working_0_parts_5),)), Template(text='{reading(age.value)}', parts=(said('reading(age.value)', age_mismatch_forms_3_working_1_parts_0),)),),
+    help_template=Template(text='Which is wrong: the birth ({born.date}), the {event.measure} ({event.date}) or the age?', parts=('Which is wrong: the birth (', said('born.date', age_mismatch_forms_3_help_template_parts_1), '), the ', said('event.measure', age_mismatch_forms_3_help_template_parts_3), ' (', said('event.date', age_mismatch_forms_3_help_template_parts_5), ') or the age?',))),)),
+'7999-5af953ca')
 
 # -- time/event-out-of-order.yaml --
 
@@ -6234,6 +6931,123 @@ Rule(name='unequal-periods',
     message=Template(text='{claim.id} compares {claim.since} ({before} days) with {claim.period} ({now} days)', parts=(said('claim.id', unequal_periods_message_parts_0), ' compares ', said('claim.since', unequal_periods_message_parts_2), ' (', said('before', unequal_periods_message_parts_4), ' days) with ', said('claim.period', unequal_periods_message_parts_6), ' (', said('now', unequal_periods_message_parts_8), ' days)',)),
     help_template=Template(text='Compare like with like: the same months of both years, or both whole years. Which was meant?', parts=('Compare like with like: the same months of both years, or both whole years. Which was meant?',))),
 '1739-e6066a1b')
+
+# -- time/unlikely-pace.yaml --
+
+def unlikely_pace_variables_0_only(n, c):
+    return (False if (t1 := (None if (t3 := n['claim']) is None else claim_is_currency(t3))) is False else False if (t2 := (None if (t4 := (None if (t5 := n['claim']) is None else claim_is_intensive(t5))) is None else not t4)) is False else None if t1 is None or t2 is None else True)
+
+
+def unlikely_pace_variables_1_only(n, c):
+    return (False if (t1 := (None if (t3 := n['claim']) is None else claim_is_currency(t3))) is False else False if (t2 := (None if (t4 := (None if (t5 := n['claim']) is None else claim_is_intensive(t5))) is None else not t4)) is False else None if t1 is None or t2 is None else True)
+
+
+def unlikely_pace_when(n, c):
+    return (FALSE if (t3 := as_truth(strict(f_nests, [(None if (t1 := n['longer']) is None else claim_period(t1)), (None if (t2 := n['shorter']) is None else claim_period(t2))], c))) is FALSE else FALSE if (t14 := both(t3, as_truth((None if (t4 := (None if (t6 := (None if (t8 := (None if (t9 := n['shorter']) is None else claim_period(t9))) is None else f_days([t8], c))) is None else None if (t7 := number('9', c)) is None else multiply(t6, t7))) is None else None if (t5 := (None if (t10 := (None if (t12 := (None if (t13 := n['longer']) is None else claim_period(t13))) is None else f_days([t12], c))) is None else None if (t11 := number('4', c)) is None else multiply(t10, t11))) is None else relate('>=', t4, t5, c))))) is FALSE else both(t14, as_truth((None if (t15 := (None if (t17 := (None if (t18 := n['shorter']) is None else stated(claim_value(t18), t18, 'value', c))) is None else f_low([t17], c))) is None else None if (t16 := (None if (t19 := number('0', c)) is None else None if (t20 := (None if (t21 := n['shorter']) is None else stated(claim_value(t21), t21, 'value', c))) is None else multiply(t19, t20))) is None else relate('>', t15, t16, c)))))
+
+
+def unlikely_pace_let_rest_1(n, c):
+    return (None if (t1 := (None if (t2 := (None if (t4 := n['longer']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := (None if (t5 := n['shorter']) is None else stated(claim_value(t5), t5, 'value', c))) is None else subtract(t2, t3))) is None else f_abs([t1], c))
+
+
+def unlikely_pace_let_left_1(n, c):
+    return (None if (t1 := (None if (t3 := (None if (t4 := n['longer']) is None else claim_period(t4))) is None else f_days([t3], c))) is None else None if (t2 := (None if (t5 := (None if (t6 := n['shorter']) is None else claim_period(t6))) is None else f_days([t5], c))) is None else subtract(t1, t2))
+
+
+def unlikely_pace_let_usual_1(n, c):
+    return (None if (t1 := (None if (t3 := n['shorter']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := (None if (t5 := n['shorter']) is None else claim_period(t5))) is None else f_days([t4], c))) is None else divide(t1, t2))
+
+
+def unlikely_pace_require(n, c):
+    return (None if (t1 := lifted(n['rest'], c)) is None else None if (t2 := (None if (t3 := (None if (t5 := lifted(n['usual'], c)) is None else None if (t6 := lifted(n['left'], c)) is None else multiply(t5, t6))) is None else None if (t4 := (None if (t7 := n['settings']) is None else stated(settings_drift(t7), t7, 'drift', c))) is None else multiply(t3, t4))) is None else relate('<=', t1, t2, c))
+
+
+def unlikely_pace_message_parts_0(n, c):
+    return (None if (t1 := n['shorter']) is None else claim_stated(t1))
+
+
+def unlikely_pace_message_parts_2(n, c):
+    return (None if (t1 := n['shorter']) is None else claim_period(t1))
+
+
+def unlikely_pace_message_parts_4(n, c):
+    return lifted(n['rest'], c)
+
+
+def unlikely_pace_message_parts_6(n, c):
+    return (None if (t1 := n['longer']) is None else claim_period(t1))
+
+
+def unlikely_pace_message_parts_8(n, c):
+    return (None if (t1 := n['longer']) is None else claim_stated(t1))
+
+
+def unlikely_pace_message_parts_10(n, c):
+    return (None if (t1 := n['settings']) is None else stated(settings_drift(t1), t1, 'drift', c))
+
+
+def unlikely_pace_working_0_parts_0(n, c):
+    return (None if (t1 := n['longer']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def unlikely_pace_working_0_parts_2(n, c):
+    return (None if (t1 := n['shorter']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def unlikely_pace_working_0_parts_4(n, c):
+    return lifted(n['rest'], c)
+
+
+def unlikely_pace_working_0_parts_6(n, c):
+    return lifted(n['left'], c)
+
+
+def unlikely_pace_working_1_parts_0(n, c):
+    return (None if (t1 := n['shorter']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def unlikely_pace_working_1_parts_2(n, c):
+    return (None if (t1 := (None if (t2 := n['shorter']) is None else claim_period(t2))) is None else f_days([t1], c))
+
+
+def unlikely_pace_working_2_parts_1(n, c):
+    return strict(f_slip, [(None if (t1 := n['longer']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['shorter']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+def unlikely_pace_help_template_parts_1(n, c):
+    return (None if (t1 := n['longer']) is None else claim_stated(t1))
+
+
+def unlikely_pace_help_template_parts_3(n, c):
+    return (None if (t1 := n['shorter']) is None else claim_stated(t1))
+
+
+RULES['time/unlikely-pace.yaml'] = (
+Rule(name='unlikely-pace',
+    family='time',
+    path=str(_FOLDER / 'time/unlikely-pace.yaml'),
+    summary='What is left of a period would need many times the pace of the part that is known.',
+    why='Of a loss of 620 million until October, 8 billion in the year leave 7.4 billion for two months: a scale word, a decimal point or the period of one of the figures is wrong.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Million or billion, a decimal point, or another period? Look up {longer.stated} and {shorter.stated}.',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='longer', types=('amount',), present=('period',), absent=('statistic', 'rate',), only=Expression('claim.is_currency and not claim.is_intensive', Kind(name='bool'), unlikely_pace_variables_0_only, frozenset((('claim', '',), ('claim', 'is_currency',), ('claim', 'is_intensive',),)), False, frozenset((('claim', 'is_currency',), ('claim', 'is_intensive',),)), frozenset())), Variable(name='shorter', types=('amount',), present=('period',), absent=('statistic', 'rate',), only=Expression('claim.is_currency and not claim.is_intensive', Kind(name='bool'), unlikely_pace_variables_1_only, frozenset((('claim', '',), ('claim', 'is_currency',), ('claim', 'is_intensive',),)), False, frozenset((('claim', 'is_currency',), ('claim', 'is_intensive',),)), frozenset())),),
+    links=(Link(left=('longer', 'subject',), right=('shorter', 'subject',)), Link(left=('longer', 'measure',), right=('shorter', 'measure',)),),
+    same=('where', 'breakdown', 'basis',),
+    within='project',
+    kinds_of_document=('article', 'reference',),
+    when=Expression('nests(longer.period, shorter.period) and days(shorter.period) * 9 >= days(longer.period) * 4 and low(shorter.value) > 0 * shorter.value', Kind(name='truth'), unlikely_pace_when, frozenset((('longer', '',), ('longer', 'period',), ('shorter', '',), ('shorter', 'period',), ('shorter', 'value',),)), True, frozenset((('longer', 'period',), ('shorter', 'period',), ('shorter', 'value',),)), frozenset(('days', 'low', 'nests',))),
+    let=(('rest', Expression('abs(longer.value - shorter.value)', Kind(name='quantity', size=2), unlikely_pace_let_rest_1, frozenset((('longer', '',), ('longer', 'value',), ('shorter', '',), ('shorter', 'value',),)), False, frozenset((('longer', 'value',), ('shorter', 'value',),)), frozenset(('abs',))),), ('left', Expression('days(longer.period) - days(shorter.period)', Kind(name='quantity', unit_kind='number', dimension=(), size=2), unlikely_pace_let_left_1, frozenset((('longer', '',), ('longer', 'period',), ('shorter', '',), ('shorter', 'period',),)), False, frozenset((('longer', 'period',), ('shorter', 'period',),)), frozenset(('days',))),), ('usual', Expression('shorter.value / days(shorter.period)', Kind(name='quantity', size=2), unlikely_pace_let_usual_1, frozenset((('shorter', '',), ('shorter', 'period',), ('shorter', 'value',),)), False, frozenset((('shorter', 'period',), ('shorter', 'value',),)), frozenset(('days',))),),),
+    require=Expression('rest <= usual * left * settings.drift', Kind(name='truth'), unlikely_pace_require, frozenset((('left', '',), ('rest', '',), ('settings', '',), ('settings', 'drift',), ('usual', '',),)), True, frozenset((('left',), ('rest',), ('settings', 'drift',), ('usual',),)), frozenset()),
+    at=Target(name='longer', field='value'),
+    also=(Target(name='shorter', field='value'),),
+    yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'sub-periods-mismatch', 'equals-mismatch',),
+    message=Template(text='{shorter.stated} in {shorter.period} leaves {rest} for the rest of {longer.period}, if {longer.stated} is right: more than {settings.drift} times as much a day', parts=(said('shorter.stated', unlikely_pace_message_parts_0), ' in ', said('shorter.period', unlikely_pace_message_parts_2), ' leaves ', said('rest', unlikely_pace_message_parts_4), ' for the rest of ', said('longer.period', unlikely_pace_message_parts_6), ', if ', said('longer.stated', unlikely_pace_message_parts_8), ' is right: more than ', said('settings.drift', unlikely_pace_message_parts_10), ' times as much a day',)),
+    working=(Template(text='{longer.value} − {shorter.value} = {rest}, for {left} days', parts=(said('longer.value', unlikely_pace_working_0_parts_0), ' − ', said('shorter.value', unlikely_pace_working_0_parts_2), ' = ', said('rest', unlikely_pace_working_0_parts_4), ', for ', said('left', unlikely_pace_working_0_parts_6), ' days',)), Template(text='{shorter.value} in {days(shorter.period)} days', parts=(said('shorter.value', unlikely_pace_working_1_parts_0), ' in ', said('days(shorter.period)', unlikely_pace_working_1_parts_2), ' days',)), Template(text='likely slip: {slip(longer.value, shorter.value)}', parts=('likely slip: ', said('slip(longer.value, shorter.value)', unlikely_pace_working_2_parts_1),)),),
+    help_template=Template(text='Million or billion, a decimal point, or another period? Look up {longer.stated} and {shorter.stated}.', parts=('Million or billion, a decimal point, or another period? Look up ', said('longer.stated', unlikely_pace_help_template_parts_1), ' and ', said('shorter.stated', unlikely_pace_help_template_parts_3), '.',))),
+'3582-b458addd')
 
 # -- units/ambiguous-unit.yaml --
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from claimlint.formula.amount import NARROW
-from claimlint.formula.slips import likely_slip
+from claimlint.formula.slips import like_but_for_scale, likely_slip
 from claimlint.values.parse_quantity import parse_quantity
 
 
@@ -33,3 +35,22 @@ def test_a_slip_that_explains_the_difference_is_named(left: str, right: str, wor
 def test_what_explains_too_much_is_not_offered(left: str, right: str) -> None:
     pair = [NARROW.amount(parse_quantity(text)) for text in (left, right)]
     assert likely_slip(*pair) is None
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "scale"),
+    [
+        ("250 billion USD", "141 million USD", "a thousand"),
+        ("141 million USD", "250 billion USD", "a thousand"),
+        ("3 trillion USD", "2 million USD", "a million"),
+        ("250 billion USD", "14 million USD", None),
+        ("0 USD", "14 million USD", None),
+        ("90 thousand USD", "1.2 thousand USD", None),
+        ("250 billion USD", "141 million EUR", None),
+    ],
+)
+def test_figures_that_their_scale_alone_tells_apart(
+    left: str, right: str, scale: str | None
+) -> None:
+    one, other = (NARROW.amount(parse_quantity(text)) for text in (left, right))
+    assert like_but_for_scale(one, other, Fraction(3)) == scale

@@ -20,7 +20,9 @@ FUNCTIONS: Mapping[str, Function] = _TABLE
 """Every function, by name."""
 
 QUANTITIES = list_of(QUANTITY)
-Implementation: TypeAlias = Callable[[list[Any], Context], Any]
+Arguments: TypeAlias = list[Any]
+"""What a function is called with: its kinds have checked it, each argument against its own."""
+Implementation: TypeAlias = Callable[[Arguments, Context], Any]
 
 
 def function(  # noqa: PLR0913 - what a function is, by name

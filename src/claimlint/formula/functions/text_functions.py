@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from claimlint.formula.amount import Context
-from claimlint.formula.functions.function_table import function, interval_of
+from claimlint.formula.functions.function_table import Arguments, function, interval_of
 from claimlint.formula.kinds import ANY, ANY_LIST, BOOL, NUMBER, TEXT, list_of, record
 from claimlint.formula.run_time import is_present
 from claimlint.language.fold import fold
+from claimlint.language.language import codes, load
 from claimlint.values.interval import Interval
 
 
@@ -42,6 +44,26 @@ def _one_of(arguments: list[Any], _context: Context) -> bool:
 def _contains(arguments: list[Any], _context: Context) -> bool:
     """Whether a text contains another as whole words; case and spacing do not count."""
     return f" {fold(arguments[1])} " in f" {fold(arguments[0])} "
+
+
+@function(
+    "widens(text, part)",
+    BOOL,
+    TEXT,
+    TEXT,
+    example="widens(whole.measure, part.measure)",
+)
+def _widens(arguments: Arguments, _context: Context) -> bool:
+    """Whether a measure is another one or something more: "killed or injured" of "killed"."""
+    text, part = (fold(one) for one in arguments)
+    return any(
+        text.startswith(f"{part} {word} ") or text.endswith(f" {word} {part}") for word in _joins()
+    )
+
+
+@lru_cache(maxsize=1)
+def _joins() -> tuple[str, ...]:
+    return tuple(fold(word) for code in codes() for word in load(code).measures("wider"))
 
 
 @function("has_year(text)", BOOL, TEXT, example="has_year(claim.basis)")
