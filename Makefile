@@ -81,7 +81,7 @@ docs-check: $(VENV)/.dev
 wheel: $(VENV)/.dev
 	$(BIN)/python tests/packaging/build_and_try.py
 
-ci: test lint types layers test-rules docs-check wheel
+ci: $(VENV)/.dev test lint types layers test-rules docs-check wheel
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/run.py

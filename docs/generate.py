@@ -22,6 +22,7 @@ from claimlint.claims.vocabulary import RECORDS as ATTRIBUTES
 from claimlint.cli.command_group import main
 from claimlint.formula.functions.function_table import FUNCTIONS
 from claimlint.formula.kinds import Function
+from claimlint.report.render import FORMATS
 from claimlint.rulebook.generate_catalogue import compiled_source
 from claimlint.rulebook.load_rules import load_folder
 from claimlint.rulebook.rule import Rule
@@ -60,6 +61,7 @@ def pages(rules: list[Rule]) -> Iterator[tuple[str, str]]:
     yield "claim-fields.md", _page("The fields of a claim file", _claim_fields())
     yield "settings.md", _page("Settings", _settings())
     yield "commands.md", _page("Commands", _commands())
+    yield "formats.md", _page("Formats of the report", _formats())
 
 
 def picture() -> str:
@@ -280,6 +282,19 @@ def _commands() -> Iterator[str]:
         yield "```text"
         yield command.get_help(inner)
         yield "```"
+
+
+# -- formats -------------------------------------------------------------------------------
+
+
+def _formats() -> Iterator[str]:
+    yield "`claimlint check --format NAME[:FILE]`. How to use them: [in CI](../guide/ci.md)."
+    yield ""
+    yield "| format | what it is | paths are read from |"
+    yield "|---|---|---|"
+    for name, form in FORMATS.items():
+        root = f"`{form.root}`, else the working folder" if form.root else "the working folder"
+        yield f"| `{name}` | {_cell(form.help)} | {root} |"
 
 
 def _flat(text: str) -> str:

@@ -164,7 +164,7 @@ def test_a_selection_does_not_hide_a_broken_file() -> None:
     ("words", "message"),
     [
         (["--select", "no-sorce"], "there is no rule or family `no-sorce`"),
-        (["--format", "xml"], "'xml' is not one of"),
+        (["--format", "xml"], "there is no format 'xml'; the formats are text, concise, json"),
         (["--statistics", "--format", "json"], "--statistics is a table"),
         (["--config", "none.toml"], "does not exist"),
         (["--isolated", "--config", "claimlint.toml"], "exclude each other"),

@@ -7,8 +7,9 @@ from typing import Any
 
 import click
 
-from claimlint.cli.completing import complete_names, split_names
+from claimlint.cli.completing import complete_formats, complete_names, split_names
 from claimlint.cli.loaded_project import project_options
+from claimlint.cli.outputs import OutputError
 from claimlint.cli.run_check import LEVELS, CheckOptions, run_check
 from claimlint.cli.standard_input import STANDARD
 from claimlint.project.settings import PROFILES
@@ -19,14 +20,18 @@ from claimlint.report.render import FORMATS
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 @click.option(
     "--format",
-    "form",
-    type=click.Choice(FORMATS),
-    default="text",
-    show_default=True,
-    help="How the findings are written.",
+    "forms",
+    metavar="NAME[:FILE]",
+    multiple=True,
+    shell_complete=complete_formats,
+    help=f"How the findings are written: {', '.join(FORMATS)}. With a file it goes there, and the "
+    "option may be given again.  [default: text]",
 )
 @click.option(
-    "--output", "-o", type=click.Path(path_type=Path, dir_okay=False), help="Write into this file."
+    "--output",
+    "-o",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write into this file what has none of its own.",
 )
 @click.option(
     "--select",
@@ -107,10 +112,12 @@ def command(**options: Any) -> int:  # noqa: ANN401 - click's values: see `Check
     `claims` in the settings names, else the working folder.
     """
     given = CheckOptions(**options)
-    if given.statistics and given.form not in ("text", "concise"):
-        raise click.UsageError(f"--statistics is a table: it cannot be --format {given.form}")
+    try:
+        outputs = given.outputs()
+    except OutputError as error:
+        raise click.UsageError(str(error)) from error
     if given.mends and STANDARD in given.paths:
         raise click.UsageError("--fix changes files: it cannot change the standard input")
     if given.stdin_filename is not None and STANDARD not in given.paths:
         raise click.UsageError("--stdin-filename names what `-` reads: give `-` as a path, too")
-    return run_check(given)
+    return run_check(given, outputs)

@@ -1,4 +1,4 @@
-"""Names of rules and families, as options take them and as the shell completes them."""
+"""Names of rules, families and formats, as options take them and as the shell completes them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 
 import click
 from click.shell_completion import CompletionItem
+
+from claimlint.report.render import FORMATS
 
 
 def split_names(
@@ -44,3 +46,16 @@ def _matching(start: str, *, families: bool) -> Iterable[str]:
     catalogue = builtin_catalogue()
     names = {*catalogue.rules, *(catalogue.families if families else ())}
     return sorted(name for name in names if name.startswith(start))
+
+
+def complete_formats(
+    ctx: click.Context,  # noqa: ARG001  # click's signature
+    param: click.Parameter,  # noqa: ARG001  # click's signature
+    incomplete: str,
+) -> list[CompletionItem]:
+    """Complete the name of a format, with what it is for."""
+    return [
+        CompletionItem(name, help=form.help)
+        for name, form in FORMATS.items()
+        if name.startswith(incomplete)
+    ]

@@ -17,8 +17,7 @@ from claimlint.engine import lint
 from claimlint.engine.outcome import Implication, Report, combined
 from claimlint.engine.workspace import Workspace
 from claimlint.project.project_files import Named
-from claimlint.report.escape import escape
-from claimlint.report.json_output import harmless
+from claimlint.report.escape import escape, harmless
 
 _ONLY_POSSIBLE = (
     "not certain: a forecast or target is taken with measurements, or a period or basis is "

@@ -10,8 +10,7 @@ import click
 
 from claimlint.cli.loaded_project import open_project, project_options
 from claimlint.cli.output import emit
-from claimlint.report.escape import escape
-from claimlint.report.json_output import harmless
+from claimlint.report.escape import escape, harmless
 from claimlint.rulebook.rule import Catalogue, Rule
 from claimlint.rulebook.rule_examples import examples_of
 

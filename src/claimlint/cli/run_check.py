@@ -7,15 +7,14 @@ it (see `claimlint.__main__`).
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
 from claimlint.claims.finding import Severity
 from claimlint.cli.guard import CommandError, complain
 from claimlint.cli.loaded_project import Opened, OpenProject, near, open_projects
-from claimlint.cli.output import emit, save
+from claimlint.cli.outputs import Output, Outputs, outputs_of
 from claimlint.cli.progress import Bar
 from claimlint.cli.standard_input import STANDARD, standard_input
 from claimlint.engine import lint
@@ -27,44 +26,13 @@ from claimlint.project.project_files import MOST_UNASKED, Named, shown
 from claimlint.project.result_cache import cache_folder
 from claimlint.project.settings import Overrides, Profile
 from claimlint.project.settings_fault import ConfigError
-from claimlint.report.color import ColorChoice, Style, wants_color
+from claimlint.report.color import ColorChoice
 from claimlint.report.escape import escape
-from claimlint.report.render import Format, render
-from claimlint.report.text_output import View, number, statistics_lines, verdict_line
+from claimlint.report.text_output import View, number
 
 Shown = Literal["checked", "suppressed", "lacking", "working"]
 UNNAMED = Path("stdin.yaml")
 LEVELS = ("error", "warning", "note", "never")
-
-
-@dataclass(slots=True)
-class _Form:
-    """How the report is written."""
-
-    format: Format
-    output: Path | None
-    view: View
-    color: ColorChoice
-    statistics: bool
-
-    def write(self, report: Report) -> None:
-        if self.output is None:
-            emit(self.lines(report))
-        else:
-            save(self.output, self.lines(report))
-
-    def lines(self, report: Report) -> Iterator[str]:
-        if not self.statistics:
-            yield from render(report, self.format, self.view, self._style)
-            return
-        yield from statistics_lines(report)
-        if not self.view.quiet:
-            yield verdict_line(report, self._style)
-
-    @property
-    def _style(self) -> Style:
-        terminal = self.output is None and sys.stdout.isatty()
-        return Style(wants_color(self.color, os.environ, terminal=terminal))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +40,7 @@ class CheckOptions:
     """The options of the command; a test holds the defaults to those that click gives."""
 
     paths: tuple[Path, ...] = ()
-    form: Format = "text"
+    forms: tuple[str, ...] = ()
     output: Path | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -94,8 +62,12 @@ class CheckOptions:
     config: Path | None = None
     isolated: bool = False
 
+    def outputs(self) -> tuple[Output, ...]:
+        """Where the reports go. Raises OutputError."""
+        return outputs_of(self.forms, self.output, statistics=self.statistics)
 
-def run_check(given: CheckOptions) -> int:
+
+def run_check(given: CheckOptions, outputs: tuple[Output, ...] = (Output("text"),)) -> int:
     """Lint what was named; the exit code."""
     overrides = Overrides(
         given.select, given.ignore, given.profile, _level(given.fail_level), unsure=given.unsure
@@ -109,27 +81,23 @@ def run_check(given: CheckOptions) -> int:
         Severity(given.level),
         "working" in given.show,
     )
-    form_of = _Form(given.form, given.output, view, given.color, given.statistics)
+    written = Outputs(outputs, view, given.color, given.statistics)
     try:
-        asked = _Asked(
-            given.paths, given.stdin_filename, alone=given.alone, complete=given.form == "json"
-        )
+        asked = _Asked(given.paths, given.stdin_filename, alone=given.alone, complete=written.whole)
         cached = given.cached and not given.alone
         asked.effort = _Effort(cached, given.jobs, given.verbose, given.timing, given.quiet)
         missing = asked.resolve(given.config, isolated=given.isolated)
         opened = open_projects(asked.places, given.config, overrides, isolated=given.isolated)
-        form_of.view = replace(view, unsure=any(one.settings.unsure for one in opened.projects))
+        written.view = replace(view, unsure=any(one.settings.unsure for one in opened.projects))
         _tell_passed_by(opened, quiet=given.quiet)
         report = _lint(asked, opened)
         if given.mends and _mend(report, given.paths):
             report = _lint(asked, opened)
     except CommandError:
-        if given.form == "json":  # whoever reads it must not take silence for a pass
-            form_of.write(Report())
+        written.write(Report())
         raise
     report = replace(report, empty=(*missing, *report.empty))
-    if report.files or given.form == "json":  # of nothing there is no verdict
-        form_of.write(report)
+    written.write(report)
     _tell_nothing(report, missing)
     return report.exit_code
 

@@ -15,8 +15,7 @@ from claimlint.cli.article_input import known_language, read_article
 from claimlint.cli.output import emit
 from claimlint.numbers.decimals import decimal
 from claimlint.numbers.mention import Mention
-from claimlint.report.escape import escape
-from claimlint.report.json_output import harmless
+from claimlint.report.escape import escape, harmless
 from claimlint.yamlfile.span import Lines, Span
 
 _UNSTATED = "no value"

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple, overload
 from claimlint.claims.claim_reference import ClaimReference
 from claimlint.claims.finding import Certainty, Finding, Severity
 from claimlint.lazy_dataclass import dataclass, field, replace
+from claimlint.rulebook.rule import Rule
 
 Status = Literal["held", "contradicted", "possible", "uncompared"]
 Verdict = Literal["hold", "answer first", "not checked", "print"]
@@ -145,8 +146,9 @@ class Report:
     `sources` has the text of each file that a finding points into, for excerpts, by the path
     that the findings' places use. `files` were read, `skipped` were no claim files, `empty` are
     the paths of the command line in which nothing was found to lint. `others` are files of the
-    project that were not named and took part; `alone`: none did, as was asked. `failed`: a finding
-    is at or above the fail level of its project.
+    project that were not named and took part; `alone`: none did, as was asked. `failing` are the
+    fingerprints of the findings at or above the fail level of their project; `rules` are those
+    that found something.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -160,7 +162,17 @@ class Report:
     stories: tuple[Story, ...] = ()
     others: int = 0
     alone: bool = False
-    failed: bool = False
+    failing: frozenset[str] = frozenset()
+    rules: Mapping[str, Rule] = field(default_factory=dict)
+
+    @property
+    def failed(self) -> bool:
+        """Whether a finding is at or above the fail level of its project."""
+        return bool(self.failing)
+
+    def fails(self, finding: Finding) -> bool:
+        """Whether a finding is among those that make the exit code 1."""
+        return counts(finding) and finding.fingerprint in self.failing
 
     @property
     def standing(self) -> tuple[Finding, ...]:
@@ -204,9 +216,10 @@ class Report:
 
     def with_fail_level(self, level: Severity | None) -> Report:
         """The report of a project that fails at findings at or above a level (None: at none)."""
-        worst = self.worst
-        failed = level is not None and worst is not None and worst.weight >= level.weight
-        return replace(self, failed=failed)
+        if level is None:
+            return replace(self, failing=frozenset())
+        failing = (one.fingerprint for one in self.standing if one.severity.weight >= level.weight)
+        return replace(self, failing=frozenset(failing))
 
     @property
     def exit_code(self) -> int:
@@ -262,7 +275,8 @@ def combined(reports: Sequence[Report], empty: Sequence[str] = ()) -> Report:
         stories=tuple(story for one in reports for story in one.stories),
         others=sum(one.others for one in reports),
         alone=any(one.alone for one in reports),
-        failed=any(one.failed for one in reports),
+        failing=frozenset().union(*(one.failing for one in reports)),
+        rules={name: rule for one in reversed(reports) for name, rule in one.rules.items()},
     )
 
 

@@ -384,6 +384,7 @@ class Workspace:
                 conflicts=tuple(one for path in read for one in outcome.conflicts(path)),
                 stories=stories_of(own, found, statuses),
                 others=len(entries) - len(own.files),
+                rules={name: self.catalogue.rules[name] for name in {one.rule for one in found}},
             ).with_fail_level(self.settings.fail_level)
 
     def implied(self, told: Collection[str]) -> tuple[Report, tuple[Implication, ...]]:

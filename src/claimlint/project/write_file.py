@@ -56,6 +56,17 @@ def write_output(path: str, data: bytes) -> FileProblem | None:
     return _write(path, data, lambda: None)
 
 
+def add_to_file(path: str, data: bytes) -> FileProblem | None:
+    """Add to the end of a file, in one step, and make it where it is not there."""
+    flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0) | _NO_WAIT
+    try:
+        with os.fdopen(os.open(path, flags, 0o666), "ab", buffering=0) as stream:
+            stream.write(data)
+    except (OSError, ValueError) as error:
+        return _blamed(path, os.path.dirname(path), error)  # noqa: PTH120
+    return None
+
+
 def _takes_bytes(mode: int) -> bool:
     """Whether it is a pipe, a device or a socket."""
     return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)

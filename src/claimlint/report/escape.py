@@ -35,6 +35,16 @@ def code(character: str) -> str:
     return f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
 
 
+def harmless(text: str) -> str:
+    r"""Spell what cannot be seen in a JSON text as `\u202e`: the data stays the same."""
+    return text if safe(text) else UNSAFE.sub(lambda match: _escaped(match[0]), text)
+
+
+def _escaped(character: str) -> str:
+    units = character.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[i : i + 2].hex()}" for i in range(0, len(units), 2))
+
+
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
-__all__ = ["UNSAFE", "code", "escape", "safe"]
+__all__ = ["UNSAFE", "code", "escape", "harmless", "safe"]

@@ -9,7 +9,8 @@ from claimlint import __version__
 from claimlint.claims.finding import Finding, Fix, Place
 from claimlint.engine.outcome import Comparison, Conflict, Correction, Report, Story
 from claimlint.report.claim_names import claim_names
-from claimlint.report.escape import UNSAFE, safe
+from claimlint.report.color import Style
+from claimlint.report.escape import harmless
 from claimlint.report.excerpt import Sources
 from claimlint.report.line_output import gravest_first
 from claimlint.report.text_output import View
@@ -17,7 +18,7 @@ from claimlint.report.text_output import View
 FORMAT = 1
 
 
-def document(report: Report, view: View) -> Iterator[str]:
+def document(report: Report, view: View, _style: Style | None = None) -> Iterator[str]:
     """Yield the lines of the JSON, one for each finding, claim and conflict.
 
     Suppressed findings are always in it, marked.
@@ -55,16 +56,6 @@ def _list(name: str, items: Iterable[dict[str, object]]) -> Iterator[str]:
 
 def _json(content: dict[str, object]) -> str:
     return harmless(json.dumps(content, ensure_ascii=False))
-
-
-def harmless(text: str) -> str:
-    r"""Spell what cannot be seen in a JSON text as `\u202e`: the data stays the same."""
-    return text if safe(text) else UNSAFE.sub(lambda match: _escaped(match[0]), text)
-
-
-def _escaped(character: str) -> str:
-    units = character.encode("utf-16-be", "surrogatepass")
-    return "".join(f"\\u{units[i : i + 2].hex()}" for i in range(0, len(units), 2))
 
 
 def _finding(finding: Finding, sources: Sources) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""One line for each finding: for editors, for `grep`, and for the annotations of GitHub."""
+"""One line for each finding, for editors and for `grep`; and the order of findings in a list."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from claimlint.engine.outcome import GRAVITY, Report, StoryOf, counts, verdict_o
 from claimlint.report.color import Style
 from claimlint.report.escape import escape
 from claimlint.report.excerpt import Sources
-from claimlint.report.text_output import View, verdict_line
-
-_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+from claimlint.report.text_output import View
 
 
 def concise(report: Report, view: View, style: Style) -> Iterator[str]:
@@ -23,24 +21,6 @@ def concise(report: Report, view: View, style: Style) -> Iterator[str]:
         rule = style.paint(f"{severity}[{escape(finding.rule)}]", severity)
         where = f"{escape(finding.place.path)}:{line}:{column}"
         yield f"{style.paint(where, 'strong')}: {rule} {escape(finding.message)}"
-
-
-def github(report: Report, view: View) -> Iterator[str]:
-    """Yield a workflow command for each finding, and the verdict as plain text.
-
-    https://docs.github.com/actions/reference/workflow-commands-for-github-actions
-    """
-    sources = Sources(report.sources)
-    for finding in gravest_first(report, view, sources):  # GitHub shows the first ten only
-        start, end = sources.extent(finding.place)
-        where = {"file": finding.place.path, "line": str(start.line), "endLine": str(end.line)}
-        if start.line == end.line:  # GitHub refuses columns of different lines
-            where |= {"col": str(start.column), "endColumn": str(max(end.column, start.column))}
-        where["title"] = f"claimlint: {finding.rule}"
-        properties = ",".join(f"{name}={_property(value)}" for name, value in where.items())
-        yield f"::{_COMMANDS[finding.severity]} {properties}::{_data(_paragraphs(finding))}"
-    if not view.quiet:
-        yield verdict_line(report, Style())
 
 
 def in_order(report: Report, view: View, sources: Sources) -> list[Finding]:
@@ -84,15 +64,3 @@ def gravest_first(report: Report, view: View, sources: Sources) -> list[Finding]
         )
 
     return sorted(visible, key=place)
-
-
-def _paragraphs(finding: Finding) -> str:
-    return "\n".join(map(escape, filter(None, (finding.message, *finding.working, finding.help))))
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(escape(text)).replace(":", "%3A").replace(",", "%2C")

@@ -1,20 +1,64 @@
-"""Reports for people and machines: text, one line a finding, GitHub's annotations, JSON."""
+"""The table of the formats that a report can be written in.
+
+A format is a function `(report, view, style) -> lines` in a module of this room, loaded when it is
+used. To add one, write its module, and give it a line in `FORMATS`: the command's choices, its
+help and the tests that every format has to pass come from here.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Literal, get_args
+import os
+from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
+from typing import NamedTuple, TypeAlias
 
 from claimlint.engine.outcome import Report
 from claimlint.report.color import ColorChoice, Style, wants_color
-from claimlint.report.text_output import View, statistics_lines, text, verdict_line
+from claimlint.report.text_output import View, statistics_lines, verdict_line
 
-Format = Literal["text", "concise", "json", "github"]
-FORMATS: tuple[Format, ...] = get_args(Format)
+Format: TypeAlias = str
+"""A name in `FORMATS`."""
+Writer: TypeAlias = Callable[[Report, View, Style], Iterator[str]]
+
+
+class Form(NamedTuple):
+    """One format: the function that writes it (`module.function`), and how it is used.
+
+    `whole`: it is a record of the run for programs, so that it has all conflicts and is written
+    also where there was nothing to lint. `tables`: a table of counts can take its place. `root` is
+    the variable of the environment with the folder that its reader takes paths from; the working
+    folder otherwise. `beside` names a variable with a file to which a report in another format is
+    added.
+    """
+
+    writer: str
+    help: str
+    whole: bool = False
+    tables: bool = False
+    root: str = ""
+    beside: tuple[str, Format] | None = None
+
+
+FORMATS: Mapping[Format, Form] = {
+    "text": Form("text_output.text", "for people: excerpts, workings, the verdict", tables=True),
+    "concise": Form("line_output.concise", "one line a finding, for editors and grep", tables=True),
+    "json": Form("json_output.document", "all of the run as one JSON object", whole=True),
+    "sarif": Form("sarif_output.sarif", "SARIF 2.1.0, for code scanning", root="GITHUB_WORKSPACE"),
+    "github": Form(
+        "github_output.github",
+        "annotations beside the lines of a pull request, and a job summary",
+        root="GITHUB_WORKSPACE",
+        beside=("GITHUB_STEP_SUMMARY", "markdown"),
+    ),
+    "gitlab": Form("gitlab_output.gitlab", "GitLab's code quality report", root="CI_PROJECT_DIR"),
+    "junit": Form("junit_output.junit", "JUnit XML: a story is a suite, a finding a case"),
+    "markdown": Form("markdown_output.markdown", "a page for a comment or a wiki"),
+}
 
 __all__ = [
     "FORMATS",
     "ColorChoice",
+    "Form",
     "Format",
     "Style",
     "View",
@@ -25,20 +69,19 @@ __all__ = [
 ]
 
 
-def render(report: Report, form: Format, view: View, style: Style) -> Iterator[str]:
+def render(
+    report: Report,
+    form: Format,
+    view: View,
+    style: Style,
+    environment: Mapping[str, str] | None = None,
+) -> Iterator[str]:
     """Yield the lines of a report, without their line ends."""
-    match form:
-        case "text":
-            yield from text(report, view, style)
-        case "concise":
-            from claimlint.report.line_output import concise  # noqa: PLC0415  # as seldom asked for
+    module, _, function = FORMATS[form].writer.partition(".")
+    writer: Writer = getattr(import_module(f"claimlint.report.{module}"), function)
+    if not FORMATS[form].tables:
+        from claimlint.report.rebase import with_paths_from  # noqa: PLC0415 - people read as it is
 
-            yield from concise(report, view, style)
-        case "github":
-            from claimlint.report.line_output import github  # noqa: PLC0415  # as above
-
-            yield from github(report, view)
-        case "json":
-            from claimlint.report.json_output import document  # noqa: PLC0415  # json takes a while
-
-            yield from document(report, view)
+        root = (environment or {}).get(FORMATS[form].root, "")
+        report = with_paths_from(report, root or os.curdir)
+    yield from writer(report, view, style)

@@ -60,7 +60,7 @@ def text(report: Report, view: View, style: Style) -> Iterator[str]:
             yield _heading(group, style)
             yield ""
         for one in told:
-            yield from _lines(one if view.working else _decisive(one), sources, style)
+            yield from told_lines(one, sources, style, all_steps=view.working)
             yield ""
     if view.checked:
         yield from checked_lines(report)
@@ -74,23 +74,24 @@ def _heading(group: Group, style: Style) -> str:
     return style.paint(f"== {escape(group.path)}{verdict}", "strong")
 
 
-def _decisive(one: Told) -> Told:
+def _decisive(one: Block) -> Block:
     """A long working cut to the steps that decide: those it starts from and those it ends in."""
-    if not isinstance(one, Block) or len(one.working) <= MAX_STEPS:
+    if len(one.working) <= MAX_STEPS:
         return one
     first, last = one.working[:_FIRST_STEPS], one.working[_FIRST_STEPS + 1 - MAX_STEPS :]
     more = f"… {len(one.working) - len(first) - len(last)} more steps (`--show working`)"
     return replace(one, working=(*first, more, *last))
 
 
-def _lines(one: Told, sources: Sources, style: Style) -> Iterator[str]:
+def told_lines(one: Told, sources: Sources, style: Style, *, all_steps: bool) -> Iterator[str]:
+    """Yield the lines of one thing that is told, without the steps of a long working."""
     match one:
         case Summary():
             yield summary_line(one, style)
         case Unclaimed():
             yield unclaimed_line(one, style)
         case Block():
-            yield from block_lines(one, sources, style)
+            yield from block_lines(one if all_steps else _decisive(one), sources, style)
 
 
 def block_lines(block: Block, sources: Sources, style: Style) -> Iterator[str]:
@@ -164,8 +165,19 @@ def closing_lines(
     report: Report, found: Sequence[Group], view: View, style: Style
 ) -> Iterator[str]:
     """Yield the counts of what is shown, what was compared, and the verdicts."""
-    told = [one for group in found for one in group.told if _counts(one)]
-    shown = Counter(one.severity for one in told)
+    yield from counting_lines(report, found, view)
+    yield from _story_lines(report.stories, style)
+    yield verdict_line(report, style, told_by_severity(found))
+
+
+def told_by_severity(found: Sequence[Group]) -> Counter[Severity]:
+    """How many things are told, by what they weigh: a line that tells several is one."""
+    return Counter(one.severity for group in found for one in group.told if _counts(one))
+
+
+def counting_lines(report: Report, found: Sequence[Group], view: View) -> Iterator[str]:
+    """Yield the counts of what is shown and what was compared, without a word from a file."""
+    shown = told_by_severity(found)
     hidden = {one: shown.pop(one) for one in (*shown,) if one.weight < view.level.weight}
     line = _counted(shown) or "no findings"
     line += f" in {number(report.claims, 'claim')} of {number(report.files, 'file')}"
@@ -187,8 +199,6 @@ def closing_lines(
         yield f"{number(report.others, 'other file')} of the project {verb} part."
     if report.checked:
         yield _compared(report, view)
-    yield from _story_lines(report.stories, style)
-    yield verdict_line(report, style, Counter(one.severity for one in told))
 
 
 def _counts(one: Told) -> bool:
