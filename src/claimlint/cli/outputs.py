@@ -13,7 +13,6 @@ from claimlint.cli.output import emit, save
 from claimlint.engine.outcome import Report
 from claimlint.lazy_dataclass import dataclass
 from claimlint.project.files import FileProblem
-from claimlint.project.write_file import add_to_file
 from claimlint.report.color import ColorChoice, Style, wants_color
 from claimlint.report.escape import escape
 from claimlint.report.render import FORMATS, Format, render
@@ -121,6 +120,8 @@ class Outputs:
         path = os.environ.get(beside[0]) if beside else None
         if beside is None or not path or self.view.quiet:
             return []
+        from claimlint.project.write_file import add_to_file  # noqa: PLC0415 - on a build server
+
         lines = render(report, beside[1], self.view, Style(), os.environ)
         data = "".join(f"{line}\n" for line in lines).encode("utf-8", "backslashreplace")
         problem = add_to_file(path, data)
