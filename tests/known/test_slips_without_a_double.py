@@ -127,6 +127,8 @@ TRUE = (
      "id: b, subject: the chain, measure: shops planned, value: 120, quote: a further 120 shops"),
     ("id: a, subject: the town, measure: trees, value: '2,000'",
      "id: b, subject: the town, measure: trees burnt, value: '9,100', quote: lost 9100 trees"),
+    ("id: a, subject: the reporter, measure: age, value: 37, period: 1980",
+     "id: b, subject: the reporter, measure: age, value: 82"),
     ("id: a, subject: the firm, measure: profit, value: 1.2 million EUR, period: 2023",
      "id: b, subject: the firm, measure: profit, value: 1.4 billion EUR"),
 )  # fmt: skip
@@ -136,7 +138,7 @@ TRUE = (
 def test_true_stories_that_look_alike_are_left_in_peace(
     claims: tuple[str, ...], tmp_path: Path
 ) -> None:
-    dated = [one if "period" in one else f"{one}, period: 2024" for one in claims]
+    dated = [one if "period" in one or "age" in one else f"{one}, period: 2024" for one in claims]
     assert loud(tmp_path, *dated) == []
 
 

@@ -192,9 +192,92 @@ def yearly_growth(dice: random.Random, faulty: bool) -> Story:
     ], []
 
 
+def a_further_sum(dice: random.Random, faulty: bool) -> Story:
+    first, more = (dice.randint(101, 400) for _ in range(2))
+    scale = "billion" if faulty else "million"
+    shared = "measure: aid, period: 2023"
+    return [
+        f"id: a, subject: the army, value: {first} {scale} USD, {shared}",
+        f"id: b, subject: the state, quote: a further {more}, value: {more} million USD, {shared}",
+    ], []
+
+
+def a_year_of_another_scale(dice: random.Random, faulty: bool) -> Story:
+    then = dice.randint(201, 990)
+    now = then * dice.randint(60, 180) // 100
+    scale = "billion" if faulty else "million"
+    shared = "subject: the port, measure: turnover"
+    return [
+        f"id: a, {shared}, value: {then / 10} million EUR, period: {dice.randint(2015, 2022)}",
+        f"id: b, {shared}, value: {now / 10} {scale} EUR, period: 2023",
+    ], []
+
+
+def a_lost_scale(dice: random.Random, faulty: bool) -> Story:
+    number = dice.randint(11, 990)
+    who = dice.choice(("banks of the country", "mining companies", "the steel industry"))
+    what = dice.choice(("spending on research", "turnover", "debt", "exports"))
+    scale = "" if faulty else dice.choice(("thousand ", "million ", "billion "))
+    return [f"id: a, subject: {who}, measure: {what}, value: {number} {scale}EUR, period: 2023"], []
+
+
+def rest_of_a_year(dice: random.Random, faulty: bool) -> Story:
+    months, part = dice.randint(6, 11), dice.randint(101, 990)
+    year = part * 12 * (dice.choice((100, 1000)) if faulty else 1) // months
+    shared = "subject: the shop, measure: loss"
+    return [
+        f"id: a, {shared}, value: {part}.0 million EUR, period: 2023-01/2023-{months:02}",
+        f"id: b, {shared}, value: {year}.0 million EUR, period: 2023",
+    ], []
+
+
+def more_than_there_are(dice: random.Random, faulty: bool) -> Story:
+    stock = dice.randint(201, 9801)
+    added = stock * dice.randint(200, 900) // 100 if faulty else stock * dice.randint(2, 140) // 100
+    about = "subject: the country, period: 2023"
+    return [
+        f"id: a, {about}, measure: schools, value: {stock}",
+        f"id: b, {about}, measure: schools planned, quote: another {added}, value: {added}",
+    ], []
+
+
+def a_gap_and_its_ratio(dice: random.Random, faulty: bool) -> Story:
+    ratio = Fraction(dice.randint(500, 950), 1000)
+    gap = 1 - ratio + (Fraction(dice.choice((-4, 6, 9)), 100) if faulty else 0)
+    return [
+        f"id: a, subject: women, than: men, measure: pay, ratio: {float(ratio):.3f}, period: 2023",
+        (
+            f"id: b, subject: women, measure: pay gap, value: {float(gap * 100):.1f} %, "
+            "rate: true, period: 2023"
+        ),
+    ], []
+
+
+def age_at_an_event(dice: random.Random, faulty: bool) -> Story:
+    born, years = dice.randint(1900, 1960), dice.randint(12, 60)
+    told = years + (dice.choice((-10, -9, 9, 10, 20)) if faulty else 0)
+    return [
+        f"id: born, subject: the painter, measure: birth, date: {born}-03-07",
+        f"id: prize, subject: the painter, measure: first prize, date: {born + years}-08-21",
+        f"id: age, subject: the painter, measure: age at the first prize, value: {told}",
+    ], []
+
+
+def killed_or_hurt(dice: random.Random, faulty: bool) -> Story:
+    both = dice.randint(201, 9800)
+    killed = both * (dice.randint(103, 300) if faulty else dice.randint(1, 99)) // 100
+    about = "subject: the roads, period: 2023"
+    return [
+        f"id: a, {about}, measure: people killed, value: {killed + 1} people",
+        f"id: b, {about}, measure: people killed or hurt, value: {both + 1} people",
+    ], []
+
+
 LAWS: tuple[Law, ...] = (
     chained_changes, chained_ratios, growth_of_parts, mean_of_groups, rate_of_another_measure,
     undated_slip, forecast_below, longer_in_a_table, exchange, ages, another_year, yearly_growth,
+    a_further_sum, a_year_of_another_scale, a_lost_scale, rest_of_a_year, more_than_there_are,
+    a_gap_and_its_ratio, age_at_an_event, killed_or_hurt,
 )  # fmt: skip
 
 ABOUT = ("arithmetic", "shares", "agreement", "plausibility", "time", "units")

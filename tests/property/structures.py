@@ -10,6 +10,7 @@ import random
 from collections.abc import Callable
 from fractions import Fraction
 
+import lives
 from documents import Document, flow
 from scene import DEEDS, NOUNS, PLACES, Scene, split, told
 from statements import (
@@ -338,7 +339,7 @@ def fewer_points(scene: Scene) -> None:
 STRUCTURES: tuple[Callable[[Scene], None], ...] = (
     partition, partition, survey, series, shares_over_time, ratio, rates, quarters, formulas,
     means, events, look_alikes, twice, extremes, nested, revenue, weather,
-    years_together, timeless, fewer_points, *WORLDS,
+    years_together, timeless, fewer_points, *WORLDS, *lives.WORLDS,
 )  # fmt: skip
 
 

@@ -685,7 +685,9 @@ def _match_unstated_period(first: Fact, second: Fact) -> Match:
         return _NONE
     if period.always:
         return _SURE
-    if same_document or undated.document.is_reference:
+    # An age that no time is given for is of today, whatever age the story tells of another year.
+    grows = is_named(undated.measure_name, "ages")
+    if not grows and (same_document or undated.document.is_reference):
         return _POSSIBLE
     day = undated.document.publication_day
     return _POSSIBLE if day is not None and period.current_on(day) else _NONE

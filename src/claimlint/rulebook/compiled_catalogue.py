@@ -6671,7 +6671,7 @@ Rule(name='age-mismatch',
     message=Template(text='{age.subject}, born {born.date}, was {in_years(reached)} old at the {event.measure} ({event.date}), and the age is said to be {age.value}', parts=(said('age.subject', age_mismatch_forms_3_message_parts_0), ', born ', said('born.date', age_mismatch_forms_3_message_parts_2), ', was ', said('in_years(reached)', age_mismatch_forms_3_message_parts_4), ' old at the ', said('event.measure', age_mismatch_forms_3_message_parts_6), ' (', said('event.date', age_mismatch_forms_3_message_parts_8), '), and the age is said to be ', said('age.value', age_mismatch_forms_3_message_parts_10),)),
     working=(Template(text='from {born.date} to {event.date} it is {in_years(reached)}', parts=('from ', said('born.date', age_mismatch_forms_3_working_0_parts_1), ' to ', said('event.date', age_mismatch_forms_3_working_0_parts_3), ' it is ', said('in_years(reached)', age_mismatch_forms_3_working_0_parts_5),)), Template(text='{reading(age.value)}', parts=(said('reading(age.value)', age_mismatch_forms_3_working_1_parts_0),)),),
     help_template=Template(text='Which is wrong: the birth ({born.date}), the {event.measure} ({event.date}) or the age?', parts=('Which is wrong: the birth (', said('born.date', age_mismatch_forms_3_help_template_parts_1), '), the ', said('event.measure', age_mismatch_forms_3_help_template_parts_3), ' (', said('event.date', age_mismatch_forms_3_help_template_parts_5), ') or the age?',))),)),
-'7999-5af953ca')
+'8148-7747c4a5')
 
 # -- time/event-out-of-order.yaml --
 
