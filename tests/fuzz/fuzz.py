@@ -28,11 +28,14 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
 sys.path.insert(0, str(Path(__file__).parents[1] / "property"))
 
 import mutations
+from click.testing import CliRunner, Result
 from linting import Json, Outcome, check, project
 from structures import compose
 
+from claimlint.cli.command_group import main
 from claimlint.formula.expression_errors import ExpressionError
 from claimlint.formula.parse_expression import parse
+from claimlint.language.unseen import UNSAFE
 from claimlint.values.edtf import parse_period
 from claimlint.values.parse_quantity import parse_quantity
 from claimlint.values.period import PeriodError
@@ -175,16 +178,77 @@ unaccounted-remainder = "error"
 """
 
 
+def articles(dice: random.Random, folder: Path) -> str:
+    """Lint, scan and draft a damaged article: alone, or beside claims that quote it."""
+    shutil.rmtree(folder, ignore_errors=True)
+    project(folder)
+    ending, data = mutations.article(dice)
+    note(repr((ending, data)))
+    path = folder / f"claims/a{ending}"
+    path.write_bytes(data)
+    if dice.random() < 0.6:
+        quote = dice.choice(mutations.SENTENCES)[:30].replace('"', "")
+        (folder / "claims/a.yaml").write_text(
+            "claimlint: 1\narticle: {id: a, title: A, published: 2025-03-10, "
+            f'text: a{ending}}}\nclaims:\n  - {{id: c, quote: "{quote}", value: 31 %}}\n'
+        )
+    outcome = check(dice.choice([path, folder / "claims"]), options=["--unsure"])
+    no_mistake_of_ours(outcome)
+    for finding in outcome.findings:
+        for location in [finding["location"], *(row["location"] for row in finding["related"])]:
+            if not location["path"].endswith(".docx"):  # its lines are those of its visible text
+                in_file(location, lines_of(Path.cwd() / location["path"]))
+    for words in (["scan", str(path)], ["draft", str(path)]):
+        quiet(CliRunner().invoke(main, words, catch_exceptions=False))
+    return ending
+
+
+def names(dice: random.Random, folder: Path) -> str:
+    """Files with hostile names, through every format: nothing of a name is printed as it is."""
+    shutil.rmtree(folder, ignore_errors=True)
+    project(folder)
+    name = mutations.name(dice)
+    note(repr(name))
+    (folder / "claims" / f"{name}.md").write_text("# T\n\n" + dice.choice(mutations.SENTENCES))
+    claims = folder / "claims" / f"{name}.yaml"
+    claims.write_text(
+        "claimlint: 1\narticle: {id: a, title: A, published: 2025-03-10}\nclaims:\n"
+        "  - {id: c, value: 31 %, of: freight}\n  - {id: c, value: 41 %}\n"
+    )
+    target = dice.choice([claims, claims.with_suffix(".md"), folder / "claims"])
+    form = dice.choice(["text", "concise", "github", "json"])
+    quiet(CliRunner().invoke(main, ["check", "--format", form, "--", str(target)],
+                             catch_exceptions=False))  # fmt: skip
+    drafted = folder / "claims" / "drafted.yaml"
+    words = ["draft", "-o", str(drafted), "--", str(folder / "claims" / f"{name}.md")]
+    quiet(CliRunner().invoke(main, words, catch_exceptions=False))
+    if drafted.exists() and read_nodes(drafted.read_bytes()).problems:
+        raise WrongAnswerError("the draft is no valid YAML")
+    return name
+
+
+def quiet(result: Result) -> None:
+    """Raise where a command calls it our mistake, or prints what a terminal would obey."""
+    if result.exit_code not in {0, 1, 2, 3} or "our mistake" in result.output:
+        raise WrongAnswerError(f"exit {result.exit_code}: {result.output[-2000:]}")
+    for line in result.output.split("\n"):
+        if UNSAFE.search(line):
+            raise WrongAnswerError(f"printed as it is: {line!r}")
+
+
 def no_mistake_of_ours(outcome: Outcome) -> None:
     """Raise for an internal error; a broken rule or setting is exit 2, and says where."""
-    if outcome.code not in {0, 1, 2} or "our mistake" in outcome.output:
+    if outcome.code not in {0, 1, 2, 3} or "our mistake" in outcome.output:
         raise WrongAnswerError(f"exit {outcome.code}: {outcome.output[-2000:]}")
     if outcome.code == 2 and not outcome.output.strip():
         raise WrongAnswerError("exit 2 without a word")
 
 
 def lines_of(path: Path) -> list[str]:
-    return re.split(r"\r\n|\r|\n", read_nodes(path.read_bytes()).text)
+    if path.suffix in (".yaml", ".yml"):
+        return re.split(r"\r\n|\r|\n", read_nodes(path.read_bytes()).text)
+    text = path.read_bytes().decode("utf-8-sig", "replace")
+    return re.split(r"\r\n|\r|\n", text)
 
 
 def in_file(location: Json, lines: list[str]) -> None:
@@ -208,9 +272,10 @@ def any_file(dice: random.Random) -> bytes:
 
 Target = Callable[[random.Random, Path], str]
 KINDS: dict[str, tuple[Target, int]] = {
-    "quantity": (quantities, 35), "unit": (units, 10), "period": (periods, 10),
-    "formula": (formulas, 15), "yaml": (yaml_bytes, 10), "file": (claim_files, 16),
-    "rule": (rule_files, 3), "settings": (settings, 1),
+    "quantity": (quantities, 33), "unit": (units, 10), "period": (periods, 10),
+    "formula": (formulas, 13), "yaml": (yaml_bytes, 10), "file": (claim_files, 14),
+    "article": (articles, 4), "name": (names, 2), "rule": (rule_files, 3),
+    "settings": (settings, 1),
 }  # fmt: skip
 """What each kind does with an input, and its share of the inputs in percent."""
 
@@ -275,7 +340,7 @@ def run(inputs: int, start: int = 0, only: str | None = None) -> tuple[Counter[s
     return done, failures
 
 
-def main() -> int:
+def run_all() -> int:
     parser = argparse.ArgumentParser(description="Feed claimlint broken inputs.")
     parser.add_argument("--inputs", type=int, default=10_000)
     parser.add_argument("--start", type=int, default=0, help="the first number of each kind")
@@ -289,4 +354,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run_all())

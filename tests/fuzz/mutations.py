@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+import zipfile
 from collections.abc import Sequence
+from io import BytesIO
 
 NUMBERS = (
     "0", "-0", "1", "31", "28.0", "1,234.5", "1 234", "12,5", "1.234", ".5", "5.", "1e3",
@@ -188,3 +190,71 @@ def bomb(dice: random.Random) -> str:
         "claimlint: 1\nclaims: &c\n  - &d {id: a, value: 1 km}\n  - {<<: *d, id: b}\n  - *d\n",
     )
     return dice.choice(bombs)
+
+
+SENTENCES = (
+    "Rail carried 31% of all freight in 2024, up from 28 per cent.",
+    "The port spent $4.1 million (€3.8m) on cranes, and a further £2bn is to come.",
+    "Der Umsatz stieg um 3,5 Prozent auf 1.234,5 Millionen Euro.",
+    "כ־22% מהנפט מגיע בצינור, ו־2009־2007 היו שנות השיא.",
+    "ارتفع المؤشر 2.5% إلى 340 نقطة.",
+    "It is 5 feet 11 inches (1.80 m) tall, one in five, 12:30 pm, 3 km<sup>2</sup>.",
+    "Warmer by 1.5 °C (2.7 °F) than between 1850 and 1900; 4-4 after extra time.",
+)
+MARKUP = (
+    "<p>", "</p>", "<h1>", "<script>", "</script>", "<!--", "-->", "<del>", "<table>", "<td>",
+    "&lt;", "&#x41;", "&#99999999999;", "&nbsp;", "&bogus;", "<", ">", "<a href='", "<br/>",
+    "<sup>2</sup>",
+    "<meta property='article:published_time' content='2025-13-40'>", "<time datetime='x'>",
+    '<script type="application/ld+json">{"datePublished": 3', "<![CDATA[", "<?xml", "<p" * 50,
+    "<div>" * 200, "**", "# ", "> ", "```", "| a | b |", "[x](y)", "![", "---\n", "\\",
+)  # fmt: skip
+NAMES = (
+    "a", "story", "2024", "::error::", "%0A", "$(x)", "`x`", "-o", "--fix", "C:", "con", "\u115f",
+    "\u2800", "=1+1", "@x",
+)  # fmt: skip
+_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def article(dice: random.Random) -> tuple[str, bytes]:
+    """An article of some format, damaged: the ending of its name, and its bytes."""
+    text = "\n\n".join(dice.choice(SENTENCES) for _ in range(dice.randint(1, 5)))
+    for _ in range(dice.choice([0, 1, 2, 5])):
+        at = dice.randint(0, len(text))
+        text = text[:at] + dice.choice([dice.choice(MARKUP), nasty(dice)]) + text[at:]
+    ending = dice.choice([".md", ".txt", ".html", ".docx", ".docx"])
+    if ending == ".docx":
+        data = word_file(dice, text)
+    elif ending == ".html":
+        paragraphs = "".join(f"<p>{one}</p>\n" for one in text.split("\n\n"))
+        page = f"<html lang='en'><head><title>T</title></head><body>{paragraphs}</body></html>"
+        data = page.encode("utf-8", "surrogatepass")
+    else:
+        data = text.encode("utf-8", "surrogatepass")
+    return ending, damaged_bytes(dice, data) if dice.random() < 0.3 else data
+
+
+def word_file(dice: random.Random, text: str) -> bytes:
+    """A Word file, in which the XML may be broken and parts may lack."""
+    escaped = text if dice.random() < 0.2 else text.replace("&", "&amp;").replace("<", "&lt;")
+    runs = "".join(f"<w:p><w:r><w:t>{one}</w:t></w:r></w:p>" for one in escaped.split("\n\n"))
+    wrong = dice.choice(["", "", "", "<!DOCTYPE x>", "<w:p>", "\0"])
+    encoding = dice.choice(["UTF-8", "UTF-8", "UTF-8", "no-such", "utf-16"])
+    xml = (
+        f'<?xml version="1.0" encoding="{encoding}"?>{wrong}<w:document xmlns:w="{_WORD}">'
+        f"<w:body>{runs}</w:body></w:document>"
+    )
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w", dice.choice([zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])) as z:
+        name = "word/document.xml" if dice.random() < 0.9 else dice.choice(["word/x", "../x", ""])
+        z.writestr(name, xml.encode("utf-8", "surrogatepass"))
+    return packed.getvalue()
+
+
+def name(dice: random.Random) -> str:
+    """A name that a file system takes: no slash, no nul, and not too long."""
+    known = (*NUMBERS, *SPICE, *MARKUP, *NAMES)
+    pieces = [dice.choice(known) for _ in range(dice.randint(1, 4))]
+    text = "".join(pieces).replace("/", "").replace("\0", "")
+    kept = text.encode("utf-8", "ignore")[:120].decode("utf-8", "ignore")
+    return kept if kept.strip(".") else "x" + kept
