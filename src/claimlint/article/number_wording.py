@@ -72,7 +72,7 @@ def _fraction(quote: Wording, own: PrintedNumber) -> Iterator[str]:
             continue
         quantity = other.quantity
         if _apart(quote, _widened(quantity.interval)):
-            yield f"“{_hedged(other)}” is {format_interval(quantity.interval, quantity.unit)}"
+            yield f"“{other.in_words}” is {format_interval(quantity.interval, quantity.unit)}"
 
 
 def _portion(quote: Wording, own: PrintedNumber) -> Iterator[str]:
@@ -132,7 +132,7 @@ def _multiple(quote: Wording) -> Iterator[str]:
     interval = told - Interval.point(_ONE)  # a plain word is loose already: 1.5 to 2.5 for a double
     if interval.intersect(claim.value.widest) is None:
         shown = format_interval(quantity.interval - Interval.point(_ONE), claim.value.unit)
-        yield f"“{_hedged(words[0])}” is a change of {shown}"
+        yield f"“{words[0].in_words}” is a change of {shown}"
 
 
 # -- beside --------------------------------------------------------------------------------
@@ -165,11 +165,6 @@ def _is_joint(between: str, known: Phrases) -> bool:
         return False
     joins = {word for phrase in known.words("joins") for word in phrase.split()}
     return all(word.lower() in joins for word in re.findall(r"[^\W\d_]+", between))
-
-
-def _hedged(figure: PrintedNumber) -> str:
-    words = {"~": "about", "~<": "nearly", "<": "under", "<=": "up to", ">": "over"}
-    return f"{words.get(figure.modifier, '')} {figure.text}".strip()
 
 
 # -- intervals -----------------------------------------------------------------------------

@@ -16,6 +16,14 @@ from claimlint.values.quantity import Quantity
 _NO_CLAIMS = TIMES | {"vague", "ordinal"}
 _LENGTHS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "time"})
 _SMALL = 13
+_HEDGES = {
+    "~": "about",
+    "~<": "nearly",
+    "<": "under",
+    "<=": "up to",
+    ">": "over",
+    ">=": "at least",
+}
 _DIGITS = re.compile(r"\d+")
 
 
@@ -61,6 +69,11 @@ class PrintedNumber:
     def modifier(self) -> str:
         """Its hedge as a sign (`~`, `~<`, `<`, …); "" for none."""
         return "" if self.mention.modifier == "=" else self.mention.modifier
+
+    @property
+    def in_words(self) -> str:
+        """Its words with its hedge before them: `about 22%`."""
+        return f"{_HEDGES.get(self.modifier, '')} {self.text}".strip()
 
     @property
     def in_digits(self) -> bool:

@@ -520,6 +520,12 @@ class Document:
         return found if isinstance(found, str) else self.path
 
     @property
+    def called(self) -> str:
+        """What a message calls it: its title, or its id."""
+        found = self.fields.get("title")
+        return found if isinstance(found, str) and found.strip() else self.id
+
+    @property
     def language(self) -> str:
         """The language of the article; English where the file does not say."""
         found = self.fields.get("language")

@@ -698,9 +698,9 @@ def left_open(facts: Sequence[Fact]) -> list[str]:
     reasons = []
     amounts = [fact for fact in facts if fact.type == "amount"]
     if len(amounts) == len(facts) > 1 and len({fact.wholes is None for fact in facts}) > 1:
-        reasons.append("only some of the claims say of which whole they are a part")
+        reasons.append("only some of the figures say of which whole they are a part")
     if len({fact.basis_name is None for fact in facts}) > 1:
-        reasons.append("only some of the claims state a basis")
+        reasons.append("only some of the figures say by which definition they count (`basis`)")
     time = time_left_open(facts)
     return [*reasons, time] if time else reasons
 
@@ -710,11 +710,11 @@ def time_left_open(facts: Sequence[Fact]) -> str | None:
     timed = [fact for fact in facts if fact.period is None or not fact.period.always]
     dated = [fact for fact in timed if fact.period is not None]
     if dated and len(dated) < len(timed):
-        return "only some of the claims state a period"
+        return "not all of the figures say of which time they are"
     if dated and len(timed) < len(facts):
-        return "only some of the claims are of a time (the others are `always`)"
+        return "only some of the figures are of a time; the others hold always"
     if not dated and len({id(fact.document) for fact in timed}) > 1:
-        return "none of the claims states a period"
+        return "none of the figures says of which time it is"
     return None
 
 

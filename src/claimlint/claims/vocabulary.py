@@ -371,6 +371,12 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute] = {
     "with_period": Attribute(
         TEXT, in_words.with_period, "The number with its period, for a message."
     ),
+    "called": Attribute(
+        TEXT, in_words.called, "What the number is of, for a message: subject and measure."
+    ),
+    "stated_as": Attribute(
+        TEXT, in_words.stated_as, "The number with what it is of, for a message."
+    ),
     "fell_below_zero": Attribute(
         BOOL, _fell_below_zero, "Whether some figure of the same quantity is below zero."
     ),
@@ -587,6 +593,7 @@ RECORDS: Mapping[str, Mapping[str, Attribute]] = {
     "document": {
         **_of_fields(fields.HEADER),
         "id": Attribute(TEXT, lambda d: d.id, "The article's or reference's id."),
+        "called": Attribute(TEXT, lambda d: d.called, "Its title, or its id; for a message."),
         "language": Attribute(TEXT, lambda d: d.language, "Its language."),
         "is_reference": Attribute(BOOL, lambda d: d.is_reference, "Whether it is a reference.", ()),
         "claims": Attribute(list_of(CLAIM), lambda d: list(d.claims), "Its claims."),
@@ -656,6 +663,7 @@ RECORDS: Mapping[str, Mapping[str, Attribute]] = {
         ),
         "value": Attribute(QUANTITY, _own("quantity"), "The quantity; missing for a time."),
         "period": Attribute(PERIOD, _own("period"), "The time that it states."),
+        "in_words": Attribute(TEXT, _own("in_words"), "As printed, its hedge in words before it."),
         "hedge": Attribute(
             choice_of(*_MODIFIERS), _own("modifier"), 'Its hedge as a sign: "~", "~<", ">", …'
         ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claimlint.claims.claim import KINDS, Claim, Document, Relation
 from claimlint.claims.finding import Place, Raised
@@ -18,6 +18,7 @@ from claimlint.language.closest import did_you_mean
 from claimlint.lazy_dataclass import dataclass
 from claimlint.values.format_quantity import format_interval
 from claimlint.values.interval import Interval
+from claimlint.values.quantity import Quantity
 from claimlint.values.unit import Unit
 from claimlint.yamlfile.inner_span import inner_span
 from claimlint.yamlfile.nodes import Scalar, node_at
@@ -43,7 +44,8 @@ class JudgedRelation:
         for text, side in self.sides:
             value = side.run(self.names, NARROW)
             if isinstance(value, Amount) and text != show_amount(value):
-                told.append(f"{text} is {show_amount(value)}")
+                beside = [claim.value for claim in self.claims if claim.value is not None]
+                told.append(f"{text} is {show_amount(value, beside)}")
         return ", and ".join(told) or None
 
     def holds(self, context: Context) -> Value:
@@ -246,12 +248,24 @@ def _sides(check: str, scope: Scope) -> Iterator[tuple[str, Expression]]:
             continue
 
 
-def show_amount(amount: Amount) -> str:
-    """An amount in words: as typed where it was typed."""
+def show_amount(amount: Amount, beside: Sequence[Quantity] = ()) -> str:
+    """An amount in words: as typed where it was typed, else in the manner of what is `beside` it.
+
+    A sum of unlike things (women, children, men) is counted in what it is compared with (people).
+    """
     if amount.quantity is not None and amount.quantity.text:
         return amount.quantity.text
     assert isinstance(amount.magnitude, Interval)
-    return format_interval(amount.magnitude, amount.unit)
+    unit = amount.unit
+    if not unit.name and unit.kind == "plain":
+        counted = (one.unit for one in beside if one.unit.name and _counts(one.unit))
+        unit = next(counted, unit)
+    return format_interval(amount.magnitude, unit, beside)
+
+
+def _counts(unit: Unit) -> bool:
+    """Whether a unit is what things are called that are counted: people, cars."""
+    return unit.kind == "plain" and not unit.dimension and unit.factor == 1 and not unit.offset
 
 
 def _claims(expression: Expression, scope: Scope) -> tuple[tuple[Claim, ...], Names]:

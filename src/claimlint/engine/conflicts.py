@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from claimlint.claims.claim import Claim, Document
 from claimlint.claims.finding import Certainty, Finding, Place
+from claimlint.claims.in_words import called, stated_as
 from claimlint.engine.claim_formulas import JudgedRelation
 from claimlint.engine.grounding import Grounded, unique_names
 from claimlint.engine.law_quantities import SystemQuantity
 from claimlint.engine.make_finding import hashed
 from claimlint.engine.outcome import Conflict, Correction
+from claimlint.engine.step_words import StepWords
 from claimlint.formula.amount import Amount
 from claimlint.formula.functions.text_functions import sentence
 from claimlint.formula.slips import likely_slip
-from claimlint.laws.condition import Compare
 from claimlint.laws.imply import redundant
 from claimlint.laws.minimal_sets import Limits
 from claimlint.laws.solution import Change, Impossible, MinimalSet, Solution
 from claimlint.laws.solution import Conflict as Found
 from claimlint.laws.solve import solve
-from claimlint.laws.steps import Input, Step
-from claimlint.laws.term import Var
 from claimlint.lazy_dataclass import dataclass
 from claimlint.rulebook.rule import Rule
 from claimlint.values.format_quantity import format_interval
@@ -113,6 +111,7 @@ class Teller:
         self.quantities: dict[str, SystemQuantity] = dict(
             zip(unique_names(known), known, strict=True)
         )
+        self.said = StepWords(found.grounded, self.quantities, claims)
         self.prefix = f"{found.document.id}::"
 
     # -- data for the report ---------------------------------------------------------------
@@ -170,7 +169,7 @@ class Teller:
         ]
         certainty = self._certainty(conflict, minimal)
         sure = certainty is Certainty.CERTAIN
-        names = sentence([self.short(claim.full_id) for claim in ordered])
+        names = sentence([stated_as(claim) for claim in ordered])
         places = [_place(claim) for claim in ordered]
         return Finding(
             rule=rule.name,
@@ -198,20 +197,20 @@ class Teller:
         more = len(conflict.corrections) - len(ways)
         rest = f"; or in {more} other {'way' if more == 1 else 'ways'}" if more > 0 else ""
         if len(ways) == 1 and not rest:
-            return f"The rest fits if {ways[0]}. Is that figure wrong, or is something else?"
-        return f"One of them is wrong; the rest fits if {'; or if '.join(ways)}{rest}."
+            return f"All would fit with {ways[0]}. Is that figure wrong, or is something else?"
+        return f"Which of them is wrong? All would fit with {'; or with '.join(ways)}{rest}."
 
     def _way(self, change: Change) -> str:
         claim = self.claims[change.claim]
         assert claim.value is not None
         unit = claim.value.unit
-        shown = format_interval(change.interval, unit)
+        shown = format_interval(change.interval, unit, [claim.value], inward=True)
         bounds = "" if change.exact else ", as far as the search went"
         slip = likely_slip(
             Amount(claim.value.interval, unit, claim.value), Amount(change.interval, unit)
         )
         hint = f" ({slip.replace('the two differ by', 'that is')})" if slip else ""
-        return f"{self.short(change.claim)} is {shown}{bounds}{hint}"
+        return f"{shown} instead of {claim.value.text} ({called(claim)}){bounds}{hint}"
 
     def impossible(self, rule: Rule) -> Iterator[Finding]:
         """A finding for each set of relations that no values at all satisfy."""
@@ -229,7 +228,7 @@ class Teller:
             place=places[0] if places else Place(self.document.path),
             help=rule.help,
             article=self.document.id,
-            working=tuple(self.step(step) for step in one.steps),
+            working=tuple(self.said.lines(one.steps, ())),
             related=tuple(places[1:]),
             fingerprint=hashed(rule.name, self.document.id, *labels),
         )
@@ -274,66 +273,11 @@ class Teller:
 
     def working(self, minimal: MinimalSet) -> Iterator[str]:
         """The chain of working, a line for each step, that a person can redo."""
-        for step in minimal.steps:
-            yield self.step(step)
-
-    def step(self, step: Step) -> str:
-        """One line of working."""
-        inputs = sentence([self._input(one) for one in step.inputs], most=12)
-        if step.factors and not inputs:
-            labels = [f"`{self.short(one.label)}`" for one, _ in step.factors]
-            return f"{sentence(labels)} leave no value"
-        if step.factors:
-            parts = [f"{_times(factor)}({self.short(one.label)})" for one, factor in step.factors]
-            return f"{' + '.join(parts)} cannot be, with {inputs}"
-        label = "" if step.relation is None else f"{self.short(step.relation.label)}: "
-        if not step.variable:
-            sides = self._sides(step)
-            return f"{label}with {inputs}, {sides}" if sides else f"{label}not with {inputs}"
-        quantity = self.quantities[step.variable]
-        derived = format_interval(step.derived, quantity.unit)
-        name = self.short(step.variable)
-        if step.relation is None:
-            return f"{name} cannot be both {inputs}"
-        others = [self._input(one) for one in step.inputs if one.variable != step.variable]
-        given = f"with {sentence(others, most=12)}, " if others else ""
-        told = f"{label}{given}{name} is {derived}"
-        if step.after is None:
-            stated = format_interval(step.before, quantity.unit)
-            return f"{told}; but it is {stated}"
-        return told
-
-    def _input(self, one: Input) -> str:
-        shown = format_interval(one.interval, self.quantities[one.variable].unit)
-        return f"{self.short(one.variable)} at {shown}"
-
-    def _sides(self, step: Step) -> str:
-        """The two sides of the comparison that fails, where their unit is known."""
-        if step.left is None or step.right is None or step.relation is None:
-            return ""
-        unit = self._side_unit(step.relation.body)
-        if unit is None:
-            return ""
-        left, right = format_interval(step.left, unit), format_interval(step.right, unit)
-        parts = _EQUALS.split(self.short(step.relation.label))
-        if len(parts) == 2:
-            return f"{parts[0].strip()} is {left}, and {parts[1].strip()} is {right}"
-        return f"one comes to {left}, the other to {right}"
-
-    def _side_unit(self, body: object) -> Unit | None:
-        if isinstance(body, Compare):
-            for side in (body.left, body.right):
-                if isinstance(side, Var):
-                    return self.found.grounded.quantities[side.index].unit
-        return None
+        yield from self.said.lines(minimal.steps, minimal.claims)
 
     def short(self, text: str) -> str:
         """Names of the article's own claims without the article's id."""
         return text.replace(self.prefix, "")
-
-
-_EQUALS = re.compile(r" (?:==|=|<=|>=|<|>|is at most|is at least) ")
-"""What stands between the two sides of a relation's words."""
 
 
 def _cut_short(conflict: Found) -> Iterator[str]:
@@ -342,10 +286,6 @@ def _cut_short(conflict: Found) -> Iterator[str]:
         yield "the search stopped at its bound: there may be further sets of claims that clash"
     if not conflict.all_corrections:
         yield "the search stopped at its bound: there may be further ways to mend it"
-
-
-def _times(factor: Fraction) -> str:
-    return "" if factor == 1 else f"{factor} × "
 
 
 def _place(claim: Claim) -> Place:

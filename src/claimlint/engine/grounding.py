@@ -7,7 +7,8 @@ whole of a share, the figure before a change.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, cast
 
 from claimlint.claims.claim import Claim
@@ -302,20 +303,31 @@ def _only_possible(rule: Rule, names: Bindings) -> bool:
 
 
 def label_of(rule: Rule, names: Bindings) -> str:
-    """What a relation says, in words: the rule's law with the claims in their places."""
+    """What a relation says: the rule's law with the ids of the claims in their places."""
     relation = names.get("relation")
-    if isinstance(relation, JudgedRelation):
-        return relation.check
-    told = rule.law
-    for name, value in names.items():
+    return (
+        relation.check
+        if isinstance(relation, JudgedRelation)
+        else law_in_words(rule, names, _called)
+    )
+
+
+def law_in_words(rule: Rule, names: Bindings, say: Callable[[Operand], str]) -> str:
+    """A rule's law, with each quantity as `say` says it."""
+
+    def said(match: re.Match[str]) -> str:
+        name, _, attribute = match[1].partition(".")
+        value = names.get(name)
+        if attribute:
+            return str(value.fields.get(attribute)) if isinstance(value, Claim | Fact) else ""
         if isinstance(value, list):
-            told = told.replace(
-                f"{{{name}}}", sentence([_called(one) for one in value if isinstance(one, Operand)])
-            )
-        elif isinstance(value, Operand):
-            told = told.replace(f"{{{name}}}", _called(value))
-            told = told.replace(f"{{{name}.equals}}", str(value.fields.get("equals")))
-    return told
+            return sentence([say(one) for one in value if isinstance(one, Operand)])
+        return say(value) if isinstance(value, Operand) else match[0]
+
+    return _PLACE.sub(said, rule.law)
+
+
+_PLACE = re.compile(r"\{([a-z_.]+)\}")
 
 
 def _called(value: Operand) -> str:

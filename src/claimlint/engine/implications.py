@@ -52,14 +52,20 @@ def _implication(
         quantity=teller.short(one.variable),
         unclaimed=one.unclaimed,
         range=format_interval(_counted(one.interval, unit), unit),
-        stated=None if one.unclaimed else format_interval(one.stated, unit),
+        stated=None if one.unclaimed else _stated(one, quantity),
         low=decimal(one.interval.low, unit, up=False),
         high=decimal(one.interval.high, unit, up=True),
         unit=unit.name,
         certain=one.certain,
         claims=tuple(map(teller.short, one.claims)),
-        working=tuple(teller.step(step) for step in one.steps),
+        working=tuple(teller.said.lines(one.steps, one.claims)),
     )
+
+
+def _stated(one: Implied, quantity: SystemQuantity) -> str:
+    """What claims state of a quantity, as typed."""
+    texts = dict.fromkeys(claim.value.text for claim in quantity.claims if claim.value is not None)
+    return " and ".join(filter(None, texts)) or format_interval(one.stated, quantity.unit)
 
 
 # -- what is left of a whole ---------------------------------------------------------------
@@ -91,7 +97,11 @@ def _rest(grounded: Grounded, terms: Sequence[Term], whole: Term) -> SystemQuant
         named = grounded.quantities[whole.index].subject
     subject = f"the rest of {named}"
     return replace(
-        first, name=f"{first.measure} of {subject}{first.period}", subject=subject, claims=()
+        first,
+        name=f"{first.measure} of {subject}{first.period}",
+        subject=subject,
+        claims=(),
+        called=f"{subject}, {first.measure}",
     )
 
 

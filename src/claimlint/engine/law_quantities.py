@@ -23,6 +23,7 @@ from claimlint.claims.claim import (
 )
 from claimlint.claims.claim_type import CLAIM_TYPES
 from claimlint.claims.fact import Fact
+from claimlint.claims.in_words import called
 from claimlint.formula.amount import Amount, Incomparable, Length, convert_to
 from claimlint.laws.system import Statement
 from claimlint.lazy_dataclass import dataclass, field
@@ -123,6 +124,10 @@ class SystemQuantity:
     complete: bool = False
     period: str = ""
     """As it is printed after a name, in brackets; "" where there is none."""
+    called: str = ""
+    """What it is of, in words: subject and measure."""
+    when: str = ""
+    """Of which time it is, in words."""
 
     @classmethod
     def stated(cls, claims: Sequence[Claim]) -> SystemQuantity:
@@ -140,13 +145,24 @@ class SystemQuantity:
             first.of,
             first.flag("complete"),
             _in_brackets(first.period),
+            called(first),
+            "" if first.period is None else first.period.words,
         )
 
     @classmethod
     def unstated(cls, of: UnstatedQuantity) -> SystemQuantity:
         """What nobody states."""
         domain = domain_of(of, of.value)
-        return cls(of.name, of.document, of.subject, of.measure, of.value.unit, domain)
+        return cls(
+            of.name,
+            of.document,
+            of.subject,
+            of.measure,
+            of.value.unit,
+            domain,
+            called=called(of),
+            when="" if of.period is None else of.period.words,
+        )
 
     def same_dimension(self, other: SystemQuantity) -> bool:
         """Whether two quantities are in like units."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol, runtime_checkable
 
 from claimlint.claims.claim import Citation, Claim
@@ -12,7 +12,7 @@ from claimlint.engine.comparisons import formula_claims
 from claimlint.engine.finding_places import places_of
 from claimlint.engine.instance import Bindings, Instance, claims_in, facts_in
 from claimlint.engine.judge import Judgement
-from claimlint.engine.show_value import show
+from claimlint.engine.show_value import showing
 from claimlint.formula.amount import NARROW
 from claimlint.rulebook.rule import Rule
 
@@ -30,6 +30,7 @@ def finding_of(instance: Instance, judgement: Judgement, certainty: Certainty) -
     rule, names = instance.rule, judgement.names
     claims = tuple(unique(claim for claim in _claims(rule, names)))
     places = list(places_of(instance, names))
+    show = showing(names)
     working = [line.render_if_known(names, NARROW, show) for line in rule.working]
     if certainty is Certainty.POSSIBLE:
         working.append(f"not certain: {_why_possible(instance, judgement)}")
@@ -69,12 +70,20 @@ def _why_possible(instance: Instance, judgement: Judgement) -> str:
     """What would have to be known for the finding to be certain."""
     if not instance.sure:
         facts = _facts(instance, judgement)
-        return ", and ".join(left_open(facts)) or "the claims may not be about the same thing"
+        return ", and ".join(left_open(facts)) or _of_two_times(facts)
     if judgement.coarse:
         return "the zeros at the end of a figure may be rounding, and then it can be right"
     because = instance.rule.because
-    told = "" if because is None else because.render_if_known(judgement.names, NARROW, show)
+    names = judgement.names
+    told = "" if because is None else because.render_if_known(names, NARROW, showing(names))
     return told or "it depends on what the claims do not say"
+
+
+def _of_two_times(facts: Sequence[Fact]) -> str:
+    times = dict.fromkeys(fact.period.words for fact in facts if fact.period is not None)
+    if len(times) == 2:
+        return f"the figures are of different times ({' and '.join(times)})"
+    return "the figures may be about different things"
 
 
 def from_raised(raised: Raised, rule: Rule) -> Finding:

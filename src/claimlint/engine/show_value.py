@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Protocol, runtime_checkable
 
 from claimlint.claims.claim import Claim
@@ -12,6 +14,7 @@ from claimlint.formula.functions.text_functions import sentence
 from claimlint.formula.value import Value
 from claimlint.values.days import day_text
 from claimlint.values.period import Period
+from claimlint.values.quantity import Quantity
 
 
 @runtime_checkable
@@ -22,22 +25,39 @@ class _Named(Protocol):
     def id(self) -> str: ...
 
 
-def show(value: Value) -> str:  # noqa: PLR0911 - one return for each type of value
+def showing(names: Mapping[str, Value]) -> Callable[[Value], str]:
+    """How the values of one instance stand in its message.
+
+    What was worked out gets the scale and the digits of the stated figures that it is told with.
+    """
+    beside = tuple(one for value in names.values() for one in _stated(value))
+    return partial(show, beside=beside)
+
+
+def _stated(value: Value) -> Iterator[Quantity]:
+    for one in value if isinstance(value, list) else (value,):
+        if isinstance(one, Claim | Fact) and one.value is not None:
+            yield one.value
+
+
+def show(  # noqa: PLR0911 - one return for each type of value
+    value: Value, beside: Sequence[Quantity] = ()
+) -> str:
     """A value as it stands in a message."""
     if isinstance(value, Amount):
-        return show_amount(value)
+        return show_amount(value, beside)
     if isinstance(value, str):
         return value
     if isinstance(value, Claim | Fact):
         return value.subject or value.id
     if isinstance(value, Period):
-        return value.text
+        return value.words
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, int):
         return day_text(value)
     if isinstance(value, list):
-        return sentence([show(one) for one in value if one is not None])
+        return sentence([show(one, beside) for one in value if one is not None])
     if value is None:
         return "(not stated)"
     return value.id if isinstance(value, _Named) else ""

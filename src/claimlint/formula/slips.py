@@ -129,7 +129,10 @@ def _digit_slip(stated: Quantity | None, right: Amount) -> str | None:
     if digits is None or len(digits) < 2:
         return None
     half = (stated.step or Fraction(0)) / 2
-    shown = format_interval(right.magnitude, right.unit)
+    if right.quantity is not None and right.quantity.text:
+        shown = right.quantity.text
+    else:
+        shown = format_interval(right.magnitude, right.unit, [stated])
     unit = stated.step if stated.step else stated.unit.factor
     for changed, words in _edits(digits):
         value = Fraction(int(changed)) * unit
@@ -175,7 +178,7 @@ def _edits(digits: str) -> Iterator[tuple[str, str]]:
 
 def _unit_slip(left: Amount, right: Amount) -> str | None:
     pair = _intervals(left, right)
-    if pair is None:
+    if pair is None or not all(map(_is_close, pair)):
         return None
     for imperial, metric, factor in _NEIGHBOURS:
         if not _speaks_of(left.unit, metric) and not _speaks_of(right.unit, metric):
@@ -185,6 +188,16 @@ def _unit_slip(left: Amount, right: Amount) -> str | None:
     return None
 
 
+def _is_close(interval: Interval) -> bool:
+    """Whether a figure is known so closely that the factor of two units can be told by it.
+
+    Else a tonne and a short ton, a tenth apart, would explain every small difference.
+    """
+    low, high = interval.low, interval.high
+    return low is not None and high is not None and high - low <= abs(low) * _CLOSE
+
+
+_CLOSE = Fraction(1, 50)
 _DIMENSIONS = {
     "tonnes": (("gram", 1),),
     "kilograms": (("gram", 1),),
@@ -219,7 +232,8 @@ def difference(left: Amount, right: Amount) -> str | None:
     if gap is None:
         return None
     unit = _difference_unit(left.unit)
-    return f"at least {format_interval(Interval.point(gap), unit)} {word}"
+    beside = [one.quantity for one in (left, right) if one.quantity is not None]
+    return f"{format_interval(Interval(gap, None), unit, beside)} {word}"
 
 
 def _gap(a: Interval, b: Interval) -> tuple[Fraction | None, str]:

@@ -101,7 +101,7 @@ def block_lines(block: Block, sources: Sources, style: Style) -> Iterator[str]:
     pen = Pen(style, severity, gutter)
     message = block.message
     if block.certainty is Certainty.UNSURE:
-        message = f"cannot tell whether {message}"
+        message = f"undecided: {message}"
     yield _header(severity, block.rules, message, style)
     yield from excerpts(block.place, block.related, sources, pen)
     for name, words in _remarks(block):
@@ -118,7 +118,7 @@ def _remarks(block: Block) -> Iterator[tuple[str, str]]:
     yield from block.details
     yield from (("working", step) for step in block.working)
     if block.certainty is Certainty.UNSURE:
-        yield "undecided", "the stated figures allow this and its contrary"
+        yield "undecided", "as the figures are stated, this can be so and can be not so"
     if block.suppressed is not None:
         yield "suppressed", block.suppressed
     yield from (("help", words) for words in block.help)

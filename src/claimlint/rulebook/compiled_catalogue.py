@@ -41,6 +41,7 @@ claim_basis = RECORDS['claim']['basis'].get
 claim_before = RECORDS['claim']['before'].get
 claim_bounds = RECORDS['claim']['bounds'].get
 claim_bounds_reason = RECORDS['claim']['bounds_reason'].get
+claim_called = RECORDS['claim']['called'].get
 claim_complete = RECORDS['claim']['complete'].get
 claim_date = RECORDS['claim']['date'].get
 claim_digits = RECORDS['claim']['digits'].get
@@ -100,6 +101,7 @@ claim_said_by = RECORDS['claim']['said_by'].get
 claim_since = RECORDS['claim']['since'].get
 claim_sources = RECORDS['claim']['sources'].get
 claim_stated = RECORDS['claim']['stated'].get
+claim_stated_as = RECORDS['claim']['stated_as'].get
 claim_states_rate = RECORDS['claim']['states_rate'].get
 claim_statistic = RECORDS['claim']['statistic'].get
 claim_subject = RECORDS['claim']['subject'].get
@@ -120,9 +122,9 @@ claim_with_period = RECORDS['claim']['with_period'].get
 claim_with_span = RECORDS['claim']['with_span'].get
 claim_with_statistic = RECORDS['claim']['with_statistic'].get
 claim_years_old = RECORDS['claim']['years_old'].get
+document_called = RECORDS['document']['called'].get
 document_id = RECORDS['document']['id'].get
 document_published = RECORDS['document']['published'].get
-document_title = RECORDS['document']['title'].get
 f_abs = FUNCTIONS['abs'].call
 f_after = FUNCTIONS['after'].call
 f_age_of = FUNCTIONS['age_of'].call
@@ -131,7 +133,11 @@ f_all = FUNCTIONS['all'].call
 f_any = FUNCTIONS['any'].call
 f_apart = FUNCTIONS['apart'].call
 f_around = FUNCTIONS['around'].call
+f_ask_source = FUNCTIONS['ask_source'].call
+f_at_least = FUNCTIONS['at_least'].call
+f_at_most = FUNCTIONS['at_most'].call
 f_before = FUNCTIONS['before'].call
+f_between = FUNCTIONS['between'].call
 f_birthdays = FUNCTIONS['birthdays'].call
 f_by_groups = FUNCTIONS['by_groups'].call
 f_chain = FUNCTIONS['chain'].call
@@ -155,6 +161,7 @@ f_has_year = FUNCTIONS['has_year'].call
 f_high = FUNCTIONS['high'].call
 f_highest = FUNCTIONS['highest'].call
 f_holds_part = FUNCTIONS['holds_part'].call
+f_in_parts = FUNCTIONS['in_parts'].call
 f_in_years = FUNCTIONS['in_years'].call
 f_is_always = FUNCTIONS['is_always'].call
 f_is_negative = FUNCTIONS['is_negative'].call
@@ -182,6 +189,7 @@ f_other_row = FUNCTIONS['other_row'].call
 f_outside_groups = FUNCTIONS['outside_groups'].call
 f_overlap = FUNCTIONS['overlap'].call
 f_percent = FUNCTIONS['percent'].call
+f_place = FUNCTIONS['place'].call
 f_points = FUNCTIONS['points'].call
 f_present = FUNCTIONS['present'].call
 f_product = FUNCTIONS['product'].call
@@ -189,6 +197,7 @@ f_rank_among = FUNCTIONS['rank_among'].call
 f_ratio_chain = FUNCTIONS['ratio_chain'].call
 f_reading = FUNCTIONS['reading'].call
 f_rest = FUNCTIONS['rest'].call
+f_rise = FUNCTIONS['rise'].call
 f_rounds_to = FUNCTIONS['rounds_to'].call
 f_same_printed_unit = FUNCTIONS['same_printed_unit'].call
 f_same_time = FUNCTIONS['same_time'].call
@@ -206,6 +215,7 @@ f_who_before = FUNCTIONS['who_before'].call
 f_widens = FUNCTIONS['widens'].call
 f_width = FUNCTIONS['width'].call
 f_within = FUNCTIONS['within'].call
+f_worked_sum = FUNCTIONS['worked_sum'].call
 f_yearly = FUNCTIONS['yearly'].call
 f_years = FUNCTIONS['years'].call
 mention_conversion = RECORDS['mention']['conversion'].get
@@ -213,6 +223,7 @@ mention_covered = RECORDS['mention']['covered'].get
 mention_difference = RECORDS['mention']['difference'].get
 mention_digits = RECORDS['mention']['digits'].get
 mention_hedge = RECORDS['mention']['hedge'].get
+mention_in_words = RECORDS['mention']['in_words'].get
 mention_matters = RECORDS['mention']['matters'].get
 mention_odd_style = RECORDS['mention']['odd_style'].get
 mention_parts = RECORDS['mention']['parts'].get
@@ -336,10 +347,10 @@ Rule(name='contradicts-itself',
     at=Target(name='claim', field='value'),
     also=(Target(name='other', field='value'),),
     yields_to=('scale-slip',),
-    message=Template(text='{claim.subject}, {claim.measure}: {claim.stated} here and {other.stated} in {other.id}', parts=(said('claim.subject', contradicts_itself_message_parts_0), ', ', said('claim.measure', contradicts_itself_message_parts_2), ': ', said('claim.stated', contradicts_itself_message_parts_4), ' here and ', said('other.stated', contradicts_itself_message_parts_6), ' in ', said('other.id', contradicts_itself_message_parts_8),)),
+    message=Template(text='{claim.subject}, {claim.measure}: {claim.stated} here, and {other.stated} elsewhere ({other.id})', parts=(said('claim.subject', contradicts_itself_message_parts_0), ', ', said('claim.measure', contradicts_itself_message_parts_2), ': ', said('claim.stated', contradicts_itself_message_parts_4), ' here, and ', said('other.stated', contradicts_itself_message_parts_6), ' elsewhere (', said('other.id', contradicts_itself_message_parts_8), ')',)),
     working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', contradicts_itself_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', contradicts_itself_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', contradicts_itself_working_2_parts_0),)), Template(text='if {other.stated} is right, {claim.stated} is {difference(claim.value, other.value)}', parts=('if ', said('other.stated', contradicts_itself_working_3_parts_1), ' is right, ', said('claim.stated', contradicts_itself_working_3_parts_3), ' is ', said('difference(claim.value, other.value)', contradicts_itself_working_3_parts_5),)), Template(text='likely slip: {slip(claim.value, other.value)}', parts=('likely slip: ', said('slip(claim.value, other.value)', contradicts_itself_working_4_parts_1),)),),
     help_template=Template(text='Which of the two is right, {claim.stated} or {other.stated}? If both are, what tells them apart (year, definition, who is counted)?', parts=('Which of the two is right, ', said('claim.stated', contradicts_itself_help_template_parts_1), ' or ', said('other.stated', contradicts_itself_help_template_parts_3), '? If both are, what tells them apart (year, definition, who is counted)?',))),
-'5025-5e93179f')
+'5035-0bd5c78d')
 
 # -- agreement/contradicts-published.yaml --
 
@@ -368,7 +379,7 @@ def contradicts_published_message_parts_6(n, c):
 
 
 def contradicts_published_message_parts_8(n, c):
-    return (None if (t1 := (None if (t2 := n['other']) is None else claim_document(t2))) is None else document_id(t1))
+    return (None if (t1 := (None if (t2 := n['other']) is None else claim_document(t2))) is None else document_called(t1))
 
 
 def contradicts_published_message_parts_10(n, c):
@@ -425,10 +436,10 @@ Rule(name='contradicts-published',
     at=Target(name='claim', field='value'),
     also=(Target(name='other', field='value'),),
     yields_to=('contradicts-reference', 'contradicts-itself', 'scale-slip',),
-    message=Template(text='{claim.subject}, {claim.measure}: {claim.stated} here, {other.stated} in {other.document.id} of {other.document.published}', parts=(said('claim.subject', contradicts_published_message_parts_0), ', ', said('claim.measure', contradicts_published_message_parts_2), ': ', said('claim.stated', contradicts_published_message_parts_4), ' here, ', said('other.stated', contradicts_published_message_parts_6), ' in ', said('other.document.id', contradicts_published_message_parts_8), ' of ', said('other.document.published', contradicts_published_message_parts_10),)),
+    message=Template(text='{claim.subject}, {claim.measure}: {claim.stated} here, and {other.stated} in “{other.document.called}” of {other.document.published}', parts=(said('claim.subject', contradicts_published_message_parts_0), ', ', said('claim.measure', contradicts_published_message_parts_2), ': ', said('claim.stated', contradicts_published_message_parts_4), ' here, and ', said('other.stated', contradicts_published_message_parts_6), ' in “', said('other.document.called', contradicts_published_message_parts_8), '” of ', said('other.document.published', contradicts_published_message_parts_10),)),
     working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', contradicts_published_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', contradicts_published_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', contradicts_published_working_2_parts_0),)), Template(text='if {other.stated} is right, {claim.stated} is {difference(claim.value, other.value)}', parts=('if ', said('other.stated', contradicts_published_working_3_parts_1), ' is right, ', said('claim.stated', contradicts_published_working_3_parts_3), ' is ', said('difference(claim.value, other.value)', contradicts_published_working_3_parts_5),)), Template(text='likely slip: {slip(claim.value, other.value)}', parts=('likely slip: ', said('slip(claim.value, other.value)', contradicts_published_working_4_parts_1),)),),
     help_template=Template(text='What has changed since {other.document.published}? If the earlier figure was wrong, it needs a correction; if it was revised, tell the reader.', parts=('What has changed since ', said('other.document.published', contradicts_published_help_template_parts_1), '? If the earlier figure was wrong, it needs a correction; if it was revised, tell the reader.',))),
-'3588-242721c2')
+'3602-be260fbd')
 
 # -- agreement/contradicts-reference.yaml --
 
@@ -449,7 +460,7 @@ def contradicts_reference_message_parts_4(n, c):
 
 
 def contradicts_reference_message_parts_6(n, c):
-    return (None if (t1 := (None if (t2 := n['other']) is None else claim_document(t2))) is None else document_id(t1))
+    return (None if (t1 := (None if (t2 := n['other']) is None else claim_document(t2))) is None else document_called(t1))
 
 
 def contradicts_reference_message_parts_8(n, c):
@@ -492,16 +503,8 @@ def contradicts_reference_working_5_parts_1(n, c):
     return strict(f_slip, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))], c)
 
 
-def contradicts_reference_help_template_parts_1(n, c):
-    return (None if (t1 := n['claim']) is None else claim_stated(t1))
-
-
-def contradicts_reference_help_template_parts_3(n, c):
-    return (None if (t1 := (None if (t2 := n['other']) is None else claim_document(t2))) is None else document_title(t1))
-
-
-def contradicts_reference_help_template_parts_5(n, c):
-    return (None if (t1 := n['other']) is None else claim_stated(t1))
+def contradicts_reference_help_template_parts_0(n, c):
+    return strict(f_ask_source, [n['claim'], n['other']], c)
 
 
 RULES['agreement/contradicts-reference.yaml'] = (
@@ -512,7 +515,7 @@ Rule(name='contradicts-reference',
     why='A reference table is one that the newsroom trusts. No value fits both, however either was rounded. Where the definitions or years may differ, the finding is possible and no more.',
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
-    help='What is the source of {claim.stated}? {other.document.title} has {other.stated}. Correct the figure, or show that it is of another time or definition and print which.',
+    help='{ask_source(claim, other)}',
     since='0.1.0',
     shape='pairs',
     variables=(Variable(name='claim'), Variable(name='other'),),
@@ -521,10 +524,10 @@ Rule(name='contradicts-reference',
     at=Target(name='claim', field='value'),
     also=(Target(name='other', field='value'),),
     yields_to=('scale-slip',),
-    message=Template(text='{claim.subject}, {claim.measure}: the article has {claim.stated}, {other.document.id} has {other.stated}{for_when(claim, other)}', parts=(said('claim.subject', contradicts_reference_message_parts_0), ', ', said('claim.measure', contradicts_reference_message_parts_2), ': the article has ', said('claim.stated', contradicts_reference_message_parts_4), ', ', said('other.document.id', contradicts_reference_message_parts_6), ' has ', said('other.stated', contradicts_reference_message_parts_8), said('for_when(claim, other)', contradicts_reference_message_parts_9),)),
+    message=Template(text='{claim.subject}, {claim.measure}: the article has {claim.stated}, and “{other.document.called}” has {other.stated}{for_when(claim, other)}', parts=(said('claim.subject', contradicts_reference_message_parts_0), ', ', said('claim.measure', contradicts_reference_message_parts_2), ': the article has ', said('claim.stated', contradicts_reference_message_parts_4), ', and “', said('other.document.called', contradicts_reference_message_parts_6), '” has ', said('other.stated', contradicts_reference_message_parts_8), said('for_when(claim, other)', contradicts_reference_message_parts_9),)),
     working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', contradicts_reference_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', contradicts_reference_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', contradicts_reference_working_2_parts_0),)), Template(text='{other_row(claim, other)}', parts=(said('other_row(claim, other)', contradicts_reference_working_3_parts_0),)), Template(text='if {other.stated} is right, {claim.stated} is {difference(claim.value, other.value)}', parts=('if ', said('other.stated', contradicts_reference_working_4_parts_1), ' is right, ', said('claim.stated', contradicts_reference_working_4_parts_3), ' is ', said('difference(claim.value, other.value)', contradicts_reference_working_4_parts_5),)), Template(text='likely slip: {slip(claim.value, other.value)}', parts=('likely slip: ', said('slip(claim.value, other.value)', contradicts_reference_working_5_parts_1),)),),
-    help_template=Template(text='What is the source of {claim.stated}? {other.document.title} has {other.stated}. Correct the figure, or show that it is of another time or definition and print which.', parts=('What is the source of ', said('claim.stated', contradicts_reference_help_template_parts_1), '? ', said('other.document.title', contradicts_reference_help_template_parts_3), ' has ', said('other.stated', contradicts_reference_help_template_parts_5), '. Correct the figure, or show that it is of another time or definition and print which.',))),
-'8393-e0d4951b')
+    help_template=Template(text='{ask_source(claim, other)}', parts=(said('ask_source(claim, other)', contradicts_reference_help_template_parts_0),))),
+'8262-9b026a16')
 
 # -- agreement/contradicts-same-day.yaml --
 
@@ -553,7 +556,7 @@ def contradicts_same_day_message_parts_6(n, c):
 
 
 def contradicts_same_day_message_parts_8(n, c):
-    return (None if (t1 := (None if (t2 := n['other']) is None else claim_document(t2))) is None else document_id(t1))
+    return (None if (t1 := (None if (t2 := n['other']) is None else claim_document(t2))) is None else document_called(t1))
 
 
 def contradicts_same_day_working_0_parts_0(n, c):
@@ -610,10 +613,10 @@ Rule(name='contradicts-same-day',
     at=Target(name='claim', field='value'),
     also=(Target(name='other', field='value'),),
     yields_to=('scale-slip', 'contradicts-reference', 'contradicts-itself',),
-    message=Template(text='{claim.subject}, {claim.measure}: {claim.stated} here, {other.stated} in {other.document.id} of the same day', parts=(said('claim.subject', contradicts_same_day_message_parts_0), ', ', said('claim.measure', contradicts_same_day_message_parts_2), ': ', said('claim.stated', contradicts_same_day_message_parts_4), ' here, ', said('other.stated', contradicts_same_day_message_parts_6), ' in ', said('other.document.id', contradicts_same_day_message_parts_8), ' of the same day',)),
+    message=Template(text='{claim.subject}, {claim.measure}: {claim.stated} here, and {other.stated} in “{other.document.called}” of the same day', parts=(said('claim.subject', contradicts_same_day_message_parts_0), ', ', said('claim.measure', contradicts_same_day_message_parts_2), ': ', said('claim.stated', contradicts_same_day_message_parts_4), ' here, and ', said('other.stated', contradicts_same_day_message_parts_6), ' in “', said('other.document.called', contradicts_same_day_message_parts_8), '” of the same day',)),
     working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', contradicts_same_day_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', contradicts_same_day_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', contradicts_same_day_working_2_parts_0),)), Template(text='if {other.stated} is right, {claim.stated} is {difference(claim.value, other.value)}', parts=('if ', said('other.stated', contradicts_same_day_working_3_parts_1), ' is right, ', said('claim.stated', contradicts_same_day_working_3_parts_3), ' is ', said('difference(claim.value, other.value)', contradicts_same_day_working_3_parts_5),)), Template(text='likely slip: {slip(claim.value, other.value)}', parts=('likely slip: ', said('slip(claim.value, other.value)', contradicts_same_day_working_4_parts_1),)),),
     help_template=Template(text='Which of the two articles has the right figure, {claim.stated} or {other.stated}?', parts=('Which of the two articles has the right figure, ', said('claim.stated', contradicts_same_day_help_template_parts_1), ' or ', said('other.stated', contradicts_same_day_help_template_parts_3), '?',))),
-'2588-fa54e8c6')
+'2602-0f9a20c4')
 
 # -- agreement/duplicate-claim.yaml --
 
@@ -625,11 +628,11 @@ def duplicate_claim_require(n, c):
     return equal((None if (t1 := n['claim']) is None else claim_stated(t1)), (None if (t2 := n['other']) is None else claim_stated(t2)), False)
 
 
-def duplicate_claim_message_parts_0(n, c):
+def duplicate_claim_message_parts_1(n, c):
     return (None if (t1 := n['claim']) is None else claim_id(t1))
 
 
-def duplicate_claim_message_parts_2(n, c):
+def duplicate_claim_message_parts_3(n, c):
     return (None if (t1 := n['other']) is None else claim_id(t1))
 
 
@@ -651,9 +654,9 @@ Rule(name='duplicate-claim',
     require=Expression('claim.stated != other.stated', Kind(name='bool'), duplicate_claim_require, frozenset((('claim', '',), ('claim', 'stated',), ('other', '',), ('other', 'stated',),)), False, frozenset((('claim', 'stated',), ('other', 'stated',),)), frozenset()),
     at=Target(name='claim'),
     also=(Target(name='other'),),
-    message=Template(text='{claim.id} and {other.id} claim the same figure from the same words', parts=(said('claim.id', duplicate_claim_message_parts_0), ' and ', said('other.id', duplicate_claim_message_parts_2), ' claim the same figure from the same words',)),
+    message=Template(text='two claims ({claim.id} and {other.id}) take the same figure from the same words', parts=('two claims (', said('claim.id', duplicate_claim_message_parts_1), ' and ', said('other.id', duplicate_claim_message_parts_3), ') take the same figure from the same words',)),
     help_template=Template(text='Delete one of the two. If the figure stands in two places, give one claim both quotes.', parts=('Delete one of the two. If the figure stands in two places, give one claim both quotes.',))),
-'1894-55bb5272')
+'1906-e753b702')
 
 # -- agreement/headline-of-another-measure.yaml --
 
@@ -757,14 +760,10 @@ def scale_slip_message_parts_6(n, c):
 
 
 def scale_slip_message_parts_8(n, c):
-    return (None if (t1 := n['other']) is None else claim_id(t1))
+    return (None if (t1 := (None if (t2 := n['other']) is None else claim_document(t2))) is None else document_called(t1))
 
 
 def scale_slip_message_parts_10(n, c):
-    return (None if (t1 := (None if (t2 := n['other']) is None else claim_document(t2))) is None else document_id(t1))
-
-
-def scale_slip_message_parts_12(n, c):
     return strict(f_slip, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))], c)
 
 
@@ -809,18 +808,14 @@ def scale_slip_forms_0_message_parts_6(n, c):
 
 
 def scale_slip_forms_0_message_parts_8(n, c):
-    return (None if (t1 := n['other']) is None else claim_id(t1))
+    return (None if (t1 := (None if (t2 := n['other']) is None else claim_document(t2))) is None else document_called(t1))
 
 
 def scale_slip_forms_0_message_parts_10(n, c):
-    return (None if (t1 := (None if (t2 := n['other']) is None else claim_document(t2))) is None else document_id(t1))
-
-
-def scale_slip_forms_0_message_parts_11(n, c):
     return strict(f_for_when, [n['claim'], n['other']], c)
 
 
-def scale_slip_forms_0_message_parts_13(n, c):
+def scale_slip_forms_0_message_parts_12(n, c):
     return strict(f_slip, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))], c)
 
 
@@ -869,7 +864,7 @@ def scale_slip_forms_1_message_parts_6(n, c):
 
 
 def scale_slip_forms_1_message_parts_8(n, c):
-    return (None if (t1 := (None if (t2 := n['other']) is None else claim_document(t2))) is None else document_id(t1))
+    return (None if (t1 := (None if (t2 := n['other']) is None else claim_document(t2))) is None else document_called(t1))
 
 
 def scale_slip_forms_1_message_parts_10(n, c):
@@ -897,7 +892,7 @@ def scale_slip_forms_1_help_template_parts_1(n, c):
 
 
 def scale_slip_forms_1_help_template_parts_3(n, c):
-    return (None if (t1 := (None if (t2 := n['other']) is None else claim_document(t2))) is None else document_id(t1))
+    return (None if (t1 := (None if (t2 := n['other']) is None else claim_document(t2))) is None else document_called(t1))
 
 
 RULES['agreement/scale-slip.yaml'] = (
@@ -918,7 +913,7 @@ Rule(name='scale-slip',
     require=Expression('agree(claim.value, other.value)', Kind(name='truth'), scale_slip_require, frozenset((('claim', '',), ('claim', 'value',), ('other', '',), ('other', 'value',),)), False, frozenset((('claim', 'value',), ('other', 'value',),)), frozenset(('agree',))),
     at=Target(name='claim', field='value'),
     also=(Target(name='other', field='value'),),
-    message=Template(text='{claim.subject}, {claim.measure}: {claim.stated} here and {other.stated} in {other.id} of {other.document.id}; {slip(claim.value, other.value)}', parts=(said('claim.subject', scale_slip_message_parts_0), ', ', said('claim.measure', scale_slip_message_parts_2), ': ', said('claim.stated', scale_slip_message_parts_4), ' here and ', said('other.stated', scale_slip_message_parts_6), ' in ', said('other.id', scale_slip_message_parts_8), ' of ', said('other.document.id', scale_slip_message_parts_10), '; ', said('slip(claim.value, other.value)', scale_slip_message_parts_12),)),
+    message=Template(text='{claim.subject}, {claim.measure}: {claim.stated} here, and {other.stated} in “{other.document.called}”; {slip(claim.value, other.value)}', parts=(said('claim.subject', scale_slip_message_parts_0), ', ', said('claim.measure', scale_slip_message_parts_2), ': ', said('claim.stated', scale_slip_message_parts_4), ' here, and ', said('other.stated', scale_slip_message_parts_6), ' in “', said('other.document.called', scale_slip_message_parts_8), '”; ', said('slip(claim.value, other.value)', scale_slip_message_parts_10),)),
     working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', scale_slip_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', scale_slip_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', scale_slip_working_2_parts_0),)),),
     help_template=Template(text='Thousand, million or billion? One of {claim.stated} and {other.stated} is off by that much.', parts=('Thousand, million or billion? One of ', said('claim.stated', scale_slip_help_template_parts_1), ' and ', said('other.stated', scale_slip_help_template_parts_3), ' is off by that much.',)),
     forms=(Rule(name='scale-slip',
@@ -937,7 +932,7 @@ Rule(name='scale-slip',
     require=Expression('agree(claim.value, other.value)', Kind(name='truth'), scale_slip_forms_0_require, frozenset((('claim', '',), ('claim', 'value',), ('other', '',), ('other', 'value',),)), False, frozenset((('claim', 'value',), ('other', 'value',),)), frozenset(('agree',))),
     at=Target(name='claim', field='value'),
     also=(Target(name='other', field='value'),),
-    message=Template(text='{claim.subject}, {claim.measure}: {claim.stated} here and {other.stated} in {other.id} of {other.document.id}{for_when(claim, other)}; {slip(claim.value, other.value)}', parts=(said('claim.subject', scale_slip_forms_0_message_parts_0), ', ', said('claim.measure', scale_slip_forms_0_message_parts_2), ': ', said('claim.stated', scale_slip_forms_0_message_parts_4), ' here and ', said('other.stated', scale_slip_forms_0_message_parts_6), ' in ', said('other.id', scale_slip_forms_0_message_parts_8), ' of ', said('other.document.id', scale_slip_forms_0_message_parts_10), said('for_when(claim, other)', scale_slip_forms_0_message_parts_11), '; ', said('slip(claim.value, other.value)', scale_slip_forms_0_message_parts_13),)),
+    message=Template(text='{claim.subject}, {claim.measure}: {claim.stated} here, and {other.stated} in “{other.document.called}”{for_when(claim, other)}; {slip(claim.value, other.value)}', parts=(said('claim.subject', scale_slip_forms_0_message_parts_0), ', ', said('claim.measure', scale_slip_forms_0_message_parts_2), ': ', said('claim.stated', scale_slip_forms_0_message_parts_4), ' here, and ', said('other.stated', scale_slip_forms_0_message_parts_6), ' in “', said('other.document.called', scale_slip_forms_0_message_parts_8), '”', said('for_when(claim, other)', scale_slip_forms_0_message_parts_10), '; ', said('slip(claim.value, other.value)', scale_slip_forms_0_message_parts_12),)),
     working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', scale_slip_forms_0_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', scale_slip_forms_0_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', scale_slip_forms_0_working_2_parts_0),)),),
     help_template=Template(text='A decimal point, or thousand, million or billion? {claim.stated} and {other.stated} have the same digits; no change of the years between moves the decimal point.', parts=('A decimal point, or thousand, million or billion? ', said('claim.stated', scale_slip_forms_0_help_template_parts_1), ' and ', said('other.stated', scale_slip_forms_0_help_template_parts_3), ' have the same digits; no change of the years between moves the decimal point.',))), Rule(name='scale-slip',
     family='agreement',
@@ -946,7 +941,7 @@ Rule(name='scale-slip',
     why='Million for billion, tonne for kilotonne: the slip is the commonest one with large numbers, and it makes every share and sum with that figure wrong as well. It is told once, here.',
     severity=Severity.WARNING,
     severity_key=Severity.WARNING,
-    help='Thousand, million or billion? Either {claim.stated} is wrong, or {other.document.id} needs a correction.',
+    help='Thousand, million or billion? Either {claim.stated} is wrong, or “{other.document.called}” needs a correction.',
     since='0.1.0',
     shape='pairs',
     variables=(Variable(name='claim'), Variable(name='other'),),
@@ -956,10 +951,10 @@ Rule(name='scale-slip',
     require=Expression('agree(claim.value, other.value)', Kind(name='truth'), scale_slip_forms_1_require, frozenset((('claim', '',), ('claim', 'value',), ('other', '',), ('other', 'value',),)), False, frozenset((('claim', 'value',), ('other', 'value',),)), frozenset(('agree',))),
     at=Target(name='claim', field='value'),
     also=(Target(name='other', field='value'),),
-    message=Template(text='{claim.subject}, {claim.measure}: {claim.stated} here and {other.stated} in {other.document.id} of {other.document.published}; {slip(claim.value, other.value)}', parts=(said('claim.subject', scale_slip_forms_1_message_parts_0), ', ', said('claim.measure', scale_slip_forms_1_message_parts_2), ': ', said('claim.stated', scale_slip_forms_1_message_parts_4), ' here and ', said('other.stated', scale_slip_forms_1_message_parts_6), ' in ', said('other.document.id', scale_slip_forms_1_message_parts_8), ' of ', said('other.document.published', scale_slip_forms_1_message_parts_10), '; ', said('slip(claim.value, other.value)', scale_slip_forms_1_message_parts_12),)),
+    message=Template(text='{claim.subject}, {claim.measure}: {claim.stated} here, and {other.stated} in “{other.document.called}” of {other.document.published}; {slip(claim.value, other.value)}', parts=(said('claim.subject', scale_slip_forms_1_message_parts_0), ', ', said('claim.measure', scale_slip_forms_1_message_parts_2), ': ', said('claim.stated', scale_slip_forms_1_message_parts_4), ' here, and ', said('other.stated', scale_slip_forms_1_message_parts_6), ' in “', said('other.document.called', scale_slip_forms_1_message_parts_8), '” of ', said('other.document.published', scale_slip_forms_1_message_parts_10), '; ', said('slip(claim.value, other.value)', scale_slip_forms_1_message_parts_12),)),
     working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', scale_slip_forms_1_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', scale_slip_forms_1_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', scale_slip_forms_1_working_2_parts_0),)),),
-    help_template=Template(text='Thousand, million or billion? Either {claim.stated} is wrong, or {other.document.id} needs a correction.', parts=('Thousand, million or billion? Either ', said('claim.stated', scale_slip_forms_1_help_template_parts_1), ' is wrong, or ', said('other.document.id', scale_slip_forms_1_help_template_parts_3), ' needs a correction.',))),)),
-'7067-8a00bd2e')
+    help_template=Template(text='Thousand, million or billion? Either {claim.stated} is wrong, or “{other.document.called}” needs a correction.', parts=('Thousand, million or billion? Either ', said('claim.stated', scale_slip_forms_1_help_template_parts_1), ' is wrong, or “', said('other.document.called', scale_slip_forms_1_help_template_parts_3), '” needs a correction.',))),)),
+'7082-8e1ac5f0')
 
 # -- arithmetic/cannot-all-be-true.yaml --
 
@@ -1000,7 +995,7 @@ def change_mismatch_possible(n, c):
 
 
 def change_mismatch_because_parts_0(n, c):
-    return (None if (t1 := f_missing([(None if (t3 := n['change']) is None else claim_of(t3))], c)) is None else 'the change does not say of which whole it is, and the file has figures of several' if t1 else (None if (t2 := equal(strict(f_other_reading, [n['change'], n['then']], c), 'fits', True)) is None else 'it fits the amounts, and may be meant of them' if t2 else 'only some of the claims say of which whole they are a part'))
+    return (None if (t1 := f_missing([(None if (t3 := n['change']) is None else claim_of(t3))], c)) is None else 'the change does not say of which whole it is, and the file has figures of several' if t1 else (None if (t2 := equal(strict(f_other_reading, [n['change'], n['then']], c), 'fits', True)) is None else 'it fits the amounts, and may be meant of them' if t2 else 'only some of the figures say of which whole they are a part'))
 
 
 def change_mismatch_message_parts_1(n, c):
@@ -1012,23 +1007,15 @@ def change_mismatch_message_parts_3(n, c):
 
 
 def change_mismatch_message_parts_5(n, c):
-    return (None if (t1 := (None if (t3 := (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_is_percent([t3], c))) is None else (None if (t2 := lifted(n['grown'], c)) is None else f_percent([t2], c)) if t1 else lifted(n['moved'], c))
+    return (None if (t1 := (None if (t5 := (None if (t6 := n['change']) is None else stated(claim_value(t6), t6, 'value', c))) is None else f_is_percent([t5], c))) is None else strict(f_rise, [(None if (t2 := lifted(n['grown'], c)) is None else f_percent([t2], c)), (None if (t3 := n['change']) is None else stated(claim_value(t3), t3, 'value', c))], c) if t1 else strict(f_rise, [lifted(n['moved'], c), (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))], c))
 
 
 def change_mismatch_message_parts_7(n, c):
-    return (None if (t1 := n['change']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_rise([t1], c))
 
 
 def change_mismatch_working_0_parts_0(n, c):
-    return (None if (t1 := n['now']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def change_mismatch_working_0_parts_2(n, c):
-    return (None if (t1 := n['then']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def change_mismatch_working_0_parts_4(n, c):
-    return lifted(n['moved'], c)
+    return strict(f_convert, [(None if (t1 := n['now']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['then']) is None else stated(claim_value(t2), t2, 'value', c))], c)
 
 
 def change_mismatch_working_1_parts_0(n, c):
@@ -1040,10 +1027,22 @@ def change_mismatch_working_1_parts_2(n, c):
 
 
 def change_mismatch_working_1_parts_4(n, c):
-    return (None if (t1 := lifted(n['grown'], c)) is None else f_percent([t1], c))
+    return lifted(n['moved'], c)
 
 
 def change_mismatch_working_2_parts_0(n, c):
+    return (None if (t1 := n['now']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_working_2_parts_2(n, c):
+    return (None if (t1 := n['then']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_working_2_parts_4(n, c):
+    return (None if (t1 := lifted(n['grown'], c)) is None else f_percent([t1], c))
+
+
+def change_mismatch_working_3_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
 
 
@@ -1084,11 +1083,11 @@ def change_mismatch_forms_0_message_parts_2(n, c):
 
 
 def change_mismatch_forms_0_message_parts_4(n, c):
-    return (None if (t1 := n['change']) is None else claim_id(t1))
+    return (None if (t1 := n['change']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def change_mismatch_forms_0_message_parts_6(n, c):
-    return (None if (t1 := n['change']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := n['change']) is None else claim_called(t1))
 
 
 def change_mismatch_forms_0_working_0_parts_0(n, c):
@@ -1132,14 +1131,18 @@ def change_mismatch_forms_1_message_parts_7(n, c):
 
 
 def change_mismatch_forms_1_message_parts_9(n, c):
-    return lifted(n['rate'], c)
+    return strict(f_rise, [lifted(n['rate'], c), (None if (t1 := n['change']) is None else stated(claim_value(t1), t1, 'value', c))], c)
 
 
 def change_mismatch_forms_1_message_parts_11(n, c):
-    return (None if (t1 := n['change']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_rise([t1], c))
 
 
 def change_mismatch_forms_1_working_0_parts_0(n, c):
+    return strict(f_convert, [(None if (t1 := n['now']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['then']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+def change_mismatch_forms_1_working_1_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
 
 
@@ -1168,18 +1171,14 @@ def change_mismatch_forms_2_message_parts_0(n, c):
 
 
 def change_mismatch_forms_2_message_parts_2(n, c):
-    return (None if (t1 := lifted(n['least'], c)) is None else f_low([t1], c))
+    return strict(f_between, [lifted(n['least'], c), lifted(n['most'], c), (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))], c)
 
 
 def change_mismatch_forms_2_message_parts_4(n, c):
-    return (None if (t1 := lifted(n['most'], c)) is None else f_high([t1], c))
-
-
-def change_mismatch_forms_2_message_parts_6(n, c):
     return (None if (t1 := n['whole']) is None else claim_subject(t1))
 
 
-def change_mismatch_forms_2_message_parts_8(n, c):
+def change_mismatch_forms_2_message_parts_6(n, c):
     return (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
@@ -1212,27 +1211,27 @@ def change_mismatch_forms_3_message_parts_0(n, c):
 
 
 def change_mismatch_forms_3_message_parts_2(n, c):
-    return (None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := n['own']) is None else claim_subject(t1))
 
 
 def change_mismatch_forms_3_message_parts_4(n, c):
-    return (None if (t1 := (None if (t3 := (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_is_percent([t3], c))) is None else (None if (t2 := lifted(n['times'], c)) is None else f_percent([t2], c)) if t1 else lifted(n['gap'], c))
+    return (None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def change_mismatch_forms_3_message_parts_6(n, c):
+    return (None if (t1 := n['other']) is None else claim_subject(t1))
+
+
+def change_mismatch_forms_3_message_parts_8(n, c):
+    return (None if (t1 := (None if (t3 := (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_is_percent([t3], c))) is None else (None if (t2 := lifted(n['times'], c)) is None else f_percent([t2], c)) if t1 else lifted(n['gap'], c))
+
+
+def change_mismatch_forms_3_message_parts_10(n, c):
     return (None if (t1 := n['change']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def change_mismatch_forms_3_working_0_parts_0(n, c):
-    return (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def change_mismatch_forms_3_working_0_parts_2(n, c):
-    return (None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def change_mismatch_forms_3_working_0_parts_4(n, c):
-    return (None if (t1 := lifted(n['times'], c)) is None else f_percent([t1], c))
+    return strict(f_convert, [(None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))], c)
 
 
 def change_mismatch_forms_3_working_1_parts_0(n, c):
@@ -1244,10 +1243,22 @@ def change_mismatch_forms_3_working_1_parts_2(n, c):
 
 
 def change_mismatch_forms_3_working_1_parts_4(n, c):
-    return lifted(n['gap'], c)
+    return (None if (t1 := lifted(n['times'], c)) is None else f_percent([t1], c))
 
 
 def change_mismatch_forms_3_working_2_parts_0(n, c):
+    return (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_3_working_2_parts_2(n, c):
+    return (None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_3_working_2_parts_4(n, c):
+    return lifted(n['gap'], c)
+
+
+def change_mismatch_forms_3_working_3_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
 
 
@@ -1284,10 +1295,6 @@ def change_mismatch_forms_4_message_parts_4(n, c):
 
 
 def change_mismatch_forms_4_message_parts_6(n, c):
-    return (None if (t1 := n['change']) is None else claim_id(t1))
-
-
-def change_mismatch_forms_4_message_parts_8(n, c):
     return (None if (t1 := n['change']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
@@ -1367,14 +1374,14 @@ Rule(name='change-mismatch',
     let=(('moved', Expression('now.value - then.value', Kind(name='quantity', size=2), change_mismatch_let_moved_1, frozenset((('now', '',), ('now', 'value',), ('then', '',), ('then', 'value',),)), False, frozenset((('now', 'value',), ('then', 'value',),)), frozenset()),), ('grown', Expression('now.value / then.value - 1', Kind(name='quantity', size=3), change_mismatch_let_grown_1, frozenset((('now', '',), ('now', 'value',), ('then', '',), ('then', 'value',),)), False, frozenset((('now', 'value',), ('then', 'value',),)), frozenset()),),),
     require=Expression('percent(change.value) == grown if is_percent(change.value) else change.value == moved', Kind(name='truth'), change_mismatch_require, frozenset((('change', '',), ('change', 'value',), ('grown', '',), ('moved', '',),)), False, frozenset((('change', 'value',), ('grown',), ('moved',),)), frozenset(('is_percent', 'percent',))),
     possible=Expression('missing(change.of) and distinct(change.peers.of) > 1 or other_reading(change, then) == "fits" or then.type == "amount" and (missing(then.of) != missing(now.of) or present(change.of) and missing(now.of))', Kind(name='truth'), change_mismatch_possible, frozenset((('change', '',), ('change', 'of',), ('change', 'peers',), ('now', '',), ('now', 'of',), ('then', '',), ('then', 'of',), ('then', 'type',),)), True, frozenset((('change',), ('change', 'of', '?',), ('change', 'peers', 'of',), ('now', 'of', '?',), ('then',), ('then', 'of', '?',), ('then', 'type',),)), frozenset(('distinct', 'missing', 'other_reading', 'present',))),
-    because=Template(text='{"the change does not say of which whole it is, and the file has figures of several" if missing(change.of) else "it fits the amounts, and may be meant of them" if other_reading(change, then) == "fits" else "only some of the claims say of which whole they are a part"}', parts=(said('"the change does not say of which whole it is, and the file has figures of several" if missing(change.of) else "it fits the amounts, and may be meant of them" if other_reading(change, then) == "fits" else "only some of the claims say of which whole they are a part"', change_mismatch_because_parts_0),)),
+    because=Template(text='{"the change does not say of which whole it is, and the file has figures of several" if missing(change.of) else "it fits the amounts, and may be meant of them" if other_reading(change, then) == "fits" else "only some of the figures say of which whole they are a part"}', parts=(said('"the change does not say of which whole it is, and the file has figures of several" if missing(change.of) else "it fits the amounts, and may be meant of them" if other_reading(change, then) == "fits" else "only some of the figures say of which whole they are a part"', change_mismatch_because_parts_0),)),
     at=Target(name='change', field='value'),
     also=(Target(name='then', field='value'), Target(name='now', field='value'),),
     law='{change} leads from {then} to {now}',
     unclaimed=('then', 'now',),
     yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='from {then.value} to {now.value} is a change of {percent(grown) if is_percent(change.value) else moved}, not of {change.value}', parts=('from ', said('then.value', change_mismatch_message_parts_1), ' to ', said('now.value', change_mismatch_message_parts_3), ' is a change of ', said('percent(grown) if is_percent(change.value) else moved', change_mismatch_message_parts_5), ', not of ', said('change.value', change_mismatch_message_parts_7),)),
-    working=(Template(text='{now.value} − {then.value} = {moved}', parts=(said('now.value', change_mismatch_working_0_parts_0), ' − ', said('then.value', change_mismatch_working_0_parts_2), ' = ', said('moved', change_mismatch_working_0_parts_4),)), Template(text='{now.value} / {then.value} − 1 = {percent(grown)}', parts=(said('now.value', change_mismatch_working_1_parts_0), ' / ', said('then.value', change_mismatch_working_1_parts_2), ' − 1 = ', said('percent(grown)', change_mismatch_working_1_parts_4),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_working_2_parts_0),)),),
+    message=Template(text='from {then.value} to {now.value} is {rise(percent(grown), change.value) if is_percent(change.value) else rise(moved, change.value)}, not {rise(change.value)}', parts=('from ', said('then.value', change_mismatch_message_parts_1), ' to ', said('now.value', change_mismatch_message_parts_3), ' is ', said('rise(percent(grown), change.value) if is_percent(change.value) else rise(moved, change.value)', change_mismatch_message_parts_5), ', not ', said('rise(change.value)', change_mismatch_message_parts_7),)),
+    working=(Template(text='{convert(now.value, then.value)}', parts=(said('convert(now.value, then.value)', change_mismatch_working_0_parts_0),)), Template(text='{now.value} − {then.value} = {moved}', parts=(said('now.value', change_mismatch_working_1_parts_0), ' − ', said('then.value', change_mismatch_working_1_parts_2), ' = ', said('moved', change_mismatch_working_1_parts_4),)), Template(text='{now.value} / {then.value} − 1 = {percent(grown)}', parts=(said('now.value', change_mismatch_working_2_parts_0), ' / ', said('then.value', change_mismatch_working_2_parts_2), ' − 1 = ', said('percent(grown)', change_mismatch_working_2_parts_4),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_working_3_parts_0),)),),
     help_template=Template(text='Which of the three is wrong: the figure of {change.since}, that of {change.period}, or the change? A fall is written with a minus.', parts=('Which of the three is wrong: the figure of ', said('change.since', change_mismatch_help_template_parts_1), ', that of ', said('change.period', change_mismatch_help_template_parts_3), ', or the change? A fall is written with a minus.',)),
     forms=(Rule(name='change-mismatch',
     family='arithmetic',
@@ -1399,7 +1406,7 @@ Rule(name='change-mismatch',
     at=Target(name='change', field='value'),
     also=(Target(name='route', field='value'),),
     yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{names(route.with_span)}, one after the other, come to {total}, and {change.id} says {change.value}', parts=(said('names(route.with_span)', change_mismatch_forms_0_message_parts_0), ', one after the other, come to ', said('total', change_mismatch_forms_0_message_parts_2), ', and ', said('change.id', change_mismatch_forms_0_message_parts_4), ' says ', said('change.value', change_mismatch_forms_0_message_parts_6),)),
+    message=Template(text='{names(route.with_span)}, one after the other, come to {total}, not to {change.value} ({change.called})', parts=(said('names(route.with_span)', change_mismatch_forms_0_message_parts_0), ', one after the other, come to ', said('total', change_mismatch_forms_0_message_parts_2), ', not to ', said('change.value', change_mismatch_forms_0_message_parts_4), ' (', said('change.called', change_mismatch_forms_0_message_parts_6), ')',)),
     working=(Template(text='{compounding(route.value)} = {total}', parts=(said('compounding(route.value)', change_mismatch_forms_0_working_0_parts_0), ' = ', said('total', change_mismatch_forms_0_working_0_parts_2),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_forms_0_working_1_parts_0),)),),
     help_template=Template(text='Which of the changes is wrong? In percent each one counts from where the one before it ended: +10 % and then −10 % is −1 %.', parts=('Which of the changes is wrong? In percent each one counts from where the one before it ended: +10 % and then −10 % is −1 %.',))), Rule(name='change-mismatch',
     family='arithmetic',
@@ -1408,7 +1415,7 @@ Rule(name='change-mismatch',
     why='Where the article gives both figures and the change between them, every reader can work it out. A fall is a negative change; a change in percent is taken of the figure before, one in percentage points or in a unit is the difference.',
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
-    help='Which is wrong: one of the two figures, the years between them, or the growth a year? All of the growth is more than what came in one year.',
+    help='Which is wrong: one of the two figures, the years between them, or the growth a year? The growth over all the years is more than that of one year.',
     since='0.1.0',
     shape='join',
     variables=(Variable(name='change', types=('change',)), Variable(name='then', types=('amount',)), Variable(name='now', types=('amount',)),),
@@ -1422,9 +1429,9 @@ Rule(name='change-mismatch',
     at=Target(name='change', field='value'),
     also=(Target(name='then', field='value'), Target(name='now', field='value'),),
     yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='from {then.value} in {then.period} to {now.value} in {now.period} it is {rate}, not {change.value}', parts=('from ', said('then.value', change_mismatch_forms_1_message_parts_1), ' in ', said('then.period', change_mismatch_forms_1_message_parts_3), ' to ', said('now.value', change_mismatch_forms_1_message_parts_5), ' in ', said('now.period', change_mismatch_forms_1_message_parts_7), ' it is ', said('rate', change_mismatch_forms_1_message_parts_9), ', not ', said('change.value', change_mismatch_forms_1_message_parts_11),)),
-    working=(Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_forms_1_working_0_parts_0),)),),
-    help_template=Template(text='Which is wrong: one of the two figures, the years between them, or the growth a year? All of the growth is more than what came in one year.', parts=('Which is wrong: one of the two figures, the years between them, or the growth a year? All of the growth is more than what came in one year.',))), Rule(name='change-mismatch',
+    message=Template(text='from {then.value} in {then.period} to {now.value} in {now.period} is {rise(rate, change.value)}, not {rise(change.value)}', parts=('from ', said('then.value', change_mismatch_forms_1_message_parts_1), ' in ', said('then.period', change_mismatch_forms_1_message_parts_3), ' to ', said('now.value', change_mismatch_forms_1_message_parts_5), ' in ', said('now.period', change_mismatch_forms_1_message_parts_7), ' is ', said('rise(rate, change.value)', change_mismatch_forms_1_message_parts_9), ', not ', said('rise(change.value)', change_mismatch_forms_1_message_parts_11),)),
+    working=(Template(text='{convert(now.value, then.value)}', parts=(said('convert(now.value, then.value)', change_mismatch_forms_1_working_0_parts_0),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_forms_1_working_1_parts_0),)),),
+    help_template=Template(text='Which is wrong: one of the two figures, the years between them, or the growth a year? The growth over all the years is more than that of one year.', parts=('Which is wrong: one of the two figures, the years between them, or the growth a year? The growth over all the years is more than that of one year.',))), Rule(name='change-mismatch',
     family='arithmetic',
     path=str(_FOLDER / 'arithmetic/change-mismatch.yaml'),
     summary='A change does not fit the figures before and after it.',
@@ -1446,7 +1453,7 @@ Rule(name='change-mismatch',
     at=Target(name='whole', field='value'),
     also=(Target(name='parts', field='value'),),
     yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{names(parts.subject)} changed by {low(least)} to {high(most)}, and {whole.subject}, which is made up of them, is said to have changed by {whole.value}', parts=(said('names(parts.subject)', change_mismatch_forms_2_message_parts_0), ' changed by ', said('low(least)', change_mismatch_forms_2_message_parts_2), ' to ', said('high(most)', change_mismatch_forms_2_message_parts_4), ', and ', said('whole.subject', change_mismatch_forms_2_message_parts_6), ', which is made up of them, is said to have changed by ', said('whole.value', change_mismatch_forms_2_message_parts_8),)),
+    message=Template(text='{names(parts.subject)} changed by {between(least, most, whole.value)}, and {whole.subject}, which is made up of them, is said to have changed by {whole.value}', parts=(said('names(parts.subject)', change_mismatch_forms_2_message_parts_0), ' changed by ', said('between(least, most, whole.value)', change_mismatch_forms_2_message_parts_2), ', and ', said('whole.subject', change_mismatch_forms_2_message_parts_4), ', which is made up of them, is said to have changed by ', said('whole.value', change_mismatch_forms_2_message_parts_6),)),
     working=(Template(text='{each_of(parts)}', parts=(said('each_of(parts)', change_mismatch_forms_2_working_0_parts_0),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', change_mismatch_forms_2_working_1_parts_0),)),),
     help_template=Template(text='Which of the changes is wrong? A whole cannot grow faster than its fastest part, nor slower than its slowest. If there are more parts, drop `complete: true`.', parts=('Which of the changes is wrong? A whole cannot grow faster than its fastest part, nor slower than its slowest. If there are more parts, drop `complete: true`.',))), Rule(name='change-mismatch',
     family='arithmetic',
@@ -1469,8 +1476,8 @@ Rule(name='change-mismatch',
     also=(Target(name='own', field='value'), Target(name='other', field='value'),),
     law='{own} differs from {other} by {change}',
     yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{own.value} against {other.value} is {percent(times) if is_percent(change.value) else gap}, not {change.value}', parts=(said('own.value', change_mismatch_forms_3_message_parts_0), ' against ', said('other.value', change_mismatch_forms_3_message_parts_2), ' is ', said('percent(times) if is_percent(change.value) else gap', change_mismatch_forms_3_message_parts_4), ', not ', said('change.value', change_mismatch_forms_3_message_parts_6),)),
-    working=(Template(text='{own.value} / {other.value} − 1 = {percent(times)}', parts=(said('own.value', change_mismatch_forms_3_working_0_parts_0), ' / ', said('other.value', change_mismatch_forms_3_working_0_parts_2), ' − 1 = ', said('percent(times)', change_mismatch_forms_3_working_0_parts_4),)), Template(text='{own.value} − {other.value} = {gap}', parts=(said('own.value', change_mismatch_forms_3_working_1_parts_0), ' − ', said('other.value', change_mismatch_forms_3_working_1_parts_2), ' = ', said('gap', change_mismatch_forms_3_working_1_parts_4),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_forms_3_working_2_parts_0),)),),
+    message=Template(text='{own.value} ({own.subject}) against {other.value} ({other.subject}) is {percent(times) if is_percent(change.value) else gap}, not {change.value}', parts=(said('own.value', change_mismatch_forms_3_message_parts_0), ' (', said('own.subject', change_mismatch_forms_3_message_parts_2), ') against ', said('other.value', change_mismatch_forms_3_message_parts_4), ' (', said('other.subject', change_mismatch_forms_3_message_parts_6), ') is ', said('percent(times) if is_percent(change.value) else gap', change_mismatch_forms_3_message_parts_8), ', not ', said('change.value', change_mismatch_forms_3_message_parts_10),)),
+    working=(Template(text='{convert(own.value, other.value)}', parts=(said('convert(own.value, other.value)', change_mismatch_forms_3_working_0_parts_0),)), Template(text='{own.value} / {other.value} − 1 = {percent(times)}', parts=(said('own.value', change_mismatch_forms_3_working_1_parts_0), ' / ', said('other.value', change_mismatch_forms_3_working_1_parts_2), ' − 1 = ', said('percent(times)', change_mismatch_forms_3_working_1_parts_4),)), Template(text='{own.value} − {other.value} = {gap}', parts=(said('own.value', change_mismatch_forms_3_working_2_parts_0), ' − ', said('other.value', change_mismatch_forms_3_working_2_parts_2), ' = ', said('gap', change_mismatch_forms_3_working_2_parts_4),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_forms_3_working_3_parts_0),)),),
     help_template=Template(text='Which is wrong: the figure of {change.subject}, that of {change.than}, or the difference? 200 against 300 is a third less, and 300 against 200 is half as much again.', parts=('Which is wrong: the figure of ', said('change.subject', change_mismatch_forms_3_help_template_parts_1), ', that of ', said('change.than', change_mismatch_forms_3_help_template_parts_3), ', or the difference? 200 against 300 is a third less, and 300 against 200 is half as much again.',))), Rule(name='change-mismatch',
     family='arithmetic',
     path=str(_FOLDER / 'arithmetic/change-mismatch.yaml'),
@@ -1492,7 +1499,7 @@ Rule(name='change-mismatch',
     also=(Target(name='ratio', field='value'),),
     law='{change} is {ratio} less one',
     yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{ratio.value} times {ratio.than} is a difference of {other_way}, and {change.id} says {change.value}', parts=(said('ratio.value', change_mismatch_forms_4_message_parts_0), ' times ', said('ratio.than', change_mismatch_forms_4_message_parts_2), ' is a difference of ', said('other_way', change_mismatch_forms_4_message_parts_4), ', and ', said('change.id', change_mismatch_forms_4_message_parts_6), ' says ', said('change.value', change_mismatch_forms_4_message_parts_8),)),
+    message=Template(text='{ratio.value} times the figure of {ratio.than} is a difference of {other_way}, not of {change.value}', parts=(said('ratio.value', change_mismatch_forms_4_message_parts_0), ' times the figure of ', said('ratio.than', change_mismatch_forms_4_message_parts_2), ' is a difference of ', said('other_way', change_mismatch_forms_4_message_parts_4), ', not of ', said('change.value', change_mismatch_forms_4_message_parts_6),)),
     working=(Template(text='{ratio.value} − 1 = {other_way}', parts=(said('ratio.value', change_mismatch_forms_4_working_0_parts_0), ' − 1 = ', said('other_way', change_mismatch_forms_4_working_0_parts_2),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_forms_4_working_1_parts_0),)),),
     help_template=Template(text='Which of the two is wrong, the ratio or the difference? 0.86 of something is 14 % less.', parts=('Which of the two is wrong, the ratio or the difference? 0.86 of something is 14 % less.',))), Rule(name='change-mismatch',
     family='arithmetic',
@@ -1517,7 +1524,7 @@ Rule(name='change-mismatch',
     message=Template(text='{ratio.value} times {ratio.than} is a gap of {apart}, and {gap.id} says {gap.value}', parts=(said('ratio.value', change_mismatch_forms_5_message_parts_0), ' times ', said('ratio.than', change_mismatch_forms_5_message_parts_2), ' is a gap of ', said('apart', change_mismatch_forms_5_message_parts_4), ', and ', said('gap.id', change_mismatch_forms_5_message_parts_6), ' says ', said('gap.value', change_mismatch_forms_5_message_parts_8),)),
     working=(Template(text='{ratio.value} − 1 = {percent(ratio.value - 1)}', parts=(said('ratio.value', change_mismatch_forms_5_working_0_parts_0), ' − 1 = ', said('percent(ratio.value - 1)', change_mismatch_forms_5_working_0_parts_2),)), Template(text='{reading(gap.value)}', parts=(said('reading(gap.value)', change_mismatch_forms_5_working_1_parts_0),)),),
     help_template=Template(text='Which of the two is wrong, the ratio or the gap? A gap of 8.6 % leaves 91.4 of 100. Or is one of them a median and the other a mean?', parts=('Which of the two is wrong, the ratio or the gap? A gap of 8.6 % leaves 91.4 of 100. Or is one of them a median and the other a mean?',))),)),
-'22180-0385acd8')
+'22415-9975195a')
 
 # -- arithmetic/equals-mismatch.yaml --
 
@@ -1526,11 +1533,11 @@ def equals_mismatch_require(n, c):
 
 
 def equals_mismatch_message_parts_0(n, c):
-    return (None if (t1 := n['claim']) is None else claim_id(t1))
+    return (None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def equals_mismatch_message_parts_2(n, c):
-    return (None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := n['claim']) is None else claim_called(t1))
 
 
 def equals_mismatch_message_parts_4(n, c):
@@ -1571,10 +1578,10 @@ Rule(name='equals-mismatch',
     also=(Target(name='claim', field='equals'),),
     law='{claim} = {claim.equals}',
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source',),
-    message=Template(text='{claim.id} is printed as {claim.value}, and its formula gives {claim.equals}', parts=(said('claim.id', equals_mismatch_message_parts_0), ' is printed as ', said('claim.value', equals_mismatch_message_parts_2), ', and its formula gives ', said('claim.equals', equals_mismatch_message_parts_4),)),
+    message=Template(text='{claim.value} is printed ({claim.called}), and the formula gives {claim.equals}', parts=(said('claim.value', equals_mismatch_message_parts_0), ' is printed (', said('claim.called', equals_mismatch_message_parts_2), '), and the formula gives ', said('claim.equals', equals_mismatch_message_parts_4),)),
     working=(Template(text='{claim.formula} = {claim.equals}', parts=(said('claim.formula', equals_mismatch_working_0_parts_0), ' = ', said('claim.equals', equals_mismatch_working_0_parts_2),)), Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', equals_mismatch_working_1_parts_0),)), Template(text='likely slip: {slip(claim.value, claim.equals)}', parts=('likely slip: ', said('slip(claim.value, claim.equals)', equals_mismatch_working_2_parts_1),)),),
     help_template=Template(text='Is the printed figure wrong, one of the figures that it was worked out from, or the formula?', parts=('Is the printed figure wrong, one of the figures that it was worked out from, or the formula?',))),
-'3075-7c0dc77c')
+'3078-35c6761d')
 
 # -- arithmetic/impossible-relations.yaml --
 
@@ -1602,23 +1609,27 @@ def mean_out_of_range_require(n, c):
     return (None if (t1 := equal((None if (t10 := n['extreme']) is None else claim_statistic(t10)), 'min', True)) is None else (None if (t2 := (None if (t4 := n['middle']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := (None if (t5 := n['extreme']) is None else stated(claim_value(t5), t5, 'value', c))) is None else relate('>=', t2, t3, c)) if t1 else (None if (t6 := (None if (t8 := n['middle']) is None else stated(claim_value(t8), t8, 'value', c))) is None else None if (t7 := (None if (t9 := n['extreme']) is None else stated(claim_value(t9), t9, 'value', c))) is None else relate('<=', t6, t7, c)))
 
 
-def mean_out_of_range_message_parts_1(n, c):
-    return (None if (t1 := n['middle']) is None else claim_statistic(t1))
+def mean_out_of_range_message_parts_0(n, c):
+    return (None if (t1 := n['middle']) is None else claim_subject(t1))
 
 
-def mean_out_of_range_message_parts_3(n, c):
+def mean_out_of_range_message_parts_2(n, c):
     return (None if (t1 := n['middle']) is None else claim_measure(t1))
 
 
-def mean_out_of_range_message_parts_5(n, c):
+def mean_out_of_range_message_parts_4(n, c):
+    return (None if (t1 := n['middle']) is None else claim_statistic(t1))
+
+
+def mean_out_of_range_message_parts_6(n, c):
     return (None if (t1 := n['middle']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
-def mean_out_of_range_message_parts_7(n, c):
-    return (None if (t1 := n['extreme']) is None else claim_statistic(t1))
+def mean_out_of_range_message_parts_8(n, c):
+    return (None if (t1 := equal((None if (t2 := n['extreme']) is None else claim_statistic(t2)), 'max', True)) is None else 'above the highest' if t1 else 'below the lowest')
 
 
-def mean_out_of_range_message_parts_9(n, c):
+def mean_out_of_range_message_parts_10(n, c):
     return (None if (t1 := n['extreme']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
@@ -1630,7 +1641,11 @@ def mean_out_of_range_working_1_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['extreme']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
 
 
-def mean_out_of_range_working_2_parts_1(n, c):
+def mean_out_of_range_working_2_parts_0(n, c):
+    return strict(f_convert, [(None if (t1 := n['middle']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['extreme']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+def mean_out_of_range_working_3_parts_1(n, c):
     return strict(f_slip, [(None if (t1 := n['middle']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['extreme']) is None else stated(claim_value(t2), t2, 'value', c))], c)
 
 
@@ -1667,11 +1682,7 @@ def mean_out_of_range_forms_0_message_parts_7(n, c):
 
 
 def mean_out_of_range_forms_0_message_parts_9(n, c):
-    return (None if (t1 := lifted(n['least'], c)) is None else f_low([t1], c))
-
-
-def mean_out_of_range_forms_0_message_parts_11(n, c):
-    return (None if (t1 := lifted(n['most'], c)) is None else f_high([t1], c))
+    return strict(f_between, [lifted(n['least'], c), lifted(n['most'], c), (None if (t1 := n['middle']) is None else stated(claim_value(t1), t1, 'value', c))], c)
 
 
 def mean_out_of_range_forms_0_working_0_parts_0(n, c):
@@ -1708,8 +1719,8 @@ Rule(name='mean-out-of-range',
     also=(Target(name='extreme', field='value'),),
     law='{middle} lies on the inner side of {extreme}',
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source',),
-    message=Template(text='the {middle.statistic} of {middle.measure} ({middle.value}) lies beyond its {extreme.statistic} ({extreme.value})', parts=('the ', said('middle.statistic', mean_out_of_range_message_parts_1), ' of ', said('middle.measure', mean_out_of_range_message_parts_3), ' (', said('middle.value', mean_out_of_range_message_parts_5), ') lies beyond its ', said('extreme.statistic', mean_out_of_range_message_parts_7), ' (', said('extreme.value', mean_out_of_range_message_parts_9), ')',)),
-    working=(Template(text='{reading(middle.value)}', parts=(said('reading(middle.value)', mean_out_of_range_working_0_parts_0),)), Template(text='{reading(extreme.value)}', parts=(said('reading(extreme.value)', mean_out_of_range_working_1_parts_0),)), Template(text='likely slip: {slip(middle.value, extreme.value)}', parts=('likely slip: ', said('slip(middle.value, extreme.value)', mean_out_of_range_working_2_parts_1),)),),
+    message=Template(text='{middle.subject}, {middle.measure}: the {middle.statistic} ({middle.value}) is {"above the highest" if extreme.statistic == "max" else "below the lowest"} ({extreme.value})', parts=(said('middle.subject', mean_out_of_range_message_parts_0), ', ', said('middle.measure', mean_out_of_range_message_parts_2), ': the ', said('middle.statistic', mean_out_of_range_message_parts_4), ' (', said('middle.value', mean_out_of_range_message_parts_6), ') is ', said('"above the highest" if extreme.statistic == "max" else "below the lowest"', mean_out_of_range_message_parts_8), ' (', said('extreme.value', mean_out_of_range_message_parts_10), ')',)),
+    working=(Template(text='{reading(middle.value)}', parts=(said('reading(middle.value)', mean_out_of_range_working_0_parts_0),)), Template(text='{reading(extreme.value)}', parts=(said('reading(extreme.value)', mean_out_of_range_working_1_parts_0),)), Template(text='{convert(middle.value, extreme.value)}', parts=(said('convert(middle.value, extreme.value)', mean_out_of_range_working_2_parts_0),)), Template(text='likely slip: {slip(middle.value, extreme.value)}', parts=('likely slip: ', said('slip(middle.value, extreme.value)', mean_out_of_range_working_3_parts_1),)),),
     help_template=Template(text='Which of the two figures is wrong, or are they of different people, places or times?', parts=('Which of the two figures is wrong, or are they of different people, places or times?',)),
     forms=(Rule(name='mean-out-of-range',
     family='arithmetic',
@@ -1731,10 +1742,10 @@ Rule(name='mean-out-of-range',
     at=Target(name='middle', field='value'),
     also=(Target(name='groups', field='value'),),
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source',),
-    message=Template(text='the {middle.statistic} of {middle.subject} is said to be {middle.value}, and those of {names(groups.subject)}, who make it up, are {low(least)} to {high(most)}', parts=('the ', said('middle.statistic', mean_out_of_range_forms_0_message_parts_1), ' of ', said('middle.subject', mean_out_of_range_forms_0_message_parts_3), ' is said to be ', said('middle.value', mean_out_of_range_forms_0_message_parts_5), ', and those of ', said('names(groups.subject)', mean_out_of_range_forms_0_message_parts_7), ', who make it up, are ', said('low(least)', mean_out_of_range_forms_0_message_parts_9), ' to ', said('high(most)', mean_out_of_range_forms_0_message_parts_11),)),
+    message=Template(text='the {middle.statistic} of {middle.subject} is said to be {middle.value}, and those of {names(groups.subject)}, which make it up, are {between(least, most, middle.value)}', parts=('the ', said('middle.statistic', mean_out_of_range_forms_0_message_parts_1), ' of ', said('middle.subject', mean_out_of_range_forms_0_message_parts_3), ' is said to be ', said('middle.value', mean_out_of_range_forms_0_message_parts_5), ', and those of ', said('names(groups.subject)', mean_out_of_range_forms_0_message_parts_7), ', which make it up, are ', said('between(least, most, middle.value)', mean_out_of_range_forms_0_message_parts_9),)),
     working=(Template(text='{each_of(groups)}', parts=(said('each_of(groups)', mean_out_of_range_forms_0_working_0_parts_0),)), Template(text='{reading(middle.value)}', parts=(said('reading(middle.value)', mean_out_of_range_forms_0_working_1_parts_0),)),),
     help_template=Template(text='Which of the figures is wrong? The {middle.statistic} of all lies between those of the groups. If there are more groups, drop `complete: true`.', parts=('Which of the figures is wrong? The ', said('middle.statistic', mean_out_of_range_forms_0_help_template_parts_1), ' of all lies between those of the groups. If there are more groups, drop `complete: true`.',))),)),
-'6304-a72afd58')
+'6424-f653a9d6')
 
 # -- arithmetic/ratio-mismatch.yaml --
 
@@ -1759,30 +1770,42 @@ def ratio_mismatch_message_parts_0(n, c):
 
 
 def ratio_mismatch_message_parts_2(n, c):
-    return lifted(n['times'], c)
+    return (None if (t1 := n['one']) is None else claim_subject(t1))
 
 
 def ratio_mismatch_message_parts_4(n, c):
-    return (None if (t1 := n['than']) is None else stated(claim_value(t1), t1, 'value', c))
+    return lifted(n['times'], c)
 
 
 def ratio_mismatch_message_parts_6(n, c):
+    return (None if (t1 := n['than']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def ratio_mismatch_message_parts_8(n, c):
+    return (None if (t1 := n['than']) is None else claim_subject(t1))
+
+
+def ratio_mismatch_message_parts_10(n, c):
     return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def ratio_mismatch_working_0_parts_0(n, c):
-    return (None if (t1 := n['one']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def ratio_mismatch_working_0_parts_2(n, c):
-    return (None if (t1 := n['than']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def ratio_mismatch_working_0_parts_4(n, c):
-    return lifted(n['times'], c)
+    return strict(f_convert, [(None if (t1 := n['one']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['than']) is None else stated(claim_value(t2), t2, 'value', c))], c)
 
 
 def ratio_mismatch_working_1_parts_0(n, c):
+    return (None if (t1 := n['one']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def ratio_mismatch_working_1_parts_2(n, c):
+    return (None if (t1 := n['than']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def ratio_mismatch_working_1_parts_4(n, c):
+    return lifted(n['times'], c)
+
+
+def ratio_mismatch_working_2_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['ratio']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
 
 
@@ -1879,18 +1902,22 @@ def ratio_mismatch_forms_1_message_parts_8(n, c):
 
 
 def ratio_mismatch_forms_1_working_0_parts_0(n, c):
-    return (None if (t1 := n['now']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def ratio_mismatch_forms_1_working_0_parts_2(n, c):
-    return (None if (t1 := n['then']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def ratio_mismatch_forms_1_working_0_parts_4(n, c):
-    return lifted(n['times'], c)
+    return strict(f_convert, [(None if (t1 := n['now']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['then']) is None else stated(claim_value(t2), t2, 'value', c))], c)
 
 
 def ratio_mismatch_forms_1_working_1_parts_0(n, c):
+    return (None if (t1 := n['now']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def ratio_mismatch_forms_1_working_1_parts_2(n, c):
+    return (None if (t1 := n['then']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def ratio_mismatch_forms_1_working_1_parts_4(n, c):
+    return lifted(n['times'], c)
+
+
+def ratio_mismatch_forms_1_working_2_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['ratio']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
 
 
@@ -1910,7 +1937,7 @@ Rule(name='ratio-mismatch',
     why='"Twice as many as" is checked by dividing. Where both figures are given, in the article or in a reference table, the ratio has to lie within what their rounding allows.',
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
-    help='Which of the three is wrong: {ratio.subject}, {ratio.than}, or the ratio of the two?',
+    help='Which of the three is wrong: the figure of {ratio.subject}, that of {ratio.than}, or the ratio of the two?',
     since='0.1.0',
     shape='join',
     variables=(Variable(name='ratio', types=('ratio',)), Variable(name='one', types=('share', 'amount',)), Variable(name='than', types=('share', 'amount',)),),
@@ -1922,15 +1949,15 @@ Rule(name='ratio-mismatch',
     let=(('times', Expression('one.value / than.value', Kind(name='quantity', size=2), ratio_mismatch_let_times_1, frozenset((('one', '',), ('one', 'value',), ('than', '',), ('than', 'value',),)), False, frozenset((('one', 'value',), ('than', 'value',),)), frozenset()),),),
     require=Expression('ratio.value == times', Kind(name='truth'), ratio_mismatch_require, frozenset((('ratio', '',), ('ratio', 'value',), ('times', '',),)), False, frozenset((('ratio', 'value',), ('times',),)), frozenset()),
     possible=Expression('missing(ratio.of) and distinct(ratio.peers.of) > 1 or one.type == "amount" and (missing(one.of) != missing(than.of) or present(ratio.of) and missing(than.of))', Kind(name='truth'), ratio_mismatch_possible, frozenset((('one', '',), ('one', 'of',), ('one', 'type',), ('ratio', '',), ('ratio', 'of',), ('ratio', 'peers',), ('than', '',), ('than', 'of',),)), True, frozenset((('one', 'of', '?',), ('one', 'type',), ('ratio', 'of', '?',), ('ratio', 'peers', 'of',), ('than', 'of', '?',),)), frozenset(('distinct', 'missing', 'present',))),
-    because=Template(text='only some of the claims say of which whole they are a part, and the file has figures of several', parts=('only some of the claims say of which whole they are a part, and the file has figures of several',)),
+    because=Template(text='only some of the figures say of which whole they are a part, and the file has figures of several', parts=('only some of the figures say of which whole they are a part, and the file has figures of several',)),
     at=Target(name='ratio', field='value'),
     also=(Target(name='one', field='value'), Target(name='than', field='value'),),
     law='{one} = {ratio} × {than}',
     unclaimed=('one', 'than',),
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{one.value} is {times} times {than.value}, and the article says {ratio.value} times', parts=(said('one.value', ratio_mismatch_message_parts_0), ' is ', said('times', ratio_mismatch_message_parts_2), ' times ', said('than.value', ratio_mismatch_message_parts_4), ', and the article says ', said('ratio.value', ratio_mismatch_message_parts_6), ' times',)),
-    working=(Template(text='{one.value} / {than.value} = {times}', parts=(said('one.value', ratio_mismatch_working_0_parts_0), ' / ', said('than.value', ratio_mismatch_working_0_parts_2), ' = ', said('times', ratio_mismatch_working_0_parts_4),)), Template(text='{reading(ratio.value)}', parts=(said('reading(ratio.value)', ratio_mismatch_working_1_parts_0),)),),
-    help_template=Template(text='Which of the three is wrong: {ratio.subject}, {ratio.than}, or the ratio of the two?', parts=('Which of the three is wrong: ', said('ratio.subject', ratio_mismatch_help_template_parts_1), ', ', said('ratio.than', ratio_mismatch_help_template_parts_3), ', or the ratio of the two?',)),
+    message=Template(text='{one.value} ({one.subject}) is {times} times {than.value} ({than.subject}), and the article says {ratio.value} times', parts=(said('one.value', ratio_mismatch_message_parts_0), ' (', said('one.subject', ratio_mismatch_message_parts_2), ') is ', said('times', ratio_mismatch_message_parts_4), ' times ', said('than.value', ratio_mismatch_message_parts_6), ' (', said('than.subject', ratio_mismatch_message_parts_8), '), and the article says ', said('ratio.value', ratio_mismatch_message_parts_10), ' times',)),
+    working=(Template(text='{convert(one.value, than.value)}', parts=(said('convert(one.value, than.value)', ratio_mismatch_working_0_parts_0),)), Template(text='{one.value} / {than.value} = {times}', parts=(said('one.value', ratio_mismatch_working_1_parts_0), ' / ', said('than.value', ratio_mismatch_working_1_parts_2), ' = ', said('times', ratio_mismatch_working_1_parts_4),)), Template(text='{reading(ratio.value)}', parts=(said('reading(ratio.value)', ratio_mismatch_working_2_parts_0),)),),
+    help_template=Template(text='Which of the three is wrong: the figure of {ratio.subject}, that of {ratio.than}, or the ratio of the two?', parts=('Which of the three is wrong: the figure of ', said('ratio.subject', ratio_mismatch_help_template_parts_1), ', that of ', said('ratio.than', ratio_mismatch_help_template_parts_3), ', or the ratio of the two?',)),
     forms=(Rule(name='ratio-mismatch',
     family='arithmetic',
     path=str(_FOLDER / 'arithmetic/ratio-mismatch.yaml'),
@@ -1978,9 +2005,9 @@ Rule(name='ratio-mismatch',
     law='{now} = {ratio} × {then}',
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
     message=Template(text='{now.value} is {times} times {then.value} of {then.period}, and the article says {ratio.value} times', parts=(said('now.value', ratio_mismatch_forms_1_message_parts_0), ' is ', said('times', ratio_mismatch_forms_1_message_parts_2), ' times ', said('then.value', ratio_mismatch_forms_1_message_parts_4), ' of ', said('then.period', ratio_mismatch_forms_1_message_parts_6), ', and the article says ', said('ratio.value', ratio_mismatch_forms_1_message_parts_8), ' times',)),
-    working=(Template(text='{now.value} / {then.value} = {times}', parts=(said('now.value', ratio_mismatch_forms_1_working_0_parts_0), ' / ', said('then.value', ratio_mismatch_forms_1_working_0_parts_2), ' = ', said('times', ratio_mismatch_forms_1_working_0_parts_4),)), Template(text='{reading(ratio.value)}', parts=(said('reading(ratio.value)', ratio_mismatch_forms_1_working_1_parts_0),)),),
+    working=(Template(text='{convert(now.value, then.value)}', parts=(said('convert(now.value, then.value)', ratio_mismatch_forms_1_working_0_parts_0),)), Template(text='{now.value} / {then.value} = {times}', parts=(said('now.value', ratio_mismatch_forms_1_working_1_parts_0), ' / ', said('then.value', ratio_mismatch_forms_1_working_1_parts_2), ' = ', said('times', ratio_mismatch_forms_1_working_1_parts_4),)), Template(text='{reading(ratio.value)}', parts=(said('reading(ratio.value)', ratio_mismatch_forms_1_working_2_parts_0),)),),
     help_template=Template(text='Which is wrong: the figure of {then.period}, that of {now.period}, or the ratio of the two?', parts=('Which is wrong: the figure of ', said('then.period', ratio_mismatch_forms_1_help_template_parts_1), ', that of ', said('now.period', ratio_mismatch_forms_1_help_template_parts_3), ', or the ratio of the two?',))),)),
-'8549-fe70c321')
+'8687-ee8adc42')
 
 # -- arithmetic/redundant-relation.yaml --
 
@@ -2009,11 +2036,11 @@ def relation_violated_possible(n, c):
 
 
 def relation_violated_message_parts_1(n, c):
-    return (None if (t1 := n['relation']) is None else relation_id(t1))
+    return (None if (t1 := n['relation']) is None else relation_check(t1))
 
 
 def relation_violated_message_parts_3(n, c):
-    return (None if (t1 := n['relation']) is None else relation_check(t1))
+    return (None if (t1 := n['relation']) is None else relation_id(t1))
 
 
 def relation_violated_working_0_parts_1(n, c):
@@ -2044,10 +2071,10 @@ Rule(name='relation-violated',
     also=(Target(name='relation', field='claims'),),
     law='{relation}',
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'shares-exceed-whole', 'share-times-whole', 'parts-exceed-whole', 'parts-differ-from-whole', 'equals-mismatch',),
-    message=Template(text='`{relation.id}` does not hold: {relation.check}', parts=('`', said('relation.id', relation_violated_message_parts_1), '` does not hold: ', said('relation.check', relation_violated_message_parts_3),)),
+    message=Template(text='what the file says must hold does not: `{relation.check}` ({relation.id})', parts=('what the file says must hold does not: `', said('relation.check', relation_violated_message_parts_1), '` (', said('relation.id', relation_violated_message_parts_3), ')',)),
     working=(Template(text='it should hold because {relation.because}', parts=('it should hold because ', said('relation.because', relation_violated_working_0_parts_1),)), Template(text='{relation.working}', parts=(said('relation.working', relation_violated_working_1_parts_0),)),),
     help_template=Template(text='Which of the figures is wrong, or does the relation not hold after all?', parts=('Which of the figures is wrong, or does the relation not hold after all?',))),
-'3348-e211ff7a')
+'3374-b1e107ce')
 
 # -- arithmetic/sub-periods-mismatch.yaml --
 
@@ -2068,34 +2095,34 @@ def sub_periods_mismatch_require(n, c):
 
 
 def sub_periods_mismatch_message_parts_0(n, c):
-    return (None if (t1 := n['whole']) is None else claim_measure(t1))
-
-
-def sub_periods_mismatch_message_parts_2(n, c):
     return (None if (t1 := n['whole']) is None else claim_subject(t1))
 
 
+def sub_periods_mismatch_message_parts_2(n, c):
+    return (None if (t1 := n['whole']) is None else claim_measure(t1))
+
+
 def sub_periods_mismatch_message_parts_4(n, c):
-    return (None if (t1 := each(claim_id, n['some_of_it'], 'id', c)) is None else f_names([t1], c))
-
-
-def sub_periods_mismatch_message_parts_6(n, c):
-    return (None if (t1 := n['whole']) is None else claim_id(t1))
-
-
-def sub_periods_mismatch_message_parts_8(n, c):
     return (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
+def sub_periods_mismatch_message_parts_6(n, c):
+    return (None if (t1 := n['whole']) is None else claim_period(t1))
+
+
+def sub_periods_mismatch_message_parts_8(n, c):
+    return strict(f_in_parts, [n['some_of_it'], n['whole']], c)
+
+
 def sub_periods_mismatch_working_0_parts_0(n, c):
-    return (None if (t1 := each(claim_value, n['some_of_it'], 'value', c)) is None else f_sum_of([t1], c))
-
-
-def sub_periods_mismatch_working_0_parts_2(n, c):
-    return (None if (t1 := each(claim_value, n['some_of_it'], 'value', c)) is None else f_sum([t1], c))
+    return strict(f_worked_sum, [each(claim_value, n['some_of_it'], 'value', c), (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))], c)
 
 
 def sub_periods_mismatch_working_1_parts_0(n, c):
+    return strict(f_convert, [(None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := each(claim_value, n['some_of_it'], 'value', c)) is None else f_first([t2], c))], c)
+
+
+def sub_periods_mismatch_working_2_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
 
 
@@ -2124,26 +2151,34 @@ def sub_periods_mismatch_forms_0_require(n, c):
 
 
 def sub_periods_mismatch_forms_0_message_parts_0(n, c):
-    return (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := n['whole']) is None else claim_subject(t1))
 
 
 def sub_periods_mismatch_forms_0_message_parts_2(n, c):
-    return (None if (t1 := n['whole']) is None else claim_period(t1))
+    return (None if (t1 := n['whole']) is None else claim_measure(t1))
 
 
 def sub_periods_mismatch_forms_0_message_parts_4(n, c):
+    return (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def sub_periods_mismatch_forms_0_message_parts_6(n, c):
+    return (None if (t1 := n['whole']) is None else claim_period(t1))
+
+
+def sub_periods_mismatch_forms_0_message_parts_8(n, c):
     return (None if (t1 := each(claim_with_period, n['reached'], 'with_period', c)) is None else f_names([t1], c))
 
 
 def sub_periods_mismatch_forms_0_working_0_parts_0(n, c):
-    return (None if (t1 := each(claim_value, n['reached'], 'value', c)) is None else f_sum_of([t1], c))
-
-
-def sub_periods_mismatch_forms_0_working_0_parts_2(n, c):
-    return (None if (t1 := each(claim_value, n['reached'], 'value', c)) is None else f_sum([t1], c))
+    return strict(f_worked_sum, [each(claim_value, n['reached'], 'value', c), (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))], c)
 
 
 def sub_periods_mismatch_forms_0_working_1_parts_0(n, c):
+    return strict(f_convert, [(None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := each(claim_value, n['reached'], 'value', c)) is None else f_first([t2], c))], c)
+
+
+def sub_periods_mismatch_forms_0_working_2_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
 
 
@@ -2168,18 +2203,26 @@ def sub_periods_mismatch_forms_1_possible(n, c):
 
 
 def sub_periods_mismatch_forms_1_message_parts_0(n, c):
-    return (None if (t1 := n['shorter']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := n['shorter']) is None else claim_subject(t1))
 
 
 def sub_periods_mismatch_forms_1_message_parts_2(n, c):
-    return (None if (t1 := n['shorter']) is None else claim_period(t1))
+    return (None if (t1 := n['shorter']) is None else claim_measure(t1))
 
 
 def sub_periods_mismatch_forms_1_message_parts_4(n, c):
-    return (None if (t1 := n['longer']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := n['shorter']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def sub_periods_mismatch_forms_1_message_parts_6(n, c):
+    return (None if (t1 := n['shorter']) is None else claim_period(t1))
+
+
+def sub_periods_mismatch_forms_1_message_parts_8(n, c):
+    return (None if (t1 := n['longer']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def sub_periods_mismatch_forms_1_message_parts_10(n, c):
     return (None if (t1 := n['longer']) is None else claim_period(t1))
 
 
@@ -2192,10 +2235,14 @@ def sub_periods_mismatch_forms_1_working_1_parts_0(n, c):
 
 
 def sub_periods_mismatch_forms_1_working_2_parts_0(n, c):
+    return strict(f_convert, [(None if (t1 := n['shorter']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['longer']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+def sub_periods_mismatch_forms_1_working_3_parts_0(n, c):
     return strict(f_other_row, [n['longer'], n['shorter']], c)
 
 
-def sub_periods_mismatch_forms_1_working_3_parts_1(n, c):
+def sub_periods_mismatch_forms_1_working_4_parts_1(n, c):
     return strict(f_slip, [(None if (t1 := n['longer']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['shorter']) is None else stated(claim_value(t2), t2, 'value', c))], c)
 
 
@@ -2221,8 +2268,8 @@ Rule(name='sub-periods-mismatch',
     also=(Target(name='some_of_it', field='value'),),
     law='{parts} fit into {whole}, to which the sub-periods add up',
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{whole.measure} of {whole.subject}: {names(some_of_it.id)} do not add up to {whole.id} ({whole.value})', parts=(said('whole.measure', sub_periods_mismatch_message_parts_0), ' of ', said('whole.subject', sub_periods_mismatch_message_parts_2), ': ', said('names(some_of_it.id)', sub_periods_mismatch_message_parts_4), ' do not add up to ', said('whole.id', sub_periods_mismatch_message_parts_6), ' (', said('whole.value', sub_periods_mismatch_message_parts_8), ')',)),
-    working=(Template(text='{sum_of(some_of_it.value)} = {sum(some_of_it.value)}', parts=(said('sum_of(some_of_it.value)', sub_periods_mismatch_working_0_parts_0), ' = ', said('sum(some_of_it.value)', sub_periods_mismatch_working_0_parts_2),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', sub_periods_mismatch_working_1_parts_0),)),),
+    message=Template(text='{whole.subject}, {whole.measure}: {whole.value} for {whole.period}, but {in_parts(some_of_it, whole)}', parts=(said('whole.subject', sub_periods_mismatch_message_parts_0), ', ', said('whole.measure', sub_periods_mismatch_message_parts_2), ': ', said('whole.value', sub_periods_mismatch_message_parts_4), ' for ', said('whole.period', sub_periods_mismatch_message_parts_6), ', but ', said('in_parts(some_of_it, whole)', sub_periods_mismatch_message_parts_8),)),
+    working=(Template(text='{worked_sum(some_of_it.value, whole.value)}', parts=(said('worked_sum(some_of_it.value, whole.value)', sub_periods_mismatch_working_0_parts_0),)), Template(text='{convert(whole.value, first(some_of_it.value))}', parts=(said('convert(whole.value, first(some_of_it.value))', sub_periods_mismatch_working_1_parts_0),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', sub_periods_mismatch_working_2_parts_0),)),),
     help_template=Template(text='Which of the figures is wrong: one of a part of {whole.period}, or that of all of it?', parts=('Which of the figures is wrong: one of a part of ', said('whole.period', sub_periods_mismatch_help_template_parts_1), ', or that of all of it?',)),
     forms=(Rule(name='sub-periods-mismatch',
     family='arithmetic',
@@ -2244,8 +2291,8 @@ Rule(name='sub-periods-mismatch',
     at=Target(name='whole', field='value'),
     also=(Target(name='reached', field='value'),),
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{whole.value} is expected for {whole.period}, and {names(reached.with_period)} has already been reached', parts=(said('whole.value', sub_periods_mismatch_forms_0_message_parts_0), ' is expected for ', said('whole.period', sub_periods_mismatch_forms_0_message_parts_2), ', and ', said('names(reached.with_period)', sub_periods_mismatch_forms_0_message_parts_4), ' has already been reached',)),
-    working=(Template(text='{sum_of(reached.value)} = {sum(reached.value)}', parts=(said('sum_of(reached.value)', sub_periods_mismatch_forms_0_working_0_parts_0), ' = ', said('sum(reached.value)', sub_periods_mismatch_forms_0_working_0_parts_2),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', sub_periods_mismatch_forms_0_working_1_parts_0),)),),
+    message=Template(text='{whole.subject}, {whole.measure}: {whole.value} expected for {whole.period}, and more than that has been reached already: {names(reached.with_period)}', parts=(said('whole.subject', sub_periods_mismatch_forms_0_message_parts_0), ', ', said('whole.measure', sub_periods_mismatch_forms_0_message_parts_2), ': ', said('whole.value', sub_periods_mismatch_forms_0_message_parts_4), ' expected for ', said('whole.period', sub_periods_mismatch_forms_0_message_parts_6), ', and more than that has been reached already: ', said('names(reached.with_period)', sub_periods_mismatch_forms_0_message_parts_8),)),
+    working=(Template(text='{worked_sum(reached.value, whole.value)}', parts=(said('worked_sum(reached.value, whole.value)', sub_periods_mismatch_forms_0_working_0_parts_0),)), Template(text='{convert(whole.value, first(reached.value))}', parts=(said('convert(whole.value, first(reached.value))', sub_periods_mismatch_forms_0_working_1_parts_0),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', sub_periods_mismatch_forms_0_working_2_parts_0),)),),
     help_template=Template(text='Is the forecast older than the figure, or is one of the two wrong? If it can fall again, such as a net figure, say so with `may_be_negative: true`.', parts=('Is the forecast older than the figure, or is one of the two wrong? If it can fall again, such as a net figure, say so with `may_be_negative: true`.',))), Rule(name='sub-periods-mismatch',
     family='arithmetic',
     path=str(_FOLDER / 'arithmetic/sub-periods-mismatch.yaml'),
@@ -2268,10 +2315,10 @@ Rule(name='sub-periods-mismatch',
     also=(Target(name='shorter', field='value'),),
     law='{longer} is at least {shorter}',
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{shorter.value} for {shorter.period} is more than {longer.value} for all of {longer.period}', parts=(said('shorter.value', sub_periods_mismatch_forms_1_message_parts_0), ' for ', said('shorter.period', sub_periods_mismatch_forms_1_message_parts_2), ' is more than ', said('longer.value', sub_periods_mismatch_forms_1_message_parts_4), ' for all of ', said('longer.period', sub_periods_mismatch_forms_1_message_parts_6),)),
-    working=(Template(text='{reading(shorter.value)}', parts=(said('reading(shorter.value)', sub_periods_mismatch_forms_1_working_0_parts_0),)), Template(text='{reading(longer.value)}', parts=(said('reading(longer.value)', sub_periods_mismatch_forms_1_working_1_parts_0),)), Template(text='{other_row(longer, shorter)}', parts=(said('other_row(longer, shorter)', sub_periods_mismatch_forms_1_working_2_parts_0),)), Template(text='likely slip: {slip(longer.value, shorter.value)}', parts=('likely slip: ', said('slip(longer.value, shorter.value)', sub_periods_mismatch_forms_1_working_3_parts_1),)),),
+    message=Template(text='{shorter.subject}, {shorter.measure}: {shorter.value} for {shorter.period} is more than {longer.value} for all of {longer.period}', parts=(said('shorter.subject', sub_periods_mismatch_forms_1_message_parts_0), ', ', said('shorter.measure', sub_periods_mismatch_forms_1_message_parts_2), ': ', said('shorter.value', sub_periods_mismatch_forms_1_message_parts_4), ' for ', said('shorter.period', sub_periods_mismatch_forms_1_message_parts_6), ' is more than ', said('longer.value', sub_periods_mismatch_forms_1_message_parts_8), ' for all of ', said('longer.period', sub_periods_mismatch_forms_1_message_parts_10),)),
+    working=(Template(text='{reading(shorter.value)}', parts=(said('reading(shorter.value)', sub_periods_mismatch_forms_1_working_0_parts_0),)), Template(text='{reading(longer.value)}', parts=(said('reading(longer.value)', sub_periods_mismatch_forms_1_working_1_parts_0),)), Template(text='{convert(shorter.value, longer.value)}', parts=(said('convert(shorter.value, longer.value)', sub_periods_mismatch_forms_1_working_2_parts_0),)), Template(text='{other_row(longer, shorter)}', parts=(said('other_row(longer, shorter)', sub_periods_mismatch_forms_1_working_3_parts_0),)), Template(text='likely slip: {slip(longer.value, shorter.value)}', parts=('likely slip: ', said('slip(longer.value, shorter.value)', sub_periods_mismatch_forms_1_working_4_parts_1),)),),
     help_template=Template(text='Which of the two is wrong? If it can fall again, such as a net figure, say so with `may_be_negative: true`.', parts=('Which of the two is wrong? If it can fall again, such as a net figure, say so with `may_be_negative: true`.',))),)),
-'9225-218aff10')
+'9458-2ebd7686')
 
 # -- arithmetic/unnamed-average.yaml --
 
@@ -2292,11 +2339,11 @@ def unnamed_average_require(n, c):
 
 
 def unnamed_average_message_parts_0(n, c):
-    return (None if (t1 := n['claim']) is None else claim_measure(t1))
+    return (None if (t1 := n['claim']) is None else claim_subject(t1))
 
 
 def unnamed_average_message_parts_2(n, c):
-    return (None if (t1 := n['claim']) is None else claim_subject(t1))
+    return (None if (t1 := n['claim']) is None else claim_measure(t1))
 
 
 def unnamed_average_message_parts_4(n, c):
@@ -2330,10 +2377,10 @@ Rule(name='unnamed-average',
     at=Target(name='claim', field='value'),
     also=(Target(name='kinds', field='value'),),
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source',),
-    message=Template(text='{claim.measure} of {claim.subject} is said to be {claim.value}; known are {names(kinds.with_statistic)}', parts=(said('claim.measure', unnamed_average_message_parts_0), ' of ', said('claim.subject', unnamed_average_message_parts_2), ' is said to be ', said('claim.value', unnamed_average_message_parts_4), '; known are ', said('names(kinds.with_statistic)', unnamed_average_message_parts_6),)),
+    message=Template(text='{claim.subject}, {claim.measure}: {claim.value} is none of the averages that are known: {names(kinds.with_statistic)}', parts=(said('claim.subject', unnamed_average_message_parts_0), ', ', said('claim.measure', unnamed_average_message_parts_2), ': ', said('claim.value', unnamed_average_message_parts_4), ' is none of the averages that are known: ', said('names(kinds.with_statistic)', unnamed_average_message_parts_6),)),
     working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', unnamed_average_working_0_parts_0),)),),
     help_template=Template(text='Is this the mean or the median (or the mode)? Print which, and note it as `statistic`.', parts=('Is this the mean or the median (or the mode)? Print which, and note it as `statistic`.',))),
-'3211-fe9b75cb')
+'3225-97dc95a5')
 
 # -- files/duplicate-id.yaml --
 
@@ -2660,7 +2707,7 @@ def negative_amount_message_parts_0(n, c):
 
 
 def negative_amount_message_parts_2(n, c):
-    return (None if (t1 := n['claim']) is None else claim_measure(t1))
+    return (None if (t1 := n['claim']) is None else claim_called(t1))
 
 
 RULES['plausibility/negative-amount.yaml'] = (
@@ -2679,9 +2726,9 @@ Rule(name='negative-amount',
     when=Expression('claim.unit_kind == "plain" and not claim.may_be_negative and not claim.rate and not claim.has_offset and not claim.is_difference', Kind(name='bool'), negative_amount_when, frozenset((('claim', '',), ('claim', 'has_offset',), ('claim', 'is_difference',), ('claim', 'may_be_negative',), ('claim', 'rate',), ('claim', 'unit_kind',),)), False, frozenset((('claim', 'has_offset',), ('claim', 'is_difference',), ('claim', 'may_be_negative',), ('claim', 'rate',), ('claim', 'unit_kind',),)), frozenset()),
     require=Expression('not is_negative(claim.value)', Kind(name='truth'), negative_amount_require, frozenset((('claim', '',), ('claim', 'value',),)), True, frozenset((('claim', 'value',),)), frozenset(('is_negative',))),
     at=Target(name='claim', field='value'),
-    message=Template(text='{claim.stated}: an amount of {claim.measure} below zero', parts=(said('claim.stated', negative_amount_message_parts_0), ': an amount of ', said('claim.measure', negative_amount_message_parts_2), ' below zero',)),
+    message=Template(text='{claim.stated} ({claim.called}) is below zero', parts=(said('claim.stated', negative_amount_message_parts_0), ' (', said('claim.called', negative_amount_message_parts_2), ') is below zero',)),
     help_template=Template(text='Is the minus a dash, or is this a change (`change:`)? If it can be below zero, such as a loss, say so with `may_be_negative: true`.', parts=('Is the minus a dash, or is this a change (`change:`)? If it can be below zero, such as a loss, say so with `may_be_negative: true`.',))),
-'1944-8e7a04a8')
+'1934-8d52fbac')
 
 # -- plausibility/out-of-bounds.yaml --
 
@@ -2698,18 +2745,18 @@ def out_of_bounds_message_parts_0(n, c):
 
 
 def out_of_bounds_message_parts_2(n, c):
-    return (None if (t1 := n['claim']) is None else claim_measure(t1))
+    return (None if (t1 := n['claim']) is None else claim_called(t1))
 
 
 def out_of_bounds_working_0_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
 
 
-def out_of_bounds_working_1_parts_1(n, c):
+def out_of_bounds_working_1_parts_0(n, c):
     return (None if (t1 := n['claim']) is None else claim_measure(t1))
 
 
-def out_of_bounds_working_1_parts_3(n, c):
+def out_of_bounds_working_1_parts_2(n, c):
     return (None if (t1 := n['claim']) is None else stated(claim_bounds(t1), t1, 'bounds', c))
 
 
@@ -2726,7 +2773,11 @@ def out_of_bounds_forms_0_require(n, c):
 
 
 def out_of_bounds_forms_0_message_parts_0(n, c):
-    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_rise([t1], c))
+
+
+def out_of_bounds_forms_0_message_parts_2(n, c):
+    return (None if (t1 := n['claim']) is None else claim_called(t1))
 
 
 def out_of_bounds_forms_0_working_0_parts_0(n, c):
@@ -2745,7 +2796,7 @@ Rule(name='out-of-bounds',
     why='Of common measures it is known how large they can be: no week has 170 hours, no sea is 12 km deep. These bounds come with the program, wide enough for every record (see the guide). A newsroom notes others under `bounds` in the settings: a town of the country has at most so many people. No temperature lies below absolute zero.',
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
-    help='Is the figure, its unit or its scale word wrong? If it is right, widen the bounds in the settings.',
+    help='Is the figure, its unit or its scale word wrong? If it is right, widen what can be under `bounds` in the settings.',
     since='0.1.0',
     shape='claim',
     variables=(Variable(name='claim', types=('amount', 'share',)),),
@@ -2753,9 +2804,9 @@ Rule(name='out-of-bounds',
     require=Expression('(missing(claim.bounds) or overlap(claim.value, claim.bounds)) and (not claim.has_offset or claim.value >= "0 kelvin")', Kind(name='truth'), out_of_bounds_require, frozenset((('claim', '',), ('claim', 'bounds',), ('claim', 'has_offset',), ('claim', 'value',),)), True, frozenset((('claim', 'bounds',), ('claim', 'bounds', '?',), ('claim', 'has_offset',), ('claim', 'value',),)), frozenset(('missing', 'overlap',))),
     at=Target(name='claim', field='value'),
     yields_to=('scale-slip', 'share-out-of-range', 'negative-amount',),
-    message=Template(text='{claim.stated} cannot be: {claim.measure} lies outside its bounds', parts=(said('claim.stated', out_of_bounds_message_parts_0), ' cannot be: ', said('claim.measure', out_of_bounds_message_parts_2), ' lies outside its bounds',)),
-    working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', out_of_bounds_working_0_parts_0),)), Template(text='the bounds of {claim.measure} are {claim.bounds}', parts=('the bounds of ', said('claim.measure', out_of_bounds_working_1_parts_1), ' are ', said('claim.bounds', out_of_bounds_working_1_parts_3),)), Template(text='{claim.bounds_reason}', parts=(said('claim.bounds_reason', out_of_bounds_working_2_parts_0),)),),
-    help_template=Template(text='Is the figure, its unit or its scale word wrong? If it is right, widen the bounds in the settings.', parts=('Is the figure, its unit or its scale word wrong? If it is right, widen the bounds in the settings.',)),
+    message=Template(text='{claim.stated} cannot be ({claim.called})', parts=(said('claim.stated', out_of_bounds_message_parts_0), ' cannot be (', said('claim.called', out_of_bounds_message_parts_2), ')',)),
+    working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', out_of_bounds_working_0_parts_0),)), Template(text='{claim.measure} can be {claim.bounds}', parts=(said('claim.measure', out_of_bounds_working_1_parts_0), ' can be ', said('claim.bounds', out_of_bounds_working_1_parts_2),)), Template(text='{claim.bounds_reason}', parts=(said('claim.bounds_reason', out_of_bounds_working_2_parts_0),)),),
+    help_template=Template(text='Is the figure, its unit or its scale word wrong? If it is right, widen what can be under `bounds` in the settings.', parts=('Is the figure, its unit or its scale word wrong? If it is right, widen what can be under `bounds` in the settings.',)),
     forms=(Rule(name='out-of-bounds',
     family='plausibility',
     path=str(_FOLDER / 'plausibility/out-of-bounds.yaml'),
@@ -2772,10 +2823,10 @@ Rule(name='out-of-bounds',
     require=Expression('claim.value >= "-100 %"', Kind(name='truth'), out_of_bounds_forms_0_require, frozenset((('claim', '',), ('claim', 'value',),)), True, frozenset((('claim', 'value',),)), frozenset()),
     at=Target(name='claim', field='value'),
     yields_to=('scale-slip', 'share-out-of-range', 'negative-amount',),
-    message=Template(text='{claim.stated}: nothing falls by more than 100 %, unless it can be below zero', parts=(said('claim.stated', out_of_bounds_forms_0_message_parts_0), ': nothing falls by more than 100 %, unless it can be below zero',)),
+    message=Template(text='{rise(claim.value)} ({claim.called}): nothing falls by more than 100 %, unless it can be below zero', parts=(said('rise(claim.value)', out_of_bounds_forms_0_message_parts_0), ' (', said('claim.called', out_of_bounds_forms_0_message_parts_2), '): nothing falls by more than 100 %, unless it can be below zero',)),
     working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', out_of_bounds_forms_0_working_0_parts_0),)),),
     help_template=Template(text='Is it a fall to a fraction, or of another base? If {claim.measure} can be below zero, such as a profit, say so with `may_be_negative: true`.', parts=('Is it a fall to a fraction, or of another base? If ', said('claim.measure', out_of_bounds_forms_0_help_template_parts_1), ' can be below zero, such as a profit, say so with `may_be_negative: true`.',))),)),
-'5070-84d78442')
+'5073-5d491390')
 
 # -- plausibility/revenue-mismatch.yaml --
 
@@ -2812,11 +2863,11 @@ def revenue_mismatch_message_parts_4(n, c):
 
 
 def revenue_mismatch_message_parts_6(n, c):
-    return (None if (t1 := n['revenue']) is None else claim_subject(t1))
+    return (None if (t1 := n['revenue']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def revenue_mismatch_message_parts_8(n, c):
-    return (None if (t1 := n['revenue']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := n['revenue']) is None else claim_called(t1))
 
 
 def revenue_mismatch_working_0_parts_0(n, c):
@@ -2860,10 +2911,10 @@ Rule(name='revenue-mismatch',
     at=Target(name='revenue', field='value'),
     also=(Target(name='volume', field='value'), Target(name='price', field='value'),),
     yields_to=('scale-slip', 'agreement', 'equals-mismatch', 'disagrees-with-source',),
-    message=Template(text='{volume.value} at {price.value} comes to {volume.value * price.value}, and the revenue of {revenue.subject} is {revenue.value}', parts=(said('volume.value', revenue_mismatch_message_parts_0), ' at ', said('price.value', revenue_mismatch_message_parts_2), ' comes to ', said('volume.value * price.value', revenue_mismatch_message_parts_4), ', and the revenue of ', said('revenue.subject', revenue_mismatch_message_parts_6), ' is ', said('revenue.value', revenue_mismatch_message_parts_8),)),
+    message=Template(text='{volume.value} at {price.value} comes to {volume.value * price.value}, not to {revenue.value} ({revenue.called})', parts=(said('volume.value', revenue_mismatch_message_parts_0), ' at ', said('price.value', revenue_mismatch_message_parts_2), ' comes to ', said('volume.value * price.value', revenue_mismatch_message_parts_4), ', not to ', said('revenue.value', revenue_mismatch_message_parts_6), ' (', said('revenue.called', revenue_mismatch_message_parts_8), ')',)),
     working=(Template(text='{volume.value} × {price.value} = {volume.value * price.value}', parts=(said('volume.value', revenue_mismatch_working_0_parts_0), ' × ', said('price.value', revenue_mismatch_working_0_parts_2), ' = ', said('volume.value * price.value', revenue_mismatch_working_0_parts_4),)), Template(text='{reading(revenue.value)}', parts=(said('reading(revenue.value)', revenue_mismatch_working_1_parts_0),)), Template(text='likely slip: {slip(revenue.value, volume.value * price.value)}', parts=('likely slip: ', said('slip(revenue.value, volume.value * price.value)', revenue_mismatch_working_2_parts_1),)),),
     help_template=Template(text='Which of the three is wrong: the revenue, the volume or the price? Was everything sold at that price?', parts=('Which of the three is wrong: the revenue, the volume or the price? Was everything sold at that price?',))),
-'2869-e7200e0a')
+'2855-be7c1db4')
 
 # -- plausibility/scale-out-of-line.yaml --
 
@@ -3091,11 +3142,7 @@ def equals_too_precise_message_parts_0(n, c):
 
 
 def equals_too_precise_message_parts_2(n, c):
-    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_equals(t2), t2, 'equals', c))) is None else f_low([t1], c))
-
-
-def equals_too_precise_message_parts_4(n, c):
-    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_equals(t2), t2, 'equals', c))) is None else f_high([t1], c))
+    return (None if (t1 := n['claim']) is None else stated(claim_equals(t1), t1, 'equals', c))
 
 
 def equals_too_precise_working_0_parts_0(n, c):
@@ -3123,10 +3170,10 @@ Rule(name='equals-too-precise',
     at=Target(name='claim', field='value'),
     also=(Target(name='claim', field='equals'),),
     yields_to=('equals-mismatch', 'scale-slip', 'agreement',),
-    message=Template(text='{claim.stated} is worked out from figures that leave it anywhere from {low(claim.equals)} to {high(claim.equals)}', parts=(said('claim.stated', equals_too_precise_message_parts_0), ' is worked out from figures that leave it anywhere from ', said('low(claim.equals)', equals_too_precise_message_parts_2), ' to ', said('high(claim.equals)', equals_too_precise_message_parts_4),)),
+    message=Template(text='{claim.stated} is worked out from figures that leave it anywhere from {claim.equals}', parts=(said('claim.stated', equals_too_precise_message_parts_0), ' is worked out from figures that leave it anywhere from ', said('claim.equals', equals_too_precise_message_parts_2),)),
     working=(Template(text='{claim.formula} = {claim.equals}', parts=(said('claim.formula', equals_too_precise_working_0_parts_0), ' = ', said('claim.equals', equals_too_precise_working_0_parts_2),)),),
     help_template=Template(text='Round the figure, or print it as "about": how exactly are the figures known from which it is worked out?', parts=('Round the figure, or print it as "about": how exactly are the figures known from which it is worked out?',))),
-'3310-390a2810')
+'3281-853d77d3')
 
 # -- precision/false-precision.yaml --
 
@@ -3139,7 +3186,7 @@ def false_precision_require(n, c):
 
 
 def false_precision_message_parts_0(n, c):
-    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+    return (None if (t1 := n['claim']) is None else claim_stated_as(t1))
 
 
 def false_precision_message_parts_2(n, c):
@@ -3162,9 +3209,9 @@ Rule(name='false-precision',
     require=Expression('claim.digits < 4', Kind(name='truth'), false_precision_require, frozenset((('claim', '',), ('claim', 'digits',),)), True, frozenset((('claim', 'digits',),)), frozenset()),
     at=Target(name='claim', field='value'),
     lacks='digits',
-    message=Template(text='{claim.stated} is approximate, and given to {claim.digits} digits', parts=(said('claim.stated', false_precision_message_parts_0), ' is approximate, and given to ', said('claim.digits', false_precision_message_parts_2), ' digits',)),
+    message=Template(text='{claim.stated_as} is approximate, and yet has {claim.digits} digits', parts=(said('claim.stated_as', false_precision_message_parts_0), ' is approximate, and yet has ', said('claim.digits', false_precision_message_parts_2), ' digits',)),
     help_template=Template(text='Is the figure known so exactly? Then drop the "about"; if not, round it, and to how many digits?', parts=('Is the figure known so exactly? Then drop the "about"; if not, round it, and to how many digits?',))),
-'2063-167cafcc')
+'2065-a700ddeb')
 
 # -- precision/margin-of-error-mismatch.yaml --
 
@@ -3181,7 +3228,7 @@ def margin_of_error_mismatch_message_parts_3(n, c):
 
 
 def margin_of_error_mismatch_message_parts_5(n, c):
-    return strict(f_margin_of_error, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['claim']) is None else stated(claim_n(t2), t2, 'n', c))], c)
+    return strict(f_at_least, [strict(f_margin_of_error, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['claim']) is None else stated(claim_n(t2), t2, 'n', c))], c), (None if (t3 := n['claim']) is None else stated(claim_margin(t3), t3, 'margin', c))], c)
 
 
 def margin_of_error_mismatch_message_parts_7(n, c):
@@ -3197,11 +3244,11 @@ def margin_of_error_mismatch_working_0_parts_3(n, c):
 
 
 def margin_of_error_mismatch_working_0_parts_5(n, c):
-    return strict(f_margin_of_error, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['claim']) is None else stated(claim_n(t2), t2, 'n', c))], c)
+    return (None if (t1 := strict(f_margin_of_error, [(None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c)), (None if (t3 := n['claim']) is None else stated(claim_n(t3), t3, 'n', c))], c)) is None else f_at_least([t1], c))
 
 
 def margin_of_error_mismatch_working_1_parts_1(n, c):
-    return strict(f_margin_of_error, [quantity('50 %', c), (None if (t1 := n['claim']) is None else stated(claim_n(t1), t1, 'n', c))], c)
+    return (None if (t1 := strict(f_margin_of_error, [quantity('50 %', c), (None if (t2 := n['claim']) is None else stated(claim_n(t2), t2, 'n', c))], c)) is None else f_at_least([t1], c))
 
 
 RULES['precision/margin-of-error-mismatch.yaml'] = (
@@ -3219,10 +3266,10 @@ Rule(name='margin-of-error-mismatch',
     require=Expression('points(claim.margin) >= margin_of_error(claim.value, claim.n)', Kind(name='truth'), margin_of_error_mismatch_require, frozenset((('claim', '',), ('claim', 'margin',), ('claim', 'n',), ('claim', 'value',),)), True, frozenset((('claim', 'margin',), ('claim', 'n',), ('claim', 'value',),)), frozenset(('margin_of_error', 'points',))),
     at=Target(name='claim', field='margin'),
     also=(Target(name='claim', field='value'), Target(name='claim', field='n'),),
-    message=Template(text='with {claim.n} asked, the margin of error of {claim.value} is at least {margin_of_error(claim.value, claim.n)}, and {claim.margin} is printed', parts=('with ', said('claim.n', margin_of_error_mismatch_message_parts_1), ' asked, the margin of error of ', said('claim.value', margin_of_error_mismatch_message_parts_3), ' is at least ', said('margin_of_error(claim.value, claim.n)', margin_of_error_mismatch_message_parts_5), ', and ', said('claim.margin', margin_of_error_mismatch_message_parts_7), ' is printed',)),
-    working=(Template(text='1.96 × √(p (1 − p) / n) with p = {claim.value} and n = {claim.n}: at least {margin_of_error(claim.value, claim.n)}', parts=('1.96 × √(p (1 − p) / n) with p = ', said('claim.value', margin_of_error_mismatch_working_0_parts_1), ' and n = ', said('claim.n', margin_of_error_mismatch_working_0_parts_3), ': at least ', said('margin_of_error(claim.value, claim.n)', margin_of_error_mismatch_working_0_parts_5),)), Template(text='for a share of one half it would be {margin_of_error("50 %", claim.n)}', parts=('for a share of one half it would be ', said('margin_of_error("50 %", claim.n)', margin_of_error_mismatch_working_1_parts_1),)),),
+    message=Template(text='with {claim.n} asked, {claim.value} has a margin of error of {at_least(margin_of_error(claim.value, claim.n), claim.margin)}, and {claim.margin} is printed', parts=('with ', said('claim.n', margin_of_error_mismatch_message_parts_1), ' asked, ', said('claim.value', margin_of_error_mismatch_message_parts_3), ' has a margin of error of ', said('at_least(margin_of_error(claim.value, claim.n), claim.margin)', margin_of_error_mismatch_message_parts_5), ', and ', said('claim.margin', margin_of_error_mismatch_message_parts_7), ' is printed',)),
+    working=(Template(text='1.96 × √(p (1 − p) / n) with p = {claim.value} and n = {claim.n}: {at_least(margin_of_error(claim.value, claim.n))}', parts=('1.96 × √(p (1 − p) / n) with p = ', said('claim.value', margin_of_error_mismatch_working_0_parts_1), ' and n = ', said('claim.n', margin_of_error_mismatch_working_0_parts_3), ': ', said('at_least(margin_of_error(claim.value, claim.n))', margin_of_error_mismatch_working_0_parts_5),)), Template(text='for a share of one half it would be {at_least(margin_of_error("50 %", claim.n))}', parts=('for a share of one half it would be ', said('at_least(margin_of_error("50 %", claim.n))', margin_of_error_mismatch_working_1_parts_1),)),),
     help_template=Template(text='How many were asked, and at which level of confidence does the margin hold? Print the margin that the pollster gives for all of the sample.', parts=('How many were asked, and at which level of confidence does the margin hold? Print the margin that the pollster gives for all of the sample.',))),
-'2770-6511a327')
+'2795-4abb8955')
 
 # -- ranks/rank-clash.yaml --
 
@@ -3258,7 +3305,7 @@ Rule(name='rank-clash',
     why='Only one can be the second-largest. Two that share a place are a tie, and a tie is printed as one.',
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
-    help='Which of them has rank {first(members).value}? If they are tied, print that, and mark both with `tied: true`.',
+    help='Which of them is number {first(members).value}? If they are tied, print that, and mark both with `tied: true`.',
     since='0.1.0',
     shape='group',
     variables=(Variable(name='members', many=True, types=('rank',)),),
@@ -3267,9 +3314,9 @@ Rule(name='rank-clash',
     require=Expression('count(members) == 1 or all(members.tied)', Kind(name='truth'), rank_clash_require, frozenset((('members', '',), ('members', 'tied',),)), False, frozenset((('members',), ('members', 'tied',),)), frozenset(('all', 'count',))),
     also=(Target(name='members', field='value'),),
     yields_to=('agreement', 'disagrees-with-source',),
-    message=Template(text='{names(members.subject)} share rank {first(members).value} of {first(members).of} by {first(members).measure}', parts=(said('names(members.subject)', rank_clash_message_parts_0), ' share rank ', said('first(members).value', rank_clash_message_parts_2), ' of ', said('first(members).of', rank_clash_message_parts_4), ' by ', said('first(members).measure', rank_clash_message_parts_6),)),
-    help_template=Template(text='Which of them has rank {first(members).value}? If they are tied, print that, and mark both with `tied: true`.', parts=('Which of them has rank ', said('first(members).value', rank_clash_help_template_parts_1), '? If they are tied, print that, and mark both with `tied: true`.',))),
-'2935-6e34c532')
+    message=Template(text='{names(members.subject)} are each said to be number {first(members).value} of {first(members).of} by {first(members).measure}', parts=(said('names(members.subject)', rank_clash_message_parts_0), ' are each said to be number ', said('first(members).value', rank_clash_message_parts_2), ' of ', said('first(members).of', rank_clash_message_parts_4), ' by ', said('first(members).measure', rank_clash_message_parts_6),)),
+    help_template=Template(text='Which of them is number {first(members).value}? If they are tied, print that, and mark both with `tied: true`.', parts=('Which of them is number ', said('first(members).value', rank_clash_help_template_parts_1), '? If they are tied, print that, and mark both with `tied: true`.',))),
+'2952-11e80bbe')
 
 # -- ranks/rank-contradicts-other-shares.yaml --
 
@@ -3302,19 +3349,15 @@ def rank_contradicts_other_shares_message_parts_8(n, c):
 
 
 def rank_contradicts_other_shares_message_parts_10(n, c):
-    return lifted(n['possible_rank'], c)
+    return (None if (t1 := lifted(n['possible_rank'], c)) is None else f_place([t1], c))
+
+
+def rank_contradicts_other_shares_message_parts_12(n, c):
+    return f_who_before([n['own'], n['others'], (None if (t1 := n['ranked']) is None else claim_order(t1))], c)
 
 
 def rank_contradicts_other_shares_working_0_parts_0(n, c):
-    return (None if (t1 := n['ranked']) is None else claim_subject(t1))
-
-
-def rank_contradicts_other_shares_working_0_parts_2(n, c):
-    return (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def rank_contradicts_other_shares_working_0_parts_4(n, c):
-    return f_who_before([n['own'], n['others'], (None if (t1 := n['ranked']) is None else claim_order(t1))], c)
+    return (None if (t1 := (None if (t2 := n['own']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
 
 
 def rank_contradicts_other_shares_help_template_parts_1(n, c):
@@ -3340,10 +3383,10 @@ Rule(name='rank-contradicts-other-shares',
     at=Target(name='ranked', field='value'),
     also=(Target(name='own', field='value'), Target(name='others', field='value'),),
     yields_to=('share-out-of-range', 'shares-exceed-whole', 'rank-contradicts-share', 'scale-slip', 'agreement', 'disagrees-with-source',),
-    message=Template(text='{ranked.subject} is said to be number {ranked.value} of {ranked.of} by {ranked.measure}; with {own.value} its rank is {possible_rank}', parts=(said('ranked.subject', rank_contradicts_other_shares_message_parts_0), ' is said to be number ', said('ranked.value', rank_contradicts_other_shares_message_parts_2), ' of ', said('ranked.of', rank_contradicts_other_shares_message_parts_4), ' by ', said('ranked.measure', rank_contradicts_other_shares_message_parts_6), '; with ', said('own.value', rank_contradicts_other_shares_message_parts_8), ' its rank is ', said('possible_rank', rank_contradicts_other_shares_message_parts_10),)),
-    working=(Template(text='{ranked.subject} has {own.value}; before it come {who_before(own, others, ranked.order)}', parts=(said('ranked.subject', rank_contradicts_other_shares_working_0_parts_0), ' has ', said('own.value', rank_contradicts_other_shares_working_0_parts_2), '; before it come ', said('who_before(own, others, ranked.order)', rank_contradicts_other_shares_working_0_parts_4),)),),
+    message=Template(text='{ranked.subject} is said to be number {ranked.value} of {ranked.of} by {ranked.measure}; with {own.value} it is {place(possible_rank)}: {who_before(own, others, ranked.order)}', parts=(said('ranked.subject', rank_contradicts_other_shares_message_parts_0), ' is said to be number ', said('ranked.value', rank_contradicts_other_shares_message_parts_2), ' of ', said('ranked.of', rank_contradicts_other_shares_message_parts_4), ' by ', said('ranked.measure', rank_contradicts_other_shares_message_parts_6), '; with ', said('own.value', rank_contradicts_other_shares_message_parts_8), ' it is ', said('place(possible_rank)', rank_contradicts_other_shares_message_parts_10), ': ', said('who_before(own, others, ranked.order)', rank_contradicts_other_shares_message_parts_12),)),
+    working=(Template(text='{reading(own.value)}', parts=(said('reading(own.value)', rank_contradicts_other_shares_working_0_parts_0),)),),
     help_template=Template(text='Which is right, the rank or the share ({own.value})? Or are the shares of another list, year or definition than the rank?', parts=('Which is right, the rank or the share (', said('own.value', rank_contradicts_other_shares_help_template_parts_1), ')? Or are the shares of another list, year or definition than the rank?',))),
-'3445-e52ad3eb')
+'3419-acc45b4c')
 
 # -- ranks/rank-contradicts-share.yaml --
 
@@ -3376,7 +3419,7 @@ def rank_contradicts_share_message_parts_9(n, c):
 
 
 def rank_contradicts_share_working_0_parts_0(n, c):
-    return (None if (t1 := n['ranked']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := n['share']) is None else claim_subject(t1))
 
 
 def rank_contradicts_share_working_0_parts_2(n, c):
@@ -3384,6 +3427,10 @@ def rank_contradicts_share_working_0_parts_2(n, c):
 
 
 def rank_contradicts_share_working_0_parts_4(n, c):
+    return (None if (t1 := n['ranked']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def rank_contradicts_share_working_0_parts_6(n, c):
     return (None if (t1 := (None if (t2 := number('1', c)) is None else None if (t3 := (None if (t4 := n['ranked']) is None else stated(claim_value(t4), t4, 'value', c))) is None else divide(t2, t3))) is None else f_percent([t1], c))
 
 
@@ -3413,9 +3460,9 @@ Rule(name='rank-contradicts-share',
     law='{share} is at most 100 % / {ranked}',
     yields_to=('shares-exceed-whole', 'share-out-of-range', 'scale-slip', 'agreement', 'disagrees-with-source',),
     message=Template(text='number {ranked.value} of {ranked.of} can have at most {percent(1 / ranked.value)}, and {share.subject} has {share.value}', parts=('number ', said('ranked.value', rank_contradicts_share_message_parts_1), ' of ', said('ranked.of', rank_contradicts_share_message_parts_3), ' can have at most ', said('percent(1 / ranked.value)', rank_contradicts_share_message_parts_5), ', and ', said('share.subject', rank_contradicts_share_message_parts_7), ' has ', said('share.value', rank_contradicts_share_message_parts_9),)),
-    working=(Template(text='{ranked.value} members, itself among them, have at least as much each and 100 % together: 100 % / {ranked.value} = {percent(1 / ranked.value)}', parts=(said('ranked.value', rank_contradicts_share_working_0_parts_0), ' members, itself among them, have at least as much each and 100 % together: 100 % / ', said('ranked.value', rank_contradicts_share_working_0_parts_2), ' = ', said('percent(1 / ranked.value)', rank_contradicts_share_working_0_parts_4),)), Template(text='{reading(share.value)}', parts=(said('reading(share.value)', rank_contradicts_share_working_1_parts_0),)),),
+    working=(Template(text='{share.subject} and all that stand before it are {ranked.value}, each with at least as much: 100 % / {ranked.value} = {percent(1 / ranked.value)}', parts=(said('share.subject', rank_contradicts_share_working_0_parts_0), ' and all that stand before it are ', said('ranked.value', rank_contradicts_share_working_0_parts_2), ', each with at least as much: 100 % / ', said('ranked.value', rank_contradicts_share_working_0_parts_4), ' = ', said('percent(1 / ranked.value)', rank_contradicts_share_working_0_parts_6),)), Template(text='{reading(share.value)}', parts=(said('reading(share.value)', rank_contradicts_share_working_1_parts_0),)),),
     help_template=Template(text='Which is wrong, the rank or the share? Or are they of two different lists or measures?', parts=('Which is wrong, the rank or the share? Or are they of two different lists or measures?',))),
-'3726-4b7bcaa9')
+'3729-1e1e72f9')
 
 # -- ranks/rank-contradicts-values.yaml --
 
@@ -3444,19 +3491,15 @@ def rank_contradicts_values_message_parts_6(n, c):
 
 
 def rank_contradicts_values_message_parts_8(n, c):
-    return lifted(n['possible_rank'], c)
+    return (None if (t1 := lifted(n['possible_rank'], c)) is None else f_place([t1], c))
+
+
+def rank_contradicts_values_message_parts_10(n, c):
+    return f_who_before([n['own'], n['others'], (None if (t1 := n['ranked']) is None else claim_order(t1))], c)
 
 
 def rank_contradicts_values_working_0_parts_0(n, c):
-    return (None if (t1 := n['ranked']) is None else claim_subject(t1))
-
-
-def rank_contradicts_values_working_0_parts_2(n, c):
-    return (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def rank_contradicts_values_working_0_parts_4(n, c):
-    return f_who_before([n['own'], n['others'], (None if (t1 := n['ranked']) is None else claim_order(t1))], c)
+    return (None if (t1 := (None if (t2 := n['own']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
 
 
 def rank_contradicts_values_working_1_parts_1(n, c):
@@ -3500,10 +3543,10 @@ Rule(name='rank-contradicts-values',
     also=(Target(name='own', field='value'), Target(name='others', field='value'),),
     law='{ranked} is 1 + how many of {others} stand before {own}',
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source',),
-    message=Template(text='{ranked.subject} is said to be number {ranked.value} by {ranked.measure}; with {own.value} its rank is {possible_rank}', parts=(said('ranked.subject', rank_contradicts_values_message_parts_0), ' is said to be number ', said('ranked.value', rank_contradicts_values_message_parts_2), ' by ', said('ranked.measure', rank_contradicts_values_message_parts_4), '; with ', said('own.value', rank_contradicts_values_message_parts_6), ' its rank is ', said('possible_rank', rank_contradicts_values_message_parts_8),)),
-    working=(Template(text='{ranked.subject} has {own.value}; before it come {who_before(own, others, ranked.order)}', parts=(said('ranked.subject', rank_contradicts_values_working_0_parts_0), ' has ', said('own.value', rank_contradicts_values_working_0_parts_2), '; before it come ', said('who_before(own, others, ranked.order)', rank_contradicts_values_working_0_parts_4),)), Template(text='number {ranked.value} of the others has {nth_largest(others.value, ranked.value, ranked.order)}', parts=('number ', said('ranked.value', rank_contradicts_values_working_1_parts_1), ' of the others has ', said('nth_largest(others.value, ranked.value, ranked.order)', rank_contradicts_values_working_1_parts_3),)),),
+    message=Template(text='{ranked.subject} is said to be number {ranked.value} by {ranked.measure}; with {own.value} it is {place(possible_rank)}: {who_before(own, others, ranked.order)}', parts=(said('ranked.subject', rank_contradicts_values_message_parts_0), ' is said to be number ', said('ranked.value', rank_contradicts_values_message_parts_2), ' by ', said('ranked.measure', rank_contradicts_values_message_parts_4), '; with ', said('own.value', rank_contradicts_values_message_parts_6), ' it is ', said('place(possible_rank)', rank_contradicts_values_message_parts_8), ': ', said('who_before(own, others, ranked.order)', rank_contradicts_values_message_parts_10),)),
+    working=(Template(text='{reading(own.value)}', parts=(said('reading(own.value)', rank_contradicts_values_working_0_parts_0),)), Template(text='number {ranked.value} among the others has {nth_largest(others.value, ranked.value, ranked.order)}', parts=('number ', said('ranked.value', rank_contradicts_values_working_1_parts_1), ' among the others has ', said('nth_largest(others.value, ranked.value, ranked.order)', rank_contradicts_values_working_1_parts_3),)),),
     help_template=Template(text='Which is right, the rank or the value ({own.value})? Number {ranked.value} of which list, of which year, and by which definition of {ranked.measure}?', parts=('Which is right, the rank or the value (', said('own.value', rank_contradicts_values_help_template_parts_1), ')? Number ', said('ranked.value', rank_contradicts_values_help_template_parts_3), ' of which list, of which year, and by which definition of ', said('ranked.measure', rank_contradicts_values_help_template_parts_5), '?',))),
-'5838-4c3c785d')
+'5815-0fe75f2c')
 
 # -- ranks/rank-without-list.yaml --
 
@@ -3553,18 +3596,22 @@ def impossible_percentage_possible(n, c):
 
 
 def impossible_percentage_message_parts_0(n, c):
-    return (None if (t1 := f_present([(None if (t2 := n['claim']) is None else claim_statistic(t2))], c)) is None else 'no mean of' if t1 else 'no whole number out of')
+    return (None if (t1 := n['claim']) is None else claim_called(t1))
 
 
 def impossible_percentage_message_parts_2(n, c):
-    return (None if (t1 := n['claim']) is None else stated(claim_n(t1), t1, 'n', c))
+    return (None if (t1 := f_present([(None if (t2 := n['claim']) is None else claim_statistic(t2))], c)) is None else 'no mean of' if t1 else 'no whole number out of')
 
 
 def impossible_percentage_message_parts_4(n, c):
-    return (None if (t1 := f_present([(None if (t2 := n['claim']) is None else claim_statistic(t2))], c)) is None else 'whole numbers is' if t1 else 'gives')
+    return (None if (t1 := n['claim']) is None else stated(claim_n(t1), t1, 'n', c))
 
 
 def impossible_percentage_message_parts_6(n, c):
+    return (None if (t1 := f_present([(None if (t2 := n['claim']) is None else claim_statistic(t2))], c)) is None else 'whole numbers is' if t1 else 'gives')
+
+
+def impossible_percentage_message_parts_8(n, c):
     return (None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
@@ -3595,10 +3642,10 @@ Rule(name='impossible-percentage',
     because=Template(text='the claim does not say how many items the mean is taken over', parts=('the claim does not say how many items the mean is taken over',)),
     at=Target(name='claim', field='value'),
     also=(Target(name='claim', field='n'),),
-    message=Template(text='{"no mean of" if present(claim.statistic) else "no whole number out of"} {claim.n} {"whole numbers is" if present(claim.statistic) else "gives"} {claim.value}', parts=(said('"no mean of" if present(claim.statistic) else "no whole number out of"', impossible_percentage_message_parts_0), ' ', said('claim.n', impossible_percentage_message_parts_2), ' ', said('"whole numbers is" if present(claim.statistic) else "gives"', impossible_percentage_message_parts_4), ' ', said('claim.value', impossible_percentage_message_parts_6),)),
+    message=Template(text='{claim.called}: {"no mean of" if present(claim.statistic) else "no whole number out of"} {claim.n} {"whole numbers is" if present(claim.statistic) else "gives"} {claim.value}', parts=(said('claim.called', impossible_percentage_message_parts_0), ': ', said('"no mean of" if present(claim.statistic) else "no whole number out of"', impossible_percentage_message_parts_2), ' ', said('claim.n', impossible_percentage_message_parts_4), ' ', said('"whole numbers is" if present(claim.statistic) else "gives"', impossible_percentage_message_parts_6), ' ', said('claim.value', impossible_percentage_message_parts_8),)),
     working=(Template(text='the nearest are {nearest_counts(claim.value, claim.n * claim.items) if present(claim.items) else nearest_counts(claim.value, claim.n)}', parts=('the nearest are ', said('nearest_counts(claim.value, claim.n * claim.items) if present(claim.items) else nearest_counts(claim.value, claim.n)', impossible_percentage_working_0_parts_1),)), Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', impossible_percentage_working_1_parts_0),)),),
     help_template=Template(text='How many were asked, and how many of them answered so? Is the figure of a part of the sample, or weighted (`weighted: true`)?', parts=('How many were asked, and how many of them answered so? Is the figure of a part of the sample, or weighted (`weighted: true`)?',))),
-'3411-dede1086')
+'3427-8a6e0c98')
 
 # -- shares/mixed-bases.yaml --
 
@@ -3664,15 +3711,15 @@ def nested_shares_message_parts_3(n, c):
 
 
 def nested_shares_message_parts_5(n, c):
-    return (None if (t1 := (None if (t2 := lifted(n['least'], c)) is None else f_low([t2], c))) is None else f_percent([t1], c))
+    return (None if (t1 := (None if (t2 := lifted(n['least'], c)) is None else f_percent([t2], c))) is None else f_at_least([t1], c))
 
 
 def nested_shares_message_parts_7(n, c):
-    return (None if (t1 := n['claim']) is None else claim_id(t1))
+    return (None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def nested_shares_message_parts_9(n, c):
-    return (None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := n['claim']) is None else claim_called(t1))
 
 
 def nested_shares_working_0_parts_1(n, c):
@@ -3701,10 +3748,10 @@ Rule(name='nested-shares',
     require=Expression('claim.value >= least', Kind(name='truth'), nested_shares_require, frozenset((('claim', '',), ('claim', 'value',), ('least', '',),)), True, frozenset((('claim', 'value',), ('least',),)), frozenset()),
     at=Target(name='claim', field='value'),
     yields_to=('share-of-share', 'share-out-of-range', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='the shares that lead from {claim.subject} to {claim.of} make at least {percent(low(least))}, and {claim.id} is less: {claim.value}', parts=('the shares that lead from ', said('claim.subject', nested_shares_message_parts_1), ' to ', said('claim.of', nested_shares_message_parts_3), ' make at least ', said('percent(low(least))', nested_shares_message_parts_5), ', and ', said('claim.id', nested_shares_message_parts_7), ' is less: ', said('claim.value', nested_shares_message_parts_9),)),
+    message=Template(text='the shares that lead from {claim.subject} to {claim.of} make {at_least(percent(least))}, and {claim.value} is printed ({claim.called})', parts=('the shares that lead from ', said('claim.subject', nested_shares_message_parts_1), ' to ', said('claim.of', nested_shares_message_parts_3), ' make ', said('at_least(percent(least))', nested_shares_message_parts_5), ', and ', said('claim.value', nested_shares_message_parts_7), ' is printed (', said('claim.called', nested_shares_message_parts_9), ')',)),
     working=(Template(text='multiplied, the shares make {least}', parts=('multiplied, the shares make ', said('least', nested_shares_working_0_parts_1),)), Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', nested_shares_working_1_parts_0),)),),
     help_template=Template(text='Which of the shares is wrong, or is one of them a share of something else?', parts=('Which of the shares is wrong, or is one of them a share of something else?',))),
-'1957-798c1785')
+'1961-edc2ba0a')
 
 # -- shares/part-below-share.yaml --
 
@@ -3729,11 +3776,11 @@ def part_below_share_message_parts_4(n, c):
 
 
 def part_below_share_message_parts_6(n, c):
-    return (None if (t1 := n['part']) is None else claim_id(t1))
+    return (None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def part_below_share_message_parts_8(n, c):
-    return (None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := n['part']) is None else claim_called(t1))
 
 
 def part_below_share_working_0_parts_0(n, c):
@@ -3749,10 +3796,14 @@ def part_below_share_working_0_parts_4(n, c):
 
 
 def part_below_share_working_1_parts_0(n, c):
+    return strict(f_convert, [(None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+def part_below_share_working_2_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['part']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
 
 
-def part_below_share_working_2_parts_1(n, c):
+def part_below_share_working_3_parts_1(n, c):
     return strict(f_slip, [(None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := (None if (t4 := n['share']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := (None if (t5 := n['whole']) is None else stated(claim_value(t5), t5, 'value', c))) is None else multiply(t2, t3))], c)
 
 
@@ -3782,10 +3833,10 @@ Rule(name='part-below-share',
     law='{part} is at least {share} × {whole}',
     unclaimed=('whole',),
     yields_to=('share-out-of-range', 'scale-slip', 'agreement', 'disagrees-with-source', 'part-exceeds-whole', 'parts-exceed-whole', 'parts-differ-from-whole', 'equals-mismatch',),
-    message=Template(text='{share.value} of {whole.value} is {share.value * whole.value}, and {part.id} is less: {part.value}', parts=(said('share.value', part_below_share_message_parts_0), ' of ', said('whole.value', part_below_share_message_parts_2), ' is ', said('share.value * whole.value', part_below_share_message_parts_4), ', and ', said('part.id', part_below_share_message_parts_6), ' is less: ', said('part.value', part_below_share_message_parts_8),)),
-    working=(Template(text='{share.value} × {whole.value} = {share.value * whole.value}', parts=(said('share.value', part_below_share_working_0_parts_0), ' × ', said('whole.value', part_below_share_working_0_parts_2), ' = ', said('share.value * whole.value', part_below_share_working_0_parts_4),)), Template(text='{reading(part.value)}', parts=(said('reading(part.value)', part_below_share_working_1_parts_0),)), Template(text='likely slip: {slip(part.value, share.value * whole.value)}', parts=('likely slip: ', said('slip(part.value, share.value * whole.value)', part_below_share_working_2_parts_1),)),),
+    message=Template(text='{share.value} of {whole.value} is {share.value * whole.value}, and less is printed: {part.value} ({part.called})', parts=(said('share.value', part_below_share_message_parts_0), ' of ', said('whole.value', part_below_share_message_parts_2), ' is ', said('share.value * whole.value', part_below_share_message_parts_4), ', and less is printed: ', said('part.value', part_below_share_message_parts_6), ' (', said('part.called', part_below_share_message_parts_8), ')',)),
+    working=(Template(text='{share.value} × {whole.value} = {share.value * whole.value}', parts=(said('share.value', part_below_share_working_0_parts_0), ' × ', said('whole.value', part_below_share_working_0_parts_2), ' = ', said('share.value * whole.value', part_below_share_working_0_parts_4),)), Template(text='{convert(part.value, whole.value)}', parts=(said('convert(part.value, whole.value)', part_below_share_working_1_parts_0),)), Template(text='{reading(part.value)}', parts=(said('reading(part.value)', part_below_share_working_2_parts_0),)), Template(text='likely slip: {slip(part.value, share.value * whole.value)}', parts=('likely slip: ', said('slip(part.value, share.value * whole.value)', part_below_share_working_3_parts_1),)),),
     help_template=Template(text='Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than {whole.subject}?', parts=('Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than ', said('whole.subject', part_below_share_help_template_parts_1), '?',))),
-'3723-1ff5238f')
+'3778-539e0137')
 
 # -- shares/part-exceeds-whole.yaml --
 
@@ -3821,7 +3872,11 @@ def part_exceeds_whole_working_1_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
 
 
-def part_exceeds_whole_working_2_parts_1(n, c):
+def part_exceeds_whole_working_2_parts_0(n, c):
+    return strict(f_convert, [(None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+def part_exceeds_whole_working_3_parts_1(n, c):
     return strict(f_slip, [(None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))], c)
 
 
@@ -3878,7 +3933,7 @@ def part_exceeds_whole_forms_0_help_template_parts_1(n, c):
 
 
 def part_exceeds_whole_forms_0_help_template_parts_3(n, c):
-    return (None if (t1 := each(claim_period, n['about_then'], 'period', c)) is None else f_names([t1], c))
+    return (None if (t1 := each(claim_with_period, n['about_then'], 'with_period', c)) is None else f_names([t1], c))
 
 
 def part_exceeds_whole_forms_1_when(n, c):
@@ -3939,7 +3994,7 @@ Rule(name='part-exceeds-whole',
     law='{part} is at most {whole}',
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source',),
     message=Template(text='{part.subject} ({part.value}) is more than the whole it is part of, {whole.subject} ({whole.value})', parts=(said('part.subject', part_exceeds_whole_message_parts_0), ' (', said('part.value', part_exceeds_whole_message_parts_2), ') is more than the whole it is part of, ', said('whole.subject', part_exceeds_whole_message_parts_4), ' (', said('whole.value', part_exceeds_whole_message_parts_6), ')',)),
-    working=(Template(text='{reading(part.value)}', parts=(said('reading(part.value)', part_exceeds_whole_working_0_parts_0),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', part_exceeds_whole_working_1_parts_0),)), Template(text='likely slip: {slip(part.value, whole.value)}', parts=('likely slip: ', said('slip(part.value, whole.value)', part_exceeds_whole_working_2_parts_1),)),),
+    working=(Template(text='{reading(part.value)}', parts=(said('reading(part.value)', part_exceeds_whole_working_0_parts_0),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', part_exceeds_whole_working_1_parts_0),)), Template(text='{convert(part.value, whole.value)}', parts=(said('convert(part.value, whole.value)', part_exceeds_whole_working_2_parts_0),)), Template(text='likely slip: {slip(part.value, whole.value)}', parts=('likely slip: ', said('slip(part.value, whole.value)', part_exceeds_whole_working_3_parts_1),)),),
     help_template=Template(text='Which of the two figures is wrong, or is {part.subject} not a part of {whole.subject} after all?', parts=('Which of the two figures is wrong, or is ', said('part.subject', part_exceeds_whole_help_template_parts_1), ' not a part of ', said('whole.subject', part_exceeds_whole_help_template_parts_3), ' after all?',)),
     forms=(Rule(name='part-exceeds-whole',
     family='shares',
@@ -3948,7 +4003,7 @@ Rule(name='part-exceeds-whole',
     why='An amount that names its whole with `of` is contained in it. Averages and rates are not meant, nor sums in which a part may be negative.',
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
-    help='Is the part too large, or is it of something else? {part.of} is known for {names(about_then.period)}.',
+    help='Is the part too large, or is it of something else? {part.of} had {names(about_then.with_period)}.',
     since='0.1.0',
     shape='join',
     variables=(Variable(name='part', types=('amount',), present=('period', 'of',), absent=('rate', 'statistic',)), Variable(name='wholes', many=True, types=('amount',), present=('period',), absent=('rate', 'statistic',)),),
@@ -3966,7 +4021,7 @@ Rule(name='part-exceeds-whole',
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source',),
     message=Template(text='{part.subject} ({part.value}) is more than {part.of} was at any time about then: {names(about_then.with_period)}', parts=(said('part.subject', part_exceeds_whole_forms_0_message_parts_0), ' (', said('part.value', part_exceeds_whole_forms_0_message_parts_2), ') is more than ', said('part.of', part_exceeds_whole_forms_0_message_parts_4), ' was at any time about then: ', said('names(about_then.with_period)', part_exceeds_whole_forms_0_message_parts_6),)),
     working=(Template(text='{reading(part.value)}', parts=(said('reading(part.value)', part_exceeds_whole_forms_0_working_0_parts_0),)),),
-    help_template=Template(text='Is the part too large, or is it of something else? {part.of} is known for {names(about_then.period)}.', parts=('Is the part too large, or is it of something else? ', said('part.of', part_exceeds_whole_forms_0_help_template_parts_1), ' is known for ', said('names(about_then.period)', part_exceeds_whole_forms_0_help_template_parts_3), '.',))), Rule(name='part-exceeds-whole',
+    help_template=Template(text='Is the part too large, or is it of something else? {part.of} had {names(about_then.with_period)}.', parts=('Is the part too large, or is it of something else? ', said('part.of', part_exceeds_whole_forms_0_help_template_parts_1), ' had ', said('names(about_then.with_period)', part_exceeds_whole_forms_0_help_template_parts_3), '.',))), Rule(name='part-exceeds-whole',
     family='shares',
     path=str(_FOLDER / 'shares/part-exceeds-whole.yaml'),
     summary='A part is larger than its whole.',
@@ -3991,7 +4046,7 @@ Rule(name='part-exceeds-whole',
     message=Template(text='{part.stated} is {part.measure}, and {whole.stated} is {whole.measure}: the first alone is more than both together', parts=(said('part.stated', part_exceeds_whole_forms_1_message_parts_0), ' is ', said('part.measure', part_exceeds_whole_forms_1_message_parts_2), ', and ', said('whole.stated', part_exceeds_whole_forms_1_message_parts_4), ' is ', said('whole.measure', part_exceeds_whole_forms_1_message_parts_6), ': the first alone is more than both together',)),
     working=(Template(text='{reading(part.value)}', parts=(said('reading(part.value)', part_exceeds_whole_forms_1_working_0_parts_0),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', part_exceeds_whole_forms_1_working_1_parts_0),)),),
     help_template=Template(text='Have the two figures changed places, or is one of them of another time or place?', parts=('Have the two figures changed places, or is one of them of another time or place?',))),)),
-'10182-fdd07c7b')
+'10219-966f6540')
 
 # -- shares/parts-differ-from-whole.yaml --
 
@@ -4016,30 +4071,30 @@ def parts_differ_from_whole_message_parts_2(n, c):
 
 
 def parts_differ_from_whole_message_parts_4(n, c):
-    return (None if (t1 := n['whole']) is None else claim_subject(t1))
-
-
-def parts_differ_from_whole_message_parts_6(n, c):
     return (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
+def parts_differ_from_whole_message_parts_6(n, c):
+    return (None if (t1 := n['whole']) is None else claim_subject(t1))
+
+
 def parts_differ_from_whole_working_0_parts_0(n, c):
-    return (None if (t1 := each(claim_value, n['parts'], 'value', c)) is None else f_sum_of([t1], c))
-
-
-def parts_differ_from_whole_working_0_parts_2(n, c):
-    return lifted(n['total'], c)
+    return strict(f_worked_sum, [each(claim_value, n['parts'], 'value', c), (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))], c)
 
 
 def parts_differ_from_whole_working_1_parts_0(n, c):
+    return strict(f_convert, [(None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c)), lifted(n['total'], c)], c)
+
+
+def parts_differ_from_whole_working_2_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
 
 
-def parts_differ_from_whole_working_2_parts_1(n, c):
+def parts_differ_from_whole_working_3_parts_1(n, c):
     return strict(f_difference, [lifted(n['total'], c), (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))], c)
 
 
-def parts_differ_from_whole_working_3_parts_1(n, c):
+def parts_differ_from_whole_working_4_parts_1(n, c):
     return strict(f_slip, [lifted(n['total'], c), (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))], c)
 
 
@@ -4064,10 +4119,10 @@ Rule(name='parts-differ-from-whole',
     also=(Target(name='parts', field='value'),),
     law='{parts} are together {whole}',
     yields_to=('part-exceeds-whole', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{names(parts.subject)} add up to {total}, and {whole.subject} is {whole.value}', parts=(said('names(parts.subject)', parts_differ_from_whole_message_parts_0), ' add up to ', said('total', parts_differ_from_whole_message_parts_2), ', and ', said('whole.subject', parts_differ_from_whole_message_parts_4), ' is ', said('whole.value', parts_differ_from_whole_message_parts_6),)),
-    working=(Template(text='{sum_of(parts.value)} = {total}', parts=(said('sum_of(parts.value)', parts_differ_from_whole_working_0_parts_0), ' = ', said('total', parts_differ_from_whole_working_0_parts_2),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', parts_differ_from_whole_working_1_parts_0),)), Template(text='if the whole is right, the sum is {difference(total, whole.value)}', parts=('if the whole is right, the sum is ', said('difference(total, whole.value)', parts_differ_from_whole_working_2_parts_1),)), Template(text='likely slip: {slip(total, whole.value)}', parts=('likely slip: ', said('slip(total, whole.value)', parts_differ_from_whole_working_3_parts_1),)),),
+    message=Template(text='{names(parts.subject)} add up to {total}, not to {whole.value} ({whole.subject})', parts=(said('names(parts.subject)', parts_differ_from_whole_message_parts_0), ' add up to ', said('total', parts_differ_from_whole_message_parts_2), ', not to ', said('whole.value', parts_differ_from_whole_message_parts_4), ' (', said('whole.subject', parts_differ_from_whole_message_parts_6), ')',)),
+    working=(Template(text='{worked_sum(parts.value, whole.value)}', parts=(said('worked_sum(parts.value, whole.value)', parts_differ_from_whole_working_0_parts_0),)), Template(text='{convert(whole.value, total)}', parts=(said('convert(whole.value, total)', parts_differ_from_whole_working_1_parts_0),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', parts_differ_from_whole_working_2_parts_0),)), Template(text='if the whole is right, the sum is {difference(total, whole.value)}', parts=('if the whole is right, the sum is ', said('difference(total, whole.value)', parts_differ_from_whole_working_3_parts_1),)), Template(text='likely slip: {slip(total, whole.value)}', parts=('likely slip: ', said('slip(total, whole.value)', parts_differ_from_whole_working_4_parts_1),)),),
     help_template=Template(text='Which figure is wrong, or which part is missing? If the parts are not all, drop `complete: true`.', parts=('Which figure is wrong, or which part is missing? If the parts are not all, drop `complete: true`.',))),
-'4752-abc37d71')
+'4797-25de8044')
 
 # -- shares/parts-exceed-whole.yaml --
 
@@ -4092,7 +4147,7 @@ def parts_exceed_whole_message_parts_1(n, c):
 
 
 def parts_exceed_whole_message_parts_3(n, c):
-    return (None if (t1 := lifted(n['total'], c)) is None else f_low([t1], c))
+    return strict(f_at_least, [lifted(n['total'], c), (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))], c)
 
 
 def parts_exceed_whole_message_parts_5(n, c):
@@ -4119,6 +4174,10 @@ def parts_exceed_whole_working_1_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
 
 
+def parts_exceed_whole_working_2_parts_0(n, c):
+    return strict(f_convert, [(None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c)), lifted(n['total'], c)], c)
+
+
 RULES['shares/parts-exceed-whole.yaml'] = (
 Rule(name='parts-exceed-whole',
     family='shares',
@@ -4140,15 +4199,15 @@ Rule(name='parts-exceed-whole',
     also=(Target(name='parts', field='value'),),
     law='{parts} are together at most {whole}',
     yields_to=('part-exceeds-whole', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{names(parts.subject)}{" and what is told as shares" if mixed(parts) else ""} add up to at least {low(total)}, more than {whole.subject} ({whole.value})', parts=(said('names(parts.subject)', parts_exceed_whole_message_parts_0), said('" and what is told as shares" if mixed(parts) else ""', parts_exceed_whole_message_parts_1), ' add up to at least ', said('low(total)', parts_exceed_whole_message_parts_3), ', more than ', said('whole.subject', parts_exceed_whole_message_parts_5), ' (', said('whole.value', parts_exceed_whole_message_parts_7), ')',)),
-    working=(Template(text='{sum_of(parts.value)}{", and with the shares of it," if mixed(parts) else " ="} {total}', parts=(said('sum_of(parts.value)', parts_exceed_whole_working_0_parts_0), said('", and with the shares of it," if mixed(parts) else " ="', parts_exceed_whole_working_0_parts_1), ' ', said('total', parts_exceed_whole_working_0_parts_3),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', parts_exceed_whole_working_1_parts_0),)),),
+    message=Template(text='{names(parts.subject)}{" and what is told as shares" if mixed(parts) else ""} add up to {at_least(total, whole.value)}, more than {whole.subject} ({whole.value})', parts=(said('names(parts.subject)', parts_exceed_whole_message_parts_0), said('" and what is told as shares" if mixed(parts) else ""', parts_exceed_whole_message_parts_1), ' add up to ', said('at_least(total, whole.value)', parts_exceed_whole_message_parts_3), ', more than ', said('whole.subject', parts_exceed_whole_message_parts_5), ' (', said('whole.value', parts_exceed_whole_message_parts_7), ')',)),
+    working=(Template(text='{sum_of(parts.value)}{", and with the shares of it," if mixed(parts) else " ="} {total}', parts=(said('sum_of(parts.value)', parts_exceed_whole_working_0_parts_0), said('", and with the shares of it," if mixed(parts) else " ="', parts_exceed_whole_working_0_parts_1), ' ', said('total', parts_exceed_whole_working_0_parts_3),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', parts_exceed_whole_working_1_parts_0),)), Template(text='{convert(whole.value, total)}', parts=(said('convert(whole.value, total)', parts_exceed_whole_working_2_parts_0),)),),
     help_template=Template(text='Is one of the parts too large or the whole too small, or are some things counted in two parts (then say so with `overlapping: true`)?', parts=('Is one of the parts too large or the whole too small, or are some things counted in two parts (then say so with `overlapping: true`)?',))),
-'5081-320d885b')
+'5126-9849886e')
 
 # -- shares/share-of-groups.yaml --
 
 def share_of_groups_when(n, c):
-    return (False if (t1 := (None if (t5 := (None if (t6 := each(claim_overlapping, n['groups'], 'overlapping', c)) is None else f_any([t6], c))) is None else not t5)) is False else False if (t2 := (None if (t7 := (None if (t8 := each(claim_may_be_negative, n['groups'], 'may_be_negative', c)) is None else f_any([t8], c))) is None else not t7)) is False else False if (t3 := (None if (t9 := (None if (t10 := each(claim_may_be_negative, n['inners'], 'may_be_negative', c)) is None else f_any([t10], c))) is None else not t9)) is False else False if (t4 := (None if (t11 := (None if (t12 := n['both']) is None else claim_may_be_negative(t12))) is None else not t11)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
+    return (False if (t1 := f_present([lifted(n['least'], c)], c)) is False else False if (t2 := (None if (t6 := (None if (t7 := each(claim_overlapping, n['groups'], 'overlapping', c)) is None else f_any([t7], c))) is None else not t6)) is False else False if (t3 := (None if (t8 := (None if (t9 := each(claim_may_be_negative, n['groups'], 'may_be_negative', c)) is None else f_any([t9], c))) is None else not t8)) is False else False if (t4 := (None if (t10 := (None if (t11 := each(claim_may_be_negative, n['inners'], 'may_be_negative', c)) is None else f_any([t11], c))) is None else not t10)) is False else False if (t5 := (None if (t12 := (None if (t13 := n['both']) is None else claim_may_be_negative(t13))) is None else not t12)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None else True)
 
 
 def share_of_groups_let_least_1(n, c):
@@ -4163,31 +4222,23 @@ def share_of_groups_require(n, c):
     return (FALSE if (t4 := as_truth((None if (t1 := (None if (t3 := n['both']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := lifted(n['least'], c)) is None else relate('>=', t1, t2, c)))) is FALSE else both(t4, as_truth((None if (t5 := (None if (t7 := n['both']) is None else stated(claim_value(t7), t7, 'value', c))) is None else None if (t6 := lifted(n['most'], c)) is None else relate('<=', t5, t6, c)))))
 
 
-def share_of_groups_message_parts_1(n, c):
-    return (None if (t1 := each(claim_of, n['inners'], 'of', c)) is None else f_names([t1], c))
-
-
-def share_of_groups_message_parts_3(n, c):
+def share_of_groups_message_parts_0(n, c):
     return (None if (t1 := n['both']) is None else claim_subject(t1))
 
 
-def share_of_groups_message_parts_5(n, c):
-    return (None if (t1 := (None if (t2 := lifted(n['least'], c)) is None else f_low([t2], c))) is None else f_percent([t1], c))
+def share_of_groups_message_parts_2(n, c):
+    return (None if (t1 := each(claim_of, n['inners'], 'of', c)) is None else f_names([t1], c))
 
 
-def share_of_groups_message_parts_7(n, c):
-    return (None if (t1 := (None if (t2 := lifted(n['most'], c)) is None else f_high([t2], c))) is None else f_percent([t1], c))
+def share_of_groups_message_parts_4(n, c):
+    return strict(f_between, [(None if (t1 := lifted(n['least'], c)) is None else f_percent([t1], c)), (None if (t2 := lifted(n['most'], c)) is None else f_percent([t2], c)), (None if (t3 := n['both']) is None else stated(claim_value(t3), t3, 'value', c))], c)
 
 
-def share_of_groups_message_parts_9(n, c):
+def share_of_groups_message_parts_6(n, c):
     return (None if (t1 := n['both']) is None else claim_of(t1))
 
 
-def share_of_groups_message_parts_11(n, c):
-    return (None if (t1 := n['both']) is None else claim_id(t1))
-
-
-def share_of_groups_message_parts_13(n, c):
+def share_of_groups_message_parts_8(n, c):
     return (None if (t1 := n['both']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
@@ -4196,7 +4247,7 @@ def share_of_groups_working_0_parts_1(n, c):
 
 
 def share_of_groups_working_0_parts_3(n, c):
-    return (None if (t1 := lifted(n['most'], c)) is None else f_percent([t1], c))
+    return (None if (t1 := (None if (t2 := lifted(n['most'], c)) is None else f_percent([t2], c))) is None else f_at_most([t1], c))
 
 
 def share_of_groups_working_1_parts_0(n, c):
@@ -4218,17 +4269,17 @@ Rule(name='share-of-groups',
     links=(Link(left=('groups', 'of',), right=('both', 'of',)), Link(left=('groups', 'of_measure',), right=('both', 'of_measure',)), Link(left=('inners', 'subject',), right=('both', 'subject',)), Link(left=('inners', 'measure',), right=('both', 'measure',)),),
     same=('where', 'basis', 'kind', 'period',),
     kinds_of_document=('article', 'reference',),
-    when=Expression('not any(groups.overlapping) and not any(groups.may_be_negative) and not any(inners.may_be_negative) and not both.may_be_negative', Kind(name='bool'), share_of_groups_when, frozenset((('both', '',), ('both', 'may_be_negative',), ('groups', '',), ('groups', 'may_be_negative',), ('groups', 'overlapping',), ('inners', '',), ('inners', 'may_be_negative',),)), False, frozenset((('both', 'may_be_negative',), ('groups', 'may_be_negative',), ('groups', 'overlapping',), ('inners', 'may_be_negative',),)), frozenset(('any',))),
+    when=Expression('present(least) and not any(groups.overlapping) and not any(groups.may_be_negative) and not any(inners.may_be_negative) and not both.may_be_negative', Kind(name='bool'), share_of_groups_when, frozenset((('both', '',), ('both', 'may_be_negative',), ('groups', '',), ('groups', 'may_be_negative',), ('groups', 'overlapping',), ('inners', '',), ('inners', 'may_be_negative',), ('least', '',),)), False, frozenset((('both', 'may_be_negative',), ('groups', 'may_be_negative',), ('groups', 'overlapping',), ('inners', 'may_be_negative',), ('least', '?',),)), frozenset(('any', 'present',))),
     let=(('least', Expression('by_groups(inners, groups)', Kind(name='quantity'), share_of_groups_let_least_1, frozenset((('groups', '',), ('inners', '',),)), False, frozenset((('groups',), ('inners',),)), frozenset(('by_groups',))),), ('most', Expression('outside_groups(inners, groups)', Kind(name='quantity'), share_of_groups_let_most_1, frozenset((('groups', '',), ('inners', '',),)), False, frozenset((('groups',), ('inners',),)), frozenset(('outside_groups',))),),),
     require=Expression('both.value >= least and both.value <= most', Kind(name='truth'), share_of_groups_require, frozenset((('both', '',), ('both', 'value',), ('least', '',), ('most', '',),)), True, frozenset((('both', 'value',), ('least',), ('most',),)), frozenset()),
     at=Target(name='both', field='value'),
     also=(Target(name='inners', field='value'), Target(name='groups', field='value'),),
     law='{both} is what {inners} make of {groups}, or what these leave',
     yields_to=('share-of-share', 'shares-exceed-whole', 'share-out-of-range', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='the shares of {names(inners.of)} that are {both.subject} make {percent(low(least))} to {percent(high(most))} of {both.of}, and {both.id} is {both.value}', parts=('the shares of ', said('names(inners.of)', share_of_groups_message_parts_1), ' that are ', said('both.subject', share_of_groups_message_parts_3), ' make ', said('percent(low(least))', share_of_groups_message_parts_5), ' to ', said('percent(high(most))', share_of_groups_message_parts_7), ' of ', said('both.of', share_of_groups_message_parts_9), ', and ', said('both.id', share_of_groups_message_parts_11), ' is ', said('both.value', share_of_groups_message_parts_13),)),
-    working=(Template(text='together {percent(least)}, and with what is in no group at most {percent(most)}', parts=('together ', said('percent(least)', share_of_groups_working_0_parts_1), ', and with what is in no group at most ', said('percent(most)', share_of_groups_working_0_parts_3),)), Template(text='{reading(both.value)}', parts=(said('reading(both.value)', share_of_groups_working_1_parts_0),)),),
+    message=Template(text='{both.subject}: the shares of {names(inners.of)} make {between(percent(least), percent(most), both.value)} of {both.of}, not {both.value}', parts=(said('both.subject', share_of_groups_message_parts_0), ': the shares of ', said('names(inners.of)', share_of_groups_message_parts_2), ' make ', said('between(percent(least), percent(most), both.value)', share_of_groups_message_parts_4), ' of ', said('both.of', share_of_groups_message_parts_6), ', not ', said('both.value', share_of_groups_message_parts_8),)),
+    working=(Template(text='the groups alone make {percent(least)}, and with all that is in none of them {at_most(percent(most))}', parts=('the groups alone make ', said('percent(least)', share_of_groups_working_0_parts_1), ', and with all that is in none of them ', said('at_most(percent(most))', share_of_groups_working_0_parts_3),)), Template(text='{reading(both.value)}', parts=(said('reading(both.value)', share_of_groups_working_1_parts_0),)),),
     help_template=Template(text='Which is wrong, the share of all or one of the shares of a group? Or is one of them of something else?', parts=('Which is wrong, the share of all or one of the shares of a group? Or is one of them of something else?',))),
-'2597-c3349a71')
+'2623-81d14b8c')
 
 # -- shares/share-of-share.yaml --
 
@@ -4257,15 +4308,15 @@ def share_of_share_message_parts_6(n, c):
 
 
 def share_of_share_message_parts_8(n, c):
-    return (None if (t1 := n['both']) is None else claim_id(t1))
+    return (None if (t1 := (True if (t2 := strict(f_within, [n['inner'], n['outer']], c)) is True else True if (t3 := strict(f_within, [n['both'], n['outer']], c)) is True else None if t2 is None or t3 is None else False)) is None else 'not' if t1 else 'and less is printed:')
 
 
 def share_of_share_message_parts_10(n, c):
-    return (None if (t1 := (True if (t2 := strict(f_within, [n['inner'], n['outer']], c)) is True else True if (t3 := strict(f_within, [n['both'], n['outer']], c)) is True else None if t2 is None or t3 is None else False)) is None else '' if t1 else 'less: ')
-
-
-def share_of_share_message_parts_11(n, c):
     return (None if (t1 := n['both']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def share_of_share_message_parts_12(n, c):
+    return (None if (t1 := n['both']) is None else claim_called(t1))
 
 
 def share_of_share_working_0_parts_0(n, c):
@@ -4306,10 +4357,10 @@ Rule(name='share-of-share',
     also=(Target(name='inner', field='value'), Target(name='outer', field='value'),),
     law='{both} is what {inner} and {outer} make of it, or more',
     yields_to=('share-out-of-range', 'share-times-whole', 'scale-slip', 'agreement', 'disagrees-with-source', 'part-exceeds-whole', 'equals-mismatch',),
-    message=Template(text='{inner.value} of {outer.value} of {outer.of} is {percent(inner.value * outer.value)}, and {both.id} is {"" if within(inner, outer) or within(both, outer) else "less: "}{both.value}', parts=(said('inner.value', share_of_share_message_parts_0), ' of ', said('outer.value', share_of_share_message_parts_2), ' of ', said('outer.of', share_of_share_message_parts_4), ' is ', said('percent(inner.value * outer.value)', share_of_share_message_parts_6), ', and ', said('both.id', share_of_share_message_parts_8), ' is ', said('"" if within(inner, outer) or within(both, outer) else "less: "', share_of_share_message_parts_10), said('both.value', share_of_share_message_parts_11),)),
+    message=Template(text='{inner.value} of {outer.value} of {outer.of} is {percent(inner.value * outer.value)}, {"not" if within(inner, outer) or within(both, outer) else "and less is printed:"} {both.value} ({both.called})', parts=(said('inner.value', share_of_share_message_parts_0), ' of ', said('outer.value', share_of_share_message_parts_2), ' of ', said('outer.of', share_of_share_message_parts_4), ' is ', said('percent(inner.value * outer.value)', share_of_share_message_parts_6), ', ', said('"not" if within(inner, outer) or within(both, outer) else "and less is printed:"', share_of_share_message_parts_8), ' ', said('both.value', share_of_share_message_parts_10), ' (', said('both.called', share_of_share_message_parts_12), ')',)),
     working=(Template(text='{inner.value} × {outer.value} = {percent(inner.value * outer.value)}', parts=(said('inner.value', share_of_share_working_0_parts_0), ' × ', said('outer.value', share_of_share_working_0_parts_2), ' = ', said('percent(inner.value * outer.value)', share_of_share_working_0_parts_4),)), Template(text='{reading(both.value)}', parts=(said('reading(both.value)', share_of_share_working_1_parts_0),)),),
     help_template=Template(text='Which of the three is wrong, or is one of them a share of something else?', parts=('Which of the three is wrong, or is one of them a share of something else?',))),
-'4570-99510393')
+'4587-55c9a70d')
 
 # -- shares/share-out-of-range.yaml --
 
@@ -4389,11 +4440,11 @@ def share_times_whole_message_parts_4(n, c):
 
 
 def share_times_whole_message_parts_6(n, c):
-    return (None if (t1 := n['part']) is None else claim_id(t1))
+    return (None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def share_times_whole_message_parts_8(n, c):
-    return (None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := n['part']) is None else claim_called(t1))
 
 
 def share_times_whole_working_0_parts_0(n, c):
@@ -4409,10 +4460,14 @@ def share_times_whole_working_0_parts_4(n, c):
 
 
 def share_times_whole_working_1_parts_0(n, c):
+    return strict(f_convert, [(None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+def share_times_whole_working_2_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['part']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
 
 
-def share_times_whole_working_2_parts_1(n, c):
+def share_times_whole_working_3_parts_1(n, c):
     return strict(f_slip, [(None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := (None if (t4 := n['share']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := (None if (t5 := n['whole']) is None else stated(claim_value(t5), t5, 'value', c))) is None else multiply(t2, t3))], c)
 
 
@@ -4449,11 +4504,11 @@ def share_times_whole_forms_0_message_parts_4(n, c):
 
 
 def share_times_whole_forms_0_message_parts_6(n, c):
-    return (None if (t1 := n['part']) is None else claim_id(t1))
+    return (None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def share_times_whole_forms_0_message_parts_8(n, c):
-    return (None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := n['part']) is None else claim_called(t1))
 
 
 def share_times_whole_forms_0_working_0_parts_0(n, c):
@@ -4521,11 +4576,11 @@ def share_times_whole_forms_1_message_parts_4(n, c):
 
 
 def share_times_whole_forms_1_message_parts_6(n, c):
-    return (None if (t1 := n['part']) is None else claim_id(t1))
+    return (None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def share_times_whole_forms_1_message_parts_8(n, c):
-    return (None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := n['part']) is None else claim_called(t1))
 
 
 def share_times_whole_forms_1_working_0_parts_0(n, c):
@@ -4588,8 +4643,8 @@ Rule(name='share-times-whole',
     law='{part} = {share} × {whole}',
     unclaimed=('whole', 'part',),
     yields_to=('part-below-share', 'share-out-of-range', 'scale-slip', 'agreement', 'disagrees-with-source', 'part-exceeds-whole', 'parts-exceed-whole', 'parts-differ-from-whole', 'equals-mismatch',),
-    message=Template(text='{share.value} of {whole.value} is {share.value * whole.value}, and {part.id} is {part.value}', parts=(said('share.value', share_times_whole_message_parts_0), ' of ', said('whole.value', share_times_whole_message_parts_2), ' is ', said('share.value * whole.value', share_times_whole_message_parts_4), ', and ', said('part.id', share_times_whole_message_parts_6), ' is ', said('part.value', share_times_whole_message_parts_8),)),
-    working=(Template(text='{share.value} × {whole.value} = {share.value * whole.value}', parts=(said('share.value', share_times_whole_working_0_parts_0), ' × ', said('whole.value', share_times_whole_working_0_parts_2), ' = ', said('share.value * whole.value', share_times_whole_working_0_parts_4),)), Template(text='{reading(part.value)}', parts=(said('reading(part.value)', share_times_whole_working_1_parts_0),)), Template(text='likely slip: {slip(part.value, share.value * whole.value)}', parts=('likely slip: ', said('slip(part.value, share.value * whole.value)', share_times_whole_working_2_parts_1),)),),
+    message=Template(text='{share.value} of {whole.value} is {share.value * whole.value}, not {part.value} ({part.called})', parts=(said('share.value', share_times_whole_message_parts_0), ' of ', said('whole.value', share_times_whole_message_parts_2), ' is ', said('share.value * whole.value', share_times_whole_message_parts_4), ', not ', said('part.value', share_times_whole_message_parts_6), ' (', said('part.called', share_times_whole_message_parts_8), ')',)),
+    working=(Template(text='{share.value} × {whole.value} = {share.value * whole.value}', parts=(said('share.value', share_times_whole_working_0_parts_0), ' × ', said('whole.value', share_times_whole_working_0_parts_2), ' = ', said('share.value * whole.value', share_times_whole_working_0_parts_4),)), Template(text='{convert(part.value, whole.value)}', parts=(said('convert(part.value, whole.value)', share_times_whole_working_1_parts_0),)), Template(text='{reading(part.value)}', parts=(said('reading(part.value)', share_times_whole_working_2_parts_0),)), Template(text='likely slip: {slip(part.value, share.value * whole.value)}', parts=('likely slip: ', said('slip(part.value, share.value * whole.value)', share_times_whole_working_3_parts_1),)),),
     help_template=Template(text='Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than {whole.subject}?', parts=('Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than ', said('whole.subject', share_times_whole_help_template_parts_1), '?',)),
     forms=(Rule(name='share-times-whole',
     family='shares',
@@ -4612,7 +4667,7 @@ Rule(name='share-times-whole',
     also=(Target(name='whole', field='value'), Target(name='part', field='value'),),
     law='{part} = {share} × {whole}',
     yields_to=('part-below-share', 'share-out-of-range', 'scale-slip', 'agreement', 'disagrees-with-source', 'part-exceeds-whole', 'parts-exceed-whole', 'parts-differ-from-whole', 'equals-mismatch',),
-    message=Template(text='{share.value} of {whole.value} is {product}, and {part.id} is {part.value}', parts=(said('share.value', share_times_whole_forms_0_message_parts_0), ' of ', said('whole.value', share_times_whole_forms_0_message_parts_2), ' is ', said('product', share_times_whole_forms_0_message_parts_4), ', and ', said('part.id', share_times_whole_forms_0_message_parts_6), ' is ', said('part.value', share_times_whole_forms_0_message_parts_8),)),
+    message=Template(text='{share.value} of {whole.value} is {product}, not {part.value} ({part.called})', parts=(said('share.value', share_times_whole_forms_0_message_parts_0), ' of ', said('whole.value', share_times_whole_forms_0_message_parts_2), ' is ', said('product', share_times_whole_forms_0_message_parts_4), ', not ', said('part.value', share_times_whole_forms_0_message_parts_6), ' (', said('part.called', share_times_whole_forms_0_message_parts_8), ')',)),
     working=(Template(text='{share.value} × {whole.value} = {product}', parts=(said('share.value', share_times_whole_forms_0_working_0_parts_0), ' × ', said('whole.value', share_times_whole_forms_0_working_0_parts_2), ' = ', said('product', share_times_whole_forms_0_working_0_parts_4),)), Template(text='{part.value} / {whole.value} = {percent(part.value / whole.value)}', parts=(said('part.value', share_times_whole_forms_0_working_1_parts_0), ' / ', said('whole.value', share_times_whole_forms_0_working_1_parts_2), ' = ', said('percent(part.value / whole.value)', share_times_whole_forms_0_working_1_parts_4),)), Template(text='{reading(share.value)}', parts=(said('reading(share.value)', share_times_whole_forms_0_working_2_parts_0),)), Template(text='likely slip: {slip(part.value, product)}', parts=('likely slip: ', said('slip(part.value, product)', share_times_whole_forms_0_working_3_parts_1),)),),
     help_template=Template(text='Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than {whole.subject}?', parts=('Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than ', said('whole.subject', share_times_whole_forms_0_help_template_parts_1), '?',))), Rule(name='share-times-whole',
     family='shares',
@@ -4635,10 +4690,10 @@ Rule(name='share-times-whole',
     also=(Target(name='whole', field='value'), Target(name='part', field='value'),),
     law='{part} is at least {share} × {whole}',
     yields_to=('part-below-share', 'share-out-of-range', 'scale-slip', 'agreement', 'disagrees-with-source', 'part-exceeds-whole', 'parts-exceed-whole', 'parts-differ-from-whole', 'equals-mismatch',),
-    message=Template(text='{share.value} of {whole.value} is already {product}, and {part.id} is only {part.value}', parts=(said('share.value', share_times_whole_forms_1_message_parts_0), ' of ', said('whole.value', share_times_whole_forms_1_message_parts_2), ' is already ', said('product', share_times_whole_forms_1_message_parts_4), ', and ', said('part.id', share_times_whole_forms_1_message_parts_6), ' is only ', said('part.value', share_times_whole_forms_1_message_parts_8),)),
+    message=Template(text='{share.value} of {whole.value} is already {product}, and only {part.value} is printed ({part.called})', parts=(said('share.value', share_times_whole_forms_1_message_parts_0), ' of ', said('whole.value', share_times_whole_forms_1_message_parts_2), ' is already ', said('product', share_times_whole_forms_1_message_parts_4), ', and only ', said('part.value', share_times_whole_forms_1_message_parts_6), ' is printed (', said('part.called', share_times_whole_forms_1_message_parts_8), ')',)),
     working=(Template(text='{share.value} × {whole.value} = {product}', parts=(said('share.value', share_times_whole_forms_1_working_0_parts_0), ' × ', said('whole.value', share_times_whole_forms_1_working_0_parts_2), ' = ', said('product', share_times_whole_forms_1_working_0_parts_4),)), Template(text='{part.value} / {whole.value} = {percent(part.value / whole.value)}', parts=(said('part.value', share_times_whole_forms_1_working_1_parts_0), ' / ', said('whole.value', share_times_whole_forms_1_working_1_parts_2), ' = ', said('percent(part.value / whole.value)', share_times_whole_forms_1_working_1_parts_4),)), Template(text='{reading(share.value)}', parts=(said('reading(share.value)', share_times_whole_forms_1_working_2_parts_0),)), Template(text='likely slip: {slip(part.value, product)}', parts=('likely slip: ', said('slip(part.value, product)', share_times_whole_forms_1_working_3_parts_1),)),),
     help_template=Template(text='Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than {whole.subject}?', parts=('Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than ', said('whole.subject', share_times_whole_forms_1_help_template_parts_1), '?',))),)),
-'10989-09303c0f')
+'11050-63b142bb')
 
 # -- shares/share-without-base.yaml --
 
@@ -4693,7 +4748,7 @@ def shares_exceed_whole_message_parts_1(n, c):
 
 
 def shares_exceed_whole_message_parts_3(n, c):
-    return (None if (t1 := (None if (t2 := lifted(n['total'], c)) is None else f_low([t2], c))) is None else f_percent([t1], c))
+    return (None if (t1 := (None if (t2 := lifted(n['total'], c)) is None else f_percent([t2], c))) is None else f_at_least([t1], c))
 
 
 def shares_exceed_whole_working_0_parts_0(n, c):
@@ -4724,10 +4779,10 @@ Rule(name='shares-exceed-whole',
     also=(Target(name='members', field='value'),),
     law='{members} are together at most 100 %',
     yields_to=('share-out-of-range', 'share-times-whole', 'scale-slip', 'agreement', 'disagrees-with-source',),
-    message=Template(text='shares of {whole} add up to at least {percent(low(total))}', parts=('shares of ', said('whole', shares_exceed_whole_message_parts_1), ' add up to at least ', said('percent(low(total))', shares_exceed_whole_message_parts_3),)),
+    message=Template(text='shares of {whole} add up to {at_least(percent(total))}', parts=('shares of ', said('whole', shares_exceed_whole_message_parts_1), ' add up to ', said('at_least(percent(total))', shares_exceed_whole_message_parts_3),)),
     working=(Template(text='{sum_of(members.value)} = {percent(total)}, and the whole is 100 %', parts=(said('sum_of(members.value)', shares_exceed_whole_working_0_parts_0), ' = ', said('percent(total)', shares_exceed_whole_working_0_parts_2), ', and the whole is 100 %',)),),
     help_template=Template(text='Is one of the figures wrong, is one of them a share of something else, or may things be counted twice (then say so with `overlapping: true`)?', parts=('Is one of the figures wrong, is one of them a share of something else, or may things be counted twice (then say so with `overlapping: true`)?',))),
-'5321-0cf642ca')
+'5317-ce49720e')
 
 # -- shares/shares-fall-short.yaml --
 
@@ -4752,7 +4807,7 @@ def shares_fall_short_message_parts_1(n, c):
 
 
 def shares_fall_short_message_parts_3(n, c):
-    return (None if (t1 := (None if (t2 := lifted(n['total'], c)) is None else f_high([t2], c))) is None else f_percent([t1], c))
+    return (None if (t1 := (None if (t2 := lifted(n['total'], c)) is None else f_percent([t2], c))) is None else f_at_most([t1], c))
 
 
 def shares_fall_short_working_0_parts_0(n, c):
@@ -4783,10 +4838,10 @@ Rule(name='shares-fall-short',
     also=(Target(name='members', field='value'),),
     law='{members} are together 100 %',
     yields_to=('share-out-of-range', 'scale-slip', 'agreement', 'disagrees-with-source',),
-    message=Template(text='the shares of {whole} are said to be complete, and add up to at most {percent(high(total))}', parts=('the shares of ', said('whole', shares_fall_short_message_parts_1), ' are said to be complete, and add up to at most ', said('percent(high(total))', shares_fall_short_message_parts_3),)),
+    message=Template(text='the shares of {whole} are said to be complete, and add up to {at_most(percent(total))}', parts=('the shares of ', said('whole', shares_fall_short_message_parts_1), ' are said to be complete, and add up to ', said('at_most(percent(total))', shares_fall_short_message_parts_3),)),
     working=(Template(text='{sum_of(members.value)} = {percent(total)}, and the whole is 100 %', parts=(said('sum_of(members.value)', shares_fall_short_working_0_parts_0), ' = ', said('percent(total)', shares_fall_short_working_0_parts_2), ', and the whole is 100 %',)),),
     help_template=Template(text='Which part is missing, or which figure is too low? If others are left out on purpose, drop `complete: true`.', parts=('Which part is missing, or which figure is too low? If others are left out on purpose, drop `complete: true`.',))),
-'3724-1c3157c4')
+'3719-ac540985')
 
 # -- shares/unaccounted-remainder.yaml --
 
@@ -4848,10 +4903,10 @@ Rule(name='unaccounted-remainder',
     require=Expression('total >= "50 %"', Kind(name='truth'), unaccounted_remainder_require, frozenset((('total', '',),)), True, frozenset((('total',),)), frozenset()),
     also=(Target(name='members', field='value'),),
     yields_to=('share-out-of-range', 'scale-slip', 'agreement',),
-    message=Template(text="{names(members.subject)} make up {percent(total)} of {whole}; {rest(total)} is nobody's", parts=(said('names(members.subject)', unaccounted_remainder_message_parts_0), ' make up ', said('percent(total)', unaccounted_remainder_message_parts_2), ' of ', said('whole', unaccounted_remainder_message_parts_4), '; ', said('rest(total)', unaccounted_remainder_message_parts_6), " is nobody's",)),
+    message=Template(text='{names(members.subject)} make up {percent(total)} of {whole}; of {rest(total)} nothing is said', parts=(said('names(members.subject)', unaccounted_remainder_message_parts_0), ' make up ', said('percent(total)', unaccounted_remainder_message_parts_2), ' of ', said('whole', unaccounted_remainder_message_parts_4), '; of ', said('rest(total)', unaccounted_remainder_message_parts_6), ' nothing is said',)),
     working=(Template(text='{sum_of(members.value)} = {percent(total)}', parts=(said('sum_of(members.value)', unaccounted_remainder_working_0_parts_0), ' = ', said('percent(total)', unaccounted_remainder_working_0_parts_2),)),),
     help_template=Template(text='Who or what is the rest, and is it larger than the named parts? Say so, or say that these are only some.', parts=('Who or what is the rest, and is it larger than the named parts? Say so, or say that these are only some.',))),
-'3939-792a042b')
+'3946-f9d84535')
 
 # -- shares/unlike-bases.yaml --
 
@@ -4895,11 +4950,7 @@ def anonymous_source_require(n, c):
 
 
 def anonymous_source_message_parts_0(n, c):
-    return (None if (t1 := n['claim']) is None else claim_id(t1))
-
-
-def anonymous_source_message_parts_2(n, c):
-    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+    return (None if (t1 := n['claim']) is None else claim_stated_as(t1))
 
 
 RULES['sources/anonymous-source.yaml'] = (
@@ -4916,9 +4967,9 @@ Rule(name='anonymous-source',
     variables=(Variable(name='claim'),),
     require=Expression('not claim.anonymous', Kind(name='bool'), anonymous_source_require, frozenset((('claim', '',), ('claim', 'anonymous',),)), False, frozenset((('claim', 'anonymous',),)), frozenset()),
     at=Target(name='claim'),
-    message=Template(text='{claim.id} ({claim.stated}) is attributed to a speaker without a name', parts=(said('claim.id', anonymous_source_message_parts_0), ' (', said('claim.stated', anonymous_source_message_parts_2), ') is attributed to a speaker without a name',)),
+    message=Template(text='{claim.stated_as} comes from a speaker without a name', parts=(said('claim.stated_as', anonymous_source_message_parts_0), ' comes from a speaker without a name',)),
     help_template=Template(text='Who is it, does the desk know, why without a name, and who else or which document has the figure?', parts=('Who is it, does the desk know, why without a name, and who else or which document has the figure?',))),
-'1250-19de3748')
+'1234-b5f6892b')
 
 # -- sources/barred-source.yaml --
 
@@ -4927,7 +4978,7 @@ def barred_source_require(n, c):
 
 
 def barred_source_message_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['citation']) is None else citation_claim(t2))) is None else claim_id(t1))
+    return (None if (t1 := (None if (t2 := n['citation']) is None else citation_claim(t2))) is None else claim_stated_as(t1))
 
 
 def barred_source_message_parts_2(n, c):
@@ -4953,9 +5004,9 @@ Rule(name='barred-source',
     kinds_of_document=('article', 'reference',),
     require=Expression('not citation.source.type in settings.barred_sources', Kind(name='bool'), barred_source_require, frozenset((('citation', '',), ('citation', 'source',), ('settings', '',), ('settings', 'barred_sources',),)), False, frozenset((('citation', 'source', 'type',), ('settings', 'barred_sources',),)), frozenset()),
     at=Target(name='citation'),
-    message=Template(text='{citation.claim.id} cites `{citation.id}`, a source of a kind that is not accepted here: {citation.source.type}', parts=(said('citation.claim.id', barred_source_message_parts_0), ' cites `', said('citation.id', barred_source_message_parts_2), '`, a source of a kind that is not accepted here: ', said('citation.source.type', barred_source_message_parts_4),)),
+    message=Template(text='{citation.claim.stated_as} rests on `{citation.id}`, a source of a kind that is not accepted here: {citation.source.type}', parts=(said('citation.claim.stated_as', barred_source_message_parts_0), ' rests on `', said('citation.id', barred_source_message_parts_2), '`, a source of a kind that is not accepted here: ', said('citation.source.type', barred_source_message_parts_4),)),
     help_template=Template(text='Find the publication in which the figure stands and cite that. If there is none, the figure cannot be printed.', parts=('Find the publication in which the figure stands and cite that. If there is none, the figure cannot be printed.',))),
-'2153-3ec7554d')
+'2163-69906545')
 
 # -- sources/claim-after-source.yaml --
 
@@ -4968,7 +5019,7 @@ def claim_after_source_require(n, c):
 
 
 def claim_after_source_message_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['citation']) is None else citation_claim(t2))) is None else claim_id(t1))
+    return (None if (t1 := (None if (t2 := n['citation']) is None else citation_claim(t2))) is None else claim_stated_as(t1))
 
 
 def claim_after_source_message_parts_2(n, c):
@@ -5001,9 +5052,9 @@ Rule(name='claim-after-source',
     at=Target(name='citation', field='claim'),
     also=(Target(name='citation', field='source'),),
     yields_to=('period-after-publication',),
-    message=Template(text='{citation.claim.id} is for {citation.claim.time}, and its source `{citation.id}` was issued before that ({citation.source.issued})', parts=(said('citation.claim.id', claim_after_source_message_parts_0), ' is for ', said('citation.claim.time', claim_after_source_message_parts_2), ', and its source `', said('citation.id', claim_after_source_message_parts_4), '` was issued before that (', said('citation.source.issued', claim_after_source_message_parts_6), ')',)),
+    message=Template(text='{citation.claim.stated_as} is for {citation.claim.time}, and its source `{citation.id}` was issued before that ({citation.source.issued})', parts=(said('citation.claim.stated_as', claim_after_source_message_parts_0), ' is for ', said('citation.claim.time', claim_after_source_message_parts_2), ', and its source `', said('citation.id', claim_after_source_message_parts_4), '` was issued before that (', said('citation.source.issued', claim_after_source_message_parts_6), ')',)),
     help_template=Template(text='Is this a forecast (then print it as one, `kind: forecast`), or does the figure come from a later edition of the source?', parts=('Is this a forecast (then print it as one, `kind: forecast`), or does the figure come from a later edition of the source?',))),
-'2310-3dcc840a')
+'2317-42647f60')
 
 # -- sources/disagrees-with-source.yaml --
 
@@ -5016,18 +5067,14 @@ def disagrees_with_source_require(n, c):
 
 
 def disagrees_with_source_message_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['citation']) is None else citation_claim(t2))) is None else claim_id(t1))
+    return (None if (t1 := (None if (t2 := n['citation']) is None else citation_claim(t2))) is None else claim_stated_as(t1))
 
 
 def disagrees_with_source_message_parts_2(n, c):
-    return (None if (t1 := (None if (t2 := n['citation']) is None else citation_claim(t2))) is None else claim_stated(t1))
-
-
-def disagrees_with_source_message_parts_4(n, c):
     return (None if (t1 := n['citation']) is None else citation_id(t1))
 
 
-def disagrees_with_source_message_parts_6(n, c):
+def disagrees_with_source_message_parts_4(n, c):
     return (None if (t1 := n['citation']) is None else citation_printed(t1))
 
 
@@ -5039,11 +5086,15 @@ def disagrees_with_source_working_1_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['citation']) is None else stated(citation_says(t2), t2, 'says', c))) is None else f_reading([t1], c))
 
 
-def disagrees_with_source_working_2_parts_1(n, c):
-    return strict(f_difference, [(None if (t1 := (None if (t2 := n['citation']) is None else citation_claim(t2))) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t3 := n['citation']) is None else stated(citation_says(t3), t3, 'says', c))], c)
+def disagrees_with_source_working_2_parts_0(n, c):
+    return strict(f_convert, [(None if (t1 := n['citation']) is None else stated(citation_says(t1), t1, 'says', c)), (None if (t2 := (None if (t3 := n['citation']) is None else citation_claim(t3))) is None else stated(claim_value(t2), t2, 'value', c))], c)
 
 
 def disagrees_with_source_working_3_parts_1(n, c):
+    return strict(f_difference, [(None if (t1 := (None if (t2 := n['citation']) is None else citation_claim(t2))) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t3 := n['citation']) is None else stated(citation_says(t3), t3, 'says', c))], c)
+
+
+def disagrees_with_source_working_4_parts_1(n, c):
     return strict(f_slip, [(None if (t1 := (None if (t2 := n['citation']) is None else citation_claim(t2))) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t3 := n['citation']) is None else stated(citation_says(t3), t3, 'says', c))], c)
 
 
@@ -5068,10 +5119,10 @@ Rule(name='disagrees-with-source',
     require=Expression('not before(citation.claim.date, citation.says_date) and not after(citation.claim.date, citation.says_date) if present(citation.claim.date) else not (is_percent(citation.claim.value) and is_points(citation.says)) and not (is_points(citation.claim.value) and is_percent(citation.says)) and agree(citation.claim.value, citation.says)', Kind(name='truth'), disagrees_with_source_require, frozenset((('citation', '',), ('citation', 'claim',), ('citation', 'says',), ('citation', 'says_date',),)), True, frozenset((('citation', 'claim', 'date',), ('citation', 'claim', 'date', '?',), ('citation', 'claim', 'value',), ('citation', 'says',), ('citation', 'says_date',),)), frozenset(('after', 'agree', 'before', 'is_percent', 'is_points', 'present',))),
     at=Target(name='citation', field='claim.value'),
     also=(Target(name='citation', field='says'),),
-    message=Template(text='{citation.claim.id} is {citation.claim.stated}, and its source `{citation.id}` has {citation.printed}', parts=(said('citation.claim.id', disagrees_with_source_message_parts_0), ' is ', said('citation.claim.stated', disagrees_with_source_message_parts_2), ', and its source `', said('citation.id', disagrees_with_source_message_parts_4), '` has ', said('citation.printed', disagrees_with_source_message_parts_6),)),
-    working=(Template(text='{reading(citation.claim.value)}', parts=(said('reading(citation.claim.value)', disagrees_with_source_working_0_parts_0),)), Template(text='{reading(citation.says)}', parts=(said('reading(citation.says)', disagrees_with_source_working_1_parts_0),)), Template(text='if the source is right, the figure is {difference(citation.claim.value, citation.says)}', parts=('if the source is right, the figure is ', said('difference(citation.claim.value, citation.says)', disagrees_with_source_working_2_parts_1),)), Template(text='likely slip: {slip(citation.claim.value, citation.says)}', parts=('likely slip: ', said('slip(citation.claim.value, citation.says)', disagrees_with_source_working_3_parts_1),)),),
+    message=Template(text='{citation.claim.stated_as} is printed, and its source `{citation.id}` has {citation.printed}', parts=(said('citation.claim.stated_as', disagrees_with_source_message_parts_0), ' is printed, and its source `', said('citation.id', disagrees_with_source_message_parts_2), '` has ', said('citation.printed', disagrees_with_source_message_parts_4),)),
+    working=(Template(text='{reading(citation.claim.value)}', parts=(said('reading(citation.claim.value)', disagrees_with_source_working_0_parts_0),)), Template(text='{reading(citation.says)}', parts=(said('reading(citation.says)', disagrees_with_source_working_1_parts_0),)), Template(text='{convert(citation.says, citation.claim.value)}', parts=(said('convert(citation.says, citation.claim.value)', disagrees_with_source_working_2_parts_0),)), Template(text='if the source is right, the figure is {difference(citation.claim.value, citation.says)}', parts=('if the source is right, the figure is ', said('difference(citation.claim.value, citation.says)', disagrees_with_source_working_3_parts_1),)), Template(text='likely slip: {slip(citation.claim.value, citation.says)}', parts=('likely slip: ', said('slip(citation.claim.value, citation.says)', disagrees_with_source_working_4_parts_1),)),),
     help_template=Template(text='The source has {citation.printed}. Is the printed figure a slip, or does it come from somewhere else?', parts=('The source has ', said('citation.printed', disagrees_with_source_help_template_parts_1), '. Is the printed figure a slip, or does it come from somewhere else?',))),
-'4839-4444e1d7')
+'4883-308fa560')
 
 # -- sources/disputed.yaml --
 
@@ -5119,15 +5170,19 @@ def disputed_working_1_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
 
 
-def disputed_working_2_parts_1(n, c):
+def disputed_working_2_parts_0(n, c):
+    return strict(f_convert, [(None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+def disputed_working_3_parts_1(n, c):
     return (None if (t1 := n['other']) is None else claim_stated(t1))
 
 
-def disputed_working_2_parts_3(n, c):
+def disputed_working_3_parts_3(n, c):
     return (None if (t1 := n['claim']) is None else claim_stated(t1))
 
 
-def disputed_working_2_parts_5(n, c):
+def disputed_working_3_parts_5(n, c):
     return strict(f_difference, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))], c)
 
 
@@ -5150,9 +5205,9 @@ Rule(name='disputed',
     at=Target(name='claim', field='value'),
     also=(Target(name='other', field='value'),),
     message=Template(text='{claim.subject}, {claim.measure}: {claim.stated} according to {speaker}, {other.stated} according to {other_speaker}', parts=(said('claim.subject', disputed_message_parts_0), ', ', said('claim.measure', disputed_message_parts_2), ': ', said('claim.stated', disputed_message_parts_4), ' according to ', said('speaker', disputed_message_parts_6), ', ', said('other.stated', disputed_message_parts_8), ' according to ', said('other_speaker', disputed_message_parts_10),)),
-    working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', disputed_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', disputed_working_1_parts_0),)), Template(text='if {other.stated} is right, {claim.stated} is {difference(claim.value, other.value)}', parts=('if ', said('other.stated', disputed_working_2_parts_1), ' is right, ', said('claim.stated', disputed_working_2_parts_3), ' is ', said('difference(claim.value, other.value)', disputed_working_2_parts_5),)),),
+    working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', disputed_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', disputed_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', disputed_working_2_parts_0),)), Template(text='if {other.stated} is right, {claim.stated} is {difference(claim.value, other.value)}', parts=('if ', said('other.stated', disputed_working_3_parts_1), ' is right, ', said('claim.stated', disputed_working_3_parts_3), ' is ', said('difference(claim.value, other.value)', disputed_working_3_parts_5),)),),
     help_template=Template(text='Does the article say that the figures differ, and whose is which? What would show which of them is right?', parts=('Does the article say that the figures differ, and whose is which? What would show which of them is right?',))),
-'3472-eabd07c8')
+'3514-d7611c44')
 
 # -- sources/incomplete-source.yaml --
 
@@ -5199,18 +5254,14 @@ def more_precise_than_source_require(n, c):
 
 
 def more_precise_than_source_message_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['citation']) is None else citation_claim(t2))) is None else claim_id(t1))
+    return (None if (t1 := (None if (t2 := n['citation']) is None else citation_claim(t2))) is None else claim_stated_as(t1))
 
 
 def more_precise_than_source_message_parts_2(n, c):
-    return (None if (t1 := (None if (t2 := n['citation']) is None else citation_claim(t2))) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def more_precise_than_source_message_parts_4(n, c):
     return (None if (t1 := n['citation']) is None else citation_id(t1))
 
 
-def more_precise_than_source_message_parts_6(n, c):
+def more_precise_than_source_message_parts_4(n, c):
     return (None if (t1 := n['citation']) is None else stated(citation_says(t1), t1, 'says', c))
 
 
@@ -5220,6 +5271,10 @@ def more_precise_than_source_working_0_parts_0(n, c):
 
 def more_precise_than_source_working_1_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['citation']) is None else stated(citation_says(t2), t2, 'says', c))) is None else f_reading([t1], c))
+
+
+def more_precise_than_source_working_2_parts_0(n, c):
+    return strict(f_convert, [(None if (t1 := n['citation']) is None else stated(citation_says(t1), t1, 'says', c)), (None if (t2 := (None if (t3 := n['citation']) is None else citation_claim(t3))) is None else stated(claim_value(t2), t2, 'value', c))], c)
 
 
 def more_precise_than_source_help_template_parts_1(n, c):
@@ -5244,10 +5299,10 @@ Rule(name='more-precise-than-source',
     at=Target(name='citation', field='claim.value'),
     also=(Target(name='citation', field='says'),),
     yields_to=('disagrees-with-source',),
-    message=Template(text='{citation.claim.id} is printed as {citation.claim.value}, and its source `{citation.id}` says only {citation.says}', parts=(said('citation.claim.id', more_precise_than_source_message_parts_0), ' is printed as ', said('citation.claim.value', more_precise_than_source_message_parts_2), ', and its source `', said('citation.id', more_precise_than_source_message_parts_4), '` says only ', said('citation.says', more_precise_than_source_message_parts_6),)),
-    working=(Template(text='{reading(citation.claim.value)}', parts=(said('reading(citation.claim.value)', more_precise_than_source_working_0_parts_0),)), Template(text='{reading(citation.says)}', parts=(said('reading(citation.says)', more_precise_than_source_working_1_parts_0),)),),
+    message=Template(text='{citation.claim.stated_as} is printed, and its source `{citation.id}` says only {citation.says}', parts=(said('citation.claim.stated_as', more_precise_than_source_message_parts_0), ' is printed, and its source `', said('citation.id', more_precise_than_source_message_parts_2), '` says only ', said('citation.says', more_precise_than_source_message_parts_4),)),
+    working=(Template(text='{reading(citation.claim.value)}', parts=(said('reading(citation.claim.value)', more_precise_than_source_working_0_parts_0),)), Template(text='{reading(citation.says)}', parts=(said('reading(citation.says)', more_precise_than_source_working_1_parts_0),)), Template(text='{convert(citation.says, citation.claim.value)}', parts=(said('convert(citation.says, citation.claim.value)', more_precise_than_source_working_2_parts_0),)),),
     help_template=Template(text='Print the figure as loosely as the source has it ({citation.says}), or name the source that has the finer one.', parts=('Print the figure as loosely as the source has it (', said('citation.says', more_precise_than_source_help_template_parts_1), '), or name the source that has the finer one.',))),
-'4187-ae801556')
+'4221-d99af3bb')
 
 # -- sources/no-locator.yaml --
 
@@ -5260,7 +5315,7 @@ def no_locator_require(n, c):
 
 
 def no_locator_message_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['citation']) is None else citation_claim(t2))) is None else claim_id(t1))
+    return (None if (t1 := (None if (t2 := n['citation']) is None else citation_claim(t2))) is None else claim_stated_as(t1))
 
 
 def no_locator_message_parts_2(n, c):
@@ -5284,9 +5339,9 @@ Rule(name='no-locator',
     require=Expression('present(citation.locator)', Kind(name='bool'), no_locator_require, frozenset((('citation', '',), ('citation', 'locator',),)), False, frozenset((('citation', 'locator', '?',),)), frozenset(('present',))),
     at=Target(name='citation'),
     lacks='locator',
-    message=Template(text='{citation.claim.id} cites `{citation.id}` without a page, table or sheet', parts=(said('citation.claim.id', no_locator_message_parts_0), ' cites `', said('citation.id', no_locator_message_parts_2), '` without a page, table or sheet',)),
+    message=Template(text='{citation.claim.stated_as} cites `{citation.id}` without a page, table or sheet', parts=(said('citation.claim.stated_as', no_locator_message_parts_0), ' cites `', said('citation.id', no_locator_message_parts_2), '` without a page, table or sheet',)),
     help_template=Template(text='On which page, in which table or which sheet does this figure stand?', parts=('On which page, in which table or which sheet does this figure stand?',))),
-'2284-54822463')
+'2291-fc74a706')
 
 # -- sources/no-source.yaml --
 
@@ -5295,7 +5350,7 @@ def no_source_require(n, c):
 
 
 def no_source_message_parts_1(n, c):
-    return (None if (t1 := n['claim']) is None else claim_id(t1))
+    return (None if (t1 := n['claim']) is None else claim_stated_as(t1))
 
 
 RULES['sources/no-source.yaml'] = (
@@ -5313,9 +5368,9 @@ Rule(name='no-source',
     require=Expression('present(claim.sources) or present(claim.equals) or claim.unknown', Kind(name='bool'), no_source_require, frozenset((('claim', '',), ('claim', 'equals',), ('claim', 'sources',), ('claim', 'unknown',),)), False, frozenset((('claim', 'equals', '?',), ('claim', 'sources', '?',), ('claim', 'unknown',),)), frozenset(('present',))),
     at=Target(name='claim'),
     lacks='source',
-    message=Template(text='no source on file for {claim.id}', parts=('no source on file for ', said('claim.id', no_source_message_parts_1),)),
+    message=Template(text='no source is given for {claim.stated_as}', parts=('no source is given for ', said('claim.stated_as', no_source_message_parts_1),)),
     help_template=Template(text='Where does this figure come from: which publication, table or person, and when was it looked up?', parts=('Where does this figure come from: which publication, table or person, and when was it looked up?',))),
-'2550-cdfdc11f')
+'2560-22e6ddb7')
 
 # -- sources/not-archived.yaml --
 
@@ -5328,7 +5383,7 @@ def not_archived_require(n, c):
 
 
 def not_archived_message_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['citation']) is None else citation_claim(t2))) is None else claim_id(t1))
+    return (None if (t1 := (None if (t2 := n['citation']) is None else citation_claim(t2))) is None else claim_stated_as(t1))
 
 
 def not_archived_message_parts_2(n, c):
@@ -5352,9 +5407,9 @@ Rule(name='not-archived',
     require=Expression('present(citation.source.archived)', Kind(name='bool'), not_archived_require, frozenset((('citation', '',), ('citation', 'source',),)), False, frozenset((('citation', 'source', 'archived', '?',),)), frozenset(('present',))),
     at=Target(name='citation'),
     lacks='kept copy',
-    message=Template(text='{citation.claim.id} cites a web page (`{citation.id}`) of which no copy is kept', parts=(said('citation.claim.id', not_archived_message_parts_0), ' cites a web page (`', said('citation.id', not_archived_message_parts_2), '`) of which no copy is kept',)),
+    message=Template(text='{citation.claim.stated_as} cites a web page (`{citation.id}`) of which no copy is kept', parts=(said('citation.claim.stated_as', not_archived_message_parts_0), ' cites a web page (`', said('citation.id', not_archived_message_parts_2), '`) of which no copy is kept',)),
     help_template=Template(text='Keep a copy of the page in a web archive and give its address as `archived`.', parts=('Keep a copy of the page in a web archive and give its address as `archived`.',))),
-'1863-797fffcf')
+'1870-4cfbb2e0')
 
 # -- sources/secondary-source.yaml --
 
@@ -5367,7 +5422,7 @@ def secondary_source_require(n, c):
 
 
 def secondary_source_message_parts_0(n, c):
-    return (None if (t1 := n['claim']) is None else claim_id(t1))
+    return (None if (t1 := n['claim']) is None else claim_stated_as(t1))
 
 
 def secondary_source_message_parts_2(n, c):
@@ -5391,9 +5446,9 @@ Rule(name='secondary-source',
     at=Target(name='claim'),
     lacks='first-hand source',
     yields_to=('unknown-source', 'barred-source',),
-    message=Template(text='{claim.id} is known only at second hand: {names(claim.sources.id)}', parts=(said('claim.id', secondary_source_message_parts_0), ' is known only at second hand: ', said('names(claim.sources.id)', secondary_source_message_parts_2),)),
+    message=Template(text='{claim.stated_as} is known only at second hand: {names(claim.sources.id)}', parts=(said('claim.stated_as', secondary_source_message_parts_0), ' is known only at second hand: ', said('names(claim.sources.id)', secondary_source_message_parts_2),)),
     help_template=Template(text='Where did that source have the figure from? Cite the place where it was first published.', parts=('Where did that source have the figure from? Cite the place where it was first published.',))),
-'2501-e650baef')
+'2508-ebe3e11a')
 
 # -- sources/self-interested-source.yaml --
 
@@ -5406,7 +5461,7 @@ def self_interested_source_require(n, c):
 
 
 def self_interested_source_message_parts_0(n, c):
-    return (None if (t1 := n['claim']) is None else claim_id(t1))
+    return (None if (t1 := n['claim']) is None else claim_stated_as(t1))
 
 
 def self_interested_source_message_parts_2(n, c):
@@ -5430,9 +5485,9 @@ Rule(name='self-interested-source',
     at=Target(name='claim'),
     lacks='independent source',
     yields_to=('unknown-source',),
-    message=Template(text='{claim.id} is known only from those whom it is about or who want it known: {names(claim.sources.id)}', parts=(said('claim.id', self_interested_source_message_parts_0), ' is known only from those whom it is about or who want it known: ', said('names(claim.sources.id)', self_interested_source_message_parts_2),)),
+    message=Template(text='{claim.stated_as} is known only from those whom it is about or who want it known: {names(claim.sources.id)}', parts=(said('claim.stated_as', self_interested_source_message_parts_0), ' is known only from those whom it is about or who want it known: ', said('names(claim.sources.id)', self_interested_source_message_parts_2),)),
     help_template=Template(text='Who without a stake in it can confirm this figure? If nobody, print who says so.', parts=('Who without a stake in it can confirm this figure? If nobody, print who says so.',))),
-'2558-af90d819')
+'2565-30a2a6e7')
 
 # -- sources/single-source.yaml --
 
@@ -5445,7 +5500,7 @@ def single_source_require(n, c):
 
 
 def single_source_message_parts_0(n, c):
-    return (None if (t1 := n['claim']) is None else claim_id(t1))
+    return (None if (t1 := n['claim']) is None else claim_stated_as(t1))
 
 
 def single_source_message_parts_2(n, c):
@@ -5470,9 +5525,9 @@ Rule(name='single-source',
     at=Target(name='claim'),
     lacks='second source',
     yields_to=('unknown-source', 'barred-source',),
-    message=Template(text='{claim.id} rests on one source: {names(claim.sources.id)}', parts=(said('claim.id', single_source_message_parts_0), ' rests on one source: ', said('names(claim.sources.id)', single_source_message_parts_2),)),
+    message=Template(text='{claim.stated_as} rests on one source: {names(claim.sources.id)}', parts=(said('claim.stated_as', single_source_message_parts_0), ' rests on one source: ', said('names(claim.sources.id)', single_source_message_parts_2),)),
     help_template=Template(text='Who else has this figure, independently of that source?', parts=('Who else has this figure, independently of that source?',))),
-'3087-1bd30a81')
+'3094-a0d670e7')
 
 # -- sources/source-after-publication.yaml --
 
@@ -5511,9 +5566,9 @@ Rule(name='source-after-publication',
     when=Expression('source.cited', Kind(name='bool'), source_after_publication_when, frozenset((('source', '',), ('source', 'cited',),)), False, frozenset((('source', 'cited',),)), frozenset()),
     require=Expression('not after(source.issued, source.document.published)', Kind(name='truth'), source_after_publication_require, frozenset((('source', '',), ('source', 'document',), ('source', 'issued',),)), True, frozenset((('source', 'document', 'published',), ('source', 'issued',),)), frozenset(('after',))),
     at=Target(name='source', field='issued'),
-    message=Template(text='the source `{source.id}` was issued on {source.issued}, after the article ({source.document.published})', parts=('the source `', said('source.id', source_after_publication_message_parts_1), '` was issued on ', said('source.issued', source_after_publication_message_parts_3), ', after the article (', said('source.document.published', source_after_publication_message_parts_5), ')',)),
+    message=Template(text='the source `{source.id}` was issued ({source.issued}) after the article ({source.document.published})', parts=('the source `', said('source.id', source_after_publication_message_parts_1), '` was issued (', said('source.issued', source_after_publication_message_parts_3), ') after the article (', said('source.document.published', source_after_publication_message_parts_5), ')',)),
     help_template=Template(text='Is one of the dates wrong, or was the article updated? If it was, give the date of the update as `published`; if not, which source did the figure come from?', parts=('Is one of the dates wrong, or was the article updated? If it was, give the date of the update as `published`; if not, which source did the figure come from?',))),
-'1983-b1584aa1')
+'1981-2ca3c029')
 
 # -- sources/stale-source.yaml --
 
@@ -5530,7 +5585,7 @@ def stale_source_require(n, c):
 
 
 def stale_source_message_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['citation']) is None else citation_claim(t2))) is None else claim_id(t1))
+    return (None if (t1 := (None if (t2 := n['citation']) is None else citation_claim(t2))) is None else claim_stated_as(t1))
 
 
 def stale_source_message_parts_2(n, c):
@@ -5565,10 +5620,10 @@ Rule(name='stale-source',
     let=(('age', Expression('age_of(citation.source.issued, citation.claim.document.published)', Kind(name='quantity', unit_kind='number', dimension=()), stale_source_let_age_1, frozenset((('citation', '',), ('citation', 'claim',), ('citation', 'source',),)), False, frozenset((('citation', 'claim', 'document', 'published',), ('citation', 'source', 'issued',),)), frozenset(('age_of',))),),),
     require=Expression('age <= settings.stale_years', Kind(name='truth'), stale_source_require, frozenset((('age', '',), ('settings', '',), ('settings', 'stale_years',),)), True, frozenset((('age',), ('settings', 'stale_years',),)), frozenset()),
     at=Target(name='citation'),
-    message=Template(text="{citation.claim.id} reads as today's figure, and its source `{citation.id}` is of {citation.source.issued}", parts=(said('citation.claim.id', stale_source_message_parts_0), " reads as today's figure, and its source `", said('citation.id', stale_source_message_parts_2), '` is of ', said('citation.source.issued', stale_source_message_parts_4),)),
+    message=Template(text="{citation.claim.stated_as} reads as today's figure, and its source `{citation.id}` is of {citation.source.issued}", parts=(said('citation.claim.stated_as', stale_source_message_parts_0), " reads as today's figure, and its source `", said('citation.id', stale_source_message_parts_2), '` is of ', said('citation.source.issued', stale_source_message_parts_4),)),
     working=(Template(text='the article is of {citation.claim.document.published}; a source counts as old after {settings.stale_years} years', parts=('the article is of ', said('citation.claim.document.published', stale_source_working_0_parts_1), '; a source counts as old after ', said('settings.stale_years', stale_source_working_0_parts_3), ' years',)),),
     help_template=Template(text='Is there a newer figure? If not, print the year.', parts=('Is there a newer figure? If not, print the year.',))),
-'2806-a7518264')
+'2813-d3460db2')
 
 # -- sources/unknown-source.yaml --
 
@@ -5690,11 +5745,11 @@ def false_precision_in_text_require(n, c):
     return (None if (t1 := (None if (t3 := n['mention']) is None else stated(mention_digits(t3), t3, 'digits', c))) is None else None if (t2 := number('4', c)) is None else relate('<', t1, t2, c))
 
 
-def false_precision_in_text_message_parts_0(n, c):
-    return n['mention']
+def false_precision_in_text_message_parts_1(n, c):
+    return (None if (t1 := n['mention']) is None else mention_in_words(t1))
 
 
-def false_precision_in_text_message_parts_2(n, c):
+def false_precision_in_text_message_parts_3(n, c):
     return (None if (t1 := n['mention']) is None else stated(mention_digits(t1), t1, 'digits', c))
 
 
@@ -5713,9 +5768,9 @@ Rule(name='false-precision-in-text',
     when=Expression('one_of(mention.hedge, "~", "~<") and not mention.covered and not mention.waived', Kind(name='bool'), false_precision_in_text_when, frozenset((('mention', '',), ('mention', 'covered',), ('mention', 'hedge',), ('mention', 'waived',),)), False, frozenset((('mention', 'covered',), ('mention', 'hedge',), ('mention', 'waived',),)), frozenset(('one_of',))),
     require=Expression('mention.digits < 4', Kind(name='truth'), false_precision_in_text_require, frozenset((('mention', '',), ('mention', 'digits',),)), True, frozenset((('mention', 'digits',),)), frozenset()),
     at=Target(name='mention'),
-    message=Template(text='{mention} is approximate, and given to {mention.digits} digits', parts=(said('mention', false_precision_in_text_message_parts_0), ' is approximate, and given to ', said('mention.digits', false_precision_in_text_message_parts_2), ' digits',)),
+    message=Template(text='“{mention.in_words}” is approximate, and yet has {mention.digits} digits', parts=('“', said('mention.in_words', false_precision_in_text_message_parts_1), '” is approximate, and yet has ', said('mention.digits', false_precision_in_text_message_parts_3), ' digits',)),
     help_template=Template(text='Is the figure known so exactly? Then drop the "about"; if not, round it, and to how many digits?', parts=('Is the figure known so exactly? Then drop the "about"; if not, round it, and to how many digits?',))),
-'1396-adb9ac72')
+'1410-9fb272ed')
 
 # -- text/hedge-lost.yaml --
 
@@ -5724,14 +5779,10 @@ def hedge_lost_require(n, c):
 
 
 def hedge_lost_message_parts_1(n, c):
-    return (None if (t1 := n['quote']) is None else quote_hedged(t1))
+    return (None if (t1 := (None if (t2 := n['quote']) is None else quote_hedged(t2))) is None else mention_in_words(t1))
 
 
 def hedge_lost_message_parts_3(n, c):
-    return (None if (t1 := (None if (t2 := n['quote']) is None else quote_hedged(t2))) is None else mention_hedge(t1))
-
-
-def hedge_lost_message_parts_5(n, c):
     return (None if (t1 := n['claim']) is None else claim_stated(t1))
 
 
@@ -5743,7 +5794,7 @@ Rule(name='hedge-lost',
     why='"About 22%" and "22 %" are different statements: the first can be 21 or 23. A claim without the hedge is checked too strictly, and when its number travels on into a table or the next article, an estimate has become a fact.',
     severity=Severity.WARNING,
     severity_key=Severity.WARNING,
-    help='Type the claim as the article has it, hedge included; or does the source allow the article to drop it?',
+    help='Type the claim as the article has it, with its “about” or “over”. Or does the source have the exact figure? Then the article can drop the word.',
     since='0.1.0',
     shape='quote',
     variables=(Variable(name='quote'),),
@@ -5751,9 +5802,9 @@ Rule(name='hedge-lost',
     at=Target(name='claim', field='value'),
     also=(Target(name='quote'), Target(name='quote', field='text'),),
     yields_to=('number-differs-from-quote', 'unit-differs-from-quote',),
-    message=Template(text='the article hedges {quote.hedged} ({quote.hedged.hedge}), and the claim states {claim.stated}', parts=('the article hedges ', said('quote.hedged', hedge_lost_message_parts_1), ' (', said('quote.hedged.hedge', hedge_lost_message_parts_3), '), and the claim states ', said('claim.stated', hedge_lost_message_parts_5),)),
-    help_template=Template(text='Type the claim as the article has it, hedge included; or does the source allow the article to drop it?', parts=('Type the claim as the article has it, hedge included; or does the source allow the article to drop it?',))),
-'2943-40d5a695')
+    message=Template(text='the article says “{quote.hedged.in_words}”, and the claim plainly {claim.stated}', parts=('the article says “', said('quote.hedged.in_words', hedge_lost_message_parts_1), '”, and the claim plainly ', said('claim.stated', hedge_lost_message_parts_3),)),
+    help_template=Template(text='Type the claim as the article has it, with its “about” or “over”. Or does the source have the exact figure? Then the article can drop the word.', parts=('Type the claim as the article has it, with its “about” or “over”. Or does the source have the exact figure? Then the article can drop the word.',))),
+'2983-f377cf23')
 
 # -- text/mixed-number-style.yaml --
 
@@ -5809,7 +5860,7 @@ Rule(name='number-differs-from-quote',
     why="What was checked is not what is printed: a typing slip in the claim file, or an article that was edited after the check. What is compared is what is written, not what could be meant: `about 22 %` in the claim is not the 23% of the article. A quote may hold other numbers besides the claim's own, such as a year; words for a number (`a third`) are compared by what they can mean.",
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
-    help='Which is right, the article or the claim? Correct the one that is wrong; this is never mended by a machine.',
+    help='Which is right, the article or the claim? Correct the one that is wrong.',
     since='0.1.0',
     shape='quote',
     variables=(Variable(name='quote'),),
@@ -5818,8 +5869,8 @@ Rule(name='number-differs-from-quote',
     also=(Target(name='quote'), Target(name='quote', field='text'),),
     yields_to=('quote-not-found',),
     message=Template(text='the article prints {quote.printed}, not {claim.stated}', parts=('the article prints ', said('quote.printed', number_differs_from_quote_message_parts_1), ', not ', said('claim.stated', number_differs_from_quote_message_parts_3),)),
-    help_template=Template(text='Which is right, the article or the claim? Correct the one that is wrong; this is never mended by a machine.', parts=('Which is right, the article or the claim? Correct the one that is wrong; this is never mended by a machine.',))),
-'4396-e8ee1951')
+    help_template=Template(text='Which is right, the article or the claim? Correct the one that is wrong.', parts=('Which is right, the article or the claim? Correct the one that is wrong.',))),
+'4354-81ae077f')
 
 # -- text/period-differs-from-quote.yaml --
 
@@ -6680,7 +6731,7 @@ def event_out_of_order_require(n, c):
 
 
 def event_out_of_order_message_parts_0(n, c):
-    return (None if (t1 := n['claim']) is None else claim_id(t1))
+    return (None if (t1 := n['claim']) is None else claim_called(t1))
 
 
 def event_out_of_order_message_parts_2(n, c):
@@ -6688,7 +6739,7 @@ def event_out_of_order_message_parts_2(n, c):
 
 
 def event_out_of_order_working_0_parts_1(n, c):
-    return (None if (t1 := f_present([(None if (t6 := n['claim']) is None else claim_after(t6))], c)) is None else (None if (t2 := each(claim_id, (None if (t3 := n['claim']) is None else claim_after(t3)), 'id', c)) is None else f_names([t2], c)) if t1 else (None if (t4 := each(claim_id, (None if (t5 := n['claim']) is None else claim_after(t5)), 'id', c)) is None else f_first([t4], c)))
+    return (None if (t1 := f_present([(None if (t6 := n['claim']) is None else claim_after(t6))], c)) is None else (None if (t2 := each(claim_called, (None if (t3 := n['claim']) is None else claim_after(t3)), 'called', c)) is None else f_names([t2], c)) if t1 else (None if (t4 := each(claim_called, (None if (t5 := n['claim']) is None else claim_after(t5)), 'called', c)) is None else f_first([t4], c)))
 
 
 def event_out_of_order_working_0_parts_3(n, c):
@@ -6696,7 +6747,7 @@ def event_out_of_order_working_0_parts_3(n, c):
 
 
 def event_out_of_order_working_1_parts_1(n, c):
-    return (None if (t1 := f_present([(None if (t6 := n['claim']) is None else claim_before(t6))], c)) is None else (None if (t2 := each(claim_id, (None if (t3 := n['claim']) is None else claim_before(t3)), 'id', c)) is None else f_names([t2], c)) if t1 else (None if (t4 := each(claim_id, (None if (t5 := n['claim']) is None else claim_before(t5)), 'id', c)) is None else f_first([t4], c)))
+    return (None if (t1 := f_present([(None if (t6 := n['claim']) is None else claim_before(t6))], c)) is None else (None if (t2 := each(claim_called, (None if (t3 := n['claim']) is None else claim_before(t3)), 'called', c)) is None else f_names([t2], c)) if t1 else (None if (t4 := each(claim_called, (None if (t5 := n['claim']) is None else claim_before(t5)), 'called', c)) is None else f_first([t4], c)))
 
 
 def event_out_of_order_working_1_parts_3(n, c):
@@ -6704,7 +6755,7 @@ def event_out_of_order_working_1_parts_3(n, c):
 
 
 def event_out_of_order_working_2_parts_1(n, c):
-    return (None if (t1 := f_present([(None if (t6 := n['claim']) is None else claim_during(t6))], c)) is None else (None if (t2 := each(claim_id, (None if (t3 := n['claim']) is None else claim_during(t3)), 'id', c)) is None else f_names([t2], c)) if t1 else (None if (t4 := each(claim_id, (None if (t5 := n['claim']) is None else claim_during(t5)), 'id', c)) is None else f_first([t4], c)))
+    return (None if (t1 := f_present([(None if (t6 := n['claim']) is None else claim_during(t6))], c)) is None else (None if (t2 := each(claim_called, (None if (t3 := n['claim']) is None else claim_during(t3)), 'called', c)) is None else f_names([t2], c)) if t1 else (None if (t4 := each(claim_called, (None if (t5 := n['claim']) is None else claim_during(t5)), 'called', c)) is None else f_first([t4], c)))
 
 
 def event_out_of_order_working_2_parts_3(n, c):
@@ -6729,10 +6780,10 @@ Rule(name='event-out-of-order',
     also=(Target(name='claim', field='after'), Target(name='claim', field='before'), Target(name='claim', field='during'),),
     law='the events are in order',
     yields_to=('contradicts-itself', 'contradicts-reference', 'reversed-period',),
-    message=Template(text='{claim.id} ({claim.time}) does not lie where the article puts it in the order of events', parts=(said('claim.id', event_out_of_order_message_parts_0), ' (', said('claim.time', event_out_of_order_message_parts_2), ') does not lie where the article puts it in the order of events',)),
-    working=(Template(text='it should come after {names(claim.after.id) if present(claim.after) else first(claim.after.id)} ({claim.after.time})', parts=('it should come after ', said('names(claim.after.id) if present(claim.after) else first(claim.after.id)', event_out_of_order_working_0_parts_1), ' (', said('claim.after.time', event_out_of_order_working_0_parts_3), ')',)), Template(text='it should come before {names(claim.before.id) if present(claim.before) else first(claim.before.id)} ({claim.before.time})', parts=('it should come before ', said('names(claim.before.id) if present(claim.before) else first(claim.before.id)', event_out_of_order_working_1_parts_1), ' (', said('claim.before.time', event_out_of_order_working_1_parts_3), ')',)), Template(text='it should lie within {names(claim.during.id) if present(claim.during) else first(claim.during.id)} ({claim.during.time})', parts=('it should lie within ', said('names(claim.during.id) if present(claim.during) else first(claim.during.id)', event_out_of_order_working_2_parts_1), ' (', said('claim.during.time', event_out_of_order_working_2_parts_3), ')',)),),
+    message=Template(text='{claim.called} ({claim.time}) does not fit the order of events', parts=(said('claim.called', event_out_of_order_message_parts_0), ' (', said('claim.time', event_out_of_order_message_parts_2), ') does not fit the order of events',)),
+    working=(Template(text='it should come after {names(claim.after.called) if present(claim.after) else first(claim.after.called)} ({claim.after.time})', parts=('it should come after ', said('names(claim.after.called) if present(claim.after) else first(claim.after.called)', event_out_of_order_working_0_parts_1), ' (', said('claim.after.time', event_out_of_order_working_0_parts_3), ')',)), Template(text='it should come before {names(claim.before.called) if present(claim.before) else first(claim.before.called)} ({claim.before.time})', parts=('it should come before ', said('names(claim.before.called) if present(claim.before) else first(claim.before.called)', event_out_of_order_working_1_parts_1), ' (', said('claim.before.time', event_out_of_order_working_1_parts_3), ')',)), Template(text='it should lie within {names(claim.during.called) if present(claim.during) else first(claim.during.called)} ({claim.during.time})', parts=('it should lie within ', said('names(claim.during.called) if present(claim.during) else first(claim.during.called)', event_out_of_order_working_2_parts_1), ' (', said('claim.during.time', event_out_of_order_working_2_parts_3), ')',)),),
     help_template=Template(text='Which of the dates is wrong, or what is the order of the events?', parts=('Which of the dates is wrong, or what is the order of the events?',))),
-'3088-6d70b0c7')
+'3087-e2d2bdfc')
 
 # -- time/period-after-publication.yaml --
 
@@ -6745,7 +6796,7 @@ def period_after_publication_require(n, c):
 
 
 def period_after_publication_message_parts_0(n, c):
-    return (None if (t1 := n['claim']) is None else claim_id(t1))
+    return (None if (t1 := n['claim']) is None else claim_called(t1))
 
 
 def period_after_publication_message_parts_2(n, c):
@@ -6771,9 +6822,9 @@ Rule(name='period-after-publication',
     when=Expression('claim.kind == "measured" and not is_always(claim.time)', Kind(name='bool'), period_after_publication_when, frozenset((('claim', '',), ('claim', 'kind',), ('claim', 'time',),)), False, frozenset((('claim', 'kind',), ('claim', 'time',),)), frozenset(('is_always',))),
     require=Expression('not after(claim.time, claim.document.published)', Kind(name='truth'), period_after_publication_require, frozenset((('claim', '',), ('claim', 'document',), ('claim', 'time',),)), True, frozenset((('claim', 'document', 'published',), ('claim', 'time',),)), frozenset(('after',))),
     at=Target(name='claim'),
-    message=Template(text='{claim.id} is of {claim.time}, which had not begun when the article was published ({claim.document.published})', parts=(said('claim.id', period_after_publication_message_parts_0), ' is of ', said('claim.time', period_after_publication_message_parts_2), ', which had not begun when the article was published (', said('claim.document.published', period_after_publication_message_parts_4), ')',)),
+    message=Template(text='{claim.called}: {claim.time} had not begun when the article was published ({claim.document.published})', parts=(said('claim.called', period_after_publication_message_parts_0), ': ', said('claim.time', period_after_publication_message_parts_2), ' had not begun when the article was published (', said('claim.document.published', period_after_publication_message_parts_4), ')',)),
     help_template=Template(text='Is it a forecast, a target or a plan? Then print it as one (`kind: forecast`). If not, of when is it?', parts=('Is it a forecast, a target or a plan? Then print it as one (`kind: forecast`). If not, of when is it?',))),
-'2221-46594ace')
+'2213-72d17e07')
 
 # -- time/reversed-period.yaml --
 
@@ -6806,7 +6857,7 @@ def stale_figure_require(n, c):
 
 
 def stale_figure_message_parts_0(n, c):
-    return (None if (t1 := n['claim']) is None else claim_id(t1))
+    return (None if (t1 := n['claim']) is None else claim_stated_as(t1))
 
 
 def stale_figure_message_parts_2(n, c):
@@ -6838,10 +6889,10 @@ Rule(name='stale-figure',
     require=Expression('age <= settings.stale_years or age > settings.stale_years * 3', Kind(name='truth'), stale_figure_require, frozenset((('age', '',), ('settings', '',), ('settings', 'stale_years',),)), True, frozenset((('age',), ('settings', 'stale_years',),)), frozenset()),
     at=Target(name='claim', field='period'),
     yields_to=('stale-source',),
-    message=Template(text='{claim.id} is of {claim.period}, and the article of {claim.document.published}', parts=(said('claim.id', stale_figure_message_parts_0), ' is of ', said('claim.period', stale_figure_message_parts_2), ', and the article of ', said('claim.document.published', stale_figure_message_parts_4),)),
+    message=Template(text='{claim.stated_as} is of {claim.period}, and the article of {claim.document.published}', parts=(said('claim.stated_as', stale_figure_message_parts_0), ' is of ', said('claim.period', stale_figure_message_parts_2), ', and the article of ', said('claim.document.published', stale_figure_message_parts_4),)),
     working=(Template(text='a figure counts as old after {settings.stale_years} years', parts=('a figure counts as old after ', said('settings.stale_years', stale_figure_working_0_parts_1), ' years',)),),
     help_template=Template(text='Is there a newer figure? If not, say of when this one is.', parts=('Is there a newer figure? If not, say of when this one is.',))),
-'2790-844f06a1')
+'2797-d5cb35fa')
 
 # -- time/undated-figure.yaml --
 
@@ -6850,7 +6901,7 @@ def undated_figure_require(n, c):
 
 
 def undated_figure_message_parts_0(n, c):
-    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+    return (None if (t1 := n['claim']) is None else claim_stated_as(t1))
 
 
 RULES['time/undated-figure.yaml'] = (
@@ -6869,9 +6920,9 @@ Rule(name='undated-figure',
     at=Target(name='claim', field='value'),
     lacks='period',
     yields_to=('relative-date',),
-    message=Template(text='{claim.stated}: of when? No time is printed', parts=(said('claim.stated', undated_figure_message_parts_0), ': of when? No time is printed',)),
+    message=Template(text='{claim.stated_as}: of when? No time is printed', parts=(said('claim.stated_as', undated_figure_message_parts_0), ': of when? No time is printed',)),
     help_template=Template(text='Of which year or day is this figure? Print it beside the figure.', parts=('Of which year or day is this figure? Print it beside the figure.',))),
-'2192-f5c2a8a7')
+'2195-765866b4')
 
 # -- time/unequal-periods.yaml --
 
@@ -6892,7 +6943,7 @@ def unequal_periods_require(n, c):
 
 
 def unequal_periods_message_parts_0(n, c):
-    return (None if (t1 := n['claim']) is None else claim_id(t1))
+    return (None if (t1 := n['claim']) is None else claim_stated_as(t1))
 
 
 def unequal_periods_message_parts_2(n, c):
@@ -6928,9 +6979,9 @@ Rule(name='unequal-periods',
     require=Expression('before * 5 >= now * 4 and now * 5 >= before * 4', Kind(name='truth'), unequal_periods_require, frozenset((('before', '',), ('now', '',),)), True, frozenset((('before',), ('now',),)), frozenset()),
     at=Target(name='claim', field='period'),
     also=(Target(name='claim', field='since'),),
-    message=Template(text='{claim.id} compares {claim.since} ({before} days) with {claim.period} ({now} days)', parts=(said('claim.id', unequal_periods_message_parts_0), ' compares ', said('claim.since', unequal_periods_message_parts_2), ' (', said('before', unequal_periods_message_parts_4), ' days) with ', said('claim.period', unequal_periods_message_parts_6), ' (', said('now', unequal_periods_message_parts_8), ' days)',)),
+    message=Template(text='{claim.stated_as} compares {claim.since} ({before} days) with {claim.period} ({now} days)', parts=(said('claim.stated_as', unequal_periods_message_parts_0), ' compares ', said('claim.since', unequal_periods_message_parts_2), ' (', said('before', unequal_periods_message_parts_4), ' days) with ', said('claim.period', unequal_periods_message_parts_6), ' (', said('now', unequal_periods_message_parts_8), ' days)',)),
     help_template=Template(text='Compare like with like: the same months of both years, or both whole years. Which was meant?', parts=('Compare like with like: the same months of both years, or both whole years. Which was meant?',))),
-'1739-e6066a1b')
+'1746-d500e064')
 
 # -- time/unlikely-pace.yaml --
 
@@ -7261,11 +7312,11 @@ def exchange_mismatch_forms_0_message_parts_4(n, c):
 
 
 def exchange_mismatch_forms_0_message_parts_6(n, c):
-    return (None if (t1 := n['one']) is None else claim_id(t1))
+    return (None if (t1 := n['one']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def exchange_mismatch_forms_0_message_parts_8(n, c):
-    return (None if (t1 := n['one']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := n['one']) is None else claim_called(t1))
 
 
 def exchange_mismatch_forms_0_working_0_parts_0(n, c):
@@ -7410,7 +7461,7 @@ Rule(name='exchange-mismatch',
     also=(Target(name='other', field='value'), Target(name='rate', field='value'),),
     law='{one} = {other} × {rate}',
     yields_to=('bad-conversion', 'scale-slip', 'agreement', 'disagrees-with-source',),
-    message=Template(text='{other.value} at {rate.value} is {other.value * rate.value}, and {one.id} is {one.value}', parts=(said('other.value', exchange_mismatch_forms_0_message_parts_0), ' at ', said('rate.value', exchange_mismatch_forms_0_message_parts_2), ' is ', said('other.value * rate.value', exchange_mismatch_forms_0_message_parts_4), ', and ', said('one.id', exchange_mismatch_forms_0_message_parts_6), ' is ', said('one.value', exchange_mismatch_forms_0_message_parts_8),)),
+    message=Template(text='{other.value} at {rate.value} is {other.value * rate.value}, not {one.value} ({one.called})', parts=(said('other.value', exchange_mismatch_forms_0_message_parts_0), ' at ', said('rate.value', exchange_mismatch_forms_0_message_parts_2), ' is ', said('other.value * rate.value', exchange_mismatch_forms_0_message_parts_4), ', not ', said('one.value', exchange_mismatch_forms_0_message_parts_6), ' (', said('one.called', exchange_mismatch_forms_0_message_parts_8), ')',)),
     working=(Template(text='{other.value} × {rate.value} = {other.value * rate.value}', parts=(said('other.value', exchange_mismatch_forms_0_working_0_parts_0), ' × ', said('rate.value', exchange_mismatch_forms_0_working_0_parts_2), ' = ', said('other.value * rate.value', exchange_mismatch_forms_0_working_0_parts_4),)), Template(text='{reading(one.value)}', parts=(said('reading(one.value)', exchange_mismatch_forms_0_working_1_parts_0),)), Template(text='likely slip: {slip(one.value, other.value * rate.value)}', parts=('likely slip: ', said('slip(one.value, other.value * rate.value)', exchange_mismatch_forms_0_working_2_parts_1),)),),
     help_template=Template(text='Which of the three is wrong: {one.value}, {other.value} or the rate? Or are the two of different times?', parts=('Which of the three is wrong: ', said('one.value', exchange_mismatch_forms_0_help_template_parts_1), ', ', said('other.value', exchange_mismatch_forms_0_help_template_parts_3), ' or the rate? Or are the two of different times?',))), Rule(name='exchange-mismatch',
     family='units',
@@ -7438,7 +7489,7 @@ Rule(name='exchange-mismatch',
     message=Template(text='{claim.value} and {first(claim.also)} make {here}, and {other.value} and {first(other.also)} make {there}', parts=(said('claim.value', exchange_mismatch_forms_1_message_parts_0), ' and ', said('first(claim.also)', exchange_mismatch_forms_1_message_parts_2), ' make ', said('here', exchange_mismatch_forms_1_message_parts_4), ', and ', said('other.value', exchange_mismatch_forms_1_message_parts_6), ' and ', said('first(other.also)', exchange_mismatch_forms_1_message_parts_8), ' make ', said('there', exchange_mismatch_forms_1_message_parts_10),)),
     working=(Template(text='{claim.value} / {first(claim.also)} = {here}', parts=(said('claim.value', exchange_mismatch_forms_1_working_0_parts_0), ' / ', said('first(claim.also)', exchange_mismatch_forms_1_working_0_parts_2), ' = ', said('here', exchange_mismatch_forms_1_working_0_parts_4),)), Template(text='{other.value} / {first(other.also)} = {there}', parts=(said('other.value', exchange_mismatch_forms_1_working_1_parts_0), ' / ', said('first(other.also)', exchange_mismatch_forms_1_working_1_parts_2), ' = ', said('there', exchange_mismatch_forms_1_working_1_parts_4),)),),
     help_template=Template(text='Were the two converted at one rate? Convert them again.', parts=('Were the two converted at one rate? Convert them again.',))),)),
-'6205-8fd342f9')
+'6208-46ebec83')
 
 # -- units/money-without-year.yaml --
 
@@ -7451,7 +7502,7 @@ def money_without_year_require(n, c):
 
 
 def money_without_year_message_parts_0(n, c):
-    return (None if (t1 := n['claim']) is None else claim_id(t1))
+    return (None if (t1 := n['claim']) is None else claim_stated_as(t1))
 
 
 def money_without_year_message_parts_2(n, c):
@@ -7473,9 +7524,9 @@ Rule(name='money-without-year',
     when=Expression('claim.is_currency and (one_of(claim.basis, "real") or contains(claim.basis, "real terms") or contains(claim.basis, "real prices") or contains(claim.basis, "real wages") or contains(claim.basis, "constant") or contains(claim.basis, "inflation-adjusted") or contains(claim.basis, "adjusted for inflation"))', Kind(name='bool'), money_without_year_when, frozenset((('claim', '',), ('claim', 'basis',), ('claim', 'is_currency',),)), False, frozenset((('claim', 'basis',), ('claim', 'is_currency',),)), frozenset(('contains', 'one_of',))),
     require=Expression('has_year(claim.basis)', Kind(name='bool'), money_without_year_require, frozenset((('claim', '',), ('claim', 'basis',),)), False, frozenset((('claim', 'basis',),)), frozenset(('has_year',))),
     at=Target(name='claim', field='basis'),
-    message=Template(text='{claim.id} is in constant prices ({claim.basis}), of a year that is not given', parts=(said('claim.id', money_without_year_message_parts_0), ' is in constant prices (', said('claim.basis', money_without_year_message_parts_2), '), of a year that is not given',)),
+    message=Template(text='{claim.stated_as} is in constant prices ({claim.basis}), of a year that is not given', parts=(said('claim.stated_as', money_without_year_message_parts_0), ' is in constant prices (', said('claim.basis', money_without_year_message_parts_2), '), of a year that is not given',)),
     help_template=Template(text='In the prices of which year? Print it, and note it in `basis`, such as `constant prices of 2015`.', parts=('In the prices of which year? Print it, and note it in `basis`, such as `constant prices of 2015`.',))),
-'2458-f6221428')
+'2465-7b1fb949')
 
 # -- units/points-or-percent.yaml --
 
@@ -7500,11 +7551,11 @@ def points_or_percent_possible(n, c):
 
 
 def points_or_percent_message_parts_0(n, c):
-    return (None if (t1 := n['change']) is None else claim_id(t1))
+    return (None if (t1 := n['change']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def points_or_percent_message_parts_2(n, c):
-    return (None if (t1 := n['change']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := n['change']) is None else claim_called(t1))
 
 
 def points_or_percent_message_parts_4(n, c):
@@ -7516,7 +7567,7 @@ def points_or_percent_message_parts_6(n, c):
 
 
 def points_or_percent_message_parts_8(n, c):
-    return lifted(n['moved'], c)
+    return (None if (t1 := lifted(n['moved'], c)) is None else f_rise([t1], c))
 
 
 def points_or_percent_message_parts_10(n, c):
@@ -7524,7 +7575,7 @@ def points_or_percent_message_parts_10(n, c):
 
 
 def points_or_percent_message_parts_12(n, c):
-    return (None if (t1 := lifted(n['grown'], c)) is None else f_percent([t1], c))
+    return (None if (t1 := (None if (t2 := lifted(n['grown'], c)) is None else f_percent([t2], c))) is None else f_rise([t1], c))
 
 
 def points_or_percent_working_0_parts_0(n, c):
@@ -7564,11 +7615,11 @@ def points_or_percent_help_template_parts_4(n, c):
 
 
 def points_or_percent_help_template_parts_6(n, c):
-    return lifted(n['moved'], c)
+    return (None if (t1 := lifted(n['moved'], c)) is None else f_rise([t1], c))
 
 
 def points_or_percent_help_template_parts_8(n, c):
-    return (None if (t1 := lifted(n['grown'], c)) is None else f_percent([t1], c))
+    return (None if (t1 := (None if (t2 := lifted(n['grown'], c)) is None else f_percent([t2], c))) is None else f_rise([t1], c))
 
 
 RULES['units/points-or-percent.yaml'] = (
@@ -7579,7 +7630,7 @@ Rule(name='points-or-percent',
     why='From 20 % to 25 % is five percentage points, or a quarter more. "Up by 5 %" would be 21 %. The two are confused more often than any other pair of units, and the error can be many times the change.',
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
-    help='{"Percent or percentage points?" if is_percent(now.value) else "Only percentages change by percentage points."} From {then.value} to {now.value} is a change of {moved}, or of {percent(grown)}.',
+    help='{"Percent or percentage points?" if is_percent(now.value) else "Only percentages change by percentage points."} From {then.value} to {now.value} is {rise(moved)}, or {rise(percent(grown))}.',
     since='0.1.0',
     shape='join',
     variables=(Variable(name='change', types=('change',)), Variable(name='then', types=('share', 'amount',)), Variable(name='now', types=('share', 'amount',)),),
@@ -7594,10 +7645,10 @@ Rule(name='points-or-percent',
     at=Target(name='change', field='value'),
     also=(Target(name='then', field='value'), Target(name='now', field='value'),),
     yields_to=('scale-slip', 'agreement',),
-    message=Template(text='{change.id} is printed as {change.value}; from {then.value} to {now.value} it is {moved} {"in percentage points, " if is_percent(now.value) else ""}and {percent(grown)} in percent', parts=(said('change.id', points_or_percent_message_parts_0), ' is printed as ', said('change.value', points_or_percent_message_parts_2), '; from ', said('then.value', points_or_percent_message_parts_4), ' to ', said('now.value', points_or_percent_message_parts_6), ' it is ', said('moved', points_or_percent_message_parts_8), ' ', said('"in percentage points, " if is_percent(now.value) else ""', points_or_percent_message_parts_10), 'and ', said('percent(grown)', points_or_percent_message_parts_12), ' in percent',)),
+    message=Template(text='{change.value} is printed ({change.called}); from {then.value} to {now.value} is {rise(moved)} {"in percentage points, " if is_percent(now.value) else ""}and {rise(percent(grown))} in percent', parts=(said('change.value', points_or_percent_message_parts_0), ' is printed (', said('change.called', points_or_percent_message_parts_2), '); from ', said('then.value', points_or_percent_message_parts_4), ' to ', said('now.value', points_or_percent_message_parts_6), ' is ', said('rise(moved)', points_or_percent_message_parts_8), ' ', said('"in percentage points, " if is_percent(now.value) else ""', points_or_percent_message_parts_10), 'and ', said('rise(percent(grown))', points_or_percent_message_parts_12), ' in percent',)),
     working=(Template(text='{now.value} − {then.value} = {moved}', parts=(said('now.value', points_or_percent_working_0_parts_0), ' − ', said('then.value', points_or_percent_working_0_parts_2), ' = ', said('moved', points_or_percent_working_0_parts_4),)), Template(text='{now.value} / {then.value} − 1 = {percent(grown)}', parts=(said('now.value', points_or_percent_working_1_parts_0), ' / ', said('then.value', points_or_percent_working_1_parts_2), ' − 1 = ', said('percent(grown)', points_or_percent_working_1_parts_4),)),),
-    help_template=Template(text='{"Percent or percentage points?" if is_percent(now.value) else "Only percentages change by percentage points."} From {then.value} to {now.value} is a change of {moved}, or of {percent(grown)}.', parts=(said('"Percent or percentage points?" if is_percent(now.value) else "Only percentages change by percentage points."', points_or_percent_help_template_parts_0), ' From ', said('then.value', points_or_percent_help_template_parts_2), ' to ', said('now.value', points_or_percent_help_template_parts_4), ' is a change of ', said('moved', points_or_percent_help_template_parts_6), ', or of ', said('percent(grown)', points_or_percent_help_template_parts_8), '.',))),
-'5773-3c097116')
+    help_template=Template(text='{"Percent or percentage points?" if is_percent(now.value) else "Only percentages change by percentage points."} From {then.value} to {now.value} is {rise(moved)}, or {rise(percent(grown))}.', parts=(said('"Percent or percentage points?" if is_percent(now.value) else "Only percentages change by percentage points."', points_or_percent_help_template_parts_0), ' From ', said('then.value', points_or_percent_help_template_parts_2), ' to ', said('now.value', points_or_percent_help_template_parts_4), ' is ', said('rise(moved)', points_or_percent_help_template_parts_6), ', or ', said('rise(percent(grown))', points_or_percent_help_template_parts_8), '.',))),
+'5782-77e07c08')
 
 # -- units/power-for-energy.yaml --
 

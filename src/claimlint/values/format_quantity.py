@@ -1,11 +1,15 @@
 """Print numbers, intervals and quantities so that the print is never more than is known.
 
-A number is printed exactly where it is short. Where it is not, an end of an interval is rounded
-outward, so that the printed statement stays true, and any other number is marked with "about".
+What a text states is printed exactly. What was worked out is printed as a newspaper would, with
+three or four digits and the scale word (thousand, million) of the figures `beside` it: its ends are
+rounded outward, so that the printed statement stays true, and have as many digits as it takes to
+show that it meets none of those figures. Any other long number is marked with "about".
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -16,7 +20,8 @@ from claimlint.values.unit import Unit, same_scale
 _SHORT: Final = 7  # significant digits up to which a number is printed exactly
 _CENTS: Final = 2  # decimal places up to which it is, however long its integer part
 _ROUNDED: Final = 4  # significant digits of a longer one, more where its integer part has more
-_TENTHS: Final = 10  # an end is rounded to at most so small a part of the width
+_FEWEST: Final = 3  # significant digits that the ends of a result have at least
+_MOST: Final = 12  # and how many more they get where only they show that two figures do not meet
 _GREATEST: Final = 10**15
 _LEAST: Final = Fraction(1, 10**6)
 _SCALES: Final = (
@@ -24,6 +29,8 @@ _SCALES: Final = (
     (10**9, "billion"),
     (10**6, "million"),
 )
+_PRINTED_SCALES: Final = {word: size for size, word in (*_SCALES, (10**3, "thousand"))}
+_SCALE_WORD: Final = re.compile(r"\b(thousand|[mb]illion|trillion)s?\b")
 _HEDGES: Final = {
     "~": "about",
     "almost": "almost",
@@ -32,18 +39,13 @@ _HEDGES: Final = {
     ">": "over",
     ">=": "at least",
 }
-_RULES: Final = {
-    "simple fraction": "a simple fraction is read as far as its neighbours",
-    "rounded": "half a unit of the last stated place",
-    "count": "a whole count is exact",
-    "rank": "a whole number is exact",
-    "exact": "exact",
-    "bound": "the bound as stated",
-    "range": "the range as stated",
-    "margin": "the margin as stated",
-    "precision": "the precision as stated",
-    "unknown": "nobody states it",
+_REASONS: Final = {
+    **dict.fromkeys(("bound", "range", "margin", "exact", "count", "rank"), ""),
+    "precision": " (as exact as the claim says)",
+    "simple fraction": " (a simple fraction can be anything between its neighbours)",
+    "unknown": " (nobody states it)",
 }
+"""Why a text was read so, by its reading; "" where the text itself says it."""
 
 
 def format_number(value: Fraction, *, outward: int = 0) -> str:
@@ -64,32 +66,138 @@ def format_number(value: Fraction, *, outward: int = 0) -> str:
 
 def format_value(value: Fraction, unit: Unit, *, outward: int = 0) -> str:
     """A value in base units, printed in a unit: `252.7 million USD`."""
-    number = (value - unit.offset) / unit.factor
-    scale, word = _scale((number,), unit)
+    return _value(value, unit, (), outward)
+
+
+def _value(value: Fraction, unit: Unit, scales: Sequence[str], outward: int = 0) -> str:
+    number = _in_unit(value, unit)
+    scale, word = _scale((number,), unit, scales)
     return _with_unit(format_number(number / scale, outward=outward) + word, unit)
 
 
-def format_interval(interval: Interval, unit: Unit) -> str:
-    """An interval in base units, in words: `27.5 % to 28.5 %`, `at least 104 %`, `over 60 %`."""
+def format_interval(
+    interval: Interval, unit: Unit, beside: Sequence[Quantity] = (), *, inward: bool = False
+) -> str:
+    """A result in words: `27.5 % to 28.5 %`, `at least 104 %`, `over 60 %`.
+
+    `beside` are the stated figures that the reader compares it with. What is to be chosen from is
+    rounded `inward`, so that every value of the print will do.
+    """
+    alike = [
+        one for one in beside if one.unit.dimension == unit.dimension and one.unit.kind == unit.kind
+    ]
+    scales = _printed_scales(alike, unit)
     low, high = interval.low, interval.high
-    if low is None or high is None:
-        return _half_line(interval, unit)
-    if low == high:
-        return format_value(low, unit)
-    ends = [(end - unit.offset) / unit.factor for end in (low, high)]
-    scale, word = _scale(ends, unit)
-    rounded = _in_printed_scale(ends, unit) if scale == 1 else None
-    if rounded is None:
-        first = format_number(ends[0] / scale, outward=-1)
-        last = format_number(ends[1] / scale, outward=1) + word
-    else:
-        first, last = rounded
-    last = _with_unit(last, unit)
+    if low is not None and low == high:
+        return _value(low, unit, scales)
+    ends = [_in_unit(end, unit) for end in (low, high) if end is not None]
+    if not ends:
+        return "any value"
+    if any(end and not _LEAST <= abs(end) < _GREATEST for end in ends):
+        return _exact_interval(interval, unit, ())
+    size, word = _scale(ends, unit, scales, always=True)
+    apart = [
+        _scaled(one.interval, unit, size)
+        for one in alike
+        if one.interval.intersect(interval) is None
+    ]
+    first, last = _deciding(_scaled(interval, unit, size), apart, inward=inward)
+    return _joined(interval, unit, first, last, word)
+
+
+def _exact_interval(interval: Interval, unit: Unit, scales: Sequence[str]) -> str:
+    """An interval with all digits of its ends, where they have an end."""
+    low, high = interval.low, interval.high
+    if low is not None and low == high:
+        return _value(low, unit, scales)
+    ends = [_in_unit(end, unit) for end in (low, high) if end is not None]
+    if not ends:
+        return "any value"
+    size, word = _scale(ends, unit, scales)
+    first = "" if low is None else format_number(_in_unit(low, unit) / size, outward=-1)
+    last = "" if high is None else format_number(_in_unit(high, unit) / size, outward=1)
+    return _joined(interval, unit, first, last, word)
+
+
+def _joined(interval: Interval, unit: Unit, first: str, last: str, word: str) -> str:
+    """The two ends of an interval, or the one that it has, in words."""
+    if not last:
+        return f"{'over' if interval.low_open else 'at least'} {_with_unit(first + word, unit)}"
+    last = _with_unit(last + word, unit)
+    if not first:
+        return f"{'under' if interval.high_open else 'at most'} {last}"
     if unit.kind != "plain" and unit.name:
-        first = _with_unit(first + word, unit)
+        first = _with_unit(first, unit)
     if interval.low_open:
         return f"over {first} and {'under' if interval.high_open else 'at most'} {last}"
     return f"{first} to {'under ' if interval.high_open else ''}{last}"
+
+
+def _in_unit(value: Fraction, unit: Unit) -> Fraction:
+    return (value - unit.offset) / unit.factor
+
+
+def _scaled(interval: Interval, unit: Unit, size: int) -> Interval:
+    """An interval in base units, as numbers of a unit and a scale word."""
+    low, high = interval.low, interval.high
+    return Interval(
+        None if low is None else _in_unit(low, unit) / size,
+        None if high is None else _in_unit(high, unit) / size,
+        interval.low_open,
+        interval.high_open,
+    )
+
+
+def _deciding(interval: Interval, apart: Sequence[Interval], *, inward: bool) -> tuple[str, str]:
+    """The ends of an interval, rounded outward: at first to three or four digits.
+
+    They get more where it would else seem to meet one of those that it is `apart` from.
+    """
+    places = _fewest_places(interval)
+    for further in range(_MOST):
+        low, high = _rounded_ends(interval, places + further, inward=inward)
+        if inward and low is not None and high is not None and low >= high:
+            continue  # nothing so round lies inside
+        rounded = Interval(low, high, interval.low_open, interval.high_open)
+        if all(one.intersect(rounded) is None for one in apart):
+            break
+    places = max(places + further, 0)
+    return (
+        "" if low is None else _trimmed(_fixed(low, places)),
+        "" if high is None else _trimmed(_fixed(high, places)),
+    )
+
+
+def _fewest_places(interval: Interval) -> int:
+    """The decimal places of the ends, negative for rounded thousands.
+
+    Three digits at least; four, where the ends lie so close that a tenth of their distance shows.
+    """
+    low, high = interval.low, interval.high
+    greatest = max(abs(end) for end in (low, high) if end is not None)
+    three = _FEWEST - 1 - _magnitude(greatest)
+    if low is None or high is None or low == high:
+        return three + _ROUNDED - _FEWEST
+    fine = 1 - _magnitude((high - low) or Fraction(1))
+    return max(three, min(fine, three + _ROUNDED - _FEWEST))
+
+
+def _rounded_ends(
+    interval: Interval, places: int, *, inward: bool
+) -> tuple[Fraction | None, Fraction | None]:
+    step = Fraction(1, 10**places) if places >= 0 else Fraction(10**-places)
+    up, down = (1, -1) if inward else (-1, 1)
+    low, high = interval.low, interval.high
+    return (
+        None if low is None else -up * (-up * low // step) * step,
+        None if high is None else -down * (-down * high // step) * step,
+    )
+
+
+def _printed_scales(beside: Sequence[Quantity], unit: Unit) -> list[str]:
+    """The scale words of figures in a unit, as they are typed: "million"."""
+    texts = [one.text.lower() for one in beside if one.unit.factor == unit.factor]
+    return [match[1] for text in texts if (match := _SCALE_WORD.search(text))]
 
 
 def format_quantity(quantity: Quantity, unit: Unit | None = None) -> str:
@@ -102,26 +210,38 @@ def format_quantity(quantity: Quantity, unit: Unit | None = None) -> str:
     return f"{_HEDGES[quantity.hedge]} {text}" if quantity.hedge else text
 
 
+def says_it_all(quantity: Quantity) -> bool:
+    """Whether the text of a quantity needs no word on how it was read: `11`, `over 60 %`."""
+    return quantity.is_exact or quantity.reading in ("bound", "range", "unknown")
+
+
+def format_stated(quantity: Quantity) -> str:
+    """The values that a text stands for, exactly: `27.5 % to 28.5 %`."""
+    scales = _printed_scales((quantity,), quantity.unit)
+    return _exact_interval(quantity.interval, quantity.unit, scales)
+
+
 def describe(quantity: Quantity) -> str:
-    """How a quantity was read: `27.5 % to 28.5 % (half a unit of the last stated place)`."""
-    return f"{format_interval(quantity.interval, quantity.unit)} ({_rule(quantity)})"
+    """How a quantity was read: `27.5 % to 28.5 % before rounding`."""
+    return f"{format_stated(quantity)}{_reason(quantity)}"
 
 
-def _rule(quantity: Quantity) -> str:
-    rule = _RULES.get(quantity.reading)
-    if rule is not None:
-        return rule
-    if quantity.reading == "zeros":
+def _reason(quantity: Quantity) -> str:
+    """Why it was read so, with what stands before the words."""
+    reading = quantity.reading
+    if reading in _REASONS:
+        return _REASONS[reading]
+    if reading == "zeros":
         place = format_value(quantity.step or Fraction(0), quantity.unit.difference())
-        widest = format_interval(quantity.widest, quantity.unit)
-        return f"read as rounded to {place}; {widest} if its zeros are rounding too"
+        scales = _printed_scales((quantity,), quantity.unit)
+        widest = _exact_interval(quantity.widest, quantity.unit, scales)
+        return f" before rounding to {place} ({widest} if all its zeros are rounded)"
+    if reading == "almost":
+        return f" (“almost” is taken as at most {_share(quantity)} below)"
     if quantity.step and quantity.interval.width == quantity.step:
-        return _RULES["rounded"]
-    share = _share(quantity)
-    if quantity.reading == "almost":
-        return f"“almost” is read as at most {share} below"
-    word = "a fraction" if quantity.reading == "fraction" else "“about”"
-    return f"{word} is read as within {share}"
+        return " before rounding"
+    word = "a fraction" if reading == "fraction" else "“about”"
+    return f" ({word} is taken as within {_share(quantity)})"
 
 
 def _share(quantity: Quantity) -> str:
@@ -134,16 +254,6 @@ def _share(quantity: Quantity) -> str:
     return f"{format_number(100 * reach / abs(point - offset), outward=1)} %"
 
 
-def _half_line(interval: Interval, unit: Unit) -> str:
-    if interval.low is not None:
-        word = "over" if interval.low_open else "at least"
-        return f"{word} {format_value(interval.low, unit, outward=-1)}"
-    if interval.high is not None:
-        word = "under" if interval.high_open else "at most"
-        return f"{word} {format_value(interval.high, unit, outward=1)}"
-    return "any value"
-
-
 def _with_unit(number: str, unit: Unit) -> str:
     if not unit.name:
         return number
@@ -151,34 +261,27 @@ def _with_unit(number: str, unit: Unit) -> str:
     return f"{number} per {name[2:]}" if name.startswith("1/") else f"{number} {name}"
 
 
-def _scale(numbers: tuple[Fraction, ...] | list[Fraction], unit: Unit) -> tuple[int, str]:
-    """The scale word that makes all of the numbers short, with a space before it."""
+def _scale(
+    numbers: Sequence[Fraction], unit: Unit, printed: Sequence[str] = (), *, always: bool = False
+) -> tuple[int, str]:
+    """The scale word for numbers, with a space before it.
+
+    One that stands beside them, as far as it fits their size; else the one that makes all of them
+    short (`always`: however long they are).
+    """
     greatest = max(map(abs, numbers))
-    if greatest < 10**6 or unit.kind != "plain" or any(map(str.isdigit, unit.name[:1])):
+    if unit.kind != "plain" or unit.name[:1].isdigit() or greatest >= _GREATEST:
+        return 1, ""
+    for word in printed:
+        size = _PRINTED_SCALES[word]
+        if size <= greatest * 10 and greatest < size * 10**4:
+            return size, f" {word}"
+    if greatest < 10**6:
         return 1, ""
     size, word = next(pair for pair in _SCALES if greatest >= pair[0])
-    if greatest >= _GREATEST or not all(_is_short(number / size) for number in numbers):
+    if not always and not all(_is_short(number / size) for number in numbers):
         return 1, ""
     return size, f" {word}"
-
-
-def _in_printed_scale(ends: list[Fraction], unit: Unit) -> tuple[str, str] | None:
-    """Long ends in the scale that newspapers print, with the digits that decide.
-
-    `13,317,535,545 to 13,540,669,857` is `13.31 to 13.55 billion`: rounded outward, to a tenth of
-    what lies between the two. None where that is no shorter.
-    """
-    greatest = max(map(abs, ends))
-    if not 10**6 <= greatest < _GREATEST or unit.kind != "plain" or unit.name[:1].isdigit():
-        return None
-    size, word = next(pair for pair in _SCALES if greatest >= pair[0])
-    low, high = ends[0] / size, ends[1] / size
-    places = next((n for n in range(_SHORT) if (high - low) * 10**n >= _TENTHS), _SHORT)
-    if places + len(str(int(abs(high)))) > _SHORT - 1:
-        return None
-    step = Fraction(1, 10**places)
-    first = _trimmed(_fixed(low // step * step, places))
-    return first, f"{_trimmed(_fixed(-(-high // step) * step, places))} {word}"
 
 
 def _trimmed(text: str) -> str:

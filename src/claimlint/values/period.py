@@ -38,6 +38,12 @@ class Period:
         object.__setattr__(self, "key", key)
 
     @property
+    def words(self) -> str:
+        """As it stands in a sentence: `2009 to 2012` for `2009/2012`."""
+        first, _, last = self.text.partition("/")
+        return f"{first} to {last}" if first[-1:].isalnum() and last[:1].isalnum() else self.text
+
+    @property
     def exact(self) -> bool:
         """Whether the days are known: neither approximate nor unknown, nor one of several."""
         return not self.approximate and not self.unknown and self.shortest is None

@@ -74,6 +74,16 @@ def as_difference(quantity: Quantity) -> Quantity:
     )
 
 
+def negated(quantity: Quantity) -> Quantity:
+    """A change with its sign turned: a fall of 25 % for −25 %."""
+    return replace(
+        quantity,
+        interval=-quantity.interval,
+        widest=-quantity.widest,
+        point=None if quantity.point is None else -quantity.point,
+    )
+
+
 def unstated(like: Quantity) -> Quantity:
     """A quantity in the unit of another, of which nothing is known."""
     return replace(

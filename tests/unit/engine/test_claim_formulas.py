@@ -172,7 +172,8 @@ def test_a_formula_that_fails_points_at_all_that_it_was_worked_out_from(tmp_path
         "/claims/0/value",
     ]
     assert (
-        told["message"] == "road is printed as 62 tonne, and its formula gives 91.5 to 94.5 tonne"
+        told["message"]
+        == "62 tonne is printed (road, freight), and the formula gives 91.5 to 94.5 tonne"
     )
     assert (found.status("rail"), found.against("rail")) == ("contradicted", ["road"])
 

@@ -80,7 +80,7 @@ def test_a_missing_period_may_be_that_of_the_others(tmp_path: Path) -> None:
     )
     (told,) = found.told("shares-exceed-whole")
     assert (told["severity"], told["certainty"]) == ("warning", "possible")
-    assert told["working"][-1] == "not certain: only some of the claims state a period"
+    assert told["working"][-1] == "not certain: not all of the figures say of which time they are"
 
 
 def test_undated_shares_of_one_file_are_added(tmp_path: Path) -> None:
@@ -198,7 +198,7 @@ def test_two_subjects_of_one_rank(tmp_path: Path) -> None:
     )
     (told,) = found.told("rank-clash")
     assert told["claims"] == ["a", "e", "b"]
-    assert told["message"] == "A and B share rank 3 of the world by area"
+    assert told["message"] == "A and B are each said to be number 3 of the world by area"
 
 
 def test_one_fault_of_a_passage_is_one_warning(tmp_path: Path) -> None:

@@ -27,7 +27,9 @@ CERTAIN, POSSIBLE = ("error", "certain"), ("warning", "possible")
 def test_a_share_its_whole_and_its_part_multiply_out(tmp_path: Path) -> None:
     found = desk(tmp_path, article(SHARE, WHOLE, PART))
     (told,) = found.told("share-times-whole")
-    assert told["message"] == "31 % of 200 tonne is 59.475 to 64.575 tonne, and part is 93 tonne"
+    assert told["message"] == (
+        "31 % of 200 tonne is 59.4 to 64.6 tonne, not 93 tonne (rail, freight)"
+    )
     assert told["claims"] == ["share", "whole", "part"]
     assert told["location"]["pointer"] == "/claims/0/value"
     assert found.status("part") == "contradicted"
@@ -99,7 +101,7 @@ def test_a_period_that_one_of_them_lacks_leaves_it_open(lacking: str, tmp_path: 
     found = desk(tmp_path, article(*claims))
     assert brief(found) == POSSIBLE
     assert found.told("share-times-whole")[0]["working"][-1] == (
-        "not certain: only some of the claims state a period"
+        "not certain: not all of the figures say of which time they are"
     )
 
 
@@ -277,7 +279,7 @@ def test_a_mean_lies_between_the_extremes(tmp_path: Path) -> None:
         f"id: median, {wage}, statistic: median, value: 31 USD",
     )
     (told,) = desk(tmp_path, text).told("mean-out-of-range")
-    assert told["message"] == "the mean of wage (47 USD) lies beyond its max (43 USD)"
+    assert told["message"] == "towns, wage: the mean (47 USD) is above the highest (43 USD)"
 
 
 def test_a_join_costs_what_it_finds(tmp_path: Path) -> None:

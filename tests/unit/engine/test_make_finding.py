@@ -112,12 +112,12 @@ def test_faults_of_reading_have_fingerprints_without_lines(tmp_path: Path) -> No
         (
             [f"{RAIL}, basis: net", ROAD],
             "shares-exceed-whole",
-            "only some of the claims state a basis",
+            "only some of the figures say by which definition they count (`basis`)",
         ),
         (
             [RAIL.replace(", period: 2024", ""), ROAD],
             "shares-exceed-whole",
-            "only some of the claims state a period",
+            "not all of the figures say of which time they are",
         ),
         (
             [f"id: a, subject: A, {AT}, value: 500 km", f"id: b, subject: A, {AT}, value: 520 km"],
@@ -171,7 +171,7 @@ def test_messages_are_lines_however_the_names_are_written(tmp_path: Path) -> Non
         for one, value in (("a", 31), ("b", 39))
     ]
     (told,) = desk(tmp_path, article(*claims)).told("contradicts-itself")
-    assert told["message"] == "A B, freight: 31 tonne here and 39 tonne in b"
+    assert told["message"] == "A B, freight: 31 tonne here, and 39 tonne elsewhere (b)"
 
 
 def test_braces_in_a_name_are_only_braces(tmp_path: Path) -> None:
@@ -187,5 +187,5 @@ def test_another_files_claim_is_named_by_its_file(tmp_path: Path) -> None:
     table = reference(RAIL.replace("31 %", "52 %"))
     (told,) = desk(tmp_path, article(RAIL), tables=[table]).told("contradicts-reference")
     assert told["claims"] == ["rail", "table::rail"]
-    assert told["message"] == "rail, freight: the article has 31 %, table has 52 %"
-    assert "The table has 52 %" in told["help"]
+    assert told["message"] == "rail, freight: the article has 31 %, and “The table” has 52 %"
+    assert "“The table” has 52 %" in told["help"]

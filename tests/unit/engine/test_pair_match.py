@@ -115,10 +115,8 @@ def test_three_statements_that_clash_are_one_finding(tmp_path: Path) -> None:
         "/claims/1/value",
         "/claims/2/value",
     ]
-    assert told["message"] == "rail, freight: 31 tonne here and 35 tonne in c2"
-    assert (
-        "39 tonne is 38.5 to 39.5 tonne (half a unit of the last stated place)" in told["working"]
-    )
+    assert told["message"] == "rail, freight: 31 tonne here, and 35 tonne elsewhere (c2)"
+    assert "39 tonne is 38.5 to 39.5 tonne before rounding" in told["working"]
 
 
 def test_many_statements_are_one_finding_with_bounded_working(tmp_path: Path) -> None:

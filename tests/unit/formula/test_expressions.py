@@ -300,7 +300,7 @@ def test_margin_of_error() -> None:
         (
             "2,315 tonne",
             "2,135 tonne",
-            "swapping the digits 3 and 1 would make it agree with 2,134.5 to 2,135.5 tonne",
+            "swapping the digits 3 and 1 would make it agree with 2,135 tonne",
         ),
         ("62 km", "62 mile", "miles taken for kilometres would explain the difference"),
         ("62 km", "70 km", None),

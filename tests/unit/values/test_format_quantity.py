@@ -37,21 +37,24 @@ def test_numbers(number: str, outward: int, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "printed"),
     [
-        ("28 %", "27.5 % to 28.5 % (half a unit of the last stated place)"),
-        ("252.7 million t", "252.65 to 252.75 million t (half a unit of the last stated place)"),
-        ("2,724,902 ha", "2,724,901.5 to 2,724,902.5 ha (half a unit of the last stated place)"),
-        ("11", "11 (a whole count is exact)"),
-        ("~22 %", "20.9 % to 23.1 % (“about” is read as within 5 %)"),
-        ("~2 km", "1.5 to 2.5 km (half a unit of the last stated place)"),
-        ("almost 2", "1.8 to under 2 (“almost” is read as at most 10 % below)"),
-        ("2/3", "0.6333 to 0.7 (a fraction is read as within 5 %)"),
-        ("1/3", "0.25 to 0.5 (a simple fraction is read as far as its neighbours)"),
-        ("over 60 %", "over 60 % (the bound as stated)"),
-        ("at least 104 %", "at least 104 % (the bound as stated)"),
-        ("under 60 %", "0 % to under 60 % (the bound as stated)"),
-        ("at most -5 km", "at most -5 km (the bound as stated)"),
-        ("25..26.5 kilotonne/year", "25 to 26.5 kilotonne/year (the range as stated)"),
-        ("3 ± 0.5 tonne", "2.5 to 3.5 tonne (the margin as stated)"),
+        ("28 %", "27.5 % to 28.5 % before rounding"),
+        ("252.7 million t", "252.65 to 252.75 million t before rounding"),
+        ("412 thousand people", "411.5 to 412.5 thousand people before rounding"),
+        ("0.51 million cars", "0.505 to 0.515 million cars before rounding"),
+        ("2,724,902 ha", "2,724,901.5 to 2,724,902.5 ha before rounding"),
+        ("11", "11"),
+        ("~22 %", "20.9 % to 23.1 % (“about” is taken as within 5 %)"),
+        ("~2 km", "1.5 to 2.5 km before rounding"),
+        ("almost 2", "1.8 to under 2 (“almost” is taken as at most 10 % below)"),
+        ("almost 100 %", "90 % to under 100 % (“almost” is taken as at most 10 % below)"),
+        ("2/3", "0.6333 to 0.7 (a fraction is taken as within 5 %)"),
+        ("1/3", "0.25 to 0.5 (a simple fraction can be anything between its neighbours)"),
+        ("over 60 %", "over 60 %"),
+        ("at least 104 %", "at least 104 %"),
+        ("under 60 %", "0 % to under 60 %"),
+        ("at most -5 km", "at most -5 km"),
+        ("25..26.5 kilotonne/year", "25 to 26.5 kilotonne/year"),
+        ("3 ± 0.5 tonne", "2.5 to 3.5 tonne"),
         ("unknown tonne", "any value (nobody states it)"),
     ],
 )  # fmt: skip
@@ -61,10 +64,10 @@ def test_how_it_was_read(text: str, printed: str) -> None:
 
 def test_how_trailing_zeros_were_read() -> None:
     assert describe(parse_quantity("500 km")) == (
-        "495 to 505 km (read as rounded to 10 km; 450 to 550 km if its zeros are rounding too)"
+        "495 to 505 km before rounding to 10 km (450 to 550 km if all its zeros are rounded)"
     )
     assert describe(parse_quantity("100 %")) == (
-        "95 % to 105 % (read as rounded to 10 %; 50 % to 150 % if its zeros are rounding too)"
+        "95 % to 105 % before rounding to 10 % (50 % to 150 % if all its zeros are rounded)"
     )
 
 
@@ -103,7 +106,7 @@ def test_precisions() -> None:
     assert money.step == 1000
     warm = with_precision(parse_quantity("20 degC"), "1 degC")
     assert warm.interval == Interval(Fraction("292.65"), Fraction("293.65"))
-    assert describe(step) == "27.95 % to 28.05 % (the precision as stated)"
+    assert describe(step) == "27.95 % to 28.05 % (as exact as the claim says)"
 
 
 def test_margins() -> None:

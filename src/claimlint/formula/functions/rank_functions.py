@@ -8,6 +8,7 @@ from typing import Any
 from claimlint.formula import amount as arithmetic
 from claimlint.formula.amount import Amount, Context
 from claimlint.formula.functions.function_table import first_item, function, interval_of
+from claimlint.formula.functions.text_functions import sentence
 from claimlint.formula.kinds import ANY_LIST, BOOL, NUMBER, QUANTITY, TEXT, list_of, record
 from claimlint.values.comparison import compare
 from claimlint.values.interval import Interval
@@ -85,7 +86,7 @@ def _standing_before(arguments: list[Any], _context: Context) -> list[Amount]:
     example="who_before(own, others, ranked.order)",
 )
 def _who_before(arguments: list[Any], context: Context) -> str | None:
-    """Those of the others that certainly stand before a claim, by name: "Toyota (10.8 million)"."""
+    """Who certainly stands before a claim: "Toyota (10.8 million) stands before it"."""
     own, others, order = [*arguments, None][:3]
     if own is None or own.value is None:
         return None
@@ -98,11 +99,22 @@ def _who_before(arguments: list[Any], context: Context) -> str | None:
         and other.value.unit.dimension == value.unit.dimension
         and compare(sign, other.value.interval, interval_of(value)) is Truth.TRUE
     ]
-    return ", ".join(told[:_NAMED]) + (f" and {len(told) - _NAMED} more" if told[_NAMED:] else "")
+    stand = "stands" if len(told) < 2 else "stand"
+    return f"{sentence(told, most=_NAMED) or 'nobody'} {stand} before it"
 
 
 _NAMED = 6
 """How many of those before are named."""
+
+
+@function("place(x)", TEXT, NUMBER, example="place(possible_rank)")
+def _place(arguments: list[Any], _context: Context) -> str:
+    """A possible rank in words: "number 2", "number 4 at best"."""
+    interval = interval_of(arguments[0])
+    low, high = interval.low, interval.high
+    if high is None:
+        return f"number {low} at best"
+    return f"number {low}" if low == high else f"number {low} to {high}"
 
 
 @function(

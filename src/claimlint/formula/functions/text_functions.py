@@ -139,7 +139,33 @@ def _for_when(arguments: list[Any], _context: Context) -> str:
     if other.period is None or other.period.always:
         return ""
     same = claim.period is not None and claim.period.same(other.period)
-    return "" if same else f" for {other.period.text}"
+    return "" if same else f" for {other.period.words}"
+
+
+@function(
+    "ask_source(claim, other)",
+    TEXT,
+    record("claim"),
+    record("claim"),
+    example="ask_source(claim, other)",
+)
+def _ask_source(arguments: list[Any], context: Context) -> str:
+    """What to ask of a figure that a table has otherwise; it names the time of the table's."""
+    claim, other = arguments
+    here, there = claim.text(claim.amount_key), other.text(other.amount_key)
+    told = f"“{other.document.called}” has {there}"
+    when = _for_when(arguments, context)
+    if not when:
+        return (
+            f"What is the source of {here}? {told}. Correct the figure, or show that it is of "
+            "another definition and print which."
+        )
+    if claim.period is None:
+        return f"{told}{when}: of which time is {here}? Print it, or correct the figure."
+    return (
+        f"{told}{when} and nothing nearer: where does {here} for {claim.period.words} come from? "
+        "Show the source, or correct the figure."
+    )
 
 
 @function(
@@ -168,7 +194,7 @@ def _other_row(arguments: list[Any], _context: Context) -> str | None:
         and row.value.unit.kind == stated.unit.kind
     ]
     wheres = [
-        f"for {row.period.text}"
+        f"for {row.period.words}"
         for row in rows
         if (row.subject_name, row.measure_name) == (claim.subject_name, claim.measure_name)
         and row.period is not None
@@ -179,7 +205,7 @@ def _other_row(arguments: list[Any], _context: Context) -> str | None:
                and row.subject_name != claim.subject_name]  # fmt: skip
     if not wheres:
         return None
-    return f"{table.id} has exactly this figure {wheres[0]}"
+    return f"“{table.called}” has exactly this figure {wheres[0]}"
 
 
 _TELLING_DIGITS = 2

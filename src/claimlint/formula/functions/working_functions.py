@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
+from functools import reduce
 from math import floor
 from typing import Any
 
@@ -10,17 +12,23 @@ from claimlint.formula import amount as arithmetic
 from claimlint.formula import sampling
 from claimlint.formula.amount import Amount, Context
 from claimlint.formula.functions.function_table import QUANTITIES, function, interval_of
+from claimlint.formula.functions.text_functions import sentence
 from claimlint.formula.kinds import QUANTITY, TEXT, list_of, record
-from claimlint.values.format_quantity import describe, format_interval
+from claimlint.values.days import day_text
+from claimlint.values.format_quantity import describe, format_interval, says_it_all
 from claimlint.values.interval import Interval
+from claimlint.values.quantity import Quantity, negated
 from claimlint.values.unit import same_scale
 
 
 @function("reading(x)", TEXT, QUANTITY, example="reading(claim.value)")
 def _reading(arguments: list[Any], _context: Context) -> str | None:
-    """What a stated figure stands for, and why: "31 % is 30.5 % to 31.5 % (…)"."""
+    """What a stated figure stands for: "31 % is 30.5 % to 31.5 % before rounding".
+
+    Missing where the figure says so itself: a whole count, a range, a bound.
+    """
     quantity = arguments[0].quantity
-    if quantity is None or not quantity.text:
+    if quantity is None or not quantity.text or says_it_all(quantity):
         return None
     return f"{shown(arguments[0])} is {describe(quantity)}"
 
@@ -28,7 +36,78 @@ def _reading(arguments: list[Any], _context: Context) -> str | None:
 @function("sum_of(list)", TEXT, QUANTITIES, example="sum_of(members.value)")
 def _sum_of(arguments: list[Any], _context: Context) -> str:
     """A sum as it is written: "31 % + 74 %"."""
-    return " + ".join(shown(value) for value in arguments[0] if value is not None)
+    told = " + ".join(shown(value) for value in arguments[0] if value is not None)
+    return told.replace("+ -", "− ").replace("+ −", "− ")
+
+
+@function(
+    "worked_sum(list, like)", TEXT, QUANTITIES, QUANTITY,
+    example="worked_sum(parts.value, whole.value)",
+)  # fmt: skip
+def _worked_sum(arguments: list[Any], context: Context) -> str | None:
+    """A sum with what it comes to, in the manner of another figure; missing for a single one."""
+    values, like = [value for value in arguments[0] if value is not None], arguments[1]
+    if len(values) < 2:
+        return None
+    total = reduce(arithmetic.add, values)
+    unit = total.unit if total.unit.name or total.unit.kind != "plain" else like.unit
+    told = format_interval(interval_of(total), unit, _quantities(like))
+    return f"{_sum_of([values], context)} = {told}"
+
+
+@function("at_least(x, like)", TEXT, QUANTITY, QUANTITY, optional=1, example="at_least(total)")
+def _at_least(arguments: list[Any], _context: Context) -> str | None:
+    """The least that a result can be, in the manner of another figure: "at least 104 %"."""
+    value, *like = arguments
+    interval = interval_of(value)
+    least = Interval(interval.low, None, interval.low_open)
+    return format_interval(least, value.unit, _quantities(*like))
+
+
+@function("at_most(x, like)", TEXT, QUANTITY, QUANTITY, optional=1, example="at_most(total)")
+def _at_most(arguments: list[Any], _context: Context) -> str | None:
+    """The most that a result can be, in the manner of another figure: "at most 94.5 %"."""
+    value, *like = arguments
+    interval = interval_of(value)
+    most = Interval(None, interval.high, False, interval.high_open)
+    return format_interval(most, value.unit, _quantities(*like))
+
+
+@function(
+    "between(x, y, like)", TEXT, QUANTITY, QUANTITY, QUANTITY, optional=1,
+    example="between(least, most)",
+)  # fmt: skip
+def _between(arguments: list[Any], _context: Context) -> str | None:
+    """From the least of one result to the most of another: "43 % to 45 %"."""
+    first, last, *like = arguments
+    low, high = interval_of(first), interval_of(last)
+    span = Interval(low.low, high.high, low.low_open, high.high_open)
+    return format_interval(span, first.unit, _quantities(*like))
+
+
+@function("rise(x, like)", TEXT, QUANTITY, QUANTITY, optional=1, example="rise(change.value)")
+def _rise(arguments: list[Any], _context: Context) -> str:
+    """A change in words: "a rise of 16 % to 35 %", "a fall of 25 %"; a stated one as typed."""
+    value, *like = arguments
+    interval = interval_of(value)
+    low, high, quantity = interval.low, interval.high, value.quantity
+    falls = high is not None and high <= 0
+    if quantity is not None and quantity.text and quantity.hedge != "range":
+        if quantity.point == 0:
+            return f"no change ({quantity.text})"
+        typed = _SIGN.sub("", quantity.text, count=1)
+        return f"a {'fall' if falls else 'rise'} of {typed}"
+    beside = [negated(one) for one in _quantities(*like)] if falls else _quantities(*like)
+    if falls:
+        return f"a fall of {format_interval(-interval, value.unit, beside)}"
+    shown = format_interval(interval, value.unit, beside)
+    if low is not None and low >= 0:
+        return f"a rise of {shown}" if high != 0 else "no change"
+    return f"a change of {shown}"
+
+
+_SIGN = re.compile(r"[-−–+]\s?(?=\S)")
+"""The sign of a change as it is typed."""
 
 
 @function("times_of(list)", TEXT, QUANTITIES, example="times_of(route.value)")
@@ -68,6 +147,34 @@ def _in_years(arguments: list[Any], _context: Context) -> str:
     return f"{low} {'or' if high == low + 1 else 'to'} {high} years"
 
 
+@function(
+    "in_parts(parts, whole)",
+    TEXT,
+    list_of(record("claim")),
+    record("claim"),
+    example="in_parts(some_of_it, whole)",
+)
+def _in_parts(arguments: list[Any], context: Context) -> str | None:
+    """What the parts of a time have: "2024-Q1 and 2024-Q2 add up to 41 to 42 tonne".
+
+    Of a count that goes on from one day: what had been reached at an earlier day.
+    """
+    parts, whole = arguments
+    if len(parts) > 1:
+        values = [context.amount(one.value, one, "value") for one in parts]
+        sum_ = reduce(arithmetic.add, values)
+        unit = sum_.unit if sum_.unit.name else whole.value.unit
+        told = format_interval(interval_of(sum_), unit, [whole.value])
+        return f"{sentence([one.period.words for one in parts])} add up to {told}"
+    part, stated = parts[0], parts[0].text(parts[0].amount_key)
+    if part.period.first != whole.period.first:
+        return f"{part.period.words} alone has {stated}"
+    return (
+        f"{stated} had been reached by {day_text(part.period.last)}: what is counted from one day "
+        "on does not fall"
+    )
+
+
 @function("each_of(list)", TEXT, list_of(record("claim")), example="each_of(members)")
 def _each_of(arguments: list[Any], _context: Context) -> str:
     """Claims with their subjects, each with its number: "rail: 31 %; road: 44 %"."""
@@ -81,9 +188,11 @@ def _convert(arguments: list[Any], _context: Context) -> str | None:
     value, like = arguments
     if not isinstance(value.magnitude, Interval) or same_scale(value.unit, like.unit):
         return None
+    if value.unit.kind != like.unit.kind:
+        return None
     if value.unit.dimension != like.unit.dimension:
         return _over_its_period(value, like)
-    return f"{shown(value)} is {format_interval(value.magnitude, like.unit)}"
+    return f"{shown(value)} is {format_interval(value.magnitude, like.unit, _quantities(like))}"
 
 
 def _over_its_period(value: Amount, like: Amount) -> str | None:
@@ -97,7 +206,13 @@ def _over_its_period(value: Amount, like: Amount) -> str | None:
         )
     except arithmetic.Incomparable:
         return None
-    return f"over the period {shown(value)} is {format_interval(converted, like.unit)}"
+    told = format_interval(converted, like.unit, _quantities(like))
+    return f"over its time, {shown(value)} is {told}"
+
+
+def _quantities(*amounts: Amount) -> list[Quantity]:
+    """Those of some amounts that were typed."""
+    return [one.quantity for one in amounts if one.quantity is not None]
 
 
 @function("rest(total)", TEXT, QUANTITY, example="rest(total)")
