@@ -6,12 +6,16 @@ import re
 from fractions import Fraction
 from functools import reduce
 from math import floor
-from typing import Any
 
 from claimlint.formula import amount as arithmetic
 from claimlint.formula import sampling
 from claimlint.formula.amount import Amount, Context
-from claimlint.formula.functions.function_table import QUANTITIES, function, interval_of
+from claimlint.formula.functions.function_table import (
+    QUANTITIES,
+    Arguments,
+    function,
+    interval_of,
+)
 from claimlint.formula.functions.text_functions import sentence
 from claimlint.formula.kinds import QUANTITY, TEXT, list_of, record
 from claimlint.values.days import day_text
@@ -22,7 +26,7 @@ from claimlint.values.unit import same_scale
 
 
 @function("reading(x)", TEXT, QUANTITY, example="reading(claim.value)")
-def _reading(arguments: list[Any], _context: Context) -> str | None:
+def _reading(arguments: Arguments, _context: Context) -> str | None:
     """What a stated figure stands for: "31 % is 30.5 % to 31.5 % before rounding".
 
     Missing where the figure says so itself: a whole count, a range, a bound.
@@ -34,7 +38,7 @@ def _reading(arguments: list[Any], _context: Context) -> str | None:
 
 
 @function("sum_of(list)", TEXT, QUANTITIES, example="sum_of(members.value)")
-def _sum_of(arguments: list[Any], _context: Context) -> str:
+def _sum_of(arguments: Arguments, _context: Context) -> str:
     """A sum as it is written: "31 % + 74 %"."""
     told = " + ".join(shown(value) for value in arguments[0] if value is not None)
     return told.replace("+ -", "− ").replace("+ −", "− ")
@@ -44,7 +48,7 @@ def _sum_of(arguments: list[Any], _context: Context) -> str:
     "worked_sum(list, like)", TEXT, QUANTITIES, QUANTITY,
     example="worked_sum(parts.value, whole.value)",
 )  # fmt: skip
-def _worked_sum(arguments: list[Any], context: Context) -> str | None:
+def _worked_sum(arguments: Arguments, context: Context) -> str | None:
     """A sum with what it comes to, in the manner of another figure; missing for a single one."""
     values, like = [value for value in arguments[0] if value is not None], arguments[1]
     if len(values) < 2:
@@ -56,7 +60,7 @@ def _worked_sum(arguments: list[Any], context: Context) -> str | None:
 
 
 @function("at_least(x, like)", TEXT, QUANTITY, QUANTITY, optional=1, example="at_least(total)")
-def _at_least(arguments: list[Any], _context: Context) -> str | None:
+def _at_least(arguments: Arguments, _context: Context) -> str | None:
     """The least that a result can be, in the manner of another figure: "at least 104 %"."""
     value, *like = arguments
     interval = interval_of(value)
@@ -65,7 +69,7 @@ def _at_least(arguments: list[Any], _context: Context) -> str | None:
 
 
 @function("at_most(x, like)", TEXT, QUANTITY, QUANTITY, optional=1, example="at_most(total)")
-def _at_most(arguments: list[Any], _context: Context) -> str | None:
+def _at_most(arguments: Arguments, _context: Context) -> str | None:
     """The most that a result can be, in the manner of another figure: "at most 94.5 %"."""
     value, *like = arguments
     interval = interval_of(value)
@@ -77,7 +81,7 @@ def _at_most(arguments: list[Any], _context: Context) -> str | None:
     "between(x, y, like)", TEXT, QUANTITY, QUANTITY, QUANTITY, optional=1,
     example="between(least, most)",
 )  # fmt: skip
-def _between(arguments: list[Any], _context: Context) -> str | None:
+def _between(arguments: Arguments, _context: Context) -> str | None:
     """From the least of one result to the most of another: "43 % to 45 %"."""
     first, last, *like = arguments
     low, high = interval_of(first), interval_of(last)
@@ -86,7 +90,7 @@ def _between(arguments: list[Any], _context: Context) -> str | None:
 
 
 @function("rise(x, like)", TEXT, QUANTITY, QUANTITY, optional=1, example="rise(change.value)")
-def _rise(arguments: list[Any], _context: Context) -> str:
+def _rise(arguments: Arguments, _context: Context) -> str:
     """A change in words: "a rise of 16 % to 35 %", "a fall of 25 %"; a stated one as typed."""
     value, *like = arguments
     interval = interval_of(value)
@@ -111,13 +115,13 @@ _SIGN = re.compile(r"[-−–+]\s?(?=\S)")
 
 
 @function("times_of(list)", TEXT, QUANTITIES, example="times_of(route.value)")
-def _times_of(arguments: list[Any], _context: Context) -> str:
+def _times_of(arguments: Arguments, _context: Context) -> str:
     """A product as it is written: "2.6 × 4.6"."""
     return " × ".join(shown(value) for value in arguments[0] if value is not None)
 
 
 @function("compounding(list)", TEXT, QUANTITIES, example="compounding(route.value)")
-def _compounding(arguments: list[Any], _context: Context) -> str:
+def _compounding(arguments: Arguments, _context: Context) -> str:
     """Changes one after the other as they are written: "(1 + 10 %) × (1 − 10 %) − 1".
 
     Points and amounts are written as a sum.
@@ -136,7 +140,7 @@ def _signed(text: str) -> str:
 
 
 @function("in_years(x)", TEXT, QUANTITY, example="in_years(reached)")
-def _in_years(arguments: list[Any], _context: Context) -> str:
+def _in_years(arguments: Arguments, _context: Context) -> str:
     """A time in whole years: "14 or 15 years"."""
     interval = interval_of(arguments[0])
     if interval.low is None or interval.high is None:
@@ -154,7 +158,7 @@ def _in_years(arguments: list[Any], _context: Context) -> str:
     record("claim"),
     example="in_parts(some_of_it, whole)",
 )
-def _in_parts(arguments: list[Any], context: Context) -> str | None:
+def _in_parts(arguments: Arguments, context: Context) -> str | None:
     """What the parts of a time have: "2024-Q1 and 2024-Q2 add up to 41 to 42 tonne".
 
     Of a count that goes on from one day: what had been reached at an earlier day.
@@ -176,14 +180,14 @@ def _in_parts(arguments: list[Any], context: Context) -> str | None:
 
 
 @function("each_of(list)", TEXT, list_of(record("claim")), example="each_of(members)")
-def _each_of(arguments: list[Any], _context: Context) -> str:
+def _each_of(arguments: Arguments, _context: Context) -> str:
     """Claims with their subjects, each with its number: "rail: 31 %; road: 44 %"."""
     told = [f"{one.subject or one.id}: {one.text(one.amount_key)}" for one in arguments[0]]
     return "; ".join(dict.fromkeys(told))
 
 
 @function("convert(x, like)", TEXT, QUANTITY, QUANTITY, example="convert(a.value, b.value)")
-def _convert(arguments: list[Any], _context: Context) -> str | None:
+def _convert(arguments: Arguments, _context: Context) -> str | None:
     """A figure in the unit of another: "62 km is 38.2 to 38.8 mile"; missing if none needed."""
     value, like = arguments
     if not isinstance(value.magnitude, Interval) or same_scale(value.unit, like.unit):
@@ -216,7 +220,7 @@ def _quantities(*amounts: Amount) -> list[Quantity]:
 
 
 @function("rest(total)", TEXT, QUANTITY, example="rest(total)")
-def _rest(arguments: list[Any], _context: Context) -> str | None:
+def _rest(arguments: Arguments, _context: Context) -> str | None:
     """What a sum of shares leaves of 100 %: "53 % to 55 %"."""
     value = arguments[0]
     if value.unit.dimension != ():
@@ -226,7 +230,7 @@ def _rest(arguments: list[Any], _context: Context) -> str | None:
 
 
 @function("nearest_counts(x, n)", TEXT, QUANTITY, QUANTITY, example="nearest_counts(a, claim.n)")
-def _nearest_counts(arguments: list[Any], _context: Context) -> str | None:
+def _nearest_counts(arguments: Arguments, _context: Context) -> str | None:
     """The whole counts of n on either side of a percentage or mean: "30 of 43 (69.8 %) and …"."""
     value, n = arguments
     quantity = value.quantity
