@@ -1,67 +1,20 @@
 """What is told together: findings become blocks, in groups by story.
 
 One block is one finding, or several that say the same of several places, or everything that one
-claim lacks. Claims of one story that lack the same plain things are summed up in one line.
+claim lacks. What is said of several claims of one story is one line (see `gather`).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from claimlint.claims.finding import Certainty, Finding, Place, Severity
 from claimlint.engine.outcome import GRAVITY, Story, StoryOf, verdict_of
 from claimlint.lazy_dataclass import dataclass, replace
 from claimlint.report.claim_names import claim_names
 from claimlint.report.excerpt import Sources
-
-FEW = 3
-"""So many claims of one story with the same lack, which weighs the same, are summed up."""
-
-
-class Lack(NamedTuple):
-    """What a claim can lack, in words. `asked` is the question for it, without its question mark.
-
-    `of_many` says it of many claims in one line ("12 claims of a.yaml have no source"); it is ""
-    where each has to be looked at by itself.
-    """
-
-    noun: str
-    asked: str
-    of_many: str = ""
-
-
-LACKS = {
-    "source": Lack("a source", "where does it come from", "have no source"),
-    "first-hand source": Lack(
-        "a first-hand source", "where was it first published", "are known only at second hand"
-    ),
-    "independent source": Lack(
-        "an independent source",
-        "who without a stake in it can confirm it",
-        "are known only from those whom they are about or who want them known",
-    ),
-    "second source": Lack("a second source", "who else has it", "rest on one source alone"),
-    "locator": Lack(
-        "a place in its source", "where in the source is it", "do not say where in their source"
-    ),
-    "kept copy": Lack("a kept copy of its source", "", "cite web pages of which no copy is kept"),
-    "period": Lack("a period", "which year or period is it for", "have no period"),
-    "base": Lack("a base", "of what whole is it a share"),
-    "unit": Lack("a unit", "in which unit is it"),
-    "digits": Lack(
-        "a rounding that goes with its “about”",
-        "to how many digits is it known",
-        "say “about”, and yet give many digits",
-    ),
-    "check": Lack("anything to check it against", "with what can it be checked"),
-    "list": Lack("a list", "in which list is this the rank"),
-    "speaker": Lack("a speaker", "who says so"),
-    "draft": Lack("a finished draft", "what belongs where it says TODO", "have no finished draft"),
-    "quote": Lack("a quote", "which words of the article say so"),
-}
-"""By the word that a rule has under `lacks`; others are lacks, too, with the rule's own help."""
+from claimlint.report.gather import FEW, LACKS, NAMED, gathered
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +38,14 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Claims of one story that lack the same, in one line."""
+    """Claims of one story of which the same is said, in one line, with what to ask."""
 
     severity: Severity
     rules: tuple[str, ...]
-    lack: str
-    path: str
-    claims: tuple[str, ...]
+    message: str
+    help: str
+    cut: bool
+    """Whether more claims are meant than the message names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,25 +112,15 @@ def _of_story(
     if len(numbers) >= FEW:
         findings = [one for one in findings if not _is_unclaimed(one)]
     lacking: defaultdict[tuple[str, str], list[Finding]] = defaultdict(list)
-    alike: defaultdict[tuple[str, Severity], list[Finding]] = defaultdict(list)
     told: list[Block] = []
+    findings, alike = gathered(path, findings) if sum_up else (findings, [])
     for finding in findings:
         if not finding.lacks or len(finding.claims) != 1 or finding.suppressed is not None:
             told.append(_single(finding))
-        elif sum_up and finding.lacks in LACKS and LACKS[finding.lacks].of_many:
-            alike[finding.lacks, finding.severity].append(finding)
         else:
             lacking[finding.article, claim_names(finding)[0]].append(finding)
-    summaries = []
-    for several in alike.values():
-        claims = dict.fromkeys(claim_names(finding)[0] for finding in several)
-        if len(claims) >= FEW:
-            summaries.append(_summary(path, several, tuple(claims)))
-            continue
-        for finding in several:
-            lacking[finding.article, claim_names(finding)[0]].append(finding)
     told += [_lack_block(claim, own) for (_, claim), own in lacking.items()]
-    summaries.sort(key=lambda one: _rank(one.lack))
+    summaries = [_summary(one) for one in sorted(alike, key=lambda one: _rank(one.lacks))]
     lines: list[Told] = [*_in_order(path, told, sources), *summaries]
     if len(numbers) >= FEW:
         lines.append(_unclaimed(numbers[0].place.path, numbers, sources))
@@ -262,9 +206,9 @@ def _lack_block(claim: str, findings: Sequence[Finding]) -> Block:
     )
 
 
-def _summary(path: str, findings: Sequence[Finding], claims: tuple[str, ...]) -> Summary:
-    rules = tuple(sorted({finding.rule for finding in findings}))
-    return Summary(findings[0].severity, rules, findings[0].lacks, path, claims)
+def _summary(finding: Finding) -> Summary:
+    cut = len(finding.claims) > NAMED
+    return Summary(finding.severity, (finding.rule,), finding.message, finding.help, cut)
 
 
 _SAYS_IT_ALL = ("source", "period", "draft")

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator
 
 from claimlint import __version__
 from claimlint.claims.finding import Finding, Fix, Place
-from claimlint.engine.outcome import Comparison, Conflict, Correction, Report, Story
+from claimlint.engine.outcome import Comparison, Conflict, Correction, Report, Story, StoryOf
+from claimlint.lazy_dataclass import replace
 from claimlint.report.claim_names import claim_names
 from claimlint.report.color import Style
 from claimlint.report.escape import harmless
 from claimlint.report.excerpt import Sources
+from claimlint.report.gather import gathered_by_story
 from claimlint.report.line_output import gravest_first
 from claimlint.report.text_output import View
 
@@ -21,9 +23,13 @@ FORMAT = 1
 def document(report: Report, view: View, _style: Style | None = None) -> Iterator[str]:
     """Yield the lines of the JSON, one for each finding, claim and conflict.
 
-    Suppressed findings are always in it, marked.
+    Suppressed findings are always in it, marked. What is said of several claims of a story alike is
+    one finding with all of them, unless each claim is to be told by itself.
     """
     sources = Sources(report.sources)
+    if not view.lacking:
+        alike = gathered_by_story(report.findings, StoryOf(report.stories))
+        report = replace(report, findings=tuple(alike))
     everything = View(unsure=view.unsure, suppressed=True, level=view.level)
     found = gravest_first(report, everything, sources)
     counts = Report(tuple(found)).counts

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from claimlint.claims.finding import Certainty, Finding, Severity
 from claimlint.engine.outcome import GRAVITY, Comparison, Report, Status, Story, Verdict
 from claimlint.lazy_dataclass import dataclass, replace
-from claimlint.report.blocks import LACKS, Block, Group, Summary, Told, Unclaimed, groups
+from claimlint.report.blocks import Block, Group, Summary, Told, Unclaimed, groups
 from claimlint.report.color import Style
 from claimlint.report.escape import escape
 from claimlint.report.excerpt import Pen, Sources, excerpts, gutter_width
@@ -87,7 +87,7 @@ def told_lines(one: Told, sources: Sources, style: Style, *, all_steps: bool) ->
     """Yield the lines of one thing that is told, without the steps of a long working."""
     match one:
         case Summary():
-            yield summary_line(one, style)
+            yield from summary_lines(one, style)
         case Unclaimed():
             yield unclaimed_line(one, style)
         case Block():
@@ -124,13 +124,11 @@ def _remarks(block: Block) -> Iterator[tuple[str, str]]:
     yield from (("help", words) for words in block.help)
 
 
-def summary_line(summary: Summary, style: Style) -> str:
-    """Write one line for the claims of one file that lack the same."""
-    count = len(summary.claims)
-    named = ", ".join(map(escape, summary.claims[:_NAMED]))
-    rest = f" and {count - _NAMED} more (`--show lacking` tells all)" if count > _NAMED else ""
-    total = f"{count} claims of {escape(summary.path)} {LACKS[summary.lack].of_many}"
-    return f"{_header(summary.severity.value, summary.rules, total, style)}: {named}{rest}"
+def summary_lines(summary: Summary, style: Style) -> Iterator[str]:
+    """Write what is said of several claims of one story, and what to ask."""
+    rest = " (`--show lacking` tells all)" if summary.cut else ""
+    yield _header(summary.severity.value, summary.rules, f"{summary.message}{rest}", style)
+    yield f"  {style.paint('=', 'gutter')} {style.paint('help:', 'strong')} {escape(summary.help)}"
 
 
 def unclaimed_line(block: Unclaimed, style: Style) -> str:

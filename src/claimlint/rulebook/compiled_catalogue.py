@@ -6888,11 +6888,12 @@ Rule(name='stale-figure',
     let=(('age', Expression('age_of(claim.period, claim.document.published)', Kind(name='quantity', unit_kind='number', dimension=()), stale_figure_let_age_1, frozenset((('claim', '',), ('claim', 'document',), ('claim', 'period',),)), False, frozenset((('claim', 'document', 'published',), ('claim', 'period',),)), frozenset(('age_of',))),),),
     require=Expression('age <= settings.stale_years or age > settings.stale_years * 3', Kind(name='truth'), stale_figure_require, frozenset((('age', '',), ('settings', '',), ('settings', 'stale_years',),)), True, frozenset((('age',), ('settings', 'stale_years',),)), frozenset()),
     at=Target(name='claim', field='period'),
+    lacks='newer figure',
     yields_to=('stale-source',),
     message=Template(text='{claim.stated_as} is of {claim.period}, and the article of {claim.document.published}', parts=(said('claim.stated_as', stale_figure_message_parts_0), ' is of ', said('claim.period', stale_figure_message_parts_2), ', and the article of ', said('claim.document.published', stale_figure_message_parts_4),)),
     working=(Template(text='a figure counts as old after {settings.stale_years} years', parts=('a figure counts as old after ', said('settings.stale_years', stale_figure_working_0_parts_1), ' years',)),),
     help_template=Template(text='Is there a newer figure? If not, say of when this one is.', parts=('Is there a newer figure? If not, say of when this one is.',))),
-'2797-d5cb35fa')
+'2817-643a1cdd')
 
 # -- time/undated-figure.yaml --
 

@@ -217,8 +217,12 @@ def test_what_many_claims_lack_is_one_line() -> None:
     assert rendered(report) == (
         f"warning[no-source]: 11 claims of {PATH} have no source: "
         "claim_0, claim_1, claim_2, claim_3, claim_4, claim_5 and 5 more "
-        "(`--show lacking` tells all)\n\n"
-        f"warning[undated-figure]: 3 claims of {PATH} have no period: both_0, both_1, both_2\n\n"
+        "(`--show lacking` tells all)\n"
+        "  = help: Where does each of them come from: which publication, table or person, and when "
+        "was it looked up?\n\n"
+        f"warning[undated-figure]: 3 claims of {PATH} do not say of when they are: both_0, both_1, "
+        "both_2\n"
+        "  = help: Of which year or day is each of them? Print it beside the figure.\n\n"
     )
     every = rendered(report, view=View(lacking=True, quiet=True))
     assert every.count("warning[no-source]: claim_") == 8
@@ -234,7 +238,7 @@ def test_a_lack_without_words_asks_with_its_own_help() -> None:
     finding = replace(lacking("a", "source")[0], lacks="exit poll", help="Which exit poll?")
     report = Report((finding, *lacking("a", "period")), {PATH: RAIL}, files=1)
     text = rendered(report)
-    assert "a lacks a period and an exit poll" in text
+    assert "a lacks a date and an exit poll" in text
     assert text.count("= help: ") == 2
     assert "= help: Which exit poll?" in text
 

@@ -1,0 +1,97 @@
+"""What is alike is one finding, for people and for programs; what is not stays by itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from linting import Json, check, project
+
+HEAD = """claimlint: 1
+article: {id: town, title: The town, published: 2025-03-10}
+sources:
+  page: {title: Town, publisher: Wiki, type: wiki, issued: 2024-05, url: https://example.org/a}
+  release: {title: News, publisher: Northport, type: press-release, issued: 2024-05, primary: true,
+    url: https://example.org/b}
+"""
+ASKED = {
+    "no-source": (
+        "have no source",
+        (
+            "Where does each of them come from: which publication, table or person, and when was "
+            "it looked up?"
+        ),
+    ),
+    "secondary-source": (
+        "are known only at second hand",
+        "Where was each of them first published? Cite that place.",
+    ),
+    "self-interested-source": (
+        "are known only from those whom they are about or who want them known",
+        "Who without a stake in them can confirm them? If nobody, print who says so.",
+    ),
+    "false-precision": (
+        "say “about”, and yet give many digits",
+        "To how many digits is each of them known? Round it, or drop the “about”.",
+    ),
+    "undated-figure": (
+        "do not say of when they are",
+        "Of which year or day is each of them? Print it beside the figure.",
+    ),
+    "stale-figure": (
+        "are old, and the reader is not told of when they are",
+        "Is there a newer figure for each of them? If not, say of when it is.",
+    ),
+}
+FIELDS = {
+    "no-source": "period: 2024",
+    "secondary-source": "period: 2024, sources: [page]",
+    "self-interested-source": "period: 2024, sources: [release]",
+    "false-precision": "period: 2024, sources: [release]",
+    "undated-figure": "sources: [release]",
+    "stale-figure": "period: 2014, inferred: [period], sources: [release]",
+}
+
+
+def desk(folder: Path, rule: str, count: int) -> Path:
+    value = "about 252.7 thousand km" if rule == "false-precision" else "{0} km"
+    subject = "Northport" if rule == "self-interested-source" else "road"
+    claims = "".join(
+        f"  - {{id: c{i}, subject: {subject}, measure: length {i}, value: {value.format(31 + i)}, "
+        f"{FIELDS[rule]}}}\n"
+        for i in range(count)
+    )
+    return project(folder, town=f"{HEAD}claims:\n{claims}") / "claims"
+
+
+def told(folder: Path, rule: str, *options: str) -> list[Json]:
+    found = check(folder, options=options).findings
+    return [one for one in found if one["rule"] == rule]
+
+
+@pytest.mark.parametrize("rule", ASKED)
+def test_what_is_said_of_many_claims_is_one_finding_with_its_question(
+    rule: str, tmp_path: Path
+) -> None:
+    (one,) = told(desk(tmp_path, rule, 8), rule)
+    says, asks = ASKED[rule]
+    path = one["location"]["path"]
+    assert one["message"] == (f"8 claims of {path} {says}: c0, c1, c2, c3, c4, c5 and 2 more")
+    assert one["help"] == asks
+    assert one["claims"] == [f"c{i}" for i in range(8)]
+    assert len({place["location"]["line"] for place in [one, *one["related"]]}) == 8
+
+
+def test_each_claim_can_be_told_by_itself(tmp_path: Path) -> None:
+    folder = desk(tmp_path, "no-source", 8)
+    assert len(told(folder, "no-source", "--show", "lacking")) == 8
+
+
+def test_two_claims_are_told_each(tmp_path: Path) -> None:
+    assert len(told(desk(tmp_path, "no-source", 2), "no-source")) == 2
+
+
+def test_the_summary_counts_what_is_in_the_list(tmp_path: Path) -> None:
+    report = check(desk(tmp_path, "no-source", 8)).report
+    loud = [one for one in report["findings"] if one["severity"] == "warning"]
+    assert report["summary"]["warning"] == len(loud) == 1
