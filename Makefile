@@ -34,7 +34,7 @@ $(VENV)/.python:
 
 $(VENV)/.installed: $(VENV)/.python $(SOURCES)
 	rm -rf build
-	$(PIP) .
+	$(PIP) '.[desk]'
 	touch $@
 
 $(VENV)/.tested: $(VENV)/.python $(SOURCES)

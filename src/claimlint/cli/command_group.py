@@ -21,6 +21,7 @@ class Entry(NamedTuple):
 
 COMMANDS = {
     "check": Entry("check", "Lint claim files and articles."),
+    "report": Entry("report", "Write the review of a story as a page."),
     "scan": Entry("scan", "List every number of an article."),
     "draft": Entry("draft", "Draft a claim file for an article."),
     "implied": Entry("implied", "List what the claims imply."),

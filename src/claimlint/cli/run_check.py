@@ -117,7 +117,7 @@ class _Effort:
     ) -> Report:
         """Lint one project."""
         folder = cache_folder() if self.cached else None
-        workspace.jobs = self.jobs or _cores()
+        workspace.jobs = self.jobs or cores()
         bar = Bar()
         if not self.quiet:
             workspace.progress = bar
@@ -133,7 +133,7 @@ class _Effort:
         return report
 
 
-def _cores() -> int:
+def cores() -> int:
     """How many processes may run at once here."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
@@ -169,7 +169,7 @@ class _Asked:
 
     def resolve(self, config: Path | None, *, isolated: bool) -> tuple[str, ...]:
         """Find what there is to lint, and return what is not there."""
-        paths = dict.fromkeys(self.paths or _own_paths(config, isolated=isolated))
+        paths = dict.fromkeys(self.paths or own_paths(config, isolated=isolated))
         if STANDARD in paths:
             name = self.stdin_filename or UNNAMED
             unnamed = self.stdin_filename is None
@@ -244,7 +244,7 @@ def _level(name: str | None) -> Severity | Literal["never"] | None:
     return None if name is None else Severity(name)
 
 
-def _own_paths(config: Path | None, *, isolated: bool) -> tuple[Path, ...]:
+def own_paths(config: Path | None, *, isolated: bool) -> tuple[Path, ...]:
     """Find what to lint where the command names nothing, as it is seen from here."""
     try:
         settings = load((), Path.cwd(), file=config, isolated=isolated)

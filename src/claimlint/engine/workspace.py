@@ -18,7 +18,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from contextlib import contextmanager
 from datetime import date
 
-from claimlint.claims.claim import Claim
+from claimlint.claims.claim import Claim, Document
 from claimlint.claims.fact import Facts
 from claimlint.claims.finding import Finding, Place
 from claimlint.engine.audit import Case, Rulebook, audit, implied
@@ -26,7 +26,7 @@ from claimlint.engine.claim_file import ClaimFile, is_article, read_file
 from claimlint.engine.entry import Entry, Meeting, entry_of
 from claimlint.engine.fact_pool import References
 from claimlint.engine.make_finding import from_raised
-from claimlint.engine.outcome import Implication, Report, Rows
+from claimlint.engine.outcome import Conflict, Implication, Report, Rows
 from claimlint.engine.outline import ANY_ARTICLE, Outline, outline_of
 from claimlint.engine.selection import Choice, choose
 from claimlint.engine.settle import meet, meetings_of, settle
@@ -215,6 +215,21 @@ class Workspace:
             self.known[path] = known  # it is the same file, and what is known of it stays true
             held = self._held[path]
         return held[1]
+
+    # -- what a report is written from, beside its findings ----------------------------------
+
+    def document(self, path: str) -> Document | None:
+        """What a file holds, read; None where it could not be. Ask once the report is made."""
+        return self._file(path).document if path in self.known else None
+
+    def content(self, path: str) -> bytes | None:
+        """The bytes of a file that was put in; None for another, or one that cannot be read."""
+        source = self._sources.get(path)
+        return source.data if source is not None and isinstance(source.data, bytes) else None
+
+    def conflicts(self, path: str) -> tuple[Conflict, ...]:
+        """What of a file's claims cannot all be true."""
+        return self.known[path].entry.conflicts if path in self.known else ()
 
     # -- audits ----------------------------------------------------------------------------
 

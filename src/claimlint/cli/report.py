@@ -1,0 +1,187 @@
+"""`claimlint report`: the review of a story as a page to sign, or as data."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from itertools import chain
+from pathlib import Path
+
+import click
+
+from claimlint.claims.finding import Finding
+from claimlint.cli.guard import NOTHING, CommandError, complain
+from claimlint.cli.loaded_project import Opened, open_projects, project_options
+from claimlint.cli.output import emit, refuse, save
+from claimlint.cli.progress import Bar
+from claimlint.cli.run_check import cores, own_paths
+from claimlint.cli.standard_input import STANDARD
+from claimlint.desk.earlier_report import Memory, read_memories
+from claimlint.desk.gather_dossiers import gather_dossiers, of_no_story
+from claimlint.desk.review_json import review_lines
+from claimlint.desk.review_story import review_story
+from claimlint.desk.story_review import StoryReview
+from claimlint.engine import lint
+from claimlint.engine.workspace import Workspace
+from claimlint.lazy_dataclass import dataclass, field
+from claimlint.project.files import FileProblem, read_bytes
+from claimlint.project.result_cache import cache_folder
+from claimlint.project.write_file import write_output
+from claimlint.report.escape import escape
+from claimlint.report.excerpt import Sources
+
+Memories = Mapping[str, Memory]
+
+
+@click.command(name="report", short_help="Write the review of a story as a page.")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("html", "json")),
+    default="html",
+    show_default=True,
+    help="A page for people, or one JSON object.",
+)
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(path_type=Path),
+    help="Write into this file; with several stories, pages and a queue into this folder.",
+)
+@click.option(
+    "--since",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Say what has changed since this report (a page or JSON that this command wrote).",
+)
+@project_options
+def command(  # noqa: PLR0913 - click's
+    paths: tuple[Path, ...],
+    form: str,
+    output: Path | None,
+    since: Path | None,
+    config: Path | None,
+    *,
+    isolated: bool,
+) -> None:
+    """Write the review of a story.
+
+    It has the verdict, the questions, the article with every number marked, a card for each claim,
+    and the sources.
+
+    Of several stories it is a queue, `index.html`, with a page for each. A page that is written
+    over gives its questions' codes to the new one, so that Q7 stays Q7.
+    """
+    given = list(dict.fromkeys(paths or own_paths(config, isolated=isolated)))
+    _refuse_what_is_missing(given)
+    earlier = {} if since is None else _memories_of(since)
+    opened = open_projects(given, config, isolated=isolated)
+    run = _Run(_known_codes(output, form), earlier)
+    run.review(opened)
+    if not run.reviews:
+        reasons = [(f"there is no story in {escape(str(path))}", "") for path in given]
+        raise CommandError(*reasons, code=NOTHING)
+    if form == "json":
+        lines = review_lines(run.reviews)
+        emit(lines) if output is None else save(output, lines)
+    else:
+        _write_pages(run, output)
+
+
+@dataclass(slots=True)
+class _Run:
+    """The reviews of some projects. Codes come from `known`; `since` is what is compared with."""
+
+    known: Memories
+    since: Memories
+    reviews: list[StoryReview] = field(default_factory=list)
+    others: list[Finding] = field(default_factory=list)
+
+    def review(self, opened: Opened) -> None:
+        """Lint each project, and review its stories."""
+        for project in opened.projects:
+            workspace = Workspace(project.settings, project.catalogue)
+            workspace.jobs = cores()
+            workspace.progress = bar = Bar()
+            try:
+                report = lint.lint(
+                    project.given, project.rest().files, workspace, cache=cache_folder()
+                )
+            finally:
+                bar.wipe()
+            sources = Sources(report.sources)
+            for dossier in gather_dossiers(report, workspace):
+                article = dossier.story.article
+                since = self.since.get(article)
+                codes = self.known.get(article, since)
+                self.reviews.append(review_story(dossier, sources, codes, since))
+            self.others += of_no_story(report)
+
+
+def _refuse_what_is_missing(given: Sequence[Path]) -> None:
+    if STANDARD in given:
+        raise click.UsageError("a report is of files: it cannot be of the standard input")
+    missing = [path for path in given if not os.path.lexists(path)]
+    if missing:
+        reasons = [(f"{escape(str(path))} does not exist", "") for path in missing]
+        raise CommandError(*reasons, code=NOTHING)
+
+
+def _memories_of(path: Path) -> Memories:
+    """What a report remembers; a refusal where it is none."""
+    data = read_bytes(str(path))
+    if isinstance(data, FileProblem):
+        raise CommandError((escape(data.message), escape(data.help)))
+    try:
+        return read_memories(data.decode("utf-8"))
+    except ValueError:
+        advice = "give a page or a JSON file that `claimlint report` wrote"
+        raise CommandError((f"{escape(str(path))} is no report of claimlint", advice)) from None
+
+
+def _known_codes(output: Path | None, form: str) -> Memories:
+    """The codes that what is to be written over has given."""
+    if output is None:
+        return {}
+    files = sorted(output.glob("*.html")) if form == "html" and output.is_dir() else [output]
+    known: dict[str, Memory] = {}
+    for path in files:
+        data = read_bytes(str(path)) if path.is_file() else b""
+        if isinstance(data, bytes) and data:
+            try:
+                known.update(read_memories(data.decode("utf-8")))
+            except ValueError:
+                continue  # it is none of ours, and is not asked
+    return known
+
+
+def _write_pages(run: _Run, output: Path | None) -> None:
+    try:
+        from claimlint.desk.html_page import page_names, queue_page, story_page  # noqa: PLC0415
+    except ModuleNotFoundError as error:  # jinja2 comes with the extra only
+        advice = "install claimlint with its extra `desk`: `pip install '.[desk]'` in a clone"
+        raise CommandError((f"pages need the package {error.name}", advice)) from error
+    if len(run.reviews) == 1 and (output is None or not output.is_dir()):
+        lines = story_page(run.reviews[0]).splitlines()
+        emit(lines) if output is None else save(output, lines)
+        return
+    if output is None:
+        raise click.UsageError(
+            f"these are {len(run.reviews)} stories: name a folder for their pages with -o"
+        )
+    if output.exists() and not output.is_dir():
+        raise click.UsageError(f"{output} is a file, and these are {len(run.reviews)} stories")
+    output.mkdir(parents=True, exist_ok=True)
+    names = page_names(run.reviews)
+    from claimlint.desk.desk_queue import queue_of  # noqa: PLC0415 - of several stories only
+
+    queue = queue_of(run.reviews, list(names.values()), run.others)
+    pages = ((names[at], story_page(one, "index.html")) for at, one in enumerate(run.reviews))
+    bar = Bar()
+    try:
+        for done, (name, page) in enumerate(chain(pages, [("index.html", queue_page(queue))])):
+            bar(done, len(run.reviews) + 1)
+            refuse(write_output(str(output / name), page.encode("utf-8", "backslashreplace")))
+    finally:
+        bar.wipe()
+    complain(f"{len(run.reviews)} pages and their queue: {escape(str(output / 'index.html'))}")

@@ -1,0 +1,96 @@
+"""All that a run knows of one story, put together for its review."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
+
+from claimlint.article.article import Article
+from claimlint.claims.claim import Claim, Document
+from claimlint.claims.claim_reference import ClaimReference
+from claimlint.claims.finding import Finding, Severity
+from claimlint.desk.page_words import PageWords, words_for
+from claimlint.desk.story_review import FileHash
+from claimlint.engine.outcome import Comparison, Conflict, Status, Story, counts
+from claimlint.lazy_dataclass import dataclass, field
+
+LookUp = Callable[[ClaimReference], Claim | None]
+
+
+@dataclass(frozen=True, eq=False)
+class Dossier:
+    """What a run found of a story. `document` is None where its claim file could not be read.
+
+    `comparisons` are by the place of the claim in the file. `claim_at` finds the claims of other
+    files, too. `changed` is when the text (or else the claims) last changed, as it is to be shown.
+    """
+
+    story: Story
+    document: Document | None
+    findings: Sequence[Finding]
+    comparisons: Mapping[int, Comparison] = field(default_factory=dict)
+    conflicts: Sequence[Conflict] = ()
+    claim_at: LookUp = lambda _: None
+    hashes: tuple[FileHash, ...] = ()
+    changed: str = ""
+
+    @cached_property
+    def words(self) -> PageWords:
+        """The words of the page: in the article's language, where there are any in it."""
+        return words_for(self.language)
+
+    @property
+    def language(self) -> str:
+        """The language of the article; English where nobody says."""
+        document = self.document
+        if document is None:
+            return "en"
+        if "language" in document.fields or self.article is None:
+            return document.language
+        return self.article.language
+
+    @property
+    def article(self) -> Article | None:
+        """The text of the article beside its claims."""
+        text = None if self.document is None else self.document.article
+        return text if isinstance(text, Article) else None
+
+    @property
+    def claims(self) -> Sequence[Claim]:
+        """The claims of the story."""
+        return () if self.document is None else self.document.claims
+
+    @property
+    def standing(self) -> Iterator[Finding]:
+        """The findings that count."""
+        return filter(counts, self.findings)
+
+    def own(self, finding: Finding) -> list[Claim]:
+        """The claims of this story that a finding is about, in its order."""
+        by_index = self._by_index
+        return [
+            by_index[one.number]
+            for one in finding.claims
+            if one.path == self.story.path and one.number in by_index
+        ]
+
+    @cached_property
+    def _by_index(self) -> Mapping[int, Claim]:
+        return {claim.index: claim for claim in self.claims}
+
+    def status(self, claim: Claim) -> Status:
+        """How the comparisons of a claim came out."""
+        found = self.comparisons.get(claim.index)
+        return "uncompared" if found is None else found.status
+
+    def is_lack(self, finding: Finding) -> bool:
+        """Whether a finding says only that one claim lacks something plain, as a source."""
+        return (
+            bool(finding.lacks)
+            and len(finding.claims) <= 1
+            and self.words.has(f"lack_{finding.lacks}")
+        )
+
+    def is_grave(self, finding: Finding) -> bool:
+        """Whether somebody has to answer it."""
+        return finding.severity is not Severity.NOTE

@@ -1,0 +1,128 @@
+"""The review of a story, from what a run found of it: one stage after the other.
+
+dossier -> states of the claims -> marked article -> questions -> codes -> cards -> review
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimlint.claims.claim import Claim, Fields
+from claimlint.claims.finding import Finding
+from claimlint.desk.claim_cards import cards_of, states_of
+from claimlint.desk.dossier import Dossier
+from claimlint.desk.earlier_report import Memory, with_changes, with_codes
+from claimlint.desk.gather_questions import Questioner
+from claimlint.desk.mark_article import MarkedArticle, mark_article
+from claimlint.desk.source_use import sources_of
+from claimlint.desk.story_review import Figures, StoryReview, Waived
+from claimlint.report.excerpt import Sources
+
+CHECKED = ("checked", "approved")
+"""The states of a review in which a person has seen a claim through."""
+
+
+def review_story(
+    dossier: Dossier,
+    sources: Sources,
+    codes: Memory | None = None,
+    since: Memory | None = None,
+) -> StoryReview:
+    """The review of a story. `codes` is the memory that questions take their codes from; `since`
+    the one with which it is compared."""  # noqa: D205, D209 - one sentence
+    states = states_of(dossier)
+    article = dossier.article
+    marked = MarkedArticle() if article is None else mark_article(article, states)
+    asker = Questioner(dossier, marked, sources)
+    questions, given = with_codes(asker.questions(), codes)
+    cards = cards_of(dossier, states, questions, asker)
+    fields: Fields = {} if dossier.document is None else dossier.document.fields
+    review = StoryReview(
+        article=dossier.story.article,
+        title=_title(dossier, marked),
+        language=dossier.language,
+        speaks=dossier.words.code,
+        path=dossier.story.path,
+        text=dossier.story.text if article is None else article.path,
+        published=_text(fields, "published"),
+        changed=dossier.changed,
+        verdict=dossier.story.verdict,
+        figures=_figures(dossier, marked),
+        questions=questions,
+        remarks=tuple(asker.remarks()),
+        passages=marked.passages,
+        cards=cards,
+        unclaimed=marked.unclaimed,
+        sources=sources_of(dossier),
+        waived=(*_accepted(dossier), *_no_claims(marked)),
+        hashes=dossier.hashes,
+        checkers=tuple(dict.fromkeys(_checkers(dossier))),
+        codes=given,
+    )
+    return review if since is None else with_changes(review, since)
+
+
+def _text(fields: Fields, name: str) -> str:
+    value = fields.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def _title(dossier: Dossier, marked: MarkedArticle) -> str:
+    """The article's title; else its headline; else its id."""
+    fields: Fields = {} if dossier.document is None else dossier.document.fields
+    if title := _text(fields, "title"):
+        return title
+    for passage in marked.passages:
+        if passage.part == "headline":
+            return " ".join("".join(piece.text for piece in passage.pieces).split())
+    return dossier.story.article
+
+
+def _figures(dossier: Dossier, marked: MarkedArticle) -> Figures:
+    claims = dossier.claims
+    return Figures(
+        marked.count,
+        marked.claimed,
+        len(claims),
+        sum(dossier.status(claim) != "uncompared" for claim in claims),
+        sum(bool(claim.citations) for claim in claims),
+        sum(_is_checked(claim) for claim in claims),
+    )
+
+
+def _is_checked(claim: Claim) -> bool:
+    review = claim.fields.get("review")
+    return isinstance(review, dict) and review.get("status") in CHECKED
+
+
+def _checkers(dossier: Dossier) -> Iterator[str]:
+    for claim in dossier.claims:
+        review = claim.fields.get("review")
+        if _is_checked(claim) and isinstance(review, dict) and isinstance(review.get("by"), str):
+            yield str(review["by"])
+
+
+def _accepted(dossier: Dossier) -> Iterator[Waived]:
+    """The findings that the claim file or the settings accept."""
+    for finding in dossier.findings:
+        if finding.suppressed is not None:
+            own = tuple(claim.id for claim in dossier.own(finding))
+            until = _until(finding, own, dossier)
+            yield Waived(finding.message, finding.suppressed, until, own, finding.rule)
+
+
+def _until(finding: Finding, own: tuple[str, ...], dossier: Dossier) -> str:
+    """The last day of the entry that accepts a finding."""
+    for entry in () if dossier.document is None else dossier.document.ignores:
+        named = entry.get("claim")
+        claims = named if isinstance(named, list) else [named] if isinstance(named, str) else []
+        if entry.get("rule") in (finding.rule, finding.family) and (
+            not claims or any(one in claims for one in own)
+        ):
+            return _text(entry, "until")
+    return ""
+
+
+def _no_claims(marked: MarkedArticle) -> Iterator[Waived]:
+    for spot, reason in marked.waived:
+        yield Waived(spot.words, reason)

@@ -1,0 +1,323 @@
+"""The review of a story: what the desk is told of it, as plain frozen records.
+
+The page, the JSON and whatever else is handed out are written from these and from nothing else, so
+that they cannot disagree. The records hold texts, not values: what is to be read by a person is in
+the language that the page speaks (`StoryReview.speaks`), except what the rules themselves say
+(`message`, `help`, `working`), which is English.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from claimlint.claims.finding import Severity
+from claimlint.engine.outcome import Status, Verdict
+from claimlint.lazy_dataclass import dataclass
+
+State = Literal["wrong", "asked", "held", "uncompared", "unclaimed", "waived"]
+"""What is known of a number, the gravest first: an error, an open question, compared and held,
+compared with nothing; of one without a claim, that nobody has claimed it, or why it is none."""
+
+STATES: tuple[State, ...] = ("wrong", "asked", "held", "uncompared", "unclaimed", "waived")
+
+Stated = Literal["printed", "supplied", "missing"]
+"""Whether readers have it in print, the checker supplied it, or nobody states it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A number of the article, or words that claim one: `id` is its anchor on the page.
+
+    `is_sourced`: every claim in it names a source. `note` is why it is no claim.
+    """
+
+    id: str
+    state: State
+    claims: tuple[str, ...] = ()
+    is_sourced: bool = True
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some words of a passage, with the mark that they carry."""
+
+    text: str
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A headline, subhead, caption or paragraph, or an aside that is not the article."""
+
+    number: int
+    part: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where in the article something stands: the words, and the mark that shows them there."""
+
+    words: str
+    paragraph: int | None = None
+    part: str | None = None
+    mark: str | None = None
+
+
+BarKind = Literal["stated", "record", "implied"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A range on a scale: what the article states, a record has, or the rest leaves.
+
+    `low` and `high` are decimals in the unit of the track; None is no bound. `says` is the range
+    in words.
+    """
+
+    kind: BarKind
+    label: str
+    low: str | None
+    high: str | None
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """One scale of a number line: ranges of one quantity that should meet, and do not."""
+
+    label: str
+    unit: str
+    bars: tuple[Bar, ...]
+    gap: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """One named share of a whole, in per cent."""
+
+    label: str
+    size: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture where it decides something.
+
+    Either `tracks`, a number line for each quantity of a conflict, or `portions`, the shares of one
+    whole, with what is left of it (`rest`, negative where they exceed it).
+    """
+
+    tracks: tuple[Track, ...] = ()
+    whole: str = ""
+    portions: tuple[Portion, ...] = ()
+    rest: str = ""
+    rest_says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one rule says."""
+
+    rule: str
+    family: str
+    severity: Severity
+    certain: bool
+    message: str
+    help: str
+    working: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question to whoever answers for the story; one for each set of claims in doubt.
+
+    `code` stays (Q7) as long as the claims that it is about, `key`, stay the same. `lacks` is what
+    the claim does not have, as words; where nothing else is wrong, `said` is empty.
+    """
+
+    code: str
+    key: str
+    severity: Severity
+    spots: tuple[Spot, ...]
+    claims: tuple[str, ...]
+    said: tuple[Said, ...] = ()
+    lacks: tuple[str, ...] = ()
+    lacking_rules: tuple[str, ...] = ()
+    families: tuple[str, ...] = ()
+    is_key: bool = False
+    sentence: str = ""
+    picture: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A note: nothing has to be answered."""
+
+    said: Said
+    spots: tuple[Spot, ...]
+    claims: tuple[str, ...]
+    picture: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A coordinate of a claim (its period, its base), and whether readers have it."""
+
+    text: str
+    stated: Stated
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A source that a claim rests on. `url` and `archived` are web addresses, or None."""
+
+    source: str
+    title: str
+    locator: str = ""
+    says: str = ""
+    url: str | None = None
+    archived: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """A claim that another was compared with; `claim` where it is of this story."""
+
+    label: str
+    value: str
+    claim: str | None = None
+    table: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What is known of one claim.
+
+    `value` is the number as typed, `means` what it can mean, where that is a range, and `reading`
+    why. `status` is how its comparisons came out, with `others`; `more` others are left out.
+    `lacks` are those that the card does not show anyway.
+    """
+
+    id: str
+    state: State
+    statement: str
+    type: str
+    spots: tuple[Spot, ...]
+    value: str
+    means: str
+    reading: str
+    period: Detail | None
+    base: Detail | None
+    kind: str
+    basis: str
+    said_by: str
+    is_anonymous: bool
+    is_key: bool
+    cited: tuple[Cited, ...]
+    status: Status
+    others: tuple[Other, ...]
+    more: int
+    questions: tuple[str, ...]
+    lacks: tuple[str, ...]
+    remarks: tuple[Said, ...]
+    families: tuple[str, ...]
+    severity: Severity | None
+    review: str = ""
+    review_by: str = ""
+    review_on: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceUse:
+    """A source, and what rests on it. `alone` are the claims that rest on nothing else."""
+
+    id: str
+    title: str
+    publisher: str
+    type: str
+    is_primary: bool
+    issued: str
+    accessed: str
+    url: str | None
+    archived: str | None
+    claims: tuple[str, ...]
+    alone: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Waived:
+    """What the story accepts, and why: a finding, or a number that is no claim."""
+
+    what: str
+    reason: str
+    until: str = ""
+    claims: tuple[str, ...] = ()
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FileHash:
+    """A file that the review rests on, and its SHA-256."""
+
+    role: Literal["text", "claims", "table"]
+    path: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """How many there are: numbers in the text, of them claimed; claims, and what became of them."""
+
+    numbers: int = 0
+    claimed: int = 0
+    claims: int = 0
+    compared: int = 0
+    sourced: int = 0
+    checked: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One difference from an earlier report."""
+
+    kind: Literal[
+        "opened", "closed", "new-claim", "lost-claim", "new-value", "new-text", "new-verdict"
+    ]
+    what: str
+    was: str = ""
+    now: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryReview:
+    """A story as the desk sees it. `speaks` is the language of the page's own words.
+
+    `questions` begin with the errors; then come those of most consequence. `codes` has every code
+    that was ever given in this story, by the key of its question: none is given twice.
+    """
+
+    article: str
+    title: str
+    language: str
+    speaks: str
+    path: str
+    text: str | None
+    published: str
+    changed: str
+    verdict: Verdict
+    figures: Figures
+    questions: tuple[Question, ...]
+    remarks: tuple[Remark, ...]
+    passages: tuple[Passage, ...]
+    cards: tuple[Card, ...]
+    unclaimed: tuple[Spot, ...]
+    sources: tuple[SourceUse, ...]
+    waived: tuple[Waived, ...]
+    hashes: tuple[FileHash, ...]
+    checkers: tuple[str, ...]
+    codes: tuple[tuple[str, str], ...]
+    changes: tuple[Change, ...] | None = None
