@@ -67,3 +67,12 @@ def test_sums_that_fill_in_what_is_missing(tmp_path: Path) -> None:
     }
     open_ones = {ranges[name] for name in ("x5", "x6")}
     assert open_ones == {between(0, 85)}, "open, but for what is never negative"
+
+
+def test_a_file_that_is_no_claim_file_is_told_and_fails(tmp_path: Path) -> None:
+    broken = HEAD + "  - {id: a, subject: a, value: 3 tonne, bogus: 1}\n"
+    for form in ("text", "json"):
+        folder = project(tmp_path, report=broken) / "claims"
+        result = CliRunner().invoke(main, ["implied", "--format", form, str(folder)])
+        assert result.exit_code == 1
+        assert "report.yaml:5:41: there is no field `bogus` in a claim" in result.stderr

@@ -830,6 +830,14 @@ SETTINGS: Table = _table(
         ({"body height": "0.4..2.8 m"},),
     ),
     Field(
+        "approximate-digits",
+        "factor",
+        "With how many digits a figure that is called approximate is asked about: the house style "
+        "of a desk, said once.",
+        (5,),
+        default=4,
+    ),
+    Field(
         "stale-years", "years", "After how many years a figure is called stale.", (5,), default=5
     ),
     Field(

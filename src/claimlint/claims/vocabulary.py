@@ -705,6 +705,11 @@ RECORDS: Mapping[str, Mapping[str, Attribute]] = {
         "document": Attribute(DOCUMENT, _own("document"), "The file of the claims."),
     },
     "settings": {
+        "approximate_digits": Attribute(
+            NUMBER,
+            lambda s: _number(s.approximate_digits),
+            "With how many digits a figure that is called approximate is asked about.",
+        ),
         "stale_years": Attribute(
             NUMBER, lambda s: _number(s.stale_years), "After how many years a figure is stale."
         ),

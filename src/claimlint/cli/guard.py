@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import click
     from _typeshed import ReadableBuffer
 
+FOUND = 1
 USAGE = 2
 NOTHING = 3
 INTERRUPTED = 130

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import click
 
-from claimlint.cli.guard import NOTHING, CommandError
+from claimlint.claims.finding import Severity
+from claimlint.cli.guard import FOUND, NOTHING, CommandError
 from claimlint.cli.loaded_project import open_projects, project_options
 from claimlint.cli.output import emit
 from claimlint.cli.standard_input import STANDARD, standard_input
@@ -18,6 +19,7 @@ from claimlint.engine.outcome import Implication, Report, combined
 from claimlint.engine.workspace import Workspace
 from claimlint.project.project_files import Named
 from claimlint.report.escape import escape, harmless
+from claimlint.report.excerpt import Sources
 
 _ONLY_POSSIBLE = (
     "not certain: a forecast or target is taken with measurements, or a period or basis is "
@@ -62,6 +64,19 @@ def command(paths: tuple[Path, ...], form: str, config: Path | None, *, isolated
         reasons = [(f"nothing to read in {escape(path)}", "") for path in places]
         raise CommandError(*reasons, code=NOTHING)
     emit(as_json(found) if form == "json" else listing(found, report))
+    unread = list(not_read(report))
+    if unread:  # what follows from the rest is no answer for the whole
+        raise CommandError(*unread, code=FOUND)
+
+
+def not_read(report: Report) -> Iterator[tuple[str, str]]:
+    """Yield what could not be read as claims, each with its place and what to do about it."""
+    sources = Sources(report.sources)
+    for finding in report.findings:
+        if finding.family == "files" and finding.severity is Severity.ERROR:
+            line, column = sources.start(finding.place)
+            place = f"{escape(finding.place.path)}:{line}:{column}"
+            yield f"{place}: {escape(finding.message)}", escape(finding.help)
 
 
 def _input(one: Named, given: Sequence[Path]) -> Named | lint.Stdin:

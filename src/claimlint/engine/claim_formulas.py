@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from claimlint.claims.claim import KINDS, Claim, Document, Relation
 from claimlint.claims.finding import Place, Raised
@@ -314,17 +315,35 @@ def _incomparable(
     scope: Scope, pointer: str, text: str, claims: Iterable[Claim], of: Claim | None = None
 ) -> Raised:
     """What only the values show: over its period a rate is an amount, so units may be open."""
+    claims = list(claims)
+    names = [claim.value.unit.name for claim in claims if claim.value and claim.value.unit.name]
     units = [
         f"{claim.id} is in {claim.value.unit.name or 'no unit'}" for claim in claims if claim.value
     ]
+    bare = _bare_number(text)
+    if bare:
+        units.append(f"{bare} has no unit")
+    advice = "both sides, and what is added, must measure the same thing"
     return Raised(
         "invalid-claim",
         f"the units of `{text}` do not fit together: {sentence(units)}",
         Place(scope.document.path, pointer),
-        "both sides, and what is added, must measure the same thing",
+        f"{advice}; write the unit of a number in quotes, such as '{bare} {names[0]}'"
+        if bare and names
+        else advice,
         scope.document.id,
         () if of is None else (of.reference,),
     )
+
+
+def _bare_number(text: str) -> str | None:
+    """The first number of a formula that is added, and stands outside of quotes; None for none."""
+    outside = [one.split("'") for one in text.split('"')[::2]]
+    for words in (part for one in outside for part in one[::2]):
+        for before, number in pairwise(words.replace("(", " ").replace(")", " ").split()):
+            if before in ("+", "-") and number.replace(".", "", 1).isdecimal():
+                return number
+    return None
 
 
 def _place(document: Document, pointer: str, error: ExpressionError) -> Place:

@@ -403,19 +403,17 @@ class Workspace:
             ).with_fail_level(self.settings.fail_level)
 
     def implied(self, told: Collection[str]) -> tuple[Report, tuple[Implication, ...]]:
-        """What the claims of the files `told` imply; the report has the conflicts on the way."""
+        """What the claims of the files `told` imply, and the report on these files."""
+        report = self.report(told)
         with without_collector():
-            self._bring_up_to_date()
             paths, told = self._taking_part(told)
             own = [path for path in paths if path in told and self.outline(path).is_read]
-            conflicts = tuple(one for path in own for one in self.known[path].entry.conflicts)
-            implications = tuple(
+            return report, tuple(
                 one
                 for path in own
                 if not self.outline(path).is_reference
                 for one in implied(self._case(path), self._references(), self.rulebook)
             )
-            return Report(files=len(own), conflicts=conflicts), implications
 
     def _taking_part(self, told: Collection[str]) -> tuple[list[str], set[str]]:
         """The paths that take part, and those that are told.

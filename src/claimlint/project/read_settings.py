@@ -257,6 +257,7 @@ _READERS: Mapping[str, Callable[[object, Settings], object]] = {
     "projects": _folders,
     "approximate": _approximate,
     "bounds": _texts,
+    "approximate-digits": _factor,
     "stale-years": _years,
     "table-lag": _years,
     "drift": _factor,

@@ -24,7 +24,8 @@ class Settings:
     has None for a rule that is off. `claims` has the project's claim files: all of its folder where
     it is empty. `projects` are folders inside this one that are projects of their own. `names` maps
     a canonical name to its aliases. `bounds` maps a measure to the quantity text that its amounts
-    must lie in ("0..100 km"). `approximate` is a fraction of one. `barred_sources` are
+    must lie in ("0..100 km"). `approximate` is a fraction of one; `approximate_digits` the number
+    of digits with which "about" is questioned. `barred_sources` are
     types of sources. `rules` is None where the project has no rules of its own. `fail_level` is
     None where no finding may fail the run. `table_lag` is how many years back the period of a table
     may lie with which an undated claim is compared; `drift` the factor beyond which even figures
@@ -44,6 +45,7 @@ class Settings:
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     references: tuple[Path, ...] = ()
     approximate: Fraction = Fraction(1, 20)
+    approximate_digits: int = 4
     bounds: Mapping[str, str] = field(default_factory=dict)
     stale_years: int = 5
     table_lag: int = 3

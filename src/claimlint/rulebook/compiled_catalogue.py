@@ -252,6 +252,7 @@ relation_check = RECORDS['relation']['check'].get
 relation_holds = RECORDS['relation']['holds'].get
 relation_id = RECORDS['relation']['id'].get
 relation_working = RECORDS['relation']['working'].get
+settings_approximate_digits = RECORDS['settings']['approximate_digits'].get
 settings_barred_sources = RECORDS['settings']['barred_sources'].get
 settings_drift = RECORDS['settings']['drift'].get
 settings_stale_years = RECORDS['settings']['stale_years'].get
@@ -3182,7 +3183,7 @@ def false_precision_when(n, c):
 
 
 def false_precision_require(n, c):
-    return (None if (t1 := (None if (t3 := n['claim']) is None else stated(claim_digits(t3), t3, 'digits', c))) is None else None if (t2 := number('4', c)) is None else relate('<', t1, t2, c))
+    return (None if (t1 := (None if (t3 := n['claim']) is None else stated(claim_digits(t3), t3, 'digits', c))) is None else None if (t2 := (None if (t4 := n['settings']) is None else stated(settings_approximate_digits(t4), t4, 'approximate_digits', c))) is None else relate('<', t1, t2, c))
 
 
 def false_precision_message_parts_0(n, c):
@@ -3206,12 +3207,12 @@ Rule(name='false-precision',
     shape='claim',
     variables=(Variable(name='claim', types=('share', 'amount', 'change', 'ratio',)),),
     when=Expression('one_of(claim.hedge, "~", "almost")', Kind(name='bool'), false_precision_when, frozenset((('claim', '',), ('claim', 'hedge',),)), False, frozenset((('claim', 'hedge',),)), frozenset(('one_of',))),
-    require=Expression('claim.digits < 4', Kind(name='truth'), false_precision_require, frozenset((('claim', '',), ('claim', 'digits',),)), True, frozenset((('claim', 'digits',),)), frozenset()),
+    require=Expression('claim.digits < settings.approximate_digits', Kind(name='truth'), false_precision_require, frozenset((('claim', '',), ('claim', 'digits',), ('settings', '',), ('settings', 'approximate_digits',),)), True, frozenset((('claim', 'digits',), ('settings', 'approximate_digits',),)), frozenset()),
     at=Target(name='claim', field='value'),
     lacks='digits',
     message=Template(text='{claim.stated_as} is approximate, and yet has {claim.digits} digits', parts=(said('claim.stated_as', false_precision_message_parts_0), ' is approximate, and yet has ', said('claim.digits', false_precision_message_parts_2), ' digits',)),
     help_template=Template(text='Is the figure known so exactly? Then drop the "about"; if not, round it, and to how many digits?', parts=('Is the figure known so exactly? Then drop the "about"; if not, round it, and to how many digits?',))),
-'2065-a700ddeb')
+'2543-f494ada3')
 
 # -- precision/margin-of-error-mismatch.yaml --
 
@@ -5742,7 +5743,7 @@ def false_precision_in_text_when(n, c):
 
 
 def false_precision_in_text_require(n, c):
-    return (None if (t1 := (None if (t3 := n['mention']) is None else stated(mention_digits(t3), t3, 'digits', c))) is None else None if (t2 := number('4', c)) is None else relate('<', t1, t2, c))
+    return (None if (t1 := (None if (t3 := n['mention']) is None else stated(mention_digits(t3), t3, 'digits', c))) is None else None if (t2 := (None if (t4 := n['settings']) is None else stated(settings_approximate_digits(t4), t4, 'approximate_digits', c))) is None else relate('<', t1, t2, c))
 
 
 def false_precision_in_text_message_parts_1(n, c):
@@ -5766,11 +5767,11 @@ Rule(name='false-precision-in-text',
     shape='mention',
     variables=(Variable(name='mention'),),
     when=Expression('one_of(mention.hedge, "~", "~<") and not mention.covered and not mention.waived', Kind(name='bool'), false_precision_in_text_when, frozenset((('mention', '',), ('mention', 'covered',), ('mention', 'hedge',), ('mention', 'waived',),)), False, frozenset((('mention', 'covered',), ('mention', 'hedge',), ('mention', 'waived',),)), frozenset(('one_of',))),
-    require=Expression('mention.digits < 4', Kind(name='truth'), false_precision_in_text_require, frozenset((('mention', '',), ('mention', 'digits',),)), True, frozenset((('mention', 'digits',),)), frozenset()),
+    require=Expression('mention.digits < settings.approximate_digits', Kind(name='truth'), false_precision_in_text_require, frozenset((('mention', '',), ('mention', 'digits',), ('settings', '',), ('settings', 'approximate_digits',),)), True, frozenset((('mention', 'digits',), ('settings', 'approximate_digits',),)), frozenset()),
     at=Target(name='mention'),
     message=Template(text='“{mention.in_words}” is approximate, and yet has {mention.digits} digits', parts=('“', said('mention.in_words', false_precision_in_text_message_parts_1), '” is approximate, and yet has ', said('mention.digits', false_precision_in_text_message_parts_3), ' digits',)),
     help_template=Template(text='Is the figure known so exactly? Then drop the "about"; if not, round it, and to how many digits?', parts=('Is the figure known so exactly? Then drop the "about"; if not, round it, and to how many digits?',))),
-'1410-9fb272ed')
+'1436-6f2940d5')
 
 # -- text/hedge-lost.yaml --
 

@@ -79,7 +79,12 @@ class Unit:
         return times[0] if len(times) == 1 else None
 
     def is_rate_of(self, amount: Unit) -> bool:
-        """Whether this times a time is such an amount: `tonne/day` of `kg`, `MW` of `GWh`."""
+        """Whether this times a time is such an amount: `tonne/day` of `kg`, `MW` of `GWh`.
+
+        A bare number is no rate of a time, as hours a day are: 15 years less 14 is no 1 year.
+        """
+        if not self.dimension and all(power > 0 for _, power in self.parts):
+            return False
         return self.kind == amount.kind and self.dimension == _merge(
             amount.dimension, ((_TIME, -1),)
         )

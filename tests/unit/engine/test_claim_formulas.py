@@ -82,6 +82,21 @@ def test_units_that_only_the_period_keeps_open_are_told_all_the_same(tmp_path: P
     )
 
 
+def test_a_bare_number_is_no_time(tmp_path: Path) -> None:
+    """It is not taken for a rate of time over the claim's period, which would make it years."""
+    claims = (
+        RAIL.replace("31 tonne", "15 year"),
+        f"{ROAD.replace('62 tonne', '1 year')}, equals: rail - 14",
+    )
+    found = desk(tmp_path, article(*claims))
+    (told,) = found.told("invalid-claim")
+    assert told["message"] == (
+        "the units of `rail - 14` do not fit together: road is in year, rail is in year and 14 has "
+        "no unit"
+    )
+    assert told["help"].endswith("write the unit of a number in quotes, such as '14 year'")
+
+
 def test_one_broken_formula_spoils_no_other(tmp_path: Path) -> None:
     found = checked(tmp_path, "rail <", "rail > road", "rial > road", "rail < 2 * road")
     assert sorted(row["rule"] for row in found.findings if row["severity"] == "error") == [

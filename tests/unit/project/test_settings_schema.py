@@ -31,6 +31,7 @@ def test_the_schema_has_the_same_defaults() -> None:
         "profile": settings.profile,
         "fail-level": settings.fail_level.value if settings.fail_level else "never",
         "approximate": f"{settings.approximate * 100} %",
+        "approximate-digits": settings.approximate_digits,
         "stale-years": settings.stale_years,
         "table-lag": settings.table_lag,
         "drift": settings.drift,
