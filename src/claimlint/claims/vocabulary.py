@@ -7,7 +7,6 @@ with a fact, which answers for the first of its claims.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from fractions import Fraction
 from operator import attrgetter
 
 from claimlint.claims import fields, in_words
@@ -17,6 +16,25 @@ from claimlint.claims.common_bounds import Bound, common_bounds
 from claimlint.claims.exchange import exchange_rate, rate_bounds, states_rate
 from claimlint.claims.fields import Field, FieldType, Table
 from claimlint.claims.measure_words import is_named, names_balance, names_flow, speaks_of
+from claimlint.claims.record_attributes import (
+    CITATION,
+    CITATION_ATTRIBUTES,
+    CLAIM,
+    DOCUMENT,
+    DOCUMENT_ATTRIBUTES,
+    MENTION,
+    MENTION_ATTRIBUTES,
+    PARTS,
+    QUOTE,
+    QUOTE_ATTRIBUTES,
+    RELATION,
+    RELATION_ATTRIBUTES,
+    SETTINGS,
+    SETTINGS_ATTRIBUTES,
+    SOURCE,
+    SOURCE_ATTRIBUTES,
+    number,
+)
 from claimlint.formula.amount import YEARS
 from claimlint.formula.kinds import (
     BOOL,
@@ -24,14 +42,13 @@ from claimlint.formula.kinds import (
     PERIOD,
     QUANTITY,
     TEXT,
-    TRUTH,
     Attribute,
-    Get,
+    Attributes,
     Kind,
     choice_of,
     list_of,
-    record,
 )
+from claimlint.formula.value import Value
 from claimlint.language.fold import fold
 from claimlint.lazy_dataclass import replace
 from claimlint.values.interval import Interval
@@ -41,20 +58,8 @@ from claimlint.values.quantity_error import QuantityError
 from claimlint.values.resolve_unit import resolve
 from claimlint.values.unit import ONE
 
-CLAIM, SOURCE, CITATION = record("claim"), record("source"), record("citation")
-DOCUMENT, RELATION, GROUP = record("document"), record("relation"), record("group")
-QUOTE, MENTION = record("quote"), record("mention")
-SETTINGS = record("settings")
-
-
 _UNIT_KINDS = ("plain", "percent", "points")
 _HEDGES = ("", "~", "almost", "<", "<=", ">", ">=", "range", "±")
-_MENTION_KINDS = (
-    *("percent", "pp", "money", "quantity", "count", "range", "fraction", "ratio", "multiple"),
-    *("ordinal", "year", "years", "date", "vague"),
-)
-_MODIFIERS = ("=", "~", "~<", "<", "<=", ">", ">=")
-_PARTS = ("headline", "subhead", "caption", "body", "aside")
 
 
 def _read(name: str) -> Callable[[Claim], Quantity | None]:
@@ -243,10 +248,6 @@ def _inputs(claim: Claim) -> list[Claim]:
     return [] if formula is None else list(formula.claims)
 
 
-def _number(value: Fraction | int | None) -> Quantity | None:
-    return None if value is None else point_quantity(Fraction(value))
-
-
 def _quote(claim: Claim) -> str | None:
     quote = claim.fields.get("quote")
     if isinstance(quote, list) and quote:
@@ -259,7 +260,7 @@ def _quote(claim: Claim) -> str | None:
 def _paragraph(claim: Claim) -> Quantity | None:
     article = claim.document.article
     found = None if article is None else article.found(claim)
-    return None if found is None else _number(found.paragraph)
+    return None if found is None else number(found.paragraph)
 
 
 def _of_text(name: str) -> Callable[[Claim], object]:
@@ -273,8 +274,17 @@ def _of_text(name: str) -> Callable[[Claim], object]:
     return get
 
 
-def _own(name: str) -> Callable[[object], object]:
-    return lambda record_: getattr(record_, name)
+def _lists(claim: Claim) -> list[str]:
+    """The wholes that its subject is a part of, by the same measure; a fact knows them."""
+    known: frozenset[str] | None = getattr(claim, "lists", None)
+    if known is not None:
+        return list(known)
+    same = [
+        one.of_name
+        for one in claim.document.by_subject().get(claim.subject_name, ())
+        if one.measure_name == claim.measure_name and one.of_name not in (None, one.subject_name)
+    ]
+    return [name for name in dict.fromkeys(same) if name is not None]
 
 
 def _fell_below_zero(claim: Claim) -> bool:
@@ -300,7 +310,7 @@ def _step(claim: Claim) -> Quantity | None:
 # -- the attributes that are fields ---------------------------------------------------------
 
 
-_ATTRIBUTES: Mapping[FieldType, tuple[Kind, Callable[[Field], Get]]] = {
+_ATTRIBUTES: Mapping[FieldType, tuple[Kind, Callable[[Field], Callable[[Claim], Value]]]] = {
     "text": (TEXT, lambda field: _text(field.name)),
     "name": (TEXT, lambda field: _text(field.name)),
     "term": (TEXT, lambda field: _text(field.name)),
@@ -323,9 +333,9 @@ def _text(name: str) -> Callable[[Claim], str | None]:
     return lambda claim: claim.text(name)
 
 
-def _of_claim(table: Table) -> dict[str, Attribute]:
+def _of_claim(table: Table) -> dict[str, Attribute[Claim]]:
     """What a rule reads of the fields of a claim; maps and the like are no single value."""
-    found = {}
+    found: dict[str, Attribute[Claim]] = {}
     for field in table.values():
         if field.type in _ATTRIBUTES:
             kind, getter = _ATTRIBUTES[field.type]
@@ -336,24 +346,9 @@ def _of_claim(table: Table) -> dict[str, Attribute]:
     return found
 
 
-def _of_fields(table: Table) -> dict[str, Attribute]:
-    """What a rule reads of the fields of a record that has all of them as texts, but for times."""
-    return {field.name: _of_field(field) for field in table.values()}
-
-
-def _of_field(field: Field) -> Attribute:
-    name = field.name
-    if field.type == "time":
-        return Attribute(PERIOD, attrgetter(name), field.about, (name,))
-    if field.type == "flag":
-        return Attribute(BOOL, lambda one: one.fields.get(name) == "true", field.about, (name,))
-    kind = choice_of(*field.choices) if field.choices else TEXT
-    return Attribute(kind, lambda one: one.fields.get(name), field.about, (name,))
-
-
 # -- the attributes that are worked out ------------------------------------------------------
 
-CLAIM_ATTRIBUTES: Mapping[str, Attribute] = {
+CLAIM_ATTRIBUTES: Mapping[str, Attribute[Claim]] = {
     **_of_claim(fields.CLAIM),
     "id": Attribute(TEXT, lambda c: c.id, "The claim's id."),
     "type": Attribute(
@@ -398,7 +393,7 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute] = {
         TEXT, _of_text("sentence_text"), "The sentence of the article that its quote stands in."
     ),
     "part": Attribute(
-        choice_of(*_PARTS),
+        choice_of(*PARTS),
         _of_text("part"),
         "Where its quote stands: headline, subhead, caption or body.",
     ),
@@ -426,7 +421,7 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute] = {
     ),
     "digits": Attribute(
         NUMBER,
-        lambda c: None if c.value is None else _number(c.value.digits),
+        lambda c: None if c.value is None else number(c.value.digits),
         "How many significant digits are written.",
     ),
     "step": Attribute(
@@ -550,9 +545,7 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute] = {
         "Whether it adds up over time: it says so (`flow`), or its measure's words do (turnover).",
     ),
     "position": Attribute(TEXT, _position, "A rank's number where it is exact."),
-    "lists": Attribute(
-        list_of(TEXT), lambda c: list(c.lists), "The lists that the subject is a member of."
-    ),
+    "lists": Attribute(list_of(TEXT), _lists, "The lists that the subject is a member of."),
     "hides_base": Attribute(
         BOOL, lambda c: hides(c, "of"), "Whether the reader lacks the base.", ("inferred",)
     ),
@@ -566,162 +559,15 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute] = {
 }
 
 
-RECORDS: Mapping[str, Mapping[str, Attribute]] = {
+RECORDS: Mapping[str, Attributes] = {
     "claim": CLAIM_ATTRIBUTES,
-    "citation": {
-        "id": Attribute(TEXT, lambda c: c.id, "The id of the source that it names."),
-        "source": Attribute(
-            SOURCE, lambda c: c.source, "The source; missing where none is defined."
-        ),
-        "says": Attribute(QUANTITY, lambda c: c.says, "What the source says."),
-        "says_date": Attribute(
-            PERIOD, lambda c: c.says_date, "When the source has the event of a `date` claim."
-        ),
-        "printed": Attribute(
-            TEXT, lambda c: c.fields.get("says"), "What the source says, as typed."
-        ),
-        "locator": _of_field(fields.CITATION["locator"]),
-        "claim": Attribute(CLAIM, lambda c: c.claim, "The claim that cites."),
-        "document": Attribute(DOCUMENT, lambda c: c.claim.document, "The file that it stands in."),
-    },
-    "source": {
-        **_of_fields(fields.SOURCE),
-        "id": Attribute(TEXT, lambda s: s.id, "The source's id."),
-        "cited": Attribute(BOOL, lambda s: s.is_cited, "Whether any claim cites it."),
-        "document": Attribute(DOCUMENT, lambda s: s.document, "The file that it stands in."),
-    },
-    "document": {
-        **_of_fields(fields.HEADER),
-        "id": Attribute(TEXT, lambda d: d.id, "The article's or reference's id."),
-        "called": Attribute(TEXT, lambda d: d.called, "Its title, or its id; for a message."),
-        "language": Attribute(TEXT, lambda d: d.language, "Its language."),
-        "is_reference": Attribute(BOOL, lambda d: d.is_reference, "Whether it is a reference.", ()),
-        "claims": Attribute(list_of(CLAIM), lambda d: list(d.claims), "Its claims."),
-        "sources": Attribute(list_of(SOURCE), lambda d: list(d.sources.values()), "Its sources."),
-    },
-    "relation": {
-        "id": Attribute(TEXT, lambda r: r.id, "The relation's id."),
-        "check": Attribute(TEXT, lambda r: r.check, "The formula."),
-        "because": Attribute(TEXT, lambda r: r.because or None, "Why it must hold."),
-        "holds": Attribute(TRUTH, lambda r: r.holds, "Whether the formula holds."),
-        "across_kinds": Attribute(
-            BOOL, lambda r: r.across_kinds, "Whether it joins measurements with forecasts."
-        ),
-        "claims": Attribute(list_of(CLAIM), lambda r: list(r.claims), "The claims in it."),
-        "working": Attribute(TEXT, lambda r: r.working, "What both sides come to."),
-        "document": Attribute(DOCUMENT, lambda r: r.document, "The file that it stands in."),
-    },
-    "quote": {
-        "text": Attribute(TEXT, _own("text"), "The words, as the claim file has them."),
-        "found": Attribute(BOOL, lambda q: bool(q.spans), "Whether the article has these words."),
-        "times": Attribute(NUMBER, lambda q: _number(len(q.spans)), "How often it has them."),
-        "closest": Attribute(
-            TEXT, _own("closest_text"), "The passage most like words that were not found."
-        ),
-        "advice": Attribute(TEXT, _own("advice"), "What to do about words that were not found."),
-        "printed": Attribute(
-            list_of(MENTION), _own("printed"), "The numbers in it that can be the claim's own."
-        ),
-        "prints_number": Attribute(
-            BOOL,
-            _own("prints_number"),
-            "Whether the claim's number is among them; missing where the quote has none.",
-        ),
-        "prints_unit": Attribute(
-            BOOL, _own("prints_unit"), "Whether that number has the claim's unit there."
-        ),
-        "printed_period": Attribute(
-            PERIOD, _own("printed_period"), "The one time that is printed beside an amount."
-        ),
-        "prints_period": Attribute(
-            BOOL, _own("prints_period"), "Whether that time can be the claim's period."
-        ),
-        "hedged": Attribute(
-            MENTION, _own("hedged"), "The number whose hedge the claim drops; missing for none."
-        ),
-        "contradiction": Attribute(
-            TEXT, _own("contradiction"), "Words beside the number that the value contradicts."
-        ),
-        "relative": Attribute(
-            TEXT, _own("relative"), "A date in it that only the publication resolves (this year)."
-        ),
-        "relative_period": Attribute(
-            PERIOD, _own("relative_period"), "What that date is, on the day of publication."
-        ),
-        "resolved": Attribute(
-            BOOL, _own("resolved"), "Whether the claim has a time that agrees with that date."
-        ),
-        "part": Attribute(choice_of(*_PARTS), _own("part"), "headline, subhead, caption or body."),
-        "paragraph": Attribute(NUMBER, lambda q: _number(q.paragraph), "Its paragraph's number."),
-        "claim": Attribute(CLAIM, _own("claim"), "The claim that quotes."),
-        "document": Attribute(DOCUMENT, _own("document"), "The file that it stands in."),
-    },
-    "mention": {
-        "text": Attribute(TEXT, _own("text"), "The number's words."),
-        "kind": Attribute(
-            choice_of(*_MENTION_KINDS), _own("kind"), "percent, money, quantity, count, year, …"
-        ),
-        "value": Attribute(QUANTITY, _own("quantity"), "The quantity; missing for a time."),
-        "period": Attribute(PERIOD, _own("period"), "The time that it states."),
-        "in_words": Attribute(TEXT, _own("in_words"), "As printed, its hedge in words before it."),
-        "hedge": Attribute(
-            choice_of(*_MODIFIERS), _own("modifier"), 'Its hedge as a sign: "~", "~<", ">", …'
-        ),
-        "digits": Attribute(
-            NUMBER,
-            lambda m: None if m.quantity is None else _number(m.quantity.digits),
-            "How many significant digits are written.",
-        ),
-        "is_time": Attribute(BOOL, _own("is_time"), "Whether it says when, not how much."),
-        "in_digits": Attribute(BOOL, _own("in_digits"), "Whether it is written in digits."),
-        "covered": Attribute(
-            BOOL, lambda m: bool(m.claims) or m.missed, "Whether a claim quotes it."
-        ),
-        "waived": Attribute(BOOL, lambda m: m.waived is not None, "Whether `not_claims` has it."),
-        "matters": Attribute(
-            BOOL, _own("matters"), "Whether it looks like a claim: no date, no small count."
-        ),
-        "reversed": Attribute(BOOL, _own("reversed"), "Whether a range has its larger end first."),
-        "share_of_people": Attribute(
-            TEXT, _own("share_of_people"), "What it is a percentage of, where that is people."
-        ),
-        "conversion": Attribute(
-            MENTION, _own("conversion"), "The number in brackets after it, of the same dimension."
-        ),
-        "difference": Attribute(
-            TEXT,
-            _own("difference"),
-            "Whether it and its conversion are a difference of temperatures: yes, no or maybe.",
-        ),
-        "parts": Attribute(
-            list_of(MENTION), _own("parts"), "The numbers of which its sentence says it is the sum."
-        ),
-        "odd_style": Attribute(
-            TEXT, _own("odd_style"), "How the rest of the text writes what it writes otherwise."
-        ),
-        "part": Attribute(choice_of(*_PARTS), _own("part"), "headline, subhead, caption or body."),
-        "paragraph": Attribute(NUMBER, lambda m: _number(m.paragraph), "Its paragraph's number."),
-        "claims": Attribute(list_of(CLAIM), _own("claims"), "The claims whose quotes hold it."),
-        "document": Attribute(DOCUMENT, _own("document"), "The file of the claims."),
-    },
-    "settings": {
-        "approximate_digits": Attribute(
-            NUMBER,
-            lambda s: _number(s.approximate_digits),
-            "With how many digits a figure that is called approximate is asked about.",
-        ),
-        "stale_years": Attribute(
-            NUMBER, lambda s: _number(s.stale_years), "After how many years a figure is stale."
-        ),
-        "drift": Attribute(
-            NUMBER,
-            lambda s: _number(s.drift),
-            "Beyond which factor a difference is explained by no time that passed.",
-        ),
-        "barred_sources": Attribute(
-            list_of(TEXT), lambda s: list(s.barred_sources), "Source types that are not accepted."
-        ),
-    },
+    "citation": CITATION_ATTRIBUTES,
+    "source": SOURCE_ATTRIBUTES,
+    "document": DOCUMENT_ATTRIBUTES,
+    "relation": RELATION_ATTRIBUTES,
+    "quote": QUOTE_ATTRIBUTES,
+    "mention": MENTION_ATTRIBUTES,
+    "settings": SETTINGS_ATTRIBUTES,
 }
 
 __all__ = [

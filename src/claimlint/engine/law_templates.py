@@ -14,11 +14,12 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
-from typing import Any, Final
+from typing import Final, TypeAlias, cast
 
 from claimlint.claims.vocabulary import CLAIM_ATTRIBUTES
 from claimlint.engine.law_quantities import Operand
-from claimlint.formula.amount import Context, Incomparable, NotSymbolic
+from claimlint.formula.algebra import NotSymbolic, Span
+from claimlint.formula.amount import Context, Incomparable
 from claimlint.formula.expression import Expression
 from claimlint.formula.run_time import as_truth
 from claimlint.formula.value import Names
@@ -47,6 +48,8 @@ Operands = Mapping[str, Operand | Sequence[Operand]]
 """What the names of a law stand for: one operand, or a list."""
 
 Lift = Callable[[Operand], Term]
+Ask: TypeAlias = Callable[[object], Hashable]
+"""What is asked of an operand: it answers what a claim does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ class Law:
     require: Expression
     values: tuple[str, ...] | None
     lists: tuple[str, ...]
-    asked: tuple[tuple[str, Callable[[Any], Any]], ...]
+    asked: tuple[tuple[str, Ask], ...]
     worked_out: frozenset[str]
     """All names of `let`, needed or not."""
 
@@ -97,7 +100,7 @@ def prepared(rule: Rule) -> Law:
         return Law(rule, tuple(let), rule.require, None, (), (), worked_out)
     values = tuple(sorted(name for name, attribute in reads if attribute == "value"))
     asked = tuple(
-        (name, CLAIM_ATTRIBUTES[attribute].get)
+        (name, cast("Ask", CLAIM_ATTRIBUTES[attribute].get))
         for name, attribute in sorted(reads)
         if attribute != "value"
     )
@@ -269,15 +272,13 @@ def _term(side: object) -> Term:
     raise NotSymbolic
 
 
-def rank_span(
-    operator: str, value: object, others: Sequence[object], complete: bool
-) -> tuple[Term, Term | None]:
+def rank_span(operator: str, value: object, others: Sequence[object], complete: bool) -> Span:
     """The least and greatest rank of a value: 1 + how many stand before it, ties either way."""
     terms = [_term(one) for one in others]
     own = _term(value)
     one = Const(Fraction(1))
     before = Count(tuple(Compare(operator, other, own) for other in terms))
     if not complete:
-        return one + before, None
+        return Span(one + before, None)
     level = Count(tuple(Compare(f"{operator}=", other, own) for other in terms))
-    return one + before, one + level
+    return Span(one + before, one + level)

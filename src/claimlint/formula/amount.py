@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
-from typing import Any
+from typing import TypeAlias, cast
 
+from claimlint.formula.algebra import Magnitude, NotSymbolic, Outcome, Span
 from claimlint.lazy_dataclass import dataclass
 from claimlint.values.comparison import compare
 from claimlint.values.interval import Interval
@@ -17,10 +18,6 @@ from claimlint.values.quantity import Quantity
 from claimlint.values.resolve_unit import resolve
 from claimlint.values.truth import Truth
 from claimlint.values.unit import Unit, widened
-
-Magnitude = Any
-"""An Interval, or a term of the solver."""
-
 
 _DAY = Fraction(86400)
 _MEAN_YEAR = Fraction("365.2425") * _DAY
@@ -63,8 +60,8 @@ class Incomparable(Exception):  # noqa: N818 - a condition of the data, not an e
     """Two quantities whose units do not compare: the instance is not judged (a unit rule tells)."""
 
 
-class NotSymbolic(Exception):  # noqa: N818 - a limit of the solver, not an error
-    """This expression has no form for the solver."""
+Relate: TypeAlias = Callable[[str, Magnitude, Magnitude], Outcome]
+"""How two magnitudes are compared, by an operator of Python."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +74,14 @@ class Context:
     """
 
     wide: bool = False
-    settings: Any = None
+    settings: object = None
     symbolic: bool = False
-    lift: Callable[[Quantity, Any, str], Magnitude] | None = None
+    lift: Callable[[Quantity, object, str], Magnitude] | None = None
     constant: Callable[[Fraction], Magnitude] = Interval.point
-    relate: Callable[[str, Magnitude, Magnitude], Any] = compare
-    rank: Callable[[str, Magnitude, list[Magnitude], bool], Magnitude] | None = None
+    relate: Relate = cast("Relate", compare)  # where nothing is lifted, all are intervals
+    rank: Callable[[str, Magnitude, list[Magnitude], bool], Span] | None = None
 
-    def amount(self, quantity: Quantity, owner: Any = None, name: str = "") -> Amount:
+    def amount(self, quantity: Quantity, owner: object = None, name: str = "") -> Amount:
         """A stated quantity, ready to be computed with."""
         length = getattr(owner, "length", None)
         unit = quantity.unit
@@ -208,7 +205,7 @@ def negate(amount: Amount) -> Amount:
     return Amount(-amount.magnitude, amount.unit, length=amount.length)
 
 
-def relate(operator: str, left: Amount, right: Amount, context: Context) -> Any:
+def relate(operator: str, left: Amount, right: Amount, context: Context) -> Outcome:
     """A comparison: a Truth, or a relation of the solver. Raises Incomparable."""
     if left.unit.dimension == right.unit.dimension == ():
         if (left.unit.kind, right.unit.kind) not in _COMPARABLE:
@@ -362,6 +359,6 @@ def _widened(amount: Amount, other: Unit) -> Amount:
     return Amount(magnitude, amount.unit, amount.quantity, amount.length)
 
 
-def undecided(outcome: Any) -> bool:
+def undecided(outcome: object) -> bool:
     """Whether a comparison came out neither true nor false."""
     return outcome is Truth.UNKNOWN or outcome is Truth.TOUCHING

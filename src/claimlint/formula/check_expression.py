@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, Never, TypeAlias
 
 from claimlint.formula.expression_errors import ExpressionError, UnknownNameError
 from claimlint.formula.kinds import (
@@ -227,7 +227,7 @@ class _Checker:
             return made, Kind("list", item=item, mapped=True)
         return made, attribute.kind
 
-    def _find(self, node: ast.Attribute, owner: Kind) -> Attribute:
+    def _find(self, node: ast.Attribute, owner: Kind) -> Attribute[Never]:
         attributes = self.vocabulary.records.get(owner.record, {})
         attribute = attributes.get(node.attr)
         if attribute is None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from claimlint.formula.algebra import Outcome
 from claimlint.formula.amount import Context, Incomparable
 from claimlint.formula.kinds import Kind
 from claimlint.formula.run_time import Run, as_truth
 from claimlint.formula.tree import Node
-from claimlint.formula.value import Condition, Names
+from claimlint.formula.value import Names
 from claimlint.lazy_dataclass import dataclass
 from claimlint.values.truth import Truth
 
@@ -33,7 +34,7 @@ class Expression:
     """The functions that it calls."""
     tree: Node | None = None
 
-    def truth(self, names: Names, context: Context) -> Truth | Condition:
+    def truth(self, names: Names, context: Context) -> Outcome:
         """The outcome as a Truth: missing values and incomparable units are UNKNOWN."""
         try:
             return as_truth(self.run(names, context))

@@ -7,9 +7,13 @@ file instead of a rule that silently never fires.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeAlias
+from typing import Generic, Never, TypeAlias, TypeVar
 
+from claimlint.formula.value import Value
 from claimlint.lazy_dataclass import dataclass, field
+
+Dimension: TypeAlias = tuple[tuple[str, int], ...]
+"""Base units with their powers: see `values.unit`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,7 @@ class Kind:
     item: Kind | None = None
     record: str = ""
     unit_kind: str = ""
-    dimension: tuple[Any, ...] | None = None
+    dimension: Dimension | None = None
     mapped: bool = False
     choices: tuple[str, ...] = field(default=(), compare=False)
     size: int = field(default=1, compare=False)
@@ -75,12 +79,11 @@ def listed(kind: Kind) -> bool:
     return kind.name == "list"
 
 
-Get: TypeAlias = Callable[[Any], Any]
-"""How an attribute is read. Each record has a type of its own, which only its room knows: Any."""
+_Owner_contra = TypeVar("_Owner_contra", contravariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Attribute:
+class Attribute(Generic[_Owner_contra]):
     """One attribute of a record: its type, how to get it, and the sentence that documents it.
 
     `get` returns None where the attribute is missing. `depends` names what alone decides it: fields
@@ -88,9 +91,13 @@ class Attribute:
     """
 
     kind: Kind
-    get: Get
+    get: Callable[[_Owner_contra], Value]
     doc: str = ""
     depends: tuple[str, ...] | None = None
+
+
+Attributes: TypeAlias = Mapping[str, Attribute[Never]]
+"""The attributes of some record: of which one, is known where they are declared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +108,15 @@ class Parameter:
     kinds: tuple[Kind, ...]
 
 
+Call: TypeAlias = Callable[..., Value]
+"""A function of the rule language: of a context, and of values whose types are checked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Function:
     """One function of the rule language.
 
-    `call(arguments, context)` gets the run-time values in order. `strict` functions answer None
+    `call(context, *arguments)` gets the run-time values in order. `strict` functions answer None
     (missing) as soon as an argument is missing, without being called. `ordered` ones can be
     undecided where nothing is wrong (see Expression).
     """
@@ -113,7 +124,7 @@ class Function:
     name: str
     parameters: tuple[Parameter, ...]
     result: Kind | Callable[[list[Kind]], Kind]
-    call: Callable[[list[Any], Any], Any]
+    call: Call
     doc: str
     example: str = ""
     strict: bool = True
@@ -126,5 +137,5 @@ class Function:
 class Vocabulary:
     """What rules may speak of: the attributes of each record, and the functions."""
 
-    records: Mapping[str, Mapping[str, Attribute]] = field(default_factory=dict)
+    records: Mapping[str, Attributes] = field(default_factory=dict)
     functions: Mapping[str, Function] = field(default_factory=dict)

@@ -129,9 +129,9 @@ def _call(to: Lowering, name: Part, strict: Part, *arguments: Part) -> str:
     call = to.function(name)
     if strict and len(arguments) == 1:  # the most frequent case: one call less
         value = to.temporary()
-        return f"(None if ({value} := {to.of(arguments[0])}) is None else {call}([{value}], c))"
+        return f"(None if ({value} := {to.of(arguments[0])}) is None else {call}(c, {value}))"
     listed = ", ".join(map(to.of, arguments))
-    return f"strict({call}, [{listed}], c)" if strict else f"{call}([{listed}], c)"
+    return f"strict({call}, [{listed}], c)" if strict else f"{call}(c, {listed})"
 
 
 def _call_each(to: Lowering, name: Part, strict: Part, listed: Part, *arguments: Part) -> str:

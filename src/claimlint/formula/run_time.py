@@ -14,8 +14,10 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from claimlint.formula import amount as arithmetic
+from claimlint.formula.algebra import Condition, NotSymbolic, Outcome
 from claimlint.formula.amount import Amount, Context
-from claimlint.formula.value import Condition, Names, Record, Value
+from claimlint.formula.kinds import Call
+from claimlint.formula.value import Names, Record, Value
 from claimlint.language.fold import fold
 from claimlint.values.parse_quantity import parse_quantity
 from claimlint.values.period import Period
@@ -25,12 +27,11 @@ from claimlint.values.truth import Truth
 Run: TypeAlias = Callable[[Names, Context], Value]
 """A lowered expression."""
 Getter: TypeAlias = Callable[[Record], Value]
-Call: TypeAlias = Callable[[list[Value], Context], Value]
 
 TRUE, FALSE = Truth.TRUE, Truth.FALSE
 
 
-def as_truth(value: Value) -> Truth | Condition:
+def as_truth(value: Value) -> Outcome:
     """An answer as a Truth; a condition of the solver is left as it is."""
     if value is True:
         return Truth.TRUE
@@ -61,7 +62,7 @@ def number(text: str, context: Context) -> Amount:
     plain = _number(text)
     if not context.symbolic:
         return plain
-    return arithmetic.number(plain.magnitude.low, context)
+    return arithmetic.number(Fraction(text), context)
 
 
 @lru_cache(maxsize=4096)
@@ -84,9 +85,10 @@ def quantity(text: str, context: Context) -> Amount:
     plain = _quantity(text)
     if not context.symbolic:
         return plain
-    low, high = plain.magnitude.low, plain.magnitude.high
+    stated = exact_quantity(text).interval
+    low, high = stated.low, stated.high
     if low is None or low != high:
-        raise arithmetic.NotSymbolic
+        raise NotSymbolic
     return Amount(context.constant(low), plain.unit, plain.quantity)
 
 
@@ -151,7 +153,7 @@ def strict(call: Call, arguments: list[Value], context: Context) -> Value:
     for argument in arguments:
         if argument is None:
             return None
-    return call(arguments, context)
+    return call(context, *arguments)
 
 
 def on_each(
@@ -168,7 +170,7 @@ def on_each(
             results.append(None)
             continue
         arguments[listed] = member
-        results.append(call(list(arguments), context))
+        results.append(call(context, *arguments))
     return results
 
 

@@ -128,16 +128,18 @@ def _digit_slip(stated: Quantity | None, right: Amount) -> str | None:
     digits = _digits(stated)
     if digits is None or len(digits) < 2:
         return None
+    other = right.magnitude
+    assert isinstance(other, Interval)
     half = (stated.step or Fraction(0)) / 2
     if right.quantity is not None and right.quantity.text:
         shown = right.quantity.text
     else:
-        shown = format_interval(right.magnitude, right.unit, [stated])
+        shown = format_interval(other, right.unit, [stated])
     unit = stated.step if stated.step else stated.unit.factor
     for changed, words in _edits(digits):
         value = Fraction(int(changed)) * unit
         near = Interval(value - half, value + half)
-        if _meet(near, right.magnitude):
+        if _meet(near, other):
             return f"{words} would make it agree with {shown}"
     return None
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable
+from typing import TypeAlias
 
 from claimlint.formula.amount import Context, Incomparable
 from claimlint.formula.expression import Expression
+from claimlint.formula.value import Names, Value
 from claimlint.lazy_dataclass import dataclass
 
-Formatter = Callable[[Any], str]
+Formatter: TypeAlias = Callable[[Value], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,16 +20,14 @@ class Template:
     text: str
     parts: tuple[str | Expression, ...]
 
-    def render(self, names: Mapping[str, Any], context: Context, show: Formatter) -> str:
+    def render(self, names: Names, context: Context, show: Formatter) -> str:
         """The text with every expression filled in by `show`."""
         return "".join(
             part if isinstance(part, str) else show(_value(part, names, context))
             for part in self.parts
         )
 
-    def render_if_known(
-        self, names: Mapping[str, Any], context: Context, show: Formatter
-    ) -> str | None:
+    def render_if_known(self, names: Names, context: Context, show: Formatter) -> str | None:
         """The filled text, or None where something that it needs is missing."""
         filled: list[str] = []
         for part in self.parts:
@@ -42,7 +41,7 @@ class Template:
         return "".join(filled)
 
 
-def _value(part: Expression, names: Mapping[str, Any], context: Context) -> Any:
+def _value(part: Expression, names: Names, context: Context) -> Value:
     try:
         return part.run(names, context)
     except Incomparable:

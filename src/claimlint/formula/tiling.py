@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TypeVar
 
+from claimlint.formula.claim_record import ClaimRecord
 from claimlint.values.period import Period
 
+_Claim = TypeVar("_Claim", bound=ClaimRecord)
 
-def _inside(claims: Sequence[Any], period: Period) -> list[tuple[int, int, Any]]:
+
+def _inside(claims: Sequence[_Claim], period: Period) -> list[tuple[int, int, _Claim]]:
     """The claims whose exact periods lie in a longer one: (first day, last day, claim)."""
     if period.first is None or period.last is None or not period.exact:
         return []
@@ -23,12 +26,12 @@ def _inside(claims: Sequence[Any], period: Period) -> list[tuple[int, int, Any]]
     return sorted(found, key=lambda one: (one[0], one[1]))
 
 
-def exact(claims: Sequence[Any], period: Period) -> list[Any] | None:
+def exact(claims: Sequence[_Claim], period: Period) -> list[_Claim] | None:
     """The fewest claims whose periods make up a period day for day; None where none do."""
     inside = _inside(claims, period)
     if not inside:
         return None
-    best: dict[int, list[Any]] = {inside[0][0]: []}
+    best: dict[int, list[_Claim]] = {inside[0][0]: []}
     if inside[0][0] != period.first:
         return None
     for first, last, claim in inside:
@@ -42,9 +45,9 @@ def exact(claims: Sequence[Any], period: Period) -> list[Any] | None:
     return best.get(period.last + 1)
 
 
-def apart(claims: Sequence[Any], period: Period) -> list[Any]:
+def apart(claims: Sequence[_Claim], period: Period) -> list[_Claim]:
     """The most claims whose periods lie in a period and do not overlap: earliest end first."""
-    chosen: list[Any] = []
+    chosen: list[_Claim] = []
     free = None
     for first, last, claim in sorted(_inside(claims, period), key=lambda one: (one[1], one[0])):
         if free is None or first > free:
@@ -53,7 +56,7 @@ def apart(claims: Sequence[Any], period: Period) -> list[Any]:
     return chosen
 
 
-def around(claims: Sequence[Any], period: Period) -> list[Any]:
+def around(claims: Sequence[_Claim], period: Period) -> list[_Claim]:
     """The claims within a period, and the nearest on either side.
 
     None where one is of the period itself, or where it is not bracketed: beyond the known times
@@ -62,12 +65,16 @@ def around(claims: Sequence[Any], period: Period) -> list[Any]:
     if period.first is None or period.last is None or period.always:
         return []
     known = [(one.period, one) for one in claims if one.period is not None and one.period.exact]
-    known = [(own, one) for own, one in known if own.first is not None and own.last is not None]
     if any(own.same(period) for own, _ in known):
         return []
-    inside = [one for own, one in known if own.first >= period.first and own.last <= period.last]
-    before = [(own.last, one) for own, one in known if own.first <= period.first]
-    after = [(own.first, one) for own, one in known if own.last >= period.last]
+    days = [
+        (own.first, own.last, one)
+        for own, one in known
+        if own.first is not None and own.last is not None
+    ]
+    inside = [one for first, last, one in days if first >= period.first and last <= period.last]
+    before = [(last, one) for first, last, one in days if first <= period.first]
+    after = [(first, one) for first, last, one in days if last >= period.last]
     if not before or not after:
         return []
     last_before = max(before, key=lambda pair: pair[0])[1]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Protocol, TypeAlias
+from typing import Protocol, TypeAlias
 
+from claimlint.formula.algebra import Outcome
 from claimlint.formula.amount import Amount
 from claimlint.values.period import Period
-from claimlint.values.truth import Truth
 
 
 class Record(Protocol):
@@ -17,20 +17,7 @@ class Record(Protocol):
     """
 
 
-class Condition(Protocol):
-    """What a comparison comes to for the solver: a relation that can be joined with others.
-
-    With which others is the solver's affair, whose types lie above this room: hence Any.
-    """
-
-    def __and__(self, other: Any, /) -> Condition: ...
-    def __or__(self, other: Any, /) -> Condition: ...
-    def __invert__(self) -> Condition: ...
-
-
-Value: TypeAlias = (
-    "Amount | Truth | Condition | Period | str | bool | int | list[Value] | Record | None"
-)
+Value: TypeAlias = "Amount | Outcome | Period | str | bool | int | list[Value] | Record | None"
 """An amount; the outcome of a comparison (a Truth, or for the solver a Condition); a time; a text;
 yes or no; a day, as a proleptic ordinal; a list; a record; None where something is missing."""
 

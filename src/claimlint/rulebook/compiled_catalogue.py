@@ -295,11 +295,11 @@ def contradicts_itself_message_parts_8(n, c):
 
 
 def contradicts_itself_working_0_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def contradicts_itself_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def contradicts_itself_working_2_parts_0(n, c):
@@ -388,11 +388,11 @@ def contradicts_published_message_parts_10(n, c):
 
 
 def contradicts_published_working_0_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def contradicts_published_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def contradicts_published_working_2_parts_0(n, c):
@@ -473,11 +473,11 @@ def contradicts_reference_message_parts_9(n, c):
 
 
 def contradicts_reference_working_0_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def contradicts_reference_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def contradicts_reference_working_2_parts_0(n, c):
@@ -561,11 +561,11 @@ def contradicts_same_day_message_parts_8(n, c):
 
 
 def contradicts_same_day_working_0_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def contradicts_same_day_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def contradicts_same_day_working_2_parts_0(n, c):
@@ -622,7 +622,7 @@ Rule(name='contradicts-same-day',
 # -- agreement/duplicate-claim.yaml --
 
 def duplicate_claim_when(n, c):
-    return (False if (t1 := f_present([(None if (t3 := n['claim']) is None else claim_quote(t3))], c)) is False else False if (t2 := equal((None if (t4 := n['claim']) is None else claim_quote(t4)), (None if (t5 := n['other']) is None else claim_quote(t5)), True)) is False else None if t1 is None or t2 is None else True)
+    return (False if (t1 := f_present(c, (None if (t3 := n['claim']) is None else claim_quote(t3)))) is False else False if (t2 := equal((None if (t4 := n['claim']) is None else claim_quote(t4)), (None if (t5 := n['other']) is None else claim_quote(t5)), True)) is False else None if t1 is None or t2 is None else True)
 
 
 def duplicate_claim_require(n, c):
@@ -694,11 +694,11 @@ def headline_of_another_measure_message_parts_6(n, c):
 
 
 def headline_of_another_measure_working_0_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def headline_of_another_measure_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def headline_of_another_measure_help_template_parts_1(n, c):
@@ -769,11 +769,11 @@ def scale_slip_message_parts_10(n, c):
 
 
 def scale_slip_working_0_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def scale_slip_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def scale_slip_working_2_parts_0(n, c):
@@ -821,11 +821,11 @@ def scale_slip_forms_0_message_parts_12(n, c):
 
 
 def scale_slip_forms_0_working_0_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def scale_slip_forms_0_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def scale_slip_forms_0_working_2_parts_0(n, c):
@@ -877,11 +877,11 @@ def scale_slip_forms_1_message_parts_12(n, c):
 
 
 def scale_slip_forms_1_working_0_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def scale_slip_forms_1_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def scale_slip_forms_1_working_2_parts_0(n, c):
@@ -976,7 +976,7 @@ Rule(name='cannot-all-be-true',
 # -- arithmetic/change-mismatch.yaml --
 
 def change_mismatch_when(n, c):
-    return (False if (t1 := equal((None if (t5 := n['then']) is None else claim_type(t5)), (None if (t6 := n['now']) is None else claim_type(t6)), True)) is False else False if (t2 := (True if (t7 := equal((None if (t9 := n['then']) is None else claim_type(t9)), 'share', True)) is True else True if (t8 := equal(strict(f_other_reading, [n['change'], n['then']], c), 'fits', False)) is True else None if t7 is None or t8 is None else False)) is False else False if (t3 := (True if (t10 := equal((None if (t14 := n['then']) is None else claim_type(t14)), 'amount', True)) is True else True if (t11 := f_missing([(None if (t15 := n['change']) is None else claim_of(t15))], c)) is True else True if (t12 := (None if (t16 := (None if (t17 := n['change']) is None else stated(claim_value(t17), t17, 'value', c))) is None else f_is_points([t16], c))) is True else True if (t13 := (None if (t18 := (True if (t19 := (None if (t21 := n['then']) is None else claim_unknown(t21))) is True else True if (t20 := (None if (t22 := n['now']) is None else claim_unknown(t22))) is True else None if t19 is None or t20 is None else False)) is None else not t18)) is True else None if t10 is None or t11 is None or t12 is None or t13 is None else False)) is False else False if (t4 := (True if (t23 := f_missing([(None if (t25 := n['change']) is None else claim_statistic(t25))], c)) is True else True if (t24 := equal((None if (t26 := n['change']) is None else claim_statistic(t26)), (None if (t27 := n['now']) is None else claim_statistic(t27)), True)) is True else None if t23 is None or t24 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
+    return (False if (t1 := equal((None if (t5 := n['then']) is None else claim_type(t5)), (None if (t6 := n['now']) is None else claim_type(t6)), True)) is False else False if (t2 := (True if (t7 := equal((None if (t9 := n['then']) is None else claim_type(t9)), 'share', True)) is True else True if (t8 := equal(strict(f_other_reading, [n['change'], n['then']], c), 'fits', False)) is True else None if t7 is None or t8 is None else False)) is False else False if (t3 := (True if (t10 := equal((None if (t14 := n['then']) is None else claim_type(t14)), 'amount', True)) is True else True if (t11 := f_missing(c, (None if (t15 := n['change']) is None else claim_of(t15)))) is True else True if (t12 := (None if (t16 := (None if (t17 := n['change']) is None else stated(claim_value(t17), t17, 'value', c))) is None else f_is_points(c, t16))) is True else True if (t13 := (None if (t18 := (True if (t19 := (None if (t21 := n['then']) is None else claim_unknown(t21))) is True else True if (t20 := (None if (t22 := n['now']) is None else claim_unknown(t22))) is True else None if t19 is None or t20 is None else False)) is None else not t18)) is True else None if t10 is None or t11 is None or t12 is None or t13 is None else False)) is False else False if (t4 := (True if (t23 := f_missing(c, (None if (t25 := n['change']) is None else claim_statistic(t25)))) is True else True if (t24 := equal((None if (t26 := n['change']) is None else claim_statistic(t26)), (None if (t27 := n['now']) is None else claim_statistic(t27)), True)) is True else None if t23 is None or t24 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
 
 
 def change_mismatch_let_moved_1(n, c):
@@ -988,15 +988,15 @@ def change_mismatch_let_grown_1(n, c):
 
 
 def change_mismatch_require(n, c):
-    return (None if (t1 := (None if (t9 := (None if (t10 := n['change']) is None else stated(claim_value(t10), t10, 'value', c))) is None else f_is_percent([t9], c))) is None else (None if (t2 := (None if (t4 := (None if (t5 := n['change']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_percent([t4], c))) is None else None if (t3 := lifted(n['grown'], c)) is None else relate('==', t2, t3, c)) if t1 else (None if (t6 := (None if (t8 := n['change']) is None else stated(claim_value(t8), t8, 'value', c))) is None else None if (t7 := lifted(n['moved'], c)) is None else relate('==', t6, t7, c)))
+    return (None if (t1 := (None if (t9 := (None if (t10 := n['change']) is None else stated(claim_value(t10), t10, 'value', c))) is None else f_is_percent(c, t9))) is None else (None if (t2 := (None if (t4 := (None if (t5 := n['change']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_percent(c, t4))) is None else None if (t3 := lifted(n['grown'], c)) is None else relate('==', t2, t3, c)) if t1 else (None if (t6 := (None if (t8 := n['change']) is None else stated(claim_value(t8), t8, 'value', c))) is None else None if (t7 := lifted(n['moved'], c)) is None else relate('==', t6, t7, c)))
 
 
 def change_mismatch_possible(n, c):
-    return (TRUE if (t7 := as_truth((FALSE if (t2 := as_truth(f_missing([(None if (t1 := n['change']) is None else claim_of(t1))], c))) is FALSE else both(t2, as_truth((None if (t3 := (None if (t5 := each(claim_of, (None if (t6 := n['change']) is None else claim_peers(t6)), 'of', c)) is None else f_distinct([t5], c))) is None else None if (t4 := number('1', c)) is None else relate('>', t3, t4, c))))))) is TRUE else TRUE if (t8 := either(t7, as_truth(equal(strict(f_other_reading, [n['change'], n['then']], c), 'fits', True)))) is TRUE else either(t8, as_truth((False if (t9 := equal((None if (t11 := n['then']) is None else claim_type(t11)), 'amount', True)) is False else False if (t10 := (True if (t12 := equal(f_missing([(None if (t14 := n['then']) is None else claim_of(t14))], c), f_missing([(None if (t15 := n['now']) is None else claim_of(t15))], c), False)) is True else True if (t13 := (False if (t16 := f_present([(None if (t18 := n['change']) is None else claim_of(t18))], c)) is False else False if (t17 := f_missing([(None if (t19 := n['now']) is None else claim_of(t19))], c)) is False else None if t16 is None or t17 is None else True)) is True else None if t12 is None or t13 is None else False)) is False else None if t9 is None or t10 is None else True))))
+    return (TRUE if (t7 := as_truth((FALSE if (t2 := as_truth(f_missing(c, (None if (t1 := n['change']) is None else claim_of(t1))))) is FALSE else both(t2, as_truth((None if (t3 := (None if (t5 := each(claim_of, (None if (t6 := n['change']) is None else claim_peers(t6)), 'of', c)) is None else f_distinct(c, t5))) is None else None if (t4 := number('1', c)) is None else relate('>', t3, t4, c))))))) is TRUE else TRUE if (t8 := either(t7, as_truth(equal(strict(f_other_reading, [n['change'], n['then']], c), 'fits', True)))) is TRUE else either(t8, as_truth((False if (t9 := equal((None if (t11 := n['then']) is None else claim_type(t11)), 'amount', True)) is False else False if (t10 := (True if (t12 := equal(f_missing(c, (None if (t14 := n['then']) is None else claim_of(t14))), f_missing(c, (None if (t15 := n['now']) is None else claim_of(t15))), False)) is True else True if (t13 := (False if (t16 := f_present(c, (None if (t18 := n['change']) is None else claim_of(t18)))) is False else False if (t17 := f_missing(c, (None if (t19 := n['now']) is None else claim_of(t19)))) is False else None if t16 is None or t17 is None else True)) is True else None if t12 is None or t13 is None else False)) is False else None if t9 is None or t10 is None else True))))
 
 
 def change_mismatch_because_parts_0(n, c):
-    return (None if (t1 := f_missing([(None if (t3 := n['change']) is None else claim_of(t3))], c)) is None else 'the change does not say of which whole it is, and the file has figures of several' if t1 else (None if (t2 := equal(strict(f_other_reading, [n['change'], n['then']], c), 'fits', True)) is None else 'it fits the amounts, and may be meant of them' if t2 else 'only some of the figures say of which whole they are a part'))
+    return (None if (t1 := f_missing(c, (None if (t3 := n['change']) is None else claim_of(t3)))) is None else 'the change does not say of which whole it is, and the file has figures of several' if t1 else (None if (t2 := equal(strict(f_other_reading, [n['change'], n['then']], c), 'fits', True)) is None else 'it fits the amounts, and may be meant of them' if t2 else 'only some of the figures say of which whole they are a part'))
 
 
 def change_mismatch_message_parts_1(n, c):
@@ -1008,11 +1008,11 @@ def change_mismatch_message_parts_3(n, c):
 
 
 def change_mismatch_message_parts_5(n, c):
-    return (None if (t1 := (None if (t5 := (None if (t6 := n['change']) is None else stated(claim_value(t6), t6, 'value', c))) is None else f_is_percent([t5], c))) is None else strict(f_rise, [(None if (t2 := lifted(n['grown'], c)) is None else f_percent([t2], c)), (None if (t3 := n['change']) is None else stated(claim_value(t3), t3, 'value', c))], c) if t1 else strict(f_rise, [lifted(n['moved'], c), (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))], c))
+    return (None if (t1 := (None if (t5 := (None if (t6 := n['change']) is None else stated(claim_value(t6), t6, 'value', c))) is None else f_is_percent(c, t5))) is None else strict(f_rise, [(None if (t2 := lifted(n['grown'], c)) is None else f_percent(c, t2)), (None if (t3 := n['change']) is None else stated(claim_value(t3), t3, 'value', c))], c) if t1 else strict(f_rise, [lifted(n['moved'], c), (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))], c))
 
 
 def change_mismatch_message_parts_7(n, c):
-    return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_rise([t1], c))
+    return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_rise(c, t1))
 
 
 def change_mismatch_working_0_parts_0(n, c):
@@ -1040,11 +1040,11 @@ def change_mismatch_working_2_parts_2(n, c):
 
 
 def change_mismatch_working_2_parts_4(n, c):
-    return (None if (t1 := lifted(n['grown'], c)) is None else f_percent([t1], c))
+    return (None if (t1 := lifted(n['grown'], c)) is None else f_percent(c, t1))
 
 
 def change_mismatch_working_3_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def change_mismatch_help_template_parts_1(n, c):
@@ -1056,7 +1056,7 @@ def change_mismatch_help_template_parts_3(n, c):
 
 
 def change_mismatch_forms_0_when(n, c):
-    return (False if (t1 := f_present([n['route']], c)) is False else False if (t2 := (True if (t3 := f_missing([(None if (t5 := n['change']) is None else claim_statistic(t5))], c)) is True else True if (t4 := (None if (t6 := equal_each(each(claim_statistic, n['route'], 'statistic', c), (None if (t7 := n['change']) is None else claim_statistic(t7)), True)) is None else f_all([t6], c))) is True else None if t3 is None or t4 is None else False)) is False else None if t1 is None or t2 is None else True)
+    return (False if (t1 := f_present(c, n['route'])) is False else False if (t2 := (True if (t3 := f_missing(c, (None if (t5 := n['change']) is None else claim_statistic(t5)))) is True else True if (t4 := (None if (t6 := equal_each(each(claim_statistic, n['route'], 'statistic', c), (None if (t7 := n['change']) is None else claim_statistic(t7)), True)) is None else f_all(c, t6))) is True else None if t3 is None or t4 is None else False)) is False else None if t1 is None or t2 is None else True)
 
 
 def change_mismatch_forms_0_let_route_1(n, c):
@@ -1064,7 +1064,7 @@ def change_mismatch_forms_0_let_route_1(n, c):
 
 
 def change_mismatch_forms_0_let_total_1(n, c):
-    return (None if (t1 := each(claim_value, n['route'], 'value', c)) is None else f_compounded([t1], c))
+    return (None if (t1 := each(claim_value, n['route'], 'value', c)) is None else f_compounded(c, t1))
 
 
 def change_mismatch_forms_0_require(n, c):
@@ -1072,11 +1072,11 @@ def change_mismatch_forms_0_require(n, c):
 
 
 def change_mismatch_forms_0_possible(n, c):
-    return (FALSE if (t3 := as_truth((None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_is_percent([t1], c)))) is FALSE else both(t3, as_truth((TRUE if (t5 := as_truth((None if (t4 := n['change']) is None else claim_is_balance(t4)))) is TRUE else TRUE if (t7 := either(t5, as_truth((None if (t6 := each(claim_may_be_negative, n['route'], 'may_be_negative', c)) is None else f_any([t6], c))))) is TRUE else TRUE if (t12 := either(t7, as_truth((None if (t8 := (None if (t10 := (None if (t11 := each(claim_value, n['route'], 'value', c)) is None else f_lowest([t11], c))) is None else f_low([t10], c))) is None else None if (t9 := quantity('-100 %', c)) is None else relate('<=', t8, t9, c))))) is TRUE else either(t12, as_truth((None if (t13 := (None if (t15 := (None if (t16 := n['change']) is None else stated(claim_value(t16), t16, 'value', c))) is None else f_low([t15], c))) is None else None if (t14 := quantity('-100 %', c)) is None else relate('<=', t13, t14, c))))))))
+    return (FALSE if (t3 := as_truth((None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_is_percent(c, t1)))) is FALSE else both(t3, as_truth((TRUE if (t5 := as_truth((None if (t4 := n['change']) is None else claim_is_balance(t4)))) is TRUE else TRUE if (t7 := either(t5, as_truth((None if (t6 := each(claim_may_be_negative, n['route'], 'may_be_negative', c)) is None else f_any(c, t6))))) is TRUE else TRUE if (t12 := either(t7, as_truth((None if (t8 := (None if (t10 := (None if (t11 := each(claim_value, n['route'], 'value', c)) is None else f_lowest(c, t11))) is None else f_low(c, t10))) is None else None if (t9 := quantity('-100 %', c)) is None else relate('<=', t8, t9, c))))) is TRUE else either(t12, as_truth((None if (t13 := (None if (t15 := (None if (t16 := n['change']) is None else stated(claim_value(t16), t16, 'value', c))) is None else f_low(c, t15))) is None else None if (t14 := quantity('-100 %', c)) is None else relate('<=', t13, t14, c))))))))
 
 
 def change_mismatch_forms_0_message_parts_0(n, c):
-    return (None if (t1 := each(claim_with_span, n['route'], 'with_span', c)) is None else f_names([t1], c))
+    return (None if (t1 := each(claim_with_span, n['route'], 'with_span', c)) is None else f_names(c, t1))
 
 
 def change_mismatch_forms_0_message_parts_2(n, c):
@@ -1092,7 +1092,7 @@ def change_mismatch_forms_0_message_parts_6(n, c):
 
 
 def change_mismatch_forms_0_working_0_parts_0(n, c):
-    return (None if (t1 := each(claim_value, n['route'], 'value', c)) is None else f_compounding([t1], c))
+    return (None if (t1 := each(claim_value, n['route'], 'value', c)) is None else f_compounding(c, t1))
 
 
 def change_mismatch_forms_0_working_0_parts_2(n, c):
@@ -1100,11 +1100,11 @@ def change_mismatch_forms_0_working_0_parts_2(n, c):
 
 
 def change_mismatch_forms_0_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def change_mismatch_forms_1_when(n, c):
-    return (False if (t1 := f_present([lifted(n['rate'], c)], c)) is False else False if (t2 := (None if (t4 := (None if (t5 := n['change']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_is_percent([t4], c))) is False else False if (t3 := (None if (t6 := (None if (t7 := n['now']) is None else claim_is_balance(t7))) is None else not t6)) is False else None if t1 is None or t2 is None or t3 is None else True)
+    return (False if (t1 := f_present(c, lifted(n['rate'], c))) is False else False if (t2 := (None if (t4 := (None if (t5 := n['change']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_is_percent(c, t4))) is False else False if (t3 := (None if (t6 := (None if (t7 := n['now']) is None else claim_is_balance(t7))) is None else not t6)) is False else None if t1 is None or t2 is None or t3 is None else True)
 
 
 def change_mismatch_forms_1_let_rate_1(n, c):
@@ -1136,7 +1136,7 @@ def change_mismatch_forms_1_message_parts_9(n, c):
 
 
 def change_mismatch_forms_1_message_parts_11(n, c):
-    return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_rise([t1], c))
+    return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_rise(c, t1))
 
 
 def change_mismatch_forms_1_working_0_parts_0(n, c):
@@ -1144,19 +1144,19 @@ def change_mismatch_forms_1_working_0_parts_0(n, c):
 
 
 def change_mismatch_forms_1_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def change_mismatch_forms_2_when(n, c):
-    return (FALSE if (t2 := as_truth((None if (t1 := each(claim_complete, n['parts'], 'complete', c)) is None else f_any([t1], c)))) is FALSE else FALSE if (t5 := both(t2, as_truth((None if (t3 := (None if (t4 := each(claim_overlapping, n['parts'], 'overlapping', c)) is None else f_any([t4], c))) is None else not t3)))) is FALSE else FALSE if (t9 := both(t5, as_truth((None if (t6 := (None if (t8 := each(claim_subject, n['parts'], 'subject', c)) is None else f_distinct([t8], c))) is None else None if (t7 := number('2', c)) is None else relate('>=', t6, t7, c))))) is FALSE else both(t9, as_truth((None if (t10 := (None if (t11 := n['whole']) is None else stated(claim_value(t11), t11, 'value', c))) is None else f_is_percent([t10], c)))))
+    return (FALSE if (t2 := as_truth((None if (t1 := each(claim_complete, n['parts'], 'complete', c)) is None else f_any(c, t1)))) is FALSE else FALSE if (t5 := both(t2, as_truth((None if (t3 := (None if (t4 := each(claim_overlapping, n['parts'], 'overlapping', c)) is None else f_any(c, t4))) is None else not t3)))) is FALSE else FALSE if (t9 := both(t5, as_truth((None if (t6 := (None if (t8 := each(claim_subject, n['parts'], 'subject', c)) is None else f_distinct(c, t8))) is None else None if (t7 := number('2', c)) is None else relate('>=', t6, t7, c))))) is FALSE else both(t9, as_truth((None if (t10 := (None if (t11 := n['whole']) is None else stated(claim_value(t11), t11, 'value', c))) is None else f_is_percent(c, t10)))))
 
 
 def change_mismatch_forms_2_let_least_1(n, c):
-    return (None if (t1 := each(claim_value, n['parts'], 'value', c)) is None else f_lowest([t1], c))
+    return (None if (t1 := each(claim_value, n['parts'], 'value', c)) is None else f_lowest(c, t1))
 
 
 def change_mismatch_forms_2_let_most_1(n, c):
-    return (None if (t1 := each(claim_value, n['parts'], 'value', c)) is None else f_highest([t1], c))
+    return (None if (t1 := each(claim_value, n['parts'], 'value', c)) is None else f_highest(c, t1))
 
 
 def change_mismatch_forms_2_require(n, c):
@@ -1164,11 +1164,11 @@ def change_mismatch_forms_2_require(n, c):
 
 
 def change_mismatch_forms_2_possible(n, c):
-    return (True if (t1 := (None if (t4 := n['whole']) is None else claim_is_balance(t4))) is True else True if (t2 := (None if (t5 := each(claim_may_be_negative, n['parts'], 'may_be_negative', c)) is None else f_any([t5], c))) is True else True if (t3 := member('share', each(claim_type, each(claim_peers, n['parts'], 'peers', c), 'type', c))) is True else None if t1 is None or t2 is None or t3 is None else False)
+    return (True if (t1 := (None if (t4 := n['whole']) is None else claim_is_balance(t4))) is True else True if (t2 := (None if (t5 := each(claim_may_be_negative, n['parts'], 'may_be_negative', c)) is None else f_any(c, t5))) is True else True if (t3 := member('share', each(claim_type, each(claim_peers, n['parts'], 'peers', c), 'type', c))) is True else None if t1 is None or t2 is None or t3 is None else False)
 
 
 def change_mismatch_forms_2_message_parts_0(n, c):
-    return (None if (t1 := each(claim_subject, n['parts'], 'subject', c)) is None else f_names([t1], c))
+    return (None if (t1 := each(claim_subject, n['parts'], 'subject', c)) is None else f_names(c, t1))
 
 
 def change_mismatch_forms_2_message_parts_2(n, c):
@@ -1184,15 +1184,15 @@ def change_mismatch_forms_2_message_parts_6(n, c):
 
 
 def change_mismatch_forms_2_working_0_parts_0(n, c):
-    return (None if (t1 := n['parts']) is None else f_each_of([t1], c))
+    return (None if (t1 := n['parts']) is None else f_each_of(c, t1))
 
 
 def change_mismatch_forms_2_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def change_mismatch_forms_3_when(n, c):
-    return (False if (t1 := equal((None if (t5 := n['own']) is None else claim_type(t5)), (None if (t6 := n['other']) is None else claim_type(t6)), True)) is False else False if (t2 := (True if (t7 := equal((None if (t9 := n['own']) is None else claim_type(t9)), 'amount', True)) is True else True if (t8 := equal((None if (t10 := n['own']) is None else claim_base(t10)), (None if (t11 := n['other']) is None else claim_base(t11)), True)) is True else None if t7 is None or t8 is None else False)) is False else False if (t3 := (True if (t12 := f_missing([(None if (t14 := n['change']) is None else claim_statistic(t14))], c)) is True else True if (t13 := equal((None if (t15 := n['change']) is None else claim_statistic(t15)), (None if (t16 := n['own']) is None else claim_statistic(t16)), True)) is True else None if t12 is None or t13 is None else False)) is False else False if (t4 := (True if (t17 := f_missing([(None if (t19 := n['own']) is None else claim_statistic(t19))], c)) is True else True if (t18 := equal((None if (t20 := n['own']) is None else claim_statistic(t20)), (None if (t21 := n['other']) is None else claim_statistic(t21)), True)) is True else None if t17 is None or t18 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
+    return (False if (t1 := equal((None if (t5 := n['own']) is None else claim_type(t5)), (None if (t6 := n['other']) is None else claim_type(t6)), True)) is False else False if (t2 := (True if (t7 := equal((None if (t9 := n['own']) is None else claim_type(t9)), 'amount', True)) is True else True if (t8 := equal((None if (t10 := n['own']) is None else claim_base(t10)), (None if (t11 := n['other']) is None else claim_base(t11)), True)) is True else None if t7 is None or t8 is None else False)) is False else False if (t3 := (True if (t12 := f_missing(c, (None if (t14 := n['change']) is None else claim_statistic(t14)))) is True else True if (t13 := equal((None if (t15 := n['change']) is None else claim_statistic(t15)), (None if (t16 := n['own']) is None else claim_statistic(t16)), True)) is True else None if t12 is None or t13 is None else False)) is False else False if (t4 := (True if (t17 := f_missing(c, (None if (t19 := n['own']) is None else claim_statistic(t19)))) is True else True if (t18 := equal((None if (t20 := n['own']) is None else claim_statistic(t20)), (None if (t21 := n['other']) is None else claim_statistic(t21)), True)) is True else None if t17 is None or t18 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
 
 
 def change_mismatch_forms_3_let_gap_1(n, c):
@@ -1204,7 +1204,7 @@ def change_mismatch_forms_3_let_times_1(n, c):
 
 
 def change_mismatch_forms_3_require(n, c):
-    return (None if (t1 := (None if (t9 := (None if (t10 := n['change']) is None else stated(claim_value(t10), t10, 'value', c))) is None else f_is_percent([t9], c))) is None else (None if (t2 := (None if (t4 := (None if (t5 := n['change']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_percent([t4], c))) is None else None if (t3 := lifted(n['times'], c)) is None else relate('==', t2, t3, c)) if t1 else (None if (t6 := (None if (t8 := n['change']) is None else stated(claim_value(t8), t8, 'value', c))) is None else None if (t7 := lifted(n['gap'], c)) is None else relate('==', t6, t7, c)))
+    return (None if (t1 := (None if (t9 := (None if (t10 := n['change']) is None else stated(claim_value(t10), t10, 'value', c))) is None else f_is_percent(c, t9))) is None else (None if (t2 := (None if (t4 := (None if (t5 := n['change']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_percent(c, t4))) is None else None if (t3 := lifted(n['times'], c)) is None else relate('==', t2, t3, c)) if t1 else (None if (t6 := (None if (t8 := n['change']) is None else stated(claim_value(t8), t8, 'value', c))) is None else None if (t7 := lifted(n['gap'], c)) is None else relate('==', t6, t7, c)))
 
 
 def change_mismatch_forms_3_message_parts_0(n, c):
@@ -1224,7 +1224,7 @@ def change_mismatch_forms_3_message_parts_6(n, c):
 
 
 def change_mismatch_forms_3_message_parts_8(n, c):
-    return (None if (t1 := (None if (t3 := (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_is_percent([t3], c))) is None else (None if (t2 := lifted(n['times'], c)) is None else f_percent([t2], c)) if t1 else lifted(n['gap'], c))
+    return (None if (t1 := (None if (t3 := (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_is_percent(c, t3))) is None else (None if (t2 := lifted(n['times'], c)) is None else f_percent(c, t2)) if t1 else lifted(n['gap'], c))
 
 
 def change_mismatch_forms_3_message_parts_10(n, c):
@@ -1244,7 +1244,7 @@ def change_mismatch_forms_3_working_1_parts_2(n, c):
 
 
 def change_mismatch_forms_3_working_1_parts_4(n, c):
-    return (None if (t1 := lifted(n['times'], c)) is None else f_percent([t1], c))
+    return (None if (t1 := lifted(n['times'], c)) is None else f_percent(c, t1))
 
 
 def change_mismatch_forms_3_working_2_parts_0(n, c):
@@ -1260,7 +1260,7 @@ def change_mismatch_forms_3_working_2_parts_4(n, c):
 
 
 def change_mismatch_forms_3_working_3_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def change_mismatch_forms_3_help_template_parts_1(n, c):
@@ -1272,15 +1272,15 @@ def change_mismatch_forms_3_help_template_parts_3(n, c):
 
 
 def change_mismatch_forms_4_when(n, c):
-    return (False if (t1 := (None if (t3 := (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_is_percent([t3], c))) is False else False if (t2 := f_missing([(None if (t5 := n['ratio']) is None else claim_than_period(t5))], c)) is False else None if t1 is None or t2 is None else True)
+    return (False if (t1 := (None if (t3 := (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_is_percent(c, t3))) is False else False if (t2 := f_missing(c, (None if (t5 := n['ratio']) is None else claim_than_period(t5)))) is False else None if t1 is None or t2 is None else True)
 
 
 def change_mismatch_forms_4_let_other_way_1(n, c):
-    return (None if (t1 := (None if (t2 := (None if (t4 := n['ratio']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := number('1', c)) is None else subtract(t2, t3))) is None else f_percent([t1], c))
+    return (None if (t1 := (None if (t2 := (None if (t4 := n['ratio']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := number('1', c)) is None else subtract(t2, t3))) is None else f_percent(c, t1))
 
 
 def change_mismatch_forms_4_require(n, c):
-    return (None if (t1 := (None if (t3 := (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_percent([t3], c))) is None else None if (t2 := lifted(n['other_way'], c)) is None else relate('==', t1, t2, c))
+    return (None if (t1 := (None if (t3 := (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_percent(c, t3))) is None else None if (t2 := lifted(n['other_way'], c)) is None else relate('==', t1, t2, c))
 
 
 def change_mismatch_forms_4_message_parts_0(n, c):
@@ -1308,19 +1308,19 @@ def change_mismatch_forms_4_working_0_parts_2(n, c):
 
 
 def change_mismatch_forms_4_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def change_mismatch_forms_5_when(n, c):
-    return (False if (t1 := (None if (t3 := (None if (t4 := n['gap']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_is_percent([t3], c))) is False else False if (t2 := f_missing([(None if (t5 := n['ratio']) is None else claim_than_period(t5))], c)) is False else None if t1 is None or t2 is None else True)
+    return (False if (t1 := (None if (t3 := (None if (t4 := n['gap']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_is_percent(c, t3))) is False else False if (t2 := f_missing(c, (None if (t5 := n['ratio']) is None else claim_than_period(t5)))) is False else None if t1 is None or t2 is None else True)
 
 
 def change_mismatch_forms_5_let_apart_1(n, c):
-    return (None if (t1 := (None if (t2 := (None if (t3 := (None if (t5 := n['ratio']) is None else stated(claim_value(t5), t5, 'value', c))) is None else None if (t4 := number('1', c)) is None else subtract(t3, t4))) is None else f_percent([t2], c))) is None else f_abs([t1], c))
+    return (None if (t1 := (None if (t2 := (None if (t3 := (None if (t5 := n['ratio']) is None else stated(claim_value(t5), t5, 'value', c))) is None else None if (t4 := number('1', c)) is None else subtract(t3, t4))) is None else f_percent(c, t2))) is None else f_abs(c, t1))
 
 
 def change_mismatch_forms_5_require(n, c):
-    return (None if (t1 := (None if (t3 := (None if (t4 := (None if (t5 := n['gap']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_percent([t4], c))) is None else f_abs([t3], c))) is None else None if (t2 := lifted(n['apart'], c)) is None else relate('==', t1, t2, c))
+    return (None if (t1 := (None if (t3 := (None if (t4 := (None if (t5 := n['gap']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_percent(c, t4))) is None else f_abs(c, t3))) is None else None if (t2 := lifted(n['apart'], c)) is None else relate('==', t1, t2, c))
 
 
 def change_mismatch_forms_5_message_parts_0(n, c):
@@ -1348,11 +1348,11 @@ def change_mismatch_forms_5_working_0_parts_0(n, c):
 
 
 def change_mismatch_forms_5_working_0_parts_2(n, c):
-    return (None if (t1 := (None if (t2 := (None if (t4 := n['ratio']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := number('1', c)) is None else subtract(t2, t3))) is None else f_percent([t1], c))
+    return (None if (t1 := (None if (t2 := (None if (t4 := n['ratio']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := number('1', c)) is None else subtract(t2, t3))) is None else f_percent(c, t1))
 
 
 def change_mismatch_forms_5_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['gap']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['gap']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 RULES['arithmetic/change-mismatch.yaml'] = (
@@ -1554,7 +1554,7 @@ def equals_mismatch_working_0_parts_2(n, c):
 
 
 def equals_mismatch_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def equals_mismatch_working_2_parts_1(n, c):
@@ -1635,11 +1635,11 @@ def mean_out_of_range_message_parts_10(n, c):
 
 
 def mean_out_of_range_working_0_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['middle']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['middle']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def mean_out_of_range_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['extreme']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['extreme']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def mean_out_of_range_working_2_parts_0(n, c):
@@ -1651,15 +1651,15 @@ def mean_out_of_range_working_3_parts_1(n, c):
 
 
 def mean_out_of_range_forms_0_when(n, c):
-    return (FALSE if (t2 := as_truth(strict(f_one_of, [(None if (t1 := n['middle']) is None else claim_statistic(t1)), 'mean', 'median'], c))) is FALSE else FALSE if (t4 := both(t2, as_truth((None if (t3 := each(claim_complete, n['groups'], 'complete', c)) is None else f_any([t3], c))))) is FALSE else FALSE if (t7 := both(t4, as_truth((None if (t5 := (None if (t6 := each(claim_overlapping, n['groups'], 'overlapping', c)) is None else f_any([t6], c))) is None else not t5)))) is FALSE else both(t7, as_truth((None if (t8 := (None if (t10 := each(claim_subject, n['groups'], 'subject', c)) is None else f_distinct([t10], c))) is None else None if (t9 := number('2', c)) is None else relate('>=', t8, t9, c)))))
+    return (FALSE if (t2 := as_truth(strict(f_one_of, [(None if (t1 := n['middle']) is None else claim_statistic(t1)), 'mean', 'median'], c))) is FALSE else FALSE if (t4 := both(t2, as_truth((None if (t3 := each(claim_complete, n['groups'], 'complete', c)) is None else f_any(c, t3))))) is FALSE else FALSE if (t7 := both(t4, as_truth((None if (t5 := (None if (t6 := each(claim_overlapping, n['groups'], 'overlapping', c)) is None else f_any(c, t6))) is None else not t5)))) is FALSE else both(t7, as_truth((None if (t8 := (None if (t10 := each(claim_subject, n['groups'], 'subject', c)) is None else f_distinct(c, t10))) is None else None if (t9 := number('2', c)) is None else relate('>=', t8, t9, c)))))
 
 
 def mean_out_of_range_forms_0_let_least_1(n, c):
-    return (None if (t1 := each(claim_value, n['groups'], 'value', c)) is None else f_lowest([t1], c))
+    return (None if (t1 := each(claim_value, n['groups'], 'value', c)) is None else f_lowest(c, t1))
 
 
 def mean_out_of_range_forms_0_let_most_1(n, c):
-    return (None if (t1 := each(claim_value, n['groups'], 'value', c)) is None else f_highest([t1], c))
+    return (None if (t1 := each(claim_value, n['groups'], 'value', c)) is None else f_highest(c, t1))
 
 
 def mean_out_of_range_forms_0_require(n, c):
@@ -1679,7 +1679,7 @@ def mean_out_of_range_forms_0_message_parts_5(n, c):
 
 
 def mean_out_of_range_forms_0_message_parts_7(n, c):
-    return (None if (t1 := each(claim_subject, n['groups'], 'subject', c)) is None else f_names([t1], c))
+    return (None if (t1 := each(claim_subject, n['groups'], 'subject', c)) is None else f_names(c, t1))
 
 
 def mean_out_of_range_forms_0_message_parts_9(n, c):
@@ -1687,11 +1687,11 @@ def mean_out_of_range_forms_0_message_parts_9(n, c):
 
 
 def mean_out_of_range_forms_0_working_0_parts_0(n, c):
-    return (None if (t1 := n['groups']) is None else f_each_of([t1], c))
+    return (None if (t1 := n['groups']) is None else f_each_of(c, t1))
 
 
 def mean_out_of_range_forms_0_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['middle']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['middle']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def mean_out_of_range_forms_0_help_template_parts_1(n, c):
@@ -1751,7 +1751,7 @@ Rule(name='mean-out-of-range',
 # -- arithmetic/ratio-mismatch.yaml --
 
 def ratio_mismatch_when(n, c):
-    return (False if (t1 := f_missing([(None if (t5 := n['ratio']) is None else claim_than_period(t5))], c)) is False else False if (t2 := equal((None if (t6 := n['one']) is None else claim_type(t6)), (None if (t7 := n['than']) is None else claim_type(t7)), True)) is False else False if (t3 := (True if (t8 := f_missing([(None if (t10 := n['ratio']) is None else claim_statistic(t10))], c)) is True else True if (t9 := equal((None if (t11 := n['ratio']) is None else claim_statistic(t11)), (None if (t12 := n['one']) is None else claim_statistic(t12)), True)) is True else None if t8 is None or t9 is None else False)) is False else False if (t4 := (True if (t13 := f_missing([(None if (t15 := n['one']) is None else claim_statistic(t15))], c)) is True else True if (t14 := equal((None if (t16 := n['one']) is None else claim_statistic(t16)), (None if (t17 := n['than']) is None else claim_statistic(t17)), True)) is True else None if t13 is None or t14 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
+    return (False if (t1 := f_missing(c, (None if (t5 := n['ratio']) is None else claim_than_period(t5)))) is False else False if (t2 := equal((None if (t6 := n['one']) is None else claim_type(t6)), (None if (t7 := n['than']) is None else claim_type(t7)), True)) is False else False if (t3 := (True if (t8 := f_missing(c, (None if (t10 := n['ratio']) is None else claim_statistic(t10)))) is True else True if (t9 := equal((None if (t11 := n['ratio']) is None else claim_statistic(t11)), (None if (t12 := n['one']) is None else claim_statistic(t12)), True)) is True else None if t8 is None or t9 is None else False)) is False else False if (t4 := (True if (t13 := f_missing(c, (None if (t15 := n['one']) is None else claim_statistic(t15)))) is True else True if (t14 := equal((None if (t16 := n['one']) is None else claim_statistic(t16)), (None if (t17 := n['than']) is None else claim_statistic(t17)), True)) is True else None if t13 is None or t14 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
 
 
 def ratio_mismatch_let_times_1(n, c):
@@ -1763,7 +1763,7 @@ def ratio_mismatch_require(n, c):
 
 
 def ratio_mismatch_possible(n, c):
-    return (TRUE if (t7 := as_truth((FALSE if (t2 := as_truth(f_missing([(None if (t1 := n['ratio']) is None else claim_of(t1))], c))) is FALSE else both(t2, as_truth((None if (t3 := (None if (t5 := each(claim_of, (None if (t6 := n['ratio']) is None else claim_peers(t6)), 'of', c)) is None else f_distinct([t5], c))) is None else None if (t4 := number('1', c)) is None else relate('>', t3, t4, c))))))) is TRUE else either(t7, as_truth((False if (t8 := equal((None if (t10 := n['one']) is None else claim_type(t10)), 'amount', True)) is False else False if (t9 := (True if (t11 := equal(f_missing([(None if (t13 := n['one']) is None else claim_of(t13))], c), f_missing([(None if (t14 := n['than']) is None else claim_of(t14))], c), False)) is True else True if (t12 := (False if (t15 := f_present([(None if (t17 := n['ratio']) is None else claim_of(t17))], c)) is False else False if (t16 := f_missing([(None if (t18 := n['than']) is None else claim_of(t18))], c)) is False else None if t15 is None or t16 is None else True)) is True else None if t11 is None or t12 is None else False)) is False else None if t8 is None or t9 is None else True))))
+    return (TRUE if (t7 := as_truth((FALSE if (t2 := as_truth(f_missing(c, (None if (t1 := n['ratio']) is None else claim_of(t1))))) is FALSE else both(t2, as_truth((None if (t3 := (None if (t5 := each(claim_of, (None if (t6 := n['ratio']) is None else claim_peers(t6)), 'of', c)) is None else f_distinct(c, t5))) is None else None if (t4 := number('1', c)) is None else relate('>', t3, t4, c))))))) is TRUE else either(t7, as_truth((False if (t8 := equal((None if (t10 := n['one']) is None else claim_type(t10)), 'amount', True)) is False else False if (t9 := (True if (t11 := equal(f_missing(c, (None if (t13 := n['one']) is None else claim_of(t13))), f_missing(c, (None if (t14 := n['than']) is None else claim_of(t14))), False)) is True else True if (t12 := (False if (t15 := f_present(c, (None if (t17 := n['ratio']) is None else claim_of(t17)))) is False else False if (t16 := f_missing(c, (None if (t18 := n['than']) is None else claim_of(t18)))) is False else None if t15 is None or t16 is None else True)) is True else None if t11 is None or t12 is None else False)) is False else None if t8 is None or t9 is None else True))))
 
 
 def ratio_mismatch_message_parts_0(n, c):
@@ -1807,7 +1807,7 @@ def ratio_mismatch_working_1_parts_4(n, c):
 
 
 def ratio_mismatch_working_2_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['ratio']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['ratio']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def ratio_mismatch_help_template_parts_1(n, c):
@@ -1819,7 +1819,7 @@ def ratio_mismatch_help_template_parts_3(n, c):
 
 
 def ratio_mismatch_forms_0_when(n, c):
-    return f_present([n['route']], c)
+    return f_present(c, n['route'])
 
 
 def ratio_mismatch_forms_0_let_route_1(n, c):
@@ -1827,7 +1827,7 @@ def ratio_mismatch_forms_0_let_route_1(n, c):
 
 
 def ratio_mismatch_forms_0_let_total_1(n, c):
-    return (None if (t1 := each(claim_value, n['route'], 'value', c)) is None else f_product([t1], c))
+    return (None if (t1 := each(claim_value, n['route'], 'value', c)) is None else f_product(c, t1))
 
 
 def ratio_mismatch_forms_0_require(n, c):
@@ -1835,11 +1835,11 @@ def ratio_mismatch_forms_0_require(n, c):
 
 
 def ratio_mismatch_forms_0_possible(n, c):
-    return (True if (t1 := (None if (t3 := n['ratio']) is None else claim_is_balance(t3))) is True else True if (t2 := (None if (t4 := each(claim_may_be_negative, n['route'], 'may_be_negative', c)) is None else f_any([t4], c))) is True else None if t1 is None or t2 is None else False)
+    return (True if (t1 := (None if (t3 := n['ratio']) is None else claim_is_balance(t3))) is True else True if (t2 := (None if (t4 := each(claim_may_be_negative, n['route'], 'may_be_negative', c)) is None else f_any(c, t4))) is True else None if t1 is None or t2 is None else False)
 
 
 def ratio_mismatch_forms_0_message_parts_0(n, c):
-    return (None if (t1 := each(claim_with_pair, n['route'], 'with_pair', c)) is None else f_names([t1], c))
+    return (None if (t1 := each(claim_with_pair, n['route'], 'with_pair', c)) is None else f_names(c, t1))
 
 
 def ratio_mismatch_forms_0_message_parts_2(n, c):
@@ -1859,7 +1859,7 @@ def ratio_mismatch_forms_0_message_parts_8(n, c):
 
 
 def ratio_mismatch_forms_0_working_0_parts_0(n, c):
-    return (None if (t1 := each(claim_value, n['route'], 'value', c)) is None else f_times_of([t1], c))
+    return (None if (t1 := each(claim_value, n['route'], 'value', c)) is None else f_times_of(c, t1))
 
 
 def ratio_mismatch_forms_0_working_0_parts_2(n, c):
@@ -1867,7 +1867,7 @@ def ratio_mismatch_forms_0_working_0_parts_2(n, c):
 
 
 def ratio_mismatch_forms_0_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['ratio']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['ratio']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def ratio_mismatch_forms_1_when(n, c):
@@ -1919,7 +1919,7 @@ def ratio_mismatch_forms_1_working_1_parts_4(n, c):
 
 
 def ratio_mismatch_forms_1_working_2_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['ratio']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['ratio']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def ratio_mismatch_forms_1_help_template_parts_1(n, c):
@@ -2080,7 +2080,7 @@ Rule(name='relation-violated',
 # -- arithmetic/sub-periods-mismatch.yaml --
 
 def sub_periods_mismatch_when(n, c):
-    return (False if (t1 := (None if (t4 := n['whole']) is None else claim_flow(t4))) is False else False if (t2 := (None if (t5 := each(claim_flow, n['parts'], 'flow', c)) is None else f_all([t5], c))) is False else False if (t3 := (True if (t6 := f_present([n['all_of_it']], c)) is True else True if (t7 := (False if (t8 := f_present([n['some_of_it']], c)) is False else False if (t9 := (None if (t11 := (None if (t12 := n['whole']) is None else claim_is_balance(t12))) is None else not t11)) is False else False if (t10 := (None if (t13 := (None if (t14 := each(claim_may_be_negative, n['some_of_it'], 'may_be_negative', c)) is None else f_any([t14], c))) is None else not t13)) is False else None if t8 is None or t9 is None or t10 is None else True)) is True else None if t6 is None or t7 is None else False)) is False else None if t1 is None or t2 is None or t3 is None else True)
+    return (False if (t1 := (None if (t4 := n['whole']) is None else claim_flow(t4))) is False else False if (t2 := (None if (t5 := each(claim_flow, n['parts'], 'flow', c)) is None else f_all(c, t5))) is False else False if (t3 := (True if (t6 := f_present(c, n['all_of_it'])) is True else True if (t7 := (False if (t8 := f_present(c, n['some_of_it'])) is False else False if (t9 := (None if (t11 := (None if (t12 := n['whole']) is None else claim_is_balance(t12))) is None else not t11)) is False else False if (t10 := (None if (t13 := (None if (t14 := each(claim_may_be_negative, n['some_of_it'], 'may_be_negative', c)) is None else f_any(c, t14))) is None else not t13)) is False else None if t8 is None or t9 is None or t10 is None else True)) is True else None if t6 is None or t7 is None else False)) is False else None if t1 is None or t2 is None or t3 is None else True)
 
 
 def sub_periods_mismatch_let_all_of_it_1(n, c):
@@ -2092,7 +2092,7 @@ def sub_periods_mismatch_let_some_of_it_1(n, c):
 
 
 def sub_periods_mismatch_require(n, c):
-    return (None if (t1 := f_present([n['all_of_it']], c)) is None else (None if (t2 := (None if (t4 := each(claim_value, n['all_of_it'], 'value', c)) is None else f_sum([t4], c))) is None else None if (t3 := (None if (t5 := n['whole']) is None else stated(claim_value(t5), t5, 'value', c))) is None else relate('==', t2, t3, c)) if t1 else (None if (t6 := (None if (t8 := each(claim_value, n['some_of_it'], 'value', c)) is None else f_sum([t8], c))) is None else None if (t7 := (None if (t9 := n['whole']) is None else stated(claim_value(t9), t9, 'value', c))) is None else relate('<=', t6, t7, c)))
+    return (None if (t1 := f_present(c, n['all_of_it'])) is None else (None if (t2 := (None if (t4 := each(claim_value, n['all_of_it'], 'value', c)) is None else f_sum(c, t4))) is None else None if (t3 := (None if (t5 := n['whole']) is None else stated(claim_value(t5), t5, 'value', c))) is None else relate('==', t2, t3, c)) if t1 else (None if (t6 := (None if (t8 := each(claim_value, n['some_of_it'], 'value', c)) is None else f_sum(c, t8))) is None else None if (t7 := (None if (t9 := n['whole']) is None else stated(claim_value(t9), t9, 'value', c))) is None else relate('<=', t6, t7, c)))
 
 
 def sub_periods_mismatch_message_parts_0(n, c):
@@ -2120,11 +2120,11 @@ def sub_periods_mismatch_working_0_parts_0(n, c):
 
 
 def sub_periods_mismatch_working_1_parts_0(n, c):
-    return strict(f_convert, [(None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := each(claim_value, n['some_of_it'], 'value', c)) is None else f_first([t2], c))], c)
+    return strict(f_convert, [(None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := each(claim_value, n['some_of_it'], 'value', c)) is None else f_first(c, t2))], c)
 
 
 def sub_periods_mismatch_working_2_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def sub_periods_mismatch_help_template_parts_1(n, c):
@@ -2140,7 +2140,7 @@ def sub_periods_mismatch_forms_0_variables_1_only(n, c):
 
 
 def sub_periods_mismatch_forms_0_when(n, c):
-    return (False if (t1 := f_present([n['reached']], c)) is False else False if (t2 := (True if (t6 := (None if (t8 := n['whole']) is None else claim_adds_up(t8))) is True else True if (t7 := (None if (t9 := each(claim_adds_up, n['reached'], 'adds_up', c)) is None else f_any([t9], c))) is True else None if t6 is None or t7 is None else False)) is False else False if (t3 := (None if (t10 := (None if (t11 := n['whole']) is None else claim_is_balance(t11))) is None else not t10)) is False else False if (t4 := (None if (t12 := (None if (t13 := each(claim_may_be_negative, n['reached'], 'may_be_negative', c)) is None else f_any([t13], c))) is None else not t12)) is False else False if (t5 := (None if (t14 := (None if (t15 := n['whole']) is None else claim_is_intensive(t15))) is None else not t14)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None else True)
+    return (False if (t1 := f_present(c, n['reached'])) is False else False if (t2 := (True if (t6 := (None if (t8 := n['whole']) is None else claim_adds_up(t8))) is True else True if (t7 := (None if (t9 := each(claim_adds_up, n['reached'], 'adds_up', c)) is None else f_any(c, t9))) is True else None if t6 is None or t7 is None else False)) is False else False if (t3 := (None if (t10 := (None if (t11 := n['whole']) is None else claim_is_balance(t11))) is None else not t10)) is False else False if (t4 := (None if (t12 := (None if (t13 := each(claim_may_be_negative, n['reached'], 'may_be_negative', c)) is None else f_any(c, t13))) is None else not t12)) is False else False if (t5 := (None if (t14 := (None if (t15 := n['whole']) is None else claim_is_intensive(t15))) is None else not t14)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None else True)
 
 
 def sub_periods_mismatch_forms_0_let_reached_1(n, c):
@@ -2148,7 +2148,7 @@ def sub_periods_mismatch_forms_0_let_reached_1(n, c):
 
 
 def sub_periods_mismatch_forms_0_require(n, c):
-    return (None if (t1 := (None if (t3 := each(claim_value, n['reached'], 'value', c)) is None else f_sum([t3], c))) is None else None if (t2 := (None if (t4 := n['whole']) is None else stated(claim_value(t4), t4, 'value', c))) is None else relate('<=', t1, t2, c))
+    return (None if (t1 := (None if (t3 := each(claim_value, n['reached'], 'value', c)) is None else f_sum(c, t3))) is None else None if (t2 := (None if (t4 := n['whole']) is None else stated(claim_value(t4), t4, 'value', c))) is None else relate('<=', t1, t2, c))
 
 
 def sub_periods_mismatch_forms_0_message_parts_0(n, c):
@@ -2168,7 +2168,7 @@ def sub_periods_mismatch_forms_0_message_parts_6(n, c):
 
 
 def sub_periods_mismatch_forms_0_message_parts_8(n, c):
-    return (None if (t1 := each(claim_with_period, n['reached'], 'with_period', c)) is None else f_names([t1], c))
+    return (None if (t1 := each(claim_with_period, n['reached'], 'with_period', c)) is None else f_names(c, t1))
 
 
 def sub_periods_mismatch_forms_0_working_0_parts_0(n, c):
@@ -2176,11 +2176,11 @@ def sub_periods_mismatch_forms_0_working_0_parts_0(n, c):
 
 
 def sub_periods_mismatch_forms_0_working_1_parts_0(n, c):
-    return strict(f_convert, [(None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := each(claim_value, n['reached'], 'value', c)) is None else f_first([t2], c))], c)
+    return strict(f_convert, [(None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := each(claim_value, n['reached'], 'value', c)) is None else f_first(c, t2))], c)
 
 
 def sub_periods_mismatch_forms_0_working_2_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def sub_periods_mismatch_forms_1_variables_0_only(n, c):
@@ -2228,11 +2228,11 @@ def sub_periods_mismatch_forms_1_message_parts_10(n, c):
 
 
 def sub_periods_mismatch_forms_1_working_0_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['shorter']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['shorter']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def sub_periods_mismatch_forms_1_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['longer']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['longer']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def sub_periods_mismatch_forms_1_working_2_parts_0(n, c):
@@ -2332,11 +2332,11 @@ def unnamed_average_variables_1_only(n, c):
 
 
 def unnamed_average_when(n, c):
-    return f_present([n['kinds']], c)
+    return f_present(c, n['kinds'])
 
 
 def unnamed_average_require(n, c):
-    return (None if (t1 := on_each(f_overlap, True, 0, [each(claim_value, n['kinds'], 'value', c), (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))], c)) is None else f_any([t1], c))
+    return (None if (t1 := on_each(f_overlap, True, 0, [each(claim_value, n['kinds'], 'value', c), (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))], c)) is None else f_any(c, t1))
 
 
 def unnamed_average_message_parts_0(n, c):
@@ -2352,11 +2352,11 @@ def unnamed_average_message_parts_4(n, c):
 
 
 def unnamed_average_message_parts_6(n, c):
-    return (None if (t1 := each(claim_with_statistic, n['kinds'], 'with_statistic', c)) is None else f_names([t1], c))
+    return (None if (t1 := each(claim_with_statistic, n['kinds'], 'with_statistic', c)) is None else f_names(c, t1))
 
 
 def unnamed_average_working_0_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 RULES['arithmetic/unnamed-average.yaml'] = (
@@ -2554,7 +2554,7 @@ def addition_exceeds_stock_variables_1_only(n, c):
 
 
 def addition_exceeds_stock_when(n, c):
-    return (FALSE if (t3 := as_truth(strict(f_contains, [(None if (t1 := n['added']) is None else claim_measure(t1)), (None if (t2 := n['stock']) is None else claim_measure(t2))], c))) is FALSE else both(t3, as_truth((None if (t4 := (None if (t6 := (None if (t7 := n['stock']) is None else stated(claim_value(t7), t7, 'value', c))) is None else f_low([t6], c))) is None else None if (t5 := number('0', c)) is None else relate('>', t4, t5, c)))))
+    return (FALSE if (t3 := as_truth(strict(f_contains, [(None if (t1 := n['added']) is None else claim_measure(t1)), (None if (t2 := n['stock']) is None else claim_measure(t2))], c))) is FALSE else both(t3, as_truth((None if (t4 := (None if (t6 := (None if (t7 := n['stock']) is None else stated(claim_value(t7), t7, 'value', c))) is None else f_low(c, t6))) is None else None if (t5 := number('0', c)) is None else relate('>', t4, t5, c)))))
 
 
 def addition_exceeds_stock_require(n, c):
@@ -2586,11 +2586,11 @@ def addition_exceeds_stock_message_parts_9(n, c):
 
 
 def addition_exceeds_stock_working_0_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['added']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['added']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def addition_exceeds_stock_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['stock']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['stock']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def addition_exceeds_stock_working_2_parts_0(n, c):
@@ -2641,7 +2641,7 @@ Rule(name='addition-exceeds-stock',
 # -- plausibility/lost-scale.yaml --
 
 def lost_scale_when(n, c):
-    return (False if (t1 := (None if (t5 := n['claim']) is None else claim_is_total(t5))) is False else False if (t2 := (None if (t6 := n['claim']) is None else claim_is_many(t6))) is False else False if (t3 := (None if (t7 := (None if (t8 := n['claim']) is None else claim_is_intensive(t8))) is None else not t7)) is False else False if (t4 := f_present([(None if (t9 := n['claim']) is None else stated(claim_sum_of_money(t9), t9, 'sum_of_money', c))], c)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
+    return (False if (t1 := (None if (t5 := n['claim']) is None else claim_is_total(t5))) is False else False if (t2 := (None if (t6 := n['claim']) is None else claim_is_many(t6))) is False else False if (t3 := (None if (t7 := (None if (t8 := n['claim']) is None else claim_is_intensive(t8))) is None else not t7)) is False else False if (t4 := f_present(c, (None if (t9 := n['claim']) is None else stated(claim_sum_of_money(t9), t9, 'sum_of_money', c)))) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
 
 
 def lost_scale_require(n, c):
@@ -2661,7 +2661,7 @@ def lost_scale_message_parts_4(n, c):
 
 
 def lost_scale_working_0_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def lost_scale_working_1_parts_1(n, c):
@@ -2700,7 +2700,7 @@ def negative_amount_when(n, c):
 
 
 def negative_amount_require(n, c):
-    return (None if (t1 := (None if (t2 := (None if (t3 := n['claim']) is None else stated(claim_value(t3), t3, 'value', c))) is None else f_is_negative([t2], c))) is None else ~as_truth(t1))
+    return (None if (t1 := (None if (t2 := (None if (t3 := n['claim']) is None else stated(claim_value(t3), t3, 'value', c))) is None else f_is_negative(c, t2))) is None else ~as_truth(t1))
 
 
 def negative_amount_message_parts_0(n, c):
@@ -2734,11 +2734,11 @@ Rule(name='negative-amount',
 # -- plausibility/out-of-bounds.yaml --
 
 def out_of_bounds_when(n, c):
-    return (True if (t1 := f_present([(None if (t3 := n['claim']) is None else stated(claim_bounds(t3), t3, 'bounds', c))], c)) is True else True if (t2 := (None if (t4 := n['claim']) is None else claim_has_offset(t4))) is True else None if t1 is None or t2 is None else False)
+    return (True if (t1 := f_present(c, (None if (t3 := n['claim']) is None else stated(claim_bounds(t3), t3, 'bounds', c)))) is True else True if (t2 := (None if (t4 := n['claim']) is None else claim_has_offset(t4))) is True else None if t1 is None or t2 is None else False)
 
 
 def out_of_bounds_require(n, c):
-    return (FALSE if (t5 := as_truth((TRUE if (t2 := as_truth(f_missing([(None if (t1 := n['claim']) is None else stated(claim_bounds(t1), t1, 'bounds', c))], c))) is TRUE else either(t2, as_truth(strict(f_overlap, [(None if (t3 := n['claim']) is None else stated(claim_value(t3), t3, 'value', c)), (None if (t4 := n['claim']) is None else stated(claim_bounds(t4), t4, 'bounds', c))], c)))))) is FALSE else both(t5, as_truth((TRUE if (t8 := as_truth((None if (t6 := (None if (t7 := n['claim']) is None else claim_has_offset(t7))) is None else not t6))) is TRUE else either(t8, as_truth((None if (t9 := (None if (t11 := n['claim']) is None else stated(claim_value(t11), t11, 'value', c))) is None else None if (t10 := quantity('0 kelvin', c)) is None else relate('>=', t9, t10, c))))))))
+    return (FALSE if (t5 := as_truth((TRUE if (t2 := as_truth(f_missing(c, (None if (t1 := n['claim']) is None else stated(claim_bounds(t1), t1, 'bounds', c))))) is TRUE else either(t2, as_truth(strict(f_overlap, [(None if (t3 := n['claim']) is None else stated(claim_value(t3), t3, 'value', c)), (None if (t4 := n['claim']) is None else stated(claim_bounds(t4), t4, 'bounds', c))], c)))))) is FALSE else both(t5, as_truth((TRUE if (t8 := as_truth((None if (t6 := (None if (t7 := n['claim']) is None else claim_has_offset(t7))) is None else not t6))) is TRUE else either(t8, as_truth((None if (t9 := (None if (t11 := n['claim']) is None else stated(claim_value(t11), t11, 'value', c))) is None else None if (t10 := quantity('0 kelvin', c)) is None else relate('>=', t9, t10, c))))))))
 
 
 def out_of_bounds_message_parts_0(n, c):
@@ -2750,7 +2750,7 @@ def out_of_bounds_message_parts_2(n, c):
 
 
 def out_of_bounds_working_0_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def out_of_bounds_working_1_parts_0(n, c):
@@ -2766,7 +2766,7 @@ def out_of_bounds_working_2_parts_0(n, c):
 
 
 def out_of_bounds_forms_0_when(n, c):
-    return (False if (t1 := (None if (t4 := (None if (t5 := n['claim']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_is_percent([t4], c))) is False else False if (t2 := (None if (t6 := (None if (t7 := n['claim']) is None else claim_is_balance(t7))) is None else not t6)) is False else False if (t3 := (None if (t8 := (None if (t9 := n['claim']) is None else claim_fell_below_zero(t9))) is None else not t8)) is False else None if t1 is None or t2 is None or t3 is None else True)
+    return (False if (t1 := (None if (t4 := (None if (t5 := n['claim']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_is_percent(c, t4))) is False else False if (t2 := (None if (t6 := (None if (t7 := n['claim']) is None else claim_is_balance(t7))) is None else not t6)) is False else False if (t3 := (None if (t8 := (None if (t9 := n['claim']) is None else claim_fell_below_zero(t9))) is None else not t8)) is False else None if t1 is None or t2 is None or t3 is None else True)
 
 
 def out_of_bounds_forms_0_require(n, c):
@@ -2774,7 +2774,7 @@ def out_of_bounds_forms_0_require(n, c):
 
 
 def out_of_bounds_forms_0_message_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_rise([t1], c))
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_rise(c, t1))
 
 
 def out_of_bounds_forms_0_message_parts_2(n, c):
@@ -2782,7 +2782,7 @@ def out_of_bounds_forms_0_message_parts_2(n, c):
 
 
 def out_of_bounds_forms_0_working_0_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def out_of_bounds_forms_0_help_template_parts_1(n, c):
@@ -2884,7 +2884,7 @@ def revenue_mismatch_working_0_parts_4(n, c):
 
 
 def revenue_mismatch_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['revenue']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['revenue']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def revenue_mismatch_working_2_parts_1(n, c):
@@ -2932,7 +2932,7 @@ def scale_out_of_line_let_scale_1(n, c):
 
 
 def scale_out_of_line_require(n, c):
-    return f_missing([n['scale']], c)
+    return f_missing(c, n['scale'])
 
 
 def scale_out_of_line_message_parts_0(n, c):
@@ -2956,11 +2956,11 @@ def scale_out_of_line_message_parts_8(n, c):
 
 
 def scale_out_of_line_working_0_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def scale_out_of_line_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def scale_out_of_line_help_template_parts_1(n, c):
@@ -2980,7 +2980,7 @@ def scale_out_of_line_forms_0_variables_1_only(n, c):
 
 
 def scale_out_of_line_forms_0_when(n, c):
-    return (FALSE if (t7 := as_truth((None if ((t1 := (None if (t3 := (None if (t4 := n['claim']) is None else claim_period(t4))) is None else f_starts([t3], c))) is None) | ((t2 := (None if (t5 := (None if (t6 := n['other']) is None else claim_period(t6))) is None else f_ends([t5], c))) is None) else t1 > t2))) is FALSE else FALSE if (t12 := both(t7, as_truth((None if (t8 := strict(f_years, [(None if (t10 := n['other']) is None else claim_period(t10)), (None if (t11 := n['claim']) is None else claim_period(t11))], c)) is None else None if (t9 := number('10', c)) is None else relate('<=', t8, t9, c))))) is FALSE else both(t12, as_truth((None if (t13 := (None if (t14 := n['claim']) is None else claim_is_intensive(t14))) is None else not t13))))
+    return (FALSE if (t7 := as_truth((None if ((t1 := (None if (t3 := (None if (t4 := n['claim']) is None else claim_period(t4))) is None else f_starts(c, t3))) is None) | ((t2 := (None if (t5 := (None if (t6 := n['other']) is None else claim_period(t6))) is None else f_ends(c, t5))) is None) else t1 > t2))) is FALSE else FALSE if (t12 := both(t7, as_truth((None if (t8 := strict(f_years, [(None if (t10 := n['other']) is None else claim_period(t10)), (None if (t11 := n['claim']) is None else claim_period(t11))], c)) is None else None if (t9 := number('10', c)) is None else relate('<=', t8, t9, c))))) is FALSE else both(t12, as_truth((None if (t13 := (None if (t14 := n['claim']) is None else claim_is_intensive(t14))) is None else not t13))))
 
 
 def scale_out_of_line_forms_0_let_scale_1(n, c):
@@ -2988,7 +2988,7 @@ def scale_out_of_line_forms_0_let_scale_1(n, c):
 
 
 def scale_out_of_line_forms_0_require(n, c):
-    return f_missing([n['scale']], c)
+    return f_missing(c, n['scale'])
 
 
 def scale_out_of_line_forms_0_message_parts_0(n, c):
@@ -3012,11 +3012,11 @@ def scale_out_of_line_forms_0_message_parts_8(n, c):
 
 
 def scale_out_of_line_forms_0_working_0_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def scale_out_of_line_forms_0_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def scale_out_of_line_forms_0_help_template_parts_1(n, c):
@@ -3135,7 +3135,7 @@ def equals_too_precise_when(n, c):
 
 
 def equals_too_precise_require(n, c):
-    return (None if (t1 := f_present([(None if (t14 := (None if (t15 := n['claim']) is None else stated(claim_value(t15), t15, 'value', c))) is None else f_last_digit([t14], c))], c)) is None else (None if (t2 := (None if (t4 := (None if (t6 := (None if (t7 := n['claim']) is None else stated(claim_value(t7), t7, 'value', c))) is None else f_last_digit([t6], c))) is None else None if (t5 := number('10', c)) is None else multiply(t4, t5))) is None else None if (t3 := (None if (t8 := (None if (t9 := n['claim']) is None else stated(claim_equals(t9), t9, 'equals', c))) is None else f_width([t8], c))) is None else relate('>=', t2, t3, c)) if t1 else (None if (t10 := (None if (t12 := (None if (t13 := n['claim']) is None else stated(claim_equals(t13), t13, 'equals', c))) is None else f_width([t12], c))) is None else None if (t11 := number('10', c)) is None else relate('<=', t10, t11, c)))
+    return (None if (t1 := f_present(c, (None if (t14 := (None if (t15 := n['claim']) is None else stated(claim_value(t15), t15, 'value', c))) is None else f_last_digit(c, t14)))) is None else (None if (t2 := (None if (t4 := (None if (t6 := (None if (t7 := n['claim']) is None else stated(claim_value(t7), t7, 'value', c))) is None else f_last_digit(c, t6))) is None else None if (t5 := number('10', c)) is None else multiply(t4, t5))) is None else None if (t3 := (None if (t8 := (None if (t9 := n['claim']) is None else stated(claim_equals(t9), t9, 'equals', c))) is None else f_width(c, t8))) is None else relate('>=', t2, t3, c)) if t1 else (None if (t10 := (None if (t12 := (None if (t13 := n['claim']) is None else stated(claim_equals(t13), t13, 'equals', c))) is None else f_width(c, t12))) is None else None if (t11 := number('10', c)) is None else relate('<=', t10, t11, c)))
 
 
 def equals_too_precise_message_parts_0(n, c):
@@ -3217,7 +3217,7 @@ Rule(name='false-precision',
 # -- precision/margin-of-error-mismatch.yaml --
 
 def margin_of_error_mismatch_require(n, c):
-    return (None if (t1 := (None if (t3 := (None if (t4 := n['claim']) is None else stated(claim_margin(t4), t4, 'margin', c))) is None else f_points([t3], c))) is None else None if (t2 := strict(f_margin_of_error, [(None if (t5 := n['claim']) is None else stated(claim_value(t5), t5, 'value', c)), (None if (t6 := n['claim']) is None else stated(claim_n(t6), t6, 'n', c))], c)) is None else relate('>=', t1, t2, c))
+    return (None if (t1 := (None if (t3 := (None if (t4 := n['claim']) is None else stated(claim_margin(t4), t4, 'margin', c))) is None else f_points(c, t3))) is None else None if (t2 := strict(f_margin_of_error, [(None if (t5 := n['claim']) is None else stated(claim_value(t5), t5, 'value', c)), (None if (t6 := n['claim']) is None else stated(claim_n(t6), t6, 'n', c))], c)) is None else relate('>=', t1, t2, c))
 
 
 def margin_of_error_mismatch_message_parts_1(n, c):
@@ -3245,11 +3245,11 @@ def margin_of_error_mismatch_working_0_parts_3(n, c):
 
 
 def margin_of_error_mismatch_working_0_parts_5(n, c):
-    return (None if (t1 := strict(f_margin_of_error, [(None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c)), (None if (t3 := n['claim']) is None else stated(claim_n(t3), t3, 'n', c))], c)) is None else f_at_least([t1], c))
+    return (None if (t1 := strict(f_margin_of_error, [(None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c)), (None if (t3 := n['claim']) is None else stated(claim_n(t3), t3, 'n', c))], c)) is None else f_at_least(c, t1))
 
 
 def margin_of_error_mismatch_working_1_parts_1(n, c):
-    return (None if (t1 := strict(f_margin_of_error, [quantity('50 %', c), (None if (t2 := n['claim']) is None else stated(claim_n(t2), t2, 'n', c))], c)) is None else f_at_least([t1], c))
+    return (None if (t1 := strict(f_margin_of_error, [quantity('50 %', c), (None if (t2 := n['claim']) is None else stated(claim_n(t2), t2, 'n', c))], c)) is None else f_at_least(c, t1))
 
 
 RULES['precision/margin-of-error-mismatch.yaml'] = (
@@ -3275,27 +3275,27 @@ Rule(name='margin-of-error-mismatch',
 # -- ranks/rank-clash.yaml --
 
 def rank_clash_require(n, c):
-    return (TRUE if (t4 := as_truth((None if (t1 := (None if (t3 := n['members']) is None else f_count([t3], c))) is None else None if (t2 := number('1', c)) is None else relate('==', t1, t2, c)))) is TRUE else either(t4, as_truth((None if (t5 := each(claim_tied, n['members'], 'tied', c)) is None else f_all([t5], c)))))
+    return (TRUE if (t4 := as_truth((None if (t1 := (None if (t3 := n['members']) is None else f_count(c, t3))) is None else None if (t2 := number('1', c)) is None else relate('==', t1, t2, c)))) is TRUE else either(t4, as_truth((None if (t5 := each(claim_tied, n['members'], 'tied', c)) is None else f_all(c, t5)))))
 
 
 def rank_clash_message_parts_0(n, c):
-    return (None if (t1 := each(claim_subject, n['members'], 'subject', c)) is None else f_names([t1], c))
+    return (None if (t1 := each(claim_subject, n['members'], 'subject', c)) is None else f_names(c, t1))
 
 
 def rank_clash_message_parts_2(n, c):
-    return (None if (t1 := (None if (t2 := n['members']) is None else f_first([t2], c))) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := (None if (t2 := n['members']) is None else f_first(c, t2))) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def rank_clash_message_parts_4(n, c):
-    return (None if (t1 := (None if (t2 := n['members']) is None else f_first([t2], c))) is None else claim_of(t1))
+    return (None if (t1 := (None if (t2 := n['members']) is None else f_first(c, t2))) is None else claim_of(t1))
 
 
 def rank_clash_message_parts_6(n, c):
-    return (None if (t1 := (None if (t2 := n['members']) is None else f_first([t2], c))) is None else claim_measure(t1))
+    return (None if (t1 := (None if (t2 := n['members']) is None else f_first(c, t2))) is None else claim_measure(t1))
 
 
 def rank_clash_help_template_parts_1(n, c):
-    return (None if (t1 := (None if (t2 := n['members']) is None else f_first([t2], c))) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := (None if (t2 := n['members']) is None else f_first(c, t2))) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 RULES['ranks/rank-clash.yaml'] = (
@@ -3322,11 +3322,11 @@ Rule(name='rank-clash',
 # -- ranks/rank-contradicts-other-shares.yaml --
 
 def rank_contradicts_other_shares_let_possible_rank_1(n, c):
-    return f_rank_among([(None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c)), each(claim_value, n['others'], 'value', c), (None if (t2 := n['ranked']) is None else claim_order(t2)), (None if (t3 := each(claim_complete, n['others'], 'complete', c)) is None else f_any([t3], c))], c)
+    return f_rank_among(c, (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c)), each(claim_value, n['others'], 'value', c), (None if (t2 := n['ranked']) is None else claim_order(t2)), (None if (t3 := each(claim_complete, n['others'], 'complete', c)) is None else f_any(c, t3)))
 
 
 def rank_contradicts_other_shares_require(n, c):
-    return (FALSE if (t6 := as_truth((None if (t1 := (None if (t3 := (None if (t4 := n['ranked']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_high([t3], c))) is None else None if (t2 := (None if (t5 := lifted(n['possible_rank'], c)) is None else f_low([t5], c))) is None else relate('>=', t1, t2, c)))) is FALSE else both(t6, as_truth((TRUE if (t8 := as_truth(f_missing([(None if (t7 := lifted(n['possible_rank'], c)) is None else f_high([t7], c))], c))) is TRUE else either(t8, as_truth((None if (t9 := (None if (t11 := (None if (t12 := n['ranked']) is None else stated(claim_value(t12), t12, 'value', c))) is None else f_low([t11], c))) is None else None if (t10 := (None if (t13 := lifted(n['possible_rank'], c)) is None else f_high([t13], c))) is None else relate('<=', t9, t10, c))))))))
+    return (FALSE if (t6 := as_truth((None if (t1 := (None if (t3 := (None if (t4 := n['ranked']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_high(c, t3))) is None else None if (t2 := (None if (t5 := lifted(n['possible_rank'], c)) is None else f_low(c, t5))) is None else relate('>=', t1, t2, c)))) is FALSE else both(t6, as_truth((TRUE if (t8 := as_truth(f_missing(c, (None if (t7 := lifted(n['possible_rank'], c)) is None else f_high(c, t7))))) is TRUE else either(t8, as_truth((None if (t9 := (None if (t11 := (None if (t12 := n['ranked']) is None else stated(claim_value(t12), t12, 'value', c))) is None else f_low(c, t11))) is None else None if (t10 := (None if (t13 := lifted(n['possible_rank'], c)) is None else f_high(c, t13))) is None else relate('<=', t9, t10, c))))))))
 
 
 def rank_contradicts_other_shares_message_parts_0(n, c):
@@ -3350,15 +3350,15 @@ def rank_contradicts_other_shares_message_parts_8(n, c):
 
 
 def rank_contradicts_other_shares_message_parts_10(n, c):
-    return (None if (t1 := lifted(n['possible_rank'], c)) is None else f_place([t1], c))
+    return (None if (t1 := lifted(n['possible_rank'], c)) is None else f_place(c, t1))
 
 
 def rank_contradicts_other_shares_message_parts_12(n, c):
-    return f_who_before([n['own'], n['others'], (None if (t1 := n['ranked']) is None else claim_order(t1))], c)
+    return f_who_before(c, n['own'], n['others'], (None if (t1 := n['ranked']) is None else claim_order(t1)))
 
 
 def rank_contradicts_other_shares_working_0_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['own']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['own']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def rank_contradicts_other_shares_help_template_parts_1(n, c):
@@ -3392,7 +3392,7 @@ Rule(name='rank-contradicts-other-shares',
 # -- ranks/rank-contradicts-share.yaml --
 
 def rank_contradicts_share_when(n, c):
-    return (False if (t1 := (True if (t4 := f_missing([(None if (t6 := n['ranked']) is None else claim_order(t6))], c)) is True else True if (t5 := equal((None if (t7 := n['ranked']) is None else claim_order(t7)), 'ascending', False)) is True else None if t4 is None or t5 is None else False)) is False else False if (t2 := (None if (t8 := (None if (t9 := n['share']) is None else claim_overlapping(t9))) is None else not t8)) is False else False if (t3 := (None if (t10 := (None if (t11 := n['share']) is None else claim_may_be_negative(t11))) is None else not t10)) is False else None if t1 is None or t2 is None or t3 is None else True)
+    return (False if (t1 := (True if (t4 := f_missing(c, (None if (t6 := n['ranked']) is None else claim_order(t6)))) is True else True if (t5 := equal((None if (t7 := n['ranked']) is None else claim_order(t7)), 'ascending', False)) is True else None if t4 is None or t5 is None else False)) is False else False if (t2 := (None if (t8 := (None if (t9 := n['share']) is None else claim_overlapping(t9))) is None else not t8)) is False else False if (t3 := (None if (t10 := (None if (t11 := n['share']) is None else claim_may_be_negative(t11))) is None else not t10)) is False else None if t1 is None or t2 is None or t3 is None else True)
 
 
 def rank_contradicts_share_require(n, c):
@@ -3408,7 +3408,7 @@ def rank_contradicts_share_message_parts_3(n, c):
 
 
 def rank_contradicts_share_message_parts_5(n, c):
-    return (None if (t1 := (None if (t2 := number('1', c)) is None else None if (t3 := (None if (t4 := n['ranked']) is None else stated(claim_value(t4), t4, 'value', c))) is None else divide(t2, t3))) is None else f_percent([t1], c))
+    return (None if (t1 := (None if (t2 := number('1', c)) is None else None if (t3 := (None if (t4 := n['ranked']) is None else stated(claim_value(t4), t4, 'value', c))) is None else divide(t2, t3))) is None else f_percent(c, t1))
 
 
 def rank_contradicts_share_message_parts_7(n, c):
@@ -3432,11 +3432,11 @@ def rank_contradicts_share_working_0_parts_4(n, c):
 
 
 def rank_contradicts_share_working_0_parts_6(n, c):
-    return (None if (t1 := (None if (t2 := number('1', c)) is None else None if (t3 := (None if (t4 := n['ranked']) is None else stated(claim_value(t4), t4, 'value', c))) is None else divide(t2, t3))) is None else f_percent([t1], c))
+    return (None if (t1 := (None if (t2 := number('1', c)) is None else None if (t3 := (None if (t4 := n['ranked']) is None else stated(claim_value(t4), t4, 'value', c))) is None else divide(t2, t3))) is None else f_percent(c, t1))
 
 
 def rank_contradicts_share_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['share']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['share']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 RULES['ranks/rank-contradicts-share.yaml'] = (
@@ -3468,11 +3468,11 @@ Rule(name='rank-contradicts-share',
 # -- ranks/rank-contradicts-values.yaml --
 
 def rank_contradicts_values_let_possible_rank_1(n, c):
-    return f_rank_among([(None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c)), each(claim_value, n['others'], 'value', c), (None if (t2 := n['ranked']) is None else claim_order(t2)), (True if (t3 := (None if (t6 := n['own']) is None else claim_complete(t6))) is True else True if (t4 := (None if (t7 := n['ranked']) is None else claim_complete(t7))) is True else True if (t5 := (None if (t8 := each(claim_complete, n['others'], 'complete', c)) is None else f_any([t8], c))) is True else None if t3 is None or t4 is None or t5 is None else False)], c)
+    return f_rank_among(c, (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c)), each(claim_value, n['others'], 'value', c), (None if (t2 := n['ranked']) is None else claim_order(t2)), (True if (t3 := (None if (t6 := n['own']) is None else claim_complete(t6))) is True else True if (t4 := (None if (t7 := n['ranked']) is None else claim_complete(t7))) is True else True if (t5 := (None if (t8 := each(claim_complete, n['others'], 'complete', c)) is None else f_any(c, t8))) is True else None if t3 is None or t4 is None or t5 is None else False))
 
 
 def rank_contradicts_values_require(n, c):
-    return (FALSE if (t6 := as_truth((None if (t1 := (None if (t3 := (None if (t4 := n['ranked']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_high([t3], c))) is None else None if (t2 := (None if (t5 := lifted(n['possible_rank'], c)) is None else f_low([t5], c))) is None else relate('>=', t1, t2, c)))) is FALSE else both(t6, as_truth((TRUE if (t8 := as_truth(f_missing([(None if (t7 := lifted(n['possible_rank'], c)) is None else f_high([t7], c))], c))) is TRUE else either(t8, as_truth((None if (t9 := (None if (t11 := (None if (t12 := n['ranked']) is None else stated(claim_value(t12), t12, 'value', c))) is None else f_low([t11], c))) is None else None if (t10 := (None if (t13 := lifted(n['possible_rank'], c)) is None else f_high([t13], c))) is None else relate('<=', t9, t10, c))))))))
+    return (FALSE if (t6 := as_truth((None if (t1 := (None if (t3 := (None if (t4 := n['ranked']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_high(c, t3))) is None else None if (t2 := (None if (t5 := lifted(n['possible_rank'], c)) is None else f_low(c, t5))) is None else relate('>=', t1, t2, c)))) is FALSE else both(t6, as_truth((TRUE if (t8 := as_truth(f_missing(c, (None if (t7 := lifted(n['possible_rank'], c)) is None else f_high(c, t7))))) is TRUE else either(t8, as_truth((None if (t9 := (None if (t11 := (None if (t12 := n['ranked']) is None else stated(claim_value(t12), t12, 'value', c))) is None else f_low(c, t11))) is None else None if (t10 := (None if (t13 := lifted(n['possible_rank'], c)) is None else f_high(c, t13))) is None else relate('<=', t9, t10, c))))))))
 
 
 def rank_contradicts_values_message_parts_0(n, c):
@@ -3492,15 +3492,15 @@ def rank_contradicts_values_message_parts_6(n, c):
 
 
 def rank_contradicts_values_message_parts_8(n, c):
-    return (None if (t1 := lifted(n['possible_rank'], c)) is None else f_place([t1], c))
+    return (None if (t1 := lifted(n['possible_rank'], c)) is None else f_place(c, t1))
 
 
 def rank_contradicts_values_message_parts_10(n, c):
-    return f_who_before([n['own'], n['others'], (None if (t1 := n['ranked']) is None else claim_order(t1))], c)
+    return f_who_before(c, n['own'], n['others'], (None if (t1 := n['ranked']) is None else claim_order(t1)))
 
 
 def rank_contradicts_values_working_0_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['own']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['own']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def rank_contradicts_values_working_1_parts_1(n, c):
@@ -3508,7 +3508,7 @@ def rank_contradicts_values_working_1_parts_1(n, c):
 
 
 def rank_contradicts_values_working_1_parts_3(n, c):
-    return f_nth_largest([each(claim_value, n['others'], 'value', c), (None if (t1 := n['ranked']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['ranked']) is None else claim_order(t2))], c)
+    return f_nth_largest(c, each(claim_value, n['others'], 'value', c), (None if (t1 := n['ranked']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['ranked']) is None else claim_order(t2)))
 
 
 def rank_contradicts_values_help_template_parts_1(n, c):
@@ -3585,15 +3585,15 @@ Rule(name='rank-without-list',
 # -- shares/impossible-percentage.yaml --
 
 def impossible_percentage_when(n, c):
-    return (False if (t1 := (None if (t3 := (None if (t4 := n['claim']) is None else claim_weighted(t4))) is None else not t3)) is False else False if (t2 := (True if (t5 := (False if (t7 := equal((None if (t10 := n['claim']) is None else claim_unit_kind(t10)), 'percent', True)) is False else False if (t8 := (None if (t11 := (None if (t12 := n['claim']) is None else claim_rate(t12))) is None else not t11)) is False else False if (t9 := f_missing([(None if (t13 := n['claim']) is None else claim_statistic(t13))], c)) is False else None if t7 is None or t8 is None or t9 is None else True)) is True else True if (t6 := (False if (t14 := equal((None if (t16 := n['claim']) is None else claim_statistic(t16)), 'mean', True)) is False else False if (t15 := (True if (t17 := f_present([(None if (t19 := n['claim']) is None else stated(claim_items(t19), t19, 'items', c))], c)) is True else True if (t18 := (None if (t20 := n['claim']) is None else claim_is_count(t20))) is True else None if t17 is None or t18 is None else False)) is False else None if t14 is None or t15 is None else True)) is True else None if t5 is None or t6 is None else False)) is False else None if t1 is None or t2 is None else True)
+    return (False if (t1 := (None if (t3 := (None if (t4 := n['claim']) is None else claim_weighted(t4))) is None else not t3)) is False else False if (t2 := (True if (t5 := (False if (t7 := equal((None if (t10 := n['claim']) is None else claim_unit_kind(t10)), 'percent', True)) is False else False if (t8 := (None if (t11 := (None if (t12 := n['claim']) is None else claim_rate(t12))) is None else not t11)) is False else False if (t9 := f_missing(c, (None if (t13 := n['claim']) is None else claim_statistic(t13)))) is False else None if t7 is None or t8 is None or t9 is None else True)) is True else True if (t6 := (False if (t14 := equal((None if (t16 := n['claim']) is None else claim_statistic(t16)), 'mean', True)) is False else False if (t15 := (True if (t17 := f_present(c, (None if (t19 := n['claim']) is None else stated(claim_items(t19), t19, 'items', c)))) is True else True if (t18 := (None if (t20 := n['claim']) is None else claim_is_count(t20))) is True else None if t17 is None or t18 is None else False)) is False else None if t14 is None or t15 is None else True)) is True else None if t5 is None or t6 is None else False)) is False else None if t1 is None or t2 is None else True)
 
 
 def impossible_percentage_require(n, c):
-    return (None if (t1 := f_present([(None if (t9 := n['claim']) is None else stated(claim_items(t9), t9, 'items', c))], c)) is None else strict(f_grim, [(None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c)), (None if (t3 := (None if (t5 := n['claim']) is None else stated(claim_n(t5), t5, 'n', c))) is None else None if (t4 := (None if (t6 := n['claim']) is None else stated(claim_items(t6), t6, 'items', c))) is None else multiply(t3, t4))], c) if t1 else strict(f_grim, [(None if (t7 := n['claim']) is None else stated(claim_value(t7), t7, 'value', c)), (None if (t8 := n['claim']) is None else stated(claim_n(t8), t8, 'n', c))], c))
+    return (None if (t1 := f_present(c, (None if (t9 := n['claim']) is None else stated(claim_items(t9), t9, 'items', c)))) is None else strict(f_grim, [(None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c)), (None if (t3 := (None if (t5 := n['claim']) is None else stated(claim_n(t5), t5, 'n', c))) is None else None if (t4 := (None if (t6 := n['claim']) is None else stated(claim_items(t6), t6, 'items', c))) is None else multiply(t3, t4))], c) if t1 else strict(f_grim, [(None if (t7 := n['claim']) is None else stated(claim_value(t7), t7, 'value', c)), (None if (t8 := n['claim']) is None else stated(claim_n(t8), t8, 'n', c))], c))
 
 
 def impossible_percentage_possible(n, c):
-    return (False if (t1 := equal((None if (t3 := n['claim']) is None else claim_statistic(t3)), 'mean', True)) is False else False if (t2 := f_missing([(None if (t4 := n['claim']) is None else stated(claim_items(t4), t4, 'items', c))], c)) is False else None if t1 is None or t2 is None else True)
+    return (False if (t1 := equal((None if (t3 := n['claim']) is None else claim_statistic(t3)), 'mean', True)) is False else False if (t2 := f_missing(c, (None if (t4 := n['claim']) is None else stated(claim_items(t4), t4, 'items', c)))) is False else None if t1 is None or t2 is None else True)
 
 
 def impossible_percentage_message_parts_0(n, c):
@@ -3601,7 +3601,7 @@ def impossible_percentage_message_parts_0(n, c):
 
 
 def impossible_percentage_message_parts_2(n, c):
-    return (None if (t1 := f_present([(None if (t2 := n['claim']) is None else claim_statistic(t2))], c)) is None else 'no mean of' if t1 else 'no whole number out of')
+    return (None if (t1 := f_present(c, (None if (t2 := n['claim']) is None else claim_statistic(t2)))) is None else 'no mean of' if t1 else 'no whole number out of')
 
 
 def impossible_percentage_message_parts_4(n, c):
@@ -3609,7 +3609,7 @@ def impossible_percentage_message_parts_4(n, c):
 
 
 def impossible_percentage_message_parts_6(n, c):
-    return (None if (t1 := f_present([(None if (t2 := n['claim']) is None else claim_statistic(t2))], c)) is None else 'whole numbers is' if t1 else 'gives')
+    return (None if (t1 := f_present(c, (None if (t2 := n['claim']) is None else claim_statistic(t2)))) is None else 'whole numbers is' if t1 else 'gives')
 
 
 def impossible_percentage_message_parts_8(n, c):
@@ -3617,11 +3617,11 @@ def impossible_percentage_message_parts_8(n, c):
 
 
 def impossible_percentage_working_0_parts_1(n, c):
-    return (None if (t1 := f_present([(None if (t9 := n['claim']) is None else stated(claim_items(t9), t9, 'items', c))], c)) is None else strict(f_nearest_counts, [(None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c)), (None if (t3 := (None if (t5 := n['claim']) is None else stated(claim_n(t5), t5, 'n', c))) is None else None if (t4 := (None if (t6 := n['claim']) is None else stated(claim_items(t6), t6, 'items', c))) is None else multiply(t3, t4))], c) if t1 else strict(f_nearest_counts, [(None if (t7 := n['claim']) is None else stated(claim_value(t7), t7, 'value', c)), (None if (t8 := n['claim']) is None else stated(claim_n(t8), t8, 'n', c))], c))
+    return (None if (t1 := f_present(c, (None if (t9 := n['claim']) is None else stated(claim_items(t9), t9, 'items', c)))) is None else strict(f_nearest_counts, [(None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c)), (None if (t3 := (None if (t5 := n['claim']) is None else stated(claim_n(t5), t5, 'n', c))) is None else None if (t4 := (None if (t6 := n['claim']) is None else stated(claim_items(t6), t6, 'items', c))) is None else multiply(t3, t4))], c) if t1 else strict(f_nearest_counts, [(None if (t7 := n['claim']) is None else stated(claim_value(t7), t7, 'value', c)), (None if (t8 := n['claim']) is None else stated(claim_n(t8), t8, 'n', c))], c))
 
 
 def impossible_percentage_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 RULES['shares/impossible-percentage.yaml'] = (
@@ -3655,15 +3655,15 @@ def mixed_bases_variables_0_only(n, c):
 
 
 def mixed_bases_when(n, c):
-    return (None if (t1 := (None if (t3 := n['members']) is None else f_count([t3], c))) is None else None if (t2 := number('2', c)) is None else relate('>=', t1, t2, c))
+    return (None if (t1 := (None if (t3 := n['members']) is None else f_count(c, t3))) is None else None if (t2 := number('2', c)) is None else relate('>=', t1, t2, c))
 
 
 def mixed_bases_require(n, c):
-    return (TRUE if (t3 := as_truth((None if (t1 := (None if (t2 := each(claim_hides_base, n['members'], 'hides_base', c)) is None else f_any([t2], c))) is None else not t1))) is TRUE else TRUE if (t7 := either(t3, as_truth((None if (t4 := (None if (t6 := each(claim_base, n['members'], 'base', c)) is None else f_count([t6], c))) is None else None if (t5 := number('0', c)) is None else relate('==', t4, t5, c))))) is TRUE else either(t7, as_truth((FALSE if (t11 := as_truth((None if (t8 := (None if (t10 := each(claim_base, n['members'], 'base', c)) is None else f_distinct([t10], c))) is None else None if (t9 := number('1', c)) is None else relate('==', t8, t9, c)))) is FALSE else both(t11, as_truth((None if (t12 := (None if (t14 := each(claim_base, n['members'], 'base', c)) is None else f_count([t14], c))) is None else None if (t13 := (None if (t15 := n['members']) is None else f_count([t15], c))) is None else relate('==', t12, t13, c))))))))
+    return (TRUE if (t3 := as_truth((None if (t1 := (None if (t2 := each(claim_hides_base, n['members'], 'hides_base', c)) is None else f_any(c, t2))) is None else not t1))) is TRUE else TRUE if (t7 := either(t3, as_truth((None if (t4 := (None if (t6 := each(claim_base, n['members'], 'base', c)) is None else f_count(c, t6))) is None else None if (t5 := number('0', c)) is None else relate('==', t4, t5, c))))) is TRUE else either(t7, as_truth((FALSE if (t11 := as_truth((None if (t8 := (None if (t10 := each(claim_base, n['members'], 'base', c)) is None else f_distinct(c, t10))) is None else None if (t9 := number('1', c)) is None else relate('==', t8, t9, c)))) is FALSE else both(t11, as_truth((None if (t12 := (None if (t14 := each(claim_base, n['members'], 'base', c)) is None else f_count(c, t14))) is None else None if (t13 := (None if (t15 := n['members']) is None else f_count(c, t15))) is None else relate('==', t12, t13, c))))))))
 
 
 def mixed_bases_message_parts_1(n, c):
-    return (None if (t1 := n['members']) is None else f_shares_of([t1], c))
+    return (None if (t1 := n['members']) is None else f_shares_of(c, t1))
 
 
 RULES['shares/mixed-bases.yaml'] = (
@@ -3696,7 +3696,7 @@ def nested_shares_when(n, c):
 
 
 def nested_shares_let_least_1(n, c):
-    return (None if (t1 := n['claim']) is None else f_nested_share([t1], c))
+    return (None if (t1 := n['claim']) is None else f_nested_share(c, t1))
 
 
 def nested_shares_require(n, c):
@@ -3712,7 +3712,7 @@ def nested_shares_message_parts_3(n, c):
 
 
 def nested_shares_message_parts_5(n, c):
-    return (None if (t1 := (None if (t2 := lifted(n['least'], c)) is None else f_percent([t2], c))) is None else f_at_least([t1], c))
+    return (None if (t1 := (None if (t2 := lifted(n['least'], c)) is None else f_percent(c, t2))) is None else f_at_least(c, t1))
 
 
 def nested_shares_message_parts_7(n, c):
@@ -3728,7 +3728,7 @@ def nested_shares_working_0_parts_1(n, c):
 
 
 def nested_shares_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 RULES['shares/nested-shares.yaml'] = (
@@ -3801,7 +3801,7 @@ def part_below_share_working_1_parts_0(n, c):
 
 
 def part_below_share_working_2_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['part']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['part']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def part_below_share_working_3_parts_1(n, c):
@@ -3842,7 +3842,7 @@ Rule(name='part-below-share',
 # -- shares/part-exceeds-whole.yaml --
 
 def part_exceeds_whole_when(n, c):
-    return (False if (t1 := (None if (t5 := (None if (t6 := n['part']) is None else claim_is_intensive(t6))) is None else not t5)) is False else False if (t2 := (None if (t7 := (None if (t8 := n['part']) is None else claim_may_be_negative(t8))) is None else not t7)) is False else False if (t3 := (None if (t9 := (None if (t10 := each(claim_may_be_negative, n['siblings'], 'may_be_negative', c)) is None else f_any([t10], c))) is None else not t9)) is False else False if (t4 := (None if (t11 := (None if (t12 := n['whole']) is None else claim_may_be_negative(t12))) is None else not t11)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
+    return (False if (t1 := (None if (t5 := (None if (t6 := n['part']) is None else claim_is_intensive(t6))) is None else not t5)) is False else False if (t2 := (None if (t7 := (None if (t8 := n['part']) is None else claim_may_be_negative(t8))) is None else not t7)) is False else False if (t3 := (None if (t9 := (None if (t10 := each(claim_may_be_negative, n['siblings'], 'may_be_negative', c)) is None else f_any(c, t10))) is None else not t9)) is False else False if (t4 := (None if (t11 := (None if (t12 := n['whole']) is None else claim_may_be_negative(t12))) is None else not t11)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
 
 
 def part_exceeds_whole_require(n, c):
@@ -3866,11 +3866,11 @@ def part_exceeds_whole_message_parts_6(n, c):
 
 
 def part_exceeds_whole_working_0_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['part']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['part']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def part_exceeds_whole_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def part_exceeds_whole_working_2_parts_0(n, c):
@@ -3890,7 +3890,7 @@ def part_exceeds_whole_help_template_parts_3(n, c):
 
 
 def part_exceeds_whole_forms_0_when(n, c):
-    return (False if (t1 := f_present([n['about_then']], c)) is False else False if (t2 := (None if (t5 := (None if (t6 := n['part']) is None else claim_is_intensive(t6))) is None else not t5)) is False else False if (t3 := (None if (t7 := (None if (t8 := n['part']) is None else claim_is_balance(t8))) is None else not t7)) is False else False if (t4 := (None if (t9 := (None if (t10 := each(claim_may_be_negative, n['wholes'], 'may_be_negative', c)) is None else f_any([t10], c))) is None else not t9)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
+    return (False if (t1 := f_present(c, n['about_then'])) is False else False if (t2 := (None if (t5 := (None if (t6 := n['part']) is None else claim_is_intensive(t6))) is None else not t5)) is False else False if (t3 := (None if (t7 := (None if (t8 := n['part']) is None else claim_is_balance(t8))) is None else not t7)) is False else False if (t4 := (None if (t9 := (None if (t10 := each(claim_may_be_negative, n['wholes'], 'may_be_negative', c)) is None else f_any(c, t10))) is None else not t9)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
 
 
 def part_exceeds_whole_forms_0_let_about_then_1(n, c):
@@ -3898,7 +3898,7 @@ def part_exceeds_whole_forms_0_let_about_then_1(n, c):
 
 
 def part_exceeds_whole_forms_0_let_most_1(n, c):
-    return (None if (t1 := each(claim_value, n['about_then'], 'value', c)) is None else f_highest([t1], c))
+    return (None if (t1 := each(claim_value, n['about_then'], 'value', c)) is None else f_highest(c, t1))
 
 
 def part_exceeds_whole_forms_0_require(n, c):
@@ -3922,11 +3922,11 @@ def part_exceeds_whole_forms_0_message_parts_4(n, c):
 
 
 def part_exceeds_whole_forms_0_message_parts_6(n, c):
-    return (None if (t1 := each(claim_with_period, n['about_then'], 'with_period', c)) is None else f_names([t1], c))
+    return (None if (t1 := each(claim_with_period, n['about_then'], 'with_period', c)) is None else f_names(c, t1))
 
 
 def part_exceeds_whole_forms_0_working_0_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['part']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['part']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def part_exceeds_whole_forms_0_help_template_parts_1(n, c):
@@ -3934,7 +3934,7 @@ def part_exceeds_whole_forms_0_help_template_parts_1(n, c):
 
 
 def part_exceeds_whole_forms_0_help_template_parts_3(n, c):
-    return (None if (t1 := each(claim_with_period, n['about_then'], 'with_period', c)) is None else f_names([t1], c))
+    return (None if (t1 := each(claim_with_period, n['about_then'], 'with_period', c)) is None else f_names(c, t1))
 
 
 def part_exceeds_whole_forms_1_when(n, c):
@@ -3966,11 +3966,11 @@ def part_exceeds_whole_forms_1_message_parts_6(n, c):
 
 
 def part_exceeds_whole_forms_1_working_0_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['part']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['part']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def part_exceeds_whole_forms_1_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 RULES['shares/part-exceeds-whole.yaml'] = (
@@ -4052,11 +4052,11 @@ Rule(name='part-exceeds-whole',
 # -- shares/parts-differ-from-whole.yaml --
 
 def parts_differ_from_whole_when(n, c):
-    return (FALSE if (t2 := as_truth((None if (t1 := each(claim_complete, n['parts'], 'complete', c)) is None else f_any([t1], c)))) is FALSE else FALSE if (t6 := both(t2, as_truth((None if (t3 := (None if (t5 := each(claim_subject, n['parts'], 'subject', c)) is None else f_distinct([t5], c))) is None else None if (t4 := number('2', c)) is None else relate('>=', t3, t4, c))))) is FALSE else FALSE if (t9 := both(t6, as_truth((None if (t7 := (None if (t8 := each(claim_overlapping, n['parts'], 'overlapping', c)) is None else f_any([t8], c))) is None else not t7)))) is FALSE else FALSE if (t12 := both(t9, as_truth((None if (t10 := (None if (t11 := n['whole']) is None else claim_is_intensive(t11))) is None else not t10)))) is FALSE else both(t12, as_truth((None if (t13 := (None if (t14 := n['parts']) is None else f_mixed([t14], c))) is None else not t13))))
+    return (FALSE if (t2 := as_truth((None if (t1 := each(claim_complete, n['parts'], 'complete', c)) is None else f_any(c, t1)))) is FALSE else FALSE if (t6 := both(t2, as_truth((None if (t3 := (None if (t5 := each(claim_subject, n['parts'], 'subject', c)) is None else f_distinct(c, t5))) is None else None if (t4 := number('2', c)) is None else relate('>=', t3, t4, c))))) is FALSE else FALSE if (t9 := both(t6, as_truth((None if (t7 := (None if (t8 := each(claim_overlapping, n['parts'], 'overlapping', c)) is None else f_any(c, t8))) is None else not t7)))) is FALSE else FALSE if (t12 := both(t9, as_truth((None if (t10 := (None if (t11 := n['whole']) is None else claim_is_intensive(t11))) is None else not t10)))) is FALSE else both(t12, as_truth((None if (t13 := (None if (t14 := n['parts']) is None else f_mixed(c, t14))) is None else not t13))))
 
 
 def parts_differ_from_whole_let_total_1(n, c):
-    return (None if (t1 := each(claim_value, n['parts'], 'value', c)) is None else f_sum([t1], c))
+    return (None if (t1 := each(claim_value, n['parts'], 'value', c)) is None else f_sum(c, t1))
 
 
 def parts_differ_from_whole_require(n, c):
@@ -4064,7 +4064,7 @@ def parts_differ_from_whole_require(n, c):
 
 
 def parts_differ_from_whole_message_parts_0(n, c):
-    return (None if (t1 := each(claim_subject, n['parts'], 'subject', c)) is None else f_names([t1], c))
+    return (None if (t1 := each(claim_subject, n['parts'], 'subject', c)) is None else f_names(c, t1))
 
 
 def parts_differ_from_whole_message_parts_2(n, c):
@@ -4088,7 +4088,7 @@ def parts_differ_from_whole_working_1_parts_0(n, c):
 
 
 def parts_differ_from_whole_working_2_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def parts_differ_from_whole_working_3_parts_1(n, c):
@@ -4128,7 +4128,7 @@ Rule(name='parts-differ-from-whole',
 # -- shares/parts-exceed-whole.yaml --
 
 def parts_exceed_whole_when(n, c):
-    return (FALSE if (t9 := as_truth((TRUE if (t7 := as_truth((FALSE if (t4 := as_truth((None if (t1 := (None if (t3 := each(claim_subject, n['parts'], 'subject', c)) is None else f_distinct([t3], c))) is None else None if (t2 := number('2', c)) is None else relate('>=', t1, t2, c)))) is FALSE else both(t4, as_truth((None if (t5 := (None if (t6 := each(claim_complete, n['parts'], 'complete', c)) is None else f_any([t6], c))) is None else not t5)))))) is TRUE else either(t7, as_truth((None if (t8 := n['parts']) is None else f_mixed([t8], c))))))) is FALSE else FALSE if (t12 := both(t9, as_truth((None if (t10 := (None if (t11 := each(claim_overlapping, n['parts'], 'overlapping', c)) is None else f_any([t11], c))) is None else not t10)))) is FALSE else FALSE if (t15 := both(t12, as_truth((None if (t13 := (None if (t14 := each(claim_may_be_negative, n['parts'], 'may_be_negative', c)) is None else f_any([t14], c))) is None else not t13)))) is FALSE else FALSE if (t18 := both(t15, as_truth((None if (t16 := (None if (t17 := n['whole']) is None else claim_may_be_negative(t17))) is None else not t16)))) is FALSE else both(t18, as_truth((None if (t19 := (None if (t20 := n['whole']) is None else claim_is_intensive(t20))) is None else not t19))))
+    return (FALSE if (t9 := as_truth((TRUE if (t7 := as_truth((FALSE if (t4 := as_truth((None if (t1 := (None if (t3 := each(claim_subject, n['parts'], 'subject', c)) is None else f_distinct(c, t3))) is None else None if (t2 := number('2', c)) is None else relate('>=', t1, t2, c)))) is FALSE else both(t4, as_truth((None if (t5 := (None if (t6 := each(claim_complete, n['parts'], 'complete', c)) is None else f_any(c, t6))) is None else not t5)))))) is TRUE else either(t7, as_truth((None if (t8 := n['parts']) is None else f_mixed(c, t8))))))) is FALSE else FALSE if (t12 := both(t9, as_truth((None if (t10 := (None if (t11 := each(claim_overlapping, n['parts'], 'overlapping', c)) is None else f_any(c, t11))) is None else not t10)))) is FALSE else FALSE if (t15 := both(t12, as_truth((None if (t13 := (None if (t14 := each(claim_may_be_negative, n['parts'], 'may_be_negative', c)) is None else f_any(c, t14))) is None else not t13)))) is FALSE else FALSE if (t18 := both(t15, as_truth((None if (t16 := (None if (t17 := n['whole']) is None else claim_may_be_negative(t17))) is None else not t16)))) is FALSE else both(t18, as_truth((None if (t19 := (None if (t20 := n['whole']) is None else claim_is_intensive(t20))) is None else not t19))))
 
 
 def parts_exceed_whole_let_total_1(n, c):
@@ -4140,11 +4140,11 @@ def parts_exceed_whole_require(n, c):
 
 
 def parts_exceed_whole_message_parts_0(n, c):
-    return (None if (t1 := each(claim_subject, n['parts'], 'subject', c)) is None else f_names([t1], c))
+    return (None if (t1 := each(claim_subject, n['parts'], 'subject', c)) is None else f_names(c, t1))
 
 
 def parts_exceed_whole_message_parts_1(n, c):
-    return (None if (t1 := (None if (t2 := n['parts']) is None else f_mixed([t2], c))) is None else ' and what is told as shares' if t1 else '')
+    return (None if (t1 := (None if (t2 := n['parts']) is None else f_mixed(c, t2))) is None else ' and what is told as shares' if t1 else '')
 
 
 def parts_exceed_whole_message_parts_3(n, c):
@@ -4160,11 +4160,11 @@ def parts_exceed_whole_message_parts_7(n, c):
 
 
 def parts_exceed_whole_working_0_parts_0(n, c):
-    return (None if (t1 := each(claim_value, n['parts'], 'value', c)) is None else f_sum_of([t1], c))
+    return (None if (t1 := each(claim_value, n['parts'], 'value', c)) is None else f_sum_of(c, t1))
 
 
 def parts_exceed_whole_working_0_parts_1(n, c):
-    return (None if (t1 := (None if (t2 := n['parts']) is None else f_mixed([t2], c))) is None else ', and with the shares of it,' if t1 else ' =')
+    return (None if (t1 := (None if (t2 := n['parts']) is None else f_mixed(c, t2))) is None else ', and with the shares of it,' if t1 else ' =')
 
 
 def parts_exceed_whole_working_0_parts_3(n, c):
@@ -4172,7 +4172,7 @@ def parts_exceed_whole_working_0_parts_3(n, c):
 
 
 def parts_exceed_whole_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def parts_exceed_whole_working_2_parts_0(n, c):
@@ -4208,7 +4208,7 @@ Rule(name='parts-exceed-whole',
 # -- shares/share-of-groups.yaml --
 
 def share_of_groups_when(n, c):
-    return (False if (t1 := f_present([lifted(n['least'], c)], c)) is False else False if (t2 := (None if (t6 := (None if (t7 := each(claim_overlapping, n['groups'], 'overlapping', c)) is None else f_any([t7], c))) is None else not t6)) is False else False if (t3 := (None if (t8 := (None if (t9 := each(claim_may_be_negative, n['groups'], 'may_be_negative', c)) is None else f_any([t9], c))) is None else not t8)) is False else False if (t4 := (None if (t10 := (None if (t11 := each(claim_may_be_negative, n['inners'], 'may_be_negative', c)) is None else f_any([t11], c))) is None else not t10)) is False else False if (t5 := (None if (t12 := (None if (t13 := n['both']) is None else claim_may_be_negative(t13))) is None else not t12)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None else True)
+    return (False if (t1 := f_present(c, lifted(n['least'], c))) is False else False if (t2 := (None if (t6 := (None if (t7 := each(claim_overlapping, n['groups'], 'overlapping', c)) is None else f_any(c, t7))) is None else not t6)) is False else False if (t3 := (None if (t8 := (None if (t9 := each(claim_may_be_negative, n['groups'], 'may_be_negative', c)) is None else f_any(c, t9))) is None else not t8)) is False else False if (t4 := (None if (t10 := (None if (t11 := each(claim_may_be_negative, n['inners'], 'may_be_negative', c)) is None else f_any(c, t11))) is None else not t10)) is False else False if (t5 := (None if (t12 := (None if (t13 := n['both']) is None else claim_may_be_negative(t13))) is None else not t12)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None else True)
 
 
 def share_of_groups_let_least_1(n, c):
@@ -4228,11 +4228,11 @@ def share_of_groups_message_parts_0(n, c):
 
 
 def share_of_groups_message_parts_2(n, c):
-    return (None if (t1 := each(claim_of, n['inners'], 'of', c)) is None else f_names([t1], c))
+    return (None if (t1 := each(claim_of, n['inners'], 'of', c)) is None else f_names(c, t1))
 
 
 def share_of_groups_message_parts_4(n, c):
-    return strict(f_between, [(None if (t1 := lifted(n['least'], c)) is None else f_percent([t1], c)), (None if (t2 := lifted(n['most'], c)) is None else f_percent([t2], c)), (None if (t3 := n['both']) is None else stated(claim_value(t3), t3, 'value', c))], c)
+    return strict(f_between, [(None if (t1 := lifted(n['least'], c)) is None else f_percent(c, t1)), (None if (t2 := lifted(n['most'], c)) is None else f_percent(c, t2)), (None if (t3 := n['both']) is None else stated(claim_value(t3), t3, 'value', c))], c)
 
 
 def share_of_groups_message_parts_6(n, c):
@@ -4244,15 +4244,15 @@ def share_of_groups_message_parts_8(n, c):
 
 
 def share_of_groups_working_0_parts_1(n, c):
-    return (None if (t1 := lifted(n['least'], c)) is None else f_percent([t1], c))
+    return (None if (t1 := lifted(n['least'], c)) is None else f_percent(c, t1))
 
 
 def share_of_groups_working_0_parts_3(n, c):
-    return (None if (t1 := (None if (t2 := lifted(n['most'], c)) is None else f_percent([t2], c))) is None else f_at_most([t1], c))
+    return (None if (t1 := (None if (t2 := lifted(n['most'], c)) is None else f_percent(c, t2))) is None else f_at_most(c, t1))
 
 
 def share_of_groups_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['both']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['both']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 RULES['shares/share-of-groups.yaml'] = (
@@ -4305,7 +4305,7 @@ def share_of_share_message_parts_4(n, c):
 
 
 def share_of_share_message_parts_6(n, c):
-    return (None if (t1 := (None if (t2 := (None if (t4 := n['inner']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := (None if (t5 := n['outer']) is None else stated(claim_value(t5), t5, 'value', c))) is None else multiply(t2, t3))) is None else f_percent([t1], c))
+    return (None if (t1 := (None if (t2 := (None if (t4 := n['inner']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := (None if (t5 := n['outer']) is None else stated(claim_value(t5), t5, 'value', c))) is None else multiply(t2, t3))) is None else f_percent(c, t1))
 
 
 def share_of_share_message_parts_8(n, c):
@@ -4329,11 +4329,11 @@ def share_of_share_working_0_parts_2(n, c):
 
 
 def share_of_share_working_0_parts_4(n, c):
-    return (None if (t1 := (None if (t2 := (None if (t4 := n['inner']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := (None if (t5 := n['outer']) is None else stated(claim_value(t5), t5, 'value', c))) is None else multiply(t2, t3))) is None else f_percent([t1], c))
+    return (None if (t1 := (None if (t2 := (None if (t4 := n['inner']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := (None if (t5 := n['outer']) is None else stated(claim_value(t5), t5, 'value', c))) is None else multiply(t2, t3))) is None else f_percent(c, t1))
 
 
 def share_of_share_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['both']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['both']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 RULES['shares/share-of-share.yaml'] = (
@@ -4382,7 +4382,7 @@ def share_out_of_range_message_parts_2(n, c):
 
 
 def share_out_of_range_working_0_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 RULES['shares/share-out-of-range.yaml'] = (
@@ -4409,7 +4409,7 @@ Rule(name='share-out-of-range',
 # -- shares/share-times-whole.yaml --
 
 def share_times_whole_when(n, c):
-    return (False if (t1 := (None if (t3 := (None if (t4 := n['whole']) is None else claim_is_intensive(t4))) is None else not t3)) is False else False if (t2 := (True if (t5 := strict(f_holds_part, [n['share'], n['part']], c)) is True else True if (t6 := f_missing([(None if (t7 := n['part']) is None else claim_of(t7))], c)) is True else None if t5 is None or t6 is None else False)) is False else None if t1 is None or t2 is None else True)
+    return (False if (t1 := (None if (t3 := (None if (t4 := n['whole']) is None else claim_is_intensive(t4))) is None else not t3)) is False else False if (t2 := (True if (t5 := strict(f_holds_part, [n['share'], n['part']], c)) is True else True if (t6 := f_missing(c, (None if (t7 := n['part']) is None else claim_of(t7)))) is True else None if t5 is None or t6 is None else False)) is False else None if t1 is None or t2 is None else True)
 
 
 def share_times_whole_require(n, c):
@@ -4465,7 +4465,7 @@ def share_times_whole_working_1_parts_0(n, c):
 
 
 def share_times_whole_working_2_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['part']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['part']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def share_times_whole_working_3_parts_1(n, c):
@@ -4533,11 +4533,11 @@ def share_times_whole_forms_0_working_1_parts_2(n, c):
 
 
 def share_times_whole_forms_0_working_1_parts_4(n, c):
-    return (None if (t1 := (None if (t2 := (None if (t4 := n['part']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := (None if (t5 := n['whole']) is None else stated(claim_value(t5), t5, 'value', c))) is None else divide(t2, t3))) is None else f_percent([t1], c))
+    return (None if (t1 := (None if (t2 := (None if (t4 := n['part']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := (None if (t5 := n['whole']) is None else stated(claim_value(t5), t5, 'value', c))) is None else divide(t2, t3))) is None else f_percent(c, t1))
 
 
 def share_times_whole_forms_0_working_2_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['share']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['share']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def share_times_whole_forms_0_working_3_parts_1(n, c):
@@ -4605,11 +4605,11 @@ def share_times_whole_forms_1_working_1_parts_2(n, c):
 
 
 def share_times_whole_forms_1_working_1_parts_4(n, c):
-    return (None if (t1 := (None if (t2 := (None if (t4 := n['part']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := (None if (t5 := n['whole']) is None else stated(claim_value(t5), t5, 'value', c))) is None else divide(t2, t3))) is None else f_percent([t1], c))
+    return (None if (t1 := (None if (t2 := (None if (t4 := n['part']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := (None if (t5 := n['whole']) is None else stated(claim_value(t5), t5, 'value', c))) is None else divide(t2, t3))) is None else f_percent(c, t1))
 
 
 def share_times_whole_forms_1_working_2_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['share']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['share']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def share_times_whole_forms_1_working_3_parts_1(n, c):
@@ -4729,15 +4729,15 @@ Rule(name='share-without-base',
 # -- shares/shares-exceed-whole.yaml --
 
 def shares_exceed_whole_when(n, c):
-    return (FALSE if (t4 := as_truth((None if (t1 := (None if (t3 := n['members']) is None else f_count([t3], c))) is None else None if (t2 := number('2', c)) is None else relate('>=', t1, t2, c)))) is FALSE else FALSE if (t7 := both(t4, as_truth((None if (t5 := (None if (t6 := each(claim_overlapping, n['members'], 'overlapping', c)) is None else f_any([t6], c))) is None else not t5)))) is FALSE else both(t7, as_truth((None if (t8 := (None if (t9 := each(claim_may_be_negative, n['members'], 'may_be_negative', c)) is None else f_any([t9], c))) is None else not t8))))
+    return (FALSE if (t4 := as_truth((None if (t1 := (None if (t3 := n['members']) is None else f_count(c, t3))) is None else None if (t2 := number('2', c)) is None else relate('>=', t1, t2, c)))) is FALSE else FALSE if (t7 := both(t4, as_truth((None if (t5 := (None if (t6 := each(claim_overlapping, n['members'], 'overlapping', c)) is None else f_any(c, t6))) is None else not t5)))) is FALSE else both(t7, as_truth((None if (t8 := (None if (t9 := each(claim_may_be_negative, n['members'], 'may_be_negative', c)) is None else f_any(c, t9))) is None else not t8))))
 
 
 def shares_exceed_whole_let_total_1(n, c):
-    return (None if (t1 := each(claim_value, n['members'], 'value', c)) is None else f_sum([t1], c))
+    return (None if (t1 := each(claim_value, n['members'], 'value', c)) is None else f_sum(c, t1))
 
 
 def shares_exceed_whole_let_whole_1(n, c):
-    return (None if (t1 := equal((None if (t6 := (None if (t7 := n['members']) is None else f_first([t7], c))) is None else claim_of_measure(t6)), (None if (t8 := (None if (t9 := n['members']) is None else f_first([t9], c))) is None else claim_measure(t8)), True)) is None else (None if (t2 := (None if (t3 := n['members']) is None else f_first([t3], c))) is None else claim_of(t2)) if t1 else (None if (t4 := (None if (t5 := n['members']) is None else f_first([t5], c))) is None else claim_base(t4)))
+    return (None if (t1 := equal((None if (t6 := (None if (t7 := n['members']) is None else f_first(c, t7))) is None else claim_of_measure(t6)), (None if (t8 := (None if (t9 := n['members']) is None else f_first(c, t9))) is None else claim_measure(t8)), True)) is None else (None if (t2 := (None if (t3 := n['members']) is None else f_first(c, t3))) is None else claim_of(t2)) if t1 else (None if (t4 := (None if (t5 := n['members']) is None else f_first(c, t5))) is None else claim_base(t4)))
 
 
 def shares_exceed_whole_require(n, c):
@@ -4749,15 +4749,15 @@ def shares_exceed_whole_message_parts_1(n, c):
 
 
 def shares_exceed_whole_message_parts_3(n, c):
-    return (None if (t1 := (None if (t2 := lifted(n['total'], c)) is None else f_percent([t2], c))) is None else f_at_least([t1], c))
+    return (None if (t1 := (None if (t2 := lifted(n['total'], c)) is None else f_percent(c, t2))) is None else f_at_least(c, t1))
 
 
 def shares_exceed_whole_working_0_parts_0(n, c):
-    return (None if (t1 := each(claim_value, n['members'], 'value', c)) is None else f_sum_of([t1], c))
+    return (None if (t1 := each(claim_value, n['members'], 'value', c)) is None else f_sum_of(c, t1))
 
 
 def shares_exceed_whole_working_0_parts_2(n, c):
-    return (None if (t1 := lifted(n['total'], c)) is None else f_percent([t1], c))
+    return (None if (t1 := lifted(n['total'], c)) is None else f_percent(c, t1))
 
 
 RULES['shares/shares-exceed-whole.yaml'] = (
@@ -4788,15 +4788,15 @@ Rule(name='shares-exceed-whole',
 # -- shares/shares-fall-short.yaml --
 
 def shares_fall_short_when(n, c):
-    return (FALSE if (t2 := as_truth((None if (t1 := each(claim_complete, n['members'], 'complete', c)) is None else f_any([t1], c)))) is FALSE else FALSE if (t5 := both(t2, as_truth((None if (t3 := (None if (t4 := each(claim_overlapping, n['members'], 'overlapping', c)) is None else f_any([t4], c))) is None else not t3)))) is FALSE else FALSE if (t9 := both(t5, as_truth((None if (t6 := (None if (t8 := n['members']) is None else f_count([t8], c))) is None else None if (t7 := number('2', c)) is None else relate('>=', t6, t7, c))))) is FALSE else both(t9, as_truth((None if (t10 := (None if (t11 := n['members']) is None else f_mixed([t11], c))) is None else not t10))))
+    return (FALSE if (t2 := as_truth((None if (t1 := each(claim_complete, n['members'], 'complete', c)) is None else f_any(c, t1)))) is FALSE else FALSE if (t5 := both(t2, as_truth((None if (t3 := (None if (t4 := each(claim_overlapping, n['members'], 'overlapping', c)) is None else f_any(c, t4))) is None else not t3)))) is FALSE else FALSE if (t9 := both(t5, as_truth((None if (t6 := (None if (t8 := n['members']) is None else f_count(c, t8))) is None else None if (t7 := number('2', c)) is None else relate('>=', t6, t7, c))))) is FALSE else both(t9, as_truth((None if (t10 := (None if (t11 := n['members']) is None else f_mixed(c, t11))) is None else not t10))))
 
 
 def shares_fall_short_let_total_1(n, c):
-    return (None if (t1 := each(claim_value, n['members'], 'value', c)) is None else f_sum([t1], c))
+    return (None if (t1 := each(claim_value, n['members'], 'value', c)) is None else f_sum(c, t1))
 
 
 def shares_fall_short_let_whole_1(n, c):
-    return (None if (t1 := equal((None if (t6 := (None if (t7 := n['members']) is None else f_first([t7], c))) is None else claim_of_measure(t6)), (None if (t8 := (None if (t9 := n['members']) is None else f_first([t9], c))) is None else claim_measure(t8)), True)) is None else (None if (t2 := (None if (t3 := n['members']) is None else f_first([t3], c))) is None else claim_of(t2)) if t1 else (None if (t4 := (None if (t5 := n['members']) is None else f_first([t5], c))) is None else claim_base(t4)))
+    return (None if (t1 := equal((None if (t6 := (None if (t7 := n['members']) is None else f_first(c, t7))) is None else claim_of_measure(t6)), (None if (t8 := (None if (t9 := n['members']) is None else f_first(c, t9))) is None else claim_measure(t8)), True)) is None else (None if (t2 := (None if (t3 := n['members']) is None else f_first(c, t3))) is None else claim_of(t2)) if t1 else (None if (t4 := (None if (t5 := n['members']) is None else f_first(c, t5))) is None else claim_base(t4)))
 
 
 def shares_fall_short_require(n, c):
@@ -4808,15 +4808,15 @@ def shares_fall_short_message_parts_1(n, c):
 
 
 def shares_fall_short_message_parts_3(n, c):
-    return (None if (t1 := (None if (t2 := lifted(n['total'], c)) is None else f_percent([t2], c))) is None else f_at_most([t1], c))
+    return (None if (t1 := (None if (t2 := lifted(n['total'], c)) is None else f_percent(c, t2))) is None else f_at_most(c, t1))
 
 
 def shares_fall_short_working_0_parts_0(n, c):
-    return (None if (t1 := each(claim_value, n['members'], 'value', c)) is None else f_sum_of([t1], c))
+    return (None if (t1 := each(claim_value, n['members'], 'value', c)) is None else f_sum_of(c, t1))
 
 
 def shares_fall_short_working_0_parts_2(n, c):
-    return (None if (t1 := lifted(n['total'], c)) is None else f_percent([t1], c))
+    return (None if (t1 := lifted(n['total'], c)) is None else f_percent(c, t1))
 
 
 RULES['shares/shares-fall-short.yaml'] = (
@@ -4847,15 +4847,15 @@ Rule(name='shares-fall-short',
 # -- shares/unaccounted-remainder.yaml --
 
 def unaccounted_remainder_when(n, c):
-    return (FALSE if (t4 := as_truth((None if (t1 := (None if (t3 := n['members']) is None else f_count([t3], c))) is None else None if (t2 := number('2', c)) is None else relate('>=', t1, t2, c)))) is FALSE else FALSE if (t7 := both(t4, as_truth((None if (t5 := (None if (t6 := each(claim_complete, n['members'], 'complete', c)) is None else f_any([t6], c))) is None else not t5)))) is FALSE else FALSE if (t10 := both(t7, as_truth((None if (t8 := (None if (t9 := each(claim_overlapping, n['members'], 'overlapping', c)) is None else f_any([t9], c))) is None else not t8)))) is FALSE else both(t10, as_truth((None if (t11 := (None if (t12 := each(claim_may_be_negative, n['members'], 'may_be_negative', c)) is None else f_any([t12], c))) is None else not t11))))
+    return (FALSE if (t4 := as_truth((None if (t1 := (None if (t3 := n['members']) is None else f_count(c, t3))) is None else None if (t2 := number('2', c)) is None else relate('>=', t1, t2, c)))) is FALSE else FALSE if (t7 := both(t4, as_truth((None if (t5 := (None if (t6 := each(claim_complete, n['members'], 'complete', c)) is None else f_any(c, t6))) is None else not t5)))) is FALSE else FALSE if (t10 := both(t7, as_truth((None if (t8 := (None if (t9 := each(claim_overlapping, n['members'], 'overlapping', c)) is None else f_any(c, t9))) is None else not t8)))) is FALSE else both(t10, as_truth((None if (t11 := (None if (t12 := each(claim_may_be_negative, n['members'], 'may_be_negative', c)) is None else f_any(c, t12))) is None else not t11))))
 
 
 def unaccounted_remainder_let_total_1(n, c):
-    return (None if (t1 := each(claim_value, n['members'], 'value', c)) is None else f_sum([t1], c))
+    return (None if (t1 := each(claim_value, n['members'], 'value', c)) is None else f_sum(c, t1))
 
 
 def unaccounted_remainder_let_whole_1(n, c):
-    return (None if (t1 := equal((None if (t6 := (None if (t7 := n['members']) is None else f_first([t7], c))) is None else claim_of_measure(t6)), (None if (t8 := (None if (t9 := n['members']) is None else f_first([t9], c))) is None else claim_measure(t8)), True)) is None else (None if (t2 := (None if (t3 := n['members']) is None else f_first([t3], c))) is None else claim_of(t2)) if t1 else (None if (t4 := (None if (t5 := n['members']) is None else f_first([t5], c))) is None else claim_base(t4)))
+    return (None if (t1 := equal((None if (t6 := (None if (t7 := n['members']) is None else f_first(c, t7))) is None else claim_of_measure(t6)), (None if (t8 := (None if (t9 := n['members']) is None else f_first(c, t9))) is None else claim_measure(t8)), True)) is None else (None if (t2 := (None if (t3 := n['members']) is None else f_first(c, t3))) is None else claim_of(t2)) if t1 else (None if (t4 := (None if (t5 := n['members']) is None else f_first(c, t5))) is None else claim_base(t4)))
 
 
 def unaccounted_remainder_require(n, c):
@@ -4863,11 +4863,11 @@ def unaccounted_remainder_require(n, c):
 
 
 def unaccounted_remainder_message_parts_0(n, c):
-    return (None if (t1 := each(claim_subject, n['members'], 'subject', c)) is None else f_names([t1], c))
+    return (None if (t1 := each(claim_subject, n['members'], 'subject', c)) is None else f_names(c, t1))
 
 
 def unaccounted_remainder_message_parts_2(n, c):
-    return (None if (t1 := lifted(n['total'], c)) is None else f_percent([t1], c))
+    return (None if (t1 := lifted(n['total'], c)) is None else f_percent(c, t1))
 
 
 def unaccounted_remainder_message_parts_4(n, c):
@@ -4875,15 +4875,15 @@ def unaccounted_remainder_message_parts_4(n, c):
 
 
 def unaccounted_remainder_message_parts_6(n, c):
-    return (None if (t1 := lifted(n['total'], c)) is None else f_rest([t1], c))
+    return (None if (t1 := lifted(n['total'], c)) is None else f_rest(c, t1))
 
 
 def unaccounted_remainder_working_0_parts_0(n, c):
-    return (None if (t1 := each(claim_value, n['members'], 'value', c)) is None else f_sum_of([t1], c))
+    return (None if (t1 := each(claim_value, n['members'], 'value', c)) is None else f_sum_of(c, t1))
 
 
 def unaccounted_remainder_working_0_parts_2(n, c):
-    return (None if (t1 := lifted(n['total'], c)) is None else f_percent([t1], c))
+    return (None if (t1 := lifted(n['total'], c)) is None else f_percent(c, t1))
 
 
 RULES['shares/unaccounted-remainder.yaml'] = (
@@ -4912,15 +4912,15 @@ Rule(name='unaccounted-remainder',
 # -- shares/unlike-bases.yaml --
 
 def unlike_bases_when(n, c):
-    return (TRUE if (t4 := as_truth((None if (t1 := (None if (t3 := each(claim_passage, n['members'], 'passage', c)) is None else f_distinct([t3], c))) is None else None if (t2 := number('1', c)) is None else relate('!=', t1, t2, c)))) is TRUE else either(t4, as_truth((None if (t5 := (None if (t7 := each(claim_passage, n['members'], 'passage', c)) is None else f_count([t7], c))) is None else None if (t6 := (None if (t8 := n['members']) is None else f_count([t8], c))) is None else relate('<', t5, t6, c)))))
+    return (TRUE if (t4 := as_truth((None if (t1 := (None if (t3 := each(claim_passage, n['members'], 'passage', c)) is None else f_distinct(c, t3))) is None else None if (t2 := number('1', c)) is None else relate('!=', t1, t2, c)))) is TRUE else either(t4, as_truth((None if (t5 := (None if (t7 := each(claim_passage, n['members'], 'passage', c)) is None else f_count(c, t7))) is None else None if (t6 := (None if (t8 := n['members']) is None else f_count(c, t8))) is None else relate('<', t5, t6, c)))))
 
 
 def unlike_bases_require(n, c):
-    return (TRUE if (t4 := as_truth((None if (t1 := (None if (t3 := each(claim_of, n['members'], 'of', c)) is None else f_distinct([t3], c))) is None else None if (t2 := number('1', c)) is None else relate('<=', t1, t2, c)))) is TRUE else either(t4, as_truth((None if (t5 := (None if (t7 := each(claim_of_measure, n['members'], 'of_measure', c)) is None else f_distinct([t7], c))) is None else None if (t6 := number('1', c)) is None else relate('<=', t5, t6, c)))))
+    return (TRUE if (t4 := as_truth((None if (t1 := (None if (t3 := each(claim_of, n['members'], 'of', c)) is None else f_distinct(c, t3))) is None else None if (t2 := number('1', c)) is None else relate('<=', t1, t2, c)))) is TRUE else either(t4, as_truth((None if (t5 := (None if (t7 := each(claim_of_measure, n['members'], 'of_measure', c)) is None else f_distinct(c, t7))) is None else None if (t6 := number('1', c)) is None else relate('<=', t5, t6, c)))))
 
 
 def unlike_bases_message_parts_1(n, c):
-    return (None if (t1 := each(claim_with_base, n['members'], 'with_base', c)) is None else f_names([t1], c))
+    return (None if (t1 := each(claim_with_base, n['members'], 'with_base', c)) is None else f_names(c, t1))
 
 
 RULES['shares/unlike-bases.yaml'] = (
@@ -5012,7 +5012,7 @@ Rule(name='barred-source',
 # -- sources/claim-after-source.yaml --
 
 def claim_after_source_when(n, c):
-    return (False if (t1 := equal((None if (t3 := (None if (t4 := n['citation']) is None else citation_claim(t4))) is None else claim_kind(t3)), 'measured', True)) is False else False if (t2 := (None if (t5 := (None if (t6 := (None if (t7 := (None if (t8 := n['citation']) is None else citation_claim(t8))) is None else claim_time(t7))) is None else f_is_always([t6], c))) is None else not t5)) is False else None if t1 is None or t2 is None else True)
+    return (False if (t1 := equal((None if (t3 := (None if (t4 := n['citation']) is None else citation_claim(t4))) is None else claim_kind(t3)), 'measured', True)) is False else False if (t2 := (None if (t5 := (None if (t6 := (None if (t7 := (None if (t8 := n['citation']) is None else citation_claim(t8))) is None else claim_time(t7))) is None else f_is_always(c, t6))) is None else not t5)) is False else None if t1 is None or t2 is None else True)
 
 
 def claim_after_source_require(n, c):
@@ -5060,11 +5060,11 @@ Rule(name='claim-after-source',
 # -- sources/disagrees-with-source.yaml --
 
 def disagrees_with_source_when(n, c):
-    return (True if (t1 := f_present([(None if (t3 := n['citation']) is None else stated(citation_says(t3), t3, 'says', c))], c)) is True else True if (t2 := f_present([(None if (t4 := n['citation']) is None else citation_says_date(t4))], c)) is True else None if t1 is None or t2 is None else False)
+    return (True if (t1 := f_present(c, (None if (t3 := n['citation']) is None else stated(citation_says(t3), t3, 'says', c)))) is True else True if (t2 := f_present(c, (None if (t4 := n['citation']) is None else citation_says_date(t4)))) is True else None if t1 is None or t2 is None else False)
 
 
 def disagrees_with_source_require(n, c):
-    return (None if (t1 := f_present([(None if (t32 := (None if (t33 := n['citation']) is None else citation_claim(t33))) is None else claim_date(t32))], c)) is None else (FALSE if (t6 := as_truth((None if (t2 := strict(f_before, [(None if (t3 := (None if (t4 := n['citation']) is None else citation_claim(t4))) is None else claim_date(t3)), (None if (t5 := n['citation']) is None else citation_says_date(t5))], c)) is None else ~as_truth(t2)))) is FALSE else both(t6, as_truth((None if (t7 := strict(f_after, [(None if (t8 := (None if (t9 := n['citation']) is None else citation_claim(t9))) is None else claim_date(t8)), (None if (t10 := n['citation']) is None else citation_says_date(t10))], c)) is None else ~as_truth(t7))))) if t1 else (FALSE if (t19 := as_truth((None if (t11 := (False if (t12 := (None if (t14 := (None if (t15 := (None if (t16 := n['citation']) is None else citation_claim(t16))) is None else stated(claim_value(t15), t15, 'value', c))) is None else f_is_percent([t14], c))) is False else False if (t13 := (None if (t17 := (None if (t18 := n['citation']) is None else stated(citation_says(t18), t18, 'says', c))) is None else f_is_points([t17], c))) is False else None if t12 is None or t13 is None else True)) is None else not t11))) is FALSE else FALSE if (t28 := both(t19, as_truth((None if (t20 := (False if (t21 := (None if (t23 := (None if (t24 := (None if (t25 := n['citation']) is None else citation_claim(t25))) is None else stated(claim_value(t24), t24, 'value', c))) is None else f_is_points([t23], c))) is False else False if (t22 := (None if (t26 := (None if (t27 := n['citation']) is None else stated(citation_says(t27), t27, 'says', c))) is None else f_is_percent([t26], c))) is False else None if t21 is None or t22 is None else True)) is None else not t20)))) is FALSE else both(t28, as_truth(strict(f_agree, [(None if (t29 := (None if (t30 := n['citation']) is None else citation_claim(t30))) is None else stated(claim_value(t29), t29, 'value', c)), (None if (t31 := n['citation']) is None else stated(citation_says(t31), t31, 'says', c))], c)))))
+    return (None if (t1 := f_present(c, (None if (t32 := (None if (t33 := n['citation']) is None else citation_claim(t33))) is None else claim_date(t32)))) is None else (FALSE if (t6 := as_truth((None if (t2 := strict(f_before, [(None if (t3 := (None if (t4 := n['citation']) is None else citation_claim(t4))) is None else claim_date(t3)), (None if (t5 := n['citation']) is None else citation_says_date(t5))], c)) is None else ~as_truth(t2)))) is FALSE else both(t6, as_truth((None if (t7 := strict(f_after, [(None if (t8 := (None if (t9 := n['citation']) is None else citation_claim(t9))) is None else claim_date(t8)), (None if (t10 := n['citation']) is None else citation_says_date(t10))], c)) is None else ~as_truth(t7))))) if t1 else (FALSE if (t19 := as_truth((None if (t11 := (False if (t12 := (None if (t14 := (None if (t15 := (None if (t16 := n['citation']) is None else citation_claim(t16))) is None else stated(claim_value(t15), t15, 'value', c))) is None else f_is_percent(c, t14))) is False else False if (t13 := (None if (t17 := (None if (t18 := n['citation']) is None else stated(citation_says(t18), t18, 'says', c))) is None else f_is_points(c, t17))) is False else None if t12 is None or t13 is None else True)) is None else not t11))) is FALSE else FALSE if (t28 := both(t19, as_truth((None if (t20 := (False if (t21 := (None if (t23 := (None if (t24 := (None if (t25 := n['citation']) is None else citation_claim(t25))) is None else stated(claim_value(t24), t24, 'value', c))) is None else f_is_points(c, t23))) is False else False if (t22 := (None if (t26 := (None if (t27 := n['citation']) is None else stated(citation_says(t27), t27, 'says', c))) is None else f_is_percent(c, t26))) is False else None if t21 is None or t22 is None else True)) is None else not t20)))) is FALSE else both(t28, as_truth(strict(f_agree, [(None if (t29 := (None if (t30 := n['citation']) is None else citation_claim(t30))) is None else stated(claim_value(t29), t29, 'value', c)), (None if (t31 := n['citation']) is None else stated(citation_says(t31), t31, 'says', c))], c)))))
 
 
 def disagrees_with_source_message_parts_0(n, c):
@@ -5080,11 +5080,11 @@ def disagrees_with_source_message_parts_4(n, c):
 
 
 def disagrees_with_source_working_0_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := (None if (t3 := n['citation']) is None else citation_claim(t3))) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := (None if (t3 := n['citation']) is None else citation_claim(t3))) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def disagrees_with_source_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['citation']) is None else stated(citation_says(t2), t2, 'says', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['citation']) is None else stated(citation_says(t2), t2, 'says', c))) is None else f_reading(c, t1))
 
 
 def disagrees_with_source_working_2_parts_0(n, c):
@@ -5128,11 +5128,11 @@ Rule(name='disagrees-with-source',
 # -- sources/disputed.yaml --
 
 def disputed_let_speaker_1(n, c):
-    return (None if (t1 := f_present([(None if (t5 := n['claim']) is None else claim_said_by(t5))], c)) is None else (None if (t2 := n['claim']) is None else claim_said_by(t2)) if t1 else (None if (t3 := (None if (t4 := n['claim']) is None else claim_document(t4))) is None else document_id(t3)))
+    return (None if (t1 := f_present(c, (None if (t5 := n['claim']) is None else claim_said_by(t5)))) is None else (None if (t2 := n['claim']) is None else claim_said_by(t2)) if t1 else (None if (t3 := (None if (t4 := n['claim']) is None else claim_document(t4))) is None else document_id(t3)))
 
 
 def disputed_let_other_speaker_1(n, c):
-    return (None if (t1 := f_present([(None if (t5 := n['other']) is None else claim_said_by(t5))], c)) is None else (None if (t2 := n['other']) is None else claim_said_by(t2)) if t1 else (None if (t3 := (None if (t4 := n['other']) is None else claim_document(t4))) is None else document_id(t3)))
+    return (None if (t1 := f_present(c, (None if (t5 := n['other']) is None else claim_said_by(t5)))) is None else (None if (t2 := n['other']) is None else claim_said_by(t2)) if t1 else (None if (t3 := (None if (t4 := n['other']) is None else claim_document(t4))) is None else document_id(t3)))
 
 
 def disputed_require(n, c):
@@ -5164,11 +5164,11 @@ def disputed_message_parts_10(n, c):
 
 
 def disputed_working_0_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def disputed_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def disputed_working_2_parts_0(n, c):
@@ -5217,7 +5217,7 @@ def incomplete_source_when(n, c):
 
 
 def incomplete_source_require(n, c):
-    return (False if (t1 := f_present([(None if (t4 := n['source']) is None else source_title(t4))], c)) is False else False if (t2 := (True if (t5 := f_present([(None if (t8 := n['source']) is None else source_publisher(t8))], c)) is True else True if (t6 := f_present([(None if (t9 := n['source']) is None else source_url(t9))], c)) is True else True if (t7 := (False if (t10 := f_present([(None if (t12 := n['source']) is None else source_type(t12))], c)) is False else False if (t11 := strict(f_one_of, [(None if (t13 := n['source']) is None else source_type(t13)), 'interview'], c)) is False else None if t10 is None or t11 is None else True)) is True else None if t5 is None or t6 is None or t7 is None else False)) is False else False if (t3 := (True if (t14 := f_present([(None if (t17 := n['source']) is None else source_issued(t17))], c)) is True else True if (t15 := f_present([(None if (t18 := n['source']) is None else source_accessed(t18))], c)) is True else True if (t16 := f_missing([(None if (t19 := n['source']) is None else source_url(t19))], c)) is True else None if t14 is None or t15 is None or t16 is None else False)) is False else None if t1 is None or t2 is None or t3 is None else True)
+    return (False if (t1 := f_present(c, (None if (t4 := n['source']) is None else source_title(t4)))) is False else False if (t2 := (True if (t5 := f_present(c, (None if (t8 := n['source']) is None else source_publisher(t8)))) is True else True if (t6 := f_present(c, (None if (t9 := n['source']) is None else source_url(t9)))) is True else True if (t7 := (False if (t10 := f_present(c, (None if (t12 := n['source']) is None else source_type(t12)))) is False else False if (t11 := strict(f_one_of, [(None if (t13 := n['source']) is None else source_type(t13)), 'interview'], c)) is False else None if t10 is None or t11 is None else True)) is True else None if t5 is None or t6 is None or t7 is None else False)) is False else False if (t3 := (True if (t14 := f_present(c, (None if (t17 := n['source']) is None else source_issued(t17)))) is True else True if (t15 := f_present(c, (None if (t18 := n['source']) is None else source_accessed(t18)))) is True else True if (t16 := f_missing(c, (None if (t19 := n['source']) is None else source_url(t19)))) is True else None if t14 is None or t15 is None or t16 is None else False)) is False else None if t1 is None or t2 is None or t3 is None else True)
 
 
 def incomplete_source_message_parts_1(n, c):
@@ -5247,11 +5247,11 @@ Rule(name='incomplete-source',
 # -- sources/more-precise-than-source.yaml --
 
 def more_precise_than_source_when(n, c):
-    return (False if (t1 := f_present([(None if (t5 := n['citation']) is None else stated(citation_says(t5), t5, 'says', c))], c)) is False else False if (t2 := f_present([(None if (t6 := (None if (t7 := (None if (t8 := n['citation']) is None else citation_claim(t8))) is None else stated(claim_value(t7), t7, 'value', c))) is None else f_width([t6], c))], c)) is False else False if (t3 := f_missing([(None if (t9 := (None if (t10 := n['citation']) is None else citation_claim(t10))) is None else claim_precision(t9))], c)) is False else False if (t4 := f_missing([(None if (t11 := (None if (t12 := n['citation']) is None else citation_claim(t12))) is None else stated(claim_equals(t11), t11, 'equals', c))], c)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
+    return (False if (t1 := f_present(c, (None if (t5 := n['citation']) is None else stated(citation_says(t5), t5, 'says', c)))) is False else False if (t2 := f_present(c, (None if (t6 := (None if (t7 := (None if (t8 := n['citation']) is None else citation_claim(t8))) is None else stated(claim_value(t7), t7, 'value', c))) is None else f_width(c, t6)))) is False else False if (t3 := f_missing(c, (None if (t9 := (None if (t10 := n['citation']) is None else citation_claim(t10))) is None else claim_precision(t9)))) is False else False if (t4 := f_missing(c, (None if (t11 := (None if (t12 := n['citation']) is None else citation_claim(t12))) is None else stated(claim_equals(t11), t11, 'equals', c)))) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
 
 
 def more_precise_than_source_require(n, c):
-    return (FALSE if (t3 := as_truth(f_present([(None if (t1 := (None if (t2 := n['citation']) is None else stated(citation_says(t2), t2, 'says', c))) is None else f_width([t1], c))], c))) is FALSE else FALSE if (t16 := both(t3, as_truth((TRUE if (t8 := as_truth((None if (t4 := strict(f_same_printed_unit, [(None if (t5 := (None if (t6 := n['citation']) is None else citation_claim(t6))) is None else stated(claim_value(t5), t5, 'value', c)), (None if (t7 := n['citation']) is None else stated(citation_says(t7), t7, 'says', c))], c)) is None else not t4))) is TRUE else either(t8, as_truth((None if (t9 := (None if (t11 := (None if (t12 := (None if (t13 := n['citation']) is None else citation_claim(t13))) is None else stated(claim_value(t12), t12, 'value', c))) is None else f_width([t11], c))) is None else None if (t10 := (None if (t14 := (None if (t15 := n['citation']) is None else stated(citation_says(t15), t15, 'says', c))) is None else f_width([t14], c))) is None else relate('>=', t9, t10, c)))))))) is FALSE else both(t16, as_truth((None if (t17 := (None if (t19 := (None if (t21 := (None if (t22 := (None if (t23 := n['citation']) is None else citation_claim(t23))) is None else stated(claim_value(t22), t22, 'value', c))) is None else f_width([t21], c))) is None else None if (t20 := number('10', c)) is None else multiply(t19, t20))) is None else None if (t18 := (None if (t24 := (None if (t25 := n['citation']) is None else stated(citation_says(t25), t25, 'says', c))) is None else f_width([t24], c))) is None else relate('>=', t17, t18, c)))))
+    return (FALSE if (t3 := as_truth(f_present(c, (None if (t1 := (None if (t2 := n['citation']) is None else stated(citation_says(t2), t2, 'says', c))) is None else f_width(c, t1))))) is FALSE else FALSE if (t16 := both(t3, as_truth((TRUE if (t8 := as_truth((None if (t4 := strict(f_same_printed_unit, [(None if (t5 := (None if (t6 := n['citation']) is None else citation_claim(t6))) is None else stated(claim_value(t5), t5, 'value', c)), (None if (t7 := n['citation']) is None else stated(citation_says(t7), t7, 'says', c))], c)) is None else not t4))) is TRUE else either(t8, as_truth((None if (t9 := (None if (t11 := (None if (t12 := (None if (t13 := n['citation']) is None else citation_claim(t13))) is None else stated(claim_value(t12), t12, 'value', c))) is None else f_width(c, t11))) is None else None if (t10 := (None if (t14 := (None if (t15 := n['citation']) is None else stated(citation_says(t15), t15, 'says', c))) is None else f_width(c, t14))) is None else relate('>=', t9, t10, c)))))))) is FALSE else both(t16, as_truth((None if (t17 := (None if (t19 := (None if (t21 := (None if (t22 := (None if (t23 := n['citation']) is None else citation_claim(t23))) is None else stated(claim_value(t22), t22, 'value', c))) is None else f_width(c, t21))) is None else None if (t20 := number('10', c)) is None else multiply(t19, t20))) is None else None if (t18 := (None if (t24 := (None if (t25 := n['citation']) is None else stated(citation_says(t25), t25, 'says', c))) is None else f_width(c, t24))) is None else relate('>=', t17, t18, c)))))
 
 
 def more_precise_than_source_message_parts_0(n, c):
@@ -5267,11 +5267,11 @@ def more_precise_than_source_message_parts_4(n, c):
 
 
 def more_precise_than_source_working_0_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := (None if (t3 := n['citation']) is None else citation_claim(t3))) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := (None if (t3 := n['citation']) is None else citation_claim(t3))) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def more_precise_than_source_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['citation']) is None else stated(citation_says(t2), t2, 'says', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['citation']) is None else stated(citation_says(t2), t2, 'says', c))) is None else f_reading(c, t1))
 
 
 def more_precise_than_source_working_2_parts_0(n, c):
@@ -5312,7 +5312,7 @@ def no_locator_when(n, c):
 
 
 def no_locator_require(n, c):
-    return f_present([(None if (t1 := n['citation']) is None else citation_locator(t1))], c)
+    return f_present(c, (None if (t1 := n['citation']) is None else citation_locator(t1)))
 
 
 def no_locator_message_parts_0(n, c):
@@ -5347,7 +5347,7 @@ Rule(name='no-locator',
 # -- sources/no-source.yaml --
 
 def no_source_require(n, c):
-    return (True if (t1 := f_present([(None if (t4 := n['claim']) is None else claim_sources(t4))], c)) is True else True if (t2 := f_present([(None if (t5 := n['claim']) is None else stated(claim_equals(t5), t5, 'equals', c))], c)) is True else True if (t3 := (None if (t6 := n['claim']) is None else claim_unknown(t6))) is True else None if t1 is None or t2 is None or t3 is None else False)
+    return (True if (t1 := f_present(c, (None if (t4 := n['claim']) is None else claim_sources(t4)))) is True else True if (t2 := f_present(c, (None if (t5 := n['claim']) is None else stated(claim_equals(t5), t5, 'equals', c)))) is True else True if (t3 := (None if (t6 := n['claim']) is None else claim_unknown(t6))) is True else None if t1 is None or t2 is None or t3 is None else False)
 
 
 def no_source_message_parts_1(n, c):
@@ -5376,11 +5376,11 @@ Rule(name='no-source',
 # -- sources/not-archived.yaml --
 
 def not_archived_when(n, c):
-    return f_present([(None if (t1 := (None if (t2 := n['citation']) is None else citation_source(t2))) is None else source_url(t1))], c)
+    return f_present(c, (None if (t1 := (None if (t2 := n['citation']) is None else citation_source(t2))) is None else source_url(t1)))
 
 
 def not_archived_require(n, c):
-    return f_present([(None if (t1 := (None if (t2 := n['citation']) is None else citation_source(t2))) is None else source_archived(t1))], c)
+    return f_present(c, (None if (t1 := (None if (t2 := n['citation']) is None else citation_source(t2))) is None else source_archived(t1)))
 
 
 def not_archived_message_parts_0(n, c):
@@ -5415,11 +5415,11 @@ Rule(name='not-archived',
 # -- sources/secondary-source.yaml --
 
 def secondary_source_when(n, c):
-    return f_present([(None if (t1 := n['claim']) is None else claim_sources(t1))], c)
+    return f_present(c, (None if (t1 := n['claim']) is None else claim_sources(t1)))
 
 
 def secondary_source_require(n, c):
-    return (True if (t1 := (None if (t3 := (None if (t4 := on_each(f_one_of, True, 0, [each(source_type, each(citation_source, (None if (t5 := n['claim']) is None else claim_sources(t5)), 'source', c), 'type', c), 'wiki', 'reference-work', 'news', 'social'], c)) is None else f_all([t4], c))) is None else not t3)) is True else True if (t2 := (None if (t6 := each(source_primary, each(citation_source, (None if (t7 := n['claim']) is None else claim_sources(t7)), 'source', c), 'primary', c)) is None else f_any([t6], c))) is True else None if t1 is None or t2 is None else False)
+    return (True if (t1 := (None if (t3 := (None if (t4 := on_each(f_one_of, True, 0, [each(source_type, each(citation_source, (None if (t5 := n['claim']) is None else claim_sources(t5)), 'source', c), 'type', c), 'wiki', 'reference-work', 'news', 'social'], c)) is None else f_all(c, t4))) is None else not t3)) is True else True if (t2 := (None if (t6 := each(source_primary, each(citation_source, (None if (t7 := n['claim']) is None else claim_sources(t7)), 'source', c), 'primary', c)) is None else f_any(c, t6))) is True else None if t1 is None or t2 is None else False)
 
 
 def secondary_source_message_parts_0(n, c):
@@ -5427,7 +5427,7 @@ def secondary_source_message_parts_0(n, c):
 
 
 def secondary_source_message_parts_2(n, c):
-    return (None if (t1 := each(citation_id, (None if (t2 := n['claim']) is None else claim_sources(t2)), 'id', c)) is None else f_names([t1], c))
+    return (None if (t1 := each(citation_id, (None if (t2 := n['claim']) is None else claim_sources(t2)), 'id', c)) is None else f_names(c, t1))
 
 
 RULES['sources/secondary-source.yaml'] = (
@@ -5454,11 +5454,11 @@ Rule(name='secondary-source',
 # -- sources/self-interested-source.yaml --
 
 def self_interested_source_when(n, c):
-    return (False if (t1 := f_present([(None if (t3 := n['claim']) is None else claim_sources(t3))], c)) is False else False if (t2 := (None if (t4 := (None if (t5 := on_each(f_one_of, True, 0, [each(source_type, each(citation_source, (None if (t6 := n['claim']) is None else claim_sources(t6)), 'source', c), 'type', c), 'company-filing', 'official-statistics', 'dataset'], c)) is None else f_any([t5], c))) is None else not t4)) is False else None if t1 is None or t2 is None else True)
+    return (False if (t1 := f_present(c, (None if (t3 := n['claim']) is None else claim_sources(t3)))) is False else False if (t2 := (None if (t4 := (None if (t5 := on_each(f_one_of, True, 0, [each(source_type, each(citation_source, (None if (t6 := n['claim']) is None else claim_sources(t6)), 'source', c), 'type', c), 'company-filing', 'official-statistics', 'dataset'], c)) is None else f_any(c, t5))) is None else not t4)) is False else None if t1 is None or t2 is None else True)
 
 
 def self_interested_source_require(n, c):
-    return (False if (t1 := (None if (t3 := (None if (t4 := on_each(f_one_of, True, 0, [each(source_type, each(citation_source, (None if (t5 := n['claim']) is None else claim_sources(t5)), 'source', c), 'type', c), 'press-release'], c)) is None else f_all([t4], c))) is None else not t3)) is False else False if (t2 := (None if (t6 := (None if (t7 := equal_each(each(source_publisher, each(citation_source, (None if (t8 := n['claim']) is None else claim_sources(t8)), 'source', c), 'publisher', c), (None if (t9 := n['claim']) is None else claim_subject(t9)), True)) is None else f_all([t7], c))) is None else not t6)) is False else None if t1 is None or t2 is None else True)
+    return (False if (t1 := (None if (t3 := (None if (t4 := on_each(f_one_of, True, 0, [each(source_type, each(citation_source, (None if (t5 := n['claim']) is None else claim_sources(t5)), 'source', c), 'type', c), 'press-release'], c)) is None else f_all(c, t4))) is None else not t3)) is False else False if (t2 := (None if (t6 := (None if (t7 := equal_each(each(source_publisher, each(citation_source, (None if (t8 := n['claim']) is None else claim_sources(t8)), 'source', c), 'publisher', c), (None if (t9 := n['claim']) is None else claim_subject(t9)), True)) is None else f_all(c, t7))) is None else not t6)) is False else None if t1 is None or t2 is None else True)
 
 
 def self_interested_source_message_parts_0(n, c):
@@ -5466,7 +5466,7 @@ def self_interested_source_message_parts_0(n, c):
 
 
 def self_interested_source_message_parts_2(n, c):
-    return (None if (t1 := each(citation_id, (None if (t2 := n['claim']) is None else claim_sources(t2)), 'id', c)) is None else f_names([t1], c))
+    return (None if (t1 := each(citation_id, (None if (t2 := n['claim']) is None else claim_sources(t2)), 'id', c)) is None else f_names(c, t1))
 
 
 RULES['sources/self-interested-source.yaml'] = (
@@ -5493,11 +5493,11 @@ Rule(name='self-interested-source',
 # -- sources/single-source.yaml --
 
 def single_source_when(n, c):
-    return f_present([(None if (t1 := n['claim']) is None else claim_sources(t1))], c)
+    return f_present(c, (None if (t1 := n['claim']) is None else claim_sources(t1)))
 
 
 def single_source_require(n, c):
-    return (TRUE if (t5 := as_truth((None if (t1 := (None if (t3 := each(citation_id, (None if (t4 := n['claim']) is None else claim_sources(t4)), 'id', c)) is None else f_distinct([t3], c))) is None else None if (t2 := number('2', c)) is None else relate('>=', t1, t2, c)))) is TRUE else TRUE if (t8 := either(t5, as_truth((None if (t6 := each(source_primary, each(citation_source, (None if (t7 := n['claim']) is None else claim_sources(t7)), 'source', c), 'primary', c)) is None else f_any([t6], c))))) is TRUE else either(t8, as_truth((None if (t9 := on_each(f_one_of, True, 0, [each(source_type, each(citation_source, (None if (t10 := n['claim']) is None else claim_sources(t10)), 'source', c), 'type', c), 'official-statistics', 'dataset'], c)) is None else f_any([t9], c)))))
+    return (TRUE if (t5 := as_truth((None if (t1 := (None if (t3 := each(citation_id, (None if (t4 := n['claim']) is None else claim_sources(t4)), 'id', c)) is None else f_distinct(c, t3))) is None else None if (t2 := number('2', c)) is None else relate('>=', t1, t2, c)))) is TRUE else TRUE if (t8 := either(t5, as_truth((None if (t6 := each(source_primary, each(citation_source, (None if (t7 := n['claim']) is None else claim_sources(t7)), 'source', c), 'primary', c)) is None else f_any(c, t6))))) is TRUE else either(t8, as_truth((None if (t9 := on_each(f_one_of, True, 0, [each(source_type, each(citation_source, (None if (t10 := n['claim']) is None else claim_sources(t10)), 'source', c), 'type', c), 'official-statistics', 'dataset'], c)) is None else f_any(c, t9)))))
 
 
 def single_source_message_parts_0(n, c):
@@ -5505,7 +5505,7 @@ def single_source_message_parts_0(n, c):
 
 
 def single_source_message_parts_2(n, c):
-    return (None if (t1 := each(citation_id, (None if (t2 := n['claim']) is None else claim_sources(t2)), 'id', c)) is None else f_names([t1], c))
+    return (None if (t1 := each(citation_id, (None if (t2 := n['claim']) is None else claim_sources(t2)), 'id', c)) is None else f_names(c, t1))
 
 
 RULES['sources/single-source.yaml'] = (
@@ -5574,7 +5574,7 @@ Rule(name='source-after-publication',
 # -- sources/stale-source.yaml --
 
 def stale_source_when(n, c):
-    return (False if (t1 := (None if (t3 := (None if (t4 := n['citation']) is None else citation_claim(t4))) is None else claim_hides_period(t3))) is False else False if (t2 := f_missing([(None if (t5 := (None if (t6 := n['citation']) is None else citation_claim(t6))) is None else claim_date(t5))], c)) is False else None if t1 is None or t2 is None else True)
+    return (False if (t1 := (None if (t3 := (None if (t4 := n['citation']) is None else citation_claim(t4))) is None else claim_hides_period(t3))) is False else False if (t2 := f_missing(c, (None if (t5 := (None if (t6 := n['citation']) is None else citation_claim(t6))) is None else claim_date(t5)))) is False else None if t1 is None or t2 is None else True)
 
 
 def stale_source_let_age_1(n, c):
@@ -5629,7 +5629,7 @@ Rule(name='stale-source',
 # -- sources/unknown-source.yaml --
 
 def unknown_source_require(n, c):
-    return f_present([(None if (t1 := n['citation']) is None else citation_source(t1))], c)
+    return f_present(c, (None if (t1 := n['citation']) is None else citation_source(t1)))
 
 
 def unknown_source_message_parts_1(n, c):
@@ -5687,7 +5687,7 @@ Rule(name='unused-source',
 # -- text/bad-conversion-in-text.yaml --
 
 def bad_conversion_in_text_when(n, c):
-    return (False if (t1 := f_present([(None if (t3 := n['mention']) is None else mention_conversion(t3))], c)) is False else False if (t2 := (None if (t4 := (None if (t5 := n['mention']) is None else mention_waived(t5))) is None else not t4)) is False else None if t1 is None or t2 is None else True)
+    return (False if (t1 := f_present(c, (None if (t3 := n['mention']) is None else mention_conversion(t3)))) is False else False if (t2 := (None if (t4 := (None if (t5 := n['mention']) is None else mention_waived(t5))) is None else not t4)) is False else None if t1 is None or t2 is None else True)
 
 
 def bad_conversion_in_text_require(n, c):
@@ -5703,7 +5703,7 @@ def bad_conversion_in_text_message_parts_2(n, c):
 
 
 def bad_conversion_in_text_working_0_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['mention']) is None else stated(mention_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['mention']) is None else stated(mention_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def bad_conversion_in_text_working_1_parts_0(n, c):
@@ -5776,7 +5776,7 @@ Rule(name='false-precision-in-text',
 # -- text/hedge-lost.yaml --
 
 def hedge_lost_require(n, c):
-    return f_missing([(None if (t1 := n['quote']) is None else quote_hedged(t1))], c)
+    return f_missing(c, (None if (t1 := n['quote']) is None else quote_hedged(t1)))
 
 
 def hedge_lost_message_parts_1(n, c):
@@ -5810,7 +5810,7 @@ Rule(name='hedge-lost',
 # -- text/mixed-number-style.yaml --
 
 def mixed_number_style_require(n, c):
-    return f_missing([(None if (t1 := n['mention']) is None else mention_odd_style(t1))], c)
+    return f_missing(c, (None if (t1 := n['mention']) is None else mention_odd_style(t1)))
 
 
 def mixed_number_style_message_parts_1(n, c):
@@ -6023,7 +6023,7 @@ def relative_date_message_parts_1(n, c):
 
 
 def relative_date_message_parts_3(n, c):
-    return (None if (t1 := f_present([(None if (t2 := n['claim']) is None else claim_time(t2))], c)) is None else 'has another time' if t1 else 'has no time of its own')
+    return (None if (t1 := f_present(c, (None if (t2 := n['claim']) is None else claim_time(t2)))) is None else 'has another time' if t1 else 'has no time of its own')
 
 
 def relative_date_working_0_parts_1(n, c):
@@ -6061,7 +6061,7 @@ Rule(name='relative-date',
 # -- text/share-out-of-range-in-text.yaml --
 
 def share_out_of_range_in_text_when(n, c):
-    return (False if (t1 := f_present([(None if (t3 := n['mention']) is None else mention_share_of_people(t3))], c)) is False else False if (t2 := (None if (t4 := (None if (t5 := n['mention']) is None else mention_covered(t5))) is None else not t4)) is False else None if t1 is None or t2 is None else True)
+    return (False if (t1 := f_present(c, (None if (t3 := n['mention']) is None else mention_share_of_people(t3)))) is False else False if (t2 := (None if (t4 := (None if (t5 := n['mention']) is None else mention_covered(t5))) is None else not t4)) is False else None if t1 is None or t2 is None else True)
 
 
 def share_out_of_range_in_text_require(n, c):
@@ -6098,11 +6098,11 @@ Rule(name='share-out-of-range-in-text',
 # -- text/sum-wrong-in-text.yaml --
 
 def sum_wrong_in_text_when(n, c):
-    return (False if (t1 := f_present([(None if (t3 := n['mention']) is None else mention_parts(t3))], c)) is False else False if (t2 := (None if (t4 := (None if (t5 := n['mention']) is None else mention_waived(t5))) is None else not t4)) is False else None if t1 is None or t2 is None else True)
+    return (False if (t1 := f_present(c, (None if (t3 := n['mention']) is None else mention_parts(t3)))) is False else False if (t2 := (None if (t4 := (None if (t5 := n['mention']) is None else mention_waived(t5))) is None else not t4)) is False else None if t1 is None or t2 is None else True)
 
 
 def sum_wrong_in_text_require(n, c):
-    return strict(f_overlap, [(None if (t1 := each(mention_value, (None if (t2 := n['mention']) is None else mention_parts(t2)), 'value', c)) is None else f_sum([t1], c)), (None if (t3 := n['mention']) is None else stated(mention_value(t3), t3, 'value', c))], c)
+    return strict(f_overlap, [(None if (t1 := each(mention_value, (None if (t2 := n['mention']) is None else mention_parts(t2)), 'value', c)) is None else f_sum(c, t1)), (None if (t3 := n['mention']) is None else stated(mention_value(t3), t3, 'value', c))], c)
 
 
 def sum_wrong_in_text_message_parts_0(n, c):
@@ -6114,11 +6114,11 @@ def sum_wrong_in_text_message_parts_2(n, c):
 
 
 def sum_wrong_in_text_working_0_parts_0(n, c):
-    return (None if (t1 := each(mention_value, (None if (t2 := n['mention']) is None else mention_parts(t2)), 'value', c)) is None else f_sum_of([t1], c))
+    return (None if (t1 := each(mention_value, (None if (t2 := n['mention']) is None else mention_parts(t2)), 'value', c)) is None else f_sum_of(c, t1))
 
 
 def sum_wrong_in_text_working_0_parts_2(n, c):
-    return (None if (t1 := each(mention_value, (None if (t2 := n['mention']) is None else mention_parts(t2)), 'value', c)) is None else f_sum([t1], c))
+    return (None if (t1 := each(mention_value, (None if (t2 := n['mention']) is None else mention_parts(t2)), 'value', c)) is None else f_sum(c, t1))
 
 
 RULES['text/sum-wrong-in-text.yaml'] = (
@@ -6245,7 +6245,7 @@ Rule(name='unused-not-claim',
 # -- text/words-contradict-value.yaml --
 
 def words_contradict_value_require(n, c):
-    return f_missing([(None if (t1 := n['quote']) is None else quote_contradiction(t1))], c)
+    return f_missing(c, (None if (t1 := n['quote']) is None else quote_contradiction(t1)))
 
 
 def words_contradict_value_message_parts_0(n, c):
@@ -6287,7 +6287,7 @@ def age_mismatch_variables_1_only(n, c):
 
 
 def age_mismatch_when(n, c):
-    return (False if (t1 := (None if (t3 := (None if (t4 := (None if (t5 := n['age']) is None else claim_period(t5))) is None else f_is_always([t4], c))) is None else not t3)) is False else False if (t2 := (None if (t6 := strict(f_contains, [(None if (t7 := n['age']) is None else claim_measure(t7)), 'death'], c)) is None else not t6)) is False else None if t1 is None or t2 is None else True)
+    return (False if (t1 := (None if (t3 := (None if (t4 := (None if (t5 := n['age']) is None else claim_period(t5))) is None else f_is_always(c, t4))) is None else not t3)) is False else False if (t2 := (None if (t6 := strict(f_contains, [(None if (t7 := n['age']) is None else claim_measure(t7)), 'death'], c)) is None else not t6)) is False else None if t1 is None or t2 is None else True)
 
 
 def age_mismatch_let_reached_1(n, c):
@@ -6307,7 +6307,7 @@ def age_mismatch_message_parts_2(n, c):
 
 
 def age_mismatch_message_parts_4(n, c):
-    return (None if (t1 := lifted(n['reached'], c)) is None else f_in_years([t1], c))
+    return (None if (t1 := lifted(n['reached'], c)) is None else f_in_years(c, t1))
 
 
 def age_mismatch_message_parts_6(n, c):
@@ -6327,11 +6327,11 @@ def age_mismatch_working_0_parts_3(n, c):
 
 
 def age_mismatch_working_0_parts_5(n, c):
-    return (None if (t1 := lifted(n['reached'], c)) is None else f_in_years([t1], c))
+    return (None if (t1 := lifted(n['reached'], c)) is None else f_in_years(c, t1))
 
 
 def age_mismatch_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['age']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['age']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def age_mismatch_help_template_parts_1(n, c):
@@ -6351,7 +6351,7 @@ def age_mismatch_forms_0_variables_2_only(n, c):
 
 
 def age_mismatch_forms_0_when(n, c):
-    return (True if (t1 := f_missing([(None if (t3 := n['age']) is None else claim_period(t3))], c)) is True else True if (t2 := strict(f_contains, [(None if (t4 := n['age']) is None else claim_measure(t4)), 'death'], c)) is True else None if t1 is None or t2 is None else False)
+    return (True if (t1 := f_missing(c, (None if (t3 := n['age']) is None else claim_period(t3)))) is True else True if (t2 := strict(f_contains, [(None if (t4 := n['age']) is None else claim_measure(t4)), 'death'], c)) is True else None if t1 is None or t2 is None else False)
 
 
 def age_mismatch_forms_0_let_reached_1(n, c):
@@ -6375,7 +6375,7 @@ def age_mismatch_forms_0_message_parts_4(n, c):
 
 
 def age_mismatch_forms_0_message_parts_6(n, c):
-    return (None if (t1 := lifted(n['reached'], c)) is None else f_in_years([t1], c))
+    return (None if (t1 := lifted(n['reached'], c)) is None else f_in_years(c, t1))
 
 
 def age_mismatch_forms_0_message_parts_8(n, c):
@@ -6391,11 +6391,11 @@ def age_mismatch_forms_0_working_0_parts_3(n, c):
 
 
 def age_mismatch_forms_0_working_0_parts_5(n, c):
-    return (None if (t1 := lifted(n['reached'], c)) is None else f_in_years([t1], c))
+    return (None if (t1 := lifted(n['reached'], c)) is None else f_in_years(c, t1))
 
 
 def age_mismatch_forms_0_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['age']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['age']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def age_mismatch_forms_0_help_template_parts_1(n, c):
@@ -6415,7 +6415,7 @@ def age_mismatch_forms_1_variables_1_only(n, c):
 
 
 def age_mismatch_forms_1_when(n, c):
-    return (None if ((t1 := (None if (t3 := (None if (t4 := n['age']) is None else claim_period(t4))) is None else f_starts([t3], c))) is None) | ((t2 := (None if (t5 := (None if (t6 := n['earlier']) is None else claim_period(t6))) is None else f_ends([t5], c))) is None) else t1 > t2)
+    return (None if ((t1 := (None if (t3 := (None if (t4 := n['age']) is None else claim_period(t4))) is None else f_starts(c, t3))) is None) | ((t2 := (None if (t5 := (None if (t6 := n['earlier']) is None else claim_period(t6))) is None else f_ends(c, t5))) is None) else t1 > t2)
 
 
 def age_mismatch_forms_1_let_passed_1(n, c):
@@ -6447,7 +6447,7 @@ def age_mismatch_forms_1_message_parts_8(n, c):
 
 
 def age_mismatch_forms_1_message_parts_10(n, c):
-    return (None if (t1 := lifted(n['passed'], c)) is None else f_in_years([t1], c))
+    return (None if (t1 := lifted(n['passed'], c)) is None else f_in_years(c, t1))
 
 
 def age_mismatch_forms_1_working_0_parts_0(n, c):
@@ -6459,7 +6459,7 @@ def age_mismatch_forms_1_working_0_parts_2(n, c):
 
 
 def age_mismatch_forms_1_working_0_parts_4(n, c):
-    return (None if (t1 := (None if (t2 := (None if (t4 := n['age']) is None else stated(claim_years_old(t4), t4, 'years_old', c))) is None else None if (t3 := (None if (t5 := n['earlier']) is None else stated(claim_years_old(t5), t5, 'years_old', c))) is None else subtract(t2, t3))) is None else f_in_years([t1], c))
+    return (None if (t1 := (None if (t2 := (None if (t4 := n['age']) is None else stated(claim_years_old(t4), t4, 'years_old', c))) is None else None if (t3 := (None if (t5 := n['earlier']) is None else stated(claim_years_old(t5), t5, 'years_old', c))) is None else subtract(t2, t3))) is None else f_in_years(c, t1))
 
 
 def age_mismatch_forms_1_working_1_parts_1(n, c):
@@ -6471,7 +6471,7 @@ def age_mismatch_forms_1_working_1_parts_3(n, c):
 
 
 def age_mismatch_forms_1_working_1_parts_5(n, c):
-    return (None if (t1 := lifted(n['passed'], c)) is None else f_in_years([t1], c))
+    return (None if (t1 := lifted(n['passed'], c)) is None else f_in_years(c, t1))
 
 
 def age_mismatch_forms_2_variables_0_only(n, c):
@@ -6483,7 +6483,7 @@ def age_mismatch_forms_2_variables_1_only(n, c):
 
 
 def age_mismatch_forms_2_when(n, c):
-    return (False if (t1 := (None if (t3 := strict(f_contains, [(None if (t4 := n['age']) is None else claim_measure(t4)), 'death'], c)) is None else not t3)) is False else False if (t2 := f_present([(None if (t5 := (None if (t6 := n['age']) is None else claim_document(t6))) is None else document_published(t5))], c)) is False else None if t1 is None or t2 is None else True)
+    return (False if (t1 := (None if (t3 := strict(f_contains, [(None if (t4 := n['age']) is None else claim_measure(t4)), 'death'], c)) is None else not t3)) is False else False if (t2 := f_present(c, (None if (t5 := (None if (t6 := n['age']) is None else claim_document(t6))) is None else document_published(t5)))) is False else None if t1 is None or t2 is None else True)
 
 
 def age_mismatch_forms_2_let_reached_1(n, c):
@@ -6503,7 +6503,7 @@ def age_mismatch_forms_2_message_parts_2(n, c):
 
 
 def age_mismatch_forms_2_message_parts_4(n, c):
-    return (None if (t1 := lifted(n['reached'], c)) is None else f_in_years([t1], c))
+    return (None if (t1 := lifted(n['reached'], c)) is None else f_in_years(c, t1))
 
 
 def age_mismatch_forms_2_message_parts_6(n, c):
@@ -6523,11 +6523,11 @@ def age_mismatch_forms_2_working_0_parts_3(n, c):
 
 
 def age_mismatch_forms_2_working_0_parts_5(n, c):
-    return (None if (t1 := lifted(n['reached'], c)) is None else f_in_years([t1], c))
+    return (None if (t1 := lifted(n['reached'], c)) is None else f_in_years(c, t1))
 
 
 def age_mismatch_forms_2_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['age']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['age']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def age_mismatch_forms_2_help_template_parts_1(n, c):
@@ -6563,7 +6563,7 @@ def age_mismatch_forms_3_message_parts_2(n, c):
 
 
 def age_mismatch_forms_3_message_parts_4(n, c):
-    return (None if (t1 := lifted(n['reached'], c)) is None else f_in_years([t1], c))
+    return (None if (t1 := lifted(n['reached'], c)) is None else f_in_years(c, t1))
 
 
 def age_mismatch_forms_3_message_parts_6(n, c):
@@ -6587,11 +6587,11 @@ def age_mismatch_forms_3_working_0_parts_3(n, c):
 
 
 def age_mismatch_forms_3_working_0_parts_5(n, c):
-    return (None if (t1 := lifted(n['reached'], c)) is None else f_in_years([t1], c))
+    return (None if (t1 := lifted(n['reached'], c)) is None else f_in_years(c, t1))
 
 
 def age_mismatch_forms_3_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['age']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['age']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def age_mismatch_forms_3_help_template_parts_1(n, c):
@@ -6728,7 +6728,7 @@ Rule(name='age-mismatch',
 # -- time/event-out-of-order.yaml --
 
 def event_out_of_order_require(n, c):
-    return (FALSE if (t5 := as_truth((TRUE if (t2 := as_truth(f_missing([(None if (t1 := n['claim']) is None else claim_after(t1))], c))) is TRUE else either(t2, as_truth(every(on_each(f_after, True, 1, [(None if (t3 := n['claim']) is None else claim_time(t3)), each(claim_time, (None if (t4 := n['claim']) is None else claim_after(t4)), 'time', c)], c))))))) is FALSE else FALSE if (t10 := both(t5, as_truth((TRUE if (t7 := as_truth(f_missing([(None if (t6 := n['claim']) is None else claim_before(t6))], c))) is TRUE else either(t7, as_truth(every(on_each(f_before, True, 1, [(None if (t8 := n['claim']) is None else claim_time(t8)), each(claim_time, (None if (t9 := n['claim']) is None else claim_before(t9)), 'time', c)], c)))))))) is FALSE else both(t10, as_truth((TRUE if (t12 := as_truth(f_missing([(None if (t11 := n['claim']) is None else claim_during(t11))], c))) is TRUE else either(t12, as_truth(every(on_each(f_during, True, 1, [(None if (t13 := n['claim']) is None else claim_time(t13)), each(claim_time, (None if (t14 := n['claim']) is None else claim_during(t14)), 'time', c)], c))))))))
+    return (FALSE if (t5 := as_truth((TRUE if (t2 := as_truth(f_missing(c, (None if (t1 := n['claim']) is None else claim_after(t1))))) is TRUE else either(t2, as_truth(every(on_each(f_after, True, 1, [(None if (t3 := n['claim']) is None else claim_time(t3)), each(claim_time, (None if (t4 := n['claim']) is None else claim_after(t4)), 'time', c)], c))))))) is FALSE else FALSE if (t10 := both(t5, as_truth((TRUE if (t7 := as_truth(f_missing(c, (None if (t6 := n['claim']) is None else claim_before(t6))))) is TRUE else either(t7, as_truth(every(on_each(f_before, True, 1, [(None if (t8 := n['claim']) is None else claim_time(t8)), each(claim_time, (None if (t9 := n['claim']) is None else claim_before(t9)), 'time', c)], c)))))))) is FALSE else both(t10, as_truth((TRUE if (t12 := as_truth(f_missing(c, (None if (t11 := n['claim']) is None else claim_during(t11))))) is TRUE else either(t12, as_truth(every(on_each(f_during, True, 1, [(None if (t13 := n['claim']) is None else claim_time(t13)), each(claim_time, (None if (t14 := n['claim']) is None else claim_during(t14)), 'time', c)], c))))))))
 
 
 def event_out_of_order_message_parts_0(n, c):
@@ -6740,7 +6740,7 @@ def event_out_of_order_message_parts_2(n, c):
 
 
 def event_out_of_order_working_0_parts_1(n, c):
-    return (None if (t1 := f_present([(None if (t6 := n['claim']) is None else claim_after(t6))], c)) is None else (None if (t2 := each(claim_called, (None if (t3 := n['claim']) is None else claim_after(t3)), 'called', c)) is None else f_names([t2], c)) if t1 else (None if (t4 := each(claim_called, (None if (t5 := n['claim']) is None else claim_after(t5)), 'called', c)) is None else f_first([t4], c)))
+    return (None if (t1 := f_present(c, (None if (t6 := n['claim']) is None else claim_after(t6)))) is None else (None if (t2 := each(claim_called, (None if (t3 := n['claim']) is None else claim_after(t3)), 'called', c)) is None else f_names(c, t2)) if t1 else (None if (t4 := each(claim_called, (None if (t5 := n['claim']) is None else claim_after(t5)), 'called', c)) is None else f_first(c, t4)))
 
 
 def event_out_of_order_working_0_parts_3(n, c):
@@ -6748,7 +6748,7 @@ def event_out_of_order_working_0_parts_3(n, c):
 
 
 def event_out_of_order_working_1_parts_1(n, c):
-    return (None if (t1 := f_present([(None if (t6 := n['claim']) is None else claim_before(t6))], c)) is None else (None if (t2 := each(claim_called, (None if (t3 := n['claim']) is None else claim_before(t3)), 'called', c)) is None else f_names([t2], c)) if t1 else (None if (t4 := each(claim_called, (None if (t5 := n['claim']) is None else claim_before(t5)), 'called', c)) is None else f_first([t4], c)))
+    return (None if (t1 := f_present(c, (None if (t6 := n['claim']) is None else claim_before(t6)))) is None else (None if (t2 := each(claim_called, (None if (t3 := n['claim']) is None else claim_before(t3)), 'called', c)) is None else f_names(c, t2)) if t1 else (None if (t4 := each(claim_called, (None if (t5 := n['claim']) is None else claim_before(t5)), 'called', c)) is None else f_first(c, t4)))
 
 
 def event_out_of_order_working_1_parts_3(n, c):
@@ -6756,7 +6756,7 @@ def event_out_of_order_working_1_parts_3(n, c):
 
 
 def event_out_of_order_working_2_parts_1(n, c):
-    return (None if (t1 := f_present([(None if (t6 := n['claim']) is None else claim_during(t6))], c)) is None else (None if (t2 := each(claim_called, (None if (t3 := n['claim']) is None else claim_during(t3)), 'called', c)) is None else f_names([t2], c)) if t1 else (None if (t4 := each(claim_called, (None if (t5 := n['claim']) is None else claim_during(t5)), 'called', c)) is None else f_first([t4], c)))
+    return (None if (t1 := f_present(c, (None if (t6 := n['claim']) is None else claim_during(t6)))) is None else (None if (t2 := each(claim_called, (None if (t3 := n['claim']) is None else claim_during(t3)), 'called', c)) is None else f_names(c, t2)) if t1 else (None if (t4 := each(claim_called, (None if (t5 := n['claim']) is None else claim_during(t5)), 'called', c)) is None else f_first(c, t4)))
 
 
 def event_out_of_order_working_2_parts_3(n, c):
@@ -6789,7 +6789,7 @@ Rule(name='event-out-of-order',
 # -- time/period-after-publication.yaml --
 
 def period_after_publication_when(n, c):
-    return (False if (t1 := equal((None if (t3 := n['claim']) is None else claim_kind(t3)), 'measured', True)) is False else False if (t2 := (None if (t4 := (None if (t5 := (None if (t6 := n['claim']) is None else claim_time(t6))) is None else f_is_always([t5], c))) is None else not t4)) is False else None if t1 is None or t2 is None else True)
+    return (False if (t1 := equal((None if (t3 := n['claim']) is None else claim_kind(t3)), 'measured', True)) is False else False if (t2 := (None if (t4 := (None if (t5 := (None if (t6 := n['claim']) is None else claim_time(t6))) is None else f_is_always(c, t5))) is None else not t4)) is False else None if t1 is None or t2 is None else True)
 
 
 def period_after_publication_require(n, c):
@@ -6846,7 +6846,7 @@ Rule(name='reversed-period',
 # -- time/stale-figure.yaml --
 
 def stale_figure_when(n, c):
-    return (False if (t1 := equal((None if (t4 := n['claim']) is None else claim_kind_class(t4)), 'measured', True)) is False else False if (t2 := (True if (t5 := member('period', (None if (t7 := n['claim']) is None else claim_inferred(t7)))) is True else True if (t6 := (None if (t8 := n['claim']) is None else claim_key(t8))) is True else None if t5 is None or t6 is None else False)) is False else False if (t3 := (None if (t9 := (None if (t10 := (None if (t11 := n['claim']) is None else claim_period(t11))) is None else f_is_always([t10], c))) is None else not t9)) is False else None if t1 is None or t2 is None or t3 is None else True)
+    return (False if (t1 := equal((None if (t4 := n['claim']) is None else claim_kind_class(t4)), 'measured', True)) is False else False if (t2 := (True if (t5 := member('period', (None if (t7 := n['claim']) is None else claim_inferred(t7)))) is True else True if (t6 := (None if (t8 := n['claim']) is None else claim_key(t8))) is True else None if t5 is None or t6 is None else False)) is False else False if (t3 := (None if (t9 := (None if (t10 := (None if (t11 := n['claim']) is None else claim_period(t11))) is None else f_is_always(c, t10))) is None else not t9)) is False else None if t1 is None or t2 is None or t3 is None else True)
 
 
 def stale_figure_let_age_1(n, c):
@@ -6899,7 +6899,7 @@ Rule(name='stale-figure',
 # -- time/undated-figure.yaml --
 
 def undated_figure_require(n, c):
-    return (True if (t1 := (None if (t4 := (None if (t5 := n['claim']) is None else claim_hides_period(t5))) is None else not t4)) is True else True if (t2 := (None if (t6 := n['claim']) is None else claim_unknown(t6))) is True else True if (t3 := (False if (t7 := f_present([(None if (t9 := n['claim']) is None else claim_period(t9))], c)) is False else False if (t8 := (None if (t10 := (None if (t11 := n['claim']) is None else claim_period(t11))) is None else f_is_always([t10], c))) is False else None if t7 is None or t8 is None else True)) is True else None if t1 is None or t2 is None or t3 is None else False)
+    return (True if (t1 := (None if (t4 := (None if (t5 := n['claim']) is None else claim_hides_period(t5))) is None else not t4)) is True else True if (t2 := (None if (t6 := n['claim']) is None else claim_unknown(t6))) is True else True if (t3 := (False if (t7 := f_present(c, (None if (t9 := n['claim']) is None else claim_period(t9)))) is False else False if (t8 := (None if (t10 := (None if (t11 := n['claim']) is None else claim_period(t11))) is None else f_is_always(c, t10))) is False else None if t7 is None or t8 is None else True)) is True else None if t1 is None or t2 is None or t3 is None else False)
 
 
 def undated_figure_message_parts_0(n, c):
@@ -6933,11 +6933,11 @@ def unequal_periods_when(n, c):
 
 
 def unequal_periods_let_before_1(n, c):
-    return (None if (t1 := (None if (t2 := n['claim']) is None else claim_since(t2))) is None else f_days([t1], c))
+    return (None if (t1 := (None if (t2 := n['claim']) is None else claim_since(t2))) is None else f_days(c, t1))
 
 
 def unequal_periods_let_now_1(n, c):
-    return (None if (t1 := (None if (t2 := n['claim']) is None else claim_period(t2))) is None else f_days([t1], c))
+    return (None if (t1 := (None if (t2 := n['claim']) is None else claim_period(t2))) is None else f_days(c, t1))
 
 
 def unequal_periods_require(n, c):
@@ -6996,19 +6996,19 @@ def unlikely_pace_variables_1_only(n, c):
 
 
 def unlikely_pace_when(n, c):
-    return (FALSE if (t3 := as_truth(strict(f_nests, [(None if (t1 := n['longer']) is None else claim_period(t1)), (None if (t2 := n['shorter']) is None else claim_period(t2))], c))) is FALSE else FALSE if (t14 := both(t3, as_truth((None if (t4 := (None if (t6 := (None if (t8 := (None if (t9 := n['shorter']) is None else claim_period(t9))) is None else f_days([t8], c))) is None else None if (t7 := number('9', c)) is None else multiply(t6, t7))) is None else None if (t5 := (None if (t10 := (None if (t12 := (None if (t13 := n['longer']) is None else claim_period(t13))) is None else f_days([t12], c))) is None else None if (t11 := number('4', c)) is None else multiply(t10, t11))) is None else relate('>=', t4, t5, c))))) is FALSE else both(t14, as_truth((None if (t15 := (None if (t17 := (None if (t18 := n['shorter']) is None else stated(claim_value(t18), t18, 'value', c))) is None else f_low([t17], c))) is None else None if (t16 := (None if (t19 := number('0', c)) is None else None if (t20 := (None if (t21 := n['shorter']) is None else stated(claim_value(t21), t21, 'value', c))) is None else multiply(t19, t20))) is None else relate('>', t15, t16, c)))))
+    return (FALSE if (t3 := as_truth(strict(f_nests, [(None if (t1 := n['longer']) is None else claim_period(t1)), (None if (t2 := n['shorter']) is None else claim_period(t2))], c))) is FALSE else FALSE if (t14 := both(t3, as_truth((None if (t4 := (None if (t6 := (None if (t8 := (None if (t9 := n['shorter']) is None else claim_period(t9))) is None else f_days(c, t8))) is None else None if (t7 := number('9', c)) is None else multiply(t6, t7))) is None else None if (t5 := (None if (t10 := (None if (t12 := (None if (t13 := n['longer']) is None else claim_period(t13))) is None else f_days(c, t12))) is None else None if (t11 := number('4', c)) is None else multiply(t10, t11))) is None else relate('>=', t4, t5, c))))) is FALSE else both(t14, as_truth((None if (t15 := (None if (t17 := (None if (t18 := n['shorter']) is None else stated(claim_value(t18), t18, 'value', c))) is None else f_low(c, t17))) is None else None if (t16 := (None if (t19 := number('0', c)) is None else None if (t20 := (None if (t21 := n['shorter']) is None else stated(claim_value(t21), t21, 'value', c))) is None else multiply(t19, t20))) is None else relate('>', t15, t16, c)))))
 
 
 def unlikely_pace_let_rest_1(n, c):
-    return (None if (t1 := (None if (t2 := (None if (t4 := n['longer']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := (None if (t5 := n['shorter']) is None else stated(claim_value(t5), t5, 'value', c))) is None else subtract(t2, t3))) is None else f_abs([t1], c))
+    return (None if (t1 := (None if (t2 := (None if (t4 := n['longer']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := (None if (t5 := n['shorter']) is None else stated(claim_value(t5), t5, 'value', c))) is None else subtract(t2, t3))) is None else f_abs(c, t1))
 
 
 def unlikely_pace_let_left_1(n, c):
-    return (None if (t1 := (None if (t3 := (None if (t4 := n['longer']) is None else claim_period(t4))) is None else f_days([t3], c))) is None else None if (t2 := (None if (t5 := (None if (t6 := n['shorter']) is None else claim_period(t6))) is None else f_days([t5], c))) is None else subtract(t1, t2))
+    return (None if (t1 := (None if (t3 := (None if (t4 := n['longer']) is None else claim_period(t4))) is None else f_days(c, t3))) is None else None if (t2 := (None if (t5 := (None if (t6 := n['shorter']) is None else claim_period(t6))) is None else f_days(c, t5))) is None else subtract(t1, t2))
 
 
 def unlikely_pace_let_usual_1(n, c):
-    return (None if (t1 := (None if (t3 := n['shorter']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := (None if (t5 := n['shorter']) is None else claim_period(t5))) is None else f_days([t4], c))) is None else divide(t1, t2))
+    return (None if (t1 := (None if (t3 := n['shorter']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := (None if (t5 := n['shorter']) is None else claim_period(t5))) is None else f_days(c, t4))) is None else divide(t1, t2))
 
 
 def unlikely_pace_require(n, c):
@@ -7060,7 +7060,7 @@ def unlikely_pace_working_1_parts_0(n, c):
 
 
 def unlikely_pace_working_1_parts_2(n, c):
-    return (None if (t1 := (None if (t2 := n['shorter']) is None else claim_period(t2))) is None else f_days([t1], c))
+    return (None if (t1 := (None if (t2 := n['shorter']) is None else claim_period(t2))) is None else f_days(c, t1))
 
 
 def unlikely_pace_working_2_parts_1(n, c):
@@ -7121,11 +7121,11 @@ Rule(name='ambiguous-unit',
 # -- units/bad-conversion.yaml --
 
 def bad_conversion_when(n, c):
-    return f_present([(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c))], c)
+    return f_present(c, (None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)))
 
 
 def bad_conversion_require(n, c):
-    return (None if (t1 := on_each(f_agree, True, 1, [(None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c)), amounts(claim_also, n['claim'], 'also', c)], c)) is None else f_all([t1], c))
+    return (None if (t1 := on_each(f_agree, True, 1, [(None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c)), amounts(claim_also, n['claim'], 'also', c)], c)) is None else f_all(c, t1))
 
 
 def bad_conversion_message_parts_0(n, c):
@@ -7137,19 +7137,19 @@ def bad_conversion_message_parts_2(n, c):
 
 
 def bad_conversion_working_0_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def bad_conversion_working_1_parts_0(n, c):
-    return strict(f_convert, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := amounts(claim_also, n['claim'], 'also', c)) is None else f_first([t2], c))], c)
+    return strict(f_convert, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := amounts(claim_also, n['claim'], 'also', c)) is None else f_first(c, t2))], c)
 
 
 def bad_conversion_working_2_parts_1(n, c):
-    return strict(f_slip, [(None if (t1 := amounts(claim_also, n['claim'], 'also', c)) is None else f_first([t1], c)), (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+    return strict(f_slip, [(None if (t1 := amounts(claim_also, n['claim'], 'also', c)) is None else f_first(c, t1)), (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))], c)
 
 
 def bad_conversion_forms_0_when(n, c):
-    return f_present([(None if (t1 := n['claim']) is None else stated(claim_rate_bounds(t1), t1, 'rate_bounds', c))], c)
+    return f_present(c, (None if (t1 := n['claim']) is None else stated(claim_rate_bounds(t1), t1, 'rate_bounds', c)))
 
 
 def bad_conversion_forms_0_require(n, c):
@@ -7173,7 +7173,7 @@ def bad_conversion_forms_0_working_0_parts_0(n, c):
 
 
 def bad_conversion_forms_0_working_0_parts_2(n, c):
-    return (None if (t1 := amounts(claim_also, n['claim'], 'also', c)) is None else f_first([t1], c))
+    return (None if (t1 := amounts(claim_also, n['claim'], 'also', c)) is None else f_first(c, t1))
 
 
 def bad_conversion_forms_0_working_0_parts_4(n, c):
@@ -7250,7 +7250,7 @@ def exchange_mismatch_message_parts_0(n, c):
 
 
 def exchange_mismatch_message_parts_2(n, c):
-    return (None if (t1 := amounts(claim_also, n['claim'], 'also', c)) is None else f_first([t1], c))
+    return (None if (t1 := amounts(claim_also, n['claim'], 'also', c)) is None else f_first(c, t1))
 
 
 def exchange_mismatch_message_parts_4(n, c):
@@ -7270,7 +7270,7 @@ def exchange_mismatch_working_0_parts_0(n, c):
 
 
 def exchange_mismatch_working_0_parts_2(n, c):
-    return (None if (t1 := amounts(claim_also, n['claim'], 'also', c)) is None else f_first([t1], c))
+    return (None if (t1 := amounts(claim_also, n['claim'], 'also', c)) is None else f_first(c, t1))
 
 
 def exchange_mismatch_working_0_parts_4(n, c):
@@ -7278,7 +7278,7 @@ def exchange_mismatch_working_0_parts_4(n, c):
 
 
 def exchange_mismatch_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['rate']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['rate']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def exchange_mismatch_working_2_parts_1(n, c):
@@ -7294,7 +7294,7 @@ def exchange_mismatch_forms_0_variables_2_only(n, c):
 
 
 def exchange_mismatch_forms_0_when(n, c):
-    return (False if (t1 := equal((None if (t4 := n['one']) is None else claim_kind_class(t4)), (None if (t5 := n['other']) is None else claim_kind_class(t5)), True)) is False else False if (t2 := f_missing([(None if (t6 := n['one']) is None else claim_statistic(t6))], c)) is False else False if (t3 := f_missing([(None if (t7 := n['other']) is None else claim_statistic(t7))], c)) is False else None if t1 is None or t2 is None or t3 is None else True)
+    return (False if (t1 := equal((None if (t4 := n['one']) is None else claim_kind_class(t4)), (None if (t5 := n['other']) is None else claim_kind_class(t5)), True)) is False else False if (t2 := f_missing(c, (None if (t6 := n['one']) is None else claim_statistic(t6)))) is False else False if (t3 := f_missing(c, (None if (t7 := n['other']) is None else claim_statistic(t7)))) is False else None if t1 is None or t2 is None or t3 is None else True)
 
 
 def exchange_mismatch_forms_0_require(n, c):
@@ -7334,7 +7334,7 @@ def exchange_mismatch_forms_0_working_0_parts_4(n, c):
 
 
 def exchange_mismatch_forms_0_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['one']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading([t1], c))
+    return (None if (t1 := (None if (t2 := n['one']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def exchange_mismatch_forms_0_working_2_parts_1(n, c):
@@ -7374,7 +7374,7 @@ def exchange_mismatch_forms_1_message_parts_0(n, c):
 
 
 def exchange_mismatch_forms_1_message_parts_2(n, c):
-    return (None if (t1 := amounts(claim_also, n['claim'], 'also', c)) is None else f_first([t1], c))
+    return (None if (t1 := amounts(claim_also, n['claim'], 'also', c)) is None else f_first(c, t1))
 
 
 def exchange_mismatch_forms_1_message_parts_4(n, c):
@@ -7386,7 +7386,7 @@ def exchange_mismatch_forms_1_message_parts_6(n, c):
 
 
 def exchange_mismatch_forms_1_message_parts_8(n, c):
-    return (None if (t1 := amounts(claim_also, n['other'], 'also', c)) is None else f_first([t1], c))
+    return (None if (t1 := amounts(claim_also, n['other'], 'also', c)) is None else f_first(c, t1))
 
 
 def exchange_mismatch_forms_1_message_parts_10(n, c):
@@ -7398,7 +7398,7 @@ def exchange_mismatch_forms_1_working_0_parts_0(n, c):
 
 
 def exchange_mismatch_forms_1_working_0_parts_2(n, c):
-    return (None if (t1 := amounts(claim_also, n['claim'], 'also', c)) is None else f_first([t1], c))
+    return (None if (t1 := amounts(claim_also, n['claim'], 'also', c)) is None else f_first(c, t1))
 
 
 def exchange_mismatch_forms_1_working_0_parts_4(n, c):
@@ -7410,7 +7410,7 @@ def exchange_mismatch_forms_1_working_1_parts_0(n, c):
 
 
 def exchange_mismatch_forms_1_working_1_parts_2(n, c):
-    return (None if (t1 := amounts(claim_also, n['other'], 'also', c)) is None else f_first([t1], c))
+    return (None if (t1 := amounts(claim_also, n['other'], 'also', c)) is None else f_first(c, t1))
 
 
 def exchange_mismatch_forms_1_working_1_parts_4(n, c):
@@ -7500,7 +7500,7 @@ def money_without_year_when(n, c):
 
 
 def money_without_year_require(n, c):
-    return (None if (t1 := (None if (t2 := n['claim']) is None else claim_basis(t2))) is None else f_has_year([t1], c))
+    return (None if (t1 := (None if (t2 := n['claim']) is None else claim_basis(t2))) is None else f_has_year(c, t1))
 
 
 def money_without_year_message_parts_0(n, c):
@@ -7533,7 +7533,7 @@ Rule(name='money-without-year',
 # -- units/points-or-percent.yaml --
 
 def points_or_percent_when(n, c):
-    return (False if (t1 := equal((None if (t6 := n['then']) is None else claim_type(t6)), (None if (t7 := n['now']) is None else claim_type(t7)), True)) is False else False if (t2 := equal((None if (t8 := (None if (t9 := n['then']) is None else stated(claim_value(t9), t9, 'value', c))) is None else f_is_percent([t8], c)), (None if (t10 := (None if (t11 := n['now']) is None else stated(claim_value(t11), t11, 'value', c))) is None else f_is_percent([t10], c)), True)) is False else False if (t3 := (True if (t12 := (None if (t14 := (None if (t15 := n['change']) is None else stated(claim_value(t15), t15, 'value', c))) is None else f_is_points([t14], c))) is True else True if (t13 := (False if (t16 := (None if (t18 := (None if (t19 := n['change']) is None else stated(claim_value(t19), t19, 'value', c))) is None else f_is_percent([t18], c))) is False else False if (t17 := (None if (t20 := (None if (t21 := n['now']) is None else stated(claim_value(t21), t21, 'value', c))) is None else f_is_percent([t20], c))) is False else None if t16 is None or t17 is None else True)) is True else None if t12 is None or t13 is None else False)) is False else False if (t4 := (True if (t22 := (None if (t24 := (None if (t25 := n['now']) is None else stated(claim_value(t25), t25, 'value', c))) is None else f_is_percent([t24], c))) is True else True if (t23 := (False if (t26 := equal((None if (t28 := n['now']) is None else claim_type(t28)), 'amount', True)) is False else False if (t27 := equal((None if (t29 := n['now']) is None else claim_unit(t29)), '', False)) is False else None if t26 is None or t27 is None else True)) is True else None if t22 is None or t23 is None else False)) is False else False if (t5 := (True if (t30 := (None if (t32 := (None if (t33 := n['now']) is None else stated(claim_value(t33), t33, 'value', c))) is None else f_is_percent([t32], c))) is True else True if (t31 := (False if (t34 := f_missing([(None if (t36 := n['change']) is None else claim_of(t36))], c)) is False else False if (t35 := (None if (t37 := member('share', each(claim_type, (None if (t38 := n['change']) is None else claim_peers(t38)), 'type', c))) is None else not t37)) is False else None if t34 is None or t35 is None else True)) is True else None if t30 is None or t31 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None else True)
+    return (False if (t1 := equal((None if (t6 := n['then']) is None else claim_type(t6)), (None if (t7 := n['now']) is None else claim_type(t7)), True)) is False else False if (t2 := equal((None if (t8 := (None if (t9 := n['then']) is None else stated(claim_value(t9), t9, 'value', c))) is None else f_is_percent(c, t8)), (None if (t10 := (None if (t11 := n['now']) is None else stated(claim_value(t11), t11, 'value', c))) is None else f_is_percent(c, t10)), True)) is False else False if (t3 := (True if (t12 := (None if (t14 := (None if (t15 := n['change']) is None else stated(claim_value(t15), t15, 'value', c))) is None else f_is_points(c, t14))) is True else True if (t13 := (False if (t16 := (None if (t18 := (None if (t19 := n['change']) is None else stated(claim_value(t19), t19, 'value', c))) is None else f_is_percent(c, t18))) is False else False if (t17 := (None if (t20 := (None if (t21 := n['now']) is None else stated(claim_value(t21), t21, 'value', c))) is None else f_is_percent(c, t20))) is False else None if t16 is None or t17 is None else True)) is True else None if t12 is None or t13 is None else False)) is False else False if (t4 := (True if (t22 := (None if (t24 := (None if (t25 := n['now']) is None else stated(claim_value(t25), t25, 'value', c))) is None else f_is_percent(c, t24))) is True else True if (t23 := (False if (t26 := equal((None if (t28 := n['now']) is None else claim_type(t28)), 'amount', True)) is False else False if (t27 := equal((None if (t29 := n['now']) is None else claim_unit(t29)), '', False)) is False else None if t26 is None or t27 is None else True)) is True else None if t22 is None or t23 is None else False)) is False else False if (t5 := (True if (t30 := (None if (t32 := (None if (t33 := n['now']) is None else stated(claim_value(t33), t33, 'value', c))) is None else f_is_percent(c, t32))) is True else True if (t31 := (False if (t34 := f_missing(c, (None if (t36 := n['change']) is None else claim_of(t36)))) is False else False if (t35 := (None if (t37 := member('share', each(claim_type, (None if (t38 := n['change']) is None else claim_peers(t38)), 'type', c))) is None else not t37)) is False else None if t34 is None or t35 is None else True)) is True else None if t30 is None or t31 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None else True)
 
 
 def points_or_percent_let_moved_1(n, c):
@@ -7545,11 +7545,11 @@ def points_or_percent_let_grown_1(n, c):
 
 
 def points_or_percent_require(n, c):
-    return (None if (t1 := (None if (t22 := (None if (t23 := (None if (t24 := n['now']) is None else stated(claim_value(t24), t24, 'value', c))) is None else f_is_percent([t23], c))) is None else not t22)) is None else equal((None if (t2 := n['now']) is None else claim_unit_kind(t2)), 'plain', False) if t1 else (None if (t3 := (None if (t20 := (None if (t21 := n['change']) is None else stated(claim_value(t21), t21, 'value', c))) is None else f_is_percent([t20], c))) is None else (TRUE if (t8 := as_truth((None if (t4 := (None if (t6 := (None if (t7 := n['change']) is None else stated(claim_value(t7), t7, 'value', c))) is None else f_percent([t6], c))) is None else None if (t5 := lifted(n['grown'], c)) is None else relate('==', t4, t5, c)))) is TRUE else either(t8, as_truth((None if (t9 := strict(f_may_equal, [(None if (t10 := (None if (t11 := n['change']) is None else stated(claim_value(t11), t11, 'value', c))) is None else f_points([t10], c)), lifted(n['moved'], c)], c)) is None else not t9)))) if t3 else (TRUE if (t16 := as_truth((None if (t12 := (None if (t14 := (None if (t15 := n['change']) is None else stated(claim_value(t15), t15, 'value', c))) is None else f_points([t14], c))) is None else None if (t13 := lifted(n['moved'], c)) is None else relate('==', t12, t13, c)))) is TRUE else either(t16, as_truth((None if (t17 := strict(f_may_equal, [(None if (t18 := (None if (t19 := n['change']) is None else stated(claim_value(t19), t19, 'value', c))) is None else f_percent([t18], c)), lifted(n['grown'], c)], c)) is None else not t17))))))
+    return (None if (t1 := (None if (t22 := (None if (t23 := (None if (t24 := n['now']) is None else stated(claim_value(t24), t24, 'value', c))) is None else f_is_percent(c, t23))) is None else not t22)) is None else equal((None if (t2 := n['now']) is None else claim_unit_kind(t2)), 'plain', False) if t1 else (None if (t3 := (None if (t20 := (None if (t21 := n['change']) is None else stated(claim_value(t21), t21, 'value', c))) is None else f_is_percent(c, t20))) is None else (TRUE if (t8 := as_truth((None if (t4 := (None if (t6 := (None if (t7 := n['change']) is None else stated(claim_value(t7), t7, 'value', c))) is None else f_percent(c, t6))) is None else None if (t5 := lifted(n['grown'], c)) is None else relate('==', t4, t5, c)))) is TRUE else either(t8, as_truth((None if (t9 := strict(f_may_equal, [(None if (t10 := (None if (t11 := n['change']) is None else stated(claim_value(t11), t11, 'value', c))) is None else f_points(c, t10)), lifted(n['moved'], c)], c)) is None else not t9)))) if t3 else (TRUE if (t16 := as_truth((None if (t12 := (None if (t14 := (None if (t15 := n['change']) is None else stated(claim_value(t15), t15, 'value', c))) is None else f_points(c, t14))) is None else None if (t13 := lifted(n['moved'], c)) is None else relate('==', t12, t13, c)))) is TRUE else either(t16, as_truth((None if (t17 := strict(f_may_equal, [(None if (t18 := (None if (t19 := n['change']) is None else stated(claim_value(t19), t19, 'value', c))) is None else f_percent(c, t18)), lifted(n['grown'], c)], c)) is None else not t17))))))
 
 
 def points_or_percent_possible(n, c):
-    return (FALSE if (t2 := as_truth(f_missing([(None if (t1 := n['change']) is None else claim_of(t1))], c))) is FALSE else both(t2, as_truth((None if (t3 := (None if (t5 := each(claim_of, (None if (t6 := n['change']) is None else claim_peers(t6)), 'of', c)) is None else f_distinct([t5], c))) is None else None if (t4 := number('1', c)) is None else relate('>', t3, t4, c)))))
+    return (FALSE if (t2 := as_truth(f_missing(c, (None if (t1 := n['change']) is None else claim_of(t1))))) is FALSE else both(t2, as_truth((None if (t3 := (None if (t5 := each(claim_of, (None if (t6 := n['change']) is None else claim_peers(t6)), 'of', c)) is None else f_distinct(c, t5))) is None else None if (t4 := number('1', c)) is None else relate('>', t3, t4, c)))))
 
 
 def points_or_percent_message_parts_0(n, c):
@@ -7569,15 +7569,15 @@ def points_or_percent_message_parts_6(n, c):
 
 
 def points_or_percent_message_parts_8(n, c):
-    return (None if (t1 := lifted(n['moved'], c)) is None else f_rise([t1], c))
+    return (None if (t1 := lifted(n['moved'], c)) is None else f_rise(c, t1))
 
 
 def points_or_percent_message_parts_10(n, c):
-    return (None if (t1 := (None if (t2 := (None if (t3 := n['now']) is None else stated(claim_value(t3), t3, 'value', c))) is None else f_is_percent([t2], c))) is None else 'in percentage points, ' if t1 else '')
+    return (None if (t1 := (None if (t2 := (None if (t3 := n['now']) is None else stated(claim_value(t3), t3, 'value', c))) is None else f_is_percent(c, t2))) is None else 'in percentage points, ' if t1 else '')
 
 
 def points_or_percent_message_parts_12(n, c):
-    return (None if (t1 := (None if (t2 := lifted(n['grown'], c)) is None else f_percent([t2], c))) is None else f_rise([t1], c))
+    return (None if (t1 := (None if (t2 := lifted(n['grown'], c)) is None else f_percent(c, t2))) is None else f_rise(c, t1))
 
 
 def points_or_percent_working_0_parts_0(n, c):
@@ -7601,11 +7601,11 @@ def points_or_percent_working_1_parts_2(n, c):
 
 
 def points_or_percent_working_1_parts_4(n, c):
-    return (None if (t1 := lifted(n['grown'], c)) is None else f_percent([t1], c))
+    return (None if (t1 := lifted(n['grown'], c)) is None else f_percent(c, t1))
 
 
 def points_or_percent_help_template_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := (None if (t3 := n['now']) is None else stated(claim_value(t3), t3, 'value', c))) is None else f_is_percent([t2], c))) is None else 'Percent or percentage points?' if t1 else 'Only percentages change by percentage points.')
+    return (None if (t1 := (None if (t2 := (None if (t3 := n['now']) is None else stated(claim_value(t3), t3, 'value', c))) is None else f_is_percent(c, t2))) is None else 'Percent or percentage points?' if t1 else 'Only percentages change by percentage points.')
 
 
 def points_or_percent_help_template_parts_2(n, c):
@@ -7617,11 +7617,11 @@ def points_or_percent_help_template_parts_4(n, c):
 
 
 def points_or_percent_help_template_parts_6(n, c):
-    return (None if (t1 := lifted(n['moved'], c)) is None else f_rise([t1], c))
+    return (None if (t1 := lifted(n['moved'], c)) is None else f_rise(c, t1))
 
 
 def points_or_percent_help_template_parts_8(n, c):
-    return (None if (t1 := (None if (t2 := lifted(n['grown'], c)) is None else f_percent([t2], c))) is None else f_rise([t1], c))
+    return (None if (t1 := (None if (t2 := lifted(n['grown'], c)) is None else f_percent(c, t2))) is None else f_rise(c, t1))
 
 
 RULES['units/points-or-percent.yaml'] = (
@@ -7655,7 +7655,7 @@ Rule(name='points-or-percent',
 # -- units/power-for-energy.yaml --
 
 def power_for_energy_when(n, c):
-    return (False if (t1 := (None if (t5 := n['claim']) is None else claim_is_power(t5))) is False else False if (t2 := (None if (t6 := n['claim']) is None else claim_names_energy(t6))) is False else False if (t3 := (None if (t7 := (None if (t8 := n['claim']) is None else claim_has_energy(t8))) is None else not t7)) is False else False if (t4 := f_missing([(None if (t9 := n['claim']) is None else claim_statistic(t9))], c)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
+    return (False if (t1 := (None if (t5 := n['claim']) is None else claim_is_power(t5))) is False else False if (t2 := (None if (t6 := n['claim']) is None else claim_names_energy(t6))) is False else False if (t3 := (None if (t7 := (None if (t8 := n['claim']) is None else claim_has_energy(t8))) is None else not t7)) is False else False if (t4 := f_missing(c, (None if (t9 := n['claim']) is None else claim_statistic(t9)))) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
 
 
 def power_for_energy_require(n, c):
@@ -7714,19 +7714,19 @@ def wrong_dimension_variables_0_only(n, c):
 
 
 def wrong_dimension_when(n, c):
-    return (None if (t1 := (None if (t3 := n['members']) is None else f_count([t3], c))) is None else None if (t2 := number('2', c)) is None else relate('>=', t1, t2, c))
+    return (None if (t1 := (None if (t3 := n['members']) is None else f_count(c, t3))) is None else None if (t2 := number('2', c)) is None else relate('>=', t1, t2, c))
 
 
 def wrong_dimension_require(n, c):
-    return (None if (t1 := (None if (t3 := each(claim_dimension_class, n['members'], 'dimension_class', c)) is None else f_distinct([t3], c))) is None else None if (t2 := number('1', c)) is None else relate('==', t1, t2, c))
+    return (None if (t1 := (None if (t3 := each(claim_dimension_class, n['members'], 'dimension_class', c)) is None else f_distinct(c, t3))) is None else None if (t2 := number('1', c)) is None else relate('==', t1, t2, c))
 
 
 def wrong_dimension_message_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['members']) is None else f_first([t2], c))) is None else claim_measure(t1))
+    return (None if (t1 := (None if (t2 := n['members']) is None else f_first(c, t2))) is None else claim_measure(t1))
 
 
 def wrong_dimension_message_parts_2(n, c):
-    return (None if (t1 := each(claim_unit, n['members'], 'unit', c)) is None else f_names([t1], c))
+    return (None if (t1 := each(claim_unit, n['members'], 'unit', c)) is None else f_names(c, t1))
 
 
 RULES['units/wrong-dimension.yaml'] = (

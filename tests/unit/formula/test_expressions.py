@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -20,6 +21,7 @@ from claimlint.formula.kinds import (
     TEXT,
     TRUTH,
     Attribute,
+    Attributes,
     Kind,
     Vocabulary,
     list_of,
@@ -33,7 +35,7 @@ from claimlint.values.quantity import Quantity
 from claimlint.values.truth import Truth
 
 CLAIM = record("claim")
-RECORDS = {
+RECORDS: Mapping[str, Attributes] = {
     "claim": {
         "value": Attribute(QUANTITY, lambda one: one.get("value")),
         "kind": Attribute(TEXT, lambda one: one.get("kind")),

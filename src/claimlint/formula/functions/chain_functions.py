@@ -7,22 +7,25 @@ are, and nobody needs to state them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Hashable, Sequence
 from fractions import Fraction
 from functools import reduce
-from typing import Any
 
 from claimlint.formula import amount as arithmetic
 from claimlint.formula.amount import Amount, Context, Incomparable
+from claimlint.formula.claim_record import ClaimRecord
 from claimlint.formula.functions.function_table import (
     QUANTITIES,
+    all_known,
     first_list,
     function,
     interval_of,
+    stated,
 )
 from claimlint.formula.kinds import QUANTITY, list_of, record
 from claimlint.values.interval import Interval
 from claimlint.values.period import Period
+from claimlint.values.quantity import Quantity
 
 MAX_STEPS = 24
 """How many steps a chain may have: two years of months; a bound for hostile files."""
@@ -37,29 +40,26 @@ MAX_YEARS = 60
     record("claim"),
     example="chain(steps, change)",
 )
-def _chain(arguments: list[Any], _context: Context) -> list[Any] | None:
+def _chain(
+    _context: Context, changes: Sequence[ClaimRecord], whole: ClaimRecord
+) -> list[ClaimRecord] | None:
     """The changes that lead, one after the other, from a change's start to its end.
 
     The fewest that do, two or more, all in one unit and of one whole; missing where none do.
     """
-    changes, whole = arguments
     if whole.since is None or whole.period is None:
         return None
-    alike = [
-        change
+    steps = [
+        (change, change.since.key, change.period.key)
         for change in changes
         if change.since is not None
         and change.period is not None
         and change.value is not None
         and whole.value is not None
-        and _unit_of(change) == _unit_of(whole)
+        and _unit_of(change.value) == _unit_of(whole.value)
         and (change.of_name, change.of_measure_name) == (whole.of_name, whole.of_measure_name)
     ]
-    return _path(
-        alike,
-        lambda one: (one.since.key, one.period.key),
-        (whole.since.key, whole.period.key),
-    )
+    return _path(steps, (whole.since.key, whole.period.key))
 
 
 @function(
@@ -69,39 +69,40 @@ def _chain(arguments: list[Any], _context: Context) -> list[Any] | None:
     record("claim"),
     example="ratio_chain(steps, ratio)",
 )
-def _ratio_chain(arguments: list[Any], _context: Context) -> list[Any] | None:
+def _ratio_chain(
+    _context: Context, ratios: Sequence[ClaimRecord], whole: ClaimRecord
+) -> list[ClaimRecord] | None:
     """The ratios that lead from a ratio's subject to what it compares with.
 
     The fewest that do, two or more; missing where none do.
     """
-    ratios, whole = arguments
-    stated = [one for one in ratios if one.value is not None and one.than_period is None]
     if whole.than_period is not None:
         return None
-    return _path(
-        stated,
-        lambda one: (one.subject_name, one.than_name),
-        (whole.subject_name, whole.than_name),
-    )
+    steps = [
+        (one, one.subject_name, one.than_name)
+        for one in ratios
+        if one.value is not None and one.than_period is None
+    ]
+    return _path(steps, (whole.subject_name, whole.than_name))
 
 
-def _unit_of(claim: Any) -> tuple[Any, ...]:
-    return (claim.value.unit.kind, claim.value.unit.dimension)
+def _unit_of(value: Quantity) -> Hashable:
+    return (value.unit.kind, value.unit.dimension)
 
 
 def _path(
-    steps: Sequence[Any],
-    ends: Callable[[Any], tuple[Hashable, Hashable]],
-    wanted: tuple[Hashable, Hashable],
-) -> list[Any] | None:
-    """The fewest steps, two or more, from one end to the other; None where there is no way."""
+    steps: Sequence[tuple[ClaimRecord, Hashable, Hashable]], wanted: tuple[Hashable, Hashable]
+) -> list[ClaimRecord] | None:
+    """The fewest steps (a claim, its start, its end), two or more, from one end to the other.
+
+    None where there is no way.
+    """
     start, goal = wanted
-    reached: dict[Hashable, list[Any]] = {start: []}
+    reached: dict[Hashable, list[ClaimRecord]] = {start: []}
     fresh = [start]
     for _ in range(MAX_STEPS):
         found: list[Hashable] = []
-        for step in steps:
-            first, last = ends(step)
+        for step, first, last in steps:
             before = reached.get(first) if first in fresh else None
             # A step from start to goal is another statement of the whole, and no way around it.
             if before is None or last in reached or (first, last) == wanted:
@@ -115,34 +116,30 @@ def _path(
 
 
 @function("compounded(list)", QUANTITY, QUANTITIES, example="compounded(route.value)")
-def _compounded(arguments: list[Any], _context: Context) -> Amount | None:
+def _compounded(_context: Context, values: Sequence[Amount | None]) -> Amount | None:
     """What changes one after the other come to.
 
     Percentages are compounded (+10 % and −10 % are −1 %); points and amounts are added.
     """
-    values = arguments[0]
-    if not values or any(value is None for value in values):
+    known = all_known(values)
+    if known is None:
         return None
-    if any(value.unit.kind == "percent" for value in values):
-        if not all(value.unit.kind == "percent" for value in values):
+    if any(value.unit.kind == "percent" for value in known):
+        if not all(value.unit.kind == "percent" for value in known):
             raise Incomparable
         one = Amount(_context.constant(Fraction(1)), arithmetic.NUMBER)
         grown = reduce(
-            lambda total, value: total * (one.magnitude + value.magnitude), values, one.magnitude
+            lambda total, value: total * (one.magnitude + value.magnitude), known, one.magnitude
         )
         return Amount(grown - one.magnitude, arithmetic.PERCENT)
-    total: Amount = reduce(arithmetic.add, values)
-    return total
+    return reduce(arithmetic.add, known)
 
 
 @function("product(list)", QUANTITY, QUANTITIES, example="product(route.value)")
-def _product(arguments: list[Any], _context: Context) -> Amount | None:
+def _product(_context: Context, values: Sequence[Amount | None]) -> Amount | None:
     """The product of a list of quantities; missing where the list is empty or lacks a value."""
-    values = arguments[0]
-    if not values or any(value is None for value in values):
-        return None
-    product: Amount = reduce(arithmetic.multiply, values)
-    return product
+    known = all_known(values)
+    return None if known is None else reduce(arithmetic.multiply, known)
 
 
 @function(
@@ -153,18 +150,21 @@ def _product(arguments: list[Any], _context: Context) -> Amount | None:
     record("claim"),
     example="yearly(change, then, now)",
 )
-def _yearly(arguments: list[Any], context: Context) -> Amount | None:
+def _yearly(
+    context: Context, change: ClaimRecord, then: ClaimRecord, now: ClaimRecord
+) -> Amount | None:
     """The growth a year that leads from one figure to another, in the unit of a yearly change.
 
     Compounded, or spread evenly: both are called the average, so the result holds both.
     """
-    change, then, now = arguments
     if change.since is None or change.period is None or context.symbolic:
         return None
     years = _whole_years(change.since, change.period)
     if years is None or change.value is None or not change.value.unit.is_rate:
         return None
-    before, after = (context.amount(one.value, one, "value") for one in (then, now))
+    if then.value is None or now.value is None:
+        return None
+    before, after = stated(then, context), stated(now, context)
     if before.unit.dimension != after.unit.dimension:
         raise Incomparable
     low, high = interval_of(before).low, interval_of(before).high

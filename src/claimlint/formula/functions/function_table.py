@@ -6,12 +6,14 @@ missing is ever a fault. Quantities arrive as `Amount`s in base units.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
-from typing import Any, TypeAlias
+from typing import TypeVar
 
-from claimlint.formula.amount import Amount, Context, NotSymbolic
-from claimlint.formula.kinds import ANY, QUANTITY, Function, Kind, Parameter, list_of
+from claimlint.formula.algebra import NotSymbolic
+from claimlint.formula.amount import Amount, Context
+from claimlint.formula.claim_record import ClaimRecord
+from claimlint.formula.kinds import ANY, QUANTITY, Call, Function, Kind, Parameter, list_of
 from claimlint.values.interval import Interval
 
 _TABLE: dict[str, Function] = {}
@@ -20,9 +22,7 @@ FUNCTIONS: Mapping[str, Function] = _TABLE
 """Every function, by name."""
 
 QUANTITIES = list_of(QUANTITY)
-Arguments: TypeAlias = list[Any]
-"""What a function is called with: its kinds have checked it, each argument against its own."""
-Implementation: TypeAlias = Callable[[Arguments, Context], Any]
+_Call = TypeVar("_Call", bound=Call)
 
 
 def function(  # noqa: PLR0913 - what a function is, by name
@@ -34,8 +34,11 @@ def function(  # noqa: PLR0913 - what a function is, by name
     optional: int = 0,
     ordered: bool = False,
     example: str = "",
-) -> Callable[[Implementation], Implementation]:
-    """Enter a function in the table; its docstring becomes its documentation."""
+) -> Callable[[_Call], _Call]:
+    """Enter a function in the table; its docstring becomes its documentation.
+
+    It takes the context and then its parameters, in the types that their kinds stand for.
+    """
     name, _, arguments = signature.rstrip(")").partition("(")
     names = [one.strip().strip("[]") for one in arguments.replace("...", "").split(",")]
     parameters = tuple(
@@ -43,7 +46,7 @@ def function(  # noqa: PLR0913 - what a function is, by name
         for given, kind in zip(names, kinds, strict=False)
     )
 
-    def enter(call: Implementation) -> Implementation:
+    def enter(call: _Call) -> _Call:
         doc = " ".join((call.__doc__ or "").split())
         _TABLE[name] = Function(
             name, parameters, result, call, doc, example, strict, variadic, optional, ordered
@@ -58,6 +61,18 @@ def interval_of(amount: Amount) -> Interval:
     if not isinstance(amount.magnitude, Interval):
         raise NotSymbolic
     return amount.magnitude
+
+
+def all_known(amounts: Sequence[Amount | None]) -> list[Amount] | None:
+    """The amounts of a list; None where it is empty, or one of them is missing."""
+    known = [amount for amount in amounts if amount is not None]
+    return known if known and len(known) == len(amounts) else None
+
+
+def stated(claim: ClaimRecord, context: Context) -> Amount:
+    """The number of a claim that has one, ready to be computed with."""
+    assert claim.value is not None
+    return context.amount(claim.value, claim, "value")
 
 
 def point(value: Fraction | None, like: Amount) -> Amount | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import reduce
 from operator import and_, or_
-from typing import Any
 
 from claimlint.formula import amount as arithmetic
+from claimlint.formula.algebra import Outcome
 from claimlint.formula.amount import Amount, Context, Incomparable
 from claimlint.formula.functions.function_table import (
     QUANTITIES,
+    all_known,
     first_item,
     function,
     interval_of,
@@ -18,46 +19,47 @@ from claimlint.formula.functions.function_table import (
 )
 from claimlint.formula.kinds import ANY_LIST, BOOL, NUMBER, QUANTITY, TRUTH, Kind
 from claimlint.formula.run_time import as_truth, is_present
+from claimlint.formula.value import Value
 from claimlint.language.fold import fold
 from claimlint.values.interval import Interval, total
 from claimlint.values.truth import Truth
 
 
 @function("sum(list)", first_item, QUANTITIES, example="sum(members.value)")
-def _sum(arguments: list[Any], _context: Context) -> Amount | None:
+def _sum(_context: Context, values: Sequence[Amount | None]) -> Amount | None:
     """The sum of a list of quantities; missing where the list is empty or lacks a value."""
-    values = arguments[0]
-    if not values or any(value is None for value in values):
+    known = all_known(values)
+    if known is None:
         return None
-    first: Amount = values[0]
-    if len(values) < 2:
+    first = known[0]
+    if len(known) < 2:
         return first
-    result = arithmetic.add(first, values[1])
-    if all(one.unit is first.unit and isinstance(one.magnitude, Interval) for one in values):
-        magnitudes = [one.magnitude for one in values]
-        return Amount(total(magnitudes), result.unit, length=result.length)
-    for value in values[2:]:
+    result = arithmetic.add(first, known[1])
+    intervals = [one.magnitude for one in known if isinstance(one.magnitude, Interval)]
+    if len(intervals) == len(known) and all(one.unit is first.unit for one in known):
+        return Amount(total(intervals), result.unit, length=result.length)
+    for value in known[2:]:
         result = arithmetic.add(result, value)
     return result
 
 
 @function("count(list)", NUMBER, ANY_LIST, example="count(members)")
-def _count(arguments: list[Any], context: Context) -> Amount:
+def _count(context: Context, values: Sequence[Value]) -> Amount:
     """How many members a list has; missing ones do not count."""
-    return arithmetic.number(sum(one is not None for one in arguments[0]), context)
+    return arithmetic.number(sum(one is not None for one in values), context)
 
 
 @function("distinct(list)", NUMBER, ANY_LIST, example="distinct(members.of)")
-def _distinct(arguments: list[Any], context: Context) -> Amount:
+def _distinct(context: Context, values: Sequence[Value]) -> Amount:
     """How many different texts a list holds; case and spacing do not count, nor missing ones."""
-    texts = {fold(one) if isinstance(one, str) else one for one in arguments[0] if one is not None}
+    texts = {fold(one) if isinstance(one, str) else one for one in values if one is not None}
     return arithmetic.number(len(texts), context)
 
 
 @function("first(list)", first_item, ANY_LIST, example="first(members)")
-def _first(arguments: list[Any], _context: Context) -> Any:
+def _first(_context: Context, values: Sequence[Value]) -> Value:
     """The first member of a list; missing where it is empty."""
-    return arguments[0][0] if arguments[0] else None
+    return values[0] if values else None
 
 
 def _truth_or_bool(kinds: list[Kind]) -> Kind:
@@ -65,43 +67,43 @@ def _truth_or_bool(kinds: list[Kind]) -> Kind:
 
 
 @function("any(list)", _truth_or_bool, ANY_LIST, example="any(members.overlapping)")
-def _any(arguments: list[Any], _context: Context) -> Any:
+def _any(_context: Context, values: Sequence[Value]) -> Outcome | bool:
     """Whether any member of a list is true or present."""
-    if any(isinstance(one, Truth) for one in arguments[0]):
-        return reduce(or_, (as_truth(one) for one in arguments[0]), Truth.FALSE)
-    return any(is_present(one) for one in arguments[0])
+    if any(isinstance(one, Truth) for one in values):
+        return reduce(or_, (as_truth(one) for one in values), Truth.FALSE)
+    return any(is_present(one) for one in values)
 
 
 @function("all(list)", _truth_or_bool, ANY_LIST, example="all(members.key)")
-def _all(arguments: list[Any], _context: Context) -> Any:
+def _all(_context: Context, values: Sequence[Value]) -> Outcome | bool:
     """Whether all members of a list are true or present."""
-    if any(isinstance(one, Truth) for one in arguments[0]):
-        return reduce(and_, (as_truth(one) for one in arguments[0]), Truth.TRUE)
-    return all(is_present(one) for one in arguments[0])
+    if any(isinstance(one, Truth) for one in values):
+        return reduce(and_, (as_truth(one) for one in values), Truth.TRUE)
+    return all(is_present(one) for one in values)
 
 
 @function("lowest(list)", first_item, QUANTITIES, example="lowest(members.value)")
-def _lowest(arguments: list[Any], context: Context) -> Amount | None:
+def _lowest(context: Context, values: Sequence[Amount | None]) -> Amount | None:
     """The smallest of a list of quantities."""
-    return _extreme(arguments[0], context, smallest=True)
+    return _extreme(values, context, smallest=True)
 
 
 @function("highest(list)", first_item, QUANTITIES, example="highest(members.value)")
-def _highest(arguments: list[Any], context: Context) -> Amount | None:
+def _highest(context: Context, values: Sequence[Amount | None]) -> Amount | None:
     """The largest of a list of quantities."""
-    return _extreme(arguments[0], context, smallest=False)
+    return _extreme(values, context, smallest=False)
 
 
 @function("min(a, b)", same_kind, QUANTITY, QUANTITY, variadic=True, example='min(a, "100 %")')
-def _min(arguments: list[Any], context: Context) -> Amount | None:
+def _min(context: Context, *values: Amount) -> Amount | None:
     """The smaller of two or more quantities."""
-    return _extreme(arguments, context, smallest=True)
+    return _extreme(values, context, smallest=True)
 
 
 @function("max(a, b)", same_kind, QUANTITY, QUANTITY, variadic=True, example="max(a, b)")
-def _max(arguments: list[Any], context: Context) -> Amount | None:
+def _max(context: Context, *values: Amount) -> Amount | None:
     """The larger of two or more quantities."""
-    return _extreme(arguments, context, smallest=False)
+    return _extreme(values, context, smallest=False)
 
 
 def _extreme(

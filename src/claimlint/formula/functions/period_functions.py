@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 from math import floor
-from typing import Any
 
 from claimlint.formula import amount as arithmetic
 from claimlint.formula import tiling
-from claimlint.formula.amount import DAYS, YEARS, Amount, Context, NotSymbolic
+from claimlint.formula.algebra import NotSymbolic
+from claimlint.formula.amount import DAYS, YEARS, Amount, Context
+from claimlint.formula.claim_record import ClaimRecord
 from claimlint.formula.functions.function_table import first_list, function
 from claimlint.formula.kinds import BOOL, DAY, NUMBER, PERIOD, TRUTH, list_of, record
 from claimlint.values.interval import Interval
@@ -19,28 +21,25 @@ from claimlint.values.unit import Unit
 
 
 @function("starts(period)", DAY, PERIOD, example="starts(claim.period)")
-def _starts(arguments: list[Any], _context: Context) -> int | None:
+def _starts(_context: Context, period: Period) -> int | None:
     """The first day of a period; missing where it is open."""
-    first: int | None = arguments[0].first
-    return first
+    return period.first
 
 
 @function("ends(period)", DAY, PERIOD, example="ends(claim.period)")
-def _ends(arguments: list[Any], _context: Context) -> int | None:
+def _ends(_context: Context, period: Period) -> int | None:
     """The last day of a period; missing where it is open."""
-    last: int | None = arguments[0].last
-    return last
+    return period.last
 
 
 @function("days(a, b)", NUMBER, PERIOD, PERIOD, optional=1, example="days(claim.period)")
-def _days(arguments: list[Any], context: Context) -> Amount | None:
+def _days(context: Context, period: Period, until: Period | None = None) -> Amount | None:
     """How many days a period has, or how many lie from one to another; missing for open ones.
 
     Between two, the first and last day may both be counted, so the greatest is one more.
     """
-    period: Period = arguments[0]
-    if len(arguments) > 1:
-        return _elapsed(period, arguments[1], context, DAYS)
+    if until is not None:
+        return _elapsed(period, until, context, DAYS)
     length = None if period.always else period.days
     if length is None or length.high is None:
         return None
@@ -48,18 +47,18 @@ def _days(arguments: list[Any], context: Context) -> Amount | None:
 
 
 @function("years(a, b)", NUMBER, PERIOD, PERIOD, example="years(born.date, died.date)")
-def _years(arguments: list[Any], context: Context) -> Amount | None:
+def _years(context: Context, first: Period, second: Period) -> Amount | None:
     """How many years lie from one time to another: from the whole years passed to the exact time.
 
     Whoever was born in 1957 has an age of 14 or 15 in 1972: both are in 14 to 15.99.
     """
-    return _elapsed(arguments[0], arguments[1], context, YEARS)
+    return _elapsed(first, second, context, YEARS)
 
 
 @function("birthdays(a, b)", NUMBER, PERIOD, PERIOD, example="birthdays(a.period, b.period)")
-def _birthdays(arguments: list[Any], context: Context) -> Amount | None:
+def _birthdays(context: Context, first: Period, second: Period) -> Amount | None:
     """By how many years an age grows from one time to another, wherever the birthday lies."""
-    passed = _elapsed(arguments[0], arguments[1], context, YEARS)
+    passed = _elapsed(first, second, context, YEARS)
     if passed is None or not isinstance(passed.magnitude, Interval):
         return None
     low, high = passed.magnitude.low, passed.magnitude.high
@@ -98,41 +97,36 @@ _LAST_DAY = date.max.toordinal()
 @function(
     "age_of(a, b)", NUMBER, PERIOD, PERIOD, example="age_of(claim.period, document.published)"
 )
-def _age_of(arguments: list[Any], _context: Context) -> Amount | None:
+def _age_of(_context: Context, first: Period, second: Period) -> Amount | None:
     """How many years lie between the end of the first period and the end of the second."""
-    first, second = arguments[0].last, arguments[1].last
-    if first is None or second is None:
+    before, after = first.last, second.last
+    if before is None or after is None:
         return None
-    return Amount(
-        Interval.point(Fraction(second - first) / Fraction("365.2425")), arithmetic.NUMBER
-    )
+    return Amount(Interval.point(Fraction(after - before) / _YEAR), arithmetic.NUMBER)
 
 
 @function(
     "before(a, b)", TRUTH, PERIOD, PERIOD, ordered=True, example="before(first.date, second.date)"
 )
-def _before(arguments: list[Any], _context: Context) -> Truth:
+def _before(_context: Context, first: Period, second: Period) -> Truth:
     """Whether the first period lies before the second."""
-    truth: Truth = arguments[0].before(arguments[1])
-    return truth
+    return first.before(second)
 
 
 @function(
     "after(a, b)", TRUTH, PERIOD, PERIOD, ordered=True, example="after(claim.date, other.date)"
 )
-def _after(arguments: list[Any], _context: Context) -> Truth:
+def _after(_context: Context, first: Period, second: Period) -> Truth:
     """Whether the first period lies after the second."""
-    truth: Truth = arguments[0].after(arguments[1])
-    return truth
+    return first.after(second)
 
 
 @function(
     "during(a, b)", TRUTH, PERIOD, PERIOD, ordered=True, example="during(claim.date, other.date)"
 )
-def _during(arguments: list[Any], _context: Context) -> Truth:
+def _during(_context: Context, first: Period, second: Period) -> Truth:
     """Whether the first period lies within the second."""
-    truth: Truth = arguments[0].during(arguments[1])
-    return truth
+    return first.during(second)
 
 
 @function(
@@ -143,16 +137,15 @@ def _during(arguments: list[Any], _context: Context) -> Truth:
     ordered=True,
     example="covers(claim.period, document.published)",
 )
-def _covers(arguments: list[Any], _context: Context) -> Truth:
+def _covers(_context: Context, first: Period, second: Period) -> Truth:
     """Whether the first period covers all of the second."""
-    truth: Truth = arguments[0].contains(arguments[1])
-    return truth
+    return first.contains(second)
 
 
 @function("is_always(period)", BOOL, PERIOD, example="is_always(claim.period)")
-def _is_always(arguments: list[Any], _context: Context) -> bool:
+def _is_always(_context: Context, period: Period) -> bool:
     """Whether a period is `always`: what it belongs to has no time."""
-    return bool(arguments[0].always)
+    return period.always
 
 
 @function(
@@ -162,12 +155,13 @@ def _is_always(arguments: list[Any], _context: Context) -> bool:
     PERIOD,
     example="tiling(parts, whole.period)",
 )
-def _tiling(arguments: list[Any], _context: Context) -> list[Any] | None:
+def _tiling(
+    _context: Context, claims: Sequence[ClaimRecord], period: Period
+) -> list[ClaimRecord] | None:
     """The claims whose periods together make up a period, day for day, without overlapping.
 
     The fewest that do (quarters rather than months); missing where none do.
     """
-    claims, period = arguments
     return tiling.exact(claims, period)
 
 
@@ -178,16 +172,14 @@ def _tiling(arguments: list[Any], _context: Context) -> list[Any] | None:
     PERIOD,
     example="apart(parts, whole.period)",
 )
-def _apart(arguments: list[Any], _context: Context) -> list[Any]:
+def _apart(_context: Context, claims: Sequence[ClaimRecord], period: Period) -> list[ClaimRecord]:
     """As many claims as possible whose periods lie in a period and do not overlap each other."""
-    claims, period = arguments
     return tiling.apart(claims, period)
 
 
 @function("nests(a, b)", BOOL, PERIOD, PERIOD, example="nests(longer.period, shorter.period)")
-def _nests(arguments: list[Any], _context: Context) -> bool:
+def _nests(_context: Context, longer: Period, shorter: Period) -> bool:
     """Whether the second period lies wholly in the first one, and is shorter."""
-    longer, shorter = arguments
     whole = longer.contains(shorter) is Truth.TRUE and not longer.always
     return whole and not longer.same(shorter) and shorter.contains(longer) is not Truth.TRUE
 
@@ -199,10 +191,9 @@ def _nests(arguments: list[Any], _context: Context) -> bool:
     PERIOD,
     example="around(wholes, part.period)",
 )
-def _around(arguments: list[Any], _context: Context) -> list[Any]:
+def _around(_context: Context, claims: Sequence[ClaimRecord], period: Period) -> list[ClaimRecord]:
     """The claims of other times that lie in a period, and the nearest ones on either side of it.
 
     Empty where one of them is of the period itself, or where not both its sides are known.
     """
-    claims, period = arguments
     return tiling.around(claims, period)

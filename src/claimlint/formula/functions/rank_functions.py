@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
-from typing import Any
 
 from claimlint.formula import amount as arithmetic
 from claimlint.formula.amount import Amount, Context
+from claimlint.formula.claim_record import ClaimRecord
 from claimlint.formula.functions.function_table import first_item, function, interval_of
 from claimlint.formula.functions.text_functions import sentence
 from claimlint.formula.kinds import ANY_LIST, BOOL, NUMBER, QUANTITY, TEXT, list_of, record
@@ -26,13 +27,18 @@ from claimlint.values.truth import Truth
     optional=2,
     example="rank_among(own.value, others.value, ranked.order)",
 )
-def _rank_among(arguments: list[Any], _context: Context) -> Amount | None:
+def _rank_among(
+    _context: Context,
+    value: Amount | None,
+    others: Sequence[Amount | None] | None,
+    order: str | None = None,
+    complete: bool | None = None,
+) -> Amount | None:
     """The ranks that a value can have: 1 + how many of the others stand before it.
 
     Largest first, or smallest first where `order` is "ascending". Others that are not listed may
     stand before it too, so the rank has an upper end only where the list is `complete`.
     """
-    value, others, order, complete = [*arguments, None, None][:4]
     if value is None or others is None:
         return None
     sign = "<" if order == "ascending" else ">"
@@ -61,9 +67,13 @@ def _rank_among(arguments: list[Any], _context: Context) -> Amount | None:
     optional=1,
     example="count(standing_before(own.value, others.value))",
 )
-def _standing_before(arguments: list[Any], _context: Context) -> list[Amount]:
+def _standing_before(
+    _context: Context,
+    value: Amount | None,
+    others: Sequence[Amount | None] | None,
+    order: str | None = None,
+) -> list[Amount]:
     """Those of the others that certainly stand before a value in a ranking."""
-    value, others, order = [*arguments, None][:3]
     sign = "<" if order == "ascending" else ">"
     return [
         other
@@ -85,9 +95,13 @@ def _standing_before(arguments: list[Any], _context: Context) -> list[Amount]:
     optional=1,
     example="who_before(own, others, ranked.order)",
 )
-def _who_before(arguments: list[Any], context: Context) -> str | None:
+def _who_before(
+    context: Context,
+    own: ClaimRecord | None,
+    others: Sequence[ClaimRecord] | None,
+    order: str | None = None,
+) -> str | None:
     """Who certainly stands before a claim: "Toyota (10.8 million) stands before it"."""
-    own, others, order = [*arguments, None][:3]
     if own is None or own.value is None:
         return None
     value = context.amount(own.value, own, "value")
@@ -108,9 +122,9 @@ _NAMED = 6
 
 
 @function("place(x)", TEXT, NUMBER, example="place(possible_rank)")
-def _place(arguments: list[Any], _context: Context) -> str:
+def _place(_context: Context, value: Amount) -> str:
     """A possible rank in words: "number 2", "number 4 at best"."""
-    interval = interval_of(arguments[0])
+    interval = interval_of(value)
     low, high = interval.low, interval.high
     if high is None:
         return f"number {low} at best"
@@ -127,12 +141,16 @@ def _place(arguments: list[Any], _context: Context) -> str:
     optional=1,
     example="nth_largest(others.value, ranked.value)",
 )
-def _nth_largest(arguments: list[Any], _context: Context) -> Amount | None:
+def _nth_largest(
+    _context: Context,
+    values: Sequence[Amount | None] | None,
+    n: Amount | None,
+    order: str | None = None,
+) -> Amount | None:
     """The n-th of a list by size, largest first (smallest first where `order` is "ascending").
 
     What it takes at the least to be number n. Missing where the list is shorter.
     """
-    values, n, order = [*arguments, None][:3]
     rank = None if n is None else interval_of(n).high
     known = [value for value in values or () if value is not None]
     if rank is None or rank.denominator != 1 or not 1 <= rank <= len(known):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from claimlint.formula import amount as arithmetic
 from claimlint.formula import sampling
 from claimlint.formula.amount import Amount, Context
@@ -14,12 +12,11 @@ from claimlint.values.truth import Truth
 
 
 @function("grim(x, n)", TRUTH, QUANTITY, QUANTITY, example="grim(claim.value, claim.n)")
-def _grim(arguments: list[Any], _context: Context) -> Truth | None:
+def _grim(_context: Context, value: Amount, n: Amount) -> Truth | None:
     """Whether some whole count of n gives this percentage or mean (the GRIM test).
 
     Brown and Heathers 2017. Missing where n is too large for the test to say anything.
     """
-    value, n = arguments
     return sampling.grim(interval_of(value), value.quantity, interval_of(n))
 
 
@@ -30,11 +27,10 @@ def _grim(arguments: list[Any], _context: Context) -> Truth | None:
     QUANTITY,
     example="margin_of_error(claim.value, claim.n)",
 )
-def _margin_of_error(arguments: list[Any], _context: Context) -> Amount | None:
+def _margin_of_error(_context: Context, share: Amount, n: Amount) -> Amount | None:
     """The least 95 % margin of error of a share in a simple random sample of n.
 
     1.96 · sqrt(p (1 − p) / n), rounded down: a stated margin below it is too small.
     """
-    share, n = arguments
     least = sampling.margin_of_error(interval_of(share), interval_of(n))
     return None if least is None else Amount(Interval.point(least), arithmetic.POINTS)

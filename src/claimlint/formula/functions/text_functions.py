@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any
 
-from claimlint.formula.amount import Context
-from claimlint.formula.functions.function_table import Arguments, function, interval_of
+from claimlint.formula.amount import Amount, Context
+from claimlint.formula.claim_record import ClaimRecord, FieldsRecord
+from claimlint.formula.functions.function_table import function, interval_of
 from claimlint.formula.kinds import ANY, ANY_LIST, BOOL, NUMBER, TEXT, list_of, record
 from claimlint.formula.run_time import is_present
+from claimlint.formula.value import Value
 from claimlint.language.fold import fold
 from claimlint.language.language import codes, load
-from claimlint.values.interval import Interval
 
 
 @function("present(x)", BOOL, ANY, strict=False, example="present(claim.of)")
-def _present(arguments: list[Any], _context: Context) -> bool:
+def _present(_context: Context, value: Value) -> bool:
     """Whether something is stated: not missing and not empty."""
-    return is_present(arguments[0])
+    return is_present(value)
 
 
 @function("missing(x)", BOOL, ANY, strict=False, example="missing(citation.source)")
-def _missing(arguments: list[Any], _context: Context) -> bool:
+def _missing(_context: Context, value: Value) -> bool:
     """Whether something is not stated, or empty."""
-    return not is_present(arguments[0])
+    return not is_present(value)
 
 
 @function(
@@ -35,15 +35,15 @@ def _missing(arguments: list[Any], _context: Context) -> bool:
     variadic=True,
     example='one_of(claim.kind, "forecast", "target")',
 )
-def _one_of(arguments: list[Any], _context: Context) -> bool:
+def _one_of(_context: Context, value: str, *choices: str) -> bool:
     """Whether a text is one of several; case and spacing do not count."""
-    return fold(arguments[0]) in {fold(choice) for choice in arguments[1:]}
+    return fold(value) in {fold(choice) for choice in choices}
 
 
 @function("contains(text, part)", BOOL, TEXT, TEXT, example='contains(claim.basis, "real")')
-def _contains(arguments: list[Any], _context: Context) -> bool:
+def _contains(_context: Context, text: str, part: str) -> bool:
     """Whether a text contains another as whole words; case and spacing do not count."""
-    return f" {fold(arguments[1])} " in f" {fold(arguments[0])} "
+    return f" {fold(part)} " in f" {fold(text)} "
 
 
 @function(
@@ -53,11 +53,12 @@ def _contains(arguments: list[Any], _context: Context) -> bool:
     TEXT,
     example="widens(whole.measure, part.measure)",
 )
-def _widens(arguments: Arguments, _context: Context) -> bool:
+def _widens(_context: Context, text: str, part: str) -> bool:
     """Whether a measure is another one or something more: "killed or injured" of "killed"."""
-    text, part = (fold(one) for one in arguments)
+    measure, own = fold(text), fold(part)
     return any(
-        text.startswith(f"{part} {word} ") or text.endswith(f" {word} {part}") for word in _joins()
+        measure.startswith(f"{own} {word} ") or measure.endswith(f" {word} {own}")
+        for word in _joins()
     )
 
 
@@ -67,10 +68,10 @@ def _joins() -> tuple[str, ...]:
 
 
 @function("has_year(text)", BOOL, TEXT, example="has_year(claim.basis)")
-def _has_year(arguments: list[Any], _context: Context) -> bool:
+def _has_year(_context: Context, text: str) -> bool:
     """Whether a text names a year (four digits in a row)."""
     run = 0
-    for character in arguments[0] + " ":
+    for character in text + " ":
         if character.isdigit():
             run += 1
         elif run == 4:
@@ -88,10 +89,13 @@ def _has_year(arguments: list[Any], _context: Context) -> bool:
     variadic=True,
     example='lacking(source, "title", "publisher")',
 )
-def _lacking(arguments: list[Any], _context: Context) -> str | None:
+def _lacking(_context: Context, record: FieldsRecord, *names: str) -> str | None:
     """The fields, of those named, that a source or claim lacks, in words; missing where none is."""
-    fields = arguments[0].fields
-    return sentence([name for name in arguments[1:] if not is_present(fields.get(name))]) or None
+    fields = record.fields
+    return (
+        sentence([name for name in names if name not in fields or not is_present(fields[name])])
+        or None
+    )
 
 
 @function(
@@ -102,18 +106,17 @@ def _lacking(arguments: list[Any], _context: Context) -> str | None:
     TEXT,
     example='plural(count(members), "share", "shares")',
 )
-def _plural(arguments: list[Any], _context: Context) -> str:
+def _plural(_context: Context, n: Amount, one: str, many: str) -> str:
     """The singular word where n is one, else the plural."""
-    n: Interval = interval_of(arguments[0])
-    one = n.is_point and n.low == 1
-    return str(arguments[1] if one else arguments[2])
+    count = interval_of(n)
+    return one if count.is_point and count.low == 1 else many
 
 
 @function("names(list)", TEXT, ANY_LIST, example="names(members.subject)")
-def _names(arguments: list[Any], _context: Context) -> str:
+def _names(_context: Context, values: Sequence[Value]) -> str:
     """A list of names in a sentence: "rail, road and sea"; a long one is cut with a count."""
     found: list[str] = []
-    for one in arguments[0]:
+    for one in values:
         text = one if isinstance(one, str) else getattr(one, "id", None)
         if text is not None and text not in found:
             found.append(text)
@@ -121,9 +124,9 @@ def _names(arguments: list[Any], _context: Context) -> str:
 
 
 @function("shares_of(list)", TEXT, list_of(record("claim")), example="shares_of(members)")
-def _shares_of(arguments: list[Any], _context: Context) -> str:
+def _shares_of(_context: Context, values: Sequence[ClaimRecord]) -> str:
     """Shares with their bases: "22 % of jobs in the town, 28 % (of what is not said)"."""
-    return ", ".join(str(claim.with_base) for claim in arguments[0])
+    return ", ".join(claim.with_base for claim in values)
 
 
 @function(
@@ -133,9 +136,8 @@ def _shares_of(arguments: list[Any], _context: Context) -> str:
     record("claim"),
     example="for_when(claim, other)",
 )
-def _for_when(arguments: list[Any], _context: Context) -> str:
+def _for_when(_context: Context, claim: ClaimRecord, other: ClaimRecord) -> str:
     """A blank and `for 2023`, where the second claim is of another time; else nothing."""
-    claim, other = arguments
     if other.period is None or other.period.always:
         return ""
     same = claim.period is not None and claim.period.same(other.period)
@@ -149,12 +151,11 @@ def _for_when(arguments: list[Any], _context: Context) -> str:
     record("claim"),
     example="ask_source(claim, other)",
 )
-def _ask_source(arguments: list[Any], context: Context) -> str:
+def _ask_source(context: Context, claim: ClaimRecord, other: ClaimRecord) -> str:
     """What to ask of a figure that a table has otherwise; it names the time of the table's."""
-    claim, other = arguments
     here, there = claim.text(claim.amount_key), other.text(other.amount_key)
     told = f"“{other.document.called}” has {there}"
-    when = _for_when(arguments, context)
+    when = _for_when(context, claim, other)
     if not when:
         return (
             f"What is the source of {here}? {told}. Correct the figure, or show that it is of "
@@ -175,12 +176,11 @@ def _ask_source(arguments: list[Any], context: Context) -> str:
     record("claim"),
     example="other_row(claim, other)",
 )
-def _other_row(arguments: list[Any], _context: Context) -> str | None:
+def _other_row(_context: Context, claim: ClaimRecord, other: ClaimRecord) -> str | None:
     """Where else a table has exactly a claim's figure; missing where nowhere.
 
     Of the same subject as another measure or for another time, or of another subject.
     """
-    claim, other = arguments
     stated = claim.value
     if stated is None or stated.point is None or stated.digits < _TELLING_DIGITS:
         return None

@@ -7,14 +7,15 @@ file, and for what lies deeper: wind power within renewables, and these within a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
-from typing import Any
 
 from claimlint.formula import amount as arithmetic
 from claimlint.formula.amount import Amount, Context, Incomparable
-from claimlint.formula.functions.function_table import function
+from claimlint.formula.claim_record import ClaimRecord, OwnClaimRecord
+from claimlint.formula.functions.function_table import function, stated
 from claimlint.formula.kinds import ANY_LIST, BOOL, QUANTITY, TEXT, record
+from claimlint.values.period import Period
 from claimlint.values.truth import Truth
 
 _CLAIM = record("claim")
@@ -23,37 +24,33 @@ MAX_DEPTH = 64
 
 
 @function("holds_part(share, part)", BOOL, _CLAIM, _CLAIM, example="holds_part(share, part)")
-def _holds_part(arguments: list[Any], _context: Context) -> bool:
+def _holds_part(_context: Context, share: ClaimRecord, part: ClaimRecord) -> bool:
     """Whether a part lies wholly in the whole that a share is of: it names that whole with `of`,
     or a group of it with `within`, or the whole is another measure of the same subject."""  # noqa: D205, D209 - one sentence
-    share, part = arguments
     return share.of_name in (*_wholes(part), share.subject_name, *_groups(share), *_groups(part))
 
 
 @function("may_hold_more(share, part)", BOOL, _CLAIM, _CLAIM, example="may_hold_more(share, part)")
-def _may_hold_more(arguments: list[Any], _context: Context) -> bool:
+def _may_hold_more(_context: Context, share: ClaimRecord, part: ClaimRecord) -> bool:
     """Whether an amount is of more than the whole of a share, and so at least the share of it:
     it names no whole, or one that holds the whole of the share."""  # noqa: D205, D209 - one sentence
-    share, part = arguments
     wholes = _wholes(part)
     return not wholes or not wholes.isdisjoint(_above(share, share.of_name))
 
 
 @function("within(claim, group)", BOOL, _CLAIM, _CLAIM, example="within(inner, outer)")
-def _within(arguments: list[Any], _context: Context) -> bool:
+def _within(_context: Context, claim: ClaimRecord, group: ClaimRecord) -> bool:
     """Whether a claim's subject is said to lie wholly in another's (`within`)."""
-    claim, group = arguments
     return group.subject_name in _groups(claim)
 
 
 @function(
     "other_reading(change, then)", TEXT, _CLAIM, _CLAIM, example="other_reading(change, then)"
 )
-def _other_reading(arguments: list[Any], _context: Context) -> str:
+def _other_reading(_context: Context, change: ClaimRecord, then: ClaimRecord) -> str:
     """How a relative change with `of` comes out where it is read of the amount and not of the
     share, or the other way round: "fits" or "fails"; "none" where the file does not state both
     ends of that other reading."""  # noqa: D205, D209 - one sentence
-    change, then = arguments
     if change.of_name is None or change.value is None or change.value.unit.kind != "percent":
         return "none"
     before = list(_other_ends(change, then.type, change.since))
@@ -67,13 +64,14 @@ def _other_reading(arguments: list[Any], _context: Context) -> str:
 @function(
     "by_groups(inners, groups)", QUANTITY, ANY_LIST, ANY_LIST, example="by_groups(inners, groups)"
 )
-def _by_groups(arguments: list[Any], context: Context) -> Amount | None:
+def _by_groups(
+    context: Context, inners: Sequence[ClaimRecord], groups: Sequence[ClaimRecord]
+) -> Amount | None:
     """What shares of groups make of the whole of the groups: 48 % of women who are 51 %, and 40 %
     of men who are 49 %, are 44 %. Missing for less than two groups."""  # noqa: D205, D209 - one sentence
     products = [
-        arithmetic.multiply(context.amount(inner.value, inner, "value"),
-                            context.amount(group.value, group, "value"))
-        for inner, group in _grouped(*arguments)
+        arithmetic.multiply(stated(inner, context), stated(group, context))
+        for inner, group in _grouped(inners, groups)
     ]  # fmt: skip
     return _total(products) if len(products) > 1 else None
 
@@ -82,18 +80,22 @@ def _by_groups(arguments: list[Any], context: Context) -> Amount | None:
     "outside_groups(inners, groups)", QUANTITY, ANY_LIST, ANY_LIST,
     example="outside_groups(inners, groups)",
 )  # fmt: skip
-def _outside_groups(arguments: list[Any], context: Context) -> Amount | None:
+def _outside_groups(
+    context: Context, inners: Sequence[ClaimRecord], groups: Sequence[ClaimRecord]
+) -> Amount | None:
     """What a share of the whole can be at the most, by its shares of groups: all that is in no
     group, and of each group what the share of it leaves."""  # noqa: D205, D209 - one sentence
-    found = list(_grouped(*arguments))
+    found = list(_grouped(inners, groups))
     if len(found) < 2:
         return None
     one = context.constant(Fraction(1))
     products = [
-        Amount((one - context.amount(inner.value, inner, "value").magnitude)
-               * context.amount(group.value, group, "value").magnitude, arithmetic.PERCENT)
+        Amount(
+            (one - stated(inner, context).magnitude) * stated(group, context).magnitude,
+            arithmetic.PERCENT,
+        )
         for inner, group in found
-    ]  # fmt: skip
+    ]
     total = _total(products)
     return Amount(one - total.magnitude, arithmetic.PERCENT)
 
@@ -105,7 +107,9 @@ def _total(amounts: list[Amount]) -> Amount:
     return total
 
 
-def _grouped(inners: Any, groups: Any) -> Iterator[tuple[Any, Any]]:
+def _grouped(
+    inners: Sequence[ClaimRecord], groups: Sequence[ClaimRecord]
+) -> Iterator[tuple[ClaimRecord, ClaimRecord]]:
     """Each group with the share of it; groups of which none is stated are left out."""
     for group in groups:
         for inner in inners:
@@ -117,34 +121,33 @@ def _grouped(inners: Any, groups: Any) -> Iterator[tuple[Any, Any]]:
 
 
 @function("nested_share(claim)", QUANTITY, _CLAIM, example="nested_share(claim)")
-def _nested_share(arguments: list[Any], context: Context) -> Amount | None:
+def _nested_share(context: Context, claim: ClaimRecord) -> Amount | None:
     """What three or more shares, each of the next, make of the whole of a share.
 
     90 % of the 90 % of the 65 %. Missing where the file has no such chain; two shares are
     `share-of-share`'s matter.
     """
-    claim = arguments[0]
     steps = _chain(claim)
     if len(steps) < _LEAST_CHAIN:
         return None
-    total = context.amount(steps[0].value, steps[0], "value")
+    total = stated(steps[0], context)
     for step in steps[1:]:
-        total = arithmetic.multiply(total, context.amount(step.value, step, "value"))
+        total = arithmetic.multiply(total, stated(step, context))
     return Amount(total.magnitude, arithmetic.PERCENT)
 
 
 _LEAST_CHAIN = 3
 
 
-def _chain(claim: Any) -> list[Any]:
+def _chain(claim: ClaimRecord) -> list[OwnClaimRecord]:
     """The shares that lead from a share's subject to its whole, the shortest way; [] for none."""
-    ways: list[list[Any]] = [[]]
+    ways: list[list[OwnClaimRecord]] = [[]]
     seen = {claim.subject_name}
     index = claim.document.by_subject()
     while ways and len(seen) < MAX_DEPTH:
         way = ways.pop(0)
         subject = way[-1].of_name if way else claim.subject_name
-        for one in index.get(subject, ()):
+        for one in index.get(subject or "", ()):
             if one is claim or one.of_name is None or not _is_link(one, claim):
                 continue
             if one.of_name == claim.of_name and way:
@@ -155,7 +158,7 @@ def _chain(claim: Any) -> list[Any]:
     return []
 
 
-def _is_link(one: Any, claim: Any) -> bool:
+def _is_link(one: ClaimRecord, claim: ClaimRecord) -> bool:
     same = ("measure_name", "of_measure_name", "where_name", "basis_name", "kind", "voice")
     return (
         one.type == "share"
@@ -170,36 +173,36 @@ def _is_link(one: Any, claim: Any) -> bool:
 
 
 @function("mixed(members)", BOOL, ANY_LIST, example="mixed(members)")
-def _mixed(arguments: list[Any], _context: Context) -> bool:
+def _mixed(_context: Context, members: Sequence[ClaimRecord]) -> bool:
     """Whether the file has further members of the same whole, told in the other form: as amounts
     beside shares, or as shares beside amounts."""  # noqa: D205, D209 - one sentence
-    return bool(_in_other_form(arguments[0]))
+    return bool(_in_other_form(members))
 
 
 @function(
     "mixed_total(parts, whole)", QUANTITY, ANY_LIST, _CLAIM, example="mixed_total(parts, whole)"
 )
-def _mixed_total(arguments: list[Any], context: Context) -> Amount | None:
+def _mixed_total(
+    context: Context, parts: Sequence[ClaimRecord], whole: ClaimRecord
+) -> Amount | None:
     """The sum of the parts of a whole; a member that is told as a share enters as share × whole."""
-    parts, whole = arguments
     if whole.value is None or any(part.value is None for part in parts):
         return None
-    amounts = [context.amount(part.value, part, "value") for part in parts]
-    of_all = context.amount(whole.value, whole, "value")
+    amounts = [stated(part, context) for part in parts]
+    of_all = stated(whole, context)
     amounts.extend(
-        arithmetic.multiply(context.amount(share.value, share, "value"), of_all)
-        for share in _in_other_form(parts)
+        arithmetic.multiply(stated(share, context), of_all) for share in _in_other_form(parts)
     )
     return _total(amounts) if amounts else None
 
 
-def _in_other_form(members: Any) -> list[Any]:
+def _in_other_form(members: Sequence[ClaimRecord]) -> list[OwnClaimRecord]:
     """One claim for each further member that is told in the other form, and lies in no member."""
     if not members:
         return []
     first = members[0]
     told = {member.subject_name for member in members}
-    found: dict[str, Any] = {}
+    found: dict[str, OwnClaimRecord] = {}
     for subject, claims in first.document.by_subject().items():
         if subject and subject not in told and subject != first.of_name:
             claim = next((one for one in claims if _is_other_form(one, first)), None)
@@ -214,7 +217,7 @@ def _in_other_form(members: Any) -> list[Any]:
     ]
 
 
-def _is_other_form(claim: Any, member: Any) -> bool:
+def _is_other_form(claim: ClaimRecord, member: ClaimRecord) -> bool:
     other = "amount" if member.type == "share" else "share"
     same = ("of_name", "of_measure_name", "measure_name", "basis_name", "where_name")
     also = ("breakdown_name", "kind", "voice")
@@ -227,39 +230,41 @@ def _is_other_form(claim: Any, member: Any) -> bool:
     )
 
 
-def _at_one_time(one: Any, other: Any) -> bool:
+def _at_one_time(one: ClaimRecord, other: ClaimRecord) -> bool:
     if one.period is None or other.period is None:
         return one.period is other.period
-    return bool(one.period.same(other.period))
+    return one.period.same(other.period)
 
 
 # -- what lies in what ---------------------------------------------------------------------
 
 
-def _wholes(claim: Any) -> frozenset[str]:
+def _wholes(claim: ClaimRecord) -> frozenset[str]:
     wholes = getattr(claim, "wholes", claim.of_name)
     if isinstance(wholes, frozenset):
         return wholes
     return frozenset() if wholes is None else frozenset((wholes,))
 
 
-def _groups(claim: Any) -> frozenset[str]:
+def _groups(claim: ClaimRecord) -> frozenset[str]:
     """The groups that a claim's subject is said to lie in wholly, at any depth."""
     return frozenset(_climb(claim, claim.subject_name, lambda one: one.within_names))
 
 
-def _above(claim: Any, subject: str) -> frozenset[str]:
+def _above(claim: ClaimRecord, subject: str | None) -> frozenset[str]:
     """What a subject is said to be in, wholly or as a share of it, at any depth."""
 
-    def above(one: Any) -> tuple[str, ...]:
+    def above(one: OwnClaimRecord) -> tuple[str, ...]:
         return one.within_names if one.of_name is None else (one.of_name, *one.within_names)
 
     return frozenset(_climb(claim, subject, above))
 
 
-def _climb(claim: Any, subject: str, above: Any) -> set[str]:
+def _climb(
+    claim: ClaimRecord, subject: str | None, above: Callable[[OwnClaimRecord], tuple[str, ...]]
+) -> set[str]:
     found: set[str] = set()
-    fresh = [subject]
+    fresh = [] if subject is None else [subject]
     index = claim.document.by_subject()
     while fresh and len(found) < MAX_DEPTH:
         for one in index.get(fresh.pop(), ()):
@@ -273,7 +278,7 @@ def _climb(claim: Any, subject: str, above: Any) -> set[str]:
 # -- changes -------------------------------------------------------------------------------
 
 
-def _other_ends(change: Any, kind: str, time: Any) -> Iterator[Any]:
+def _other_ends(change: ClaimRecord, kind: str, time: Period | None) -> Iterator[ClaimRecord]:
     """The claims of the other type that state what changed, at one end of the change."""
     other = "share" if kind == "amount" else "amount"
     for one in change.document.by_subject().get(change.subject_name, ()):
@@ -284,12 +289,11 @@ def _other_ends(change: Any, kind: str, time: Any) -> Iterator[Any]:
             yield one
 
 
-def _may_lead(change: Any, before: Any, after: Any) -> bool:
+def _may_lead(change: ClaimRecord, before: ClaimRecord, after: ClaimRecord) -> bool:
     plain = arithmetic.NARROW
+    assert change.value is not None
     try:
-        grown = arithmetic.divide(
-            plain.amount(after.value, after), plain.amount(before.value, before)
-        )
+        grown = arithmetic.divide(stated(after, plain), stated(before, plain))
         grown = arithmetic.subtract(grown, arithmetic.number(1))
         outcome = arithmetic.relate(
             "==", Amount(grown.magnitude, arithmetic.PERCENT), plain.amount(change.value), plain

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
 from functools import reduce
 from math import floor
@@ -10,11 +11,12 @@ from math import floor
 from claimlint.formula import amount as arithmetic
 from claimlint.formula import sampling
 from claimlint.formula.amount import Amount, Context
+from claimlint.formula.claim_record import ClaimRecord
 from claimlint.formula.functions.function_table import (
     QUANTITIES,
-    Arguments,
     function,
     interval_of,
+    stated,
 )
 from claimlint.formula.functions.text_functions import sentence
 from claimlint.formula.kinds import QUANTITY, TEXT, list_of, record
@@ -26,21 +28,21 @@ from claimlint.values.unit import same_scale
 
 
 @function("reading(x)", TEXT, QUANTITY, example="reading(claim.value)")
-def _reading(arguments: Arguments, _context: Context) -> str | None:
+def _reading(_context: Context, value: Amount) -> str | None:
     """What a stated figure stands for: "31 % is 30.5 % to 31.5 % before rounding".
 
     Missing where the figure says so itself: a whole count, a range, a bound.
     """
-    quantity = arguments[0].quantity
+    quantity = value.quantity
     if quantity is None or not quantity.text or says_it_all(quantity):
         return None
-    return f"{shown(arguments[0])} is {describe(quantity)}"
+    return f"{shown(value)} is {describe(quantity)}"
 
 
 @function("sum_of(list)", TEXT, QUANTITIES, example="sum_of(members.value)")
-def _sum_of(arguments: Arguments, _context: Context) -> str:
+def _sum_of(_context: Context, values: Sequence[Amount | None]) -> str:
     """A sum as it is written: "31 % + 74 %"."""
-    told = " + ".join(shown(value) for value in arguments[0] if value is not None)
+    told = " + ".join(shown(value) for value in values if value is not None)
     return told.replace("+ -", "− ").replace("+ −", "− ")
 
 
@@ -48,51 +50,49 @@ def _sum_of(arguments: Arguments, _context: Context) -> str:
     "worked_sum(list, like)", TEXT, QUANTITIES, QUANTITY,
     example="worked_sum(parts.value, whole.value)",
 )  # fmt: skip
-def _worked_sum(arguments: Arguments, context: Context) -> str | None:
+def _worked_sum(context: Context, values: Sequence[Amount | None], like: Amount) -> str | None:
     """A sum with what it comes to, in the manner of another figure; missing for a single one."""
-    values, like = [value for value in arguments[0] if value is not None], arguments[1]
-    if len(values) < 2:
+    known = [value for value in values if value is not None]
+    if len(known) < 2:
         return None
-    total = reduce(arithmetic.add, values)
+    total = reduce(arithmetic.add, known)
     unit = total.unit if total.unit.name or total.unit.kind != "plain" else like.unit
     told = format_interval(interval_of(total), unit, _quantities(like))
-    return f"{_sum_of([values], context)} = {told}"
+    return f"{_sum_of(context, known)} = {told}"
 
 
 @function("at_least(x, like)", TEXT, QUANTITY, QUANTITY, optional=1, example="at_least(total)")
-def _at_least(arguments: Arguments, _context: Context) -> str | None:
+def _at_least(_context: Context, value: Amount, like: Amount | None = None) -> str | None:
     """The least that a result can be, in the manner of another figure: "at least 104 %"."""
-    value, *like = arguments
     interval = interval_of(value)
     least = Interval(interval.low, None, interval.low_open)
-    return format_interval(least, value.unit, _quantities(*like))
+    return format_interval(least, value.unit, _quantities(like))
 
 
 @function("at_most(x, like)", TEXT, QUANTITY, QUANTITY, optional=1, example="at_most(total)")
-def _at_most(arguments: Arguments, _context: Context) -> str | None:
+def _at_most(_context: Context, value: Amount, like: Amount | None = None) -> str | None:
     """The most that a result can be, in the manner of another figure: "at most 94.5 %"."""
-    value, *like = arguments
     interval = interval_of(value)
     most = Interval(None, interval.high, False, interval.high_open)
-    return format_interval(most, value.unit, _quantities(*like))
+    return format_interval(most, value.unit, _quantities(like))
 
 
 @function(
     "between(x, y, like)", TEXT, QUANTITY, QUANTITY, QUANTITY, optional=1,
     example="between(least, most)",
 )  # fmt: skip
-def _between(arguments: Arguments, _context: Context) -> str | None:
+def _between(
+    _context: Context, first: Amount, last: Amount, like: Amount | None = None
+) -> str | None:
     """From the least of one result to the most of another: "43 % to 45 %"."""
-    first, last, *like = arguments
     low, high = interval_of(first), interval_of(last)
     span = Interval(low.low, high.high, low.low_open, high.high_open)
-    return format_interval(span, first.unit, _quantities(*like))
+    return format_interval(span, first.unit, _quantities(like))
 
 
 @function("rise(x, like)", TEXT, QUANTITY, QUANTITY, optional=1, example="rise(change.value)")
-def _rise(arguments: Arguments, _context: Context) -> str:
+def _rise(_context: Context, value: Amount, like: Amount | None = None) -> str:
     """A change in words: "a rise of 16 % to 35 %", "a fall of 25 %"; a stated one as typed."""
-    value, *like = arguments
     interval = interval_of(value)
     low, high, quantity = interval.low, interval.high, value.quantity
     falls = high is not None and high <= 0
@@ -101,7 +101,7 @@ def _rise(arguments: Arguments, _context: Context) -> str:
             return f"no change ({quantity.text})"
         typed = _SIGN.sub("", quantity.text, count=1)
         return f"a {'fall' if falls else 'rise'} of {typed}"
-    beside = [negated(one) for one in _quantities(*like)] if falls else _quantities(*like)
+    beside = [negated(one) for one in _quantities(like)] if falls else _quantities(like)
     if falls:
         return f"a fall of {format_interval(-interval, value.unit, beside)}"
     shown = format_interval(interval, value.unit, beside)
@@ -115,20 +115,20 @@ _SIGN = re.compile(r"[-−–+]\s?(?=\S)")
 
 
 @function("times_of(list)", TEXT, QUANTITIES, example="times_of(route.value)")
-def _times_of(arguments: Arguments, _context: Context) -> str:
+def _times_of(_context: Context, values: Sequence[Amount | None]) -> str:
     """A product as it is written: "2.6 × 4.6"."""
-    return " × ".join(shown(value) for value in arguments[0] if value is not None)
+    return " × ".join(shown(value) for value in values if value is not None)
 
 
 @function("compounding(list)", TEXT, QUANTITIES, example="compounding(route.value)")
-def _compounding(arguments: Arguments, _context: Context) -> str:
+def _compounding(_context: Context, values: Sequence[Amount | None]) -> str:
     """Changes one after the other as they are written: "(1 + 10 %) × (1 − 10 %) − 1".
 
     Points and amounts are written as a sum.
     """
-    values = [value for value in arguments[0] if value is not None]
-    signed = [_signed(shown(value)) for value in values]
-    if not all(value.unit.kind == "percent" for value in values):
+    known = [value for value in values if value is not None]
+    signed = [_signed(shown(value)) for value in known]
+    if not all(value.unit.kind == "percent" for value in known):
         return " ".join(signed).removeprefix("+ ")
     return f"{' × '.join(f'(1 {one})' for one in signed)} − 1"
 
@@ -140,11 +140,11 @@ def _signed(text: str) -> str:
 
 
 @function("in_years(x)", TEXT, QUANTITY, example="in_years(reached)")
-def _in_years(arguments: Arguments, _context: Context) -> str:
+def _in_years(_context: Context, value: Amount) -> str:
     """A time in whole years: "14 or 15 years"."""
-    interval = interval_of(arguments[0])
+    interval = interval_of(value)
     if interval.low is None or interval.high is None:
-        return shown(arguments[0])
+        return shown(value)
     low, high = floor(interval.low), floor(interval.high)
     if low == high:
         return f"{low} years"
@@ -158,38 +158,43 @@ def _in_years(arguments: Arguments, _context: Context) -> str:
     record("claim"),
     example="in_parts(some_of_it, whole)",
 )
-def _in_parts(arguments: Arguments, context: Context) -> str | None:
+def _in_parts(context: Context, parts: Sequence[ClaimRecord], whole: ClaimRecord) -> str | None:
     """What the parts of a time have: "2024-Q1 and 2024-Q2 add up to 41 to 42 tonne".
 
     Of a count that goes on from one day: what had been reached at an earlier day.
     """
-    parts, whole = arguments
+    if whole.value is None or any(part.value is None for part in parts):
+        return None
     if len(parts) > 1:
-        values = [context.amount(one.value, one, "value") for one in parts]
+        values = [stated(one, context) for one in parts]
         sum_ = reduce(arithmetic.add, values)
         unit = sum_.unit if sum_.unit.name else whole.value.unit
         told = format_interval(interval_of(sum_), unit, [whole.value])
-        return f"{sentence([one.period.words for one in parts])} add up to {told}"
-    part, stated = parts[0], parts[0].text(parts[0].amount_key)
-    if part.period.first != whole.period.first:
-        return f"{part.period.words} alone has {stated}"
+        return f"{sentence([_time(one) for one in parts])} add up to {told}"
+    part, typed = parts[0], parts[0].text(parts[0].amount_key)
+    own = part.period
+    if own is None or own.last is None or whole.period is None or own.first != whole.period.first:
+        return f"{_time(part)} alone has {typed}"
     return (
-        f"{stated} had been reached by {day_text(part.period.last)}: what is counted from one day "
+        f"{typed} had been reached by {day_text(own.last)}: what is counted from one day "
         "on does not fall"
     )
 
 
+def _time(claim: ClaimRecord) -> str:
+    return "" if claim.period is None else claim.period.words
+
+
 @function("each_of(list)", TEXT, list_of(record("claim")), example="each_of(members)")
-def _each_of(arguments: Arguments, _context: Context) -> str:
+def _each_of(_context: Context, values: Sequence[ClaimRecord]) -> str:
     """Claims with their subjects, each with its number: "rail: 31 %; road: 44 %"."""
-    told = [f"{one.subject or one.id}: {one.text(one.amount_key)}" for one in arguments[0]]
+    told = [f"{one.subject or one.id}: {one.text(one.amount_key)}" for one in values]
     return "; ".join(dict.fromkeys(told))
 
 
 @function("convert(x, like)", TEXT, QUANTITY, QUANTITY, example="convert(a.value, b.value)")
-def _convert(arguments: Arguments, _context: Context) -> str | None:
+def _convert(_context: Context, value: Amount, like: Amount) -> str | None:
     """A figure in the unit of another: "62 km is 38.2 to 38.8 mile"; missing if none needed."""
-    value, like = arguments
     if not isinstance(value.magnitude, Interval) or same_scale(value.unit, like.unit):
         return None
     if value.unit.kind != like.unit.kind:
@@ -214,15 +219,14 @@ def _over_its_period(value: Amount, like: Amount) -> str | None:
     return f"over its time, {shown(value)} is {told}"
 
 
-def _quantities(*amounts: Amount) -> list[Quantity]:
+def _quantities(*amounts: Amount | None) -> list[Quantity]:
     """Those of some amounts that were typed."""
-    return [one.quantity for one in amounts if one.quantity is not None]
+    return [one.quantity for one in amounts if one is not None and one.quantity is not None]
 
 
 @function("rest(total)", TEXT, QUANTITY, example="rest(total)")
-def _rest(arguments: Arguments, _context: Context) -> str | None:
+def _rest(_context: Context, value: Amount) -> str | None:
     """What a sum of shares leaves of 100 %: "53 % to 55 %"."""
-    value = arguments[0]
     if value.unit.dimension != ():
         return None
     left = Interval.point(Fraction(1)) - interval_of(value)
@@ -230,9 +234,8 @@ def _rest(arguments: Arguments, _context: Context) -> str | None:
 
 
 @function("nearest_counts(x, n)", TEXT, QUANTITY, QUANTITY, example="nearest_counts(a, claim.n)")
-def _nearest_counts(arguments: Arguments, _context: Context) -> str | None:
+def _nearest_counts(_context: Context, value: Amount, n: Amount) -> str | None:
     """The whole counts of n on either side of a percentage or mean: "30 of 43 (69.8 %) and …"."""
-    value, n = arguments
     quantity = value.quantity
     if quantity is None or quantity.point is None:
         return None
