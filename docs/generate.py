@@ -223,7 +223,7 @@ def _claim_fields() -> Iterator[str]:
     yield schemas.about("claims")
     yield ""
     yield from _table(RECORDS["file"])
-    names = [name for name in RECORDS if name not in ("file", "settings")]
+    names = [name for name in RECORDS if name not in ("file", "settings", "accept")]
     yield from _fields(*names)
 
 
@@ -231,6 +231,7 @@ def _settings() -> Iterator[str]:
     yield schemas.about("settings")
     yield ""
     yield from _table(RECORDS["settings"])
+    yield from _fields("accept")
 
 
 def _fields(*names: str) -> Iterator[str]:

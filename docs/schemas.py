@@ -74,6 +74,7 @@ _FORMS: Mapping[str, Schema] = {
 TITLES = {
     "article": "article or reference",
     "ignore": "ignore entry",
+    "accept": "accept entry",
     "not_claim": "not_claims entry",
     "compared": "than",
 }
@@ -84,6 +85,7 @@ ABOUT = {
     "quote": "Exact words of the article, or `{exact, prefix, suffix}`.",
     "relation": "A formula that must hold.",
     "ignore": "One accepted finding.",
+    "accept": "Findings that the whole project accepts.",
     "not_claim": "One number that is no claim.",
 }
 
@@ -148,6 +150,7 @@ def _settings() -> Schema:
         "type": "object",
         "additionalProperties": False,
         "properties": _properties(SETTINGS),
+        "$defs": {"accept": _record("accept")},
     }
 
 

@@ -121,7 +121,7 @@ def test_fix_rewrites_the_quote_and_never_the_value(folder: Path) -> None:
     source = HEAD + "claims:\n" + CLAIM.replace("}", "}  # mine")
     put("a.yaml", source)
     result = check("a.yaml", "--fix")
-    assert "mended 1 quote in a.yaml" in result.stderr
+    assert "mended 1 place in a.yaml" in result.stderr
     after = Path("a.yaml").read_text(encoding="utf-8")
     assert after == source.replace("rail carries 31% of freight", "rail carries 33% of the freight")
     assert rules("a.yaml") == ["number-differs-from-quote"]
@@ -156,7 +156,7 @@ def test_fix_changes_nothing_through_a_link_out_of_the_project(
         result = check(name, "--fix")
         assert "a link that leads out of the project" in result.stderr, name
         assert (outside / "a.yaml").read_bytes() == before
-    assert "mended 1 quote" in check(str(outside / "a.yaml"), "--fix").stderr
+    assert "mended 1 place" in check(str(outside / "a.yaml"), "--fix").stderr
 
 
 def test_fix_writes_through_a_link_within_the_project_and_keeps_it(folder: Path) -> None:

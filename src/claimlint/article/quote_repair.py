@@ -75,7 +75,8 @@ def _fix(quoted: LostQuote, span: Span) -> Fix | None:
     if written is None:
         return None
     why = "the quote as the article has it now"
-    return Fix(document.path, Span(node.start, node.end), written, why)
+    span = Span(node.start, node.end)
+    return Fix(document.path, span, written, why, quoted.pointer, "text")
 
 
 @lru_cache(maxsize=1)

@@ -683,6 +683,37 @@ IGNORE: Table = _table(
 )
 """The fields of an entry of `ignore`."""
 
+ACCEPT: Table = _table(
+    Field(
+        "rule",
+        "string",
+        "The rule or family whose findings are accepted.",
+        ("no-locator",),
+        required=True,
+    ),
+    Field(
+        "reason",
+        "string",
+        "Why they are accepted: it is printed in reports.",
+        ("printed before 2020",),
+        required=True,
+    ),
+    Field(
+        "path",
+        "string",
+        "The files that are meant, as a pattern with slashes; all where it is left out.",
+        ("claims/archive/**",),
+    ),
+    Field(
+        "claim",
+        "string",
+        "The id of the claim that is meant, alone or as article::claim; all where it is left out.",
+        ("freight_share_rail", "rail-2025::freight_share_rail"),
+    ),
+    Field("until", "string", "The day after which it no longer counts.", ("2026-12-31",)),
+)
+"""The fields of an entry of `accept` in the settings."""
+
 NOT_CLAIM: Table = _table(
     Field(
         "quote", "quotes", "The words of the text that hold the number.", ("Amos 4",), required=True
@@ -810,6 +841,14 @@ SETTINGS: Table = _table(
         ({"claims/archive/**": ["sources"]},),
     ),
     Field(
+        "accept",
+        "records",
+        "Findings that the whole project accepts, each with the reason: they are shown no more, "
+        "and counted as suppressed. An entry that accepts nothing any more is told.",
+        ([{"rule": "no-locator", "path": "claims/archive/**", "reason": "printed before 2020"}],),
+        record="accept",
+    ),
+    Field(
         "names",
         "strings-map",
         "Names of the whole project, each with its other spellings.",
@@ -900,6 +939,7 @@ RECORDS: Mapping[str, Table] = {
     "not_claim": NOT_CLAIM,
     "review": REVIEW,
     "claim": CLAIM,
+    "accept": ACCEPT,
     "settings": SETTINGS,
 }
 """Every table by the name that schemas and errors give what it describes."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import Literal, TypeAlias
 
 from claimlint.claims.claim_reference import ClaimReference
 from claimlint.lazy_dataclass import dataclass, field, replace
@@ -57,14 +58,26 @@ class Place:
     key: bool = False
 
 
+Change: TypeAlias = Literal["text", "key", "gone", "comment"]
+
+
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """A change of form that the machine may make: `text` in place of `span` in `path`."""
+    """A change of form that the machine may make: `text` in place of `span` in `path`.
+
+    `change` says what becomes of the YAML, for a check afterwards that nothing else did: a text or
+    a key at `pointer` is another one, what is there is gone, or only a comment is.
+    """
 
     path: str
     span: Span
     text: str
     why: str
+    pointer: str = ""
+    change: Change = "comment"
+
+
+Origin: TypeAlias = Literal["file", "settings", "baseline"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +98,8 @@ class Finding:
     fingerprint: str = ""
     fix: Fix | None = None
     suppressed: str | None = None
+    suppressed_in: Origin | None = None
+    """Where it is accepted: in the claim file, the settings or the baseline."""
     lacks: str = field(default="", compare=False)
     """Set where the finding says what one claim lacks ("source", "period", "base", …): the text
     output tells the lacks of one claim in one block."""
@@ -108,3 +123,5 @@ class Raised:
     claims: tuple[ClaimReference, ...] = ()
     working: tuple[str, ...] = ()
     lacks: str = ""
+    key: str = ""
+    """What tells it from other faults of its rule at its place."""

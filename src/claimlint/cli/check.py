@@ -16,6 +16,22 @@ from claimlint.project.settings import PROFILES
 from claimlint.report.render import FORMATS
 
 
+def check_reason(
+    ctx: click.Context,  # noqa: ARG001  # click's signature
+    param: click.Parameter,  # noqa: ARG001  # click's signature
+    value: str | None,
+) -> str | None:
+    """A reason that can stand in a comment, with or without a last day."""
+    if value is None:
+        return None
+    from claimlint.draft.add_ignores import reason_fault  # noqa: PLC0415 - seldom given
+
+    fault = reason_fault(value)
+    if fault:
+        raise click.UsageError(f"--add-ignores: {fault}")
+    return value.strip()
+
+
 @click.command(name="check", short_help="Lint claim files and articles.")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 @click.option(
@@ -101,7 +117,17 @@ from claimlint.report.render import FORMATS
     "--fix",
     "mends",
     is_flag=True,
-    help="Rewrite quotes that the article has in other words now; never a figure.",
+    help="Mend what is only form: quotes that the article has in other words now, misspelt units, "
+    "ids and fields, dead ignores, unused sources; never a figure.",
+)
+@click.option(
+    "--diff", is_flag=True, help="Show what --fix (or --add-ignores) would change; write nothing."
+)
+@click.option(
+    "--add-ignores",
+    metavar="REASON",
+    callback=check_reason,
+    help="Accept all that is found: write a comment with this reason above each place.",
 )
 @click.option("--stdin-filename", type=click.Path(path_type=Path), help="What `-` is called.")
 @project_options
@@ -116,8 +142,11 @@ def command(**options: Any) -> int:  # noqa: ANN401 - click's values: see `Check
         outputs = given.outputs()
     except OutputError as error:
         raise click.UsageError(str(error)) from error
-    if given.mends and STANDARD in given.paths:
-        raise click.UsageError("--fix changes files: it cannot change the standard input")
+    if (given.mends or given.add_ignores is not None) and STANDARD in given.paths:
+        which = "--fix" if given.mends else "--add-ignores"
+        raise click.UsageError(f"{which} changes files: it cannot change the standard input")
+    if given.diff and (given.forms or given.output or given.statistics):
+        raise click.UsageError("--diff is a report of its own: give it no --format, no --output")
     if given.stdin_filename is not None and STANDARD not in given.paths:
         raise click.UsageError("--stdin-filename names what `-` reads: give `-` as a path, too")
     return run_check(given, outputs)

@@ -82,6 +82,11 @@ class Outputs:
         """Whether one of them is a record of all that the run found."""
         return any(FORMATS[one.form].whole for one in self.outputs)
 
+    @property
+    def fixes(self) -> bool:
+        """Whether one of them tells how a machine may mend what was found."""
+        return any(FORMATS[one.form].fixes for one in self.outputs)
+
     def write(self, report: Report) -> None:
         """Write every report; each file is written whole or not at all, whatever the others do.
 

@@ -58,6 +58,8 @@ class CheckOptions:
     color: ColorChoice = "auto"
     quiet: bool = False
     mends: bool = False
+    diff: bool = False
+    add_ignores: str | None = None
     stdin_filename: Path | None = None
     config: Path | None = None
     isolated: bool = False
@@ -91,8 +93,18 @@ def run_check(given: CheckOptions, outputs: tuple[Output, ...] = (Output("text")
         written.view = replace(view, unsure=any(one.settings.unsure for one in opened.projects))
         _tell_passed_by(opened, quiet=given.quiet)
         report = _lint(asked, opened)
-        if given.mends and _mend(report, given.paths):
-            report = _lint(asked, opened)
+        if given.diff or given.mends or given.add_ignores is not None:
+            from claimlint.cli import mending  # noqa: PLC0415 - most runs change nothing
+
+            mends = given.mends or given.add_ignores is None
+            change = mending.Change(mends, given.add_ignores, given.paths, given.quiet)
+            if given.diff:
+                return change.show(report)
+            report = change.carry_out(report, lambda: _lint(asked, opened))
+        if written.fixes:
+            from claimlint.cli.mending import proposed  # noqa: PLC0415 - text has none
+
+            report = proposed(report)
     except CommandError:
         written.write(Report())
         raise
@@ -202,6 +214,7 @@ def _lint(asked: _Asked, opened: Opened) -> Report:
 
 def _lint_project(asked: _Asked, project: OpenProject) -> Report:
     workspace = Workspace(project.settings, project.catalogue, complete=asked.complete)
+    workspace.alone = asked.alone
     rest: tuple[str, ...] = ()
     if not asked.alone:
         rest, cut = project.rest()
@@ -221,21 +234,6 @@ def _tell_passed_by(opened: Opened, *, quiet: bool) -> None:
             f"note: {escape(path)} does not count: it lies inside another project\n"
             "  = help: list its folder under `projects` in the settings of the outer one"
         )
-
-
-def _mend(report: Report, paths: Sequence[Path]) -> int:
-    """Apply the fixes of a report, and say so; how many files were changed."""
-    from claimlint.draft import fix_form as fixing  # noqa: PLC0415  # a run without --fix changes nothing
-
-    changed = 0
-    for outcome in fixing.mend(report.findings, report.sources, map(str, paths)):
-        if isinstance(outcome, fixing.Mended):
-            changed += 1
-            quotes = "quote" if outcome.count == 1 else "quotes"
-            complain(f"mended {outcome.count} {quotes} in {escape(outcome.path)}")
-        else:
-            complain(f"error: {escape(outcome.message)}\n  = help: {escape(outcome.help)}")
-    return changed
 
 
 def _level(name: str | None) -> Severity | Literal["never"] | None:

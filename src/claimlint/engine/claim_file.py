@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from claimlint.claims.claim import Document
 from claimlint.claims.fact import Fact, facts_of
 from claimlint.claims.finding import Place, Raised
+from claimlint.claims.ignore_comments import IgnoreComment, ignore_comments
 from claimlint.claims.read_claims import Reading, read_document
 from claimlint.language.fold import fold
 from claimlint.lazy_dataclass import dataclass, field
@@ -35,13 +36,14 @@ class ClaimFile:
     """A file as it was read. `texts` has the text of the file, and of the article that it names.
 
     Without a `document` nothing of it could be judged; `raised` says why. `facts` are those of the
-    document's claims.
+    document's claims; `comments` accept findings.
     """
 
     path: str
     document: Document | None = None
     raised: tuple[Raised, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
+    comments: tuple[IgnoreComment, ...] = ()
     facts: Sequence[Fact] = field(init=False, default=())
 
     def __post_init__(self) -> None:
@@ -89,7 +91,8 @@ def read_file(path: str, data: bytes | FileProblem, settings: Settings) -> Claim
     reading, is_table = _reading(settings), node_at(root, "/reference") is not None
     trusted = is_table and _is_trusted(path, settings)
     document = read_document(path, tree.text, root, reading, raised, trusted=trusted)
-    raised.extend(_wrong_dates(document))
+    comments = ignore_comments(tree.text, root)
+    raised.extend(_wrong_dates(document, comments))
     if "text" in document.fields or document.quotes_hold_values:
         # The rooms for an article's text are loaded only where there is one.
         from claimlint.article.attach_text import attach  # noqa: PLC0415
@@ -97,7 +100,7 @@ def read_file(path: str, data: bytes | FileProblem, settings: Settings) -> Claim
         document = attach(document, str(settings.root), settings, raised)
         if document.article is not None:
             texts[document.article.path] = document.article.source
-    return ClaimFile(path, document, tuple(raised), texts)
+    return ClaimFile(path, document, tuple(raised), texts, comments)
 
 
 def _read_article(path: str, data: bytes, settings: Settings) -> ClaimFile:
@@ -138,15 +141,23 @@ def _of_problem(path: str, problem: Problem) -> Raised:
     return Raised(problem.code, problem.message, place, problem.help)
 
 
-def _wrong_dates(document: Document) -> Iterator[Raised]:
-    """What is wrong with the dates of a file's `ignore:` entries."""
-    for index, entry in enumerate(document.ignores):
-        until = entry.get("until") if isinstance(entry, dict) else None
+def _wrong_dates(document: Document, comments: Sequence[IgnoreComment]) -> Iterator[Raised]:
+    """What is wrong with the dates of the entries and comments that accept findings."""
+    dated = [
+        (entry.get("until"), Place(document.path, f"/ignore/{index}/until"))
+        for index, entry in enumerate(document.ignores)
+        if isinstance(entry, dict)
+    ]
+    dated += [
+        (one.until, Place(document.path, one.pointer or "", Span(one.start, one.end)))
+        for one in comments
+        if one.until
+    ]
+    for until, place in dated:
         if isinstance(until, str):
             try:
                 parse_period(until)
             except PeriodError as error:
-                place = Place(document.path, f"/ignore/{index}/until")
                 yield Raised("invalid-claim", error.message, place, error.help, document.id)
 
 

@@ -22,7 +22,10 @@ from claimlint.project.result_cache import Kept, ResultCache
 from claimlint.project.settings import Settings
 
 _OF_THE_REPORT: Final = frozenset(
-    ("select", "ignore", "severity", "per_path_ignores", "fail_level", "claims", "projects")
+    (
+        *("select", "ignore", "severity", "per_path_ignores", "accept", "fail_level"),
+        *("claims", "projects"),
+    )
 )
 """Settings that change what is told of an audit, not the audit."""
 

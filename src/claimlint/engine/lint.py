@@ -79,6 +79,7 @@ def run(
     given = [one if isinstance(one, Stdin) else named(str(one)) for one in inputs]
     rest = () if alone else rest_of(settings).files
     workspace = Workspace(settings, catalogue, complete=complete)
+    workspace.alone = alone
     return lint(given, rest, workspace)
 
 

@@ -100,7 +100,11 @@ def from_raised(raised: Raised, rule: Rule) -> Finding:
         working=raised.working,
         lacks=raised.lacks,
         fingerprint=hashed(
-            rule.name, raised.article, *(one.claim for one in raised.claims), raised.place.pointer
+            rule.name,
+            raised.article,
+            *(one.claim for one in raised.claims),
+            raised.place.pointer,
+            *filter(None, (raised.key,)),
         ),
     )
 

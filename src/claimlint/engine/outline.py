@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from claimlint.claims.claim import Claim, Document
 from claimlint.claims.fact import Fact
+from claimlint.claims.ignore_comments import IgnoreComment
 from claimlint.engine.claim_file import ClaimFile
 from claimlint.engine.pair_match import published_key
 from claimlint.engine.questions import timing_of
@@ -50,7 +51,7 @@ class Outline:
     `day` is the day of publication, an ordinal. `timing` has a letter for
     each claim (`timing_of`). `mentions` are the articles whose claims its
     formulas name, or ANY_ARTICLE where that cannot be told from their words. `ignores` is the
-    `ignore:` of the file, as JSON.
+    `ignore:` of the file, as JSON; `comments` accept findings, too.
     """
 
     path: str
@@ -67,6 +68,7 @@ class Outline:
     timing: str = ""
     mentions: tuple[str, ...] = ()
     ignores: str = ""
+    comments: tuple[IgnoreComment, ...] = ()
 
     @property
     def is_read(self) -> bool:
@@ -95,6 +97,7 @@ def outline_of(file: ClaimFile) -> Outline:
         timing="".join(map(timing_of, document.claims)),
         mentions=_mentions(document),
         ignores=json.dumps(document.ignores) if document.ignores else "",
+        comments=file.comments,
     )
 
 

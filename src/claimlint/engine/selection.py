@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePath
 
-from claimlint.claims.finding import Certainty, Finding, Severity
+from claimlint.claims.finding import Certainty, Finding, Origin, Severity
 from claimlint.lazy_dataclass import dataclass, field, replace
 
 ALWAYS_ON = frozenset({"invalid-yaml", "invalid-claim"})
@@ -51,9 +51,9 @@ def choose(findings: Iterable[Finding], choice: Choice) -> tuple[Finding, ...]:
     return tuple(_chosen(findings, choice, relative))
 
 
-def accept(finding: Finding, reason: str) -> Finding:
-    """Mark a finding as accepted, for a reason that the reports print."""
-    return replace(finding, suppressed=reason)
+def accept(finding: Finding, reason: str, origin: Origin) -> Finding:
+    """Mark a finding as accepted somewhere, for a reason that the reports print."""
+    return replace(finding, suppressed=reason, suppressed_in=origin)
 
 
 def weigh(finding: Finding, severity: Severity) -> Finding:
@@ -91,7 +91,7 @@ def _chosen(
         pattern = None
         if choice.per_path and weighed.suppressed is None:
             pattern = _ignored_by(weighed, choice, relative)
-        yield weighed if pattern is None else accept(weighed, f"ignored for {pattern}")
+        yield weighed if pattern is None else accept(weighed, f"ignored for {pattern}", "settings")
 
 
 def _weighed(finding: Finding, severity: Severity | None) -> Finding:

@@ -34,6 +34,7 @@ from claimlint.engine.stories import Told, stories_of
 from claimlint.engine.waivers import Waiver, faults, waive, waivers_of
 from claimlint.lazy_dataclass import dataclass, field, replace
 from claimlint.project.files import FileProblem, beside, read_bytes
+from claimlint.project.project_files import shown
 from claimlint.project.settings import Settings
 from claimlint.rulebook.rule import Catalogue
 from claimlint.yamlfile.decode import decode
@@ -103,6 +104,7 @@ class Workspace:
         """Without `complete`, a report's `conflicts` leave out what findings have told."""
         self.settings = settings
         self.complete = complete
+        self.alone = False  # whether the rest of the project is left out
         self.jobs = 1
         self.progress: Progress = _silent
         self.audited = 0
@@ -379,11 +381,17 @@ class Workspace:
             paths, told = self._taking_part(told)
             entries = [self.known[path].entry for path in paths]
             outcome = settle(entries, self._meet(entries), self._file, self.rulebook)
-            waivers = waivers_of(entry.outline for entry in entries)
-            chosen = choose(self._waived(outcome.findings, waivers), _choice(self.settings))
             own = Told([entry.outline for entry in entries if entry.outline.path in told])
+            waivers = waivers_of((entry.outline for entry in entries), self.settings)
+            chosen = choose(self._waived(outcome.findings, waivers), _choice(self.settings))
+            every = len(own.files) == len(entries) and not self.alone  # all was looked at
             texts = _Texts(self._sources, self.settings)
-            mine = [finding for finding in chosen if next(own.owners(finding), None) is not None]
+            mine = [
+                finding
+                for finding in chosen
+                if next(own.owners(finding), None) is not None
+                or (every and finding.place.path == self._settings_path)
+            ]
             found = tuple(sorted(located(mine, texts), key=_order))
             read = [outline.path for outline in own.files if outline.is_read]
             statuses = {path: outcome.statuses(path) for path in read}
@@ -401,6 +409,11 @@ class Workspace:
                 others=len(entries) - len(own.files),
                 rules={name: self.catalogue.rules[name] for name in {one.rule for one in found}},
             ).with_fail_level(self.settings.fail_level)
+
+    @property
+    def _settings_path(self) -> str:
+        """The settings file, as findings name it."""
+        return "" if self.settings.origin is None else shown(str(self.settings.origin))
 
     def implied(self, told: Collection[str]) -> tuple[Report, tuple[Implication, ...]]:
         """What the claims of the files `told` imply, and the report on these files."""

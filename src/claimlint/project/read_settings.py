@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,8 +15,10 @@ from claimlint.language.closest import closest
 from claimlint.lazy_dataclass import replace
 from claimlint.lazy_pattern import pattern
 from claimlint.project.files import resolved
-from claimlint.project.settings import FILE_NAME, PROFILES, Profile, Settings
+from claimlint.project.settings import FILE_NAME, PROFILES, Accepted, Profile, Settings
 from claimlint.project.settings_fault import ConfigError, Fault
+from claimlint.values.edtf import parse_period
+from claimlint.values.period import PeriodError
 
 _T = TypeVar("_T")
 
@@ -101,7 +104,20 @@ class _Reader:
         if not isinstance(table, dict):
             self.fault((), "the settings must be a table, `[tool.claimlint]`")
             return self.base
-        return replace(self.base, **dict(self._fields(table)))
+        return self._placed(replace(self.base, **dict(self._fields(table))))
+
+    def _placed(self, settings: Settings) -> Settings:
+        """The settings with the places of what findings may point at."""
+        if not settings.accept:
+            return settings
+        from claimlint.project.toml_place import span_of_entry  # noqa: PLC0415 - of few settings
+
+        origin = str(self.base.origin or "")
+        accept = tuple(
+            one._replace(origin=origin, span=span_of_entry(self.text, "accept", number))
+            for number, one in enumerate(settings.accept)
+        )
+        return replace(settings, accept=accept)
 
     def _fields(self, table: Mapping[str, object]) -> Iterator[tuple[str, Any]]:
         for key, value in table.items():
@@ -212,6 +228,48 @@ def _each(value: object, read: Callable[[object], _T]) -> Mapping[str, _T]:
     return result
 
 
+def _accepted(value: object, base: Settings) -> tuple[Accepted, ...]:
+    what = 'a list of tables, each with `rule` and `reason`: [[accept]] rule = "no-locator"'
+    if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
+        raise _WrongValueError(what)
+    return tuple(_one_accepted(one, number, base) for number, one in enumerate(value, 1))
+
+
+def _one_accepted(entry: Mapping[str, object], number: int, base: Settings) -> Accepted:
+    texts: dict[str, str] = {}
+    for key, value in entry.items():
+        if key not in _ACCEPTED:
+            guess = closest(key, _ACCEPTED)
+            known = f"did you mean `{guess}`?" if guess else f"its keys are {', '.join(_ACCEPTED)}"
+            raise _WrongValueError(f"a list of tables; in its entry {number} is `{key}`: {known}")
+        try:
+            texts[key] = str(value) if isinstance(value, date) else _string(value, base)
+        except _WrongValueError as wrong:
+            raise _WrongValueError(
+                f"a list of tables; `{key}` of its entry {number} must be {wrong.wanted}"
+            ) from None
+    for key in ("rule", "reason"):
+        if key not in texts:
+            why = ", or it accepts nothing" if key == "reason" else ""
+            raise _WrongValueError(f"a list of tables; its entry {number} needs a `{key}`{why}")
+    if "until" in texts:
+        try:
+            parse_period(texts["until"])
+        except PeriodError as error:
+            message = f"a list of tables; `until` of its entry {number}: {error.message}"
+            raise _WrongValueError(message) from None
+    if "\\" in texts.get("path", ""):
+        raise _WrongValueError(f"a list of tables; `path` of its entry {number} takes slashes")
+    return Accepted(
+        texts["rule"],
+        texts["reason"],
+        texts.get("path", ""),
+        texts.get("claim", ""),
+        texts.get("until", ""),
+    )
+
+
+_ACCEPTED = ("rule", "reason", "path", "claim", "until")
 _PERCENT = pattern(r"([0-9]{1,2}(?:\.[0-9]{1,9})?) ?%")
 
 
@@ -251,6 +309,7 @@ _READERS: Mapping[str, Callable[[object, Settings], object]] = {
     "ignore": _strings,
     "severity": _severities,
     "per-path-ignores": _lists,
+    "accept": _accepted,
     "names": _lists,
     "claims": _places,
     "references": _folders,

@@ -50,6 +50,7 @@ def _named(settings: Settings) -> Iterator[tuple[tuple[str, ...], str]]:
     yield from ((("select",), name) for name in settings.select)
     yield from ((("ignore",), name) for name in settings.ignore)
     yield from ((("severity", name), name) for name in settings.severity)
+    yield from ((("accept",), one.rule) for one in settings.accept)
     for pattern, names in settings.per_path_ignores.items():
         yield from ((("per-path-ignores", pattern), name) for name in names)
 

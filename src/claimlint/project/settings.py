@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from claimlint.claims.finding import Severity
 from claimlint.lazy_dataclass import dataclass, field, replace
@@ -14,6 +14,22 @@ from claimlint.project.files import resolved
 Profile = Literal["default", "strict"]
 PROFILES: tuple[Profile, ...] = ("default", "strict")
 FILE_NAME = "claimlint.toml"
+
+
+class Accepted(NamedTuple):
+    """One entry of `accept`: findings of a rule or family that the whole project accepts.
+
+    `path` is a pattern of paths, `claim` an id, with or without its article; "" is every one.
+    `until` is a date in EDTF, or "". `origin` and `span` say where the entry stands.
+    """
+
+    rule: str
+    reason: str
+    path: str = ""
+    claim: str = ""
+    until: str = ""
+    origin: str = ""
+    span: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +56,7 @@ class Settings:
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, Severity | None] = field(default_factory=dict)
     per_path_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    accept: tuple[Accepted, ...] = ()
     claims: tuple[Path, ...] = ()
     projects: tuple[Path, ...] = ()
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

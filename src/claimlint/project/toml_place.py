@@ -39,6 +39,24 @@ def line_of_item(text: str, keys: tuple[str, ...], item: str) -> int | None:
     return first + next((i for i, row in enumerate(rows) if any(q in row for q in quoted)), 0)
 
 
+def span_of_entry(text: str, key: str, number: int) -> tuple[int, int]:
+    """The line of an entry of a list of tables (from 0), or of the list where it is written flat.
+
+    The span counts code points, without the blanks at the ends.
+    """
+    offset, headers, flat = 0, [], (0, 0)
+    for row in text.splitlines(keepends=True):
+        header, setting = _HEADER.match(row), _SETTING.match(row)
+        start = offset + len(row) - len(row.lstrip())
+        span = (start, max(start, offset + len(row.rstrip())))
+        if header and _split(header[1]) == (key,):
+            headers.append(span)
+        elif setting and _split(setting[1])[-1:] == (key,):
+            flat = span
+        offset += len(row)
+    return headers[number] if number < len(headers) else flat
+
+
 def _split(dotted: str) -> tuple[str, ...]:
     keys = tuple(key.strip("\"'") for key in _ONE_KEY.findall(dotted))
     return keys[2:] if keys[:2] == ("tool", "claimlint") else keys

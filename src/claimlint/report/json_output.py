@@ -82,6 +82,7 @@ def _finding(finding: Finding, sources: Sources) -> dict[str, object]:
         ],
         "fingerprint": finding.fingerprint,
         "suppressed": finding.suppressed,
+        **({"suppressed_in": finding.suppressed_in} if finding.suppressed_in else {}),
         **({"fix": _fix(finding.fix, sources)} if finding.fix else {}),
     }
 

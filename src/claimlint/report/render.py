@@ -25,15 +25,16 @@ class Form(NamedTuple):
     """One format: the function that writes it (`module.function`), and how it is used.
 
     `whole`: it is a record of the run for programs, so that it has all conflicts and is written
-    also where there was nothing to lint. `tables`: a table of counts can take its place. `root` is
-    the variable of the environment with the folder that its reader takes paths from; the working
-    folder otherwise. `beside` names a variable with a file to which a report in another format is
-    added.
+    also where there was nothing to lint. `fixes`: it tells how to mend a finding. `tables`: a table
+    of counts can take its place. `root` is the variable of the environment with the folder that its
+    reader takes paths from; the working folder otherwise. `beside` names a variable with a file to
+    which a report in another format is added.
     """
 
     writer: str
     help: str
     whole: bool = False
+    fixes: bool = False
     tables: bool = False
     root: str = ""
     beside: tuple[str, Format] | None = None
@@ -42,8 +43,12 @@ class Form(NamedTuple):
 FORMATS: Mapping[Format, Form] = {
     "text": Form("text_output.text", "for people: excerpts, workings, the verdict", tables=True),
     "concise": Form("line_output.concise", "one line a finding, for editors and grep", tables=True),
-    "json": Form("json_output.document", "all of the run as one JSON object", whole=True),
-    "sarif": Form("sarif_output.sarif", "SARIF 2.1.0, for code scanning", root="GITHUB_WORKSPACE"),
+    "json": Form(
+        "json_output.document", "all of the run as one JSON object", whole=True, fixes=True
+    ),
+    "sarif": Form(
+        "sarif_output.sarif", "SARIF 2.1.0, for code scanning", fixes=True, root="GITHUB_WORKSPACE"
+    ),
     "github": Form(
         "github_output.github",
         "annotations beside the lines of a pull request, and a job summary",

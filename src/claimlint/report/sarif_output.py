@@ -151,7 +151,8 @@ def _suppressions(finding: Finding) -> list[dict[str, object]]:
     """Why a finding is accepted; the empty list says that it is not (3.27.23)."""
     if finding.suppressed is None:
         return []
-    return [{"kind": "inSource", "justification": escape(finding.suppressed)}]
+    kind = "inSource" if finding.suppressed_in == "file" else "external"
+    return [{"kind": kind, "justification": escape(finding.suppressed)}]
 
 
 def _location(place: Place, sources: Sources) -> dict[str, object]:

@@ -18,7 +18,8 @@ def mended(findings: list[Finding], source: str = SOURCE) -> list[Mended | FileP
 
 
 def finding(path: Path, start: int, end: int, text: str) -> Finding:
-    fix = Fix(str(path), Span(start, end), text, "why")
+    pointer = "/claims/0/value" if text.endswith("%") else "/claims/0/quote"
+    fix = Fix(str(path), Span(start, end), text, "why", pointer, "text")
     return Finding("quote-not-found", "text", Severity.ERROR, "m", Place(str(path)), fix=fix)
 
 

@@ -72,7 +72,7 @@ def test_a_broken_file_is_ignored_by_its_rule_only(tmp_path: Path) -> None:
 
 
 def test_an_accepted_finding_keeps_its_reason(tmp_path: Path) -> None:
-    accepted = accept(SOURCE, "the minister confirmed it")
+    accepted = accept(SOURCE, "the minister confirmed it", "file")
     choice = Choice(per_path={"*.yaml": ("no-source",)}, root=tmp_path)
     assert choose((accepted,), choice) == (accepted,)
 

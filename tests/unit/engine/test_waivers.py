@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from linting import check, project
 
+from claimlint.claims.finding import Place
 from claimlint.engine.waivers import Waiver
 from claimlint.values.edtf import parse_period
 
@@ -76,6 +77,6 @@ def test_a_broken_file_cannot_accept_itself(tmp_path: Path) -> None:
 
 def test_an_entry_is_in_force_through_its_last_day() -> None:
     until = parse_period("2025-06-30")
-    entry = Waiver("a.yaml", "a", 0, "no-source", frozenset(), "x", until)
+    entry = Waiver("no-source", "x", until, Place("a.yaml", "/ignore/0"))
     last = date(2025, 6, 30).toordinal()
     assert [entry.has_ended(day) for day in (last - 1, last, last + 1)] == [False, False, True]
