@@ -67,10 +67,10 @@ def packed(wheel: Path) -> set[str]:
 
 
 def install(work: Path, wheel: Path) -> Path:
-    """The path of the claimlint command in a new environment that holds only the wheel."""
+    """The path of the claimlint command in a new environment with the wheel and its desk."""
     home = work / "elsewhere"
     venv.create(home, with_pip=True)
-    pip(home / "bin/python", "install", "-c", str(ROOT / "constraints.txt"), str(wheel))
+    pip(home / "bin/python", "install", "-c", str(ROOT / "constraints.txt"), f"{wheel}[desk]")
     return home / "bin/claimlint"
 
 
@@ -87,6 +87,9 @@ def use(command: Path, work: Path) -> None:
     report = json.loads(ask(command, work, "check", "--format", "json", "claims", codes=(0, 1)))
     if not report["claims"] or not report["findings"]:
         sys.exit("the installed claimlint finds nothing in the example")
+    page = ask(command, work, "report", "claims/kazakhstan.yaml")
+    if "</html>" not in page or 'dir="rtl"' not in page:
+        sys.exit("the installed claimlint writes no page of the example")
 
 
 def ask(command: Path, work: Path, *words: str, codes: tuple[int, ...] = (0,)) -> str:
