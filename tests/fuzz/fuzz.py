@@ -42,7 +42,10 @@ from claimlint.values.period import PeriodError
 from claimlint.values.quantity_error import QuantityError
 from claimlint.values.resolve_unit import resolve
 from claimlint.values.unit_error import UnitError
+from claimlint.yamlfile.nodes import texts
+from claimlint.yamlfile.plain_file import read_plain
 from claimlint.yamlfile.read_yaml import read_nodes
+from claimlint.yamlfile.validate import validate
 
 SECONDS = 5.0
 """The processor time that one input may take (the solver's bound is as much for a component); a
@@ -108,6 +111,19 @@ def yaml_bytes(dice: random.Random, _: Path) -> str:
     for problem in tree.problems:
         inside(problem.start, problem.end, tree.text, problem.message)
     return repr(data)
+
+
+def plain_files(dice: random.Random, _: Path) -> str:
+    """What is read without a parser is what the parser reads."""
+    text = mutations.damaged_text(dice, dice.choice(compose(dice, count=1)).text(dice))
+    note(text)
+    found = read_plain(text, "claims")
+    if found is not None:
+        tree = read_nodes(text)
+        fits = tree.root is not None and not tree.problems and not validate(tree.root, "claims")
+        if not fits or tree.root is None or texts(tree.root) != found:
+            raise WrongAnswerError("it is taken for a plain file, and is none")
+    return text
 
 
 def claim_files(dice: random.Random, folder: Path) -> str:
@@ -273,7 +289,8 @@ def any_file(dice: random.Random) -> bytes:
 Target = Callable[[random.Random, Path], str]
 KINDS: dict[str, tuple[Target, int]] = {
     "quantity": (quantities, 33), "unit": (units, 10), "period": (periods, 10),
-    "formula": (formulas, 13), "yaml": (yaml_bytes, 10), "file": (claim_files, 14),
+    "formula": (formulas, 13), "yaml": (yaml_bytes, 6), "plain": (plain_files, 4),
+    "file": (claim_files, 14),
     "article": (articles, 4), "name": (names, 2), "rule": (rule_files, 3),
     "settings": (settings, 1),
 }  # fmt: skip

@@ -10,7 +10,7 @@ from claimlint.article.attach_text import attach, story_of
 from claimlint.article.read_article import read_document as read_text
 from claimlint.claims.claim import Document
 from claimlint.claims.finding import Raised
-from claimlint.claims.read_claims import Reading, read_document
+from claimlint.claims.read_claims import Reading, content_of, read_document
 from claimlint.yamlfile.read_yaml import read_nodes
 
 
@@ -31,7 +31,7 @@ def claims(source: str, path: str = "claims.yaml") -> tuple[Document, list[Raise
     raised: list[Raised] = []
     tree = read_nodes(source.encode())
     assert tree.root is not None
-    return read_document(path, source, tree.root, Reading(), raised), raised
+    return read_document(path, source, content_of(tree.root), Reading(), raised), raised
 
 
 def desk(folder: Path, source: str, text: str, name: str = "story.md") -> tuple[Path, Path]:

@@ -23,13 +23,14 @@ from claimlint.lazy_dataclass import dataclass, field, replace
 from claimlint.values.edtf import parse_period
 from claimlint.values.period import Period, PeriodError
 from claimlint.values.quantity import Quantity
+from claimlint.yamlfile.nodes import Texts
 
 KINDS = {"measured": "measured", "estimate": "measured", "forecast": "forecast", "target": "target"}
 
 SOURCE_TYPES = SOURCE["type"].choices
 """What a source can be."""
 
-FieldValue: TypeAlias = "str | list[FieldValue] | dict[str, FieldValue]"
+FieldValue: TypeAlias = Texts
 """What a field holds: a text, or lists and maps of texts."""
 
 Fields: TypeAlias = Mapping[str, FieldValue]

@@ -37,6 +37,11 @@ class IgnoreComment(NamedTuple):
     whole_line: bool
 
 
+def may_have_comments(text: str) -> bool:
+    """Whether a file may have comments that accept findings: its nodes will tell."""
+    return "ignore" in text and _COMMENT.search(text) is not None
+
+
 def ignore_comments(text: str, root: Node | None) -> tuple[IgnoreComment, ...]:
     """The comments of a file that accept findings, in their order."""
     if "ignore" not in text or root is None:

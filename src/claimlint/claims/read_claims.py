@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from collections.abc import Mapping as AbstractMapping
 from fractions import Fraction
-from sys import intern
+from typing import TypeAlias
 
 from claimlint.claims.claim import (
     NO_FIELDS,
@@ -44,16 +44,19 @@ from claimlint.values.quantity_words import ENGLISH
 from claimlint.values.resolve_unit import ambiguity
 from claimlint.values.truth import Truth
 from claimlint.yamlfile.inner_span import inner_span
-from claimlint.yamlfile.nodes import Mapping, Node, Scalar, Sequence, is_null, node_at
+from claimlint.yamlfile.nodes import Mapping, Node, Scalar, Sequence, node_at, texts
+from claimlint.yamlfile.read_yaml import read_nodes
 
-_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
-"""As `is_null` has them; the test is repeated here, for it runs on every field."""
 _FURTHER = frozenset(("n", "items", "margin", "also"))
 _RAISED_BY_CODE = {
     "unknown-unit": "unknown-unit",
     "bounds-reversed": "bounds-reversed",
     "reversed-period": "reversed-period",
 }
+
+
+Content: TypeAlias = dict[str, FieldValue]
+"""What a claim file holds, as texts, by the keys at its root."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +72,32 @@ class Reading:
 def read_document(  # noqa: PLR0913 - what is read, how, and where faults go
     path: str,
     text: str,
-    root: Node,
+    content: Content,
     reading: Reading,
     raised: list[Raised],
     *,
+    root: Node | None = None,
     trusted: bool = False,
     skip: Collection[int] = (),
 ) -> Document:
-    """The document of a claim file whose nodes fit the schema; what is wrong goes to `raised`.
+    """The document of a claim file that fits the schema; what is wrong goes to `raised`.
 
-    `trusted`: it lies in a folder whose tables count. `skip` has the numbers of claims that do not
-    fit the schema, and are left out.
+    `root` has its nodes, where they are at hand; else they are read where a fault lies inside a
+    text. `trusted`: it lies in a folder whose tables count. `skip` has the numbers of claims that
+    do not fit the schema, and are left out.
     """
+    return _Reader(path, text, content, reading, raised, root).document(trusted, skip)
+
+
+def content_of(root: Node) -> Content:
+    """What the nodes of a claim file hold; its claims keep their numbers, whatever they are."""
     assert isinstance(root, Mapping)
-    return _Reader(path, text, root, reading, raised).document(trusted, skip)
+    content = texts(root)
+    assert isinstance(content, dict)
+    claims = root.get("claims")
+    if isinstance(claims, Sequence):
+        content["claims"] = [texts(one) for one in claims.items]
+    return content
 
 
 def alias_table(*tables: AbstractMapping[str, FieldValue | tuple[str, ...]]) -> dict[str, str]:
@@ -96,29 +111,13 @@ def alias_table(*tables: AbstractMapping[str, FieldValue | tuple[str, ...]]) -> 
     return aliases
 
 
-def texts(node: Node | None) -> FieldValue | None:
-    """A node as texts, lists and maps of texts; nulls are left out."""
-    return None if node is None else _value(node)
-
-
-def _value(node: Node) -> FieldValue:
-    if type(node) is Scalar:
-        return node.value
-    if type(node) is Sequence:
-        return [_value(item) for item in node.items if not is_null(item)]
-    assert isinstance(node, Mapping)
-    return {intern(key.value): _value(value) for key, value in node.items if not is_null(value)}
-
-
-def _fields(node: Node | None) -> dict[str, FieldValue]:
+def _fields(value: FieldValue | None) -> Fields:
     """The fields of a map; none where there is no map."""
-    value = texts(node)
-    return value if isinstance(value, dict) else {}
+    return value if isinstance(value, dict) else NO_FIELDS
 
 
-def _entries(node: Node | None) -> list[dict[str, FieldValue]]:
+def _entries(value: FieldValue | None) -> list[Fields]:
     """The fields of each map of a list."""
-    value = texts(node)
     return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
 
 
@@ -143,15 +142,21 @@ class _Entry:
 class _Reader:
     """Reads one document. Holds what each step needs: its head, its nodes, where faults go."""
 
-    def __init__(
-        self, path: str, text: str, root: Mapping, reading: Reading, raised: list[Raised]
+    def __init__(  # noqa: PLR0913, PLR0917 - as `read_document`
+        self,
+        path: str,
+        text: str,
+        content: Content,
+        reading: Reading,
+        raised: list[Raised],
+        root: Node | None,
     ) -> None:
         self.path = path
         self.text = text
-        self.root = root
+        self.parts = content
         self.reading = reading
         self.raised = raised
-        self.parts = {key.value: node for key, node in root.items}
+        self.root = root
         self.fields = _fields(self.parts.get("reference", self.parts.get("article")))
         name, language = self.fields.get("id"), self.fields.get("language")
         self.id = name if isinstance(name, str) else path
@@ -195,12 +200,12 @@ class _Reader:
 
     # -- sources and relations -------------------------------------------------------------
 
-    def sources(self, document: Document, node: Node | None) -> dict[str, Source]:
+    def sources(self, document: Document, given: FieldValue | None) -> dict[str, Source]:
         sources: dict[str, Source] = {}
-        for key, value in node.items if isinstance(node, Mapping) else ():
-            fields, place = _fields(value), f"/sources/{escape(key.value)}"
-            sources[key.value] = Source(
-                key.value,
+        for name, value in _fields(given).items():
+            fields, place = _fields(value), f"/sources/{escape(name)}"
+            sources[name] = Source(
+                name,
                 fields,
                 document,
                 self.period(fields.get("issued"), f"{place}/issued"),
@@ -208,8 +213,8 @@ class _Reader:
             )
         return sources
 
-    def relations(self, document: Document, node: Node | None) -> Iterator[Relation]:
-        for index, item in enumerate(node.items if isinstance(node, Sequence) else ()):
+    def relations(self, document: Document, given: FieldValue | None) -> Iterator[Relation]:
+        for index, item in enumerate(given if isinstance(given, list) else ()):
             fields = _fields(item)
             check = fields.get("check")
             if isinstance(check, str):
@@ -221,16 +226,14 @@ class _Reader:
     def claims(
         self,
         document: Document,
-        node: Node | None,
-        defaults: dict[str, FieldValue],
+        given: FieldValue | None,
+        defaults: Fields,
         skip: Collection[int],
     ) -> list[Claim]:
-        if not isinstance(node, Sequence):
-            return []
         return [
             self.claim(document, index, item, defaults)
-            for index, item in enumerate(node.items)
-            if isinstance(item, Mapping) and index not in skip
+            for index, item in enumerate(given if isinstance(given, list) else ())
+            if isinstance(item, dict) and index not in skip
         ]
 
     def by_id(self, claims: Iterable[Claim]) -> dict[str, Claim]:
@@ -247,15 +250,8 @@ class _Reader:
         return found
 
     def claim(
-        self, document: Document, index: int, node: Mapping, defaults: dict[str, FieldValue]
+        self, document: Document, index: int, fields: dict[str, FieldValue], defaults: Fields
     ) -> Claim:
-        fields: dict[str, FieldValue] = {}
-        for key, value in node.items:
-            if type(value) is Scalar:
-                if value.value not in _NULLS or value.style:
-                    fields[intern(key.value)] = intern(value.value)  # most stand in many claims
-            else:
-                fields[intern(key.value)] = _value(value)
         entry = _Entry(index, fields, _inherit(fields, defaults) if defaults else _NOTHING)
         number, date, kind = self._number(entry)
         period = self._time(entry, "period") if "period" in fields else None
@@ -489,6 +485,8 @@ class _Reader:
         )
 
     def _inner_place(self, pointer: str, start: int, end: int) -> Place:
+        if self.root is None:
+            self.root = read_nodes(self.text).root
         node = node_at(self.root, pointer)
         span = None
         if isinstance(node, Scalar) and end > start:
@@ -524,7 +522,7 @@ _NOTHING: frozenset[str] = frozenset()
 _PER_MILLE = Fraction(1, 1000)
 
 
-def _inherit(fields: dict[str, FieldValue], defaults: dict[str, FieldValue]) -> frozenset[str]:
+def _inherit(fields: dict[str, FieldValue], defaults: Fields) -> frozenset[str]:
     """Lay the defaults under a claim's own fields; a claim has one type, its own before theirs."""
     own_type = any(key in fields for key in TYPE_KEYS)
     inherited = [
@@ -564,4 +562,4 @@ def type_of(key: str, quantity: Quantity | None, fields: Fields) -> str:
     return "share" if parts and "of" in fields else "amount"
 
 
-__all__ = ["Reading", "escape", "read_document", "texts", "type_of"]
+__all__ = ["Reading", "escape", "read_document", "type_of"]

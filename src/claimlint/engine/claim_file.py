@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from claimlint.claims.claim import Document
 from claimlint.claims.fact import Fact, facts_of
 from claimlint.claims.finding import Place, Raised
-from claimlint.claims.ignore_comments import IgnoreComment, ignore_comments
-from claimlint.claims.read_claims import Reading, read_document
+from claimlint.claims.ignore_comments import IgnoreComment, ignore_comments, may_have_comments
+from claimlint.claims.read_claims import Reading, content_of, read_document
 from claimlint.language.fold import fold
 from claimlint.lazy_dataclass import dataclass, field
 from claimlint.lazy_pattern import pattern
@@ -20,8 +20,10 @@ from claimlint.project.files import FileProblem, resolved
 from claimlint.project.settings import Settings
 from claimlint.values.edtf import parse_period
 from claimlint.values.period import PeriodError
+from claimlint.yamlfile.decode import decode
 from claimlint.yamlfile.misspelt_keys import as_meant
-from claimlint.yamlfile.nodes import Problem, node_at
+from claimlint.yamlfile.nodes import Node, Problem
+from claimlint.yamlfile.plain_file import read_plain
 from claimlint.yamlfile.read_yaml import Tree, read_nodes
 from claimlint.yamlfile.span import Span
 from claimlint.yamlfile.validate import validate
@@ -77,21 +79,21 @@ def read_file(path: str, data: bytes | FileProblem, settings: Settings) -> Claim
         return ClaimFile(path, None, tuple(raised))
     if is_article(path):
         return _read_article(path, data, settings)
-    tree = read_nodes(data)
-    texts = {path: tree.text}
-    problems = tree.problems or validate(tree.root, "claims")
-    root = tree.root
-    if problems:
-        raised.extend(_of_problem(path, problem) for problem in problems)
-        root = None if tree.problems else as_meant(tree.root)
+    text, fault = decode(data)
+    texts, root = {path: text}, None
+    content = None if fault else read_plain(text, "claims")
+    if content is None:
+        root = _read_with_places(path, data, settings, raised)
         if root is None:
-            _read_the_rest(path, tree, problems, settings, raised)
             return ClaimFile(path, None, tuple(raised), texts)
-    assert root is not None
-    reading, is_table = _reading(settings), node_at(root, "/reference") is not None
-    trusted = is_table and _is_trusted(path, settings)
-    document = read_document(path, tree.text, root, reading, raised, trusted=trusted)
-    comments = ignore_comments(tree.text, root)
+        content = content_of(root)
+    elif may_have_comments(text):  # they have places
+        root = read_nodes(text).root
+    trusted = "reference" in content and _is_trusted(path, settings)
+    document = read_document(
+        path, text, content, _reading(settings), raised, root=root, trusted=trusted
+    )
+    comments = ignore_comments(text, root)
     raised.extend(_wrong_dates(document, comments))
     if "text" in document.fields or document.quotes_hold_values:
         # The rooms for an article's text are loaded only where there is one.
@@ -101,6 +103,21 @@ def read_file(path: str, data: bytes | FileProblem, settings: Settings) -> Claim
         if document.article is not None:
             texts[document.article.path] = document.article.source
     return ClaimFile(path, document, tuple(raised), texts, comments)
+
+
+def _read_with_places(
+    path: str, data: bytes, settings: Settings, raised: list[Raised]
+) -> Node | None:
+    """Read a claim file the long way, and say what is wrong with it; None where it is no good."""
+    tree = read_nodes(data)
+    problems = tree.problems or validate(tree.root, "claims")
+    if not problems:
+        return tree.root
+    raised.extend(_of_problem(path, problem) for problem in problems)
+    meant = None if tree.problems else as_meant(tree.root)
+    if meant is None:
+        _read_the_rest(path, tree, problems, settings, raised)
+    return meant
 
 
 def _read_article(path: str, data: bytes, settings: Settings) -> ClaimFile:
@@ -128,7 +145,8 @@ def _read_the_rest(
     wrong = {int(place[1]) for place in places if place is not None}
     if tree.root is None or tree.problems or None in places:
         return
-    read_document(path, tree.text, tree.root, _reading(settings), raised, skip=wrong)
+    content = content_of(tree.root)
+    read_document(path, tree.text, content, _reading(settings), raised, root=tree.root, skip=wrong)
 
 
 def _reading(settings: Settings) -> Reading:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
+from sys import intern
 from typing import TypeAlias, final
 
 from claimlint.lazy_dataclass import dataclass
@@ -142,6 +143,20 @@ def plain(node: Node) -> object:
     if type(node) is Mapping:
         return {key: plain(value) for key, value in node.nodes.items()}
     return [plain(item) for item in node.items]
+
+
+Texts: TypeAlias = "str | list[Texts] | dict[str, Texts]"
+"""What a node holds as texts, and lists and maps of texts."""
+
+
+def texts(node: Node) -> Texts:
+    """A node as texts, lists and maps of texts; nulls inside it are left out."""
+    if type(node) is Scalar:
+        return node.value
+    if type(node) is Sequence:
+        return [texts(item) for item in node.items if not is_null(item)]
+    assert type(node) is Mapping
+    return {intern(key.value): texts(value) for key, value in node.items if not is_null(value)}
 
 
 def steps(pointer: str) -> Iterator[str]:

@@ -22,11 +22,11 @@ from claimlint.yamlfile.nodes import (
     is_number,
     plain,
 )
-from claimlint.yamlfile.schemas import Schema
+from claimlint.yamlfile.schemas import Keywords, Schema
 
 Check = Callable[[Node], bool]
 
-_ANNOTATIONS: Final = frozenset(
+ANNOTATIONS: Final = frozenset(
     [
         "$schema",
         "$id",
@@ -43,32 +43,33 @@ _OBJECT: Final = frozenset(
 )
 
 
-def compile_check(schema: dict[str, Any]) -> Check:
+def compile_check(schema: Keywords) -> Check:
     """The check of a whole schema."""
-    return _Compiler(schema).check(schema)
+    return Compiler(schema).check(schema)
 
 
-class _Compiler:
+class Compiler:
     """Compiles the parts of one schema; each `$ref` once, so that they may lead in circles."""
 
-    def __init__(self, whole: dict[str, Any]) -> None:
+    def __init__(self, whole: Keywords) -> None:
         self._whole = whole
         self._refs: dict[str, Check] = {}
 
     def check(self, schema: Schema) -> Check:
+        """The check of one part."""
         if isinstance(schema, bool):
             return _always if schema else _never
         parts = [self._ref(schema["$ref"])] if "$ref" in schema else []
         parts += self._parts(schema)
-        known = _ANNOTATIONS | _OBJECT | _SIMPLE.keys() | _COMBINED.keys() | {"$ref", "items"}
+        known = ANNOTATIONS | _OBJECT | _SIMPLE.keys() | _COMBINED.keys() | {"$ref", "items"}
         unknown = schema.keys() - known
         if unknown:
             raise NotImplementedError(f"the schema uses {sorted(unknown)}")
         return _all(parts)
 
-    def _parts(self, schema: dict[str, Any]) -> Iterable[Check]:
+    def _parts(self, schema: Keywords) -> Iterable[Check]:
         if _is_text(schema):
-            yield _text
+            yield is_text
         for keyword, make in _SIMPLE.items():
             if keyword in schema and not (_is_text(schema) and keyword in ("type", "minLength")):
                 yield make(schema[keyword])
@@ -98,7 +99,7 @@ class _Compiler:
 
         return check
 
-    def _object(self, schema: dict[str, Any]) -> Check:
+    def _object(self, schema: Keywords) -> Check:
         known = {name: self.check(part) for name, part in schema.get("properties", {}).items()}
         other = self.check(schema.get("additionalProperties", True))
         required = frozenset(schema.get("required", ()))
@@ -106,7 +107,7 @@ class _Compiler:
             return _has(*required)
         least = schema.get("minProperties", 0)
         names = self._names(schema)
-        texts = frozenset(name for name, check in known.items() if check is _text)
+        texts = frozenset(name for name, check in known.items() if check is is_text)
 
         def check(node: Node) -> bool:
             if type(node) is not Mapping:
@@ -115,9 +116,9 @@ class _Compiler:
             if not required <= nodes.keys() or len(nodes) < least:
                 return False
             for name, value in nodes.items():
-                if name in texts:  # most fields: `_text` without the cost of a call
+                if name in texts:  # most fields: `is_text` without the cost of a call
                     if type(value) is not Scalar or (
-                        value.value in _NO_TEXT and (value.style == "" or value.value == "")
+                        value.value in NO_TEXT and (value.style == "" or value.value == "")
                     ):
                         return False
                 elif not known.get(name, other)(value):
@@ -126,7 +127,7 @@ class _Compiler:
 
         return check
 
-    def _names(self, schema: dict[str, Any]) -> Check | None:
+    def _names(self, schema: Keywords) -> Check | None:
         """The check of keys, which are texts whatever they look like."""
         if "propertyNames" not in schema:
             return None
@@ -194,21 +195,21 @@ def _items(inner: Check) -> Check:
     return check
 
 
-_NO_TEXT: Final = frozenset(
+NO_TEXT: Final = frozenset(
     ["", "~", "null", "Null", "NULL", "true", "True", "TRUE", "false", "False", "FALSE"]
 )
 
 
-def _is_text(schema: dict[str, Any]) -> bool:
+def _is_text(schema: Keywords) -> bool:
     return schema.get("type") == ["string", "number"] and schema.get("minLength") == 1
 
 
-def _text(node: Node) -> bool:
+def is_text(node: Node) -> bool:
     """A text or number that is not empty: most fields of a claim, so it has a path of its own."""
     if type(node) is not Scalar:
         return False
     value = node.value
-    return value not in _NO_TEXT or (node.style != "" and value != "")
+    return value not in NO_TEXT or (node.style != "" and value != "")
 
 
 _TYPES: Final[dict[str, Check]] = {
@@ -223,7 +224,7 @@ _TYPES: Final[dict[str, Check]] = {
 
 
 def _is_string(node: Scalar) -> bool:
-    return node.style != "" or not (node.value in _NO_TEXT or is_number(node))
+    return node.style != "" or not (node.value in NO_TEXT or is_number(node))
 
 
 def _type(names: str | list[str]) -> Check:

@@ -10,7 +10,9 @@ _FOLDER: Final = Path(__file__).parents[1] / "schemas"
 Name = Literal["claims", "rules", "settings", "output"]
 NAMES: Final[tuple[Name, ...]] = get_args(Name)
 
-Schema: TypeAlias = "dict[str, Any] | bool"
+Keywords: TypeAlias = dict[str, Any]
+"""A schema that is more than true or false."""
+Schema: TypeAlias = Keywords | bool
 
 
 def schema_text(name: Name) -> str:
@@ -19,15 +21,15 @@ def schema_text(name: Name) -> str:
 
 
 @lru_cache
-def schema(name: Name) -> dict[str, Any]:
+def schema(name: Name) -> Keywords:
     """A schema as data. It must not be changed."""
     import json  # noqa: PLC0415 - for start-up: a valid file asks for no schema
 
-    found: dict[str, Any] = json.loads(schema_text(name))
+    found: Keywords = json.loads(schema_text(name))
     return found
 
 
-def resolve(part: Schema, whole: dict[str, Any]) -> Schema:
+def resolve(part: Schema, whole: Keywords) -> Schema:
     """What a `$ref` into the same schema stands for."""
     while isinstance(part, dict) and "$ref" in part:
         found: Any = whole

@@ -10,7 +10,7 @@ from newsroom import article, desk
 
 from claimlint.claims.claim import Document
 from claimlint.claims.finding import Raised
-from claimlint.claims.read_claims import Reading, read_document
+from claimlint.claims.read_claims import Reading, content_of, read_document
 from claimlint.yamlfile.read_yaml import read_nodes
 
 HEAD = "claimlint: 1\narticle: {id: story, title: Story, published: 2025-03-10}\n"
@@ -21,7 +21,8 @@ def read(text: str, reading: Reading | None = None) -> tuple[Document, list[Rais
     tree = read_nodes(text)
     assert tree.root is not None
     raised: list[Raised] = []
-    document = read_document("a.yaml", tree.text, tree.root, reading or Reading(), raised)
+    content = content_of(tree.root)
+    document = read_document("a.yaml", tree.text, content, reading or Reading(), raised)
     return document, raised
 
 
