@@ -224,7 +224,7 @@ class Teller:
             rule=rule.name,
             family=rule.family,
             severity=rule.severity,
-            message=f"no values at all satisfy {sentence([f'`{label}`' for label in labels])}",
+            message=f"no figures at all can make {_quoted(labels)} true",
             place=places[0] if places else Place(self.document.path),
             help=rule.help,
             article=self.document.id,
@@ -286,6 +286,10 @@ def _cut_short(conflict: Found) -> Iterator[str]:
         yield "the search stopped at its bound: there may be further sets of claims that clash"
     if not conflict.all_corrections:
         yield "the search stopped at its bound: there may be further ways to mend it"
+
+
+def _quoted(labels: Sequence[str]) -> str:
+    return sentence([f"`{label}`" for label in labels])
 
 
 def _place(claim: Claim) -> Place:

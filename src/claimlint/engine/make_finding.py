@@ -94,7 +94,7 @@ def from_raised(raised: Raised, rule: Rule) -> Finding:
         severity=rule.severity,
         message=raised.message,
         place=raised.place,
-        help=raised.help or rule.help,
+        help=full_sentence(raised.help or rule.help),
         article=raised.article,
         claims=raised.claims,
         working=raised.working,
@@ -139,6 +139,12 @@ def unique(claims: Iterable[Claim]) -> Iterator[Claim]:
 def sentence_case(text: str) -> str:
     """A message on one line, without doubled blanks."""
     return " ".join(text.split())
+
+
+def full_sentence(text: str) -> str:
+    """A help as a sentence that can be sent as it is: with a capital and a full stop."""
+    first = text[:1].upper() + text[1:]
+    return first if not text or text[-1] in ".?!" else f"{first}."
 
 
 # -- fingerprints --------------------------------------------------------------------------

@@ -138,7 +138,7 @@ class StepWords:
         """Relations that, times their factors and added up, leave nothing."""
         laws = [(self._law(one, given)[0], factor) for one, factor in factors]
         if not inputs:
-            return f"{sentence([f'`{law}`' for law, _ in laws])} leave no value"
+            return f"{sentence([law for law, _ in laws])} leave no figure that fits"
         parts = [law if factor == 1 else f"{factor} × ({law})" for law, factor in laws]
         return f"taken together, this cannot be: {'; '.join(parts)}; with {inputs}"
 

@@ -123,7 +123,6 @@ claim_with_span = RECORDS['claim']['with_span'].get
 claim_with_statistic = RECORDS['claim']['with_statistic'].get
 claim_years_old = RECORDS['claim']['years_old'].get
 document_called = RECORDS['document']['called'].get
-document_id = RECORDS['document']['id'].get
 document_published = RECORDS['document']['published'].get
 f_abs = FUNCTIONS['abs'].call
 f_after = FUNCTIONS['after'].call
@@ -729,10 +728,10 @@ Rule(name='headline-of-another-measure',
     at=Target(name='claim', field='value'),
     also=(Target(name='other', field='value'),),
     yields_to=('scale-slip', 'contradicts-reference', 'disagrees-with-source',),
-    message=Template(text='{claim.stated} is {claim.measure} in the headline; in the text {other.stated} is {other.measure}', parts=(said('claim.stated', headline_of_another_measure_message_parts_0), ' is ', said('claim.measure', headline_of_another_measure_message_parts_2), ' in the headline; in the text ', said('other.stated', headline_of_another_measure_message_parts_4), ' is ', said('other.measure', headline_of_another_measure_message_parts_6),)),
+    message=Template(text='{claim.stated} ({claim.measure}) in the headline, and {other.stated} ({other.measure}) in the text', parts=(said('claim.stated', headline_of_another_measure_message_parts_0), ' (', said('claim.measure', headline_of_another_measure_message_parts_2), ') in the headline, and ', said('other.stated', headline_of_another_measure_message_parts_4), ' (', said('other.measure', headline_of_another_measure_message_parts_6), ') in the text',)),
     working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', headline_of_another_measure_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', headline_of_another_measure_working_1_parts_0),)),),
     help_template=Template(text='Does the headline leave words out? The text has no figure for {claim.measure} alone: print one there, or let the headline say {other.measure}.', parts=('Does the headline leave words out? The text has no figure for ', said('claim.measure', headline_of_another_measure_help_template_parts_1), ' alone: print one there, or let the headline say ', said('other.measure', headline_of_another_measure_help_template_parts_3), '.',))),
-'2982-b7f6a55d')
+'2984-946279e7')
 
 # -- agreement/scale-slip.yaml --
 
@@ -1336,11 +1335,11 @@ def change_mismatch_forms_5_message_parts_4(n, c):
 
 
 def change_mismatch_forms_5_message_parts_6(n, c):
-    return (None if (t1 := n['gap']) is None else claim_id(t1))
+    return (None if (t1 := n['gap']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def change_mismatch_forms_5_message_parts_8(n, c):
-    return (None if (t1 := n['gap']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := n['gap']) is None else claim_called(t1))
 
 
 def change_mismatch_forms_5_working_0_parts_0(n, c):
@@ -1509,7 +1508,7 @@ Rule(name='change-mismatch',
     why='Where the article gives both figures and the change between them, every reader can work it out. A fall is a negative change; a change in percent is taken of the figure before, one in percentage points or in a unit is the difference.',
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
-    help='Which of the two is wrong, the ratio or the gap? A gap of 8.6 % leaves 91.4 of 100. Or is one of them a median and the other a mean?',
+    help='Which of the two is wrong, the ratio or the gap? 0.86 of something is a gap of 14 %. Or is one of them a median and the other a mean?',
     since='0.1.0',
     shape='join',
     variables=(Variable(name='gap', types=('amount', 'share',)), Variable(name='ratio', types=('ratio',)),),
@@ -1522,10 +1521,10 @@ Rule(name='change-mismatch',
     at=Target(name='gap', field='value'),
     also=(Target(name='ratio', field='value'),),
     yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{ratio.value} times {ratio.than} is a gap of {apart}, and {gap.id} says {gap.value}', parts=(said('ratio.value', change_mismatch_forms_5_message_parts_0), ' times ', said('ratio.than', change_mismatch_forms_5_message_parts_2), ' is a gap of ', said('apart', change_mismatch_forms_5_message_parts_4), ', and ', said('gap.id', change_mismatch_forms_5_message_parts_6), ' says ', said('gap.value', change_mismatch_forms_5_message_parts_8),)),
+    message=Template(text='{ratio.value} times the figure of {ratio.than} is a gap of {apart}, not of {gap.value} ({gap.called})', parts=(said('ratio.value', change_mismatch_forms_5_message_parts_0), ' times the figure of ', said('ratio.than', change_mismatch_forms_5_message_parts_2), ' is a gap of ', said('apart', change_mismatch_forms_5_message_parts_4), ', not of ', said('gap.value', change_mismatch_forms_5_message_parts_6), ' (', said('gap.called', change_mismatch_forms_5_message_parts_8), ')',)),
     working=(Template(text='{ratio.value} − 1 = {percent(ratio.value - 1)}', parts=(said('ratio.value', change_mismatch_forms_5_working_0_parts_0), ' − 1 = ', said('percent(ratio.value - 1)', change_mismatch_forms_5_working_0_parts_2),)), Template(text='{reading(gap.value)}', parts=(said('reading(gap.value)', change_mismatch_forms_5_working_1_parts_0),)),),
-    help_template=Template(text='Which of the two is wrong, the ratio or the gap? A gap of 8.6 % leaves 91.4 of 100. Or is one of them a median and the other a mean?', parts=('Which of the two is wrong, the ratio or the gap? A gap of 8.6 % leaves 91.4 of 100. Or is one of them a median and the other a mean?',))),)),
-'22415-9975195a')
+    help_template=Template(text='Which of the two is wrong, the ratio or the gap? 0.86 of something is a gap of 14 %. Or is one of them a median and the other a mean?', parts=('Which of the two is wrong, the ratio or the gap? 0.86 of something is a gap of 14 %. Or is one of them a median and the other a mean?',))),)),
+'22434-b9a8a97b')
 
 # -- arithmetic/equals-mismatch.yaml --
 
@@ -4044,10 +4043,10 @@ Rule(name='part-exceeds-whole',
     at=Target(name='part', field='value'),
     also=(Target(name='whole', field='value'),),
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source',),
-    message=Template(text='{part.stated} is {part.measure}, and {whole.stated} is {whole.measure}: the first alone is more than both together', parts=(said('part.stated', part_exceeds_whole_forms_1_message_parts_0), ' is ', said('part.measure', part_exceeds_whole_forms_1_message_parts_2), ', and ', said('whole.stated', part_exceeds_whole_forms_1_message_parts_4), ' is ', said('whole.measure', part_exceeds_whole_forms_1_message_parts_6), ': the first alone is more than both together',)),
+    message=Template(text='{part.stated} ({part.measure}) is more than {whole.stated} ({whole.measure}), which holds it', parts=(said('part.stated', part_exceeds_whole_forms_1_message_parts_0), ' (', said('part.measure', part_exceeds_whole_forms_1_message_parts_2), ') is more than ', said('whole.stated', part_exceeds_whole_forms_1_message_parts_4), ' (', said('whole.measure', part_exceeds_whole_forms_1_message_parts_6), '), which holds it',)),
     working=(Template(text='{reading(part.value)}', parts=(said('reading(part.value)', part_exceeds_whole_forms_1_working_0_parts_0),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', part_exceeds_whole_forms_1_working_1_parts_0),)),),
     help_template=Template(text='Have the two figures changed places, or is one of them of another time or place?', parts=('Have the two figures changed places, or is one of them of another time or place?',))),)),
-'10219-966f6540')
+'10191-b222af32')
 
 # -- shares/parts-differ-from-whole.yaml --
 
@@ -5128,11 +5127,11 @@ Rule(name='disagrees-with-source',
 # -- sources/disputed.yaml --
 
 def disputed_let_speaker_1(n, c):
-    return (None if (t1 := f_present(c, (None if (t5 := n['claim']) is None else claim_said_by(t5)))) is None else (None if (t2 := n['claim']) is None else claim_said_by(t2)) if t1 else (None if (t3 := (None if (t4 := n['claim']) is None else claim_document(t4))) is None else document_id(t3)))
+    return (None if (t1 := f_present(c, (None if (t3 := n['claim']) is None else claim_said_by(t3)))) is None else (None if (t2 := n['claim']) is None else claim_said_by(t2)) if t1 else 'the article')
 
 
 def disputed_let_other_speaker_1(n, c):
-    return (None if (t1 := f_present(c, (None if (t5 := n['other']) is None else claim_said_by(t5)))) is None else (None if (t2 := n['other']) is None else claim_said_by(t2)) if t1 else (None if (t3 := (None if (t4 := n['other']) is None else claim_document(t4))) is None else document_id(t3)))
+    return (None if (t1 := f_present(c, (None if (t8 := n['other']) is None else claim_said_by(t8)))) is None else (None if (t2 := n['other']) is None else claim_said_by(t2)) if t1 else (None if (t3 := equal((None if (t6 := n['other']) is None else claim_document(t6)), (None if (t7 := n['claim']) is None else claim_document(t7)), True)) is None else 'the article' if t3 else (None if (t4 := (None if (t5 := n['other']) is None else claim_document(t5))) is None else document_called(t4))))
 
 
 def disputed_require(n, c):
@@ -5201,14 +5200,14 @@ Rule(name='disputed',
     variables=(Variable(name='claim'), Variable(name='other'),),
     pairs=('itself', 'reference',),
     voices='different',
-    let=(('speaker', Expression('claim.said_by if present(claim.said_by) else claim.document.id', Kind(name='text'), disputed_let_speaker_1, frozenset((('claim', '',), ('claim', 'document',), ('claim', 'said_by',),)), False, frozenset((('claim', 'document', 'id',), ('claim', 'said_by',), ('claim', 'said_by', '?',),)), frozenset(('present',))),), ('other_speaker', Expression('other.said_by if present(other.said_by) else other.document.id', Kind(name='text'), disputed_let_other_speaker_1, frozenset((('other', '',), ('other', 'document',), ('other', 'said_by',),)), False, frozenset((('other', 'document', 'id',), ('other', 'said_by',), ('other', 'said_by', '?',),)), frozenset(('present',))),),),
+    let=(('speaker', Expression('claim.said_by if present(claim.said_by) else "the article"', Kind(name='text'), disputed_let_speaker_1, frozenset((('claim', '',), ('claim', 'said_by',),)), False, frozenset((('claim', 'said_by',), ('claim', 'said_by', '?',),)), frozenset(('present',))),), ('other_speaker', Expression('other.said_by if present(other.said_by) else "the article" if other.document == claim.document else other.document.called', Kind(name='text'), disputed_let_other_speaker_1, frozenset((('claim', '',), ('claim', 'document',), ('other', '',), ('other', 'document',), ('other', 'said_by',),)), False, frozenset((('claim', 'document',), ('other', 'document',), ('other', 'document', 'called',), ('other', 'said_by',), ('other', 'said_by', '?',),)), frozenset(('present',))),),),
     require=Expression('agree(claim, other)', Kind(name='truth'), disputed_require, frozenset((('claim', '',), ('other', '',),)), False, frozenset((('claim',), ('other',),)), frozenset(('agree',))),
     at=Target(name='claim', field='value'),
     also=(Target(name='other', field='value'),),
     message=Template(text='{claim.subject}, {claim.measure}: {claim.stated} according to {speaker}, {other.stated} according to {other_speaker}', parts=(said('claim.subject', disputed_message_parts_0), ', ', said('claim.measure', disputed_message_parts_2), ': ', said('claim.stated', disputed_message_parts_4), ' according to ', said('speaker', disputed_message_parts_6), ', ', said('other.stated', disputed_message_parts_8), ' according to ', said('other_speaker', disputed_message_parts_10),)),
     working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', disputed_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', disputed_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', disputed_working_2_parts_0),)), Template(text='if {other.stated} is right, {claim.stated} is {difference(claim.value, other.value)}', parts=('if ', said('other.stated', disputed_working_3_parts_1), ' is right, ', said('claim.stated', disputed_working_3_parts_3), ' is ', said('difference(claim.value, other.value)', disputed_working_3_parts_5),)),),
     help_template=Template(text='Does the article say that the figures differ, and whose is which? What would show which of them is right?', parts=('Does the article say that the figures differ, and whose is which? What would show which of them is right?',))),
-'3514-d7611c44')
+'3569-45ff81d4')
 
 # -- sources/incomplete-source.yaml --
 
@@ -5835,9 +5834,9 @@ Rule(name='mixed-number-style',
     variables=(Variable(name='mention'),),
     require=Expression('missing(mention.odd_style)', Kind(name='bool'), mixed_number_style_require, frozenset((('mention', '',), ('mention', 'odd_style',),)), False, frozenset((('mention', 'odd_style', '?',),)), frozenset(('missing',))),
     at=Target(name='mention'),
-    message=Template(text='the text writes most such numbers {mention.odd_style}, but {mention} otherwise', parts=('the text writes most such numbers ', said('mention.odd_style', mixed_number_style_message_parts_1), ', but ', said('mention', mixed_number_style_message_parts_3), ' otherwise',)),
+    message=Template(text='the text writes most such numbers {mention.odd_style}, and “{mention}” otherwise', parts=('the text writes most such numbers ', said('mention.odd_style', mixed_number_style_message_parts_1), ', and “', said('mention', mixed_number_style_message_parts_3), '” otherwise',)),
     help_template=Template(text='Write it like the rest.', parts=('Write it like the rest.',))),
-'1157-a21a2591')
+'1163-aa69c1b9')
 
 # -- text/number-differs-from-quote.yaml --
 
@@ -5972,7 +5971,7 @@ Rule(name='quote-not-unique',
     why='Where the same words stand twice, nobody can tell which of the two numbers was checked. Words before or after them tell the places apart, or a list of quotes names them all.',
     severity=Severity.WARNING,
     severity_key=Severity.WARNING,
-    help='Which of them is meant? Quote more of the sentence, or write {{exact: …, prefix: …, suffix: …}}; for all of them, a list of longer quotes.',
+    help='Which of them is meant? Quote more of the sentence, or write `{{exact: …, prefix: …, suffix: …}}`; for all of them, a list of longer quotes.',
     since='0.1.0',
     shape='quote',
     variables=(Variable(name='quote'),),
@@ -5980,8 +5979,8 @@ Rule(name='quote-not-unique',
     at=Target(name='quote'),
     also=(Target(name='quote', field='text'),),
     message=Template(text='the article says “{quote.text}” {quote.times} times', parts=('the article says “', said('quote.text', quote_not_unique_message_parts_1), '” ', said('quote.times', quote_not_unique_message_parts_3), ' times',)),
-    help_template=Template(text='Which of them is meant? Quote more of the sentence, or write {{exact: …, prefix: …, suffix: …}}; for all of them, a list of longer quotes.', parts=('Which of them is meant? Quote more of the sentence, or write {exact: …, prefix: …, suffix: …}; for all of them, a list of longer quotes.',))),
-'1732-2507a52f')
+    help_template=Template(text='Which of them is meant? Quote more of the sentence, or write `{{exact: …, prefix: …, suffix: …}}`; for all of them, a list of longer quotes.', parts=('Which of them is meant? Quote more of the sentence, or write `{exact: …, prefix: …, suffix: …}`; for all of them, a list of longer quotes.',))),
+'1734-2af8fc3a')
 
 # -- text/range-reversed-in-text.yaml --
 

@@ -257,9 +257,11 @@ class _Parser:
         low, high = based(first.value, other), based(last.value, unit)
         if low > high:
             raise self.fault(
-                "the lower bound is above the upper one", "write the smaller number first",
-                left.start, "bounds-reversed",
-            )  # fmt: skip
+                "the first number of the range is larger than the second",
+                "write the smaller number first",
+                left.start,
+                "bounds-reversed",
+            )
         if hedge:
             spread = self.wanted.approximate
             low = based(first.value - abs(first.value) * spread, other)

@@ -70,7 +70,7 @@ def test_a_fault_in_a_formula_is_told_at_its_place(
 
 def test_the_closest_claim_is_offered(tmp_path: Path) -> None:
     (told,) = checked(tmp_path, "rial < road").told("unknown-claim")
-    assert told["help"] == "did you mean `rail`?"
+    assert told["help"] == "Did you mean `rail`?"
 
 
 def test_units_that_only_the_period_keeps_open_are_told_all_the_same(tmp_path: Path) -> None:
@@ -94,7 +94,7 @@ def test_a_bare_number_is_no_time(tmp_path: Path) -> None:
         "the units of `rail - 14` do not fit together: road is in year, rail is in year and 14 has "
         "no unit"
     )
-    assert told["help"].endswith("write the unit of a number in quotes, such as '14 year'")
+    assert told["help"].endswith("write the unit of a number in quotes, such as '14 year'.")
 
 
 def test_one_broken_formula_spoils_no_other(tmp_path: Path) -> None:
@@ -236,7 +236,7 @@ def test_an_event_that_no_claim_states(field: str, tmp_path: Path) -> None:
     (told,) = desk(tmp_path, article(claim, other)).told("unknown-claim")
     assert (told["message"], told["help"]) == (
         "no claim is called `closd`",
-        "did you mean `closed`?",
+        "Did you mean `closed`?",
     )
 
 

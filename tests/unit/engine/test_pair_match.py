@@ -168,7 +168,7 @@ def test_another_voice_is_a_note_and_no_contradiction(tmp_path: Path) -> None:
         ("disputed", "note", "certain")
     ]
     assert found.told("disputed")[0]["message"] == (
-        "rail, freight: 31 tonne according to story, 39 tonne according to minister"
+        "rail, freight: 31 tonne according to the article, 39 tonne according to minister"
     )
     assert (found.status("a"), found.status("b")) == ("possible", "possible")
 

@@ -27,7 +27,7 @@ from claimlint.values.quantity_error import QuantityError
         ("9" * 201, "too-large", "too long", "a number and a unit", (0, 201)),
         ("5 m**(9**9**9)", "unknown-unit", "one whole number", "m^2", (6, 7)),
         ("m**(9**9**9)", "invalid", "no number", "in digits", (0, 12)),
-        ("10..5 km", "bounds-reversed", "above the upper", "the smaller number first", (0, 8)),
+        ("10..5 km", "bounds-reversed", "than the second", "the smaller number first", (0, 8)),
         ("~ 3 ± 1", "invalid", "does not go with", "keep either", (2, 7)),
         ("over 3..5", "invalid", "does not go with", "keep either", (5, 9)),
         ("± 3 pp", "invalid", "needs a number before", "3 ± 0.5", (0, 6)),
