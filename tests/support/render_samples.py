@@ -134,11 +134,12 @@ REPORT = Report(
     ),
     conflicts=(
         Conflict(
-            ("freight_share_rail", "freight_share_road"),
+            "rail-2025",
+            (RAIL_SHARE, ROAD_SHARE),
             ("shares-exceed-whole",),
-            (("freight_share_rail", "freight_share_road"),),
+            ((RAIL_SHARE, ROAD_SHARE),),
             ("30.5 % + 73.5 % = 104 %",),
-            ((Correction("freight_share_rail", None, "26.5", "%"),),),
+            ((Correction(RAIL_SHARE, None, "26.5", "%"),),),
         ),
     ),
 )

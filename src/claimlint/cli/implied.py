@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
 
+from claimlint.claims.claim_reference import ClaimReference
 from claimlint.claims.finding import Severity
 from claimlint.cli.guard import FOUND, NOTHING, CommandError
 from claimlint.cli.loaded_project import open_projects, project_options
@@ -85,12 +86,16 @@ def _input(one: Named, given: Sequence[Path]) -> Named | lint.Stdin:
     return one
 
 
+def _names(claims: Iterable[ClaimReference], article: str) -> list[str]:
+    return [claim.name_in(article) for claim in claims]
+
+
 def listing(found: Sequence[Implication], report: Report) -> Iterator[str]:
     """Yield the lines of the text."""
     for conflict in report.conflicts:
+        clashing = escape(", ".join(_names(conflict.claims, conflict.article)))
         yield (
-            f"{escape(', '.join(conflict.claims))} cannot all be true, so nothing follows from "
-            "them: see `claimlint check`"
+            f"{clashing} cannot all be true, so nothing follows from them: see `claimlint check`"
         )
     article = None
     for one in found:
@@ -99,7 +104,8 @@ def listing(found: Sequence[Implication], report: Report) -> Iterator[str]:
             article = one.article
         stated = "stated by no claim" if one.stated is None else f"stated as {one.stated}"
         yield f"  {escape(one.quantity)}: {escape(one.range)} ({escape(stated)})"
-        yield f"    from {escape(', '.join(one.claims) or 'the relations alone')}"
+        claims = ", ".join(_names(one.claims, one.article))
+        yield f"    from {escape(claims or 'the relations alone')}"
         for line in one.working:
             yield f"    = {escape(line)}"
         if not one.certain:
@@ -125,6 +131,6 @@ def _object(one: Implication) -> dict[str, object]:
         "range": one.range,
         "stated": one.stated,
         "certainty": "certain" if one.certain else "possible",
-        "claims": list(one.claims),
+        "claims": _names(one.claims, one.article),
         "working": list(one.working),
     }

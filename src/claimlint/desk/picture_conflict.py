@@ -165,24 +165,18 @@ def _percent(share: Fraction) -> str:
 
 def _conflict(claims: Sequence[Claim], dossier: Dossier) -> Picture | None:
     """A line for each claim of a conflict: what it states, and what the rest leaves for it."""
-    names = {_short(claim, dossier) for claim in claims}
+    references = {claim.reference for claim in claims}
     for conflict in dossier.conflicts:
-        if names <= set(conflict.claims):
-            lines = [_track(claim, _change(claim, conflict, dossier), dossier) for claim in claims]
+        if references <= set(conflict.claims):
+            lines = [_track(claim, _change(claim, conflict), dossier) for claim in claims]
             tracks = tuple(line for line in lines if line is not None)
             return Picture(tracks) if tracks else None
     return None
 
 
-def _short(claim: Claim, dossier: Dossier) -> str:
-    own = claim.document.path == dossier.story.path
-    return claim.id if own else claim.full_id
-
-
-def _change(claim: Claim, conflict: Conflict, dossier: Dossier) -> Correction | None:
-    name = _short(claim, dossier)
+def _change(claim: Claim, conflict: Conflict) -> Correction | None:
     alone = (repair[0] for repair in conflict.corrections if len(repair) == 1)
-    return next((one for one in alone if one.claim == name), None)
+    return next((one for one in alone if one.claim == claim.reference), None)
 
 
 def _track(claim: Claim, change: Correction | None, dossier: Dossier) -> Track | None:

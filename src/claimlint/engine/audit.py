@@ -100,8 +100,8 @@ def audit(case: Case, references: References, rulebook: Rulebook) -> Audit:
     elif len(case.document.formulas.relations) > 1:
         from claimlint.engine.conflicts import unsolved  # noqa: PLC0415  # loads the solver
 
-        teller = unsolved(case.document, grounded.labelled(), {})
-        ledger.findings.extend(teller.redundant(rulebook.rules["redundant-relation"]))
+        system = unsolved(case.document, grounded.labelled(), {})
+        ledger.findings.extend(system.redundant(rulebook.rules["redundant-relation"]))
     return Audit(
         tuple(ledger.findings), tuple(clashes), conflicts, ledger.comparisons.comparisons()
     )
@@ -111,7 +111,7 @@ def _solve(
     case: Case, grounded: Grounded, rulebook: Rulebook, ledger: Ledger, clashes: list[Finding]
 ) -> tuple[Conflict, ...]:
     """What the laws of a document say together, where a glance has left that open."""
-    from claimlint.engine.conflicts import Teller, solved  # noqa: PLC0415  # loads the solver
+    from claimlint.engine.conflicts import SystemReport, solved  # noqa: PLC0415  # loads the solver
 
     told = without_consequences(ledger.findings, rulebook.rules)
     known = [
@@ -121,13 +121,13 @@ def _solve(
     found = solved(case.document, grounded.labelled(), known, complete=rulebook.complete)
     if found is None:
         return ()
-    teller = Teller(found, case.named)
-    clashes.extend(teller.impossible(rulebook.rules["impossible-relations"]))
-    for finding in teller.findings(rulebook.rules["cannot-all-be-true"], known):
+    system = SystemReport(found, case.named)
+    clashes.extend(system.impossible(rulebook.rules["impossible-relations"]))
+    for finding in system.findings(rulebook.rules["cannot-all-be-true"], known):
         clashing = [case.named[one.full_id] for one in finding.claims]
         ledger.comparisons.clash(clashing, finding.certainty)
         clashes.append(finding)
-    return tuple(teller.conflicts())
+    return tuple(system.conflicts())
 
 
 def implied(case: Case, references: References, rulebook: Rulebook) -> Iterator[Implication]:

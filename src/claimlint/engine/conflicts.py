@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from claimlint.claims.claim import Claim, Document
+from claimlint.claims.claim_reference import ClaimReference
 from claimlint.claims.finding import Certainty, Finding, Place
 from claimlint.claims.in_words import called, stated_as
 from claimlint.engine.claim_formulas import JudgedRelation
@@ -95,13 +96,16 @@ def _has_coarse_readings(grounded: Grounded, solution: Solution) -> bool:
     )
 
 
-def unsolved(document: Document, grounded: Grounded, claims: Mapping[str, Claim]) -> Teller:
-    """A teller of what a document's laws imply; whether they clash has not been asked."""
-    return Teller(Solved(document, grounded, Solution((), (), ()), frozenset()), claims)
+def unsolved(document: Document, grounded: Grounded, claims: Mapping[str, Claim]) -> SystemReport:
+    """The report on a system of which nobody has asked whether it clashes."""
+    return SystemReport(Solved(document, grounded, Solution((), (), ()), frozenset()), claims)
 
 
-class Teller:
-    """Tells the conflicts of one document. Holds the names that its steps use."""
+class SystemReport:
+    """What the laws of one document come to, as findings and as data for the report.
+
+    Holds the names that the solver's steps use.
+    """
 
     def __init__(self, found: Solved, claims: Mapping[str, Claim]) -> None:
         self.found = found
@@ -121,9 +125,10 @@ class Teller:
         for conflict in self.found.solution.conflicts:
             labels = dict.fromkeys(self.short(one.label) for one in conflict.relations)
             yield Conflict(
-                tuple(map(self.short, conflict.claims)),
+                self.document.id,
+                self.references(conflict.claims),
                 tuple(labels),
-                tuple(tuple(map(self.short, one.claims)) for one in conflict.minimal_sets),
+                tuple(self.references(one.claims) for one in conflict.minimal_sets),
                 (
                     *(self.working(conflict.minimal_sets[0]) if conflict.minimal_sets else ()),
                     *_cut_short(conflict),
@@ -139,13 +144,17 @@ class Teller:
         assert claim.value is not None
         unit, interval = claim.value.unit, change.interval
         return Correction(
-            self.short(change.claim),
+            claim.reference,
             decimal(interval.low, unit, up=False),
             decimal(interval.high, unit, up=True),
             unit.name,
             interval.low_open,
             interval.high_open,
         )
+
+    def references(self, names: Iterable[str]) -> tuple[ClaimReference, ...]:
+        """The claims that the solver knows by these names."""
+        return tuple([self.claims[name].reference for name in names])
 
     # -- findings --------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from math import ceil, floor
 
 from claimlint.claims.claim import Claim, Document
-from claimlint.engine.conflicts import Teller, decimal, unsolved
+from claimlint.engine.conflicts import SystemReport, decimal, unsolved
 from claimlint.engine.grounding import Grounded
 from claimlint.engine.law_quantities import SystemQuantity
 from claimlint.engine.outcome import Implication
@@ -29,27 +29,28 @@ def implications(
     add_rests(grounded)
     if not grounded.relations:
         return
-    teller = unsolved(document, grounded, claims)
+    system = unsolved(document, grounded, claims)
     for one in implied(grounded.system(wide=False)):
-        quantity = teller.quantities[one.variable]
-        if _of_interest(one, quantity, document):
-            yield _implication(one, quantity, document, teller)
+        quantity = system.quantities[one.variable]
+        if _of_interest(one, quantity, document, claims):
+            yield _implication(one, quantity, document, system)
 
 
-def _of_interest(one: Implied, quantity: SystemQuantity, document: Document) -> bool:
+def _of_interest(
+    one: Implied, quantity: SystemQuantity, document: Document, claims: Mapping[str, Claim]
+) -> bool:
     """A quantity of the document, or one that its claims take part in."""
-    own = f"{document.id}::"
-    taking_part = not one.claims or any(claim.startswith(own) for claim in one.claims)
-    return quantity.document is document and taking_part
+    own = quantity.document is document
+    return own and (not one.claims or any(claims[name].document is document for name in one.claims))
 
 
 def _implication(
-    one: Implied, quantity: SystemQuantity, document: Document, teller: Teller
+    one: Implied, quantity: SystemQuantity, document: Document, system: SystemReport
 ) -> Implication:
     unit = quantity.unit
     return Implication(
         article=document.id,
-        quantity=teller.short(one.variable),
+        quantity=system.short(one.variable),
         unclaimed=one.unclaimed,
         range=format_interval(_counted(one.interval, unit), unit),
         stated=None if one.unclaimed else _stated(one, quantity),
@@ -57,8 +58,8 @@ def _implication(
         high=decimal(one.interval.high, unit, up=True),
         unit=unit.name,
         certain=one.certain,
-        claims=tuple(map(teller.short, one.claims)),
-        working=tuple(teller.said.lines(one.steps, one.claims)),
+        claims=system.references(one.claims),
+        working=tuple(system.said.lines(one.steps, one.claims)),
     )
 
 

@@ -76,7 +76,7 @@ class Correction:
     `low` and `high` are exact decimals in `unit`; None is no bound.
     """
 
-    claim: str
+    claim: ClaimReference
     low: str | None
     high: str | None
     unit: str = ""
@@ -86,15 +86,16 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """One set of connected claims that cannot all be true.
+    """One set of connected claims of an article, and of tables, that cannot all be true.
 
     `minimal_sets` has every smallest set of claims that clash among themselves; `corrections`
     has every cheapest repair, each a set of claims to change together.
     """
 
-    claims: tuple[str, ...]
+    article: str
+    claims: tuple[ClaimReference, ...]
     relations: tuple[str, ...] = ()
-    minimal_sets: tuple[tuple[str, ...], ...] = ()
+    minimal_sets: tuple[tuple[ClaimReference, ...], ...] = ()
     working: tuple[str, ...] = ()
     corrections: tuple[tuple[Correction, ...], ...] = ()
 
@@ -117,7 +118,7 @@ class Implication:
     high: str | None
     unit: str
     certain: bool
-    claims: tuple[str, ...]
+    claims: tuple[ClaimReference, ...]
     working: tuple[str, ...] = ()
 
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from claimlint import __version__
+from claimlint.claims.claim_reference import ClaimReference
 from claimlint.claims.finding import Finding, Fix, Place
 from claimlint.engine.outcome import Comparison, Conflict, Correction, Report, Story, StoryOf
 from claimlint.lazy_dataclass import replace
@@ -125,17 +126,24 @@ def _checked(row: Comparison) -> dict[str, object]:
 
 def _conflict(conflict: Conflict) -> dict[str, object]:
     return {
-        "claims": list(conflict.claims),
+        "claims": _names(conflict.claims, conflict.article),
         "relations": list(conflict.relations),
-        "minimal_sets": [list(claims) for claims in conflict.minimal_sets],
+        "minimal_sets": [_names(one, conflict.article) for one in conflict.minimal_sets],
         "working": list(conflict.working),
-        "corrections": [list(map(_correction, repair)) for repair in conflict.corrections],
+        "corrections": [
+            [_correction(one, conflict.article) for one in repair]
+            for repair in conflict.corrections
+        ],
     }
 
 
-def _correction(correction: Correction) -> dict[str, object]:
+def _names(claims: Iterable[ClaimReference], article: str) -> list[str]:
+    return [claim.name_in(article) for claim in claims]
+
+
+def _correction(correction: Correction, article: str) -> dict[str, object]:
     return {
-        "claim": correction.claim,
+        "claim": correction.claim.name_in(article),
         "low": correction.low,
         "high": correction.high,
         "unit": correction.unit,
