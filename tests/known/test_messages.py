@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+import yaml
 
 from claimlint.claims.finding import Finding
 from claimlint.engine import lint
@@ -71,3 +73,44 @@ def test_an_editor_can_read_what_an_example_prints(rule: Rule, tmp_path: Path) -
                     long = [one for one in LONG.findall(plain) if digits(one) > MOST_DIGITS]
                     assert not [one for one in long if one not in written], line
             assert SENTENCE.fullmatch(finding.help), (finding.rule, finding.help)
+
+
+# -- word for word -------------------------------------------------------------------------
+
+TABLE = Path(__file__).with_name("messages.yaml")
+Rows = dict[str, list[dict[str, str | list[str]]]]
+
+
+def told(rule: Rule, title: str, folder: Path) -> list[dict[str, str | list[str]]]:
+    """What a rule says of one of its examples, in the order of the places."""
+    (example,) = (one for one in examples_of(rule) if one.title == title)
+    own = [one for one in found_in(example, folder) if one.rule == rule.name]
+    own.sort(key=lambda one: (one.place.path, one.place.pointer, one.message))
+    return [{"message": one.message, "working": list(one.working), "help": one.help} for one in own]
+
+
+def rows() -> Rows:
+    found: Rows = yaml.safe_load(TABLE.read_text(encoding="utf-8"))
+    return found
+
+
+@pytest.mark.parametrize("name", rows())
+def test_it_is_said_word_for_word(name: str, tmp_path: Path) -> None:
+    rule, _, title = name.partition(": ")
+    assert told(CATALOGUE.rules[rule], title, tmp_path) == rows()[name]
+
+
+def write() -> None:
+    """Write the table anew, of the examples that it has."""
+    found: Rows = {}
+    for name in rows():
+        rule, _, title = name.partition(": ")
+        with TemporaryDirectory() as folder:
+            found[name] = told(CATALOGUE.rules[rule], title, Path(folder).resolve())
+    head = "".join(line for line in TABLE.open(encoding="utf-8") if line.startswith("#"))
+    text = yaml.safe_dump(found, allow_unicode=True, sort_keys=False, width=10_000)
+    TABLE.write_text(head + text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write()

@@ -2757,7 +2757,7 @@ def out_of_bounds_working_1_parts_0(n, c):
 
 
 def out_of_bounds_working_1_parts_2(n, c):
-    return (None if (t1 := n['claim']) is None else stated(claim_bounds(t1), t1, 'bounds', c))
+    return strict(f_between, [(None if (t1 := n['claim']) is None else stated(claim_bounds(t1), t1, 'bounds', c)), (None if (t2 := n['claim']) is None else stated(claim_bounds(t2), t2, 'bounds', c))], c)
 
 
 def out_of_bounds_working_2_parts_0(n, c):
@@ -2796,7 +2796,7 @@ Rule(name='out-of-bounds',
     why='Of common measures it is known how large they can be: no week has 170 hours, no sea is 12 km deep. These bounds come with the program, wide enough for every record (see the guide). A newsroom notes others under `bounds` in the settings: a town of the country has at most so many people. No temperature lies below absolute zero.',
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
-    help='Is the figure, its unit or its scale word wrong? If it is right, widen what can be under `bounds` in the settings.',
+    help='Is the figure, its unit or its scale word wrong? If it is right, widen its range under `bounds` in the settings.',
     since='0.1.0',
     shape='claim',
     variables=(Variable(name='claim', types=('amount', 'share',)),),
@@ -2805,8 +2805,8 @@ Rule(name='out-of-bounds',
     at=Target(name='claim', field='value'),
     yields_to=('scale-slip', 'share-out-of-range', 'negative-amount',),
     message=Template(text='{claim.stated} cannot be ({claim.called})', parts=(said('claim.stated', out_of_bounds_message_parts_0), ' cannot be (', said('claim.called', out_of_bounds_message_parts_2), ')',)),
-    working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', out_of_bounds_working_0_parts_0),)), Template(text='{claim.measure} can be {claim.bounds}', parts=(said('claim.measure', out_of_bounds_working_1_parts_0), ' can be ', said('claim.bounds', out_of_bounds_working_1_parts_2),)), Template(text='{claim.bounds_reason}', parts=(said('claim.bounds_reason', out_of_bounds_working_2_parts_0),)),),
-    help_template=Template(text='Is the figure, its unit or its scale word wrong? If it is right, widen what can be under `bounds` in the settings.', parts=('Is the figure, its unit or its scale word wrong? If it is right, widen what can be under `bounds` in the settings.',)),
+    working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', out_of_bounds_working_0_parts_0),)), Template(text='{claim.measure} can be {between(claim.bounds, claim.bounds)}', parts=(said('claim.measure', out_of_bounds_working_1_parts_0), ' can be ', said('between(claim.bounds, claim.bounds)', out_of_bounds_working_1_parts_2),)), Template(text='{claim.bounds_reason}', parts=(said('claim.bounds_reason', out_of_bounds_working_2_parts_0),)),),
+    help_template=Template(text='Is the figure, its unit or its scale word wrong? If it is right, widen its range under `bounds` in the settings.', parts=('Is the figure, its unit or its scale word wrong? If it is right, widen its range under `bounds` in the settings.',)),
     forms=(Rule(name='out-of-bounds',
     family='plausibility',
     path=str(_FOLDER / 'plausibility/out-of-bounds.yaml'),
@@ -2826,7 +2826,7 @@ Rule(name='out-of-bounds',
     message=Template(text='{rise(claim.value)} ({claim.called}): nothing falls by more than 100 %, unless it can be below zero', parts=(said('rise(claim.value)', out_of_bounds_forms_0_message_parts_0), ' (', said('claim.called', out_of_bounds_forms_0_message_parts_2), '): nothing falls by more than 100 %, unless it can be below zero',)),
     working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', out_of_bounds_forms_0_working_0_parts_0),)),),
     help_template=Template(text='Is it a fall to a fraction, or of another base? If {claim.measure} can be below zero, such as a profit, say so with `may_be_negative: true`.', parts=('Is it a fall to a fraction, or of another base? If ', said('claim.measure', out_of_bounds_forms_0_help_template_parts_1), ' can be below zero, such as a profit, say so with `may_be_negative: true`.',))),)),
-'5073-5d491390')
+'5094-c7819e66')
 
 # -- plausibility/revenue-mismatch.yaml --
 

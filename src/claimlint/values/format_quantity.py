@@ -101,7 +101,8 @@ def format_interval(
         for one in alike
         if one.interval.intersect(interval) is None
     ]
-    first, last = _deciding(_scaled(interval, unit, size), apart, inward=inward)
+    most = 0 if unit.is_count and size == 1 else None
+    first, last = _deciding(_scaled(interval, unit, size), apart, most, inward=inward)
     return _joined(interval, unit, first, last, word)
 
 
@@ -148,12 +149,16 @@ def _scaled(interval: Interval, unit: Unit, size: int) -> Interval:
     )
 
 
-def _deciding(interval: Interval, apart: Sequence[Interval], *, inward: bool) -> tuple[str, str]:
+def _deciding(
+    interval: Interval, apart: Sequence[Interval], most: int | None, *, inward: bool
+) -> tuple[str, str]:
     """The ends of an interval, rounded outward: at first to three or four digits.
 
-    They get more where it would else seem to meet one of those that it is `apart` from.
+    They get more where it would else seem to meet one of those that it is `apart` from. At first
+    they have at `most` so many decimal places: nobody counts a half of a person.
     """
     places = _fewest_places(interval)
+    places = places if most is None else min(places, most)
     for further in range(_MOST):
         low, high = _rounded_ends(interval, places + further, inward=inward)
         if inward and low is not None and high is not None and low >= high:
