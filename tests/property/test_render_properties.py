@@ -62,6 +62,10 @@ def reports(draw: st.DrawFn) -> Report:
     return Report(tuple(findings), sources, 1, checked=checked)
 
 
+OUR_MARKS = re.compile("\u2068([^\u2066-\u2069]*)\u2069")
+"""Around right-to-left names, by ourselves and always in pairs."""
+
+
 @pytest.mark.parametrize("form", FORMATS)
 @given(report=reports(), everything=st.booleans())
 @settings(max_examples=60)
@@ -70,7 +74,7 @@ def test_every_report_is_written_and_harmless(
 ) -> None:
     view = View(everything, everything, everything, everything)
     lines = list(render(report, form, view, Style()))
-    assert not any(UNSAFE.search(line) for line in lines)
+    assert not any(UNSAFE.search(OUR_MARKS.sub(r"\1", line)) for line in lines)
     assert form == "github" or not any(re.match(r"\s*::[^: ]", line) for line in lines)
     "\n".join(lines).encode()
     if form == "json":

@@ -45,6 +45,23 @@ def _escaped(character: str) -> str:
     return "".join(f"\\u{units[i : i + 2].hex()}" for i in range(0, len(units), 2))
 
 
+def isolated(text: str) -> str:
+    """A sentence in which each right-to-left name stands by itself, between marks for that.
+
+    Else what follows a name, such as its number in brackets, is drawn as a part of it. The text has
+    been escaped, so that no such mark comes from a file.
+    """
+    if text.isascii():
+        return text
+    return _NAME.sub(lambda match: f"\u2068{match[0]}\u2069", text)
+
+
+_RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+_NAME = pattern(
+    rf"[{_RIGHT}]+(?:[ '’\"״׳.\-־]{{1,2}}(?=[{_RIGHT}])[{_RIGHT}]+|[\-־]?\d[\d.,:/]*%?)*"
+)
+"""Words of a right-to-left script, with the numbers that are joined to them (`כ־22%`)."""
+
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
-__all__ = ["UNSAFE", "code", "escape", "harmless", "safe"]
+__all__ = ["UNSAFE", "code", "escape", "harmless", "isolated", "safe"]

@@ -10,7 +10,7 @@ from claimlint.engine.outcome import GRAVITY, Comparison, Report, Status, Story,
 from claimlint.lazy_dataclass import dataclass, replace
 from claimlint.report.blocks import Block, Group, Summary, Told, Unclaimed, groups
 from claimlint.report.color import Style
-from claimlint.report.escape import escape
+from claimlint.report.escape import escape, isolated
 from claimlint.report.excerpt import Pen, Sources, excerpts, gutter_width
 
 MAX_STEPS = 8
@@ -106,12 +106,17 @@ def block_lines(block: Block, sources: Sources, style: Style) -> Iterator[str]:
     yield from excerpts(block.place, block.related, sources, pen)
     for name, words in _remarks(block):
         sign = style.paint(" " * gutter + " =", "gutter")
-        yield f"{sign} {style.paint(escape(name) + ':', 'strong')} {escape(words)}"
+        yield f"{sign} {style.paint(escape(name) + ':', 'strong')} {_said(words)}"
+
+
+def _said(text: str) -> str:
+    """A sentence with names from files, harmless and in the order that it is read in."""
+    return isolated(escape(text))
 
 
 def _header(severity: str, rules: tuple[str, ...], message: str, style: Style) -> str:
     head = style.paint(f"{severity}[{', '.join(map(escape, rules))}]", severity)
-    return f"{head}{style.paint(': ' + escape(message), 'strong')}"
+    return f"{head}{style.paint(': ' + _said(message), 'strong')}"
 
 
 def _remarks(block: Block) -> Iterator[tuple[str, str]]:
@@ -128,13 +133,13 @@ def summary_lines(summary: Summary, style: Style) -> Iterator[str]:
     """Write what is said of several claims of one story, and what to ask."""
     rest = " (`--show lacking` tells all)" if summary.cut else ""
     yield _header(summary.severity.value, summary.rules, f"{summary.message}{rest}", style)
-    yield f"  {style.paint('=', 'gutter')} {style.paint('help:', 'strong')} {escape(summary.help)}"
+    yield f"  {style.paint('=', 'gutter')} {style.paint('help:', 'strong')} {_said(summary.help)}"
 
 
 def unclaimed_line(block: Unclaimed, style: Style) -> str:
     """Write one line for the numbers of one text that have no claim."""
     count = len(block.numbers)
-    named = ", ".join(f"{escape(words)} (line {line})" for words, line in block.numbers[:_NAMED])
+    named = ", ".join(f"{_said(words)} (line {line})" for words, line in block.numbers[:_NAMED])
     rest = f" and {count - _NAMED} more (`--show lacking` tells all)" if count > _NAMED else ""
     total = f"{count} numbers of {escape(block.path)} have no claim yet"
     return f"{_header(block.severity.value, block.rules, total, style)}: {named}{rest}"
