@@ -280,15 +280,27 @@ def _commands() -> Iterator[str]:
     for name in main.list_commands(context):
         command = main.get_command(context, name)
         assert command is not None
-        inner = click.Context(
-            command, info_name=name, parent=context, terminal_width=96, max_content_width=96
-        )
+        inner = _context(name, command, context)
         yield ""
-        yield f"## claimlint {name}"
-        yield ""
-        yield "```text"
-        yield command.get_help(inner)
-        yield "```"
+        yield from _command(name, command, inner)
+        if isinstance(command, click.Group):
+            for part, below in command.commands.items():
+                yield ""
+                yield from _command(f"{name} {part}", below, _context(part, below, inner))
+
+
+def _command(name: str, command: click.Command, context: click.Context) -> Iterator[str]:
+    yield f"## claimlint {name}"
+    yield ""
+    yield "```text"
+    yield command.get_help(context)
+    yield "```"
+
+
+def _context(name: str, command: click.Command, parent: click.Context) -> click.Context:
+    return click.Context(
+        command, info_name=name, parent=parent, terminal_width=96, max_content_width=96
+    )
 
 
 # -- formats -------------------------------------------------------------------------------

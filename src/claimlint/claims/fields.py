@@ -841,6 +841,13 @@ SETTINGS: Table = _table(
         ({"claims/archive/**": ["sources"]},),
     ),
     Field(
+        "baseline",
+        "string",
+        "The file with the findings that stay as they are; `claimlint baseline write` makes it. "
+        "Only what is not in it counts.",
+        ("claims/baseline.txt",),
+    ),
+    Field(
         "accept",
         "records",
         "Findings that the whole project accepts, each with the reason: they are shown no more, "

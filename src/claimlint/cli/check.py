@@ -129,6 +129,12 @@ def check_reason(
     callback=check_reason,
     help="Accept all that is found: write a comment with this reason above each place.",
 )
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Findings in this file stay as they are: only new ones count.  [default: the settings']",
+)
+@click.option("--no-baseline", is_flag=True, help="Count all findings, those of the baseline too.")
 @click.option("--stdin-filename", type=click.Path(path_type=Path), help="What `-` is called.")
 @project_options
 def command(**options: Any) -> int:  # noqa: ANN401 - click's values: see `CheckOptions`
@@ -147,6 +153,8 @@ def command(**options: Any) -> int:  # noqa: ANN401 - click's values: see `Check
         raise click.UsageError(f"{which} changes files: it cannot change the standard input")
     if given.diff and (given.forms or given.output or given.statistics):
         raise click.UsageError("--diff is a report of its own: give it no --format, no --output")
+    if given.baseline is not None and given.no_baseline:
+        raise click.UsageError("--baseline and --no-baseline exclude each other")
     if given.stdin_filename is not None and STANDARD not in given.paths:
         raise click.UsageError("--stdin-filename names what `-` reads: give `-` as a path, too")
     return run_check(given, outputs)

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from claimlint.cli.guard import CommandError
 from claimlint.lazy_dataclass import dataclass, replace
 from claimlint.project.bounds import check_bounds
-from claimlint.project.find_project import Projects, load, without_settings
+from claimlint.project.find_project import Projects, load, with_baseline, without_settings
 from claimlint.project.project_files import Named, Rest, by_project, named, rest_of
 from claimlint.project.rule_names import check_names
 from claimlint.project.settings import Overrides, Settings
@@ -125,7 +125,10 @@ def _with_rules(settings: Settings, overrides: Overrides) -> tuple[Settings, Cat
     ]
     if faults:
         raise CommandError(*map(_of_settings, faults))
-    return overrides.over(settings), catalogue
+    try:
+        return with_baseline(overrides.over(settings)), catalogue
+    except ConfigError as error:
+        raise CommandError(*map(_of_settings, error.faults)) from error
 
 
 def _of_settings(fault: Fault) -> tuple[str, str]:

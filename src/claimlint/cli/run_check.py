@@ -21,6 +21,7 @@ from claimlint.engine import lint
 from claimlint.engine.outcome import Report, combined
 from claimlint.engine.workspace import Workspace
 from claimlint.lazy_dataclass import dataclass, field, replace
+from claimlint.project.files import resolved
 from claimlint.project.find_project import load
 from claimlint.project.project_files import MOST_UNASKED, Named, shown
 from claimlint.project.result_cache import cache_folder
@@ -60,6 +61,8 @@ class CheckOptions:
     mends: bool = False
     diff: bool = False
     add_ignores: str | None = None
+    baseline: Path | None = None
+    no_baseline: bool = False
     stdin_filename: Path | None = None
     config: Path | None = None
     isolated: bool = False
@@ -72,7 +75,13 @@ class CheckOptions:
 def run_check(given: CheckOptions, outputs: tuple[Output, ...] = (Output("text"),)) -> int:
     """Lint what was named; the exit code."""
     overrides = Overrides(
-        given.select, given.ignore, given.profile, _level(given.fail_level), unsure=given.unsure
+        given.select,
+        given.ignore,
+        given.profile,
+        _level(given.fail_level),
+        unsure=given.unsure,
+        baseline=None if given.baseline is None else resolved(given.baseline),
+        no_baseline=given.no_baseline,
     )
     view = View(
         given.unsure,

@@ -91,7 +91,9 @@ def audit(case: Case, references: References, rulebook: Rulebook) -> Audit:
     ledger = Ledger(rulebook.settings)
     raised = list(case.raised)
     compile_formulas(case.document, case.named, raised)
-    ledger.findings.extend(from_raised(one, rulebook.rules[one.rule]) for one in raised)
+    if raised:
+        own = {claim.reference: claim for claim in case.document.claims}
+        ledger.findings.extend(from_raised(one, rulebook.rules[one.rule], own) for one in raised)
     grounded = _judge(case, references, rulebook, ledger, rulebook.grounder)
     clashes: list[Finding] = []
     conflicts: tuple[Conflict, ...] = ()

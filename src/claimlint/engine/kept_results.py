@@ -24,6 +24,7 @@ from claimlint.project.settings import Settings
 _OF_THE_REPORT: Final = frozenset(
     (
         *("select", "ignore", "severity", "per_path_ignores", "accept", "fail_level"),
+        *("baseline", "known"),
         *("claims", "projects"),
     )
 )

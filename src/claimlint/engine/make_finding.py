@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol, runtime_checkable
 
 from claimlint.claims.claim import Citation, Claim
+from claimlint.claims.claim_reference import ClaimReference
 from claimlint.claims.fact import Fact, left_open, time_left_open
 from claimlint.claims.finding import Certainty, Finding, Fix, Raised, Severity
 from claimlint.engine.comparisons import formula_claims
@@ -86,8 +87,11 @@ def _of_two_times(facts: Sequence[Fact]) -> str:
     return "the figures may be about different things"
 
 
-def from_raised(raised: Raised, rule: Rule) -> Finding:
-    """The finding of a fault that a stage raised, weighed by its rule file."""
+def from_raised(raised: Raised, rule: Rule, claims: Mapping[ClaimReference, Claim]) -> Finding:
+    """The finding of a fault that a stage raised, weighed by its rule file.
+
+    `claims` has those of its document, as far as that could be read: it is about their values.
+    """
     return Finding(
         rule=rule.name,
         family=rule.family,
@@ -102,11 +106,24 @@ def from_raised(raised: Raised, rule: Rule) -> Finding:
         fingerprint=hashed(
             rule.name,
             raised.article,
-            *(one.claim for one in raised.claims),
-            raised.place.pointer,
+            *(_named(one, claims) for one in raised.claims),
+            _field(raised),
             *filter(None, (raised.key,)),
         ),
     )
+
+
+def _named(reference: ClaimReference, claims: Mapping[ClaimReference, Claim]) -> str:
+    claim = claims.get(reference)
+    return reference.claim if claim is None else f"{reference.claim}={_value_text(claim)}"
+
+
+def _field(raised: Raised) -> str:
+    """The place of a fault; of a claim that is known by its name, the field alone: it may move."""
+    pointer = raised.place.pointer
+    first, claims, _, *field = [*pointer.split("/", 3), "", ""][:4]
+    named = raised.claims and not first and claims == "claims"
+    return f"/claims/{'/'.join(field)}" if named else pointer
 
 
 def _severity(rule: Rule, claims: Iterable[Claim], certainty: Certainty) -> Severity:

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple, overload
 from claimlint.claims.claim_reference import ClaimReference
 from claimlint.claims.finding import Certainty, Finding, Severity
 from claimlint.lazy_dataclass import dataclass, field, replace
+from claimlint.project.baseline import Known
 from claimlint.rulebook.rule import Rule
 
 Status = Literal["held", "contradicted", "possible", "uncompared"]
@@ -141,6 +142,20 @@ class Tally(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class BaselineUse:
+    """The baseline of a project: its path, and what came of its entries.
+
+    `entries` is None where there is no such file. `known` entries answered for a finding of the
+    project, `stale` ones for none; where only a part of it was looked at, none is called so.
+    """
+
+    path: str
+    entries: int | None
+    known: int = 0
+    stale: tuple[Known, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The outcome of a run.
 
@@ -149,7 +164,7 @@ class Report:
     the paths of the command line in which nothing was found to lint. `others` are files of the
     project that were not named and took part; `alone`: none did, as was asked. `failing` are the
     fingerprints of the findings at or above the fail level of their project; `rules` are those
-    that found something.
+    that found something. `baselines` are those of its projects.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -165,6 +180,7 @@ class Report:
     alone: bool = False
     failing: frozenset[str] = frozenset()
     rules: Mapping[str, Rule] = field(default_factory=dict)
+    baselines: tuple[BaselineUse, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -192,6 +208,11 @@ class Report:
         """The findings by severity."""
         tally = Counter(_column(finding) for finding in self.findings)
         return Counts(**{name: tally[name] for name in Counts._fields})
+
+    @property
+    def in_baseline(self) -> int:
+        """How many findings the baseline knows; they are among the suppressed ones."""
+        return sum(one.suppressed_in == "baseline" for one in self.findings)
 
     @property
     def worst(self) -> Severity | None:
@@ -277,6 +298,7 @@ def combined(reports: Sequence[Report], empty: Sequence[str] = ()) -> Report:
         others=sum(one.others for one in reports),
         alone=any(one.alone for one in reports),
         failing=frozenset().union(*(one.failing for one in reports)),
+        baselines=tuple(one for report in reports for one in report.baselines),
         rules={name: rule for one in reversed(reports) for name, rule in one.rules.items()},
     )
 

@@ -75,7 +75,7 @@ def settle(
         return found
 
     raised = (*_same_ids(outlines, document), *near_duplicates(outlines, document))
-    across = [from_raised(one, rulebook.rules[one.rule]) for one in raised]
+    across = [from_raised(one, rulebook.rules[one.rule], {}) for one in raised]
     met = [meetings[entry.outline.path] for entry in entries if entry.outline.path in meetings]
     found = [finding for entry in entries for finding in entry.findings]
     published = [finding for meeting in met for finding in meeting.findings]

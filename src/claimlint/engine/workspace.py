@@ -17,6 +17,7 @@ from collections import ChainMap, Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
 
 from claimlint.claims.claim import Claim, Document
 from claimlint.claims.fact import Facts
@@ -25,14 +26,16 @@ from claimlint.engine.audit import Case, Rulebook, audit, implied
 from claimlint.engine.claim_file import ClaimFile, is_article, read_file
 from claimlint.engine.entry import Entry, Meeting, entry_of
 from claimlint.engine.fact_pool import References
+from claimlint.engine.known_findings import beside_baseline
 from claimlint.engine.make_finding import from_raised
-from claimlint.engine.outcome import Conflict, Implication, Report, Rows
+from claimlint.engine.outcome import BaselineUse, Conflict, Implication, Report, Rows
 from claimlint.engine.outline import ANY_ARTICLE, Outline, outline_of
 from claimlint.engine.selection import Choice, choose
 from claimlint.engine.settle import meet, meetings_of, settle
 from claimlint.engine.stories import Told, stories_of
 from claimlint.engine.waivers import Waiver, faults, waive, waivers_of
 from claimlint.lazy_dataclass import dataclass, field, replace
+from claimlint.project import baseline
 from claimlint.project.files import FileProblem, beside, read_bytes
 from claimlint.project.project_files import shown
 from claimlint.project.settings import Settings
@@ -201,7 +204,7 @@ class Workspace:
         """Read a file: its outline, and what is wrong with it where it has none."""
         file = read_file(path, self._sources[path].data, self.settings)
         outline = outline_of(file)
-        raised = (from_raised(one, self.rulebook.rules[one.rule]) for one in file.raised)
+        raised = (from_raised(one, self.rulebook.rules[one.rule], {}) for one in file.raised)
         unread = () if outline.is_read else tuple(located(list(raised), file.texts))
         entry = Entry(outline, unread)
         self.known[path] = Known(self._file_key(path, outline.text), "", entry)
@@ -384,6 +387,9 @@ class Workspace:
             own = Told([entry.outline for entry in entries if entry.outline.path in told])
             waivers = waivers_of((entry.outline for entry in entries), self.settings)
             chosen = choose(self._waived(outcome.findings, waivers), _choice(self.settings))
+            baselines: tuple[BaselineUse, ...] = ()
+            if self.settings.baseline is not None:
+                chosen, baselines = self._beside_baseline(chosen, self.settings.baseline)
             every = len(own.files) == len(entries) and not self.alone  # all was looked at
             texts = _Texts(self._sources, self.settings)
             mine = [
@@ -408,7 +414,25 @@ class Workspace:
                 stories=stories_of(own, found, statuses),
                 others=len(entries) - len(own.files),
                 rules={name: self.catalogue.rules[name] for name in {one.rule for one in found}},
+                baselines=baselines,
             ).with_fail_level(self.settings.fail_level)
+
+    def _beside_baseline(
+        self, findings: tuple[Finding, ...], path: Path
+    ) -> tuple[tuple[Finding, ...], tuple[BaselineUse, ...]]:
+        """The findings with those marked that the baseline knows, and what came of its entries."""
+        entries = self.settings.known
+        if entries is None:
+            return findings, (BaselineUse(shown(str(path)), None),)
+        found = beside_baseline(findings, entries)
+        stale = () if self.alone else tuple(one for one in found.stale if self._looked_for(one))
+        known = len(entries) - len(found.stale)
+        return found.findings, (BaselineUse(shown(str(path)), len(entries), known, stale),)
+
+    def _looked_for(self, entry: baseline.Known) -> bool:
+        """Whether the rule of an entry ran: else nobody knows what it would find."""
+        rule = self.catalogue.rules.get(entry.rule)
+        return rule is None or _choice(self.settings).active(rule.name, rule.family)
 
     @property
     def _settings_path(self) -> str:
@@ -461,7 +485,7 @@ class Workspace:
         names = {rule.name for rule in rules} | set(self.catalogue.families)
         judged = {rule.name for rule in active} | {rule.family for rule in active}
         wrong = faults(waivers, names, judged, today)
-        return (*marked, *(from_raised(one, self.catalogue.rules[one.rule]) for one in wrong))
+        return (*marked, *(from_raised(one, self.catalogue.rules[one.rule], {}) for one in wrong))
 
 
 class _Texts(Mapping[str, str]):

@@ -12,8 +12,9 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from claimlint.lazy_dataclass import dataclass, field
+from claimlint.lazy_dataclass import dataclass, field, replace
 from claimlint.project import files
+from claimlint.project.baseline import read_baseline
 from claimlint.project.files import resolved
 from claimlint.project.read_settings import parse_settings
 from claimlint.project.settings import Settings, default_settings
@@ -83,7 +84,16 @@ def load(
 
 def read_settings(root: Path, origin: Path) -> Settings:
     """Read a settings file, as that of the project in `root`. Raises ConfigError."""
-    return _kept_inside(parse_settings(default_settings(root), origin, read_text(origin)))
+    return with_baseline(
+        _kept_inside(parse_settings(default_settings(root), origin, read_text(origin)))
+    )
+
+
+def with_baseline(settings: Settings) -> Settings:
+    """The settings with the entries of their baseline. Raises ConfigError."""
+    if settings.baseline is None or settings.known is not None:
+        return settings
+    return replace(settings, known=read_baseline(settings.baseline))
 
 
 def without_settings(paths: Sequence[Path], working: Path, *, isolated: bool = False) -> Settings:

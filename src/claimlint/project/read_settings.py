@@ -285,6 +285,10 @@ def _places(value: object, base: Settings) -> tuple[Path, ...]:
     return tuple(_inside(item, base, "files and folders") for item in _strings(value, base))
 
 
+def _file(value: object, base: Settings) -> Path:
+    return _inside(_string(value, base), base, "a file")
+
+
 def _folder(value: object, base: Settings) -> Path:
     return _inside(_string(value, base), base)
 
@@ -310,6 +314,7 @@ _READERS: Mapping[str, Callable[[object, Settings], object]] = {
     "severity": _severities,
     "per-path-ignores": _lists,
     "accept": _accepted,
+    "baseline": _file,
     "names": _lists,
     "claims": _places,
     "references": _folders,

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from claimlint.claims.finding import Severity
 from claimlint.lazy_dataclass import dataclass, field, replace
+from claimlint.project.baseline import Known
 from claimlint.project.files import resolved
 
 Profile = Literal["default", "strict"]
@@ -57,6 +58,9 @@ class Settings:
     severity: Mapping[str, Severity | None] = field(default_factory=dict)
     per_path_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     accept: tuple[Accepted, ...] = ()
+    baseline: Path | None = None
+    known: tuple[Known, ...] | None = None
+    """The entries of the baseline; None where there is no baseline, or no such file yet."""
     claims: tuple[Path, ...] = ()
     projects: tuple[Path, ...] = ()
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -103,9 +107,12 @@ class Overrides:
     profile: Profile | None = None
     fail_level: Severity | Literal["never"] | None = None
     unsure: bool = False
+    baseline: Path | None = None
+    no_baseline: bool = False
 
     def over(self, settings: Settings) -> Settings:
         """Put these decisions on top of the settings."""
+        baseline = None if self.no_baseline else self.baseline or settings.baseline
         level = settings.fail_level if self.fail_level is None else self.fail_level
         return replace(
             settings,
@@ -114,4 +121,6 @@ class Overrides:
             profile=self.profile or settings.profile,
             fail_level=None if level == "never" else level,
             unsure=self.unsure or settings.unsure,
+            baseline=baseline,
+            known=settings.known if baseline == settings.baseline else None,
         )

@@ -14,7 +14,7 @@ from claimlint.report.color import Style
 from claimlint.report.escape import escape
 from claimlint.report.excerpt import Sources
 from claimlint.report.line_output import gravest_first
-from claimlint.report.text_output import View, number, verdict_line
+from claimlint.report.text_output import View, baseline_lines, number, verdict_line
 
 MOST_SHOWN = 10
 """GitHub shows so many annotations of one kind for each step; the rest stays in its log."""
@@ -37,8 +37,12 @@ def github(report: Report, view: View, _style: Style) -> Iterator[str]:
             f"GitHub shows {MOST_SHOWN} annotations of a kind for each step, the gravest here: "
             f"{words} more only in this log and in the job summary"
         )
-    if report.counts.suppressed and not view.suppressed:
-        yield f"{report.counts.suppressed} suppressed (`--show suppressed`)"
+    suppressed = report.counts.suppressed - report.in_baseline
+    if suppressed and not view.suppressed:
+        yield f"{suppressed} suppressed (`--show suppressed`)"
+    if report.in_baseline:
+        yield f"{report.in_baseline:,} in the baseline"
+    yield from baseline_lines(report)
     yield verdict_line(report, Style())
 
 

@@ -8,7 +8,15 @@ from collections.abc import Iterable, Iterator
 from claimlint import __version__
 from claimlint.claims.claim_reference import ClaimReference
 from claimlint.claims.finding import Finding, Fix, Place
-from claimlint.engine.outcome import Comparison, Conflict, Correction, Report, Story, StoryOf
+from claimlint.engine.outcome import (
+    BaselineUse,
+    Comparison,
+    Conflict,
+    Correction,
+    Report,
+    Story,
+    StoryOf,
+)
 from claimlint.lazy_dataclass import replace
 from claimlint.report.claim_names import claim_names
 from claimlint.report.color import Style
@@ -46,6 +54,8 @@ def document(report: Report, view: View, _style: Style | None = None) -> Iterato
     yield f"{_json(head)[:-1]},"
     yield from _list("stories", map(_story, report.stories))
     yield f"{_json(read)[1:-1]},"
+    if report.baselines:
+        yield from _list("baselines", map(_baseline, report.baselines))
     yield from _list("findings", (_finding(finding, sources) for finding in found))
     yield from _list("checked", map(_checked, report.checked))
     yield from _list("conflicts", map(_conflict, report.conflicts))
@@ -113,6 +123,11 @@ def _story(story: Story) -> dict[str, object]:
         "claims": story.claims,
         "compared": story.compared,
     }
+
+
+def _baseline(use: BaselineUse) -> dict[str, object]:
+    stale = [one._asdict() for one in use.stale]
+    return {"path": use.path, "entries": use.entries, "known": use.known, "stale": stale}
 
 
 def _checked(row: Comparison) -> dict[str, object]:

@@ -52,8 +52,9 @@ def sarif(report: Report, view: View, _style: Style) -> Iterator[str]:
     yield f'"invocations": [{_json(run)}],'
     verdict = {"verdict": report.verdict, "suppressed": report.counts.suppressed}
     yield f'"properties": {_json(verdict)},'
+    states = any(one.entries is not None for one in report.baselines)
     yield '"results": ['
-    yield from _listed(_result(finding, index, sources) for finding in found)
+    yield from _listed(_result(finding, index, sources, states=states) for finding in found)
     yield "]}]}"
 
 
@@ -103,7 +104,9 @@ def _help_page(why: str, advice: str, name: str) -> str:
     return "\n\n".join(filter(None, (why, what, more)))
 
 
-def _result(finding: Finding, index: Mapping[str, int], sources: Sources) -> dict[str, object]:
+def _result(
+    finding: Finding, index: Mapping[str, int], sources: Sources, *, states: bool
+) -> dict[str, object]:
     unsure = finding.certainty is Certainty.UNSURE
     said = (finding.message, *finding.working, finding.help)
     words = "\n".join(escape(one) for one in said if one)
@@ -111,6 +114,7 @@ def _result(finding: Finding, index: Mapping[str, int], sources: Sources) -> dic
         "ruleId": finding.rule,
         "ruleIndex": index[finding.rule],
         **({"kind": "review", "level": "none"} if unsure else {"level": _LEVELS[finding.severity]}),
+        **({"baselineState": _state(finding)} if states else {}),
         "message": {"text": _LINK.sub(r"\\[", words)},
         "locations": [_location(finding.place, sources) | _claims(finding)],
         "relatedLocations": [
@@ -127,6 +131,10 @@ def _result(finding: Finding, index: Mapping[str, int], sources: Sources) -> dic
             "working": list(finding.working),
         },
     }
+
+
+def _state(finding: Finding) -> str:
+    return "unchanged" if finding.suppressed_in == "baseline" else "new"
 
 
 def _claims(finding: Finding) -> dict[str, object]:

@@ -188,13 +188,17 @@ def counting_lines(report: Report, found: Sequence[Group], view: View) -> Iterat
         least = min(hidden, key=lambda severity: severity.weight).value
         line += f"; {_counted(hidden)} not shown (`--level {least}`)"
     counts = report.counts
-    if counts.suppressed and not view.suppressed:
-        line += f"; {counts.suppressed} suppressed (`--show suppressed`)"
+    in_baseline = report.in_baseline
+    if counts.suppressed - in_baseline and not view.suppressed:
+        line += f"; {counts.suppressed - in_baseline} suppressed (`--show suppressed`)"
+    if in_baseline:
+        line += f"; {in_baseline:,} in the baseline"
     if counts.unsure and not view.unsure:
         line += f"; {counts.unsure} undecided (`--unsure`)"
     if report.skipped:
         line += f"; {number(report.skipped, 'file')} skipped: no claim files"
     yield f"{line[0].upper()}{line[1:]}."
+    yield from baseline_lines(report)
     if report.alone:
         yield "Alone: the other files of the project, its tables among them, took no part."
     elif report.others:
@@ -202,6 +206,19 @@ def counting_lines(report: Report, found: Sequence[Group], view: View) -> Iterat
         yield f"{number(report.others, 'other file')} of the project {verb} part."
     if report.checked:
         yield _compared(report, view)
+
+
+def baseline_lines(report: Report) -> Iterator[str]:
+    """Say what is to be done about the baselines: one that is not there, entries of no use."""
+    for one in report.baselines:
+        if one.entries is None:
+            path = escape(one.path)
+            yield f"There is no baseline {path} yet: `claimlint baseline write` makes it."
+        elif one.stale:
+            yield (
+                f"{number(len(one.stale), 'entry')} of {escape(one.path)} answered for nothing "
+                "any more: `claimlint baseline prune` takes them out."
+            )
 
 
 def _counts(one: Told) -> bool:

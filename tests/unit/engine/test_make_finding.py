@@ -103,6 +103,16 @@ def test_faults_of_reading_have_fingerprints_without_lines(tmp_path: Path) -> No
     assert one["fingerprint"] == two["fingerprint"]
 
 
+def test_a_fault_of_reading_hangs_on_its_claim_and_not_on_its_place(tmp_path: Path) -> None:
+    broken = f"{ROAD}, basis: x".replace("period: 2024", "period: 2024/2023")
+    (one,) = desk(tmp_path / "a", article(broken, RAIL)).told("reversed-period")
+    (two,) = desk(tmp_path / "b", article(RAIL, broken)).told("reversed-period")
+    assert one["fingerprint"] == two["fingerprint"]
+    other = broken.replace("74", "75")
+    (three,) = desk(tmp_path / "c", article(other, RAIL)).told("reversed-period")
+    assert three["fingerprint"] != one["fingerprint"]
+
+
 # -- why no more than possible -------------------------------------------------------------
 
 
