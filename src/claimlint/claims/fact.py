@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from enum import Enum
+from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple, NoReturn
 
@@ -56,6 +57,10 @@ class Fact:
     for they ask it often. `clashing` is set where no value fits all statements: then it has no
     value, and the rules of agreement tell the fault. `wholes` are the wholes that its claims name:
     one name, or several (an amount's whole is no part of its identity); None where none does.
+
+    The names as keys are None where they are empty. `shape` is a number for its type and fields,
+    `circumstances` one for its place, breakdown, basis, kind and period: where two facts have the
+    same number, these are the same. Where the numbers differ they may be the same all the same.
     """
 
     claims: tuple[Claim, ...]
@@ -78,6 +83,11 @@ class Fact:
     basis_name: str | None
     where_name: Identity
     breakdown_name: Identity
+    subject_key: str | None
+    measure_key: str | None
+    of_measure_key: str | None
+    shape: int
+    circumstances: int
 
     @property
     def coordinates(self) -> Hashable:
@@ -201,6 +211,7 @@ def fact_of(
     """The fact of claims of one quantity: its identity and voice, where they are known."""
     first = claims[0]
     identity, voice = (first.identity, first.voice) if quantity is None else quantity
+    period, fields = first.period, first.fields
     value: Quantity | None = first.value
     wholes: str | frozenset[str] | None = first.of_name
     clashing = False
@@ -218,18 +229,65 @@ def fact_of(
         membership,
         wholes,
         first.document,
-        first.fields,
+        fields,
         first.type,
         first.kind,
         first.subject_name,
         first.measure_name,
         first.of_name,
         first.of_measure_name,
-        first.period,
+        period,
         first.basis_name,
         first.where_name,
         first.breakdown_name,
+        first.subject_name or None,
+        first.measure_name or None,
+        first.of_measure_name or None,
+        _SHAPES.of((first.type, *fields)),
+        _circumstances(first),
     )
+
+
+def _circumstances(claim: Claim) -> int:
+    period = claim.period
+    if period is not None and period.unknown:  # it is the same as nothing
+        return _CIRCUMSTANCES.new()
+    time = None if period is None else period.key
+    return _CIRCUMSTANCES.of(
+        (claim.where_name, claim.breakdown_name, claim.basis_name, claim.kind_class, time)
+    )
+
+
+MAX_NUMBERED = 100_000
+"""So many combinations have numbers before they get new ones: a bound for hostile files."""
+
+
+class _Numbers:
+    """Numbers for combinations: of one number are only those that are equal."""
+
+    __slots__ = ("_known", "_next")
+
+    def __init__(self) -> None:
+        self._known: dict[Key, int] = {}
+        self._next = 0
+
+    def of(self, combination: Key) -> int:
+        """The number of a combination."""
+        number = self._known.get(combination)
+        if number is None:
+            if len(self._known) >= MAX_NUMBERED:
+                self._known.clear()
+            number = self._known[combination] = self.new()
+        return number
+
+    def new(self) -> int:
+        """A number that nothing else has."""
+        self._next += 1
+        return self._next
+
+
+_SHAPES = _Numbers()
+_CIRCUMSTANCES = _Numbers()
 
 
 def _in_common(claims: Sequence[Claim]) -> tuple[Quantity | None, bool]:
@@ -470,14 +528,81 @@ def _all_above(key: tuple[str, str], lists: Names, groups: Names) -> frozenset[s
     return frozenset(found)
 
 
+class IndexName:
+    """What an index is of: claim types, keys, and filters.
+
+    `fits` is asked of the fields of a claim, and so once for each shape; `only` of every fact.
+    """
+
+    __slots__ = ("_by_time", "_of_shapes", "fits", "getter", "keep", "keys", "only", "types")
+
+    def __init__(
+        self,
+        types: tuple[str, ...],
+        keys: tuple[str, ...],
+        keep: Hashable,
+        fits: Fits | None,
+        only: Only | None,
+    ) -> None:
+        self.types, self.keys, self.keep = types, keys, keep
+        self.fits, self.only = fits, only
+        self.getter = key_getter(keys)
+        self._by_time: IndexName | None = None
+        self._of_shapes: dict[int, bool] = {}
+
+    @property
+    def by_time(self) -> IndexName:
+        """The same index with the time as a further key."""
+        if self._by_time is None:
+            keys = (*self.keys, "time")
+            self._by_time = index_name(self.types, keys, self.keep, self.fits, self.only)
+        return self._by_time
+
+    def may_hold(self, fact: Fact) -> bool:
+        """Whether a fact of this shape can be in the index."""
+        known = self._of_shapes.get(fact.shape)
+        if known is None:
+            if len(self._of_shapes) >= MAX_NUMBERED:
+                self._of_shapes.clear()
+            known = (not self.types or fact.type in self.types) and (
+                self.fits is None or self.fits(fact.fields)
+            )
+            self._of_shapes[fact.shape] = known
+        return known
+
+
+Fits = Callable[[Mapping[str, object]], bool]
+Only = Callable[[Fact], bool]
+_INDEX_NAMES: dict[Hashable, IndexName] = {}
+MAX_NAMES = 2048
+"""So many names are known before all are forgotten: then equal indexes are made twice."""
+
+
+def index_name(
+    types: tuple[str, ...],
+    keys: tuple[str, ...],
+    keep: Hashable = None,
+    fits: Fits | None = None,
+    only: Only | None = None,
+) -> IndexName:
+    """The name of an index: rules that look up the same share it. `keep` names the filters."""
+    known = _INDEX_NAMES.get((types, keys, keep))
+    if known is None:
+        if len(_INDEX_NAMES) >= MAX_NAMES:
+            _INDEX_NAMES.clear()
+        known = _INDEX_NAMES[types, keys, keep] = IndexName(types, keys, keep, fits, only)
+    return known
+
+
 class Facts:
     """Facts, with indexes that are made when first asked for."""
 
-    __slots__ = ("_indexes", "_kept", "all", "by_type")
+    __slots__ = ("_indexes", "_kept", "_shapes", "all", "by_type")
 
     def __init__(self, facts: list[Fact]) -> None:
-        self._indexes: dict[Hashable, dict[Key, list[Fact]]] = {}
-        self._kept: dict[Hashable, list[Fact]] = {}
+        self._indexes: dict[IndexName, dict[Key, list[Fact]]] = {}
+        self._kept: dict[IndexName, list[Fact]] = {}
+        self._shapes: dict[int, Fact] = {}
         self.all = facts
         self.by_type: dict[str, list[Fact]] = {}
         for fact in facts:
@@ -488,6 +613,21 @@ class Facts:
         self._indexes.clear()
         self._kept.clear()
 
+    @property
+    def shapes(self) -> frozenset[int]:
+        """The shapes that there are."""
+        return frozenset(self._by_shape())
+
+    @property
+    def of_each_shape(self) -> Iterable[Fact]:
+        """One fact of each shape."""
+        return self._by_shape().values()
+
+    def _by_shape(self) -> dict[int, Fact]:
+        if not self._shapes:
+            self._shapes = {fact.shape: fact for fact in self.all}
+        return self._shapes
+
     def of_types(self, types: Sequence[str]) -> list[Fact]:
         """The facts of some types; of all types where none is named."""
         if not types:
@@ -496,37 +636,29 @@ class Facts:
             return self.by_type.get(types[0], [])
         return [fact for one in types for fact in self.by_type.get(one, ())]
 
-    def kept(
-        self, types: tuple[str, ...], keep: Hashable, accept: Callable[[Fact], bool] | None
-    ) -> list[Fact]:
-        """The facts of some types that pass a filter; `keep` names the filter `accept`."""
-        if accept is None:
-            return self.of_types(types)
-        name = (types, keep)
+    def kept(self, name: IndexName) -> list[Fact]:
+        """The facts of some types that pass a filter."""
         found = self._kept.get(name)
         if found is None:
-            found = [fact for fact in self.of_types(types) if accept(fact)]
+            found = self.of_types(name.types)
+            if name.fits is not None:
+                found = [fact for fact in found if name.may_hold(fact)]
+            if name.only is not None:
+                found = [fact for fact in found if name.only(fact)]
             self._kept[name] = found
         return found
 
-    def index(
-        self,
-        types: tuple[str, ...],
-        keys: tuple[str, ...],
-        keep: Hashable,
-        accept: Callable[[Fact], bool] | None,
-    ) -> dict[Key, list[Fact]]:
-        """The facts of some types by their keys; `keep` names the filter `accept`.
+    def index(self, name: IndexName) -> dict[Key, list[Fact]]:
+        """The facts of some types that pass a filter, by their keys.
 
         A fact that lacks a key is in no index; one with several lists is under each of them.
         """
-        name = (types, keys, keep)
         found = self._indexes.get(name)
         if found is None:
             found = self._indexes[name] = {}
-            getters = [KEYS[key] for key in keys]
-            for fact in self.kept(types, keep, accept):
-                for key in keys_of(fact, getters):
+            getter = name.getter
+            for fact in self.kept(name):
+                for key in split_sets(getter(fact)):
                     known = found.get(key)
                     if known is None:
                         found[key] = [fact]
@@ -535,9 +667,39 @@ class Facts:
         return found
 
 
-def keys_of(fact: Fact, getters: Sequence[Getter]) -> Sequence[Key]:
+_AS_FIELDS = {
+    "subject": "subject_key",
+    "measure": "measure_key",
+    "of_measure": "of_measure_key",
+    "of": "wholes",
+    "basis": "basis_name",
+    "where": "where_name",
+    "breakdown": "breakdown_name",
+    "type": "type",
+}
+"""The keys that are fields of a fact: several are read at once."""
+
+
+@lru_cache(maxsize=1024)
+def key_getter(keys: tuple[str, ...]) -> Callable[[Fact], Key]:
+    """What reads keys of a fact, as a tuple."""
+    names = [_AS_FIELDS[key] for key in keys if key in _AS_FIELDS]
+    if len(names) == len(keys) > 1:
+        return attrgetter(*names)
+    if len(keys) == 1:
+        one = KEYS[keys[0]]
+        return lambda fact: (one(fact),)
+    getters = [KEYS[key] for key in keys]
+    return lambda fact: tuple([getter(fact) for getter in getters])
+
+
+def keys_of(fact: Fact, keys: tuple[str, ...]) -> Sequence[Key]:
     """The key tuples of a fact: none where one is missing, several where one is a set."""
-    values = tuple([getter(fact) for getter in getters])
+    return split_sets(key_getter(keys)(fact))
+
+
+def split_sets(values: Key) -> Sequence[Key]:
+    """The key tuples that values come to: none where one is missing, several where one is a set."""
     if None in values:
         return ()
     for at, value in enumerate(values):
@@ -572,12 +734,16 @@ SAME_QUANTITY = ("basis", "amount", "period")
 """What two facts with equal `coordinates` may still differ in."""
 
 
-def match_facts(first: Fact, second: Fact, coordinates: Iterable[str]) -> Match:
+def match_facts(first: Fact, second: Fact, coordinates: tuple[str, ...]) -> Match:
     """Whether two facts share the coordinates.
 
     A missing basis, or a period that only one of them has, makes it a possibility. What parts are
     parts by (sex, age) need not be said of their whole.
     """
+    if first.circumstances == second.circumstances and (
+        first.period is not None or first.document is second.document
+    ):
+        coordinates = _beyond_circumstances(coordinates)
     found = _SURE
     for name in coordinates:
         if name == "period":
@@ -598,6 +764,13 @@ def match_facts(first: Fact, second: Fact, coordinates: Iterable[str]) -> Match:
         if one is _POSSIBLE:
             found = _POSSIBLE
     return found
+
+
+@lru_cache(maxsize=256)
+def _beyond_circumstances(coordinates: tuple[str, ...]) -> tuple[str, ...]:
+    """The coordinates of which circumstances say nothing."""
+    known = ("where", "breakdown", "basis", "kind", "period")
+    return tuple(one for one in coordinates if one not in known)
 
 
 def _is_whole(first: Fact, second: Fact) -> bool:
@@ -622,6 +795,9 @@ def _match_bases(first: str | None, second: str | None) -> Match:
 
 def _match_wholes(first: Fact, second: Fact) -> Match:
     """Two wholes that are stated must have a name in common."""
+    one, other = first.wholes, second.wholes
+    if one is None or other is None or one == other:
+        return _SURE
     a, b = _wholes(first), _wholes(second)
     return _NONE if a and b and not a & b else _SURE
 

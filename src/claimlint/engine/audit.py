@@ -7,7 +7,7 @@ on nothing else, so it can be kept for as long as that stays the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
 from claimlint.claims.claim import Citation, Claim, Document
 from claimlint.claims.fact import Facts
@@ -18,9 +18,9 @@ from claimlint.engine.deduplicate import explained_claims, without_consequences
 from claimlint.engine.definitions import fitting
 from claimlint.engine.fact_pool import Pool, References
 from claimlint.engine.grounding import Grounded, Grounder, LawInstance, has_clash
-from claimlint.engine.group_match import group_instances
+from claimlint.engine.group_match import group_instances, may_group
 from claimlint.engine.instance import Bindings, Instance
-from claimlint.engine.join_match import join_instances
+from claimlint.engine.join_match import join_instances, may_join
 from claimlint.engine.judge import evaluate, judged
 from claimlint.engine.ledger import Ledger
 from claimlint.engine.make_finding import from_raised
@@ -77,13 +77,39 @@ class Rulebook:
         self.on_files = _shaped(rules, "source", "document", "relation")
         self.on_texts = _shaped(rules, "quote", "mention")
         self.on_second_figures = [rule for rule in rules if compares_second_figure(rule)]
-        self.on_several = (*_shaped(rules, "group"), *_shaped(rules, "join"))
+        self._on_several = (*_shaped(rules, "group"), *_shaped(rules, "join"))
+        self._by_shapes: dict[Hashable, tuple[Rule, ...]] = {}
         self.on_pairs = _shaped(rules, "pairs")
         laws = [rule for rule in rules if rule.law]
         self.grounder = Grounder(laws, settings)
         self.lone_grounder = Grounder(laws, settings, lone=True)
         """Keeps quantities that nobody states and of which one law alone speaks: nothing clashes
         with them, but they are implied."""
+
+    def on_several(self, pool: Pool) -> tuple[Rule, ...]:
+        """The rules on several claims that find the types and fields that they need.
+
+        Claims come in few shapes, and most rules need claims that a document does not have.
+        """
+        document = pool.own.all[0].document if pool.own.all else None
+        if document is None:
+            return ()
+        name = (document.is_reference, pool.own.shapes, pool.references.shapes)
+        known = self._by_shapes.get(name)
+        if known is None:
+            if len(self._by_shapes) >= MAX_SHAPES:
+                self._by_shapes.clear()
+            known = self._by_shapes[name] = tuple(
+                rule
+                for rule in self._on_several
+                if _concerns(rule, document)
+                and (may_group(rule, pool.own) if rule.shape == "group" else may_join(rule, pool))
+            )
+        return known
+
+
+MAX_SHAPES = 20_000
+"""For so many combinations of shapes the rules are kept: a bound for hostile files."""
 
 
 def audit(case: Case, references: References, rulebook: Rulebook) -> Audit:
@@ -153,12 +179,11 @@ def _judge(
         for instance in other_instances(rule, document, rulebook.settings):
             ledger.judge(instance)
     of_laws: list[LawInstance] = []
-    for rule in rulebook.on_several:
-        if _concerns(rule, document):
-            for instance in fitting(_instances(rule, pool), rulebook.settings):
-                applies = ledger.judge(instance)
-                if rule.law and not rule.unclaimed and (applies or has_clash(instance)):
-                    of_laws.append(LawInstance(instance, applies))
+    for rule in rulebook.on_several(pool):
+        for instance in fitting(_instances(rule, pool), rulebook.settings):
+            applies = ledger.judge(instance)
+            if rule.law and not rule.unclaimed and (applies or has_clash(instance)):
+                of_laws.append(LawInstance(instance, applies))
     pairs = pairs_of(pool, references)
     if any(pairs.values()):
         for rule in rulebook.on_pairs:

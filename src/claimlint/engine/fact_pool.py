@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 
 from claimlint.claims.fact import (
     ALWAYS_KEY,
@@ -10,6 +10,7 @@ from claimlint.claims.fact import (
     UNDATED,
     Fact,
     Facts,
+    IndexName,
     Key,
     Match,
     match_facts,
@@ -41,52 +42,38 @@ class Pool:
         """
         found = _at(self.own, name, wanted, time) if own else ()
         if self.references.all:
-            document = self.own.all[0].document if self.own.all else None
             others = _at(self.references, name, wanted, time)
-            return [*found, *(fact for fact in others if fact.document is not document)]
+            if others:
+                document = self.own.all[0].document if self.own.all else None
+                return [*found, *[fact for fact in others if fact.document is not document]]
         return found
 
     def has(self, name: IndexName, wanted: Key, *, own: bool) -> bool:
         """Whether any fact has the wanted keys, at whatever time."""
-        sides = (self.own, self.references) if own else (self.references,)
-        return any(
-            wanted in side.index(name.types, name.keys, name.keep, name.accept)
-            for side in sides
-            if side.all
-        )
-
-
-class IndexName:
-    """What an index is of: claim types, keys, and a filter with a name of its own."""
-
-    __slots__ = ("accept", "keep", "keys", "timed", "types")
-
-    def __init__(
-        self,
-        types: tuple[str, ...],
-        keys: tuple[str, ...],
-        keep: Hashable,
-        accept: Callable[[Fact], bool] | None,
-    ) -> None:
-        self.types = types
-        self.keys = keys
-        self.timed = (*keys, "time")
-        self.keep = keep
-        self.accept = accept
+        if own and wanted in self.own.index(name):
+            return True
+        references = self.references
+        return bool(references.all) and wanted in references.index(name)
 
 
 def _at(facts: Facts, name: IndexName, wanted: Key, time: Hashable) -> Sequence[Fact]:
-    found = facts.index(name.types, name.keys, name.keep, name.accept).get(wanted, ())
-    if time is None or not found:
+    found = facts.index(name).get(wanted)
+    if found is None:
+        return ()
+    if time is None:
         return found
     if len(found) <= MAX_SCANNED:
         return _in_order_of_time(found, time)
-    index = facts.index(name.types, name.timed, name.keep, name.accept)
+    index = facts.index(name.by_time)
     return [fact for one in (time, *_ANY_TIME) for fact in index.get((*wanted, one), ())]
 
 
 def _in_order_of_time(facts: Sequence[Fact], time: Hashable) -> list[Fact]:
     """The facts of a time, then the undated, then those of all times: as an index has them."""
+    if len(facts) == 1:
+        period = facts[0].period
+        own = UNDATED if period is None else period.key
+        return [*facts] if own == time or own in _ANY_TIME else []
     times = [UNDATED if fact.period is None else fact.period.key for fact in facts]
     return [
         fact

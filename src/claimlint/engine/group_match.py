@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
+from functools import lru_cache
 
-from claimlint.claims.fact import KEYS, Fact, Facts, Key, Match, keys_of, match_facts
+from claimlint.claims.fact import Fact, Facts, IndexName, Match, key_getter, match_facts, split_sets
 from claimlint.engine.instance import Instance
-from claimlint.engine.members import accepts, one_per_subject
+from claimlint.engine.members import index_of, one_per_subject
 from claimlint.rulebook.rule import Rule
 
 MAX_MIXED = 64
@@ -17,20 +18,34 @@ def group_instances(rule: Rule, facts: Facts) -> Iterator[Instance]:
     """The instances of a group rule for one document: a group has two members or more."""
     if not facts.all:
         return
-    variable = rule.variables[0]
-    getters = [KEYS[key] for key in rule.by]
+    members = facts.kept(_members(rule))
+    if len(members) < 2:
+        return
+    getter = key_getter(rule.by)
     buckets: dict[Hashable, list[Fact]] = {}
-    for fact in facts.of_types(variable.types):
-        if accepts(variable, fact) and not fact.clashing:
-            for key in keys_of(fact, getters):
+    for fact in members:
+        if not fact.clashing:
+            for key in split_sets(getter(fact)):
                 voice = fact.voice if rule.voices == "same" else None
                 buckets.setdefault((key, voice), []).append(fact)
     for bucket in buckets.values():
+        if len(bucket) < 2:
+            continue
         for members, sure in partitions(bucket, rule.same):
             kept = one_per_subject(members) if "of" in rule.by else members
             if len(kept) > 1:
                 names = {"members": kept, "by": kept[0]}
                 yield Instance(rule, names, kept[0].document, sure)
+
+
+def may_group(rule: Rule, facts: Facts) -> bool:
+    """Whether there are claims of the types, and with the fields, that a group rule needs."""
+    return any(map(_members(rule).may_hold, facts.of_each_shape))
+
+
+@lru_cache(maxsize=256)
+def _members(rule: Rule) -> IndexName:
+    return index_of(rule.variables[0], rule)
 
 
 def partitions(
@@ -44,8 +59,9 @@ def partitions(
         yield list(facts), True
         return
     sure: dict[Hashable, list[Fact]] = {}
+    getter = key_getter(coordinates)
     for fact in facts:
-        sure.setdefault(_coordinates(fact, coordinates), []).append(fact)
+        sure.setdefault(getter(fact), []).append(fact)
     for members in sure.values():
         yield members, True
     loose = [fact for fact in facts if fact.period is None or fact.basis_name is None]
@@ -64,7 +80,3 @@ def _all_loose(members: Sequence[Fact]) -> bool:
 
 def _may_join(fact: Fact, member: Fact, coordinates: tuple[str, ...]) -> bool:
     return match_facts(fact, member, coordinates) is not Match.NONE
-
-
-def _coordinates(fact: Fact, coordinates: tuple[str, ...]) -> Key:
-    return tuple(KEYS[name](fact) for name in coordinates)

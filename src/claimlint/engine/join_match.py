@@ -7,14 +7,25 @@ there are reference tables, each name in turn is the one that the document itsel
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
-from claimlint.claims.fact import KEYS, Fact, Getter, Key, Match, match_facts
-from claimlint.engine.fact_pool import IndexName, Pool
+from claimlint.claims.fact import (
+    KEYS,
+    Fact,
+    Facts,
+    Getter,
+    IndexName,
+    Key,
+    Match,
+    key_getter,
+    match_facts,
+)
+from claimlint.engine.fact_pool import Pool
 from claimlint.engine.instance import Bindings, Instance
-from claimlint.engine.members import filter_of, one_per_subject
+from claimlint.engine.members import index_of, one_per_subject
 from claimlint.lazy_dataclass import dataclass
 from claimlint.rulebook.rule import Rule, Variable
 
@@ -29,13 +40,21 @@ MAX_MATCHES = 10_000
 class _Step:
     """How one name is found: an index, and which keys of which bound names are looked up in it."""
 
-    variable: Variable
+    name: str
+    many: bool
     index: IndexName
     ties: tuple[tuple[str, Getter], ...]
+    tied_to: str
+    """The one bound name whose keys all are looked up; "" where it is several."""
+    wanted: Callable[[Fact], Key]
+    """The keys of that one."""
     differs: tuple[tuple[Getter, str, Getter], ...]
     references_only: bool
-    from_anchor: bool
-    """Whether all keys that it looks up are the anchor's."""
+    timed: bool
+    """Whether what it finds is of the time of what is bound."""
+    by_list: bool
+    of_parts: bool
+    """Whether it is looked up by a whole or list, so that its members are parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +65,7 @@ class _Plan:
     anchors of most rules end there.
     """
 
-    anchor: Variable
+    anchor: str
     index: IndexName
     steps: tuple[_Step, ...]
     needed: tuple[_Step, ...]
@@ -70,11 +89,11 @@ def _plan(rule: Rule, anchor_at: int) -> _Plan:
         earlier = variables.index(variable) < anchor_at
         steps.append(_step(rule, variable, bound, references_only=earlier))
         bound.append(variable.name)
-    needed = [step for step in steps if step.from_anchor and not step.variable.many]
+    needed = [step for step in steps if step.tied_to == anchor.name and not step.many]
     # The last names are the rarest: a share's whole is soon found, and its part seldom.
     return _Plan(
-        anchor,
-        IndexName(anchor.types, (), *filter_of(anchor, rule)),
+        anchor.name,
+        index_of(anchor, rule),
         tuple(steps),
         tuple(reversed(needed)),
     )
@@ -99,7 +118,7 @@ def _ties(rule: Rule, variable: Variable, bound: list[str]) -> list[tuple[str, s
 
 def _step(rule: Rule, variable: Variable, bound: list[str], *, references_only: bool) -> _Step:
     ties = _ties(rule, variable, bound)
-    index = IndexName(variable.types, tuple(own for own, _, _ in ties), *filter_of(variable, rule))
+    keys = tuple(own for own, _, _ in ties)
     differs = tuple(
         (KEYS[here[1]], there[0], KEYS[there[1]])
         for link in rule.links
@@ -107,14 +126,41 @@ def _step(rule: Rule, variable: Variable, bound: list[str], *, references_only: 
         for here, there in ((link.left, link.right), (link.right, link.left))
         if here[0] == variable.name and there[0] in bound
     )
+    names = {name for _, name, _ in ties}
+    timed = "period" in rule.same
     return _Step(
-        variable,
-        index,
+        variable.name,
+        variable.many,
+        index_of(variable, rule, keys),
         tuple((name, KEYS[key]) for _, name, key in ties),
+        names.pop() if len(names) == 1 else "",
+        key_getter(tuple(key for _, _, key in ties)),
         differs,
         references_only,
-        all(name == bound[0] for _, name, _ in ties),
+        timed,
+        variable.many and (not timed or "lists" in keys),
+        any(key in ("of", "lists") for key in keys),
     )
+
+
+def may_join(rule: Rule, pool: Pool) -> bool:
+    """Whether there are claims of the types, and with the fields, that a join needs.
+
+    It hangs on the shapes of claims alone, so what it says holds for all documents of these shapes.
+    """
+    own, references = pool.own, pool.references
+    return any(
+        _has(own, plan.index)
+        and all(
+            (not step.references_only and _has(own, step.index)) or _has(references, step.index)
+            for step in plan.needed
+        )
+        for plan in _plans(rule)
+    )
+
+
+def _has(facts: Facts, index: IndexName) -> bool:
+    return any(map(index.may_hold, facts.of_each_shape))
 
 
 def join_instances(rule: Rule, pool: Pool) -> Iterator[Instance]:
@@ -122,64 +168,58 @@ def join_instances(rule: Rule, pool: Pool) -> Iterator[Instance]:
     if not pool.own.all:
         return
     alone = not pool.references.all or pool.own.all[0].document.is_reference
-    for at, plan in enumerate(_plans(rule)):
-        if at and alone:
+    for plan in _plans(rule):
+        search = _Search(rule, plan.steps, pool)
+        for fact in pool.own.kept(plan.index):
+            for step in plan.needed:
+                if not _may_match(step, pool, fact):
+                    break
+            else:
+                found = _bind(search, 0, {plan.anchor: fact}, {}, True)
+                for names, sure in islice(found, MAX_MATCHES):
+                    yield Instance(rule, names, fact.document, sure)
+        if alone:
             break
-        anchors = pool.own.kept(plan.index.types, plan.index.keep, plan.index.accept)
-        for fact in anchors if anchors and _has_types(plan, pool) else ():
-            if all(_may_match(step, pool, fact) for step in plan.needed):
-                yield from _bounded(rule, plan, pool, fact)
-
-
-def _has_types(plan: _Plan, pool: Pool) -> bool:
-    """Whether there are claims of the types that a plan needs; most documents lack some."""
-    return all(
-        (not step.references_only and pool.own.of_types(step.index.types))
-        or pool.references.of_types(step.index.types)
-        for step in plan.needed
-    )
 
 
 def _may_match(step: _Step, pool: Pool, anchor: Fact) -> bool:
     """Whether the index has anything under the anchor's keys; other tests come later."""
-    wanted = tuple([getter(anchor) for _, getter in step.ties])
+    wanted = step.wanted(anchor)
+    if not step.references_only and wanted in pool.own.index(step.index):
+        return True
     for value in wanted:
         if value is None:
             return False
         if value.__class__ is frozenset:
             return True
-    return pool.has(step.index, wanted, own=not step.references_only)
+    return bool(pool.references.all) and wanted in pool.references.index(step.index)
 
 
-def _bounded(rule: Rule, plan: _Plan, pool: Pool, anchor: Fact) -> Iterator[Instance]:
-    found = _bind(rule, plan.steps, pool, {plan.anchor.name: anchor}, {}, sure=True)
-    for names, sure in islice(found, MAX_MATCHES):
-        yield Instance(rule, names, anchor.document, sure)
+class _Search(NamedTuple):
+    """What stays the same from step to step of one search."""
+
+    rule: Rule
+    steps: tuple[_Step, ...]
+    pool: Pool
 
 
-def _bind(  # noqa: PLR0913 - the state of one search, passed from step to step
-    rule: Rule,
-    steps: tuple[_Step, ...],
-    pool: Pool,
-    bound: Mapping[str, Fact],
-    lists: Bindings,
-    *,
-    sure: bool,
+def _bind(
+    search: _Search, at: int, bound: Mapping[str, Fact], lists: Bindings, sure: bool
 ) -> Iterator[tuple[Bindings, bool]]:
     """The names of each instance: those of single facts are `bound` first, then the `lists`."""
-    if not steps:
+    rule, steps, pool = search
+    if at == len(steps):
         yield {**bound, **lists}, sure
         return
-    step, rest = steps[0], steps[1:]
-    name = step.variable.name
+    step = steps[at]
     matches = _matches(rule, step, pool, bound)
-    if step.variable.many:
+    if step.many:
         for group, met in _lists(rule, step, matches):
-            found: Bindings = {**lists, name: [*group]}
-            yield from _bind(rule, rest, pool, bound, found, sure=sure and met)
+            found: Bindings = {**lists, step.name: [*group]}
+            yield from _bind(search, at + 1, bound, found, sure and met)
         return
     for fact, met in matches:
-        yield from _bind(rule, rest, pool, {**bound, name: fact}, lists, sure=sure and met)
+        yield from _bind(search, at + 1, {**bound, step.name: fact}, lists, sure and met)
 
 
 def _matches(
@@ -187,12 +227,12 @@ def _matches(
 ) -> list[tuple[Fact, bool]]:
     """The facts that a name can stand for, and whether each surely belongs to the bound ones."""
     known = list(bound.values())
-    time = _time(known) if "period" in rule.same else None
-    shared = step.variable.many and (time is None or "lists" in step.index.keys)
+    time = _time(known) if step.timed else None
+    shared = step.by_list or (step.many and time is None)
     found = []
     for wanted in _wanted(step, bound):
         for fact in pool.candidates(step.index, wanted, time, own=not step.references_only):
-            if fact not in known and _differing(step, fact, bound):
+            if fact not in known and (not step.differs or _differing(step, fact, bound)):
                 match = _match(rule, fact, known)
                 if match is not Match.NONE:
                     found.append((fact, match is Match.SURE))
@@ -203,7 +243,10 @@ def _matches(
 
 def _wanted(step: _Step, bound: Mapping[str, Fact]) -> Sequence[Key]:
     """The keys to look up: several where a bound name's key is a set of lists."""
-    values = tuple([getter(bound[name]) for name, getter in step.ties])
+    if step.tied_to:
+        values = step.wanted(bound[step.tied_to])
+    else:
+        values = tuple([getter(bound[name]) for name, getter in step.ties])
     if None in values:
         return ()
     for at, value in enumerate(values):
@@ -239,9 +282,11 @@ def _match(rule: Rule, fact: Fact, bound: list[Fact]) -> Match:
     for other in bound:
         if voices != "any" and (fact.voice == other.voice) is not (voices == "same"):
             return Match.NONE
-        found &= match_facts(fact, other, rule.same)
-        if found is Match.NONE:
-            break
+        met = match_facts(fact, other, rule.same)
+        if met is Match.NONE:
+            return Match.NONE
+        if met is Match.POSSIBLE:
+            found = Match.POSSIBLE
     return found
 
 
@@ -259,11 +304,10 @@ def _lists(
     for fact, met in matches:
         place = 0 if rule.within == "project" else id(fact.document)
         apart.setdefault((place, fact.breakdown_name), []).append((fact, met))
-    parts = any(key in ("of", "lists") for key in step.index.keys)
     for group in apart.values():
         surely = [fact for fact, met in group if met]
         if surely:
-            yield one_per_subject(surely) if parts else surely, True
+            yield one_per_subject(surely) if step.of_parts else surely, True
         if len(surely) < len(group):
             every = [fact for fact, _ in group]
-            yield one_per_subject(every) if parts else every, False
+            yield one_per_subject(every) if step.of_parts else every, False

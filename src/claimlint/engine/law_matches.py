@@ -9,17 +9,27 @@ quantity may be spoken of by several laws: then it passes on what they say of it
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice, product
 from typing import NamedTuple
 
 from claimlint.claims.claim import KINDS, Claim, Document
-from claimlint.claims.fact import KEYS, Fact, Getter, Match, fact_of, match_facts, same_voice
-from claimlint.engine.fact_pool import IndexName, Pool
+from claimlint.claims.fact import (
+    KEYS,
+    Fact,
+    IndexName,
+    Key,
+    Match,
+    fact_of,
+    key_getter,
+    match_facts,
+    same_voice,
+)
+from claimlint.engine.fact_pool import Pool
 from claimlint.engine.instance import Bindings, Instance
 from claimlint.engine.law_quantities import UnstatedQuantity
-from claimlint.engine.members import accepts, filter_of
+from claimlint.engine.members import index_of
 from claimlint.lazy_dataclass import dataclass
 from claimlint.rulebook.rule import Rule, Variable
 from claimlint.values.period import Period
@@ -81,8 +91,8 @@ def law_matches(rules: Sequence[Rule], pool: Pool) -> list[LawMatch]:
 def _own_matches(rule: Rule, pool: Pool) -> Iterator[LawMatch]:
     anchor = rule.variables[0]
     ties = _ties(rule)
-    for fact in pool.own.of_types(anchor.types):
-        if accepts(anchor, fact) and fact.claims[0].value is not None:
+    for fact in pool.own.kept(index_of(anchor, rule)):
+        if fact.first.value is not None:
             yield from _matches(rule, fact, ties, pool)
 
 
@@ -119,11 +129,10 @@ def _tied_to(
     for rule in rules:
         anchor = rule.variables[0]
         for tie in _ties(rule):
-            index = tie.anchors(rule, anchor)
-            known = pool.references.index(index.types, index.keys, index.keep, index.accept)
+            known = pool.references.index(tie.anchors(rule, anchor))
             for quantity in quantities if known else ():
                 for fact in known.get(quantity, ()):
-                    if fact.claims[0].value is not None:
+                    if fact.first.value is not None:
                         yield rule, fact
 
 
@@ -157,8 +166,8 @@ class _Tie:
     optional: bool
     index: IndexName
     anchor_keys: tuple[str, ...]
-    getters: tuple[Getter, ...]
-    """What gives the anchor's keys."""
+    wanted: Callable[[Fact], Key]
+    """The anchor's keys."""
     same: tuple[str, ...]
     of_anchor: bool
     """Whether it is of the anchor's subject, and so of its whole."""
@@ -167,14 +176,14 @@ class _Tie:
     def of(rule: Rule, variable: Variable) -> _Tie:
         links = _links(rule, variable.name)
         keys = tuple(own for own, _ in links)
-        index = IndexName(variable.types, keys, *filter_of(variable, rule))
+        anchor_keys = tuple(key for _, key in links)
         same = tuple(one for one in rule.same if one != "kind")
         return _Tie(
             variable,
             variable.name in rule.unclaimed,
-            index,
-            tuple(key for _, key in links),
-            tuple(KEYS[key] for _, key in links),
+            index_of(variable, rule, keys),
+            anchor_keys,
+            key_getter(anchor_keys),
             same,
             ("subject", "of") not in links,
         )
@@ -183,11 +192,11 @@ class _Tie:
         """The index of anchors by the subject and measure that the name has for them."""
         own = dict(zip(self.index.keys, self.anchor_keys, strict=True))
         keys = (own["subject"], own["measure"])
-        return IndexName(anchor.types, keys, (rule, "anchor"), lambda fact: accepts(anchor, fact))
+        return index_of(anchor, rule, keys)
 
     def choices(self, anchor: Fact, pool: Pool) -> list[Fact | None]:
         """The facts that the name can stand for; None is the quantity that nobody states."""
-        wanted = tuple([getter(anchor) for getter in self.getters])
+        wanted = self.wanted(anchor)
         if None in wanted:
             return []
         candidates = pool.candidates(self.index, wanted, None, own=True)

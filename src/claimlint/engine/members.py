@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from claimlint.claims.fact import Fact
+from claimlint.claims.fact import Fact, IndexName, index_name
 from claimlint.formula.amount import NARROW
 from claimlint.formula.run_time import is_present
 from claimlint.rulebook.rule import Rule, Variable
@@ -21,15 +21,23 @@ def accepts(variable: Variable, fact: Fact) -> bool:
     return is_present(variable.only.run({"claim": fact}, NARROW))
 
 
-def filter_of(variable: Variable, rule: Rule) -> tuple[Hashable, Callable[[Fact], bool] | None]:
-    """The name of a variable's filter, the same for equal filters, and the filter."""
-    if variable.only is not None:
+def index_of(variable: Variable, rule: Rule, keys: tuple[str, ...] = ()) -> IndexName:
+    """The index of what a name of a rule stands for, by keys; equal filters have equal names."""
+    only = variable.only
+    if only is not None:
         # By the rule itself: two forms of one rule may give one name to different claims.
-        return (rule, variable.name), lambda fact: accepts(variable, fact)
+        run = only.run
+        return index_name(
+            variable.types,
+            keys,
+            (rule, variable.name),
+            variable.fits,
+            lambda fact: is_present(run({"claim": fact}, NARROW)),
+        )
     if not (variable.present or variable.absent or variable.some):
-        return None, None
-    name = (variable.present, variable.absent, variable.some)
-    return name, lambda fact: variable.fits(fact.fields)
+        return index_name(variable.types, keys)
+    keep = (variable.present, variable.absent, variable.some)
+    return index_name(variable.types, keys, keep, variable.fits)
 
 
 def one_per_subject(facts: Sequence[Fact]) -> list[Fact]:

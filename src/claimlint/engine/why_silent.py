@@ -199,7 +199,7 @@ class _Asking:
         if fact.clashing:
             return "its own statements contradict each other, so it has no value to compare"
         for key in self.rule.by:
-            if not keys_of(fact, [KEYS[key]]):
+            if not keys_of(fact, (key,)):
                 return f"it has no `{key}`, by which the rule groups (`by`)"
         shared = _and([*self.rule.by, *self.rule.same])
         return f"no other such claim shares its {shared}: it is alone in its group"
