@@ -315,7 +315,7 @@ _ATTRIBUTES: Mapping[FieldType, tuple[Kind, Callable[[Field], Callable[[Claim], 
     "name": (TEXT, lambda field: _text(field.name)),
     "term": (TEXT, lambda field: _text(field.name)),
     "choice": (TEXT, lambda field: lambda claim: claim.text(field.name) or field.default),
-    "flag": (BOOL, lambda field: lambda claim: claim.flag(field.name)),
+    "flag": (BOOL, lambda field: _flag(field.name)),
     "whole": (TEXT, lambda field: attrgetter(field.name)),
     "compared": (TEXT, lambda field: attrgetter(field.name)),
     "time": (PERIOD, lambda field: attrgetter(field.name)),
@@ -330,7 +330,15 @@ _ATTRIBUTES: Mapping[FieldType, tuple[Kind, Callable[[Field], Callable[[Claim], 
 
 
 def _text(name: str) -> Callable[[Claim], str | None]:
-    return lambda claim: claim.text(name)
+    def get(claim: Claim) -> str | None:  # `claim.text`, and a call less: rules ask this most
+        text = claim.fields.get(name)
+        return text if isinstance(text, str) else None
+
+    return get
+
+
+def _flag(name: str) -> Callable[[Claim], bool]:
+    return lambda claim: claim.fields.get(name) == "true"  # `claim.flag`, and a call less
 
 
 def _of_claim(table: Table) -> dict[str, Attribute[Claim]]:

@@ -49,6 +49,8 @@ class ComparisonLog:
         self._status: dict[int, Status] = {}
         self._against: dict[int, dict[int, Claim]] = {}
         self._claims: dict[int, Claim] = {}
+        self._held: set[frozenset[int]] = set()
+        """Claims that were noted as held together: noting them again adds nothing."""
 
     def record(self, instance: Instance, judgement: Judgement) -> None:
         """Note one judged instance for every claim in it."""
@@ -82,13 +84,17 @@ class ComparisonLog:
         )
 
     def _note(self, claims: Sequence[Claim], status: Status) -> None:
-        if len({id(claim) for claim in claims}) < 2:
+        together = frozenset(map(id, claims))
+        if len(together) < 2 or (status == "held" and together in self._held):
             return
+        if status == "held":
+            self._held.add(together)
         for claim in claims:
             against = self._against.setdefault(id(claim), {})
             says_more = self._mark(claim, status)
             if says_more and len(against) + len(claims) > MAX_AGAINST:  # room for it
                 against.clear()
+                self._held.clear()
             for other in claims:
                 if len(against) >= MAX_AGAINST:
                     break

@@ -134,6 +134,9 @@ def each(get: Getter, owners: Sequence[Record] | None, name: str, context: Conte
     values: list[Value] = []
     for owner in owners or ():
         value = None if owner is None else get(owner)
+        if value is None or value.__class__ is str or value.__class__ is bool:
+            values.append(value)  # nearly always
+            continue
         if isinstance(value, Quantity):
             value = context.amount(value, owner, name)
         elif callable(value):

@@ -57,6 +57,9 @@ class Period:
         low = max(1, (self.shortest or length) - 2 * self.margin)
         return Interval.closed(Fraction(low), Fraction(length + 2 * self.margin))
 
+    def __hash__(self) -> int:
+        return hash(self.key)
+
     def same(self, other: Period) -> bool:
         """Whether both are the same period; an unknown one is never the same as another."""
         return not (self.unknown or other.unknown) and self.key == other.key

@@ -69,9 +69,12 @@ def _truth_or_bool(kinds: list[Kind]) -> Kind:
 @function("any(list)", _truth_or_bool, ANY_LIST, example="any(members.overlapping)")
 def _any(_context: Context, values: Sequence[Value]) -> Outcome | bool:
     """Whether any member of a list is true or present."""
-    if any(isinstance(one, Truth) for one in values):
-        return reduce(or_, (as_truth(one) for one in values), Truth.FALSE)
-    return any(is_present(one) for one in values)
+    found = False
+    for one in values:
+        if isinstance(one, Truth):
+            return reduce(or_, map(as_truth, values), Truth.FALSE)
+        found = found or is_present(one)
+    return found
 
 
 @function("all(list)", _truth_or_bool, ANY_LIST, example="all(members.key)")

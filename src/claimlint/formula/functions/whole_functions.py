@@ -7,12 +7,14 @@ file, and for what lies deeper: wind power within renewables, and these within a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import lru_cache
+from operator import attrgetter
 
 from claimlint.formula import amount as arithmetic
 from claimlint.formula.amount import Amount, Context, Incomparable
-from claimlint.formula.claim_record import ClaimRecord, OwnClaimRecord
+from claimlint.formula.claim_record import ClaimRecord, DocumentRecord, OwnClaimRecord
 from claimlint.formula.functions.function_table import function, stated
 from claimlint.formula.kinds import ANY_LIST, BOOL, QUANTITY, TEXT, record
 from claimlint.values.period import Period
@@ -27,7 +29,13 @@ MAX_DEPTH = 64
 def _holds_part(_context: Context, share: ClaimRecord, part: ClaimRecord) -> bool:
     """Whether a part lies wholly in the whole that a share is of: it names that whole with `of`,
     or a group of it with `within`, or the whole is another measure of the same subject."""  # noqa: D205, D209 - one sentence
-    return share.of_name in (*_wholes(part), share.subject_name, *_groups(share), *_groups(part))
+    whole = share.of_name
+    return bool(
+        whole == share.subject_name
+        or whole in _wholes(part)
+        or whole in _groups(share)
+        or whole in _groups(part)
+    )
 
 
 @function("may_hold_more(share, part)", BOOL, _CLAIM, _CLAIM, example="may_hold_more(share, part)")
@@ -196,18 +204,32 @@ def _mixed_total(
     return _total(amounts) if amounts else None
 
 
-def _in_other_form(members: Sequence[ClaimRecord]) -> list[OwnClaimRecord]:
+def _in_other_form(members: Sequence[ClaimRecord]) -> Sequence[OwnClaimRecord]:
     """One claim for each further member that is told in the other form, and lies in no member."""
     if not members:
-        return []
-    first = members[0]
-    told = {member.subject_name for member in members}
+        return ()
+    return _others_told(members[0], frozenset([member.subject_name for member in members]))
+
+
+@lru_cache(maxsize=64)  # a rule asks for the same in its condition, its sum and its message
+def _others_told(first: ClaimRecord, told: frozenset[str]) -> Sequence[OwnClaimRecord]:
+    other = "amount" if first.type == "share" else "share"
+    same = _SAME_MEMBERS(first)
     found: dict[str, OwnClaimRecord] = {}
     for subject, claims in first.document.by_subject().items():
         if subject and subject not in told and subject != first.of_name:
-            claim = next((one for one in claims if _is_other_form(one, first)), None)
-            if claim is not None:
-                found[subject] = claim
+            for claim in claims:
+                if (
+                    claim.type == other
+                    and claim.value is not None
+                    and not claim.flag("overlapping")
+                    and _SAME_MEMBERS(claim) == same
+                    and _at_one_time(claim, first)
+                ):
+                    found[subject] = claim
+                    break
+    if not found:
+        return ()
     names = told | found.keys()
     return [
         claim
@@ -217,17 +239,10 @@ def _in_other_form(members: Sequence[ClaimRecord]) -> list[OwnClaimRecord]:
     ]
 
 
-def _is_other_form(claim: ClaimRecord, member: ClaimRecord) -> bool:
-    other = "amount" if member.type == "share" else "share"
-    same = ("of_name", "of_measure_name", "measure_name", "basis_name", "where_name")
-    also = ("breakdown_name", "kind", "voice")
-    return (
-        claim.type == other
-        and claim.value is not None
-        and not claim.flag("overlapping")
-        and all(getattr(claim, name) == getattr(member, name) for name in (*same, *also))
-        and _at_one_time(claim, member)
-    )
+_SAME_MEMBERS = attrgetter(
+    *("of_name", "of_measure_name", "measure_name", "basis_name", "where_name"),
+    *("breakdown_name", "kind", "voice"),
+)
 
 
 def _at_one_time(one: ClaimRecord, other: ClaimRecord) -> bool:
@@ -248,31 +263,57 @@ def _wholes(claim: ClaimRecord) -> frozenset[str]:
 
 def _groups(claim: ClaimRecord) -> frozenset[str]:
     """The groups that a claim's subject is said to lie in wholly, at any depth."""
-    return frozenset(_climb(claim, claim.subject_name, lambda one: one.within_names))
+    return _ladders(claim.document).climbed(claim.measure_name, claim.subject_name, in_groups=True)
 
 
 def _above(claim: ClaimRecord, subject: str | None) -> frozenset[str]:
     """What a subject is said to be in, wholly or as a share of it, at any depth."""
-
-    def above(one: OwnClaimRecord) -> tuple[str, ...]:
-        return one.within_names if one.of_name is None else (one.of_name, *one.within_names)
-
-    return frozenset(_climb(claim, subject, above))
+    return _ladders(claim.document).climbed(claim.measure_name, subject, in_groups=False)
 
 
-def _climb(
-    claim: ClaimRecord, subject: str | None, above: Callable[[OwnClaimRecord], tuple[str, ...]]
-) -> set[str]:
-    found: set[str] = set()
-    fresh = [] if subject is None else [subject]
-    index = claim.document.by_subject()
-    while fresh and len(found) < MAX_DEPTH:
-        for one in index.get(fresh.pop(), ()):
-            if one.measure_name == claim.measure_name:
-                new = [name for name in above(one) if name not in found and name != subject]
-                found.update(new)
-                fresh.extend(new)
-    return found
+class _Ladders:
+    """What subjects lie in, by one document. Rules ask for the same ones again and again."""
+
+    __slots__ = ("_known", "_steps")
+
+    def __init__(self, document: DocumentRecord) -> None:
+        self._known: dict[tuple[str, str, bool], frozenset[str]] = {}
+        self._steps: dict[tuple[str, str, bool], dict[str, None]] = {}
+        for claim in document.claims:
+            name = (claim.measure_name, claim.subject_name)
+            groups = claim.within_names
+            if groups:
+                self._steps.setdefault((*name, True), {}).update(dict.fromkeys(groups))
+            if groups or claim.of_name is not None:
+                wholes = groups if claim.of_name is None else (claim.of_name, *groups)
+                self._steps.setdefault((*name, False), {}).update(dict.fromkeys(wholes))
+
+    def climbed(self, measure: str, subject: str | None, *, in_groups: bool) -> frozenset[str]:
+        """What a subject lies in by a measure, at any depth; never itself."""
+        if subject is None:
+            return frozenset()
+        name = (measure, subject, in_groups)
+        known = self._known.get(name)
+        if known is None:
+            if name not in self._steps:
+                return frozenset()
+            known = self._known[name] = frozenset(self._climb(measure, subject, in_groups))
+        return known
+
+    def _climb(self, measure: str, subject: str, in_groups: bool) -> set[str]:
+        found: set[str] = set()
+        fresh = [subject]
+        while fresh and len(found) < MAX_DEPTH:
+            above = self._steps.get((measure, fresh.pop(), in_groups), ())
+            new = [name for name in above if name not in found and name != subject]
+            found.update(new)
+            fresh.extend(new)
+        return found
+
+
+@lru_cache(maxsize=4)  # rules go through one document after another
+def _ladders(document: DocumentRecord) -> _Ladders:
+    return _Ladders(document)
 
 
 # -- changes -------------------------------------------------------------------------------
