@@ -687,7 +687,7 @@ def key_getter(keys: tuple[str, ...]) -> Callable[[Fact], Key]:
     if len(names) == len(keys) > 1:
         return attrgetter(*names)
     if len(keys) == 1:
-        one = KEYS[keys[0]]
+        one = attrgetter(*names) if names else KEYS[keys[0]]
         return lambda fact: (one(fact),)
     getters = [KEYS[key] for key in keys]
     return lambda fact: tuple([getter(fact) for getter in getters])
@@ -743,7 +743,7 @@ def match_facts(first: Fact, second: Fact, coordinates: tuple[str, ...]) -> Matc
     if first.circumstances == second.circumstances and (
         first.period is not None or first.document is second.document
     ):
-        coordinates = _beyond_circumstances(coordinates)
+        coordinates = beyond_circumstances(coordinates)
     found = _SURE
     for name in coordinates:
         if name == "period":
@@ -767,7 +767,7 @@ def match_facts(first: Fact, second: Fact, coordinates: tuple[str, ...]) -> Matc
 
 
 @lru_cache(maxsize=256)
-def _beyond_circumstances(coordinates: tuple[str, ...]) -> tuple[str, ...]:
+def beyond_circumstances(coordinates: tuple[str, ...]) -> tuple[str, ...]:
     """The coordinates of which circumstances say nothing."""
     known = ("where", "breakdown", "basis", "kind", "period")
     return tuple(one for one in coordinates if one not in known)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Sequence
 from functools import lru_cache
 
-from claimlint.claims.fact import Fact, Facts, IndexName, Match, key_getter, match_facts, split_sets
+from claimlint.claims.fact import (
+    Fact,
+    Facts,
+    IndexName,
+    Match,
+    beyond_circumstances,
+    key_getter,
+    match_facts,
+    split_sets,
+)
 from claimlint.engine.instance import Instance
 from claimlint.engine.members import index_of, one_per_subject
 from claimlint.rulebook.rule import Rule
@@ -56,6 +65,10 @@ def partitions(
     A fact without a basis, or without a period, may belong to any group that has one.
     """
     if not coordinates:
+        yield list(facts), True
+        return
+    first = facts[0].circumstances
+    if all(one.circumstances == first for one in facts) and not beyond_circumstances(coordinates):
         yield list(facts), True
         return
     sure: dict[Hashable, list[Fact]] = {}

@@ -55,6 +55,8 @@ class _Step:
     by_list: bool
     of_parts: bool
     """Whether it is looked up by a whole or list, so that its members are parts."""
+    by_sets: bool
+    """Whether what is looked up may be one of several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,7 @@ def _step(rule: Rule, variable: Variable, bound: list[str], *, references_only: 
         timed,
         variable.many and (not timed or "lists" in keys),
         any(key in ("of", "lists") for key in keys),
+        any(key in ("of", "lists") for _, _, key in ties),
     )
 
 
@@ -169,30 +172,49 @@ def join_instances(rule: Rule, pool: Pool) -> Iterator[Instance]:
         return
     alone = not pool.references.all or pool.own.all[0].document.is_reference
     for plan in _plans(rule):
-        search = _Search(rule, plan.steps, pool)
-        for fact in pool.own.kept(plan.index):
-            for step in plan.needed:
-                if not _may_match(step, pool, fact):
-                    break
-            else:
-                found = _bind(search, 0, {plan.anchor: fact}, {}, True)
-                for names, sure in islice(found, MAX_MATCHES):
-                    yield Instance(rule, names, fact.document, sure)
+        anchors = pool.own.kept(plan.index)
+        tests = _tests(plan, pool) if anchors else None
+        if tests is not None:
+            search = _Search(rule, plan.steps, pool)
+            for fact in anchors:
+                for test in tests:
+                    if not _may_match(test, fact):
+                        break
+                else:
+                    found = _bind(search, 0, {plan.anchor: fact}, {}, True)
+                    for names, sure in islice(found, MAX_MATCHES):
+                        yield Instance(rule, names, fact.document, sure)
         if alone:
             break
 
 
-def _may_match(step: _Step, pool: Pool, anchor: Fact) -> bool:
-    """Whether the index has anything under the anchor's keys; other tests come later."""
+_Test = tuple[_Step, Mapping[Key, object], Mapping[Key, object]]
+"""A step that an anchor needs, with the indexes of the document and of the references."""
+
+
+def _tests(plan: _Plan, pool: Pool) -> list[_Test] | None:
+    """What each anchor has to pass; None where none can, since an index is empty."""
+    references = pool.references
+    tests: list[_Test] = []
+    for step in plan.needed:
+        own = _NOTHING if step.references_only else pool.own.index(step.index)
+        others = references.index(step.index) if references.all else _NOTHING
+        if not own and not others:
+            return None
+        tests.append((step, own, others))
+    return tests
+
+
+_NOTHING: Mapping[Key, object] = {}
+
+
+def _may_match(test: _Test, anchor: Fact) -> bool:
+    """Whether the indexes have anything under the anchor's keys; other tests come later."""
+    step, own, others = test
     wanted = step.wanted(anchor)
-    if not step.references_only and wanted in pool.own.index(step.index):
+    if wanted in own or wanted in others:
         return True
-    for value in wanted:
-        if value is None:
-            return False
-        if value.__class__ is frozenset:
-            return True
-    return bool(pool.references.all) and wanted in pool.references.index(step.index)
+    return step.by_sets and any(isinstance(value, frozenset) for value in wanted)
 
 
 class _Search(NamedTuple):

@@ -151,12 +151,13 @@ def _equal_sides(first: Form, second: Form) -> Form | None:
 
 
 def _without_implied(relations: list[Relation], domains: Domains) -> list[Relation]:
-    """The relations without sums of parts that the sum of their shares implies.
+    """The relations without those on parts of a whole that their shares imply.
 
     `part + b × whole + c × whole <= whole`, where `part == a × whole` and nothing is negative, says
-    no more than `a + b + c <= 1`. Parts that are told in two forms make such circles.
+    no more than `a + b + c <= 1`; `part <= whole` says no more than `a <= 1`. Parts that are told
+    in two forms make such circles.
     """
-    if not any(_adds_products(relation.form) for relation in relations):
+    if not any(_adds_products(one.form) or _bounds_part(one.form) for one in relations):
         return relations
     products: dict[int, list[set[int]]] = {}
     sums: dict[frozenset[int], set[str]] = {}
@@ -182,6 +183,16 @@ def _adds_products(form: Form) -> bool:
     )
 
 
+def _bounds_part(form: Form) -> bool:
+    body = form.body
+    return (
+        isinstance(body, Compare)
+        and body.op == "<="
+        and isinstance(body.left, Var)
+        and isinstance(body.right, Var)
+    )
+
+
 def _is_implied(
     relation: Relation,
     products: Mapping[int, Sequence[set[int]]],
@@ -189,6 +200,8 @@ def _is_implied(
     domains: Domains,
 ) -> bool:
     body, at = relation.form.body, relation.variables
+    if _bounds_part(relation.form):
+        return _is_share(relation, products, domains)
     if not (_adds_products(relation.form) and isinstance(body, Compare)):
         return False
     assert isinstance(body.left, Sum)
@@ -212,6 +225,27 @@ def _is_implied(
         shares.extend(share)
     known = sums.get(frozenset(shares), set())
     return len(set(shares)) == len(shares) and ("==" in known or body.op in known)
+
+
+def _is_share(
+    relation: Relation, products: Mapping[int, Sequence[set[int]]], domains: Domains
+) -> bool:
+    """Whether the left side is a share of the right one, of at most 1."""
+    body, at = relation.form.body, relation.variables
+    assert isinstance(body, Compare)
+    assert isinstance(body.left, Var)
+    assert isinstance(body.right, Var)
+    part, whole = at[body.left.index], at[body.right.index]
+    low = domains[whole].low
+    if low is None or low < 0 or part == whole:
+        return False
+    for pair in products.get(part, ()):
+        if whole in pair and len(pair) == 2:
+            (share,) = pair - {whole}
+            high = domains[share].high
+            if high is not None and high <= 1:
+                return True
+    return False
 
 
 # -- what a relation says of one of its variables ------------------------------------------

@@ -122,6 +122,19 @@ def test_a_sum_of_parts_in_two_forms_says_no_more_than_the_sum_of_their_shares()
     assert rest is None or rest.relations
 
 
+@pytest.mark.parametrize(("most", "left"), [(1, 0), (2, 2)])
+def test_that_a_part_is_at_most_its_whole_follows_from_its_share(most: int, left: int) -> None:
+    share, part, whole, rest = map(Var, range(PLACES))
+    known = [
+        Relation.of("product", Compare("==", part, share * whole)),
+        Relation.of("part", Compare("<=", part, whole)),
+        Relation.of("sum", Compare("==", Sum((share, rest)), Const(Fraction(1)))),
+    ]
+    rest_of = presolved(known, [between(0, most), UNSTATED, UNSTATED, between(-5, 5)])
+    assert rest_of is not None
+    assert len(rest_of.relations) == left
+
+
 def test_five_thousand_relations_of_one_quantity_are_looked_at_a_few_times_each() -> None:
     """Each of them is an ear of the hub: taking one off does not look at all others again."""
     looked = 0
