@@ -13,7 +13,15 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple, NoReturn
 
-from claimlint.claims.claim import KINDS, Citation, Claim, Document, Further, Identity
+from claimlint.claims.claim import (
+    KINDS,
+    Citation,
+    Claim,
+    Document,
+    Further,
+    Identity,
+    length_of,
+)
 from claimlint.claims.exchange import exchange_pair
 from claimlint.claims.fields import CLAIM, Field
 from claimlint.claims.measure_words import is_named, speaks_of, without_words
@@ -86,6 +94,7 @@ class Fact:
     subject_key: str | None
     measure_key: str | None
     of_measure_key: str | None
+    length: Length | None
     shape: int
     circumstances: int
 
@@ -156,11 +165,6 @@ class Fact:
     def since(self) -> Period | None:
         """What a change is counted from."""
         return self.first.since
-
-    @property
-    def length(self) -> Length | None:
-        """How long the period is, where it is known."""
-        return self.first.length
 
     @property
     def citations(self) -> tuple[Citation, ...]:
@@ -243,6 +247,7 @@ def fact_of(
         first.subject_name or None,
         first.measure_name or None,
         first.of_measure_name or None,
+        length_of(period),
         _SHAPES.of((first.type, *fields)),
         _circumstances(first),
     )

@@ -21,12 +21,11 @@ from claimlint.engine.grounding import Grounded, Grounder, LawInstance, has_clas
 from claimlint.engine.group_match import group_instances, may_group
 from claimlint.engine.instance import Bindings, Instance
 from claimlint.engine.join_match import join_instances, may_join
-from claimlint.engine.judge import evaluate, judged
+from claimlint.engine.judge import evaluate, is_noteworthy, judged
 from claimlint.engine.ledger import Ledger
 from claimlint.engine.make_finding import from_raised
 from claimlint.engine.outcome import Comparison, Conflict, Implication
 from claimlint.engine.pair_match import pair_instances, pairs_of
-from claimlint.engine.rule_memo import is_noteworthy
 from claimlint.engine.single_match import ClaimRules, looks_at, other_instances
 from claimlint.formula.amount import NARROW
 from claimlint.lazy_dataclass import dataclass

@@ -57,7 +57,7 @@ class ComparisonLog:
         rule = instance.rule
         if _compares_figures(rule):
             status = _status(judgement.certainty, rule.severity)
-            claims = list(_claims(instance, judgement.names))
+            claims = _claims(instance, judgement.names)
             self._note(claims, status)
             if len(claims) < 2 and status != "held" and _is_of_one_figure(rule):
                 for claim in claims_in(instance.names["claim"]):
@@ -84,8 +84,11 @@ class ComparisonLog:
         )
 
     def _note(self, claims: Sequence[Claim], status: Status) -> None:
-        together = frozenset(map(id, claims))
-        if len(together) < 2 or (status == "held" and together in self._held):
+        all_of_them = {id(claim): claim for claim in claims}
+        if len(all_of_them) < 2:
+            return
+        together = frozenset(all_of_them)
+        if status == "held" and together in self._held:
             return
         if status == "held":
             self._held.add(together)
@@ -95,6 +98,10 @@ class ComparisonLog:
             if says_more and len(against) + len(claims) > MAX_AGAINST:  # room for it
                 against.clear()
                 self._held.clear()
+            if len(against) + len(claims) <= MAX_AGAINST:
+                against.update(all_of_them)
+                del against[id(claim)]
+                continue
             for other in claims:
                 if len(against) >= MAX_AGAINST:
                     break
@@ -144,14 +151,16 @@ def _status(certainty: Certainty | None, severity: Severity) -> Status:
     return "contradicted" if known else "possible"
 
 
-def _claims(instance: Instance, names: Bindings) -> Iterator[Claim]:
+def _claims(instance: Instance, names: Bindings) -> list[Claim]:
     rule = instance.rule
+    found: list[Claim] = []
     for variable in rule.variables:
-        yield from claims_in(names.get(variable.name))
+        found.extend(claims_in(names.get(variable.name)))
     if rule.shape == "relation":
-        yield from claims_in(names["relation"])
+        found.extend(claims_in(names["relation"]))
     if rule.shape == "claim":
-        yield from _others(rule.also, names)
+        found.extend(_others(rule.also, names))
+    return found
 
 
 def _others(targets: Iterable[Target], names: Bindings) -> Iterator[Claim]:

@@ -36,15 +36,15 @@ class _HasClaims(Protocol):
     def claims(self) -> Sequence[Claim]: ...
 
 
-def claims_in(value: Value) -> Iterator[Claim]:
+def claims_in(value: Value) -> Sequence[Claim]:
     """The claims behind a name of an instance: a claim, what has claims, or a list of either."""
+    if isinstance(value, Fact):
+        return value.claims
+    if isinstance(value, list):
+        return [claim for one in value for claim in claims_in(one)]
     if isinstance(value, Claim):
-        yield value
-    elif isinstance(value, list):
-        for one in value:
-            yield from claims_in(one)
-    elif isinstance(value, Fact | _HasClaims):
-        yield from value.claims
+        return (value,)
+    return value.claims if isinstance(value, _HasClaims) else ()
 
 
 def facts_in(value: Value) -> Iterator[Fact]:

@@ -104,3 +104,10 @@ def _is_possible(rule: Rule, names: Bindings) -> bool:
     if rule.possible is None:
         return False
     return rule.possible.truth(names, NARROW) is Truth.TRUE
+
+
+def is_noteworthy(rule: Rule, truth: Truth | None, *, unsure: bool) -> bool:
+    """Whether there is anything to note about a rule that came out like this."""
+    if truth is None or (truth is Truth.TRUE and not rule.compares):
+        return False
+    return truth is Truth.FALSE or rule.compares or unsure

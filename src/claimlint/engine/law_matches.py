@@ -127,9 +127,8 @@ def _tied_to(
 ) -> Iterator[tuple[Rule, Fact]]:
     """The facts of the references that a law ties to one of these subjects and measures."""
     for rule in rules:
-        anchor = rule.variables[0]
         for tie in _ties(rule):
-            known = pool.references.index(tie.anchors(rule, anchor))
+            known = pool.references.index(tie.anchors)
             for quantity in quantities if known else ():
                 for fact in known.get(quantity, ()):
                     if fact.first.value is not None:
@@ -171,12 +170,16 @@ class _Tie:
     same: tuple[str, ...]
     of_anchor: bool
     """Whether it is of the anchor's subject, and so of its whole."""
+    anchors: IndexName
+    """The index of anchors by the subject and measure that the name has for them."""
 
     @staticmethod
     def of(rule: Rule, variable: Variable) -> _Tie:
         links = _links(rule, variable.name)
         keys = tuple(own for own, _ in links)
         anchor_keys = tuple(key for _, key in links)
+        own = dict(links)
+        tied = tuple(own[key] for key in ("subject", "measure") if key in own)
         same = tuple(one for one in rule.same if one != "kind")
         return _Tie(
             variable,
@@ -186,13 +189,8 @@ class _Tie:
             key_getter(anchor_keys),
             same,
             ("subject", "of") not in links,
+            index_of(rule.variables[0], rule, tied),
         )
-
-    def anchors(self, rule: Rule, anchor: Variable) -> IndexName:
-        """The index of anchors by the subject and measure that the name has for them."""
-        own = dict(zip(self.index.keys, self.anchor_keys, strict=True))
-        keys = (own["subject"], own["measure"])
-        return index_of(anchor, rule, keys)
 
     def choices(self, anchor: Fact, pool: Pool) -> list[Fact | None]:
         """The facts that the name can stand for; None is the quantity that nobody states."""

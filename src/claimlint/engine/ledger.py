@@ -6,8 +6,9 @@ from claimlint.claims.finding import Certainty, Finding
 from claimlint.engine.claim_formulas import JudgedRelation
 from claimlint.engine.comparisons import ComparisonLog
 from claimlint.engine.instance import Instance
-from claimlint.engine.judge import Judgement, judge
+from claimlint.engine.judge import Judgement, evaluate, is_noteworthy, judged
 from claimlint.engine.make_finding import finding_of
+from claimlint.formula.amount import NARROW
 from claimlint.project.settings import Settings
 from claimlint.rulebook.rule import Rule
 from claimlint.values.truth import Truth
@@ -26,10 +27,15 @@ class Ledger:
 
         False where the rule does not apply, or something is missing or not comparable.
         """
-        judgement = judge(instance, self.settings)
-        if judgement is not None:
-            self.enter(instance, judgement)
-        return judgement is not None
+        names, rule = instance.names, instance.rule
+        names.setdefault("settings", self.settings)
+        names.setdefault("document", instance.document)
+        truth = evaluate(rule, names, NARROW)
+        if truth is None:
+            return False
+        if is_noteworthy(rule, truth, unsure=self.settings.unsure):
+            self.enter(instance, judged(instance, truth))
+        return True
 
     def enter(self, instance: Instance, judgement: Judgement) -> None:
         """Enter an instance that has been judged."""

@@ -8,18 +8,18 @@ judged once for each of them, and from then on only where it does not plainly ho
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from operator import attrgetter
 
 from claimlint.claims.claim import Citation, Claim, Source
 from claimlint.claims.fields import CLAIM, HEADER, SOURCE
 from claimlint.claims.vocabulary import RECORDS, bounds_of
 from claimlint.engine.instance import Bindings
-from claimlint.engine.judge import applies, evaluate
+from claimlint.engine.judge import applies, evaluate, is_noteworthy
 from claimlint.formula.amount import NARROW, Incomparable
 from claimlint.formula.expression import Expression
 from claimlint.lazy_dataclass import dataclass, field
 from claimlint.rulebook.rule import Rule
-from claimlint.values.truth import Truth
 
 MAX_KNOWN = 20_000
 """How many combinations are remembered before all are forgotten: a bound for hostile files."""
@@ -60,6 +60,7 @@ def _cited(claim: Claim, _source: Source | None) -> Hashable:
     return tuple([_kind(citation.source) for citation in claim.citations])
 
 
+@lru_cache(maxsize=64)  # the claims of a document mostly cite the same few
 def _kind(source: Source | None) -> Hashable:
     return None if source is None else tuple([source.text(name) for name in _FEW_OF_SOURCE])
 
@@ -166,6 +167,7 @@ class _Table:
 
     rules: list[tuple[Rule, bool]] = field(default_factory=list)
     aspects: dict[Path, Getter] = field(default_factory=dict)
+    getters: tuple[Getter, ...] = ()
     left: dict[Hashable, tuple[Rule, ...]] = field(default_factory=dict)
     seen: list[tuple[object, ...]] = field(default_factory=list)
 
@@ -192,6 +194,8 @@ class _Shape:
                 table.add(rule, found, whole=whole is not None)
         self.always = tuple(always)
         self.tables = tuple(table for table in (plain, timed) if table.rules)
+        for table in self.tables:
+            table.getters = tuple(table.aspects.values())
 
 
 def _depends(
@@ -238,7 +242,7 @@ class RuleMemo:
         claim: Claim,
         citation: Citation | None,
         names: Bindings,
-    ) -> Iterator[Rule]:
+    ) -> tuple[Rule, ...]:
         """The rules that do not plainly hold, of those that look at this shape.
 
         `names` are those that the rules use for the claim, or the citation and its source.
@@ -250,9 +254,9 @@ class RuleMemo:
                 self._shapes.clear()
             shape = _Shape(rules(), claim, citation)
             self._shapes[shape_name] = shape
-        yield from shape.always
+        found = shape.always
         for table in shape.tables:
-            key = tuple([get(claim, source) for get in table.aspects.values()])
+            key = tuple([get(claim, source) for get in table.getters])
             left = table.left.get(key)
             if left is None:
                 if len(table.left) >= MAX_KNOWN:
@@ -260,7 +264,9 @@ class RuleMemo:
                     table.seen.clear()
                 table.seen.append(_told_by_identity(claim, source))
                 left = table.left[key] = tuple(self._judged(table, names))
-            yield from left
+            if left:
+                found = (*found, *left)
+        return found
 
     def _judged(self, table: _Table, names: Bindings) -> Iterator[Rule]:
         for rule, whole in table.rules:
@@ -276,10 +282,3 @@ def _may_apply(rule: Rule, names: Bindings) -> bool:
         return applies(rule, names, NARROW)
     except Incomparable:
         return False
-
-
-def is_noteworthy(rule: Rule, truth: Truth | None, *, unsure: bool) -> bool:
-    """Whether there is anything to note about a rule that came out like this."""
-    if truth is None or (truth is Truth.TRUE and not rule.compares):
-        return False
-    return truth is Truth.FALSE or rule.compares or unsure

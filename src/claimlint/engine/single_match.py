@@ -26,7 +26,7 @@ class ClaimRules:
         self._strict = settings.profile == "strict"
         self._memo = RuleMemo(unsure=settings.unsure)
 
-    def of_claim(self, claim: Claim, names: Bindings) -> Iterator[Rule]:
+    def of_claim(self, claim: Claim, names: Bindings) -> tuple[Rule, ...]:
         """The rules to be judged on a claim, which is among these names."""
         return self._memo.to_judge(
             shape_of(claim),
@@ -36,7 +36,7 @@ class ClaimRules:
             names,
         )
 
-    def of_citation(self, citation: Citation, names: Bindings) -> Iterator[Rule]:
+    def of_citation(self, citation: Citation, names: Bindings) -> tuple[Rule, ...]:
         """The rules to be judged on a citation, which is among these names."""
         claim = citation.claim
         return self._memo.to_judge(

@@ -11,8 +11,8 @@ import pytest
 from claimlint.claims.claim import Document
 from claimlint.engine.claim_file import read_file
 from claimlint.engine.claim_formulas import compile_formulas
-from claimlint.engine.judge import evaluate
-from claimlint.engine.rule_memo import aspects_of, is_noteworthy
+from claimlint.engine.judge import evaluate, is_noteworthy
+from claimlint.engine.rule_memo import aspects_of
 from claimlint.engine.single_match import ClaimRules, looks_at
 from claimlint.formula.amount import NARROW
 from claimlint.project.settings import Settings
@@ -61,7 +61,7 @@ def fits(rule: Rule, names: dict[str, Any]) -> bool:
     )
 
 
-def rules_left(chosen: ClaimRules, shape: str, names: dict[str, Any]) -> Iterator[Rule]:
+def rules_left(chosen: ClaimRules, shape: str, names: dict[str, Any]) -> tuple[Rule, ...]:
     if shape == "claim":
         return chosen.of_claim(names["claim"], names)
     return chosen.of_citation(names["citation"], names)
