@@ -17,6 +17,7 @@ from claimlint.values.quantity import Quantity
 class ClaimRecord(Protocol):
     """A claim or a fact. A name is folded, with aliases resolved; what is absent is None."""
 
+    def __hash__(self) -> int: ...  # by identity: what is worked out of one is kept by it
     @property
     def document(self) -> DocumentRecord: ...
     @property
@@ -77,6 +78,7 @@ class OwnClaimRecord(ClaimRecord, Protocol):
 class DocumentRecord(Protocol):
     """A file of claims."""
 
+    def __hash__(self) -> int: ...  # by identity: what is worked out of one is kept by it
     @property
     def id(self) -> str: ...
     @property
