@@ -19,7 +19,7 @@ from claimlint.engine.fact_pool import Pool
 from claimlint.engine.instance import Bindings, Instance, facts_in
 from claimlint.engine.law_matches import law_instances, law_matches
 from claimlint.engine.law_quantities import Operand, SystemQuantity, UnstatedQuantity
-from claimlint.engine.law_templates import Operands, Templates, prepared
+from claimlint.engine.law_templates import Law, Operands, Templates, prepared
 from claimlint.engine.pair_match import Pair
 from claimlint.engine.single_match import looks_at
 from claimlint.formula.amount import NARROW, Incomparable
@@ -217,21 +217,30 @@ class _Grounding:
         """Take in what a law requires of an instance, if it `applies` (else that is judged)."""
         rule = instance.rule
         law = prepared(rule)
+        if not applies and not _applies(rule, self._names(law, instance)):
+            return
+        looked_at = law.looked_at
         operands: Bindings = {
             name: self._operand(value)
             for name, value in instance.names.items()
-            if name not in law.worked_out
+            if (name not in law.worked_out if looked_at is None else name in looked_at)
         }
-        names = {**operands, "settings": self.grounder.settings, "document": instance.document}
-        if not applies and not _applies(rule, names):
-            return
         required = self.grounder.templates.requirement(
-            law, cast("Operands", operands), names, self._variable
+            law, cast("Operands", operands), lambda: self._names(law, instance), self._variable
         )
         if required is not None:
             form, variables = required
             sure = instance.sure and not _only_possible(rule, instance.names)
             self.found.add(Relation(rule.name, form, variables, "", sure), instance)
+
+    def _names(self, law: Law, instance: Instance) -> Bindings:
+        """All that the expressions of a law can name."""
+        operands = {
+            name: self._operand(value)
+            for name, value in instance.names.items()
+            if name not in law.worked_out
+        }
+        return {**operands, "settings": self.grounder.settings, "document": instance.document}
 
     def _operand(self, value: Value) -> Value:
         """What a name stands for in a law: clashing facts have a unit there, too.
@@ -242,7 +251,8 @@ class _Grounding:
         if isinstance(value, Fact):
             return self._with_unit(value)
         if isinstance(value, list):
-            return sorted([self._operand(one) for one in value], key=_name_of)
+            operands = [self._operand(one) for one in value]
+            return sorted(operands, key=_name_of) if len(operands) > 1 else operands
         return value
 
     def _with_unit(self, fact: Fact) -> Operand:

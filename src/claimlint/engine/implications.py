@@ -96,14 +96,7 @@ def _rest(grounded: Grounded, terms: Sequence[Term], whole: Term) -> SystemQuant
     named = first.of or "the whole"
     if isinstance(whole, Var):
         named = grounded.quantities[whole.index].subject
-    subject = f"the rest of {named}"
-    return replace(
-        first,
-        name=f"{first.measure} of {subject}{first.period}",
-        subject=subject,
-        claims=(),
-        called=f"{subject}, {first.measure}",
-    )
+    return replace(first, claims=(), rest_of=named)
 
 
 def _counted(interval: Interval, unit: Unit) -> Interval:

@@ -83,9 +83,15 @@ def law_matches(rules: Sequence[Rule], pool: Pool) -> list[LawMatch]:
     if not pool.own.all:
         return []
     found = [match for rule in rules for match in _own_matches(rule, pool)]
-    if pool.references.all and pool.own.all[0].document.is_article:
+    if pool.own.all[0].document.is_article and _anchors_in_tables(rules, pool):
         found.extend(_reference_matches(rules, pool, found))
     return found
+
+
+def _anchors_in_tables(rules: Sequence[Rule], pool: Pool) -> bool:
+    """Whether any law has its anchor in a reference table; most tables have amounts alone."""
+    references = pool.references
+    return any(references.kept(index_of(rule.variables[0], rule)) for rule in rules)
 
 
 def _own_matches(rule: Rule, pool: Pool) -> Iterator[LawMatch]:

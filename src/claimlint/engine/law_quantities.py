@@ -113,56 +113,74 @@ class SystemQuantity:
     `domain` is what it can be whatever is claimed.
     """
 
-    name: str
-    document: Document
-    subject: str
-    measure: str
+    owner: Claim | UnstatedQuantity
+    """What gives the name and the unit: the first of the claims, or what nobody states."""
     unit: Unit
     domain: Interval
     claims: tuple[Claim, ...] = ()
-    of: str | None = None
-    complete: bool = False
-    period: str = ""
-    """As it is printed after a name, in brackets; "" where there is none."""
-    called: str = ""
-    """What it is of, in words: subject and measure."""
-    when: str = ""
-    """Of which time it is, in words."""
+    rest_of: str | None = None
+    """The whole of which this is what its parts leave; the owner is one of them then."""
 
     @classmethod
     def stated(cls, claims: Sequence[Claim]) -> SystemQuantity:
         """What claims state. The first of them gives the name and the unit."""
         first = claims[0]
         assert first.value is not None
-        return cls(
-            first.full_id,
-            first.document,
-            first.subject,
-            first.measure,
-            first.value.unit,
-            domain_of(first, first.value),
-            tuple(claims),
-            first.of,
-            first.flag("complete"),
-            _in_brackets(first.period),
-            called(first),
-            "" if first.period is None else first.period.words,
-        )
+        return cls(first, first.value.unit, domain_of(first, first.value), tuple(claims))
 
     @classmethod
     def unstated(cls, of: UnstatedQuantity) -> SystemQuantity:
         """What nobody states."""
-        domain = domain_of(of, of.value)
-        return cls(
-            of.name,
-            of.document,
-            of.subject,
-            of.measure,
-            of.value.unit,
-            domain,
-            called=called(of),
-            when="" if of.period is None else of.period.words,
-        )
+        return cls(of, of.value.unit, domain_of(of, of.value))
+
+    # -- what is only asked where something is told ------------------------------------------
+
+    @property
+    def name(self) -> str:
+        """The full id of the first claim, or what a quantity that nobody states is called."""
+        if self.rest_of is not None:
+            return f"{self.measure} of {self.subject}{self.period}"
+        return self.owner.full_id if isinstance(self.owner, Claim) else self.owner.name
+
+    @property
+    def document(self) -> Document:
+        """The file of the claims."""
+        return self.owner.document
+
+    @property
+    def subject(self) -> str:
+        """The subject as the file has it."""
+        return f"the rest of {self.rest_of}" if self.rest_of is not None else self.owner.subject
+
+    @property
+    def measure(self) -> str:
+        """The measure as the file has it."""
+        return self.owner.measure
+
+    @property
+    def of(self) -> str | None:
+        """The whole that the claims name."""
+        return self.owner.of if isinstance(self.owner, Claim) else None
+
+    @property
+    def complete(self) -> bool:
+        """Whether it is one of all parts of its whole."""
+        return isinstance(self.owner, Claim) and self.owner.flag("complete")
+
+    @property
+    def period(self) -> str:
+        """As it is printed after a claim's name, in brackets; "" where there is none."""
+        return _in_brackets(self.owner.period) if isinstance(self.owner, Claim) else ""
+
+    @property
+    def called(self) -> str:
+        """What it is of, in words: subject and measure."""
+        return f"{self.subject}, {self.measure}" if self.rest_of is not None else called(self.owner)
+
+    @property
+    def when(self) -> str:
+        """Of which time it is, in words."""
+        return "" if self.owner.period is None else self.owner.period.words
 
     def same_dimension(self, other: SystemQuantity) -> bool:
         """Whether two quantities are in like units."""

@@ -80,6 +80,8 @@ class Law:
     asked: tuple[tuple[str, Ask], ...]
     worked_out: frozenset[str]
     """All names of `let`, needed or not."""
+    looked_at: frozenset[str] | None
+    """The names that a template hangs on; None where there is no template."""
 
 
 @lru_cache(maxsize=1024)
@@ -97,7 +99,7 @@ def prepared(rule: Rule) -> Law:
     worked_out = frozenset(name for name, _ in rule.let)
     reads = _reads(expressions, worked_out)
     if reads is None:
-        return Law(rule, tuple(let), rule.require, None, (), (), worked_out)
+        return Law(rule, tuple(let), rule.require, None, (), (), worked_out, None)
     values = tuple(sorted(name for name, attribute in reads if attribute == "value"))
     asked = tuple(
         (name, cast("Ask", CLAIM_ATTRIBUTES[attribute].get))
@@ -106,7 +108,8 @@ def prepared(rule: Rule) -> Law:
     )
     many = {variable.name for variable in rule.variables if variable.many}
     lists = tuple(name for name in values if name in many)
-    return Law(rule, tuple(let), rule.require, values, lists, asked, worked_out)
+    looked_at = frozenset((*values, *(name for name, _ in asked)))
+    return Law(rule, tuple(let), rule.require, values, lists, asked, worked_out, looked_at)
 
 
 def _reads(expressions: Sequence[Expression], let: frozenset[str]) -> set[tuple[str, str]] | None:
@@ -136,17 +139,22 @@ class Templates:
         self._known: dict[Hashable, Template | None] = {}
 
     def requirement(
-        self, law: Law, operands: Operands, names: Names, variable: Callable[[Operand], int]
+        self,
+        law: Law,
+        operands: Operands,
+        names: Callable[[], Names],
+        variable: Callable[[Operand], int],
     ) -> tuple[Form, tuple[int, ...]] | None:
         """What a law requires of operands: a form, and the variables at its places.
 
-        `names` are the operands with whatever else the law's expressions name; `variable` gives
-        the number of an operand's variable. None where the law says nothing here.
+        `operands` are those that the law looks at, `names` gives all of them with whatever else
+        its expressions name, where they have to be run; `variable` gives the number of an operand's
+        variable. None where the law says nothing here.
         """
         values = _values(law, operands)
         signature = None if values is None else _signature(law, operands, values)
         if values is None or signature is None:
-            body = self._run(law, names, lambda owner: Var(variable(owner)))
+            body = self._run(law, names(), lambda owner: Var(variable(owner)))
             if body is None:
                 return None
             alone = Relation.of("", body)
@@ -156,7 +164,7 @@ class Templates:
         except KeyError:
             if len(self._known) >= MOST:
                 self._known.clear()
-            template = self._known[signature] = self._made(law, names, values)
+            template = self._known[signature] = self._made(law, names(), values)
         if template is None:
             return None
         # Only what the form mentions becomes a variable of the system.
