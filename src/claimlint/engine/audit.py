@@ -20,7 +20,7 @@ from claimlint.engine.fact_pool import Pool, References
 from claimlint.engine.grounding import Grounded, Grounder, LawInstance, has_clash
 from claimlint.engine.group_match import group_instances, may_group
 from claimlint.engine.instance import Bindings, Instance
-from claimlint.engine.join_match import join_instances, may_join
+from claimlint.engine.join_match import Plan, join_instances, plans_for
 from claimlint.engine.judge import evaluate, is_noteworthy, judged
 from claimlint.engine.ledger import Ledger
 from claimlint.engine.make_finding import from_raised
@@ -61,6 +61,10 @@ class Audit:
     comparisons: tuple[Comparison, ...]
 
 
+Matched = tuple[tuple[Rule, tuple[Plan, ...]], ...]
+"""Rules, each with the plans by which it joins claims; a rule on groups needs none."""
+
+
 class Rulebook:
     """The rules of a catalogue by what they look at, for all audits with the same settings.
 
@@ -77,7 +81,7 @@ class Rulebook:
         self.on_texts = _shaped(rules, "quote", "mention")
         self.on_second_figures = [rule for rule in rules if compares_second_figure(rule)]
         self._on_several = (*_shaped(rules, "group"), *_shaped(rules, "join"))
-        self._by_shapes: dict[Hashable, tuple[Rule, ...]] = {}
+        self._by_shapes: dict[Hashable, Matched] = {}
         self.on_pairs = _shaped(rules, "pairs")
         laws = [rule for rule in rules if rule.law]
         self.grounder = Grounder(laws, settings)
@@ -85,8 +89,8 @@ class Rulebook:
         """Keeps quantities that nobody states and of which one law alone speaks: nothing clashes
         with them, but they are implied."""
 
-    def on_several(self, pool: Pool) -> tuple[Rule, ...]:
-        """The rules on several claims that find the types and fields that they need.
+    def on_several(self, pool: Pool) -> Matched:
+        """The rules on several claims that find the types and fields that they need, with plans.
 
         Claims come in few shapes, and most rules need claims that a document does not have.
         """
@@ -99,10 +103,11 @@ class Rulebook:
             if len(self._by_shapes) >= MAX_SHAPES:
                 self._by_shapes.clear()
             known = self._by_shapes[name] = tuple(
-                rule
+                (rule, plans)
                 for rule in self._on_several
                 if _concerns(rule, document)
-                and (may_group(rule, pool.own) if rule.shape == "group" else may_join(rule, pool))
+                for plans in [() if rule.shape == "group" else plans_for(rule, pool)]
+                if plans or (rule.shape == "group" and may_group(rule, pool.own))
             )
         return known
 
@@ -178,8 +183,8 @@ def _judge(
         for instance in other_instances(rule, document, rulebook.settings):
             ledger.judge(instance)
     of_laws: list[LawInstance] = []
-    for rule in rulebook.on_several(pool):
-        for instance in fitting(_instances(rule, pool), rulebook.settings):
+    for rule, plans in rulebook.on_several(pool):
+        for instance in fitting(_instances(rule, pool, plans), rulebook.settings):
             applies = ledger.judge(instance)
             if rule.law and not rule.unclaimed and (applies or has_clash(instance)):
                 of_laws.append(LawInstance(instance, applies))
@@ -242,10 +247,10 @@ def _shaped(rules: Sequence[Rule], *shapes: str) -> list[Rule]:
     return [rule for rule in rules if rule.shape in shapes]
 
 
-def _instances(rule: Rule, pool: Pool) -> Iterator[Instance]:
+def _instances(rule: Rule, pool: Pool, plans: Sequence[Plan]) -> Iterator[Instance]:
     if rule.shape == "group":
         return group_instances(rule, pool.own)
-    return join_instances(rule, pool)
+    return join_instances(rule, pool, plans)
 
 
 def _concerns(rule: Rule, document: Document) -> bool:

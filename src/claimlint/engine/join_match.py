@@ -60,7 +60,7 @@ class _Step:
 
 
 @dataclass(frozen=True, slots=True)
-class _Plan:
+class Plan:
     """An order of the names: the anchor, which the document supplies, and a step for each other.
 
     Where one of the steps `needed` finds nothing for an anchor, there is no instance of it. Most
@@ -74,12 +74,12 @@ class _Plan:
 
 
 @lru_cache(maxsize=1024)
-def _plans(rule: Rule) -> tuple[_Plan, ...]:
+def _plans(rule: Rule) -> tuple[Plan, ...]:
     variables = rule.variables
     return tuple(_plan(rule, at) for at in range(len(variables)) if not variables[at].many)
 
 
-def _plan(rule: Rule, anchor_at: int) -> _Plan:
+def _plan(rule: Rule, anchor_at: int) -> Plan:
     variables = rule.variables
     anchor = variables[anchor_at]
     bound = [anchor.name]
@@ -93,7 +93,7 @@ def _plan(rule: Rule, anchor_at: int) -> _Plan:
         bound.append(variable.name)
     needed = [step for step in steps if step.tied_to == anchor.name and not step.many]
     # The last names are the rarest: a share's whole is soon found, and its part seldom.
-    return _Plan(
+    return Plan(
         anchor.name,
         index_of(anchor, rule),
         tuple(steps),
@@ -146,19 +146,26 @@ def _step(rule: Rule, variable: Variable, bound: list[str], *, references_only: 
     )
 
 
-def may_join(rule: Rule, pool: Pool) -> bool:
-    """Whether there are claims of the types, and with the fields, that a join needs.
+def plans_for(rule: Rule, pool: Pool) -> tuple[Plan, ...]:
+    """The plans of a join that find claims of the types, and with the fields, that they need.
 
-    It hangs on the shapes of claims alone, so what it says holds for all documents of these shapes.
+    They hang on the shapes of claims alone, so they are right for all documents of these shapes,
+    beside tables of the same shapes.
     """
     own, references = pool.own, pool.references
-    return any(
-        _has(own, plan.index)
+    if not own.all:
+        return ()
+    plans = _plans(rule)
+    if not references.all or own.all[0].document.is_reference:
+        plans = plans[:1]
+    return tuple(
+        plan
+        for plan in plans
+        if _has(own, plan.index)
         and all(
             (not step.references_only and _has(own, step.index)) or _has(references, step.index)
             for step in plan.needed
         )
-        for plan in _plans(rule)
     )
 
 
@@ -166,12 +173,11 @@ def _has(facts: Facts, index: IndexName) -> bool:
     return any(map(index.may_hold, facts.of_each_shape))
 
 
-def join_instances(rule: Rule, pool: Pool) -> Iterator[Instance]:
-    """The instances of a join rule for one document."""
-    if not pool.own.all:
-        return
-    alone = not pool.references.all or pool.own.all[0].document.is_reference
-    for plan in _plans(rule):
+def join_instances(
+    rule: Rule, pool: Pool, plans: Sequence[Plan] | None = None
+) -> Iterator[Instance]:
+    """The instances of a join rule for one document, by the plans that fit its shapes."""
+    for plan in plans_for(rule, pool) if plans is None else plans:
         anchors = pool.own.kept(plan.index)
         tests = _tests(plan, pool) if anchors else None
         if tests is not None:
@@ -184,15 +190,13 @@ def join_instances(rule: Rule, pool: Pool) -> Iterator[Instance]:
                     found = _bind(search, 0, {plan.anchor: fact}, {}, True)
                     for names, sure in islice(found, MAX_MATCHES):
                         yield Instance(rule, names, fact.document, sure)
-        if alone:
-            break
 
 
 _Test = tuple[_Step, Mapping[Key, object], Mapping[Key, object]]
 """A step that an anchor needs, with the indexes of the document and of the references."""
 
 
-def _tests(plan: _Plan, pool: Pool) -> list[_Test] | None:
+def _tests(plan: Plan, pool: Pool) -> list[_Test] | None:
     """What each anchor has to pass; None where none can, since an index is empty."""
     references = pool.references
     tests: list[_Test] = []

@@ -82,7 +82,13 @@ def law_matches(rules: Sequence[Rule], pool: Pool) -> list[LawMatch]:
     """
     if not pool.own.all:
         return []
-    found = [match for rule in rules for match in _own_matches(rule, pool)]
+    found = [
+        match
+        for rule in rules
+        for anchors in [pool.own.kept(_anchors(rule))]
+        if anchors
+        for match in _own_matches(rule, anchors, pool)
+    ]
     if pool.own.all[0].document.is_article and _anchors_in_tables(rules, pool):
         found.extend(_reference_matches(rules, pool, found))
     return found
@@ -91,13 +97,17 @@ def law_matches(rules: Sequence[Rule], pool: Pool) -> list[LawMatch]:
 def _anchors_in_tables(rules: Sequence[Rule], pool: Pool) -> bool:
     """Whether any law has its anchor in a reference table; most tables have amounts alone."""
     references = pool.references
-    return any(references.kept(index_of(rule.variables[0], rule)) for rule in rules)
+    return any(references.kept(_anchors(rule)) for rule in rules)
 
 
-def _own_matches(rule: Rule, pool: Pool) -> Iterator[LawMatch]:
-    anchor = rule.variables[0]
+@lru_cache(maxsize=256)
+def _anchors(rule: Rule) -> IndexName:
+    return index_of(rule.variables[0], rule)
+
+
+def _own_matches(rule: Rule, anchors: Sequence[Fact], pool: Pool) -> Iterator[LawMatch]:
     ties = _ties(rule)
-    for fact in pool.own.kept(index_of(anchor, rule)):
+    for fact in anchors:
         if fact.first.value is not None:
             yield from _matches(rule, fact, ties, pool)
 
