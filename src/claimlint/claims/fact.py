@@ -533,24 +533,28 @@ def _all_above(key: tuple[str, str], lists: Names, groups: Names) -> frozenset[s
     return frozenset(found)
 
 
-class IndexName:
-    """What an index is of: claim types, keys, and filters.
+class Filter(NamedTuple):
+    """Which facts an index is of, besides their types. Of equal filters the `name` is the same.
 
-    `fits` is asked of the fields of a claim, and so once for each shape; `only` of every fact.
+    `fits` is asked of the fields of a claim, and so once for each shape; `only` of every fact that
+    has one of the fields that it `hangs_on`, or of every one where that is not known.
     """
 
-    __slots__ = ("_by_time", "_of_shapes", "fits", "getter", "keep", "keys", "only", "types")
+    name: Hashable
+    fits: Callable[[Mapping[str, object]], bool]
+    only: Callable[[Fact], bool] | None = None
+    hangs_on: frozenset[str] | None = None
+
+
+class IndexName:
+    """What an index is of: claim types, keys, and a filter."""
+
+    __slots__ = ("_by_time", "_of_shapes", "filter", "getter", "keys", "types")
 
     def __init__(
-        self,
-        types: tuple[str, ...],
-        keys: tuple[str, ...],
-        keep: Hashable,
-        fits: Fits | None,
-        only: Only | None,
+        self, types: tuple[str, ...], keys: tuple[str, ...], filter_: Filter | None
     ) -> None:
-        self.types, self.keys, self.keep = types, keys, keep
-        self.fits, self.only = fits, only
+        self.types, self.keys, self.filter = types, keys, filter_
         self.getter = key_getter(keys)
         self._by_time: IndexName | None = None
         self._of_shapes: dict[int, bool] = {}
@@ -559,8 +563,7 @@ class IndexName:
     def by_time(self) -> IndexName:
         """The same index with the time as a further key."""
         if self._by_time is None:
-            keys = (*self.keys, "time")
-            self._by_time = index_name(self.types, keys, self.keep, self.fits, self.only)
+            self._by_time = index_name(self.types, (*self.keys, "time"), self.filter)
         return self._by_time
 
     def may_hold(self, fact: Fact) -> bool:
@@ -569,33 +572,37 @@ class IndexName:
         if known is None:
             if len(self._of_shapes) >= MAX_NUMBERED:
                 self._of_shapes.clear()
-            known = (not self.types or fact.type in self.types) and (
-                self.fits is None or self.fits(fact.fields)
-            )
-            self._of_shapes[fact.shape] = known
+            known = self._of_shapes[fact.shape] = self._may_hold(fact)
         return known
 
+    def _may_hold(self, fact: Fact) -> bool:
+        if self.types and fact.type not in self.types:
+            return False
+        if self.filter is None:
+            return True
+        _, fits, only, hangs_on = self.filter
+        if not fits(fact.fields):
+            return False
+        if only is None or hangs_on is None or not hangs_on.isdisjoint(fact.fields):
+            return True
+        return only(fact)
 
-Fits = Callable[[Mapping[str, object]], bool]
-Only = Callable[[Fact], bool]
+
 _INDEX_NAMES: dict[Hashable, IndexName] = {}
 MAX_NAMES = 2048
 """So many names are known before all are forgotten: then equal indexes are made twice."""
 
 
 def index_name(
-    types: tuple[str, ...],
-    keys: tuple[str, ...],
-    keep: Hashable = None,
-    fits: Fits | None = None,
-    only: Only | None = None,
+    types: tuple[str, ...], keys: tuple[str, ...], filter_: Filter | None = None
 ) -> IndexName:
-    """The name of an index: rules that look up the same share it. `keep` names the filters."""
-    known = _INDEX_NAMES.get((types, keys, keep))
+    """The name of an index: rules that look up the same share it."""
+    name = (types, keys, None if filter_ is None else filter_.name)
+    known = _INDEX_NAMES.get(name)
     if known is None:
         if len(_INDEX_NAMES) >= MAX_NAMES:
             _INDEX_NAMES.clear()
-        known = _INDEX_NAMES[types, keys, keep] = IndexName(types, keys, keep, fits, only)
+        known = _INDEX_NAMES[name] = IndexName(types, keys, filter_)
     return known
 
 
@@ -646,10 +653,11 @@ class Facts:
         found = self._kept.get(name)
         if found is None:
             found = self.of_types(name.types)
-            if name.fits is not None:
+            if name.filter is not None:
                 found = [fact for fact in found if name.may_hold(fact)]
-            if name.only is not None:
-                found = [fact for fact in found if name.only(fact)]
+                only = name.filter.only
+                if only is not None:
+                    found = [fact for fact in found if only(fact)]
             self._kept[name] = found
         return found
 

@@ -54,7 +54,7 @@ def may_group(rule: Rule, facts: Facts) -> bool:
 
 @lru_cache(maxsize=256)
 def _members(rule: Rule) -> IndexName:
-    return index_of(rule.variables[0], rule)
+    return index_of(rule.variables[0])
 
 
 def partitions(

@@ -95,7 +95,7 @@ def _plan(rule: Rule, anchor_at: int) -> Plan:
     # The last names are the rarest: a share's whole is soon found, and its part seldom.
     return Plan(
         anchor.name,
-        index_of(anchor, rule),
+        index_of(anchor),
         tuple(steps),
         tuple(reversed(needed)),
     )
@@ -133,7 +133,7 @@ def _step(rule: Rule, variable: Variable, bound: list[str], *, references_only: 
     return _Step(
         variable.name,
         variable.many,
-        index_of(variable, rule, keys),
+        index_of(variable, keys),
         tuple((name, KEYS[key]) for _, name, key in ties),
         names.pop() if len(names) == 1 else "",
         key_getter(tuple(key for _, _, key in ties)),

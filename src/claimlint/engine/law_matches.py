@@ -102,7 +102,7 @@ def _anchors_in_tables(rules: Sequence[Rule], pool: Pool) -> bool:
 
 @lru_cache(maxsize=256)
 def _anchors(rule: Rule) -> IndexName:
-    return index_of(rule.variables[0], rule)
+    return index_of(rule.variables[0])
 
 
 def _own_matches(rule: Rule, anchors: Sequence[Fact], pool: Pool) -> Iterator[LawMatch]:
@@ -200,12 +200,12 @@ class _Tie:
         return _Tie(
             variable,
             variable.name in rule.unclaimed,
-            index_of(variable, rule, keys),
+            index_of(variable, keys),
             anchor_keys,
             key_getter(anchor_keys),
             same,
             ("subject", "of") not in links,
-            index_of(rule.variables[0], rule, tied),
+            index_of(rule.variables[0], tied),
         )
 
     def choices(self, anchor: Fact, pool: Pool) -> list[Fact | None]:

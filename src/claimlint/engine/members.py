@@ -6,10 +6,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from claimlint.claims.fact import Fact, IndexName, index_name
+from claimlint.claims.fact import Fact, Filter, IndexName, index_name
+from claimlint.claims.fields import CLAIM
+from claimlint.claims.vocabulary import CLAIM_ATTRIBUTES
 from claimlint.formula.amount import NARROW
+from claimlint.formula.expression import Expression
 from claimlint.formula.run_time import is_present
-from claimlint.rulebook.rule import Rule, Variable
+from claimlint.rulebook.rule import Variable
 
 
 def accepts(variable: Variable, fact: Fact) -> bool:
@@ -21,23 +24,30 @@ def accepts(variable: Variable, fact: Fact) -> bool:
     return is_present(variable.only.run({"claim": fact}, NARROW))
 
 
-def index_of(variable: Variable, rule: Rule, keys: tuple[str, ...] = ()) -> IndexName:
+def index_of(variable: Variable, keys: tuple[str, ...] = ()) -> IndexName:
     """The index of what a name of a rule stands for, by keys; equal filters have equal names."""
     only = variable.only
-    if only is not None:
-        # By the rule itself: two forms of one rule may give one name to different claims.
-        run = only.run
-        return index_name(
-            variable.types,
-            keys,
-            (rule, variable.name),
-            variable.fits,
-            lambda fact: is_present(run({"claim": fact}, NARROW)),
-        )
-    if not (variable.present or variable.absent or variable.some):
+    if only is None and not (variable.present or variable.absent or variable.some):
         return index_name(variable.types, keys)
-    keep = (variable.present, variable.absent, variable.some)
-    return index_name(variable.types, keys, keep, variable.fits)
+    # By the text of `only`: it speaks of one claim, so that it says the same wherever it stands.
+    text = "" if only is None else only.text
+    name = (variable.present, variable.absent, variable.some, text)
+    if only is None:
+        return index_name(variable.types, keys, Filter(name, variable.fits))
+    run = only.run
+    accepts = lambda fact: is_present(run({"claim": fact}, NARROW))  # noqa: E731
+    return index_name(variable.types, keys, Filter(name, variable.fits, accepts, _fields_of(only)))
+
+
+def _fields_of(only: Expression) -> frozenset[str] | None:
+    """The fields of a claim that an expression hangs on; None where it hangs on more."""
+    found: set[str] = set()
+    for path in only.paths:
+        attribute = CLAIM_ATTRIBUTES.get(path[1]) if path[0] == "claim" and len(path) > 1 else None
+        if attribute is None or attribute.depends is None:
+            return None
+        found.update(attribute.depends)
+    return frozenset(found) if found <= CLAIM.keys() else None
 
 
 def one_per_subject(facts: Sequence[Fact]) -> list[Fact]:
