@@ -74,7 +74,8 @@ class Plan:
 
 
 @lru_cache(maxsize=1024)
-def _plans(rule: Rule) -> tuple[Plan, ...]:
+def every_plan(rule: Rule) -> tuple[Plan, ...]:
+    """The plans of a join: each of its names in turn is the one that the document supplies."""
     variables = rule.variables
     return tuple(_plan(rule, at) for at in range(len(variables)) if not variables[at].many)
 
@@ -155,7 +156,7 @@ def plans_for(rule: Rule, pool: Pool) -> tuple[Plan, ...]:
     own, references = pool.own, pool.references
     if not own.all:
         return ()
-    plans = _plans(rule)
+    plans = every_plan(rule)
     if not references.all or own.all[0].document.is_reference:
         plans = plans[:1]
     return tuple(

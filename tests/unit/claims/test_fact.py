@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import combinations
 from pathlib import Path
 from typing import cast
 
@@ -10,10 +11,12 @@ import pytest
 from newsroom import article, desk, reference
 
 from claimlint.claims.claim import Claim
-from claimlint.claims.fact import Fact, Match, facts_of
+from claimlint.claims.fact import KEYS, Fact, Match, facts_of, key_getter, match_facts
 from claimlint.claims.vocabulary import CLAIM_ATTRIBUTES
 from claimlint.engine.claim_file import read_file
 from claimlint.project.settings import Settings
+from claimlint.rulebook.catalogue import builtin_catalogue
+from claimlint.rulebook.rule_examples import examples_of
 
 FREIGHT = "subject: rail, measure: freight"
 BASE = f"{FREIGHT}, period: 2024"
@@ -316,3 +319,67 @@ def test_a_match_is_neither_yes_nor_no() -> None:
     )
     assert {weaker[Match.NONE, other] for other in Match} == {Match.NONE}
     assert {weaker[other, Match.NONE] for other in Match} == {Match.NONE}
+
+
+# -- what facts know of themselves ----------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def examples() -> list[list[Fact]]:
+    """The facts of every example of every rule, by file."""
+    settings = Settings(root=Path.cwd())
+    return [
+        [*read_file(name, text.encode(), settings).facts]
+        for rule in builtin_catalogue()
+        for example in examples_of(rule)
+        for name, text in example.files.items()
+    ]
+
+
+def test_facts_of_one_circumstance_share_what_their_number_stands_for(
+    examples: list[list[Fact]],
+) -> None:
+    """`match_facts` does not ask for these where the numbers are equal."""
+    alike = 0
+    for first, second in pairs_of_facts(examples):
+        if first.circumstances == second.circumstances:
+            alike += 1
+            for name in ("where", "breakdown", "basis", "kind"):
+                assert KEYS[name](first) == KEYS[name](second)
+            one, other = first.period, second.period
+            assert one is other is None or (one is not None and other and one.same(other))
+    assert alike > 1000
+
+
+def test_a_time_that_cannot_be_read_is_no_circumstance_that_facts_share(tmp_path: Path) -> None:
+    text = article(*(f"{FREIGHT}, id: {name}, period: XXXX, value: 5 tonne" for name in "ab"))
+    first, second = read_file("f.yaml", text.encode(), Settings(root=tmp_path)).facts
+    assert first.circumstances != second.circumstances
+    assert match_facts(first, second, ("period",)) is Match.NONE
+
+
+def test_keys_read_together_are_the_keys_read_one_by_one(examples: list[list[Fact]]) -> None:
+    several = ("subject", "measure", "of_measure", "of", "basis", "where", "breakdown", "type")
+    for facts in examples:
+        for fact in facts:
+            assert key_getter(several)(fact) == tuple(KEYS[name](fact) for name in several)
+            for name in KEYS:
+                assert key_getter((name,))(fact) == (KEYS[name](fact),)
+
+
+def test_facts_of_one_shape_have_the_same_type_and_fields(examples: list[list[Fact]]) -> None:
+    shapes: dict[int, tuple[object, ...]] = {}
+    for facts in examples:
+        for fact in facts:
+            assert shapes.setdefault(fact.shape, (fact.type, *fact.fields)) == (
+                fact.type,
+                *fact.fields,
+            )
+    assert len(shapes) > 100
+
+
+def pairs_of_facts(files: list[list[Fact]]) -> Iterator[tuple[Fact, Fact]]:
+    every = [fact for facts in files for fact in facts]
+    for facts in files:
+        yield from combinations(facts, 2)
+    yield from zip(every, every[7:], strict=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import ChainMap, Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ import pytest
 from claimlint.claims.fact import Facts
 from claimlint.engine.audit import Audit, Case, Rulebook, audit
 from claimlint.engine.claim_file import read_file
-from claimlint.engine.fact_pool import References
+from claimlint.engine.fact_pool import Pool, References
+from claimlint.engine.instance import Instance
+from claimlint.engine.join_match import every_plan, join_instances
 from claimlint.project.settings import Settings
 from claimlint.rulebook.catalogue import builtin_catalogue
 from claimlint.rulebook.rule_examples import examples_of
@@ -69,3 +72,32 @@ def test_an_audit_does_not_hang_on_what_was_audited_before(cases: list[Case]) ->
     for case in cases[::9]:
         fresh = Rulebook(builtin_catalogue(), SETTINGS)
         assert audit(case, references, fresh) == before[case.document.path]
+
+
+def test_rules_that_are_passed_over_by_shape_have_no_instance(cases: list[Case]) -> None:
+    """A document's shapes say which rules can find anything: what they leave out finds nothing."""
+    tables = [case for case in cases if case.document.is_reference]
+    references = Facts([fact for case in tables for fact in case.facts.all])
+    joins = [
+        form for rule in builtin_catalogue() for form in rule.every_form if form.shape == "join"
+    ]
+    found = left_out = 0
+    for case in cases:
+        pool = Pool(case.facts, references)
+        chosen = dict(RULEBOOK.on_several(pool))
+        for rule in joins:
+            every = _named(join_instances(rule, pool, every_plan(rule)[: _alone(pool)]))
+            found += len(every)
+            left_out += rule not in chosen
+            assert every == _named(join_instances(rule, pool, chosen.get(rule, ())))
+    assert found > 100
+    assert left_out > 1000
+
+
+def _alone(pool: Pool) -> int | None:
+    """Only the first plan counts where no table supplies the other claims."""
+    return 1 if pool.own.all and pool.own.all[0].document.is_reference else None
+
+
+def _named(instances: Iterable[Instance]) -> list[tuple[object, ...]]:
+    return [(one.sure, *map(str, one.names.items())) for one in instances]
