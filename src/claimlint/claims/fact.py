@@ -441,7 +441,7 @@ KEYS: dict[str, Getter] = {
 
 def facts_of(document: Document) -> Facts:
     """The facts of a document: one for each quantity and voice."""
-    grouped: dict[Hashable, list[Claim]] = {}
+    grouped: dict[tuple[Identity, Voice, Hashable], list[Claim]] = {}
     for claim in document.claims:
         key = (claim.identity, claim.voice, "" if claim.subject_name else id(claim))
         known = grouped.get(key)
@@ -451,12 +451,13 @@ def facts_of(document: Document) -> Facts:
             known.append(claim)
     memberships = _memberships(document.claims)
     facts: list[Fact] = []
-    for claims in grouped.values():
-        first = claims[0]
-        quantity = (first.identity, first.voice)
+    for (identity, voice, _), claims in grouped.items():
+        first, quantity = claims[0], (identity, voice)
         membership = memberships.get((first.subject_name, first.measure_name), _NOWHERE)
-        parts = _apart(claims) if len(claims) > 1 else [claims]
-        facts.extend([fact_of(part, quantity, membership) for part in parts])
+        if len(claims) == 1:
+            facts.append(fact_of(claims, quantity, membership))
+        else:
+            facts.extend([fact_of(part, quantity, membership) for part in _apart(claims)])
     return Facts(facts)
 
 

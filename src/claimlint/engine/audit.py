@@ -209,10 +209,12 @@ def _judge_claims(document: Document, rulebook: Rulebook, ledger: Ledger) -> Non
         if "also" in claim.fields:
             _note_second_figure(claim, names, rulebook, ledger)
         for citation in claim.citations:
-            cited = {**names, "citation": citation, "source": citation.source}
-            _judge_single(rules.of_citation(citation, cited), claim, cited, rulebook, ledger)
-            if "says" in citation.fields:
-                _note_second_figure(citation, cited, rulebook, ledger)
+            left = rules.of_citation(citation, names)
+            if left or "says" in citation.fields:
+                cited = {**names, "citation": citation, "source": citation.source}
+                _judge_single(left, claim, cited, rulebook, ledger)
+                if "says" in citation.fields:
+                    _note_second_figure(citation, cited, rulebook, ledger)
 
 
 def _note_second_figure(

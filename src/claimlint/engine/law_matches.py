@@ -24,7 +24,6 @@ from claimlint.claims.fact import (
     fact_of,
     key_getter,
     match_facts,
-    same_voice,
 )
 from claimlint.engine.fact_pool import Pool
 from claimlint.engine.instance import Bindings, Instance
@@ -220,7 +219,7 @@ class _Tie:
             fact
             for fact in candidates
             if fact is not anchor
-            and same_voice(fact, anchor)
+            and fact.voice == anchor.voice
             and match_facts(fact, anchor, self.same) is not Match.NONE
             and (not self.of_anchor or match_facts(fact, anchor, ("whole",)) is not Match.NONE)
         ]

@@ -245,7 +245,8 @@ class RuleMemo:
     ) -> tuple[Rule, ...]:
         """The rules that do not plainly hold, of those that look at this shape.
 
-        `names` are those that the rules use for the claim, or the citation and its source.
+        `names` are those that the rules use for the claim; the citation and its source are added
+        where rules have to be judged.
         """
         source = None if citation is None else citation.source
         shape = self._shapes.get(shape_name)
@@ -263,6 +264,8 @@ class RuleMemo:
                     table.left.clear()
                     table.seen.clear()
                 table.seen.append(_told_by_identity(claim, source))
+                if citation is not None:
+                    names = {**names, "citation": citation, "source": source}
                 left = table.left[key] = tuple(self._judged(table, names))
             if left:
                 found = (*found, *left)

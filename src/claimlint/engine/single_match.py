@@ -25,11 +25,12 @@ class ClaimRules:
         self._on_citations = [rule for rule in rules if rule.shape == "citation"]
         self._strict = settings.profile == "strict"
         self._memo = RuleMemo(unsure=settings.unsure)
+        self._last: tuple[Claim, tuple[Hashable, ...]] | None = None
 
     def of_claim(self, claim: Claim, names: Bindings) -> tuple[Rule, ...]:
         """The rules to be judged on a claim, which is among these names."""
         return self._memo.to_judge(
-            shape_of(claim),
+            self._shape_of(claim),
             lambda: [rule for rule in self._on_claims if self._looks_at_claim(rule, claim)],
             claim,
             None,
@@ -37,10 +38,10 @@ class ClaimRules:
         )
 
     def of_citation(self, citation: Citation, names: Bindings) -> tuple[Rule, ...]:
-        """The rules to be judged on a citation, which is among these names."""
+        """The rules to be judged on a citation of the claim that is among these names."""
         claim = citation.claim
         return self._memo.to_judge(
-            (*shape_of(claim), "", *citation.fields),
+            (self._shape_of(claim), *citation.fields),
             lambda: [
                 rule for rule in self._on_citations if self._looks_at_citation(rule, citation)
             ],
@@ -48,6 +49,13 @@ class ClaimRules:
             citation,
             names,
         )
+
+    def _shape_of(self, claim: Claim) -> tuple[Hashable, ...]:
+        """The shape of a claim; that of the last one is known, for its citations come next."""
+        last = self._last
+        if last is None or last[0] is not claim:
+            last = self._last = (claim, shape_of(claim))
+        return last[1]
 
     def _looks_at_claim(self, rule: Rule, claim: Claim) -> bool:
         types = rule.variables[0].types
