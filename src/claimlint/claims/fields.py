@@ -332,7 +332,12 @@ CLAIM: Table = _table(
         drafted="time",
     ),
     Field(
-        "since", "time", "For a change: the time it is counted from.", (2019, "2023-Q2"), key=True
+        "since",
+        "time",
+        "For a change: the time it is counted from.",
+        (2019, "2023-Q2"),
+        key=True,
+        drafted="time",
     ),
     Field(
         "kind",
@@ -424,6 +429,7 @@ CLAIM: Table = _table(
         "quantities",
         "The same value as the article prints it in another unit.",
         ("192.6 million tonne", ["63 miles"]),
+        drafted="number",
     ),
     Field("n", "count", "The size of the sample behind a percentage or mean.", (1024,)),
     Field("items", "count", "How many items each mean is taken over.", (4,)),

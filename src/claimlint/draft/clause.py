@@ -12,12 +12,14 @@ from functools import cached_property
 
 from claimlint.article.article import Article, Figure
 from claimlint.language.language import load
-from claimlint.language.phrases import Phrases, phrases
+from claimlint.language.phrases import Phrases, draft_phrases, phrases
 from claimlint.lazy_dataclass import dataclass
 from claimlint.yamlfile.span import Span
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’׳\"״”־-][^\W\d_]+)*(?:['’]s?)?|\d[\d.,]*%?|[^\w\s]")
-_BORDER = re.compile(r"[;:()\[\]–—!?]|,(?=\s)|\.(?=\s|\Z)|\n")
+_WORD = re.compile(
+    r"[^\W\d_][^\W\d_\u064b-\u0652]*(?:[\u064b-\u0652]+[^\W\d_]*)*(?:['’׳\"״”־-][^\W\d_]+)*(?:['’]s?)?|\d[\d.,]*%?|[^\w\s]"
+)
+_BORDER = re.compile(r"[;:()\[\]–—!?؛؟]|[,،](?=\s)|\.(?=\s|\Z)|\n")
 _LONGEST_PHRASE = 7
 _LONGEST_SUBJECT = 6
 
@@ -53,6 +55,55 @@ class Clause:
         self.article: Article = figure.article
         self.text = figure.article.text.text
         self.known: Phrases = phrases(figure.article.language)
+        self.told: Phrases = draft_phrases(figure.article.language)
+
+    @cached_property
+    def reach(self) -> int:
+        """Where the words that belong to the number end: at the next amount, or with its sentence.
+
+        A time belongs to it, and its own conversion in brackets.
+        """
+        sentence = self.figure.sentence
+        converted = self.figure.conversion
+        for other in self.article.figures_in(Span(self.figure.end, sentence.end)):
+            if other is self.figure or other.is_time or other is converted:
+                continue
+            return other.start
+        return sentence.end
+
+    @property
+    def definite(self) -> str:
+        """The letter that is written onto a noun for `the`; empty for a language without."""
+        traits = load(self.article.language).part("traits") or {}
+        return str(traits.get("definite", "")) if self.known.prefixes else ""
+
+    @property
+    def is_cased(self) -> bool:
+        """Whether names begin with a capital letter in its language."""
+        traits = load(self.article.language).part("traits") or {}
+        return traits.get("cased") == "yes"
+
+    def is_number_word(self, word: str) -> bool:
+        """Whether a word is a number or a scale: `eleven`, `million`."""
+        known = load(self.article.language)
+        low = word.lower()
+        return low in known.numbers or low in known.scales or low in known.fractions
+
+    def is_time_word(self, word: str) -> bool:
+        """Whether a word is a month, so that `in June` is no place."""
+        months = load(self.article.language).pairs("months")
+        return any(word == name.lower() for name, _ in months)
+
+    def stands_alone(self, word: str) -> bool:
+        """Whether a word also stands in the text by itself: a letter before it is a prefix."""
+        return (
+            len(word) >= 3 and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", self.text) is not None
+        )
+
+    @cached_property
+    def things(self) -> frozenset[str]:
+        """The nouns of the language that name what is measured."""
+        return frozenset(self.told.words("things"))
 
     @cached_property
     def start(self) -> int:
@@ -71,11 +122,27 @@ class Clause:
     def before(self) -> list[Word]:
         """The words of the clause before the number and its hedge, from the number before on."""
         start = self.start
+        times: list[Figure] = []
         for other in reversed(self.article.figures_in(Span(start, self.figure.start))):
-            if other is not self.figure and other.end <= self.hedge_start:
+            if other is self.figure or other.end > self.hedge_start:
+                continue
+            if not other.is_time:
                 start = other.end
                 break
-        return self.words(start, self.hedge_start)
+            times.append(other)
+        words = self.words(start, self.hedge_start)
+        for time in times:
+            words = self._without_time(words, time)
+        return words
+
+    def _without_time(self, words: list[Word], time: Figure) -> list[Word]:
+        """Words without a time and what leads to it: `in the year 2023`."""
+        lead = [word for word in words if word.end <= time.start]
+        rest = [word for word in words if word.start >= time.end]
+        loose = self.articles | frozenset(self.told.words("time_words"))
+        while lead and lead[-1].low in loose:
+            lead = lead[:-1]
+        return lead + rest
 
     @cached_property
     def after(self) -> list[Word]:
@@ -128,7 +195,22 @@ class Clause:
     @cached_property
     def verbs(self) -> frozenset[str]:
         """The verbs that the language's data list."""
-        return frozenset(self.known.words("verbs"))
+        told = self.told
+        forms = [word for key in told.part("doings") or {} for word in told.words("doings", key)]
+        forms += [
+            word
+            for key in told.part("participles") or {}
+            for word in told.words("participles", key)
+        ]
+        forms += [*self.known.words("moves", "up"), *self.known.words("moves", "down")]
+        forms += [
+            *told.words("verbs"),
+            *told.words("done"),
+            *told.words("moves", "up"),
+            *told.words("moves", "down"),
+        ]
+        single = [word for word in forms if " " not in word]
+        return frozenset((*self.known.words("verbs"), *single))
 
     @cached_property
     def openers(self) -> frozenset[str]:
@@ -160,8 +242,33 @@ class Clause:
     @cached_property
     def verb(self) -> int | None:
         """The place of the last verb before the number, among the words before it."""
-        found = [place for place, word in enumerate(self.before) if word.low in self.verbs]
+        words = self.before
+        found = [place for place in range(len(words)) if self._is_verb_at(place)]
         return found[-1] if found else None
+
+    def _is_verb_at(self, place: int) -> bool:
+        words = self.before
+        if not self.is_verb(words[place]):
+            return False
+        owners = frozenset() if self.known.prefixes else self.possessives  # `שלה` stands behind
+        if place and words[place - 1].low in self.articles | owners:
+            return False  # `a rise of`
+        if words[place].low not in self.things:
+            return True
+        of = frozenset(self.known.words("base", "of"))
+        after = words[place + 1 : place + 2]
+        return place > 0 and not (after and after[0].low in of)  # `supplies`, and `exports of`
+
+    def is_verb(self, word: Word) -> bool:
+        """Whether a word is a verb of the language's data, an `and` written onto it or not."""
+        if word.low in self.verbs:
+            return True
+        joint = self.known.conjunction
+        return (
+            bool(joint)
+            and word.low.startswith(joint)
+            and word.low.removeprefix(joint) in self.verbs
+        )
 
     @cached_property
     def subject(self) -> list[Word]:
@@ -170,9 +277,33 @@ class Clause:
         if place is None:
             return self._named()
         words = _after_last(self.before[:place], lambda word: word.low in self.openers)
+        words = self._without_adverbs(words)
+        if not self._is_subject(words) and self.told.words("inverts"):
+            words = self._after_verb(place)
+        return words if self._is_subject(words) else []
+
+    def _without_adverbs(self, words: list[Word]) -> list[Word]:
         while words and words[-1].low in self.adverbs:
             words = words[:-1]
-        return words if self._is_subject(words) else []
+        while words and words[0].low in self.adverbs - self.articles:
+            words = words[1:]
+        return words
+
+    def _after_verb(self, place: int) -> list[Word]:
+        """The subject of a clause that begins with its verb: `produzierte VW`, `صدّرت روسيا`."""
+        taken: list[Word] = []
+        for word in self.before[place + 1 :]:
+            if word.low in self.prepositions - self.articles or word.low in self.adverbs:
+                break
+            if word.text[0] in self.told_prepositions and self.stands_alone(word.text[1:]):
+                break
+            taken.append(word)
+        return taken
+
+    @cached_property
+    def told_prepositions(self) -> str:
+        """The letters of prepositions that are written onto a noun."""
+        return "".join(self.told.words("place_attached"))
 
     def _named(self) -> list[Word]:
         """A name that stands right before a number, without a verb: `(Chevron 28%, …)`."""
@@ -280,6 +411,8 @@ class _Attached:
         taken = self._phrase(words)
         texts = [word.text for word in taken]
         texts[0] = texts[0].removeprefix(prefix)
+        if len(texts) == 1 and clause.definite and len(texts[0]) > 3:
+            texts[0] = texts[0].removeprefix(clause.definite)
         of = clause.known.words("base", "of")[0]
         end = taken[-1].end
         if of in texts[1:-1]:
@@ -293,9 +426,17 @@ class _Attached:
         """As `Clause.phrase`; a word with the prefix `in` or `and` ends it, but for the world."""
         taken = [words[0]]
         breaks = "".join(self.clause.known.words("base", "breaks"))
+        definite = self.clause.definite
+        of = self.clause.known.words("base", "of")[:1]
         for word in self.clause.phrase(words[1:]):
             if word.text in self.clause.world:
                 return [*taken, word]
+            # After `the` stands no noun without it, so the next word is the verb: `מהתבואה נשלחה`.
+            closed = bool(definite) and taken[-1].text.removeprefix(words[0].text[0]).startswith(
+                definite
+            )
+            if closed and not word.text.startswith(definite) and word.text not in of:
+                break
             if word.text[0] in breaks and word.text != self.clause.known.words("base", "of")[0]:
                 break
             taken.append(word)

@@ -7,20 +7,29 @@ lack it.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from claimlint.article.article import Article, Figure
 from claimlint.article.implicit_value import key_of
 from claimlint.claims.unfinished import MARK as TODO
+from claimlint.draft.change_words import compared_time, since_of, way_of
 from claimlint.draft.clause import Clause, Whole, Word, split_whole
-from claimlint.draft.draft_names import measure_of, says, unprefixed, who_and_what, whole_field
-from claimlint.draft.draft_period import HEAD_BLOCKS, time_of
+from claimlint.draft.draft_names import (
+    measure_of_share,
+    part_after,
+    says,
+    who_and_what,
+)
+from claimlint.draft.draft_period import HEAD_BLOCKS, has_own_time, time_of
 from claimlint.draft.draft_quote import quote_of
-from claimlint.draft.draft_value import typed
+from claimlint.draft.draft_value import conversion_of, has_other_unit, typed
+from claimlint.draft.noun_phrase import Named, unprefixed
 from claimlint.draft.stance import kind_of, voice_of
 from claimlint.draft.superlative import superlatives
 from claimlint.lazy_dataclass import dataclass, field
 
+_NEAR = 8
 _SHORT_BLOCK = 60
 _PARTS = frozenset({"percent", "fraction", "ratio"})
 
@@ -52,7 +61,8 @@ def drafts(article: Article, day: date | None) -> list[Draft]:
         if len(found) == MOST_DRAFTS:
             break
         if wanted(figure):
-            found.append(_draft(figure, day, found[-1] if found else None))
+            inside = [one for one in found[-_NEAR:] if one.figure.sentence == figure.sentence]
+            found.append(_draft(figure, day, inside))
     return found
 
 
@@ -61,7 +71,7 @@ def wanted(figure: Figure) -> bool:
 
     A date line is no claim.
     """
-    if figure.waived is not None or figure.claims:
+    if figure.waived is not None or figure.claims or _is_conversion(figure):
         return False
     if figure.is_time:
         if figure.period is None or _is_dateline(figure):  # `30 September` is of no year
@@ -70,6 +80,13 @@ def wanted(figure: Figure) -> bool:
         amounts = [one for one in others if not one.is_time and (one.matters or _is_rank(one))]
         return not amounts and figure.part == "body"
     return figure.matters or _is_rank(figure)
+
+
+def _is_conversion(figure: Figure) -> bool:
+    """Whether a number repeats the one before it in another unit: it becomes its `also`."""
+    others = figure.article.figures
+    last = others[figure.index - 1] if figure.index else None
+    return last is not None and conversion_of(last) is figure
 
 
 def _is_dateline(figure: Figure) -> bool:
@@ -84,37 +101,101 @@ def _is_rank(figure: Figure) -> bool:
     return figure.kind == "ordinal"
 
 
-def _draft(figure: Figure, day: date | None, last: Draft | None) -> Draft:
+def _draft(figure: Figure, day: date | None, before: Sequence[Draft]) -> Draft:
+    """The claim of a number, after those that were drafted before it in the same sentence."""
     clause = Clause(figure)
-    key = _key(clause)
+    way = way_of(clause)
+    key = "change" if way is not None else _key(clause)
     draft = Draft(figure, "")
-    subject, measure = who_and_what(clause, key)
-    whole = clause.whole if key == "value" and figure.kind in _PARTS else None
     fields = draft.fields
-    fields["subject"] = subject or TODO
-    fields["measure"] = measure_of(measure, whole, clause) or TODO
-    if whole is not None:
-        fields["of"] = whole_field(whole, str(fields["measure"]))
-    elif key == "rank":
+    whole = clause.whole if key == "value" and figure.kind in _PARTS else None
+    kin = _kin(clause, key, before)
+    told = Named() if kin is not None else who_and_what(clause, key)
+    fields["subject"] = told.subject or TODO
+    fields["measure"] = told.measure or TODO
+    if kin is not None:
+        fields |= {name: kin.fields[name] for name in ("subject", "measure")}
+        if "of" in kin.fields and kin.figure.kind in _PARTS:
+            fields["of"] = kin.fields["of"]
+            draft.inferred += kin.inferred
+    if key == "rank":
         fields["of"] = clause.known.words("world")[0] if says(clause, clause.world) else TODO
-    elif key == "value" and figure.kind in _PARTS:
-        _part_of_what(draft, clause, last)
+    elif key == "value" and figure.kind in _PARTS and kin is None:
+        _part_of_what(draft, clause, whole, told, before[-1] if before else None)
+    fields[key] = typed(figure, clause, key, way or "") + _unit_of_kin(figure, kin)
+    fields.update(time_of(clause, day, kin is not None, key) if key != "date" else {})
+    if key == "change":
+        since = since_of(clause, str(fields.get("period", "")))
+        fields.update({"since": since} if since else {})
     if key == "ratio":
-        fields["than"] = TODO
-    fields[key] = typed(figure, clause, key)
-    fields.update(time_of(figure, day) if key != "date" else {})
-    fields.update(_distance(clause, fields, last))
+        time = compared_time(clause)
+        period = None if time is None or time.period is None else time.period.text
+        fields["than"] = TODO if period is None else {"period": period}
+    fields.update(_distance(clause, fields, before[-1] if before else None))
     fields.update(kind_of(clause))
     fields.update(voice_of(clause))
-    draft.quote, draft.around = quote_of(clause, whole)
+    converted = conversion_of(figure)
+    if converted is not None and key in ("value", "change"):
+        fields["also"] = typed(converted, Clause(converted), key, way or "")
+    draft.quote, draft.around = quote_of(clause, whole, converted)
     return draft
+
+
+def _kin(clause: Clause, key: str, before: Sequence[Draft]) -> Draft | None:
+    """The draft before it that a number has its subject and measure from.
+
+    An old level, its change and the new level are of one thing; so is a change that nothing but
+    `up` or `a rise of` leads to.
+    """
+    mention = clause.figure.mention
+    for other in reversed(before):
+        own = other.figure.mention
+        if own.start == mention.partner or own.partner == mention.start:
+            return other
+    if not before or "rank" in before[-1].fields:
+        return None
+    last = before[-1]
+    lead = clause.words(last.figure.end, clause.hedge_start)
+    if not all(_leads(word, clause) for word in lead):
+        return None
+    levels = mention.role in ("level", "from") and not clause.whole
+    return last if key == "change" or levels or _is_beside(clause, last) else None
+
+
+def _unit_of_kin(figure: Figure, kin: Draft | None) -> str:
+    """The unit of the number before it where it goes on: `36 million tonnes, then 38 million`."""
+    if kin is None or figure.kind != "count" or figure.mention.unit != "1":
+        return ""
+    unit = kin.figure.mention.unit
+    return "" if unit == "1" or kin.figure.kind not in ("quantity", "money") else f" {unit}"
+
+
+def _is_beside(clause: Clause, last: Draft) -> bool:
+    """Whether a number is that of another time, of what the number before it is of.
+
+    `80,500 people (2022: 81,900)`; `36 million tonnes this year and 38 million next year`.
+    """
+    figure, other = clause.figure, last.figure
+    if figure.kind not in ("count", "quantity", "money", "percent") or has_other_unit(
+        figure, other
+    ):
+        return False
+    return has_own_time(clause)
+
+
+def _leads(word: Word, clause: Clause) -> bool:
+    """Whether a word before a change names nothing of its own."""
+    ways = {one for way in ("up", "down") for one in clause.told.words("ways", way)}
+    inside = {part for phrase in ways for part in phrase.split()}
+    links = clause.articles | clause.prepositions | clause.openers | clause.adverbs
+    known = word.low in links or word.low in inside
+    of = clause.known.words("base", "of")
+    return known or word.low in of or word.end <= clause.start or word.text[0].isdigit()
 
 
 def _key(clause: Clause) -> str:
     """The key that a number goes under."""
     figure = clause.figure
-    if figure.kind == "percent" and figure.mention.role == "change":
-        return "change"
     if figure.kind == "count" and _among(clause):
         return "rank"
     return key_of(figure.mention)
@@ -127,17 +208,26 @@ def _among(clause: Clause) -> bool:
     return bool(found) and not lead[found[-1].end() :].strip()
 
 
-def _part_of_what(draft: Draft, clause: Clause, last: Draft | None) -> None:
-    """The whole of a share that does not print it after itself.
+def _part_of_what(
+    draft: Draft, clause: Clause, whole: Whole | None, told: Named, last: Draft | None
+) -> None:
+    """The whole of a share, and the measure and the subject that come with it.
 
     `X's share of Y was 48%` prints it before; a share that is joined to one before it with `and`
     is of the same whole. In brackets (`(Chevron 28%)`) nothing is printed.
     """
     fields = draft.fields
+    if whole is not None:
+        measure, fields["of"] = measure_of_share(whole, clause)
+        fields["of"] = fields["of"] or TODO
+        fields["measure"] = measure or TODO
+        if fields["subject"] == TODO:
+            fields["subject"] = part_after(clause) or TODO
+        return
     shared = _share_of(clause)
-    if shared is not None:
-        owner, whole = shared
-        fields |= {"subject": owner or TODO, "measure": whole.measure or TODO, "of": whole.subject}
+    if shared is not None and not told.share:
+        owner, of = shared
+        fields |= {"subject": owner or TODO, "measure": of.measure or TODO, "of": of.subject}
         return
     if last is not None and _goes_on(clause, last):
         fields["of"] = last.fields["of"]
@@ -148,6 +238,8 @@ def _part_of_what(draft: Draft, clause: Clause, last: Draft | None) -> None:
         if last.inferred:
             draft.inferred.append("of")
         return
+    if told.measure and not told.share:
+        return  # a rate: `unemployment was 5.3 percent`
     fields["of"] = TODO
     draft.inferred.append("of")
 

@@ -202,7 +202,9 @@ def _id(draft: Draft) -> str:
     figure = draft.figure
     subject = _slug(str(draft.fields.get("subject", "")), "_").removeprefix("todo")
     subject = "_".join(subject.split("_")[:3])
-    digits = _slug(figure.text, "_") or "_".join(re.findall(r"\d+", figure.text))
+    digits = _slug(figure.text.replace("–", "-").replace("־", "-"), "_") or "_".join(
+        re.findall(r"\d+", figure.text)
+    )
     kind = next(key for key in TYPE_KEYS if key in draft.fields)
     number = digits if digits and not digits.isdigit() else f"{digits}_{_unit(figure.mention.unit)}"
     parts = [subject or kind, kind if kind in ("rank", "ratio", "date") and subject else "", number]

@@ -5,23 +5,60 @@ from __future__ import annotations
 import re
 
 from claimlint.draft.clause import Clause, Whole, Word
+from claimlint.draft.deed import counted, deed_of, deed_of_share, place_of
+from claimlint.draft.noun_phrase import Named, is_thing, named, unprefixed
 
 _FEW_WORDS = 6
 
 
-def who_and_what(clause: Clause, key: str) -> tuple[str, str]:
+def who_and_what(clause: Clause, key: str) -> Named:
     """The subject and the measure, as far as the words before and after the number show."""
-    figure = clause.figure
     words = clause.subject
-    owner, thing = _owned(words, clause)
-    if thing:
-        return owner, thing
-    subject = _names(words, clause)
     if key == "rank":
-        return subject or _apposed(clause), _ranked_by(clause)
+        return Named(_names(words, clause) or _apposed(clause), _ranked_by(clause))
     if key == "date":
-        return subject, _event(clause)
-    return subject, _counted(clause) if figure.kind in ("count", "quantity") else ""
+        owned = named(words, clause)
+        if owned.subject and owned.measure:
+            return owned  # `the peak of the cooperation was in 2009`
+        return Named(_names(words, clause), _event(clause))
+    deed = deed_of(clause) if key == "value" else ""
+    if deed:
+        doer = words if clause.verb is not None else []
+        return Named(_names(doer, clause) or place_of(clause), deed)
+    if clause.verb is None:
+        found = _of_number(clause) or _unsaid(words, clause)
+    else:
+        found = named(words, clause)
+        if not words:
+            found = Named("", "")
+    thing = counted(clause) if key == "value" else ""
+    if thing and not found.measure and not found.share:
+        return Named(found.subject or place_of(clause), thing)
+    return found
+
+
+def _unsaid(words: list[Word], clause: Clause) -> Named:
+    """A name that stands before a number without a verb: `(Chevron 28%)`."""
+    return (
+        Named("", _names(words, clause))
+        if is_thing(words, clause)
+        else Named(_names(words, clause))
+    )
+
+
+def _of_number(clause: Clause) -> Named | None:
+    """`Energy costs of about €4.2 billion`: what stands before `of` and a number."""
+    words = clause.before
+    signs = frozenset(clause.told.words("thing_of"))
+    if len(words) < 2 or words[-1].low not in signs:
+        return None
+    head = words[:-1]
+    for at in range(len(head) - 1, -1, -1):
+        if head[at].low in clause.openers | clause.prepositions - clause.articles:
+            head = head[at + 1 :]
+            break
+    found = named(head, clause)
+    return found if is_thing(head, clause) or found.measure else None
 
 
 def _apposed(clause: Clause) -> str:
@@ -43,58 +80,14 @@ def _ranked_by(clause: Clause) -> str:
 
 def _names(words: list[Word], clause: Clause) -> str:
     """The words as a name; a prefix is taken off a word that the text also has without it."""
-    texts = [word.text for word in words]
+    texts = [word.text for word in words if len(word.text) > 1 or word.text.isupper()]
     while texts and texts[0].lower() in clause.articles | clause.possessives:
         texts = texts[1:]
     if texts and clause.known.prefixes:
         texts[0] = unprefixed(texts[0], clause)
+        if texts[0][0] in clause.told_prepositions and clause.text.count(texts[0]) == 1:
+            return ""  # `בחוות` may be a name, or `in farms`
     return " ".join(texts)
-
-
-def unprefixed(word: str, clause: Clause) -> str:
-    """A word without the prefixes that the text shows to be none of its letters."""
-    joint = clause.known.conjunction
-    if joint and word.startswith(joint) and len(word) > 4:
-        word = word.removeprefix(joint)
-    for length in (1, 2):
-        rest = word[length:]
-        prefixed = len(rest) >= 3 and set(word[:length]) <= set(clause.known.prefixes)
-        if prefixed and re.search(rf"(?<!\w){re.escape(rest)}(?!\w)", clause.text):
-            return rest
-    return word
-
-
-def _owned(words: list[Word], clause: Clause) -> tuple[str, str]:
-    """The owner and the thing of `the state's revenue`, `the revenue of the state`."""
-    possessive = str((clause.known.part("base") or {}).get("possessive", ""))
-    texts = [word.text.replace("’", "'") for word in words]
-    for place, text in enumerate(texts[:-1]):
-        if possessive and text.endswith(possessive):
-            owner = [*words[:place], Word(text.removesuffix(possessive), 0, 0)]
-            return _names(owner, clause), " ".join(texts[place + 1 :])
-    if texts and texts[0].lower() in clause.possessives:  # `its uranium output`
-        return "", " ".join(texts[1:])
-    if texts and texts[-1].lower() in clause.possessives:
-        return "", _names(words[:-1], clause)
-    of = clause.known.words("base", "of")[:1]
-    if of and of[0] in texts[1:-1]:
-        place = texts.index(of[0])
-        return _names(words[place + 1 :], clause), _names(words[:place], clause)
-    return "", ""
-
-
-def _counted(clause: Clause) -> str:
-    """What is counted: the noun of `11 sites`, the phrase after `tonnes of`."""
-    figure = clause.figure
-    words = figure.text.split()
-    if figure.kind == "count" and len(words) > 1 and not words[-1][:1].isdigit():
-        return words[-1]
-    signs = frozenset(clause.known.words("base", "of"))
-    after = clause.after
-    if figure.kind == "quantity" and after and after[0].low in signs:
-        gap = clause.text[figure.end : after[0].start]
-        return "" if gap.strip() else " ".join(word.text for word in clause.phrase(after[1:]))
-    return ""
 
 
 def _event(clause: Clause) -> str:
@@ -110,23 +103,47 @@ def _event(clause: Clause) -> str:
     return " ".join(word.text for word in words[:8])
 
 
-def measure_of(measure: str, whole: Whole | None, clause: Clause) -> str:
-    """The measure as found; else the verb before the number, or the measure of the whole."""
-    if measure:
-        return measure
-    place = clause.verb
-    verb = clause.before[place].low if place is not None else ""
-    copulas = frozenset(clause.known.words("copulas"))
-    if verb and verb not in copulas:
-        return verb
-    return "" if whole is None else whole.measure
+def measure_of_share(whole: Whole, clause: Clause) -> tuple[str, object]:
+    """What a share with a printed whole measures, and the field `of`.
+
+    `carried 31% of all freight` measures freight carried, of all freight; `a third of the output`
+    measures output, and of whose output it is nothing is said.
+    """
+    words = clause.words(whole.end - len(whole.subject), whole.end)
+    if whole.measure:
+        copula = clause.verb is None or clause.before[clause.verb].low in clause.known.words(
+            "copulas"
+        )
+        if copula:
+            return whole.measure, whole.subject
+        return "", {"subject": whole.subject, "measure": whole.measure}
+    if len(words) == 1 and is_thing(words, clause):
+        return whole.subject, ""
+    return deed_of_share(words, clause), whole.subject
 
 
-def whole_field(whole: Whole, measure: str) -> object:
-    """The field `of`: the whole's subject, with its measure where that differs from the claim's."""
-    if not whole.measure or whole.measure == measure:
-        return whole.subject
-    return {"subject": whole.subject, "measure": whole.measure}
+def part_after(clause: Clause) -> str:
+    """Who a share is, where the sentence tells it last: `40% of the staff are women`."""
+    whole = clause.whole
+    if whole is None:
+        return ""
+    words = clause.words(whole.end, clause.end)
+    links = frozenset(clause.told.words("part_verbs"))
+    copulas = frozenset(clause.told.words("part_is"))
+    if words and words[0].low in copulas:
+        taken = clause.phrase(words[1:])
+        rest = words[1 + len(taken) :][:1]
+        if rest and rest[0].low in clause.openers:
+            return ""  # `are cyclists and walkers`
+    elif len(words) > 2 and f"{words[0].low} {words[1].low}" in links:
+        taken = clause.phrase(words[2:])
+    else:
+        return ""
+    texts = [word.text for word in taken if word.low not in clause.articles]
+    return " ".join(texts) if 0 < len(texts) <= _LONGEST_PART else ""
+
+
+_LONGEST_PART = 3
 
 
 def says(clause: Clause, words: frozenset[str]) -> bool:

@@ -12,13 +12,18 @@ _FEW_WORDS = 6
 _MOST_PLACES = 20
 
 
-def quote_of(clause: Clause, whole: Whole | None) -> tuple[str, tuple[str, str]]:
+def quote_of(
+    clause: Clause, whole: Whole | None, converted: Figure | None = None
+) -> tuple[str, tuple[str, str]]:
     """Words of the article that hold the number and, if they can, no other; and are found once.
 
-    The second part is empty, or the words before and after where only these tell places apart.
+    A number that it `converted` to in brackets is quoted with it. The second part is empty, or
+    the words before and after where only these tell places apart.
     """
     figure = clause.figure
     end = _quote_end(clause, whole)
+    if converted is not None:
+        end = clause.text.find(")", converted.end) + 1 or converted.end
     starts = [clause.hedge_start]
     starts += [word.start for word in reversed(clause.before[-_QUOTED_BEFORE:])]
     starts.append(clause.start + _leading(clause.text, clause.start))

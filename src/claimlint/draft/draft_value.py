@@ -15,10 +15,8 @@ from claimlint.values.parse_quantity import parse_quantity
 from claimlint.values.quantity import Quantity
 from claimlint.values.quantity_error import QuantityError
 
-_UPWARD = ("up", "down")
 
-
-def typed(figure: Figure, clause: Clause, key: str) -> str:
+def typed(figure: Figure, clause: Clause, key: str, sign: str = "") -> str:
     """The number as the article prints it, where a claim file reads that; else in digits."""
     if key == "date":
         return "" if figure.period is None else figure.period.text
@@ -26,7 +24,6 @@ def typed(figure: Figure, clause: Clause, key: str) -> str:
         return f"up to {_digits(figure)}"
     printed = " ".join(clause.text[clause.hedge_start : figure.end].split())
     worded = HEDGE_WORDS.get(figure.modifier, "")
-    sign = _sign(clause) if key == "change" else ""
     low, high = figure.mention.low, figure.mention.high
     if sign and low is not None and high is not None:
         return _fallen(low, high, figure) if sign == "-" else _digits(figure)
@@ -42,20 +39,35 @@ def typed(figure: Figure, clause: Clause, key: str) -> str:
     return _scaled(value) if isinstance(value, Fraction) else TODO
 
 
+def conversion_of(figure: Figure) -> Figure | None:
+    """The number in brackets after it that says the same in another unit, or another currency."""
+    if figure.conversion is not None or figure.kind != "money":
+        return figure.conversion
+    others = figure.article.figures[figure.index + 1 : figure.index + 2]
+    text = figure.article.text.text
+    for other in others:
+        closed = text[other.end :].lstrip()[:1] == ")"
+        if (
+            other.kind == "money"
+            and text[figure.end : other.start].strip(" \u2009~") == "("
+            and closed
+        ):
+            return other if has_other_unit(figure, other) else None
+    return None
+
+
+def has_other_unit(figure: Figure, other: Figure) -> bool:
+    """Whether two printed numbers have two units, both printed."""
+    return figure.mention.unit != other.mention.unit and "1" not in (
+        figure.mention.unit,
+        other.mention.unit,
+    )
+
+
 def _fallen(low: Fraction, high: Fraction, figure: Figure) -> str:
     """A range of a fall: `by 2 to 3 points` is -3 to -2."""
     mention = replace(figure.mention, low=-high, high=-low)
     return _digits(PrintedNumber(mention, figure.approximate, 0, figure.currency))
-
-
-def _sign(clause: Clause) -> str:
-    found = {
-        way: clause.known.pattern("moves", way).search(clause.text, clause.start, clause.end)
-        for way in _UPWARD
-    }
-    if found["down"] is not None and found["up"] is None:
-        return "-"
-    return "+" if found["up"] is not None and found["down"] is None else ""
 
 
 def _digits(figure: PrintedNumber) -> str:

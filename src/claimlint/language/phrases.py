@@ -1,5 +1,7 @@
 """What a language says around numbers: its `*.context.yaml`, as expressions that find it.
 
+What only drafts ask for stands in `*.draft.yaml`, in the same form.
+
 Every expression is a list of phrases between word borders: nothing in it repeats, so a search
 takes time linear in the text.
 """
@@ -21,9 +23,9 @@ _MOST_PREFIXES = 3
 class Phrases:
     """The phrases of one language. A language without such a file says nothing."""
 
-    def __init__(self, code: str) -> None:
+    def __init__(self, code: str, kind: str = "context") -> None:
         self.code = code
-        path = Path(__file__).parents[1] / "languages" / f"{code}.context.yaml"
+        path = Path(__file__).parents[1] / "languages" / f"{code}.{kind}.yaml"
         source = path.read_text(encoding="utf-8") if path.is_file() else ""
         self._source = section.cut(source)
         own = language.load(code)
@@ -82,3 +84,10 @@ def phrases(code: str) -> Phrases:
     """The phrases of a BCP 47 code; of English where no language file fits."""
     primary = code.lower().split("-")[0]
     return Phrases(primary if primary in language.codes() else "en")
+
+
+@lru_cache(maxsize=32)
+def draft_phrases(code: str) -> Phrases:
+    """What drafts ask for in the language of a BCP 47 code; of English where no file fits."""
+    primary = code.lower().split("-")[0]
+    return Phrases(primary if primary in language.codes() else "en", "draft")

@@ -1,0 +1,99 @@
+"""Whether a number is a change, which way, and what it is counted from: by the words beside it."""
+
+from __future__ import annotations
+
+import re
+
+from claimlint.article.article import Figure
+from claimlint.draft.clause import Clause
+
+_BESIDE = 24
+_PART_OF_YEAR = re.compile(r"(\d{4})(-Q[1-4]|-\d{2})?")
+
+
+def way_of(clause: Clause) -> str | None:
+    """`+` or `-` for a number that is a change, empty where its words do not tell which.
+
+    None for a number that is no change: a level, a share, an amount.
+    """
+    figure = clause.figure
+    if figure.mention.role in ("level", "from"):
+        return None
+    beside = _beside(clause)
+    if figure.kind == "pp" or figure.mention.role == "change":
+        return beside or _by_verb(clause)
+    if figure.kind == "percent" and beside:
+        return beside
+    if figure.kind in ("percent", "fraction") and _is_led_by(clause):
+        return _by_verb(clause) or None
+    return None
+
+
+def _beside(clause: Clause) -> str:
+    """The sign that the words right before or right after a number give it."""
+    text, figure, ways = clause.text, clause.figure, clause.told
+    begin = max(figure.sentence.start, clause.hedge_start - _BESIDE)
+    for way, sign in (("up", "+"), ("down", "-")):
+        before = ways.pattern("ways", way).finditer(text, begin, clause.hedge_start)
+        if any(not text[one.end() : clause.hedge_start].strip(" -־") for one in before):
+            return sign
+        end = min(clause.end, figure.end + _BESIDE)
+        after = ways.pattern("ways", f"{way}_after").search(text, figure.end, end)
+        if after is not None and not text[figure.end : after.start()].strip(" -"):
+            return sign
+    return ""
+
+
+def _by_verb(clause: Clause) -> str:
+    """The sign that the verbs of the clause give; empty where they pull both ways, or none does."""
+    found = {
+        sign
+        for way, sign in (("up", "+"), ("down", "-"))
+        for pattern in (clause.known.pattern("moves", way), clause.told.pattern("moves", way))
+        if pattern.search(clause.text, clause.start, clause.end)
+    }
+    return found.pop() if len(found) == 1 else ""
+
+
+def _is_led_by(clause: Clause) -> bool:
+    """Whether `by` stands right before the number: `cut costs by 14 %`."""
+    lead = clause.text[clause.start : clause.hedge_start].rstrip(" -־").lower()
+    words = clause.told.words("ways", "by")
+    return any(lead.endswith(f" {word}") for word in words)
+
+
+def since_of(clause: Clause, period: str) -> str:
+    """What a change is counted from, as EDTF; empty where the sentence does not say."""
+    for key, step in (("year_before", _year_before), ("month_before", _month_before)):
+        if clause.told.pattern("compared", key).search(clause.text, clause.start, clause.reach):
+            return step(period)
+    time = compared_time(clause)
+    return "" if time is None or time.period is None else time.period.text
+
+
+def compared_time(clause: Clause) -> Figure | None:
+    """The time after a number that words such as `since` and `than in` stand before."""
+    figure, text = clause.figure, clause.text
+    pattern = clause.told.pattern("compared", "before_a_time")
+    for other in clause.article.figures_in(figure.sentence):
+        near = figure.end <= other.start < clause.reach
+        if not near or not other.is_time or other.period is None:
+            continue
+        begin = max(figure.end, other.start - _BESIDE)
+        for found in pattern.finditer(text, begin, other.start):
+            if not text[found.end() : other.start].strip():
+                return other
+    return None
+
+
+def _year_before(period: str) -> str:
+    found = _PART_OF_YEAR.fullmatch(period)
+    return f"{int(found[1]) - 1}{found[2] or ''}" if found else ""
+
+
+def _month_before(period: str) -> str:
+    found = _PART_OF_YEAR.fullmatch(period)
+    if found is None or found[2] is None or "Q" in found[2]:
+        return ""
+    year, month = int(found[1]), int(found[2][1:])
+    return f"{year - 1}-12" if month == 1 else f"{year}-{month - 1:02}"

@@ -1,0 +1,142 @@
+"""What somebody does with the number of things of a sentence, as a measure: `homes built`."""
+
+from __future__ import annotations
+
+from claimlint.draft.clause import Clause, Word
+from claimlint.draft.noun_phrase import is_name
+
+
+def deed_of(clause: Clause) -> str:
+    """The measure that the verb of a clause tells: `crude steel produced`; empty for none."""
+    verb = _verb(clause)
+    if verb is None:
+        return ""
+    figure = clause.figure
+    for measure in clause.told.part("doings") or {}:
+        if _base(verb, clause) in clause.told.words("doings", measure) and _fits(measure, clause):
+            return str(measure)
+    done = _participle(_base(verb, clause), clause)
+    thing = counted(clause)
+    if not done or not thing or figure.kind not in ("count", "quantity", "money", "range"):
+        return ""
+    return _made(thing, done, clause)
+
+
+def deed_of_share(whole: list[Word], clause: Clause) -> str:
+    """What a share of a whole measures where a verb tells it: `carried 31% of all freight`."""
+    verb = _verb(clause)
+    done = "" if verb is None else _participle(_base(verb, clause), clause)
+    while whole and whole[0].low in clause.told.words("alls"):
+        whole = whole[1:]
+    thing = _plain(whole, clause)
+    if not done or not thing or len(whole) > _LONGEST_THING:
+        return ""
+    return _made(thing, done, clause)
+
+
+_LONGEST_THING = 3
+
+
+def _made(thing: str, done: str, clause: Clause) -> str:
+    form = "".join(clause.told.words("made"))
+    return form.replace("{thing}", thing).replace("{doing}", done)
+
+
+def _fits(measure: str, clause: Clause) -> bool:
+    """Whether a measure that a verb tells is counted in what the number has: money, or people."""
+    money = clause.figure.kind == "money" or clause.figure.currency is not None
+    if measure in clause.told.words("paid"):
+        return money
+    return not money and clause.figure.kind == "count"
+
+
+def _base(verb: Word, clause: Clause) -> str:
+    """A verb without the `and` that is written onto it."""
+    joint = clause.known.conjunction
+    rest = verb.low.removeprefix(joint) if joint else verb.low
+    return rest if verb.low not in clause.verbs and rest in clause.verbs else verb.low
+
+
+def _participle(verb: str, clause: Clause) -> str:
+    told = clause.told
+    if verb in told.words("done"):
+        return verb
+    for participle in told.part("participles") or {}:
+        if verb in told.words("participles", participle):
+            return str(participle)
+    return ""
+
+
+def _verb(clause: Clause) -> Word | None:
+    """The verb before the number; else the participle after it: `12 people were killed`."""
+    if clause.verb is not None:
+        return clause.before[clause.verb]
+    after = clause.after[:_LOOK]
+    links = clause.adverbs | frozenset(clause.known.words("copulas"))
+    for place, word in enumerate(after):
+        if _participle(word.low, clause):
+            passive = place == 0 or after[place - 1].low in links
+            return word if passive else None
+    return None
+
+
+_LOOK = 7
+
+
+def counted(clause: Clause) -> str:
+    """The things that are counted or weighed: of `340 small schools`, `12 tonnes of steel`."""
+    figure = clause.figure
+    after = clause.after
+    signs = frozenset(clause.known.words("base", "of"))
+    directly = bool(after) and not clause.text[figure.end : after[0].start].strip()
+    if figure.kind == "quantity" and directly and after[0].low in signs:
+        return _plain(clause.phrase(after[1:]), clause)
+    if figure.kind == "quantity" and directly and clause.told.words("unit_then_thing"):
+        taken = clause.phrase(after)[:2]
+        return _plain(taken, clause)
+    if figure.kind == "count":
+        return " ".join(_nouns(clause))
+    return ""
+
+
+def _nouns(clause: Clause) -> list[str]:
+    """The words of a count that are no number: `small schools` of `340 small schools`."""
+    words = clause.figure.text.split()
+    kept: list[str] = []
+    for word in reversed(words):
+        if any(one.isdigit() for one in word) or clause.is_number_word(word):
+            break
+        kept.insert(0, word)
+    return kept
+
+
+def _plain(words: list[Word], clause: Clause) -> str:
+    while words and words[0].low in clause.articles:
+        words = words[1:]
+    return " ".join(word.text for word in words)
+
+
+def place_of(clause: Clause) -> str:
+    """A place that the clause names, where one does: `in Germany`; empty for none or several."""
+    signs = frozenset(clause.told.words("places"))
+    attached = "".join(clause.told.words("place_attached"))
+    before = _places(clause.before, clause, signs, attached)
+    after = _places(clause.after, clause, signs, attached)
+    found = before or after
+    return found[0] if len(set(found)) == 1 else ""
+
+
+def _places(words: list[Word], clause: Clause, signs: frozenset[str], attached: str) -> list[str]:
+    found: list[str] = []
+    for at, word in enumerate(words):
+        if word.low in signs:
+            name: list[Word] = []
+            for one in words[at + 1 : at + 4]:
+                if not is_name([one], clause) or one.text[0].isdigit():
+                    break
+                name.append(one)
+            if name and is_name(name, clause) and not clause.is_time_word(name[0].low):
+                found.append(_plain(name, clause))
+        elif attached and word.text[0] in attached and clause.stands_alone(word.text[1:]):
+            found.append(word.text[1:])
+    return found

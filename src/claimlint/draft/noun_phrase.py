@@ -1,0 +1,217 @@
+"""What a noun phrase says: whose, and what of it."""
+
+from __future__ import annotations
+
+import re
+
+from claimlint.draft.clause import Clause, Word
+from claimlint.lazy_dataclass import dataclass, replace
+
+_LONGEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Whose a number is, and what of it is measured; `share`: it is a part of something.
+
+    Each is empty where the phrase does not say.
+    """
+
+    subject: str = ""
+    measure: str = ""
+    share: bool = False
+
+
+def named(words: list[Word], clause: Clause) -> Named:
+    """What the words of a noun phrase say: `Germany's exports`, `the number of pupils in Kent`."""
+    words = _unprefixed(_bare(words, clause), clause)
+    if (
+        not words
+        or len(words) > _LONGEST + 4
+        or words[0].low in clause.pronouns - clause.possessives
+    ):
+        return Named()
+    owned = _by_possessive(words, clause)
+    if owned is not None:
+        return owned
+    words, place = _without_place(words, clause)
+    told = _by_of(words, clause)
+    if told is None:
+        told = _alone(words, clause)
+    if place and not told.subject:
+        return Named(place, told.measure, told.share)
+    return told
+
+
+def _unprefixed(words: list[Word], clause: Clause) -> list[Word]:
+    """A phrase whose first word has no prefix, and without the prefixes that stand alone."""
+    if not clause.known.prefixes:
+        return words
+    words = [word for word in words if len(word.text) > 1]
+    return [replace(words[0], text=unprefixed(words[0].text, clause)), *words[1:]] if words else []
+
+
+def unprefixed(word: str, clause: Clause) -> str:
+    """A word without the prefixes that the text shows to be none of its letters."""
+    joint = clause.known.conjunction
+    if joint and word.startswith(joint) and len(word) > 4:
+        word = word.removeprefix(joint)
+    for length in (1, 2):
+        rest = word[length:]
+        prefixed = len(rest) >= 3 and set(word[:length]) <= set(clause.known.prefixes)
+        if prefixed and re.search(rf"(?<!\w){re.escape(rest)}(?!\w)", clause.text):
+            return rest
+    return word
+
+
+def _by_possessive(words: list[Word], clause: Clause) -> Named | None:
+    possessive = str((clause.known.part("base") or {}).get("possessive", ""))
+    texts = [word.text.replace("’", "'") for word in words]
+    for place, text in enumerate(texts[:-1]):
+        if possessive and text.endswith((possessive, "s'")):
+            owner = [*texts[:place], text.removesuffix(possessive).removesuffix("'")]
+            thing = named(words[place + 1 :], clause)
+            if thing.share:
+                return Named(" ".join(owner), "", share=True)
+            said = " ".join(texts[place + 1 :])
+            return Named(" ".join(owner), thing.measure or said)
+    if texts[0].lower() in clause.possessives:
+        rest = named(words[1:], clause)
+        return Named("", rest.measure or " ".join(texts[1:]), rest.share)
+    if texts[-1].lower() in clause.possessives:
+        rest = named(words[:-1], clause)
+        return Named("", rest.measure or _text(words[:-1]), rest.share)
+    return None
+
+
+def _by_of(words: list[Word], clause: Clause) -> Named | None:
+    """`The share of women`, `the number of pupils`, `the output of the mine`."""
+    place = _of(words, clause)
+    rest = [] if place is None else _bare(words[place + 1 :], clause)
+    if place is None or not rest:
+        return None
+    head = words[:place]
+    if _is(head, "share_nouns", clause):
+        return Named(_text(rest), "", share=True)
+    if _is(head, "amounts", clause):
+        return _number_of(head, rest, clause)
+    always = bool(clause.known.prefixes) and len(rest) <= _LONGEST  # `של` is of an owner
+    if always or (is_thing(head, clause) and is_name(rest, clause)):
+        return Named(_text(rest), _lowered(head, clause))
+    return Named("", _text(words)) if len(words) <= _LONGEST else Named()
+
+
+def _number_of(head: list[Word], rest: list[Word], clause: Clause) -> Named:
+    """What `the number of pupils in Kent` counts."""
+    inner = named(rest, clause)
+    if inner.subject and inner.measure:
+        return inner
+    form = "".join(clause.told.words("amount_measure")) or "{things}"
+    measure = form.replace("{amount}", _text(head)).replace("{things}", _text(rest))
+    return Named("", measure)
+
+
+def _alone(words: list[Word], clause: Clause) -> Named:
+    if len(words) > _LONGEST:
+        return Named()
+    if (
+        clause.told.words("amounts_attached")
+        and len(words) > 1
+        and _is(words[:1], "amounts", clause)
+    ):
+        first = words[1].text
+        bare = first.removeprefix(clause.definite) if clause.definite and len(first) > 3 else first
+        return Named("", " ".join((bare, *(word.text for word in words[2:]))))
+    if _is(words, "share_nouns", clause):
+        return Named(share=True)
+    if is_thing(words, clause):
+        return Named("", _lowered(words, clause))
+    return Named(_text(words))
+
+
+def _without_place(words: list[Word], clause: Clause) -> tuple[list[Word], str]:
+    """A phrase without the place at its end: `rents in Berlin`."""
+    signs = frozenset(clause.told.words("places"))
+    for at in range(1, len(words)):
+        if words[at].low in signs:
+            rest = _bare(words[at + 1 :], clause)
+            if rest and is_name(rest, clause) and len(rest) <= 3:
+                return words[:at], _text(rest)
+            return words, ""
+    return words, ""
+
+
+def _of(words: list[Word], clause: Clause) -> int | None:
+    signs = frozenset(clause.told.words("owner_of")) or frozenset(
+        clause.known.words("base", "of")[:1]
+    )
+    return next((at for at, word in enumerate(words[:-1]) if at and word.low in signs), None)
+
+
+def _is(words: list[Word], section: str, clause: Clause) -> bool:
+    return _text(words).lower() in clause.told.words(section)
+
+
+def is_thing(words: list[Word], clause: Clause) -> bool:
+    """Whether a phrase names what is measured, and not who: by its head, or its whole."""
+    if not words:
+        return False
+    if any(_is_listed(word.low, clause) for word in (words[0], words[-1])):
+        return True
+    endings = clause.told.words("thing_endings")
+    return bool(endings) and words[-1].low.endswith(tuple(endings))
+
+
+def _is_listed(word: str, clause: Clause) -> bool:
+    """Whether a word is a noun of what is measured, with its prefixes or without."""
+    if word in clause.things:
+        return True
+    bare = word
+    for _ in range(2):
+        if not bare or bare[0] not in clause.known.prefixes:
+            return False
+        bare = bare[1:]
+        if bare in clause.things:
+            return True
+    return False
+
+
+def is_name(words: list[Word], clause: Clause) -> bool:
+    """Whether words are a name: with capital letters, in a language that has them."""
+    if any(word.low in clause.told.words("not_names") for word in words):
+        return False
+    if not clause.is_cased:
+        return 0 < len(words) <= 2
+    if clause.told.words("capitals") and (len(words) > 2 or is_thing(words, clause)):
+        return False
+    return bool(words) and all(
+        word.text[0].isupper() or word.low in clause.articles for word in words
+    )
+
+
+def _lowered(words: list[Word], clause: Clause) -> str:
+    """A measure as it stands inside a sentence: `exports`, where the sentence begins with it."""
+    text = _text(words)
+    plain = clause.is_cased and not clause.told.words("capitals") and text[:1].isupper()
+    if (
+        plain
+        and text[1:2].islower()
+        and words[0].low in clause.things | {words[0].low}
+        and len(words[0].text) > 1
+    ):
+        starts = words[0].start <= clause.figure.sentence.start + 3
+        return text[0].lower() + text[1:] if starts else text
+    return text
+
+
+def _bare(words: list[Word], clause: Clause) -> list[Word]:
+    """A phrase without the article, and the adverbs around it."""
+    while words and (words[0].low in clause.articles or words[0].low in clause.adverbs):
+        words = words[1:]
+    while words and (words[-1].low in clause.adverbs or words[-1].low in clause.prepositions):
+        words = words[:-1]
+    return words
+
+
+def _text(words: list[Word]) -> str:
+    return re.sub(r"\s+", " ", " ".join(word.text for word in words)).strip()
