@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
-from claimlint.article.article import Figure
 from claimlint.draft.clause import Clause
+from claimlint.draft.sentence_times import Time, times_in
 
 _BESIDE = 24
 _PART_OF_YEAR = re.compile(r"(\d{4})(-Q[1-4]|-\d{2})?")
@@ -35,13 +36,20 @@ def _beside(clause: Clause) -> str:
     begin = max(figure.sentence.start, clause.hedge_start - _BESIDE)
     for way, sign in (("up", "+"), ("down", "-")):
         before = ways.pattern("ways", way).finditer(text, begin, clause.hedge_start)
-        if any(not text[one.end() : clause.hedge_start].strip(" -־") for one in before):
+        close = [one for one in before if not text[one.end() : clause.hedge_start].strip(" -־")]
+        if any(not _is_part_of_another(clause, one.end()) for one in close):
             return sign
         end = min(clause.end, figure.end + _BESIDE)
         after = ways.pattern("ways", f"{way}_after").search(text, figure.end, end)
         if after is not None and not text[figure.end : after.start()].strip(" -"):
             return sign
     return ""
+
+
+def _is_part_of_another(clause: Clause, end: int) -> bool:
+    """Whether the word that ends there is part of a phrase that is no change: `make up`."""
+    lead = clause.text[clause.start : end].lower()
+    return any(lead.endswith(phrase) for phrase in clause.told.words("ways", "no_change"))
 
 
 def _by_verb(clause: Clause) -> str:
@@ -62,22 +70,33 @@ def _is_led_by(clause: Clause) -> bool:
     return any(lead.endswith(f" {word}") for word in words)
 
 
-def since_of(clause: Clause, period: str) -> str:
+def since_of(clause: Clause, period: str, day: date | None) -> str:
     """What a change is counted from, as EDTF; empty where the sentence does not say."""
+    earlier = a_step_before(clause, period)
+    if earlier is not None:
+        return earlier
+    time = compared_time(clause, day)
+    return "" if time is None or time.period is None else time.period
+
+
+def a_step_before(clause: Clause, period: str) -> str | None:
+    """The period of `a year earlier` after a number; empty where that is of no plain one.
+
+    None where the sentence says no such thing.
+    """
     for key, step in (("year_before", _year_before), ("month_before", _month_before)):
-        if clause.told.pattern("compared", key).search(clause.text, clause.start, clause.reach):
+        found = clause.told.pattern("compared", key)
+        if found.search(clause.text, clause.start, clause.reach):
             return step(period)
-    time = compared_time(clause)
-    return "" if time is None or time.period is None else time.period.text
+    return None
 
 
-def compared_time(clause: Clause) -> Figure | None:
+def compared_time(clause: Clause, day: date | None) -> Time | None:
     """The time after a number that words such as `since` and `than in` stand before."""
     figure, text = clause.figure, clause.text
     pattern = clause.told.pattern("compared", "before_a_time")
-    for other in clause.article.figures_in(figure.sentence):
-        near = figure.end <= other.start < clause.reach
-        if not near or not other.is_time or other.period is None:
+    for other in times_in(figure, day):
+        if not figure.end <= other.start < clause.reach:
             continue
         begin = max(figure.end, other.start - _BESIDE)
         for found in pattern.finditer(text, begin, other.start):

@@ -22,6 +22,7 @@ _WORD = re.compile(
 _BORDER = re.compile(r"[;:()\[\]–—!?؛؟]|[,،](?=\s)|\.(?=\s|\Z)|\n")
 _LONGEST_PHRASE = 7
 _LONGEST_SUBJECT = 6
+_LONGEST_OF_ONE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,24 @@ class Clause:
         return frozenset(self.told.words("things"))
 
     @cached_property
+    def own(self) -> tuple[int, int]:
+        """The stretch of the clause that is of this number alone.
+
+        From the number before it; up to the next `and` and the like after it.
+        """
+        before = [
+            one.end
+            for one in self.article.figures_in(Span(self.start, self.figure.start))
+            if not one.is_time and one.end <= self.figure.start and one is not self.figure
+        ]
+        end = min(self.end, self.reach)
+        for word in self.words(self.figure.end, end):
+            if word.low in self.openers:
+                end = word.start
+                break
+        return max([self.start, *before]), end
+
+    @cached_property
     def start(self) -> int:
         """Where the clause begins."""
         begin = self.figure.sentence.start
@@ -181,7 +200,24 @@ class Clause:
     @cached_property
     def whole(self) -> Whole | None:
         """The whole of a share: `of Israel's oil consumption`, `מתצרוכת הנפט של ישראל`."""
-        return _English(self).whole or _Attached(self).whole
+        return _English(self).whole or _Attached(self).whole or self._one_in_so_many
+
+    @property
+    def _one_in_so_many(self) -> Whole | None:
+        """The whole of `one in five children`: the noun right after the number."""
+        words = self.after
+        inside = self.told.words("one_in")
+        if self.figure.kind not in ("ratio", "fraction") or not words:
+            return None
+        between = f" {' '.join(self.figure.text.lower().split())} "
+        if not any(f" {word} " in between for word in inside):
+            return None
+        if self.text[self.figure.end : words[0].start].strip():
+            return None
+        taken = [word for word in self.phrase(words)[:_LONGEST_OF_ONE] if not self.is_verb(word)]
+        if not taken:
+            return None
+        return Whole(" ".join(word.text for word in taken), "", taken[-1].end)
 
     def stops(self, word: Word) -> bool:
         """Whether a word ends a noun phrase."""
@@ -190,7 +226,8 @@ class Clause:
     @cached_property
     def _stops(self) -> frozenset[str]:
         nouns = frozenset(self.known.words("base", "nouns"))
-        return frozenset(self.known.words("base", "stops")) | (self.verbs - nouns)
+        own = frozenset((*self.known.words("base", "stops"), *self.told.words("stops")))
+        return own | (self.verbs - nouns)
 
     @cached_property
     def verbs(self) -> frozenset[str]:
@@ -202,6 +239,7 @@ class Clause:
             for key in told.part("participles") or {}
             for word in told.words("participles", key)
         ]
+        forms += list(told.part("participles") or {})
         forms += [*self.known.words("moves", "up"), *self.known.words("moves", "down")]
         forms += [
             *told.words("verbs"),
@@ -232,10 +270,22 @@ class Clause:
         taken: list[Word] = []
         for word in words[: _LONGEST_PHRASE + 2]:
             gap = self.text[taken[-1].end : word.start] if taken else ""
+            if taken and self._ends_at(taken[-1], word):
+                break
             if self.stops(word) or gap.strip() or len(taken) == _LONGEST_PHRASE:
                 break
             taken.append(word)
         return taken
+
+    def _ends_at(self, last: Word, word: Word) -> bool:
+        """Whether a phrase ends between two words, where nouns are written with a capital.
+
+        After a noun stands a noun, an article or `von`; nothing else goes on.
+        """
+        if not self.told.words("capitals") or not last.text[0].isupper():
+            return False
+        links = self.articles | frozenset(self.known.words("base", "of"))
+        return not word.text[0].isupper() and word.low not in links
 
     # -- who -------------------------------------------------------------------------------
 
@@ -276,24 +326,46 @@ class Clause:
         place = self.verb
         if place is None:
             return self._named()
-        words = _after_last(self.before[:place], lambda word: word.low in self.openers)
+        words = _after_last(self.before[:place], lambda word: word.low in self._starts)
         words = self._without_adverbs(words)
         if not self._is_subject(words) and self.told.words("inverts"):
             words = self._after_verb(place)
         return words if self._is_subject(words) else []
 
+    @cached_property
+    def _starts(self) -> frozenset[str]:
+        """The words after which a subject begins: conjunctions, `said`; no prepositions."""
+        inside = self.prepositions - self.known_conjunctions
+        return (self.openers - inside) | frozenset(self.told.words("speech"))
+
+    @property
+    def known_conjunctions(self) -> frozenset[str]:
+        """The words that join clauses."""
+        return frozenset(self.known.words("conjunctions"))
+
     def _without_adverbs(self, words: list[Word]) -> list[Word]:
-        while words and words[-1].low in self.adverbs:
+        """A phrase without the adverbs around it and the verbs that lead to its last one."""
+        by = frozenset(self.told.words("ways", "by"))
+        while words and (
+            words[-1].low in self.adverbs or words[-1].low in by or self._is_helper(words[-1])
+        ):
             words = words[:-1]
         while words and words[0].low in self.adverbs - self.articles:
             words = words[1:]
         return words
 
+    def _is_helper(self, word: Word) -> bool:
+        """Whether a word is the first of two verbs: `wants to spend`."""
+        return self.is_verb(word) and word.low not in self.things
+
     def _after_verb(self, place: int) -> list[Word]:
         """The subject of a clause that begins with its verb: `produzierte VW`, `صدّرت روسيا`."""
         taken: list[Word] = []
         for word in self.before[place + 1 :]:
-            if word.low in self.prepositions - self.articles or word.low in self.adverbs:
+            if word.low in self.prepositions - self.articles:
+                if not taken or taken[-1].low in self.prepositions or not self._reaches(taken):
+                    break
+            elif word.low in self.adverbs or word.low in self.told.words("ways", "by"):
                 break
             if word.text[0] in self.told_prepositions and self.stands_alone(word.text[1:]):
                 break
@@ -305,14 +377,25 @@ class Clause:
         """The letters of prepositions that are written onto a noun."""
         return "".join(self.told.words("place_attached"))
 
+    def _reaches(self, taken: list[Word]) -> bool:
+        """Whether a phrase goes on over a preposition: `spending on repairs`; once, no place."""
+        inside = [word for word in taken if word.low in self.prepositions - self.articles]
+        return taken[-1].low in self.things and not inside
+
     def _named(self) -> list[Word]:
         """A name that stands right before a number, without a verb: `(Chevron 28%, …)`."""
         words = _after_last(self.before, lambda word: word.low in self.openers | self.prepositions)
         opened = self.start > self.figure.sentence.start
+        if any(word.low in self.told.words("no_names") or self.is_verb(word) for word in words):
+            return []
         words = [word for word in words if word.low not in self.adverbs]
         return words if opened and len(words) <= 4 and self._is_subject(words) else []
 
     def _is_subject(self, words: list[Word]) -> bool:
+        if any(word.low in self.told.words("no_names") for word in words[:1]):
+            return False
+        if self.told.words("inverts") and any(self._is_helper(word) for word in words):
+            return False
         if not 0 < len(words) <= _LONGEST_SUBJECT or words[-1].low in self.pronouns:
             return len(words) > 2 and len(words) <= _LONGEST_SUBJECT  # `the revenue from them`
         return words[0].low not in self.prepositions or words[0].low in self.articles
@@ -411,13 +494,15 @@ class _Attached:
         taken = self._phrase(words)
         texts = [word.text for word in taken]
         texts[0] = texts[0].removeprefix(prefix)
-        if len(texts) == 1 and clause.definite and len(texts[0]) > 3:
-            texts[0] = texts[0].removeprefix(clause.definite)
+        bare = texts[0].removeprefix(clause.definite) if clause.definite else texts[0]
+        if len(texts) == 1 and (bare in clause.things or clause.stands_alone(bare)):
+            texts[0] = bare
         of = clause.known.words("base", "of")[0]
         end = taken[-1].end
         if of in texts[1:-1]:
             place = texts.index(of)
-            return Whole(" ".join(texts[place + 1 :]), " ".join(texts[:place]), end)
+            head = [bare if bare in clause.things else texts[0], *texts[1:place]]
+            return Whole(" ".join(texts[place + 1 :]), " ".join(head), end)
         if len(texts) > 1 and texts[-1] in clause.world:
             return Whole(clause.known.words("world")[0], " ".join(texts[:-1]), end)
         return Whole(" ".join(texts), "", end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimlint.article.article import Figure
 from claimlint.draft.clause import Clause, Word
 from claimlint.draft.noun_phrase import is_name
 
@@ -70,7 +71,15 @@ def _participle(verb: str, clause: Clause) -> str:
 def _verb(clause: Clause) -> Word | None:
     """The verb before the number; else the participle after it: `12 people were killed`."""
     if clause.verb is not None:
-        return clause.before[clause.verb]
+        verb = clause.before[clause.verb]
+        if clause.before[clause.verb + 1 : clause.verb + 2] and clause.before[
+            clause.verb + 1
+        ].low in (clause.told.words("particles")):
+            return None  # `carried out` is no `carried`
+        if verb.low not in clause.told.words("helpers"):
+            return verb
+        after = [word for word in clause.after if _participle(word.low, clause)]
+        return after[-1] if after else verb
     after = clause.after[:_LOOK]
     links = clause.adverbs | frozenset(clause.known.words("copulas"))
     for place, word in enumerate(after):
@@ -91,12 +100,40 @@ def counted(clause: Clause) -> str:
     directly = bool(after) and not clause.text[figure.end : after[0].start].strip()
     if figure.kind == "quantity" and directly and after[0].low in signs:
         return _plain(clause.phrase(after[1:]), clause)
-    if figure.kind == "quantity" and directly and clause.told.words("unit_then_thing"):
-        taken = clause.phrase(after)[:2]
-        return _plain(taken, clause)
-    if figure.kind == "count":
-        return " ".join(_nouns(clause))
+    if directly and _is_weighed(figure) and clause.told.words("unit_then_thing"):
+        return _plain(_noun_after(after, clause), clause)
+    if figure.kind == "count" or (figure.kind == "range" and _counts(figure)):
+        nouns = _nouns(clause)
+        if not nouns and directly and clause.told.words("count_then_thing"):
+            return _plain(_noun_after(after, clause), clause)
+        return " ".join(nouns)
     return ""
+
+
+def _is_weighed(figure: Figure) -> bool:
+    """Whether a number is of something that is weighed or measured out: tonnes, litres."""
+    quantity = figure.quantity
+    names = () if quantity is None else tuple(name for name, _ in quantity.unit.dimension)
+    return "gram" in names or (quantity is not None and ("meter", 3) in quantity.unit.dimension)
+
+
+def _noun_after(after: list[Word], clause: Clause) -> list[Word]:
+    """The one noun that stands right after a number: `Tonnen Stahl`."""
+    word = after[0]
+    if clause.stops(word) or word.low in clause.prepositions or len(word.text) < 3:
+        return []
+    if clause.told.words("capitals"):
+        return [word] if word.text[0].isupper() else []
+    if clause.definite and word.text.startswith(clause.definite):
+        return []
+    return [] if word.low in clause.adverbs or word.text[0] in clause.told_prepositions else [word]
+
+
+def _counts(figure: Figure) -> bool:
+    """Whether the unit of a range is a thing that is counted, and no measure or currency."""
+    quantity = figure.quantity
+    plain = quantity is None or not quantity.unit.dimension
+    return plain and figure.mention.unit not in ("1", "percent", "percentage_point")
 
 
 def _nouns(clause: Clause) -> list[str]:

@@ -7,13 +7,13 @@ lack it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from claimlint.article.article import Article, Figure
 from claimlint.article.implicit_value import key_of
 from claimlint.claims.unfinished import MARK as TODO
-from claimlint.draft.change_words import compared_time, since_of, way_of
+from claimlint.draft.change_words import a_step_before, compared_time, since_of, way_of
 from claimlint.draft.clause import Clause, Whole, Word, split_whole
 from claimlint.draft.draft_names import (
     measure_of_share,
@@ -73,6 +73,8 @@ def wanted(figure: Figure) -> bool:
     """
     if figure.waived is not None or figure.claims or _is_conversion(figure):
         return False
+    if _is_rank(figure) and _is_of_time(figure):
+        return False
     if figure.is_time:
         if figure.period is None or _is_dateline(figure):  # `30 September` is of no year
             return False
@@ -80,6 +82,12 @@ def wanted(figure: Figure) -> bool:
         amounts = [one for one in others if not one.is_time and (one.matters or _is_rank(one))]
         return not amounts and figure.part == "body"
     return figure.matters or _is_rank(figure)
+
+
+def _is_of_time(figure: Figure) -> bool:
+    """Whether an ordinal counts times, and ranks nothing: `the third month`."""
+    after = Clause(figure).after[:1]
+    return bool(after) and after[0].low in Clause(figure).told.words("time_nouns")
 
 
 def _is_conversion(figure: Figure) -> bool:
@@ -110,6 +118,8 @@ def _draft(figure: Figure, day: date | None, before: Sequence[Draft]) -> Draft:
     fields = draft.fields
     whole = clause.whole if key == "value" and figure.kind in _PARTS else None
     kin = _kin(clause, key, before)
+    if kin is not None and "change" in kin.fields and key == "value" and _is_same_kind(figure, kin):
+        key, way = "change", str(kin.fields["change"]).strip('"')[:1].strip("0123456789.")
     told = Named() if kin is not None else who_and_what(clause, key)
     fields["subject"] = told.subject or TODO
     fields["measure"] = told.measure or TODO
@@ -124,13 +134,7 @@ def _draft(figure: Figure, day: date | None, before: Sequence[Draft]) -> Draft:
         _part_of_what(draft, clause, whole, told, before[-1] if before else None)
     fields[key] = typed(figure, clause, key, way or "") + _unit_of_kin(figure, kin)
     fields.update(time_of(clause, day, kin is not None, key) if key != "date" else {})
-    if key == "change":
-        since = since_of(clause, str(fields.get("period", "")))
-        fields.update({"since": since} if since else {})
-    if key == "ratio":
-        time = compared_time(clause)
-        period = None if time is None or time.period is None else time.period.text
-        fields["than"] = TODO if period is None else {"period": period}
+    fields.update(_compared(clause, key, fields, kin, day))
     fields.update(_distance(clause, fields, before[-1] if before else None))
     fields.update(kind_of(clause))
     fields.update(voice_of(clause))
@@ -139,6 +143,27 @@ def _draft(figure: Figure, day: date | None, before: Sequence[Draft]) -> Draft:
         fields["also"] = typed(converted, Clause(converted), key, way or "")
     draft.quote, draft.around = quote_of(clause, whole, converted)
     return draft
+
+
+def _compared(
+    clause: Clause, key: str, fields: Mapping[str, object], kin: Draft | None, day: date | None
+) -> dict[str, object]:
+    """What a number is compared with: `since` of a change, `than` of a ratio.
+
+    A level that stands beside another may be that of `a year earlier`.
+    """
+    period = str(fields.get("period", ""))
+    if key == "change":
+        since = since_of(clause, period, day)
+        return {"since": since} if since else {}
+    if key == "ratio":
+        time = compared_time(clause, day)
+        than = a_step_before(clause, period) or (None if time is None else time.period)
+        return {"than": {"period": than} if than else TODO}
+    if kin is not None and "period" in kin.fields:
+        earlier = a_step_before(clause, str(kin.fields["period"]))
+        return {"period": earlier} if earlier else {}
+    return {}
 
 
 def _kin(clause: Clause, key: str, before: Sequence[Draft]) -> Draft | None:
@@ -156,10 +181,27 @@ def _kin(clause: Clause, key: str, before: Sequence[Draft]) -> Draft | None:
         return None
     last = before[-1]
     lead = clause.words(last.figure.end, clause.hedge_start)
-    if not all(_leads(word, clause) for word in lead):
+    if not all(_leads(word, clause, key) for word in lead):
         return None
-    levels = mention.role in ("level", "from") and not clause.whole
-    return last if key == "change" or levels or _is_beside(clause, last) else None
+    return last if _goes_on_from(clause, key, last, lead) else None
+
+
+def _goes_on_from(clause: Clause, key: str, last: Draft, lead: Sequence[Word]) -> bool:
+    """Whether a number that nothing of its own leads to is of what the one before it is of."""
+    if clause.whole is not None:
+        return False
+    role = clause.figure.mention.role
+    level = bool(lead) and lead[-1].low in clause.told.words("to_level") and "change" in last.fields
+    if key in ("change", "ratio") or role in ("level", "from") or level:
+        return True
+    versus = any(word.low in clause.told.words("versus") for word in lead)
+    same_unit = not has_other_unit(clause.figure, last.figure)
+    return (versus and same_unit) or _is_beside(clause, last)
+
+
+def _is_same_kind(figure: Figure, kin: Draft) -> bool:
+    """Whether a percentage goes on from a change: `by 5 percent in 2023 and 7 percent in 2024`."""
+    return figure.kind == kin.figure.kind == "percent" and not figure.mention.role
 
 
 def _unit_of_kin(figure: Figure, kin: Draft | None) -> str:
@@ -183,14 +225,21 @@ def _is_beside(clause: Clause, last: Draft) -> bool:
     return has_own_time(clause)
 
 
-def _leads(word: Word, clause: Clause) -> bool:
-    """Whether a word before a change names nothing of its own."""
+def _leads(word: Word, clause: Clause, key: str) -> bool:
+    """Whether a word before a number names nothing of its own: `up`, `a rise of`."""
+    if word.end <= clause.start or word.text[0].isdigit():
+        return True
     ways = {one for way in ("up", "down") for one in clause.told.words("ways", way)}
     inside = {part for phrase in ways for part in phrase.split()}
-    links = clause.articles | clause.prepositions | clause.openers | clause.adverbs
-    known = word.low in links or word.low in inside
+    links = (
+        clause.articles
+        | frozenset(clause.told.words("versus"))
+        | clause.prepositions
+        | clause.openers
+        | clause.adverbs
+    )
     of = clause.known.words("base", "of")
-    return known or word.low in of or word.end <= clause.start or word.text[0].isdigit()
+    return word.low in links or word.low in of or (key == "change" and word.low in inside)
 
 
 def _key(clause: Clause) -> str:

@@ -13,14 +13,26 @@ _FEW_WORDS = 6
 
 def who_and_what(clause: Clause, key: str) -> Named:
     """The subject and the measure, as far as the words before and after the number show."""
-    words = clause.subject
     if key == "rank":
-        return Named(_names(words, clause) or _apposed(clause), _ranked_by(clause))
+        return Named(_names(clause.subject, clause) or _apposed(clause), _ranked_by(clause))
     if key == "date":
-        owned = named(words, clause)
-        if owned.subject and owned.measure:
-            return owned  # `the peak of the cooperation was in 2009`
-        return Named(_names(words, clause), _event(clause))
+        return _happened(clause)
+    return _of_amount(clause, key)
+
+
+def _happened(clause: Clause) -> Named:
+    owned = named(clause.subject, clause)
+    if owned.subject and owned.measure:
+        return owned  # `the peak of the cooperation was in 2009`
+    return Named(_names(clause.subject, clause), _event(clause))
+
+
+def _of_amount(clause: Clause, key: str) -> Named:
+    words = clause.subject
+    moved = _moved_thing(clause) if key in ("change", "ratio") else None
+    told = moved or _object_of_number(clause)
+    if told is not None:
+        return told
     deed = deed_of(clause) if key == "value" else ""
     if deed:
         doer = words if clause.verb is not None else []
@@ -54,11 +66,44 @@ def _of_number(clause: Clause) -> Named | None:
         return None
     head = words[:-1]
     for at in range(len(head) - 1, -1, -1):
-        if head[at].low in clause.openers | clause.prepositions - clause.articles:
+        leads = (
+            clause.openers
+            | (clause.prepositions - clause.articles)
+            | frozenset(clause.told.words("versus"))
+        )
+        if head[at].low in leads:
             head = head[at + 1 :]
             break
     found = named(head, clause)
     return found if is_thing(head, clause) or found.measure else None
+
+
+def _moved_thing(clause: Clause) -> Named | None:
+    """What moves in `a 4 percent drop in exports`, `a fivefold increase in orders`."""
+    words = clause.after[:_FEW_WORDS]
+    nouns = frozenset(clause.told.words("change_nouns"))
+    joints = frozenset(clause.told.words("change_of"))
+    if len(words) < 3 or words[0].low not in nouns or words[1].low not in joints:
+        return None
+    found = named(clause.phrase(words[2:]), clause)
+    return Named(found.subject, found.measure) if found.measure else Named("", found.subject)
+
+
+def _object_of_number(clause: Clause) -> Named | None:
+    """Who has what in `the firm made a profit of £3.2 million`."""
+    if clause.verb is None:
+        return None
+    words = clause.before[clause.verb + 1 :]
+    signs = frozenset(clause.told.words("thing_of"))
+    if len(words) < 2 or words[-1].low not in signs:
+        return None
+    if words[-2].low in clause.told.words("no_things"):
+        return Named()
+    found = named(words[:-1], clause)
+    if not is_thing(words[:-1], clause) or not found.measure:
+        return None
+    doer = named(clause.subject, clause)
+    return Named(found.subject or ("" if doer.measure else doer.subject), found.measure)
 
 
 def _apposed(clause: Clause) -> str:
@@ -117,7 +162,8 @@ def measure_of_share(whole: Whole, clause: Clause) -> tuple[str, object]:
         if copula:
             return whole.measure, whole.subject
         return "", {"subject": whole.subject, "measure": whole.measure}
-    if len(words) == 1 and is_thing(words, clause):
+    group = whole.subject.lower() in clause.told.words("groups")
+    if len(words) == 1 and is_thing(words, clause) and not group:
         return whole.subject, ""
     return deed_of_share(words, clause), whole.subject
 
@@ -139,6 +185,8 @@ def part_after(clause: Clause) -> str:
         taken = clause.phrase(words[2:])
     else:
         return ""
+    if taken and (clause.is_verb(taken[0]) or taken[0].low.endswith(clause.told.words("no_part"))):
+        return ""  # `were done in clinics` says what happened, not who
     texts = [word.text for word in taken if word.low not in clause.articles]
     return " ".join(texts) if 0 < len(texts) <= _LONGEST_PART else ""
 

@@ -35,7 +35,15 @@ def typed(figure: Figure, clause: Clause, key: str, sign: str = "") -> str:
     digits = f"{sign}{_digits(figure)}"
     if _read(digits, key, figure) is not None:
         return digits
-    value = figure.mention.value  # a unit that no claim file knows: the number alone
+    return _bare_number(figure)
+
+
+def _bare_number(figure: Figure) -> str:
+    """The number alone, of a unit that no claim file knows."""
+    mention = figure.mention
+    if mention.low is not None and mention.high is not None:
+        return f"{decimal(mention.low)}..{decimal(mention.high)}"
+    value = mention.value
     return _scaled(value) if isinstance(value, Fraction) else TODO
 
 

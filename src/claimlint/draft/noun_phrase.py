@@ -77,10 +77,10 @@ def _by_possessive(words: list[Word], clause: Clause) -> Named | None:
             return Named(" ".join(owner), thing.measure or said)
     if texts[0].lower() in clause.possessives:
         rest = named(words[1:], clause)
-        return Named("", rest.measure or " ".join(texts[1:]), rest.share)
+        return Named("", rest.measure, rest.share)
     if texts[-1].lower() in clause.possessives:
         rest = named(words[:-1], clause)
-        return Named("", rest.measure or _text(words[:-1]), rest.share)
+        return Named("", rest.measure, rest.share)
     return None
 
 
@@ -92,7 +92,8 @@ def _by_of(words: list[Word], clause: Clause) -> Named | None:
         return None
     head = words[:place]
     if _is(head, "share_nouns", clause):
-        return Named(_text(rest), "", share=True)
+        inflected = words[place].low in clause.told.words("inflects")
+        return Named("" if inflected else _text(rest), "", share=True)
     if _is(head, "amounts", clause):
         return _number_of(head, rest, clause)
     always = bool(clause.known.prefixes) and len(rest) <= _LONGEST  # `של` is of an owner
@@ -120,10 +121,13 @@ def _alone(words: list[Word], clause: Clause) -> Named:
         and _is(words[:1], "amounts", clause)
     ):
         first = words[1].text
-        bare = first.removeprefix(clause.definite) if clause.definite and len(first) > 3 else first
+        single = clause.definite and len(first) > 3 and len(words) == 2
+        bare = first.removeprefix(clause.definite) if single else first
         return Named("", " ".join((bare, *(word.text for word in words[2:]))))
     if _is(words, "share_nouns", clause):
         return Named(share=True)
+    if _is(words, "amounts", clause) or _is(words, "no_subjects", clause):
+        return Named()
     if is_thing(words, clause):
         return Named("", _lowered(words, clause))
     return Named(_text(words))
@@ -206,11 +210,24 @@ def _lowered(words: list[Word], clause: Clause) -> str:
 
 def _bare(words: list[Word], clause: Clause) -> list[Word]:
     """A phrase without the article, and the adverbs around it."""
+    if len(words) > 2 and words[0].low in clause.articles:
+        words = [words[0], _undeclined(words[0].low, words[1], clause), *words[2:]]
     while words and (words[0].low in clause.articles or words[0].low in clause.adverbs):
         words = words[1:]
     while words and (words[-1].low in clause.adverbs or words[-1].low in clause.prepositions):
         words = words[:-1]
     return words
+
+
+def _undeclined(article: str, word: Word, clause: Clause) -> Word:
+    """An adjective as it stands without its article: `der mittlere` is `mittlerer`."""
+    forms = clause.told.part("undeclined") or {}
+    if word.text[0].isupper() or article not in forms:
+        return word
+    old, new = clause.told.words("undeclined", article)
+    return (
+        replace(word, text=word.text.removesuffix(old) + new) if word.text.endswith(old) else word
+    )
 
 
 def _text(words: list[Word]) -> str:

@@ -8,7 +8,7 @@ from claimlint.language.phrases import Phrases
 
 def kind_of(clause: Clause) -> dict[str, object]:
     """The field `kind`, from words such as `expected` and `may`; nothing for a measured figure."""
-    start, end = clause.start, clause.end
+    start, end = clause.own
     for kind in ("forecast", "target", "estimate"):
         if clause.known.pattern("kinds", kind).search(clause.text, start, end):
             return {"kind": kind}

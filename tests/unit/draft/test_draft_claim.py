@@ -1,0 +1,201 @@
+"""What a sentence gives of its numbers, in four languages; and what it leaves open."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from newsdesk import story
+
+from claimlint.claims.unfinished import MARK as TODO
+from claimlint.draft.draft_claim import drafts
+
+DAY = date(2025, 3, 4)
+
+
+def drafted(text: str, language: str) -> list[dict[str, Any]]:
+    return [one.fields for one in drafts(story(text, language), DAY)]
+
+
+def same(found: list[dict[str, Any]], expected: list[dict[str, Any]]) -> bool:
+    shown = [{key: one.get(key) for key in want} for one, want in zip(found, expected, strict=True)]
+    assert shown == expected
+    return True
+
+
+CASES = [
+    (
+        "Germany's mills produced 35.4 million tonnes of crude steel in 2023, down 4 percent from a "
+        "year earlier.",
+        "en",
+        [
+            {"subject": "Germany's mills", "measure": "crude steel produced", "period": "2023"},
+            {
+                "measure": "crude steel produced",
+                "change": "-4 percent",
+                "since": "2022",
+                "period": "2023",
+            },
+        ],
+    ),
+    (
+        "Exports rose by 2.3 percent to 12.1 million tonnes.",
+        "en",
+        [
+            {"subject": TODO, "measure": "exports", "change": "+2.3 percent"},
+            {"measure": "exports", "value": "12.1 million tonnes"},
+        ],
+    ),
+    (
+        "Imports fell from 9.8 million tonnes in 2022 to 8.6 million tonnes.",
+        "en",
+        [
+            {"measure": "imports", "period": "2022"},
+            {"measure": "imports", "period": None, "value": "8.6 million tonnes"},
+        ],
+    ),
+    (
+        "The share of green steel will reach 12 percent in 2030, up from 3 percent today.",
+        "en",
+        [
+            {"subject": "green steel", "of": TODO, "kind": "forecast", "period": "2030"},
+            {"subject": "green steel", "of": TODO, "kind": None, "period": None},
+        ],
+    ),
+    (
+        "The sector employs 80,500 people (2022: 81,900).",
+        "en",
+        [
+            {"subject": "sector", "measure": "employees", "period": None},
+            {"subject": "sector", "measure": "employees", "period": "2022"},
+        ],
+    ),
+    (
+        "Turnover was almost twice as high as in 2010.",
+        "en",
+        [{"measure": "turnover", "than": {"period": "2010"}, "period": None}],
+    ),
+    (
+        "Energy costs of about €4.2 billion ($4.6 billion) weighed on it.",
+        "en",
+        [{"measure": "energy costs", "value": "about €4.2 billion", "also": "4.6 billion USD"}],
+    ),
+    (
+        "Women make up 43 percent of the workforce.",
+        "en",
+        [{"subject": "Women", "of": "workforce", "value": "43 percent"}],
+    ),
+    (
+        "About 40 percent of the staff are women.",
+        "en",
+        [{"subject": "women", "of": "staff", "value": "About 40 percent"}],
+    ),
+    ("One in five children lives here.", "en", [{"of": "children", "value": "One in five"}]),
+    (
+        "Rents in Berlin rose by 5 percent in 2023 and 7 percent in 2024.",
+        "en",
+        [
+            {"subject": "Berlin", "measure": "rents", "change": "+5 percent", "period": "2023"},
+            {"subject": "Berlin", "measure": "rents", "change": "+7 percent", "period": "2024"},
+        ],
+    ),
+    (
+        "Polaris Air made a net profit of €182 million in 2023, after a loss of €96 million a year "
+        "earlier.",
+        "en",
+        [
+            {"subject": "Polaris Air", "measure": "net profit", "period": "2023"},
+            {"measure": "loss", "value": "€96 million"},
+        ],
+    ),
+    ("There was a fivefold increase in orders.", "en", [{"measure": "orders", "ratio": "5"}]),
+    ("Waiting lists shrink for the third month.", "en", []),
+    (
+        "The test has 40 to 50 questions.",
+        "en",
+        [{"subject": "test", "measure": "questions", "value": "40..50"}],
+    ),
+    (
+        "Im Jahr 2023 starben in Deutschland 2.839 Menschen, 1,8 Prozent mehr als im Vorjahr.",
+        "de",
+        [
+            {"subject": "Deutschland", "measure": "Todesfälle", "period": "2023"},
+            {"subject": "Deutschland", "change": "+1,8 Prozent", "since": "2022"},
+        ],
+    ),
+    (
+        "Die Anbaufläche sank um 8 Prozent auf 2,5 Millionen Hektar.",
+        "de",
+        [
+            {"measure": "Anbaufläche", "change": "-8 Prozent"},
+            {"measure": "Anbaufläche", "value": "2,5 Millionen Hektar"},
+        ],
+    ),
+    (
+        "Der durchschnittliche Ertrag lag bei 7,4 Tonnen je Hektar.",
+        "de",
+        [{"measure": "durchschnittlicher Ertrag"}],
+    ),
+    (
+        "Rund ein Drittel der Ernte wird exportiert.",
+        "de",
+        [{"measure": "Ernte", "of": TODO}],
+    ),
+    (
+        "קזחסטן ייצאה בשנת 2024 כ-9.5 מיליון טון תבואה, עלייה של 12% לעומת השנה הקודמת.",
+        "he",
+        [
+            {"subject": "קזחסטן", "measure": "יצוא תבואה", "period": "2024"},
+            {"subject": "קזחסטן", "change": "+12%", "since": "2023", "period": "2024"},
+        ],
+    ),
+    (
+        "מספר החוות ירד מ-18,200 ל-17,400.",
+        "he",
+        [{"measure": "חוות", "value": "18,200"}, {"measure": "חוות", "value": "17,400"}],
+    ),
+    (
+        "שיעור התפוסה עמד על 68%, לעומת 61% ב-2022.",
+        "he",
+        [
+            {"measure": "שיעור התפוסה", "period": None, "of": None},
+            {"measure": "שיעור התפוסה", "period": "2022", "of": None},
+        ],
+    ),
+    (
+        "صدّرت روسيا 50 مليون طن من القمح في 2023، بزيادة 12% عن العام السابق.",
+        "ar",
+        [
+            {"subject": "روسيا", "measure": "صادرات القمح", "period": "2023"},
+            {"subject": "روسيا", "change": "+12%", "since": "2022"},
+        ],
+    ),
+    (
+        "وارتفعت إيرادات الصادرات 8% إلى 12 مليار دولار.",
+        "ar",
+        [
+            {"measure": "إيرادات الصادرات", "change": "+8%"},
+            {"measure": "إيرادات الصادرات", "value": "12 مليار دولار"},
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "expected"), CASES)
+def test_what_a_sentence_says(text: str, language: str, expected: list[dict[str, Any]]) -> None:
+    assert same(drafted(text, language), expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was 31%.",
+        "Despite 31%, they left.",
+        "The figure was 8,150.",
+        "The target is 76 percent.",
+    ],
+)
+def test_what_it_does_not_name_is_open(text: str) -> None:
+    (one,) = drafted(text, "en")
+    assert one["subject"] == TODO
