@@ -75,8 +75,18 @@ def since_of(clause: Clause, period: str, day: date | None) -> str:
     earlier = a_step_before(clause, period)
     if earlier is not None:
         return earlier
-    time = compared_time(clause, day)
+    time = compared_time(clause, day) or _time_since(clause, day)
     return "" if time is None or time.period is None else time.period
+
+
+def _time_since(clause: Clause, day: date | None) -> Time | None:
+    """The time before a number in its clause that it counts from: `seit 2015 um 48 Prozent`."""
+    words = clause.told.words("compared", "since")
+    for time in times_in(clause.figure, day):
+        lead = clause.text[clause.own[0] : time.start].rstrip().lower()
+        if clause.own[0] <= time.start < clause.figure.start and lead.endswith(words):
+            return time
+    return None
 
 
 def a_step_before(clause: Clause, period: str) -> str | None:
@@ -100,7 +110,7 @@ def compared_time(clause: Clause, day: date | None) -> Time | None:
             continue
         begin = max(figure.end, other.start - _BESIDE)
         for found in pattern.finditer(text, begin, other.start):
-            if not text[found.end() : other.start].strip():
+            if not text[found.end() : other.start].strip(" -־"):
                 return other
     return None
 

@@ -311,6 +311,9 @@ class Clause:
 
     def is_verb(self, word: Word) -> bool:
         """Whether a word is a verb of the language's data, an `and` written onto it or not."""
+        inside = word.start > self.figure.sentence.start + 1
+        if inside and self.told.words("capitals") and word.text[0].isupper():
+            return False  # a noun
         if word.low in self.verbs:
             return True
         joint = self.known.conjunction
@@ -361,7 +364,14 @@ class Clause:
     def _after_verb(self, place: int) -> list[Word]:
         """The subject of a clause that begins with its verb: `produzierte VW`, `صدّرت روسيا`."""
         taken: list[Word] = []
+        attached = "".join(self.told.words("stops_attached"))
         for word in self.before[place + 1 :]:
+            if (
+                self.is_verb(word)
+                or word.low in self.told.words("helpers")
+                or (taken and word.text[0] in attached and len(word.text) > 3)
+            ):
+                break
             if word.low in self.prepositions - self.articles:
                 if not taken or taken[-1].low in self.prepositions or not self._reaches(taken):
                     break
@@ -413,7 +423,7 @@ class Clause:
     @cached_property
     def prepositions(self) -> frozenset[str]:
         """The words with which a name cannot begin."""
-        return frozenset(self.known.words("prepositions"))
+        return frozenset((*self.known.words("prepositions"), *self.told.words("prepositions")))
 
     @cached_property
     def adverbs(self) -> frozenset[str]:

@@ -132,7 +132,7 @@ def _draft(figure: Figure, day: date | None, before: Sequence[Draft]) -> Draft:
         fields["of"] = clause.known.words("world")[0] if says(clause, clause.world) else TODO
     elif key == "value" and figure.kind in _PARTS and kin is None:
         _part_of_what(draft, clause, whole, told, before[-1] if before else None)
-    fields[key] = typed(figure, clause, key, way or "") + _unit_of_kin(figure, kin)
+    fields[key] = typed(figure, clause, key, way or "")
     fields.update(time_of(clause, day, kin is not None, key) if key != "date" else {})
     fields.update(_compared(clause, key, fields, kin, day))
     fields.update(_distance(clause, fields, before[-1] if before else None))
@@ -186,9 +186,18 @@ def _kin(clause: Clause, key: str, before: Sequence[Draft]) -> Draft | None:
     return last if _goes_on_from(clause, key, last, lead) else None
 
 
+def _lacks_unit(figure: Figure, other: Figure) -> bool:
+    """Whether a number leaves out the unit of the one before it: `14.8 TWh against 13.9`.
+
+    What it is of is left open then: as it is printed it counts something else.
+    """
+    bare = figure.kind == "count" and figure.mention.unit == "1"
+    return bare and other.kind in ("quantity", "money", "percent")
+
+
 def _goes_on_from(clause: Clause, key: str, last: Draft, lead: Sequence[Word]) -> bool:
     """Whether a number that nothing of its own leads to is of what the one before it is of."""
-    if clause.whole is not None:
+    if clause.whole is not None or _lacks_unit(clause.figure, last.figure):
         return False
     role = clause.figure.mention.role
     level = bool(lead) and lead[-1].low in clause.told.words("to_level") and "change" in last.fields
@@ -202,14 +211,6 @@ def _goes_on_from(clause: Clause, key: str, last: Draft, lead: Sequence[Word]) -
 def _is_same_kind(figure: Figure, kin: Draft) -> bool:
     """Whether a percentage goes on from a change: `by 5 percent in 2023 and 7 percent in 2024`."""
     return figure.kind == kin.figure.kind == "percent" and not figure.mention.role
-
-
-def _unit_of_kin(figure: Figure, kin: Draft | None) -> str:
-    """The unit of the number before it where it goes on: `36 million tonnes, then 38 million`."""
-    if kin is None or figure.kind != "count" or figure.mention.unit != "1":
-        return ""
-    unit = kin.figure.mention.unit
-    return "" if unit == "1" or kin.figure.kind not in ("quantity", "money") else f" {unit}"
 
 
 def _is_beside(clause: Clause, last: Draft) -> bool:

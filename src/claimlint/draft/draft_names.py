@@ -6,7 +6,7 @@ import re
 
 from claimlint.draft.clause import Clause, Whole, Word
 from claimlint.draft.deed import counted, deed_of, deed_of_share, place_of
-from claimlint.draft.noun_phrase import Named, is_thing, named, unprefixed
+from claimlint.draft.noun_phrase import Named, is_led_by_a_letter, is_thing, named, unprefixed
 
 _FEW_WORDS = 6
 
@@ -64,6 +64,8 @@ def _of_number(clause: Clause) -> Named | None:
     signs = frozenset(clause.told.words("thing_of"))
     if len(words) < 2 or words[-1].low not in signs:
         return None
+    if words[-2].low in clause.told.words("no_things"):
+        return Named()
     head = words[:-1]
     for at in range(len(head) - 1, -1, -1):
         leads = (
@@ -130,7 +132,7 @@ def _names(words: list[Word], clause: Clause) -> str:
         texts = texts[1:]
     if texts and clause.known.prefixes:
         texts[0] = unprefixed(texts[0], clause)
-        if texts[0][0] in clause.told_prepositions and clause.text.count(texts[0]) == 1:
+        if is_led_by_a_letter(words[0], clause):
             return ""  # `בחוות` may be a name, or `in farms`
     return " ".join(texts)
 

@@ -28,6 +28,8 @@ def typed(figure: Figure, clause: Clause, key: str, sign: str = "") -> str:
     if sign and low is not None and high is not None:
         return _fallen(low, high, figure) if sign == "-" else _digits(figure)
     choices = [printed, f"{worded}{figure.text}", _digits(figure)]
+    if figure.kind == "fraction":
+        choices = [printed, _digits(figure)]  # `about 1/3`, and not `about third`
     for choice in [f"{sign}{one}" for one in choices] if sign else choices:
         read = _read(choice, key, figure)
         if read is not None and _same(read, figure):
@@ -88,6 +90,8 @@ def _digits(figure: PrintedNumber) -> str:
         return f"{decimal(mention.low)}..{decimal(mention.high)}{unit}"
     if not isinstance(mention.value, Fraction):
         return TODO
+    if mention.kind == "fraction" and mention.value.denominator > 1:
+        return f"{hedge}{mention.value.numerator}/{mention.value.denominator}"
     return f"{hedge}{_scaled(mention.value)}{unit}"
 
 

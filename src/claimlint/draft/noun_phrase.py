@@ -31,6 +31,8 @@ def named(words: list[Word], clause: Clause) -> Named:
         or words[0].low in clause.pronouns - clause.possessives
     ):
         return Named()
+    if is_led_by_a_letter(words[0], clause):
+        return Named()
     owned = _by_possessive(words, clause)
     if owned is not None:
         return owned
@@ -62,6 +64,17 @@ def unprefixed(word: str, clause: Clause) -> str:
         if prefixed and re.search(rf"(?<!\w){re.escape(rest)}(?!\w)", clause.text):
             return rest
     return word
+
+
+def is_led_by_a_letter(word: Word, clause: Clause) -> bool:
+    """Whether a word may begin with a preposition, as `בגליל` does.
+
+    `ברזיל` does not: elsewhere another letter is written onto the whole of it.
+    """
+    if word.text[0] not in clause.told_prepositions:
+        return False
+    prefixed = rf"(?<!\w)[{clause.known.prefixes}]{re.escape(word.text)}(?!\w)"
+    return re.search(prefixed, clause.text) is None
 
 
 def _by_possessive(words: list[Word], clause: Clause) -> Named | None:
@@ -128,9 +141,24 @@ def _alone(words: list[Word], clause: Clause) -> Named:
         return Named(share=True)
     if _is(words, "amounts", clause) or _is(words, "no_subjects", clause):
         return Named()
-    if is_thing(words, clause):
+    if is_thing(words, clause) or _is_mass(words, clause):
         return Named("", _lowered(words, clause))
     return Named(_text(words))
+
+
+def _is_mass(words: list[Word], clause: Clause) -> bool:
+    """Whether what rises or falls is no who: small letters, and no article before it."""
+    if (
+        not clause.is_cased
+        or clause.told.words("capitals")
+        or any(one.text[0].isupper() for one in words)
+    ):
+        return False
+    place = next((at for at, one in enumerate(clause.before) if one.start == words[0].start), 0)
+    article = place > 0 and clause.before[place - 1].low in clause.articles
+    moves = {*clause.known.words("moves", "up"), *clause.known.words("moves", "down")}
+    verb = None if clause.verb is None else clause.before[clause.verb].low
+    return not article and verb in moves
 
 
 def _without_place(words: list[Word], clause: Clause) -> tuple[list[Word], str]:
