@@ -36,7 +36,10 @@ _PARTS = frozenset({"percent", "fraction", "ratio"})
 
 @dataclass(slots=True)
 class Draft:
-    """One claim to be: its fields in the order of writing, and its quote."""
+    """One claim to be: its fields in the order of writing, and its quote.
+
+    `owner` is whose number it is, also where the field is left open.
+    """
 
     figure: Figure
     quote: str
@@ -44,6 +47,7 @@ class Draft:
     fields: dict[str, object] = field(default_factory=dict)
     inferred: list[str] = field(default_factory=list)
     name: str = ""
+    owner: str = TODO
 
 
 MOST_DRAFTS = 1000
@@ -124,7 +128,7 @@ def _draft(figure: Figure, day: date | None, before: Sequence[Draft]) -> Draft:
     fields["subject"] = told.subject or TODO
     fields["measure"] = told.measure or TODO
     if kin is not None:
-        fields |= {name: kin.fields[name] for name in ("subject", "measure")}
+        fields |= {"subject": kin.owner, "measure": kin.fields["measure"]}
         if "of" in kin.fields and kin.figure.kind in _PARTS:
             fields["of"] = kin.fields["of"]
             draft.inferred += kin.inferred
@@ -135,6 +139,9 @@ def _draft(figure: Figure, day: date | None, before: Sequence[Draft]) -> Draft:
     fields[key] = typed(figure, clause, key, way or "")
     fields.update(time_of(clause, day, kin is not None, key) if key != "date" else {})
     fields.update(_compared(clause, key, fields, kin, day))
+    draft.owner = str(fields["subject"])
+    if key == "value" and "period" not in fields and _is_of_another_time(clause, kin):
+        fields["subject"] = TODO  # of which time it is has to be filled in first
     fields.update(_distance(clause, fields, before[-1] if before else None))
     fields.update(kind_of(clause))
     fields.update(voice_of(clause))
@@ -184,6 +191,21 @@ def _kin(clause: Clause, key: str, before: Sequence[Draft]) -> Draft | None:
     if not all(_leads(word, clause, key) for word in lead):
         return None
     return last if _goes_on_from(clause, key, last, lead) else None
+
+
+def _is_of_another_time(clause: Clause, kin: Draft | None) -> bool:
+    """Whether a number is an old level, or one that another is held against.
+
+    Two levels of one thing without a time would contradict each other.
+    """
+    if clause.figure.mention.role == "from":
+        return True
+    if kin is None:
+        return False
+    lead = clause.words(kin.figure.end, clause.hedge_start)
+    return any(word.low in clause.told.words("versus") for word in lead) and not any(
+        word.low in clause.told.words("to_level") for word in lead
+    )
 
 
 def _lacks_unit(figure: Figure, other: Figure) -> bool:

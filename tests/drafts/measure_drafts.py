@@ -1,0 +1,182 @@
+"""How much of twelve claim files a draft has right already, and what is left to type.
+
+    python tests/drafts/measure_drafts.py [--write] [--against COMMAND]
+
+Each article of this folder (`NAME.md`) has the claim file that a careful checker would write for
+it (`NAME.yaml`). The articles are drafted, and each drafted claim is held against the finished one
+of the same number, field by field: *right* is what stands as in the finished file, *wrong* what is
+there and differs, *open* what the finished file has and the draft leaves out or marks TODO.
+`typed` counts the characters of the fields that are wrong or open. `--write` writes the table into
+docs/drafts.md; `--against` measures another claimlint's drafts beside ours.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import yaml
+
+from claimlint.values.parse_quantity import parse_quantity
+from claimlint.values.quantity_error import QuantityError
+
+HERE = Path(__file__).parent
+PAGE = HERE.parents[1] / "docs" / "drafts.md"
+FIELDS = (
+    "subject", "measure", "of", "value", "rank", "change", "ratio", "date", "than", "period",
+    "since", "kind", "also", "said_by", "anonymous",
+)  # fmt: skip
+NUMBERS = ("value", "rank", "change", "ratio", "also")
+LANGUAGES = ("en", "de", "he", "ar")
+
+
+def claims_of(text: str) -> list[dict[str, Any]]:
+    """The claims of a claim file, every scalar as text."""
+    loaded = yaml.load(text, yaml.BaseLoader)  # a base loader builds only text
+    return list(loaded["claims"])
+
+
+def finished() -> dict[str, list[dict[str, Any]]]:
+    """The finished claims of each article, by its name."""
+    return {
+        path.stem: claims_of(path.read_text(encoding="utf-8"))
+        for path in sorted(HERE.glob("*-*.yaml"))
+    }
+
+
+def drafted(name: str, command: str) -> list[dict[str, Any]]:
+    """The claims that a claimlint drafts from an article."""
+    words = [*command.split(), "draft", f"{name}.md", "--published", "2024-11-05"]
+    with TemporaryDirectory() as folder:  # no project: its rules would be another program's
+        shutil.copy(HERE / f"{name}.md", folder)
+        run = subprocess.run(
+            words, cwd=folder, capture_output=True, text=True, check=True, encoding="utf-8"
+        )
+    return claims_of(run.stdout)
+
+
+def paired(
+    wanted: list[dict[str, Any]], found: list[dict[str, Any]], text: str
+) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    """Each finished claim with the drafted one whose quote is of the same place and number."""
+    spots = [(span(one["quote"], text), one) for one in found]
+    for want in wanted:
+        start, end = span(want["quote"], text)
+        near = [
+            (_overlap(start, end, spot) + (_same_number(want, one, text) << 10), one)
+            for spot, one in spots
+            if _overlap(start, end, spot)
+        ]
+        yield want, max(near, key=lambda pair: pair[0])[1] if near else {}
+
+
+def span(quote: Any, text: str) -> tuple[int, int]:
+    """Where a quote stands in its article."""
+    words = quote if isinstance(quote, str) else quote["exact"]
+    before = "" if isinstance(quote, str) else quote.get("prefix", "")
+    at = text.find(before + words)
+    start = text.find(words) if at < 0 else at + len(before)
+    return start, start + len(words)
+
+
+def _overlap(start: int, end: int, spot: tuple[int, int]) -> int:
+    return max(0, min(end, spot[1]) - max(start, spot[0]))
+
+
+def _same_number(want: Mapping[str, Any], one: Mapping[str, Any], _text: str) -> bool:
+    return any(
+        key in want and other in one and _digits(want[key]) == _digits(one[other])
+        for key in NUMBERS
+        for other in NUMBERS
+    )
+
+
+def _digits(text: Any) -> str:
+    return "".join(sign for sign in str(text) if sign.isdigit() or sign in ".,/")
+
+
+def outcome(field: str, want: Mapping[str, Any], found: Mapping[str, Any]) -> str:
+    """`right`, `wrong` or `open` of a field; empty where neither has it."""
+    mine, theirs = want.get(field), found.get(field)
+    is_open = theirs is None or "TODO" in str(theirs)
+    if mine is None:
+        return "" if is_open else "wrong"
+    if is_open:
+        return "open"
+    return "right" if _same(field, mine, theirs) else "wrong"
+
+
+def _same(field: str, mine: Any, theirs: Any) -> bool:
+    if mine == theirs or str(mine).casefold() == str(theirs).casefold():
+        return True
+    if field not in NUMBERS:
+        return False
+    try:
+        left, right = (parse_quantity(str(one), form="value") for one in (mine, theirs))
+    except QuantityError:
+        return False
+    return left.interval == right.interval
+
+
+def measure(command: str) -> dict[str, Counter[str]]:
+    """Right, wrong, open and typed characters, by language and by field."""
+    counts: dict[str, Counter[str]] = {}
+    for name, wanted in finished().items():
+        text = (HERE / f"{name}.md").read_text(encoding="utf-8")
+        for want, found in paired(wanted, drafted(name, command), text):
+            for field in FIELDS:
+                said = outcome(field, want, found)
+                if not said:
+                    continue
+                for row in (name[:2], field, "all"):
+                    counts.setdefault(row, Counter())[said] += 1
+                    if said != "right":
+                        counts[row]["typed"] += len(field) + 2 + len(str(want.get(field, "")))
+    return counts
+
+
+def table(counts: Mapping[str, Counter[str]], other: Mapping[str, Counter[str]] | None) -> str:
+    """The figures as a Markdown table."""
+    head = "| | right | open | wrong | wrong of the filled | characters to type |"
+    lines = [head, "|---|---|---|---|---|---|"]
+    for row in (*LANGUAGES, *(field for field in FIELDS if field in counts), "all"):
+        one = counts[row]
+        total = one["right"] + one["open"] + one["wrong"]
+        filled = one["right"] + one["wrong"]
+        share = f"{100 * one['wrong'] / filled:.1f} %" if filled else "-"
+        typed = str(one["typed"])
+        if other is not None and row in other:
+            typed += f" ({other[row]['typed']})"
+        right = f"{one['right']} of {total} ({100 * one['right'] / total:.0f} %)"
+        lines.append(f"| {row} | {right} | {one['open']} | {one['wrong']} | {share} | {typed} |")
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Measure, print, and write the page if that is asked for."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--against")
+    parser.add_argument("--wrong", action="store_true", help="list what is wrong")
+    options = parser.parse_args()
+    command = f"{sys.executable} -m claimlint"
+    if options.wrong:
+        for name, wanted in finished().items():
+            text = (HERE / f"{name}.md").read_text(encoding="utf-8")
+            for want, found in paired(wanted, drafted(name, command), text):
+                for field in FIELDS:
+                    if outcome(field, want, found) == "wrong":
+                        print(name, want["quote"], field, want.get(field), "<-", found.get(field))
+    other = measure(options.against) if options.against else None
+    print(table(measure(command), other))
+
+
+if __name__ == "__main__":
+    main()
