@@ -130,6 +130,17 @@ def check_reason(
     help="Accept all that is found: write a comment with this reason above each place.",
 )
 @click.option(
+    "--since",
+    metavar="REV",
+    help="Tell only what has changed since this revision in git, and what that newly breaks.",
+)
+@click.option(
+    "--files-from",
+    type=click.Path(path_type=Path, allow_dash=True),
+    metavar="FILE",
+    help="Tell only of the files in this list (`-` is the standard input): a path a line.",
+)
+@click.option(
     "--baseline",
     type=click.Path(path_type=Path, dir_okay=False),
     help="Findings in this file stay as they are: only new ones count.  [default: the settings']",
@@ -153,6 +164,10 @@ def command(**options: Any) -> int:  # noqa: ANN401 - click's values: see `Check
         raise click.UsageError(f"{which} changes files: it cannot change the standard input")
     if given.diff and (given.forms or given.output or given.statistics):
         raise click.UsageError("--diff is a report of its own: give it no --format, no --output")
+    if given.since is not None and given.files_from is not None:
+        raise click.UsageError("--since and --files-from exclude each other")
+    if given.files_from == STANDARD and STANDARD in given.paths:
+        raise click.UsageError("the standard input is either a claim file or a list of files")
     if given.baseline is not None and given.no_baseline:
         raise click.UsageError("--baseline and --no-baseline exclude each other")
     if given.stdin_filename is not None and STANDARD not in given.paths:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from claimlint.claims.finding import Severity
 from claimlint.cli.guard import CommandError, complain
@@ -30,6 +30,9 @@ from claimlint.project.settings_fault import ConfigError
 from claimlint.report.color import ColorChoice
 from claimlint.report.escape import escape
 from claimlint.report.text_output import View, number
+
+if TYPE_CHECKING:
+    from claimlint.engine.what_changed import Changes
 
 Shown = Literal["checked", "suppressed", "lacking", "working"]
 UNNAMED = Path("stdin.yaml")
@@ -61,6 +64,8 @@ class CheckOptions:
     mends: bool = False
     diff: bool = False
     add_ignores: str | None = None
+    since: str | None = None
+    files_from: Path | None = None
     baseline: Path | None = None
     no_baseline: bool = False
     stdin_filename: Path | None = None
@@ -97,6 +102,10 @@ def run_check(given: CheckOptions, outputs: tuple[Output, ...] = (Output("text")
         asked = _Asked(given.paths, given.stdin_filename, alone=given.alone, complete=written.whole)
         cached = given.cached and not given.alone
         asked.effort = _Effort(cached, given.jobs, given.verbose, given.timing, given.quiet)
+        if given.since is not None or given.files_from is not None:
+            from claimlint.cli.changed_files import changes_of  # noqa: PLC0415 - runs git
+
+            asked.changes = changes_of(given.since, given.files_from)
         missing = asked.resolve(given.config, isolated=given.isolated)
         opened = open_projects(asked.places, given.config, overrides, isolated=given.isolated)
         written.view = replace(view, unsure=any(one.settings.unsure for one in opened.projects))
@@ -119,6 +128,9 @@ def run_check(given: CheckOptions, outputs: tuple[Output, ...] = (Output("text")
         raise
     report = replace(report, empty=(*missing, *report.empty))
     written.write(report)
+    if asked.changes is not None and not report.files and not report.empty:
+        complain("note: no claim file is among the changed files: nothing was linted")
+        return report.exit_code if report.failed else 0
     _tell_nothing(report, missing)
     return report.exit_code
 
@@ -186,6 +198,7 @@ class _Asked:
     complete: bool
     places: tuple[Path, ...] = ()
     stdin: lint.Stdin | None = None
+    changes: Changes | None = None
     effort: _Effort = field(default_factory=_Effort)
 
     def resolve(self, config: Path | None, *, isolated: bool) -> tuple[str, ...]:
@@ -234,7 +247,21 @@ def _lint_project(asked: _Asked, project: OpenProject) -> Report:
                 "  = help: write a claimlint.toml into the folder of your claims"
             )
     report = asked.effort.lint(asked.of(project), rest, workspace)
+    if asked.changes is not None:
+        report = _narrowed(workspace, report, asked.changes, quiet=asked.effort.quiet)
     return replace(report, alone=asked.alone)
+
+
+def _narrowed(workspace: Workspace, report: Report, changes: Changes, *, quiet: bool) -> Report:
+    """What the changes touch or newly break, unless they touch all there is."""
+    reached = changes.reaches(workspace.settings)
+    if reached:
+        if not quiet:
+            complain(f"note: {reached} of the project changed: all of it is told")
+        return report
+    from claimlint.engine.what_changed import narrowed  # noqa: PLC0415 - most runs tell all
+
+    return narrowed(workspace, report, changes)
 
 
 def _tell_passed_by(opened: Opened, *, quiet: bool) -> None:

@@ -164,7 +164,8 @@ class Report:
     the paths of the command line in which nothing was found to lint. `others` are files of the
     project that were not named and took part; `alone`: none did, as was asked. `failing` are the
     fingerprints of the findings at or above the fail level of their project; `rules` are those
-    that found something. `baselines` are those of its projects.
+    that found something. `baselines` are those of its projects, `paths` the
+    files that it is about.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -181,6 +182,7 @@ class Report:
     failing: frozenset[str] = frozenset()
     rules: Mapping[str, Rule] = field(default_factory=dict)
     baselines: tuple[BaselineUse, ...] = ()
+    paths: tuple[str, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -298,6 +300,7 @@ def combined(reports: Sequence[Report], empty: Sequence[str] = ()) -> Report:
         others=sum(one.others for one in reports),
         alone=any(one.alone for one in reports),
         failing=frozenset().union(*(one.failing for one in reports)),
+        paths=tuple(path for one in reports for path in one.paths),
         baselines=tuple(one for report in reports for one in report.baselines),
         rules={name: rule for one in reversed(reports) for name, rule in one.rules.items()},
     )

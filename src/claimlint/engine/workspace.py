@@ -36,7 +36,7 @@ from claimlint.engine.stories import Told, stories_of
 from claimlint.engine.waivers import Waiver, faults, waive, waivers_of
 from claimlint.lazy_dataclass import dataclass, field, replace
 from claimlint.project import baseline
-from claimlint.project.files import FileProblem, beside, read_bytes
+from claimlint.project.files import FileProblem, beside, is_claim_file, read_bytes
 from claimlint.project.project_files import shown
 from claimlint.project.settings import Settings
 from claimlint.rulebook.rule import Catalogue
@@ -136,6 +136,25 @@ class Workspace:
         self.met.pop(path, None)
         self._held.pop(path, None)
         self._order = None
+
+    def variant(self, files: Mapping[str, bytes | None]) -> Workspace:
+        """The same project with some files otherwise, or not there; what is known stays known."""
+        other = Workspace(self.settings, self.catalogue, complete=False)
+        other.jobs, other.alone = self.jobs, self.alone
+        for path, source in self._sources.items():
+            other.put(path, source.data)
+        other.known = dict(self.known)
+        for path, data in files.items():
+            if data is not None and is_claim_file(data):
+                other.put(path, data)
+            elif path in other:
+                other.drop(path)
+        return other
+
+    @staticmethod
+    def shown(real: str) -> str:
+        """How the path of a file is written here."""
+        return shown(real)
 
     def __contains__(self, path: str) -> bool:
         return path in self._sources
@@ -415,6 +434,7 @@ class Workspace:
                 others=len(entries) - len(own.files),
                 rules={name: self.catalogue.rules[name] for name in {one.rule for one in found}},
                 baselines=baselines,
+                paths=tuple(outline.path for outline in own.files),
             ).with_fail_level(self.settings.fail_level)
 
     def _beside_baseline(
