@@ -92,23 +92,26 @@ def parse_quantity(
 
 @lru_cache(maxsize=1 << 15)
 def _parsed(text: str, form: str, above: int, below: int, language: str) -> Quantity:
-    wanted = Wanted(form, Fraction(above, below), language)
-    return _quick(text, wanted) or _full(text, wanted)
+    quick = _quick(text, form)
+    return quick or _full(text, Wanted(form, Fraction(above, below), language))
 
 
-def _quick(text: str, wanted: Wanted) -> Quantity | None:
+def _quick(text: str, form: str) -> Quantity | None:
     """The plain common form: `31.25 %`, `12.4 kilotonne/year`; None where more is needed."""
     match = _QUICK.match(text)
-    if match is None or wanted.form != "value":
+    if match is None or form not in ("value", "change", "ratio", "rank"):
         return None
     integer, decimals, word, unit_text = match.groups("")
     if len(decimals) == 3:
+        return None
+    mantissa = int(integer + decimals)
+    if form == "rank" and (decimals or word or unit_text or mantissa < 1):
         return None
     unit = _quick_unit(unit_text)
     if unit is None or unit.offset:
         return None
     scale = words.SCALES[word].numerator if word else 1
-    return mean_plain(text, int(integer + decimals), len(decimals), scale, unit, unit_text)
+    return mean_plain(text, mantissa, len(decimals), scale, unit, unit_text, form)
 
 
 @lru_cache(maxsize=4096)
