@@ -35,6 +35,7 @@ from claimlint.language.phrases import phrases
 from claimlint.lazy_dataclass import dataclass, field
 from claimlint.values.currency_meaning import family, is_bare
 from claimlint.values.edtf import parse_period
+from claimlint.values.exact_fractions import order
 from claimlint.values.parse_quantity import parse_quantity
 from claimlint.values.period import Period, PeriodError
 from claimlint.values.precision import parse_margin, with_precision
@@ -121,6 +122,18 @@ def _entries(value: FieldValue | None) -> list[Fields]:
     return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
 
 
+class _Names(dict[str, str]):
+    """The names that printed ones stand for, each worked out once."""
+
+    def __init__(self, aliases: AbstractMapping[str, str]) -> None:
+        self._aliases = aliases
+
+    def __missing__(self, printed: str) -> str:
+        folded = fold(printed)
+        name = self[printed] = self._aliases.get(folded, folded)
+        return name
+
+
 class _Entry:
     """A claim on its way: what its places and its faults need."""
 
@@ -164,6 +177,7 @@ class _Reader:
         currency = self.fields.get("currency")
         self.currency = currency if isinstance(currency, str) else None
         self.aliases = alias_table(reading.names, _fields(self.parts.get("names")))
+        self.names = _Names(self.aliases)
         self.cited: set[str] = set()
 
     def document(self, trusted: bool, skip: Collection[int]) -> Document:
@@ -253,17 +267,18 @@ class _Reader:
         self, document: Document, index: int, fields: dict[str, FieldValue], defaults: Fields
     ) -> Claim:
         entry = _Entry(index, fields, _inherit(fields, defaults) if defaults else _NOTHING)
+        get = fields.get
         number, date, kind = self._number(entry)
-        period = self._time(entry, "period") if "period" in fields else None
+        period = self._time(entry, "period")
         since = self._time(entry, "since") if "since" in fields else None
         if since is not None and period is not None:
             self._since(entry, since, period)
         if "precision" in fields and number is not None:
             number = self._precise(entry, number)
-        measure = self._name(fields.get("measure")) or ""
+        measure = self._name(get("measure")) or ""
         of, of_measure = self._whole(fields["of"], measure) if "of" in fields else (None, measure)
         than, than_period = self._compared(entry) if "than" in fields else (None, None)
-        basis = fields.get("basis")
+        basis = get("basis")
         claim = Claim.__new__(Claim)
         Claim.__init__(
             claim,
@@ -277,14 +292,14 @@ class _Reader:
             date,
             period,
             since,
-            str(fields.get("kind", "measured")),
-            self._name(fields.get("subject")) or "",
+            str(get("kind", "measured")),
+            self._name(get("subject")) or "",
             measure,
             of,
             of_measure,
             than,
             than_period,
-            fold(basis) if isinstance(basis, str) else None,
+            fold(basis) if type(basis) is str else None,
             map_name(fields["where"]) if "where" in fields else (),
             map_name(fields["breakdown"]) if "breakdown" in fields else (),
             self._groups(fields["within"]) if "within" in fields else (),
@@ -297,10 +312,7 @@ class _Reader:
 
     def _name(self, printed: FieldValue | None) -> str | None:
         """A printed name as the name it stands for: folded, aliases resolved."""
-        if not isinstance(printed, str):
-            return None
-        folded = fold(printed)
-        return self.aliases.get(folded, folded)
+        return self.names[printed] if type(printed) is str else None
 
     def _whole(self, field: FieldValue | None, measure: str) -> tuple[str | None, str]:
         """The names of a whole and of its measure, which may be that of the part."""
@@ -333,18 +345,21 @@ class _Reader:
     def _number(self, entry: _Entry) -> tuple[Quantity | None, Period | None, str]:
         """The claim's number (or the date of its event) and its type."""
         for key in TYPE_KEYS:
-            written = entry.fields.get(key)
-            if written is None:
-                continue
-            if key not in FORMS:
-                return None, self.period(written, entry.pointer_of(key), entry), key
-            quantity = self._quantity(entry, key, written)
-            return quantity, None, type_of(key, quantity, entry.fields)
+            if key in entry.fields:
+                if key not in FORMS:
+                    return None, self._time(entry, key), key
+                quantity = self._quantity(entry, key, entry.fields[key])
+                return quantity, None, type_of(key, quantity, entry.fields)
         return None, None, "amount"
 
     def _time(self, entry: _Entry, name: str) -> Period | None:
         written = entry.fields.get(name)
-        return None if written is None else self.period(written, entry.pointer_of(name), entry)
+        if type(written) is str:
+            try:
+                return parse_period(written)
+            except PeriodError:
+                return self.period(written, entry.pointer_of(name), entry)
+        return None
 
     def _since(self, entry: _Entry, since: Period, period: Period) -> None:
         """A change leads from the earlier time to the later one."""
@@ -362,7 +377,7 @@ class _Reader:
         also = entry.fields.get("also")
         listed = [f"/{index}" for index in range(len(also))] if isinstance(also, list) else [""]
         read = [
-            self._parsed(entry, f"{entry.pointer_of('also')}{place}", one, "value")
+            self._parsed(entry, "also", place, one, "value")
             for place, one in zip(listed, texts_of(also), strict=False)
         ]
         return Further(
@@ -376,7 +391,7 @@ class _Reader:
         written = entry.fields.get(name)
         if not isinstance(written, str):
             return None
-        return self._parsed(entry, entry.pointer_of(name), written, "rank")
+        return self._parsed(entry, name, "", written, "rank")
 
     def _margin(self, entry: _Entry) -> Quantity | None:
         """A margin as stated, with its own rounding: `3 pp` is 2.5 to 3.5 points."""
@@ -415,31 +430,36 @@ class _Reader:
 
     def _says(self, entry: _Entry, kind: str, index: int, says: FieldValue) -> Quantity | None:
         """What a source says of the claim's number; of a date, only whether it is one."""
-        place = f"{entry.pointer_of('sources')}/{index}/says"
+        inside = f"/{index}/says"
         if kind == "date":
-            self.period(says, place, entry)
+            self.period(says, entry.pointer_of("sources") + inside, entry)
         elif isinstance(says, str):
-            return self._parsed(entry, place, says, FORMS.get(_amount_key(entry.fields), "value"))
+            form = FORMS.get(_amount_key(entry.fields), "value")
+            return self._parsed(entry, "sources", inside, says, form)
         return None
 
     def _quantity(self, entry: _Entry, key: str, written: FieldValue) -> Quantity | None:
         """The quantity of a claim's own number."""
         if not isinstance(written, str):
             return None
-        quantity = self._parsed(entry, entry.pointer_of(key), written, FORMS[key])
-        note = ambiguity(quantity.unit_text) if quantity and quantity.unit_text else None
+        quantity = self._parsed(entry, key, "", written, FORMS[key])
+        if quantity is None or not quantity.unit_text:
+            return quantity
+        note = ambiguity(quantity.unit_text)
         if note is not None:
             self.raise_at(entry, key, "ambiguous-unit", note, "write the unit out")
         return quantity
 
-    def _parsed(self, entry: _Entry, pointer: str, written: str, form: str) -> Quantity | None:
+    def _parsed(
+        self, entry: _Entry, name: str, inside: str, written: str, form: str
+    ) -> Quantity | None:
         """A quantity text; None, and a fault at its place, where it is none.
 
         A change, and what is compared with one, is a difference: 2 degC of it are 2 kelvin.
         """
         try:
             quantity = parse_quantity(
-                _with_currency(written, self.currency),
+                written if self.currency is None else _with_currency(written, self.currency),
                 form=form,
                 approximate=self.reading.approximate,
                 language=self.language,
@@ -447,18 +467,18 @@ class _Reader:
         except QuantityError as error:
             printed = None if error.asked else self._as_printed(written, form)
             if printed is None:
-                self._quantity_error(entry, pointer, error)
+                self._quantity_error(entry, entry.pointer_of(name) + inside, error)
                 return None
             quantity = printed
-        if "change" in entry.fields or self._is_difference(quantity, entry):
+        if quantity.unit.offset and self._is_difference(entry):
             return as_difference(quantity)
         return quantity
 
-    def _is_difference(self, quantity: Quantity, entry: _Entry) -> bool:
-        """Whether a temperature is a difference of two, by its measure: warming, an anomaly."""
+    def _is_difference(self, entry: _Entry) -> bool:
+        """Whether a temperature is a difference of two: a change, warming, an anomaly."""
         measure = entry.fields.get("measure")
-        if not quantity.unit.offset or not isinstance(measure, str):
-            return False
+        if "change" in entry.fields or not isinstance(measure, str):
+            return "change" in entry.fields
         return any(
             phrases(code).pattern("differences", "measures").search(measure)
             for code in (self.language, ENGLISH)
@@ -533,9 +553,9 @@ def _inherit(fields: dict[str, FieldValue], defaults: Fields) -> frozenset[str]:
     return frozenset(inherited)
 
 
-def _with_currency(written: str, code: str | None) -> str:
+def _with_currency(written: str, code: str) -> str:
     """A quantity as typed, with the currency of the story for a bare sign: `$5 million`."""
-    if code is None or not is_bare(written):
+    if not is_bare(written):
         return written
     for sign, own in (("$", "USD"), ("£", "GBP"), ("¥", "JPY"), ("Rs", "INR"), ("kr", "SEK")):
         if sign in written and code in family(own):
@@ -556,7 +576,7 @@ def type_of(key: str, quantity: Quantity | None, fields: Fields) -> str:
         return key
     if quantity is None or fields.get("rate") == "true":
         return "amount"
-    if quantity.unit.kind == "percent" and quantity.unit.factor >= _PER_MILLE:
+    if quantity.unit.kind == "percent" and order(quantity.unit.factor, _PER_MILLE) >= 0:
         return "share"
     parts = quantity.unit.kind == "percent" or quantity.is_fraction
     return "share" if parts and "of" in fields else "amount"
