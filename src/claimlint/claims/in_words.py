@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from claimlint.claims.claim import Claim
+from claimlint.formula.claim_record import in_words
 
 
 class _Named(Protocol):
@@ -30,6 +31,11 @@ class _Named(Protocol):
 def stated(claim: Claim) -> str:
     """The number as typed."""
     return claim.text(claim.amount_key) or ""
+
+
+def told(claim: Claim) -> str:
+    """The number as typed, a rank and a ratio with the word that goes with them: `number 10`."""
+    return in_words(claim.type, stated(claim))
 
 
 def with_span(claim: Claim) -> str:

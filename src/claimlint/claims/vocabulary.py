@@ -374,6 +374,9 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute[Claim]] = {
     "with_period": Attribute(
         TEXT, in_words.with_period, "The number with its period, for a message."
     ),
+    "told": Attribute(
+        TEXT, in_words.told, "The number as typed; of a rank `number 3`, of a ratio `2 times`."
+    ),
     "called": Attribute(
         TEXT, in_words.called, "What the number is of, for a message: subject and measure."
     ),

@@ -93,3 +93,10 @@ class FieldsRecord(Protocol):
 
     @property
     def fields(self) -> Mapping[str, object]: ...
+
+
+def in_words(claim_type: str, number: str) -> str:
+    """A number with the word that goes with its type: `number 10` of a rank, `2 times`."""
+    if claim_type == "rank":
+        return f"number {number}"
+    return f"{number} times" if claim_type == "ratio" and "times" not in number else number

@@ -231,7 +231,8 @@ def difference(left: Amount, right: Amount) -> str | None:
     if left.unit.dimension != right.unit.dimension:
         return None
     gap, word = _gap(a, b)
-    if gap is None:
+    ranks = left.quantity is not None and left.quantity.reading == "rank"
+    if gap is None or ranks:
         return None
     unit = _difference_unit(left.unit)
     beside = [one.quantity for one in (left, right) if one.quantity is not None]

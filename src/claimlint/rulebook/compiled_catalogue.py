@@ -110,6 +110,7 @@ claim_than = RECORDS['claim']['than'].get
 claim_than_period = RECORDS['claim']['than_period'].get
 claim_tied = RECORDS['claim']['tied'].get
 claim_time = RECORDS['claim']['time'].get
+claim_told = RECORDS['claim']['told'].get
 claim_type = RECORDS['claim']['type'].get
 claim_unit = RECORDS['claim']['unit'].get
 claim_unit_kind = RECORDS['claim']['unit_kind'].get
@@ -282,11 +283,11 @@ def contradicts_itself_message_parts_2(n, c):
 
 
 def contradicts_itself_message_parts_4(n, c):
-    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+    return (None if (t1 := n['claim']) is None else claim_told(t1))
 
 
 def contradicts_itself_message_parts_6(n, c):
-    return (None if (t1 := n['other']) is None else claim_stated(t1))
+    return (None if (t1 := n['other']) is None else claim_told(t1))
 
 
 def contradicts_itself_message_parts_8(n, c):
@@ -306,11 +307,11 @@ def contradicts_itself_working_2_parts_0(n, c):
 
 
 def contradicts_itself_working_3_parts_1(n, c):
-    return (None if (t1 := n['other']) is None else claim_stated(t1))
+    return (None if (t1 := n['other']) is None else claim_told(t1))
 
 
 def contradicts_itself_working_3_parts_3(n, c):
-    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+    return (None if (t1 := n['claim']) is None else claim_told(t1))
 
 
 def contradicts_itself_working_3_parts_5(n, c):
@@ -322,11 +323,11 @@ def contradicts_itself_working_4_parts_1(n, c):
 
 
 def contradicts_itself_help_template_parts_1(n, c):
-    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+    return (None if (t1 := n['claim']) is None else claim_told(t1))
 
 
 def contradicts_itself_help_template_parts_3(n, c):
-    return (None if (t1 := n['other']) is None else claim_stated(t1))
+    return (None if (t1 := n['other']) is None else claim_told(t1))
 
 
 RULES['agreement/contradicts-itself.yaml'] = (
@@ -337,7 +338,7 @@ Rule(name='contradicts-itself',
     why='Headline and body, or two paragraphs, give different figures for the same thing. No value fits both. Different years, definitions and speakers are different things; where only one of the two says its year or definition, the finding is possible and no more.',
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
-    help='Which of the two is right, {claim.stated} or {other.stated}? If both are, what tells them apart (year, definition, who is counted)?',
+    help='Which of the two is right, {claim.told} or {other.told}? If both are, what tells them apart (year, definition, who is counted)?',
     since='0.1.0',
     shape='pairs',
     variables=(Variable(name='claim'), Variable(name='other'),),
@@ -347,10 +348,10 @@ Rule(name='contradicts-itself',
     at=Target(name='claim', field='value'),
     also=(Target(name='other', field='value'),),
     yields_to=('scale-slip',),
-    message=Template(text='{claim.subject}, {claim.measure}: {claim.stated} here, and {other.stated} elsewhere ({other.id})', parts=(said('claim.subject', contradicts_itself_message_parts_0), ', ', said('claim.measure', contradicts_itself_message_parts_2), ': ', said('claim.stated', contradicts_itself_message_parts_4), ' here, and ', said('other.stated', contradicts_itself_message_parts_6), ' elsewhere (', said('other.id', contradicts_itself_message_parts_8), ')',)),
-    working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', contradicts_itself_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', contradicts_itself_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', contradicts_itself_working_2_parts_0),)), Template(text='if {other.stated} is right, {claim.stated} is {difference(claim.value, other.value)}', parts=('if ', said('other.stated', contradicts_itself_working_3_parts_1), ' is right, ', said('claim.stated', contradicts_itself_working_3_parts_3), ' is ', said('difference(claim.value, other.value)', contradicts_itself_working_3_parts_5),)), Template(text='likely slip: {slip(claim.value, other.value)}', parts=('likely slip: ', said('slip(claim.value, other.value)', contradicts_itself_working_4_parts_1),)),),
-    help_template=Template(text='Which of the two is right, {claim.stated} or {other.stated}? If both are, what tells them apart (year, definition, who is counted)?', parts=('Which of the two is right, ', said('claim.stated', contradicts_itself_help_template_parts_1), ' or ', said('other.stated', contradicts_itself_help_template_parts_3), '? If both are, what tells them apart (year, definition, who is counted)?',))),
-'5035-0bd5c78d')
+    message=Template(text='{claim.subject}, {claim.measure}: {claim.told} here, and {other.told} elsewhere ({other.id})', parts=(said('claim.subject', contradicts_itself_message_parts_0), ', ', said('claim.measure', contradicts_itself_message_parts_2), ': ', said('claim.told', contradicts_itself_message_parts_4), ' here, and ', said('other.told', contradicts_itself_message_parts_6), ' elsewhere (', said('other.id', contradicts_itself_message_parts_8), ')',)),
+    working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', contradicts_itself_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', contradicts_itself_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', contradicts_itself_working_2_parts_0),)), Template(text='if {other.told} is right, {claim.told} is {difference(claim.value, other.value)}', parts=('if ', said('other.told', contradicts_itself_working_3_parts_1), ' is right, ', said('claim.told', contradicts_itself_working_3_parts_3), ' is ', said('difference(claim.value, other.value)', contradicts_itself_working_3_parts_5),)), Template(text='likely slip: {slip(claim.value, other.value)}', parts=('likely slip: ', said('slip(claim.value, other.value)', contradicts_itself_working_4_parts_1),)),),
+    help_template=Template(text='Which of the two is right, {claim.told} or {other.told}? If both are, what tells them apart (year, definition, who is counted)?', parts=('Which of the two is right, ', said('claim.told', contradicts_itself_help_template_parts_1), ' or ', said('other.told', contradicts_itself_help_template_parts_3), '? If both are, what tells them apart (year, definition, who is counted)?',))),
+'5023-710ed469')
 
 # -- agreement/contradicts-published.yaml --
 
@@ -371,11 +372,11 @@ def contradicts_published_message_parts_2(n, c):
 
 
 def contradicts_published_message_parts_4(n, c):
-    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+    return (None if (t1 := n['claim']) is None else claim_told(t1))
 
 
 def contradicts_published_message_parts_6(n, c):
-    return (None if (t1 := n['other']) is None else claim_stated(t1))
+    return (None if (t1 := n['other']) is None else claim_told(t1))
 
 
 def contradicts_published_message_parts_8(n, c):
@@ -399,11 +400,11 @@ def contradicts_published_working_2_parts_0(n, c):
 
 
 def contradicts_published_working_3_parts_1(n, c):
-    return (None if (t1 := n['other']) is None else claim_stated(t1))
+    return (None if (t1 := n['other']) is None else claim_told(t1))
 
 
 def contradicts_published_working_3_parts_3(n, c):
-    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+    return (None if (t1 := n['claim']) is None else claim_told(t1))
 
 
 def contradicts_published_working_3_parts_5(n, c):
@@ -436,10 +437,10 @@ Rule(name='contradicts-published',
     at=Target(name='claim', field='value'),
     also=(Target(name='other', field='value'),),
     yields_to=('contradicts-reference', 'contradicts-itself', 'scale-slip',),
-    message=Template(text='{claim.subject}, {claim.measure}: {claim.stated} here, and {other.stated} in “{other.document.called}” of {other.document.published}', parts=(said('claim.subject', contradicts_published_message_parts_0), ', ', said('claim.measure', contradicts_published_message_parts_2), ': ', said('claim.stated', contradicts_published_message_parts_4), ' here, and ', said('other.stated', contradicts_published_message_parts_6), ' in “', said('other.document.called', contradicts_published_message_parts_8), '” of ', said('other.document.published', contradicts_published_message_parts_10),)),
-    working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', contradicts_published_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', contradicts_published_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', contradicts_published_working_2_parts_0),)), Template(text='if {other.stated} is right, {claim.stated} is {difference(claim.value, other.value)}', parts=('if ', said('other.stated', contradicts_published_working_3_parts_1), ' is right, ', said('claim.stated', contradicts_published_working_3_parts_3), ' is ', said('difference(claim.value, other.value)', contradicts_published_working_3_parts_5),)), Template(text='likely slip: {slip(claim.value, other.value)}', parts=('likely slip: ', said('slip(claim.value, other.value)', contradicts_published_working_4_parts_1),)),),
+    message=Template(text='{claim.subject}, {claim.measure}: {claim.told} here, and {other.told} in “{other.document.called}” of {other.document.published}', parts=(said('claim.subject', contradicts_published_message_parts_0), ', ', said('claim.measure', contradicts_published_message_parts_2), ': ', said('claim.told', contradicts_published_message_parts_4), ' here, and ', said('other.told', contradicts_published_message_parts_6), ' in “', said('other.document.called', contradicts_published_message_parts_8), '” of ', said('other.document.published', contradicts_published_message_parts_10),)),
+    working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', contradicts_published_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', contradicts_published_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', contradicts_published_working_2_parts_0),)), Template(text='if {other.told} is right, {claim.told} is {difference(claim.value, other.value)}', parts=('if ', said('other.told', contradicts_published_working_3_parts_1), ' is right, ', said('claim.told', contradicts_published_working_3_parts_3), ' is ', said('difference(claim.value, other.value)', contradicts_published_working_3_parts_5),)), Template(text='likely slip: {slip(claim.value, other.value)}', parts=('likely slip: ', said('slip(claim.value, other.value)', contradicts_published_working_4_parts_1),)),),
     help_template=Template(text='What has changed since {other.document.published}? If the earlier figure was wrong, it needs a correction; if it was revised, tell the reader.', parts=('What has changed since ', said('other.document.published', contradicts_published_help_template_parts_1), '? If the earlier figure was wrong, it needs a correction; if it was revised, tell the reader.',))),
-'3602-be260fbd')
+'3594-7035900e')
 
 # -- agreement/contradicts-reference.yaml --
 
@@ -456,7 +457,7 @@ def contradicts_reference_message_parts_2(n, c):
 
 
 def contradicts_reference_message_parts_4(n, c):
-    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+    return (None if (t1 := n['claim']) is None else claim_told(t1))
 
 
 def contradicts_reference_message_parts_6(n, c):
@@ -464,7 +465,7 @@ def contradicts_reference_message_parts_6(n, c):
 
 
 def contradicts_reference_message_parts_8(n, c):
-    return (None if (t1 := n['other']) is None else claim_stated(t1))
+    return (None if (t1 := n['other']) is None else claim_told(t1))
 
 
 def contradicts_reference_message_parts_9(n, c):
@@ -488,11 +489,11 @@ def contradicts_reference_working_3_parts_0(n, c):
 
 
 def contradicts_reference_working_4_parts_1(n, c):
-    return (None if (t1 := n['other']) is None else claim_stated(t1))
+    return (None if (t1 := n['other']) is None else claim_told(t1))
 
 
 def contradicts_reference_working_4_parts_3(n, c):
-    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+    return (None if (t1 := n['claim']) is None else claim_told(t1))
 
 
 def contradicts_reference_working_4_parts_5(n, c):
@@ -524,10 +525,10 @@ Rule(name='contradicts-reference',
     at=Target(name='claim', field='value'),
     also=(Target(name='other', field='value'),),
     yields_to=('scale-slip',),
-    message=Template(text='{claim.subject}, {claim.measure}: the article has {claim.stated}, and “{other.document.called}” has {other.stated}{for_when(claim, other)}', parts=(said('claim.subject', contradicts_reference_message_parts_0), ', ', said('claim.measure', contradicts_reference_message_parts_2), ': the article has ', said('claim.stated', contradicts_reference_message_parts_4), ', and “', said('other.document.called', contradicts_reference_message_parts_6), '” has ', said('other.stated', contradicts_reference_message_parts_8), said('for_when(claim, other)', contradicts_reference_message_parts_9),)),
-    working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', contradicts_reference_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', contradicts_reference_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', contradicts_reference_working_2_parts_0),)), Template(text='{other_row(claim, other)}', parts=(said('other_row(claim, other)', contradicts_reference_working_3_parts_0),)), Template(text='if {other.stated} is right, {claim.stated} is {difference(claim.value, other.value)}', parts=('if ', said('other.stated', contradicts_reference_working_4_parts_1), ' is right, ', said('claim.stated', contradicts_reference_working_4_parts_3), ' is ', said('difference(claim.value, other.value)', contradicts_reference_working_4_parts_5),)), Template(text='likely slip: {slip(claim.value, other.value)}', parts=('likely slip: ', said('slip(claim.value, other.value)', contradicts_reference_working_5_parts_1),)),),
+    message=Template(text='{claim.subject}, {claim.measure}: the article has {claim.told}, and “{other.document.called}” has {other.told}{for_when(claim, other)}', parts=(said('claim.subject', contradicts_reference_message_parts_0), ', ', said('claim.measure', contradicts_reference_message_parts_2), ': the article has ', said('claim.told', contradicts_reference_message_parts_4), ', and “', said('other.document.called', contradicts_reference_message_parts_6), '” has ', said('other.told', contradicts_reference_message_parts_8), said('for_when(claim, other)', contradicts_reference_message_parts_9),)),
+    working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', contradicts_reference_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', contradicts_reference_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', contradicts_reference_working_2_parts_0),)), Template(text='{other_row(claim, other)}', parts=(said('other_row(claim, other)', contradicts_reference_working_3_parts_0),)), Template(text='if {other.told} is right, {claim.told} is {difference(claim.value, other.value)}', parts=('if ', said('other.told', contradicts_reference_working_4_parts_1), ' is right, ', said('claim.told', contradicts_reference_working_4_parts_3), ' is ', said('difference(claim.value, other.value)', contradicts_reference_working_4_parts_5),)), Template(text='likely slip: {slip(claim.value, other.value)}', parts=('likely slip: ', said('slip(claim.value, other.value)', contradicts_reference_working_5_parts_1),)),),
     help_template=Template(text='{ask_source(claim, other)}', parts=(said('ask_source(claim, other)', contradicts_reference_help_template_parts_0),))),
-'8262-9b026a16')
+'8254-7773e648')
 
 # -- agreement/contradicts-same-day.yaml --
 
@@ -548,11 +549,11 @@ def contradicts_same_day_message_parts_2(n, c):
 
 
 def contradicts_same_day_message_parts_4(n, c):
-    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+    return (None if (t1 := n['claim']) is None else claim_told(t1))
 
 
 def contradicts_same_day_message_parts_6(n, c):
-    return (None if (t1 := n['other']) is None else claim_stated(t1))
+    return (None if (t1 := n['other']) is None else claim_told(t1))
 
 
 def contradicts_same_day_message_parts_8(n, c):
@@ -572,11 +573,11 @@ def contradicts_same_day_working_2_parts_0(n, c):
 
 
 def contradicts_same_day_working_3_parts_1(n, c):
-    return (None if (t1 := n['other']) is None else claim_stated(t1))
+    return (None if (t1 := n['other']) is None else claim_told(t1))
 
 
 def contradicts_same_day_working_3_parts_3(n, c):
-    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+    return (None if (t1 := n['claim']) is None else claim_told(t1))
 
 
 def contradicts_same_day_working_3_parts_5(n, c):
@@ -588,11 +589,11 @@ def contradicts_same_day_working_4_parts_1(n, c):
 
 
 def contradicts_same_day_help_template_parts_1(n, c):
-    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+    return (None if (t1 := n['claim']) is None else claim_told(t1))
 
 
 def contradicts_same_day_help_template_parts_3(n, c):
-    return (None if (t1 := n['other']) is None else claim_stated(t1))
+    return (None if (t1 := n['other']) is None else claim_told(t1))
 
 
 RULES['agreement/contradicts-same-day.yaml'] = (
@@ -603,7 +604,7 @@ Rule(name='contradicts-same-day',
     why='A later article may know more than an earlier one. Two of the same day know the same, so one of them is wrong.',
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
-    help='Which of the two articles has the right figure, {claim.stated} or {other.stated}?',
+    help='Which of the two articles has the right figure, {claim.told} or {other.told}?',
     since='0.1.0',
     shape='pairs',
     variables=(Variable(name='claim'), Variable(name='other'),),
@@ -613,10 +614,10 @@ Rule(name='contradicts-same-day',
     at=Target(name='claim', field='value'),
     also=(Target(name='other', field='value'),),
     yields_to=('scale-slip', 'contradicts-reference', 'contradicts-itself',),
-    message=Template(text='{claim.subject}, {claim.measure}: {claim.stated} here, and {other.stated} in “{other.document.called}” of the same day', parts=(said('claim.subject', contradicts_same_day_message_parts_0), ', ', said('claim.measure', contradicts_same_day_message_parts_2), ': ', said('claim.stated', contradicts_same_day_message_parts_4), ' here, and ', said('other.stated', contradicts_same_day_message_parts_6), ' in “', said('other.document.called', contradicts_same_day_message_parts_8), '” of the same day',)),
-    working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', contradicts_same_day_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', contradicts_same_day_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', contradicts_same_day_working_2_parts_0),)), Template(text='if {other.stated} is right, {claim.stated} is {difference(claim.value, other.value)}', parts=('if ', said('other.stated', contradicts_same_day_working_3_parts_1), ' is right, ', said('claim.stated', contradicts_same_day_working_3_parts_3), ' is ', said('difference(claim.value, other.value)', contradicts_same_day_working_3_parts_5),)), Template(text='likely slip: {slip(claim.value, other.value)}', parts=('likely slip: ', said('slip(claim.value, other.value)', contradicts_same_day_working_4_parts_1),)),),
-    help_template=Template(text='Which of the two articles has the right figure, {claim.stated} or {other.stated}?', parts=('Which of the two articles has the right figure, ', said('claim.stated', contradicts_same_day_help_template_parts_1), ' or ', said('other.stated', contradicts_same_day_help_template_parts_3), '?',))),
-'2602-0f9a20c4')
+    message=Template(text='{claim.subject}, {claim.measure}: {claim.told} here, and {other.told} in “{other.document.called}” of the same day', parts=(said('claim.subject', contradicts_same_day_message_parts_0), ', ', said('claim.measure', contradicts_same_day_message_parts_2), ': ', said('claim.told', contradicts_same_day_message_parts_4), ' here, and ', said('other.told', contradicts_same_day_message_parts_6), ' in “', said('other.document.called', contradicts_same_day_message_parts_8), '” of the same day',)),
+    working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', contradicts_same_day_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', contradicts_same_day_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', contradicts_same_day_working_2_parts_0),)), Template(text='if {other.told} is right, {claim.told} is {difference(claim.value, other.value)}', parts=('if ', said('other.told', contradicts_same_day_working_3_parts_1), ' is right, ', said('claim.told', contradicts_same_day_working_3_parts_3), ' is ', said('difference(claim.value, other.value)', contradicts_same_day_working_3_parts_5),)), Template(text='likely slip: {slip(claim.value, other.value)}', parts=('likely slip: ', said('slip(claim.value, other.value)', contradicts_same_day_working_4_parts_1),)),),
+    help_template=Template(text='Which of the two articles has the right figure, {claim.told} or {other.told}?', parts=('Which of the two articles has the right figure, ', said('claim.told', contradicts_same_day_help_template_parts_1), ' or ', said('other.told', contradicts_same_day_help_template_parts_3), '?',))),
+'2590-1765704c')
 
 # -- agreement/duplicate-claim.yaml --
 
@@ -5147,7 +5148,7 @@ def disputed_message_parts_2(n, c):
 
 
 def disputed_message_parts_4(n, c):
-    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+    return (None if (t1 := n['claim']) is None else claim_told(t1))
 
 
 def disputed_message_parts_6(n, c):
@@ -5155,7 +5156,7 @@ def disputed_message_parts_6(n, c):
 
 
 def disputed_message_parts_8(n, c):
-    return (None if (t1 := n['other']) is None else claim_stated(t1))
+    return (None if (t1 := n['other']) is None else claim_told(t1))
 
 
 def disputed_message_parts_10(n, c):
@@ -5175,11 +5176,11 @@ def disputed_working_2_parts_0(n, c):
 
 
 def disputed_working_3_parts_1(n, c):
-    return (None if (t1 := n['other']) is None else claim_stated(t1))
+    return (None if (t1 := n['other']) is None else claim_told(t1))
 
 
 def disputed_working_3_parts_3(n, c):
-    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+    return (None if (t1 := n['claim']) is None else claim_told(t1))
 
 
 def disputed_working_3_parts_5(n, c):
@@ -5204,10 +5205,10 @@ Rule(name='disputed',
     require=Expression('agree(claim, other)', Kind(name='truth'), disputed_require, frozenset((('claim', '',), ('other', '',),)), False, frozenset((('claim',), ('other',),)), frozenset(('agree',))),
     at=Target(name='claim', field='value'),
     also=(Target(name='other', field='value'),),
-    message=Template(text='{claim.subject}, {claim.measure}: {claim.stated} according to {speaker}, {other.stated} according to {other_speaker}', parts=(said('claim.subject', disputed_message_parts_0), ', ', said('claim.measure', disputed_message_parts_2), ': ', said('claim.stated', disputed_message_parts_4), ' according to ', said('speaker', disputed_message_parts_6), ', ', said('other.stated', disputed_message_parts_8), ' according to ', said('other_speaker', disputed_message_parts_10),)),
-    working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', disputed_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', disputed_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', disputed_working_2_parts_0),)), Template(text='if {other.stated} is right, {claim.stated} is {difference(claim.value, other.value)}', parts=('if ', said('other.stated', disputed_working_3_parts_1), ' is right, ', said('claim.stated', disputed_working_3_parts_3), ' is ', said('difference(claim.value, other.value)', disputed_working_3_parts_5),)),),
+    message=Template(text='{claim.subject}, {claim.measure}: {claim.told} according to {speaker}, {other.told} according to {other_speaker}', parts=(said('claim.subject', disputed_message_parts_0), ', ', said('claim.measure', disputed_message_parts_2), ': ', said('claim.told', disputed_message_parts_4), ' according to ', said('speaker', disputed_message_parts_6), ', ', said('other.told', disputed_message_parts_8), ' according to ', said('other_speaker', disputed_message_parts_10),)),
+    working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', disputed_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', disputed_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', disputed_working_2_parts_0),)), Template(text='if {other.told} is right, {claim.told} is {difference(claim.value, other.value)}', parts=('if ', said('other.told', disputed_working_3_parts_1), ' is right, ', said('claim.told', disputed_working_3_parts_3), ' is ', said('difference(claim.value, other.value)', disputed_working_3_parts_5),)),),
     help_template=Template(text='Does the article say that the figures differ, and whose is which? What would show which of them is right?', parts=('Does the article say that the figures differ, and whose is which? What would show which of them is right?',))),
-'3569-45ff81d4')
+'3561-71d9c730')
 
 # -- sources/incomplete-source.yaml --
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from claimlint.formula.amount import Amount, Context
-from claimlint.formula.claim_record import ClaimRecord, FieldsRecord
+from claimlint.formula.claim_record import ClaimRecord, FieldsRecord, in_words
 from claimlint.formula.functions.function_table import function, interval_of
 from claimlint.formula.kinds import ANY, ANY_LIST, BOOL, NUMBER, TEXT, list_of, record
 from claimlint.formula.run_time import is_present
@@ -144,6 +144,10 @@ def _for_when(_context: Context, claim: ClaimRecord, other: ClaimRecord) -> str:
     return "" if same else f" for {other.period.words}"
 
 
+def _number(claim: ClaimRecord) -> str:
+    return in_words(claim.type, claim.text(claim.amount_key) or "")
+
+
 @function(
     "ask_source(claim, other)",
     TEXT,
@@ -153,7 +157,7 @@ def _for_when(_context: Context, claim: ClaimRecord, other: ClaimRecord) -> str:
 )
 def _ask_source(context: Context, claim: ClaimRecord, other: ClaimRecord) -> str:
     """What to ask of a figure that a table has otherwise; it names the time of the table's."""
-    here, there = claim.text(claim.amount_key), other.text(other.amount_key)
+    here, there = _number(claim), _number(other)
     told = f"“{other.document.called}” has {there}"
     when = _for_when(context, claim, other)
     if not when:
