@@ -14,7 +14,8 @@ from claimlint.claims.finding import Severity
 from claimlint.cli.completing import complete_rule
 from claimlint.cli.guard import CommandError
 from claimlint.cli.loaded_project import OpenProject, open_project, open_projects, project_options
-from claimlint.cli.output import emit
+from claimlint.cli.output import columns, emit
+from claimlint.cli.rule_trial import said
 from claimlint.cli.why_lines import lines_of
 from claimlint.engine.workspace import Workspace
 from claimlint.language.closest import closest
@@ -58,7 +59,7 @@ def command(rule: str, on: Path | None, config: Path | None, *, isolated: bool) 
     _, catalogue = open_project((), config, isolated=isolated)
     found = _rule(rule, catalogue)
     style = Style(wants_color("auto", os.environ, terminal=sys.stdout.isatty()))
-    emit(explanation(found, style))
+    emit(explanation(found, catalogue, style))
 
 
 def _rule(name: str, catalogue: Catalogue) -> Rule:
@@ -73,8 +74,8 @@ def _on(rule: Rule, project: OpenProject) -> Iterator[str]:
     yield from lines_of(rule, workspace, project.given, project.rest().files)
 
 
-def explanation(rule: Rule, style: Style) -> Iterator[str]:
-    """Yield the lines that explain a rule."""
+def explanation(rule: Rule, catalogue: Catalogue, style: Style) -> Iterator[str]:
+    """Yield the lines that explain a rule, with what it says of its examples."""
     severity = rule.severity.value
     yield style.paint(f"{severity}[{rule.name}]", severity) + style.paint(
         f": {escape(rule.summary)}", "strong"
@@ -92,6 +93,10 @@ def explanation(rule: Rule, style: Style) -> Iterator[str]:
     for example in examples_of(rule):
         yield ""
         yield from _example(example, rule.name, style)
+        if example.outcome == "fails":
+            yield ""
+            for sentence in said(rule, example, catalogue):
+                yield from wrapped(f"It says: {sentence}")
 
 
 def _severity(rule: Rule) -> str:
@@ -116,7 +121,7 @@ def wrapped(text: str) -> Iterable[str]:
     for i, paragraph in enumerate(text.strip().split("\n\n")):
         if i:
             yield ""
-        yield from textwrap.wrap(escape(" ".join(paragraph.split())), _WIDTH)
+        yield from textwrap.wrap(escape(" ".join(paragraph.split())), columns(_WIDTH))
 
 
 def _unknown(name: str, catalogue: Catalogue) -> CommandError:

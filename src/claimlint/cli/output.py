@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from shutil import get_terminal_size
 
 from claimlint.cli.guard import CommandError, silence_output
 from claimlint.project.files import FileProblem
@@ -18,6 +19,12 @@ def emit(lines: Iterable[str]) -> None:
         sys.stdout.flush()
     except BrokenPipeError:
         silence_output()
+
+
+def columns(most: int | None = None) -> int:
+    """How wide the terminal is (COLUMNS counts before it); `most` is what is used of a wide one."""
+    wide = get_terminal_size().columns if sys.stdout.isatty() else most or sys.maxsize
+    return wide if most is None else min(wide, most)
 
 
 def save(path: Path, lines: Iterable[str]) -> None:

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from claimlint.cli.guard import CommandError
-from claimlint.cli.output import emit, save
+from claimlint.cli.output import columns, emit, save
 from claimlint.engine.outcome import Report
 from claimlint.lazy_dataclass import dataclass
 from claimlint.project.files import FileProblem
 from claimlint.report.color import ColorChoice, Style, wants_color
 from claimlint.report.escape import escape
+from claimlint.report.fit import fitted
 from claimlint.report.render import FORMATS, Format, render
 from claimlint.report.text_output import View, statistics_lines, verdict_line
 
@@ -113,7 +114,8 @@ class Outputs:
         terminal = output.path is None and sys.stdout.isatty()
         style = Style(wants_color(self.color, os.environ, terminal=terminal))
         if not self.statistics:
-            yield from render(report, output.form, self.view, style, os.environ)
+            lines = render(report, output.form, self.view, style, os.environ)
+            yield from fitted(lines, columns()) if terminal and output.form == "text" else lines
             return
         yield from statistics_lines(report)
         if not self.view.quiet:

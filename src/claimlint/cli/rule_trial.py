@@ -91,6 +91,18 @@ def try_example(rule: Rule, example: Example, catalogue: Catalogue) -> Iterator[
         yield f"{mark.path}:{mark.line}: {_words(mark)} is found and not marked"
 
 
+def said(rule: Rule, example: Example, catalogue: Catalogue) -> list[str]:
+    """What a rule says of one of its examples; nothing where its settings are wrong."""
+    if any(map(_leaves, example.files)):
+        return []
+    try:
+        report = _report(example, catalogue)
+    except ConfigError:
+        return []
+    own = [one for one in report.findings if one.rule == rule.name]
+    return list(dict.fromkeys(one.message for one in own if one.certainty is not Certainty.UNSURE))
+
+
 def marks(path: str, text: str) -> Iterator[Mark]:
     """Read the marks in a file of an example."""
     lines = Lines(text)

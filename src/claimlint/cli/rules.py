@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from claimlint.cli.loaded_project import open_project, project_options
-from claimlint.cli.output import emit
+from claimlint.cli.output import columns, emit
 from claimlint.report.escape import escape, harmless
 from claimlint.rulebook.rule import Catalogue, Rule
 from claimlint.rulebook.rule_examples import examples_of
+
+_INDENT = " " * 6
 
 
 @click.command(name="rules", short_help="List the rules.")
@@ -44,7 +47,15 @@ def listing(catalogue: Catalogue) -> Iterator[str]:
             yield f"{'' if not family else chr(10)}{rule.family}"
             family = rule.family
         own = "" if rule.builtin else " (this project's)"
-        yield f"  {rule.name:<{room}}  {rule.severity.value:<7}  {escape(rule.summary)}{own}"
+        summary = f"{escape(rule.summary)}{own}"
+        line = f"  {rule.name:<{room}}  {rule.severity.value:<7}  {summary}"
+        if len(line) <= columns():
+            yield line
+            continue
+        yield f"  {rule.name:<{room}}  {rule.severity.value}"
+        yield from textwrap.wrap(
+            summary, columns(), initial_indent=_INDENT, subsequent_indent=_INDENT
+        )
 
 
 def as_json(catalogue: Catalogue) -> Iterator[str]:

@@ -19,6 +19,16 @@ from claimlint.report.escape import escape, harmless
 from claimlint.yamlfile.span import Lines, Span
 
 _UNSTATED = "no value"
+_HEDGES = {
+    "=": "",
+    "~": "about",
+    "~<": "almost",
+    "<": "under",
+    "<=": "up to",
+    ">": "over",
+    ">=": "at least",
+}
+_SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 
 @click.command(name="scan", short_help="List every number of an article.")
@@ -48,7 +58,7 @@ def listing(found: Sequence[Mention], document: Document) -> Iterator[str]:
     rows = [(_where(lines, _span(one, document)), one) for one in found]
     room = max((len(where) for where, _ in rows), default=0)
     for where, one in rows:
-        hedge = "" if one.modifier == "=" else f"{one.modifier} "
+        hedge = f"{_HEDGES[one.modifier]} ".lstrip()
         role = f", {one.role}" if one.role else ""
         kind = f"{one.kind}{role}"
         words = escape(" ".join(one.text.split()))
@@ -102,8 +112,18 @@ def _where(lines: Lines, span: Span) -> str:
 def _stated(one: Mention) -> str:
     unit = "" if one.unit in ("1", "date", "year") else f" {one.unit}"
     if one.low is not None or one.high is not None:
-        return f"{_written(one.low)} to {_written(one.high)}{unit}"
-    return f"{_UNSTATED if one.value is None else _written(one.value)}{unit}"
+        return f"{_short(one.low)} to {_short(one.high)}{unit}"
+    return f"{_UNSTATED if one.value is None else _short(one.value)}{unit}"
+
+
+def _short(value: Fraction | str | None) -> str:
+    """A number with a scale word, where it is a long one that this makes short."""
+    if not isinstance(value, Fraction):
+        return _written(value)
+    for size, word in _SCALES:
+        if abs(value) >= size and (value * 1000 / size).denominator == 1:
+            return f"{decimal(value / size)} {word}"
+    return decimal(value)
 
 
 def _text(value: str) -> str:
