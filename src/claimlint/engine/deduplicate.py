@@ -28,7 +28,8 @@ def without_consequences(findings: Sequence[Finding], rules: Rules) -> list[Find
     """The findings without those that another one, at the root of the same fault, has told.
 
     A finding yields where a rule or family of its `yields-to` has a finding on one of its claims
-    that is at least as certain.
+    that is at least as certain, and is told in the same file, or in that of the claim: what another
+    article says against a row of a table explains nothing here.
     """
     named = _by_name(findings)
     return [finding for finding in findings if not _yields(finding, rules, named)]
@@ -59,6 +60,7 @@ def _yields(
                 if (
                     other is not finding
                     and other.rule != finding.rule
+                    and other.place.path in (finding.place.path, claim.path)
                     and _outranks(other, finding, rules)
                 ):
                     return True

@@ -55,6 +55,15 @@ def test_a_finding_on_other_claims_is_no_root() -> None:
     assert without_consequences(both, RULES) == both
 
 
+def test_what_another_article_says_against_a_table_explains_nothing_here() -> None:
+    here = finding("shares-exceed-whole", "rail", "table::rail")
+    elsewhere = finding("scale-slip", "rail_again", "table::rail")
+    elsewhere = replace(elsewhere, article="other", place=Place("b.yaml", "/rail_again"))
+    assert without_consequences([here, elsewhere], RULES) == [here, elsewhere]
+    of_the_table = replace(elsewhere, article="table", place=Place("table.yaml", "/rail"))
+    assert without_consequences([here, of_the_table], RULES) == [of_the_table]
+
+
 def test_a_family_can_be_the_root() -> None:
     own = finding("contradicts-itself", "rail", "rail_again")
     assert without_consequences([finding("ratio-mismatch", "rail", "road"), own], RULES) == [own]
