@@ -13,7 +13,7 @@ from newsroom import article, reference
 
 from claimlint.cli.command_group import main
 from claimlint.cli.progress import Bar
-from claimlint.engine import workspace
+from claimlint.engine import lint
 
 AT = "measure: freight, period: 2024"
 RAIL = f"id: rail, subject: rail, of: all, {AT}"
@@ -24,7 +24,7 @@ def _of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "desk" / "claims" / "reference").mkdir(parents=True)
     monkeypatch.chdir(tmp_path / "desk")
     monkeypatch.setenv("CLAIMLINT_CACHE_DIR", str(tmp_path / "cache"))
-    monkeypatch.setattr(workspace, "LEAST_FILES", 3)
+    monkeypatch.setattr(lint, "LEAST_FILES", 3)
     Path("claimlint.toml").touch()
     for number in range(20):
         name = f"s{number}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -13,9 +13,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from newsroom import article, reference
 
+from claimlint.engine.kept_results import keep, recall
 from claimlint.engine.outcome import Report
+from claimlint.engine.stories import Told
 from claimlint.engine.workspace import Workspace
+from claimlint.project.content_hash import short_digest
 from claimlint.project.files import FileProblem
+from claimlint.project.result_cache import Head, Kept, ResultCache
 from claimlint.project.settings import Settings, default_settings
 from claimlint.report.color import Style
 from claimlint.report.render import render
@@ -134,6 +138,75 @@ class Desk:
         for path, data in sorted(self.files.items(), reverse=True):  # the order of files is none
             workspace.put(path, data)
         return workspace
+
+
+def of_some(report: Report, workspace: Workspace, told: set[str]) -> tuple[object, ...]:
+    """What a report of all files says of some of them."""
+    own = Told([workspace.outline(path) for path in workspace.paths if path in told])
+    return (
+        tuple(one for one in report.findings if next(own.owners(one), None) is not None),
+        tuple(one for one in report.stories if one.path in told),
+        tuple(one for one in report.checked if one.claim.path in told),
+    )
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(EDITS, min_size=2, max_size=12), st.data())
+def test_of_some_files_it_says_what_it_says_of_them_among_all(
+    edits: list[tuple[str, str, str]], data: st.DataObject
+) -> None:
+    with folder() as root:
+        desk = Desk(root)
+        for edit in edits:
+            desk.edit(*edit)
+            told = set(data.draw(st.lists(st.sampled_from(PLACES), min_size=1, max_size=2)))
+            told &= desk.files.keys()
+            some, every = desk.workspace.report(told), desk.fresh().report(list(desk.files))
+            assert (some.findings, some.stories, tuple(some.checked)) == of_some(
+                every, desk.workspace, told
+            )
+
+
+class Shelf(ResultCache):
+    """A cache in memory: what is kept is texts all the same."""
+
+    def __init__(self) -> None:
+        super().__init__(Path(), "")
+        self.rows: dict[str, Kept] = {}
+
+    def heads(self) -> dict[str, Head]:
+        return {
+            name: Head(row.key, row.head, short_digest(row.body)) for name, row in self.rows.items()
+        }
+
+    def body(self, name: str, head: Head) -> str | None:
+        text = self.rows[name].body
+        return text if short_digest(text) == head.body else None
+
+    def change(self, kept: Mapping[str, Kept], gone: Iterable[str] = ()) -> None:
+        self.rows.update(kept)
+        for name in gone:
+            del self.rows[name]
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(EDITS, min_size=2, max_size=12), st.data())
+def test_a_run_with_what_earlier_ones_have_kept_says_what_one_without_says(
+    edits: list[tuple[str, str, str]], data: st.DataObject
+) -> None:
+    with folder() as root:
+        desk, shelf = Desk(root), Shelf()
+        for edit in edits:
+            desk.edit(*edit)
+            if edit[0] == "strict":
+                shelf = Shelf()
+            told = list(desk.files)
+            if data.draw(st.booleans()):
+                told = told[:1]
+            kept = desk.fresh()
+            recall(shelf, kept)
+            assert written(kept.report(told)) == written(desk.fresh().report(told))
+            keep(shelf, kept)
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))

@@ -25,7 +25,7 @@ from claimlint.claims.finding import Fix, Place, Raised
 from claimlint.language.language import codes
 from claimlint.lazy_dataclass import replace
 from claimlint.numbers.detect_language import detect
-from claimlint.project.files import FileProblem, beside, read_bytes
+from claimlint.project.files import FileProblem, Read, beside, read_bytes
 from claimlint.yamlfile.span import Span
 
 MOST_PLACES = 100
@@ -48,13 +48,20 @@ class Wishes(Protocol):
         """Phrases with which blocks begin that are not the article."""
 
 
-def attach(document: Document, root: str, wishes: Wishes, raised: list[Raised]) -> Document:
+def attach(
+    document: Document, root: str, wishes: Wishes, raised: list[Raised], read: Read = read_bytes
+) -> Document:
     """The document with the text that it names, and with the numbers that only its quotes hold.
 
-    What is wrong goes to `raised`. Nothing is written into the document that is given.
+    `read` gives what the text's file holds. What is wrong goes to `raised`. Nothing is written into
+    the document that is given.
     """
     name = document.fields.get("text")
-    body = _read(document, name, root, wishes, raised) if isinstance(name, str) else None
+    body = None
+    if isinstance(name, str):
+        place = beside(document.path, name, root)
+        data = place if isinstance(place, FileProblem) else read(place)
+        body = _read(document, name, (str(place), data), wishes, raised)
     placed = [] if body is None else list(_placed(_quotes(document.claims), body))
     claims = _completed(document.claims, body, placed, wishes.approximate, raised)
     if body is None:
@@ -94,17 +101,17 @@ def story_of(path: str, text: Text, language: str | None, wishes: Wishes) -> Art
 
 
 def _read(
-    document: Document, name: str, root: str, wishes: Wishes, raised: list[Raised]
+    document: Document,
+    name: str,
+    given: tuple[str, bytes | FileProblem],
+    wishes: Wishes,
+    raised: list[Raised],
 ) -> ArticleText | None:
-    path = beside(document.path, name, root)
-    text: Text | FileProblem
-    if isinstance(path, FileProblem):
-        text = path
-    else:
-        data = read_bytes(path)
-        text = data if isinstance(data, FileProblem) else _text(path, name, data, wishes)
-        if isinstance(text, Text):
-            return _body(path, document, text, wishes)
+    """The text that a document calls `name`, from its path and what is there."""
+    path, data = given
+    text = data if isinstance(data, FileProblem) else _text(path, name, data, wishes)
+    if not isinstance(text, FileProblem):
+        return _body(path, document, text, wishes)
     message = f"the article's text cannot be read: {text.message}"
     place = Place(document.path, document.pointer_of("text"))
     raised.append(Raised("invalid-claim", message, place, text.help, document.id))

@@ -208,11 +208,10 @@ def _found(project: OpenProject) -> tuple[Sequence[Finding], tuple[Known, ...]]:
         root = escape(shown(str(project.settings.root)))
         raise CommandError((f"there is no claim file in {root}", ""), code=NOTHING)
     workspace = Workspace(project.settings, project.catalogue, complete=False)
-    workspace.jobs = cores()
     workspace.progress = bar = Bar()
     try:
         every = Named(str(project.settings.root), rest, is_folder=True)
-        report = lint.lint([every], (), workspace, cache=cache_folder())
+        report = lint.lint([every], (), workspace, lint.Means(cache_folder(), cores()))
     finally:
         bar.wipe()
     stale = tuple(entry for use in report.baselines for entry in use.stale)

@@ -150,19 +150,18 @@ class _Effort:
     ) -> Report:
         """Lint one project."""
         folder = cache_folder() if self.cached else None
-        workspace.jobs = self.jobs or cores()
+        means = lint.Means(folder, self.jobs or cores())
         bar = Bar()
         if not self.quiet:
             workspace.progress = bar
-        watch = lint.Stopwatch()
         try:
-            report = lint.lint(given, rest, workspace, cache=folder, watch=watch)
+            report = lint.lint(given, rest, workspace, means)
         finally:
             bar.wipe()
         if self.verbose:
-            _tell_what(workspace, folder)
+            _tell_what(workspace, means)
         if self.timing:
-            _tell_time(watch)
+            _tell_time(means.watch)
         return report
 
 
@@ -171,15 +170,17 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _tell_what(workspace: Workspace, folder: Path | None) -> None:
+def _tell_what(workspace: Workspace, means: lint.Means) -> None:
     settings = workspace.settings
     origin = "no settings" if settings.origin is None else near(str(settings.origin))
-    kept = "no cache" if folder is None else f"cache {folder}"
+    kept = "no cache" if means.cache is None else f"cache {means.cache}"
     complain(
         f"project {escape(shown(str(settings.root)))} ({escape(origin)}): "
         f"{number(len(workspace.paths), 'file')}, of which {workspace.audited} linted anew; "
-        f"jobs: {workspace.jobs}; {escape(kept)}"
+        f"jobs: {means.jobs}; {escape(kept)}"
     )
+    if means.note:
+        complain(f"one process did what several were to do: {escape(means.note)}")
 
 
 def _tell_time(watch: lint.Stopwatch) -> None:

@@ -16,7 +16,7 @@ from claimlint.claims.read_claims import Reading, content_of, read_document
 from claimlint.language.fold import fold
 from claimlint.lazy_dataclass import dataclass, field
 from claimlint.lazy_pattern import pattern
-from claimlint.project.files import FileProblem, resolved
+from claimlint.project.files import FileProblem, Read, read_bytes, resolved
 from claimlint.project.settings import Settings
 from claimlint.values.edtf import parse_period
 from claimlint.values.period import PeriodError
@@ -71,8 +71,13 @@ def is_article(path: str) -> bool:
     return path.lower().endswith(ARTICLES)
 
 
-def read_file(path: str, data: bytes | FileProblem, settings: Settings) -> ClaimFile:
-    """Read a claim file, a table or an article. `path` is what the findings are to say."""
+def read_file(
+    path: str, data: bytes | FileProblem, settings: Settings, read: Read = read_bytes
+) -> ClaimFile:
+    """Read a claim file, a table or an article. `path` is what the findings are to say.
+
+    `read` gives what the article's file holds that a claim file names.
+    """
     raised: list[Raised] = []
     if isinstance(data, FileProblem):
         raised.append(Raised("invalid-yaml", data.message, Place(path), data.help))
@@ -99,7 +104,7 @@ def read_file(path: str, data: bytes | FileProblem, settings: Settings) -> Claim
         # The rooms for an article's text are loaded only where there is one.
         from claimlint.article.attach_text import attach  # noqa: PLC0415
 
-        document = attach(document, str(settings.root), settings, raised)
+        document = attach(document, str(settings.root), settings, raised, read)
         if document.article is not None:
             texts[document.article.path] = document.article.source
     return ClaimFile(path, document, tuple(raised), texts, comments)

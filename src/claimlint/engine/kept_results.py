@@ -1,24 +1,31 @@
 """What is kept from run to run: under which name, and when it no longer counts.
 
-Each file's entry is kept with its keys, so that one that does not hold any more is made anew. What
-the keys do not have (the program, the rules, the settings, the way that paths are written) is in
-the name of the store.
+Each file's entry is kept with its keys, so that one that does not hold any more is made anew; so
+are the meetings of articles, and what shows across all outlines. What the keys do not have (the
+program, the rules, the settings, the way that paths are written) is in the name of the store.
 """
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 from claimlint import __version__
-from claimlint.engine.workspace import Workspace, digest
+from claimlint.claims.finding import Finding
+from claimlint.engine.as_data import from_data, to_data
+from claimlint.engine.entry import Load, body_of, entry_from, head_of, meeting_from, meeting_texts
+from claimlint.engine.settle import Across
+from claimlint.engine.workspace import Known, LostError, Met, Shown, Workspace
+from claimlint.project.content_hash import digest
 from claimlint.project.files import FileProblem, read_bytes
 from claimlint.project.project_files import shown
-from claimlint.project.result_cache import Kept, ResultCache
+from claimlint.project.result_cache import Head, Kept, ResultCache
 from claimlint.project.settings import Settings
 
 _OF_THE_REPORT: Final = frozenset(
@@ -29,6 +36,9 @@ _OF_THE_REPORT: Final = frozenset(
     )
 )
 """Settings that change what is told of an audit, not the audit."""
+_FILE, _MEETING, _ACROSS = "file ", "meeting ", "across"
+"""With what the names of the three kinds begin."""
+_BROKEN: Final = (ValueError, TypeError, LookupError, AttributeError)
 
 
 def kept_results(folder: Path, workspace: Workspace) -> ResultCache:
@@ -47,25 +57,77 @@ def kept_results(folder: Path, workspace: Workspace) -> ResultCache:
     return ResultCache(folder, digest(*name))
 
 
-def recall(store: ResultCache, workspace: Workspace) -> Mapping[str, Kept]:
-    """Give a workspace what is kept of its files; all that there was."""
-    rows = store.all()
+def recall(store: ResultCache, workspace: Workspace) -> None:
+    """Give a workspace what is kept of its files. Bodies are read when they are asked for."""
+    heads = store.heads()
     for path in workspace.paths:
-        row = rows.get(_name(path))
+        name = _name(_FILE, path)
+        row = heads.get(name)
         if row is not None:
-            workspace.recall(path, row.key, row.text)
-    return rows
+            with suppress(*_BROKEN):
+                file_key, audit_key = row.key.split(" ")
+                entry = entry_from(row.head, _body(store, name, row))
+                if entry.outline.path == path:
+                    workspace.known[path] = Known(file_key, audit_key, entry, kept=True)
+        name = _name(_MEETING, path)
+        row = heads.get(name)
+        if row is not None:
+            with suppress(*_BROKEN):
+                meeting = meeting_from(row.head, _body(store, name, row))
+                workspace.met[path] = Met(row.key, meeting, kept=True)
+    row = heads.get(_ACROSS)
+    if row is not None:
+        with suppress(*_BROKEN):
+            workspace.common = Shown(row.key, *_across_from(row.head), kept=True)
 
 
-def keep(store: ResultCache, workspace: Workspace, rows: Mapping[str, Kept]) -> None:
+def keep(store: ResultCache, workspace: Workspace) -> None:
     """Keep what a workspace knows and the store does not."""
-    now = {_name(path): Kept(*workspace.remembered(path)) for path in workspace.paths}
-    changed = {name: row for name, row in now.items() if rows.get(name) != row}
-    store.change(changed, rows.keys() - now.keys())
+    now = {_name(_FILE, path): path for path in workspace.paths if path in workspace.known}
+    met = {_name(_MEETING, path): path for path in workspace.met}
+    common = workspace.common
+    gone = store.heads().keys() - now.keys() - met.keys() - {_ACROSS}
+    changed = {}
+    for name, path in now.items():
+        known = workspace.known[path]
+        if not known.kept:
+            key = f"{known.file_key} {known.audit_key}"
+            changed[name] = Kept(key, head_of(known.entry), body_of(known.entry))
+    for name, path in met.items():
+        one = workspace.met[path]
+        if not one.kept:
+            changed[name] = Kept(one.key, *meeting_texts(one.meeting))
+    if common is not None and not common.kept:
+        changed[_ACROSS] = Kept(common.key, _across_text(common))
+    store.change(changed, gone)
 
 
-def _name(path: str) -> str:
-    return path if path.isascii() else ascii(path)
+def _body(store: ResultCache, name: str, row: Head) -> Load:
+    def load() -> str:
+        text = store.body(name, row)
+        if text is None:
+            raise LostError(name)
+        return text
+
+    return load
+
+
+def _across_text(known: Shown) -> str:
+    findings = [to_data(finding) for finding in known.across.findings]
+    return json.dumps([known.files, findings, known.across.pairs], separators=(",", ":"))
+
+
+def _across_from(text: str) -> tuple[Mapping[str, str], Across]:
+    files, findings, pairs = json.loads(text)
+    return files, Across(
+        tuple(from_data(Finding, one) for one in findings),
+        {path: tuple((fact, earlier, other) for fact, earlier, other in several)
+         for path, several in pairs.items()},
+    )  # fmt: skip
+
+
+def _name(kind: str, path: str) -> str:
+    return kind + (path if path.isascii() else ascii(path))
 
 
 def _rules(settings: Settings) -> Iterator[str]:
@@ -82,7 +144,20 @@ def _program() -> str:
     package = Path(__file__).parents[1]
     if not os.access(package, os.W_OK) or "site-packages" in package.parts:
         return ""
-    sources = [*package.rglob("*.py"), *package.rglob("*.json"), *package.rglob("*.yaml")]
-    rules = package.parents[1] / "rules"
-    sources += rules.rglob("*.yaml") if rules.is_dir() else ()
-    return digest(*(part for path in sorted(sources) for part in (str(path), path.read_bytes())))
+    folders = (str(package), str(package.parents[1] / "rules"))
+    sources = sorted(path for folder in folders for path in _sources(folder))
+    return digest(*(part for path in sources for part in (path, _content(path))))
+
+
+def _sources(folder: str) -> Iterator[str]:
+    for place, folders, names in os.walk(folder):
+        if "__pycache__" in folders:
+            folders.remove("__pycache__")
+        for name in names:
+            if name.endswith((".py", ".json", ".yaml", ".txt")):
+                yield f"{place}{os.sep}{name}"
+
+
+def _content(path: str) -> bytes:
+    data = read_bytes(path)
+    return data.message.encode() if isinstance(data, FileProblem) else data

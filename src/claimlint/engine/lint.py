@@ -9,12 +9,12 @@ the same tables and the same other stories through every door; findings are told
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from time import perf_counter
 
 from claimlint.engine.outcome import Implication, Report
-from claimlint.engine.workspace import Workspace, without_collector
+from claimlint.engine.workspace import Known, Workspace, without_collector
 from claimlint.lazy_dataclass import dataclass, field, replace
 from claimlint.project.files import FileProblem, Identity, is_claim_file, read_file
 from claimlint.project.project_files import Named, named, rest_of, shown
@@ -37,6 +37,8 @@ class Stdin:
 
 LEAST_KEPT = 16
 """Projects of fewer files are linted in less time than a database takes to open."""
+LEAST_FILES = 200
+"""For fewer files that are new, one process is done before several have begun."""
 
 
 class Stopwatch:
@@ -51,6 +53,33 @@ class Stopwatch:
         now = perf_counter()
         self.laps[name] = self.laps.get(name, 0.0) + now - self._last
         self._last = now
+
+
+@dataclass(slots=True)
+class Means:
+    """What a run may use.
+
+    With the folder of a `cache`, what was found before comes from it, and what is new goes there.
+    Of many files, so many processes as there are `jobs` share the work; a `note` says why not.
+    """
+
+    cache: Path | None = None
+    jobs: int = 1
+    watch: Stopwatch = field(default_factory=Stopwatch)
+    note: str = ""
+
+    def crew(
+        self, workspace: Workspace, paths: Sequence[str], told: Collection[str]
+    ) -> Iterator[Mapping[str, Known]]:
+        """Look at files in several processes, where there are enough; see `workspace.Crew`."""
+        if self.jobs < 2 or len(paths) < LEAST_FILES:
+            return
+        from claimlint.engine import side_work  # noqa: PLC0415  # most runs have one process
+
+        try:
+            yield from side_work.in_processes(workspace, paths, told, self.jobs)
+        except side_work.AloneError as error:
+            self.note = str(error)
 
 
 @dataclass(slots=True)
@@ -87,15 +116,12 @@ def lint(
     given: Sequence[Named | Stdin],
     rest: Sequence[str],
     workspace: Workspace,
-    *,
-    cache: Path | None = None,
-    watch: Stopwatch | None = None,
+    means: Means | None = None,
 ) -> Report:
-    """Lint what was named of a project, among the `rest` of its files (real paths).
-
-    With the folder of a `cache`, what was found before comes from it, and what is new goes there.
-    """
-    watch = watch or Stopwatch()
+    """Lint what was named of a project, among the `rest` of its files (real paths)."""
+    means = means or Means()
+    watch, cache = means.watch, means.cache
+    workspace.crew = means.crew
     with without_collector():
         filled = fill(workspace, given, rest)
         watch.lap("reading files")
@@ -106,11 +132,12 @@ def lint(
             from claimlint.engine import kept_results  # noqa: PLC0415  # small projects need none
 
             store = kept_results.kept_results(cache, workspace)
-            rows = kept_results.recall(store, workspace)
+            kept_results.recall(store, workspace)
             watch.lap("reading the cache")
             report = workspace.report(filled.told)
             watch.lap("linting")
-            kept_results.keep(store, workspace, rows)
+            kept_results.keep(store, workspace)
+            store.close()
             watch.lap("writing the cache")
     return replace(report, skipped=filled.skipped, empty=tuple(filled.empty))
 

@@ -45,14 +45,11 @@ _FIELDS: tuple[tuple[str, Own, Shared], ...] = (
 
 
 class _Stated(NamedTuple):
-    """One claim that has a name: the number of it in a file."""
+    """One claim that has a name: the file, the number of it there, and its names."""
 
     outline: Outline
     number: int
-
-    @property
-    def names(self) -> Names:
-        return self.outline.names[self.number]
+    names: Names
 
 
 def same_ids(documents: Iterable[Document]) -> Iterator[Raised]:
@@ -105,10 +102,10 @@ class _Names:
 
     def _read(self, outline: Outline, own: Own, other: Shared) -> None:
         here: dict[str, set[str]] = {}
-        for number, claim in enumerate(outline.names):
+        for number, claim in enumerate(outline.particulars().names):
             name = own(claim)
             if len(name) >= MIN_LETTERS:
-                self.claims.setdefault(name, []).append(_Stated(outline, number))
+                self.claims.setdefault(name, []).append(_Stated(outline, number, claim))
                 for shared in other(claim):
                     here.setdefault(shared, set()).add(name)
         self.together.extend(names for names in here.values() if len(names) > 1)

@@ -1,13 +1,15 @@
 """What the other files of a project have to know of one, to know whether they meet: its outline.
 
 An outline is small and plain, and hangs on its own file alone. The step across documents works on
-outlines, and asks for the claims themselves only where two files meet.
+outlines, and asks for the claims themselves only where two files meet. What the claims state, as
+far as others can meet it, are the `Particulars`: of a file that is as it was, nobody asks for them
+unless some other file has changed in outline.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from claimlint.claims.claim import Claim, Document
@@ -18,11 +20,7 @@ from claimlint.engine.pair_match import published_key
 from claimlint.engine.questions import timing_of
 from claimlint.lazy_dataclass import dataclass
 from claimlint.lazy_pattern import pattern
-
-try:  # hashlib would load OpenSSL at each start
-    from _blake2 import blake2b
-except ImportError:
-    from hashlib import blake2b
+from claimlint.project.content_hash import digest, short_digest
 
 ANY_ARTICLE = "*"
 _NAMED = pattern(r"""([^\s"'()]+)::""")
@@ -43,15 +41,29 @@ class Publishable(NamedTuple):
     fact: int
 
 
+class Particulars(NamedTuple):
+    """What the claims of a file state, as far as others can meet it: the ids of the claims and
+    their names, the facts, and in `timing` a letter for each claim (`timing_of`)."""  # noqa: D205, D209 - one sentence
+
+    claims: tuple[str, ...] = ()
+    names: tuple[Names, ...] = ()
+    published: tuple[Publishable, ...] = ()
+    timing: str = ""
+
+
+def _nothing() -> Particulars:
+    return Particulars()
+
+
 @dataclass(frozen=True, slots=True)
 class Outline:
     """One file in outline. `article` is the id of its article or table; "" where nothing was read.
 
     `text` is the name of the article's text, as the file has it, and `text_path` where it was read.
-    `day` is the day of publication, an ordinal. `timing` has a letter for
-    each claim (`timing_of`). `mentions` are the articles whose claims its
+    `day` is the day of publication, an ordinal. `mentions` are the articles whose claims its
     formulas name, or ANY_ARTICLE where that cannot be told from their words. `ignores` is the
-    `ignore:` of the file, as JSON; `comments` accept findings, too.
+    `ignore:` of the file, as JSON; `comments` accept findings, too. The `particulars` are read when
+    they are asked for; `kept_key` is the `key` of an outline that was kept, so that they need not.
     """
 
     path: str
@@ -62,18 +74,23 @@ class Outline:
     text: str | None = None
     text_path: str | None = None
     day: int | None = None
-    claims: tuple[str, ...] = ()
-    names: tuple[Names, ...] = ()
-    published: tuple[Publishable, ...] = ()
-    timing: str = ""
     mentions: tuple[str, ...] = ()
     ignores: str = ""
     comments: tuple[IgnoreComment, ...] = ()
+    kept_key: str = ""
+    particulars: Callable[[], Particulars] = _nothing
 
     @property
     def is_read(self) -> bool:
         """Whether the file could be read as a claim file, a table or an article."""
         return bool(self.article)
+
+    @property
+    def key(self) -> str:
+        """What stands for all that the step across files looks at before it asks for claims."""
+        if self.kept_key:
+            return self.kept_key
+        return digest(repr((self.article, self.is_reference, self.day, self.particulars())))
 
 
 def outline_of(file: ClaimFile) -> Outline:
@@ -82,6 +99,12 @@ def outline_of(file: ClaimFile) -> Outline:
     if document is None:
         return Outline(file.path, is_text=file.is_article)
     text = document.fields.get("text")
+    particulars = Particulars(
+        claims=tuple(claim.id for claim in document.claims),
+        names=tuple(_names(claim) for claim in document.claims),
+        published=() if document.is_reference else tuple(_published(file.facts)),
+        timing="".join(map(timing_of, document.claims)),
+    )
     return Outline(
         path=file.path,
         article=document.id,
@@ -91,13 +114,10 @@ def outline_of(file: ClaimFile) -> Outline:
         text=text if isinstance(text, str) else None,
         text_path=file.text_path,
         day=document.publication_day,
-        claims=tuple(claim.id for claim in document.claims),
-        names=tuple(_names(claim) for claim in document.claims),
-        published=() if document.is_reference else tuple(_published(file.facts)),
-        timing="".join(map(timing_of, document.claims)),
         mentions=_mentions(document),
         ignores=json.dumps(document.ignores) if document.ignores else "",
         comments=file.comments,
+        particulars=lambda: particulars,
     )
 
 
@@ -119,7 +139,7 @@ def _stands_for(key: object) -> int:
 
     Should two quantities have one number, they are told apart where their claims are compared.
     """
-    return int.from_bytes(blake2b(repr(key).encode(errors="surrogatepass"), digest_size=8).digest())
+    return int.from_bytes(short_digest(repr(key)))
 
 
 def _mentions(document: Document) -> tuple[str, ...]:

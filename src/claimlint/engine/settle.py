@@ -16,7 +16,7 @@ from claimlint.engine.audit import Rulebook
 from claimlint.engine.claim_file import ClaimFile
 from claimlint.engine.comparisons import merged
 from claimlint.engine.deduplicate import explained_claims, merged_repeats, without_consequences
-from claimlint.engine.entry import Entry, Meeting
+from claimlint.engine.entry import STATUSES, Entry, Mark, Meeting, meeting_of
 from claimlint.engine.ledger import Ledger
 from claimlint.engine.make_finding import from_raised
 from claimlint.engine.name_checks import near_duplicates, same_ids
@@ -28,6 +28,18 @@ from claimlint.lazy_dataclass import dataclass, field
 
 Load = Callable[[str], ClaimFile]
 """Gives the file of a path, with its claims and their facts."""
+Pairs = Mapping[str, tuple[tuple[int, str, int], ...]]
+"""With what each later article meets: its fact, and the path and fact of the earlier one."""
+_GRAVITY = "uhpc"
+"""The letters of statuses, the least grave first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Across:
+    """What shows across the outlines of a project: faults of names, and which articles meet."""
+
+    findings: tuple[Finding, ...]
+    pairs: Pairs
 
 
 @dataclass(slots=True)
@@ -36,38 +48,44 @@ class Outcome:
 
     findings: tuple[Finding, ...]
     entries: Mapping[str, Entry]
-    outside: Mapping[str, list[Comparison]] = field(default_factory=dict)
-    """By path: what the audits of other files, and earlier articles, say of its claims."""
+    meetings: Sequence[Meeting]
+    _marks: Mapping[str, list[Mark]]
+    _outside: dict[str, list[Comparison]] | None = field(init=False, default=None)
 
     def conflicts(self, path: str) -> tuple[Conflict, ...]:
         """The conflicts of a file."""
-        return self.entries[path].conflicts
+        return self.entries[path].told().conflicts
 
-    def statuses(self, path: str) -> Sequence[Status]:
-        """How each claim of a file fared, in their order."""
-        if path in self.outside:
-            return [row.status for row in self.checked(path)]
-        return self.entries[path].statuses
+    def statuses(self, path: str) -> list[Status]:
+        """How each claim of a file fared, in their order: the gravest that any audit says."""
+        letters = list(self.entries[path].letters)
+        for mark in self._marks.get(path, ()):
+            letters[mark.number] = max(letters[mark.number], mark.letter, key=_GRAVITY.index)
+        return [STATUSES[letter] for letter in letters]
 
     def checked(self, path: str) -> tuple[Comparison, ...]:
         """What each claim of a file was compared with, and how that went."""
         entry = self.entries[path]
-        compared = merged([entry.own(), self.outside.get(path, ())])
+        compared = merged([entry.found().own, self._said_outside().get(path, ())])
         by_number = {one.claim.number: one for one in compared.values()}
         return tuple(
-            _checked(entry.outline, number, by_number.get(number))
-            for number in range(len(entry.outline.claims))
+            _checked(entry.outline, number, claim, by_number.get(number))
+            for number, claim in enumerate(entry.outline.particulars().claims)
         )
 
+    def _said_outside(self) -> Mapping[str, list[Comparison]]:
+        """By path: what the audits of other files, and earlier articles, say of its claims."""
+        if self._outside is None:
+            self._outside = {}
+            saying = (one.found for one in self.entries.values() if one.marks)
+            for found in (*saying, *(one.found for one in self.meetings if one.marks)):
+                for comparison in found().outside:
+                    self._outside.setdefault(comparison.claim.path, []).append(comparison)
+        return self._outside
 
-def settle(
-    entries: Sequence[Entry],
-    meetings: Mapping[str, Meeting],
-    load: Load,
-    rulebook: Rulebook,
-) -> Outcome:
-    """The outcome of a run from the entries of its files, in the order of the files."""
-    outlines = [entry.outline for entry in entries if entry.outline.is_read]
+
+def across(outlines: Sequence[Outline], load: Load, rulebook: Rulebook) -> Across:
+    """What shows across outlines, in the order of the files."""
 
     def document(path: str) -> Document:
         found = load(path).document
@@ -75,27 +93,35 @@ def settle(
         return found
 
     raised = (*_same_ids(outlines, document), *near_duplicates(outlines, document))
-    across = [from_raised(one, rulebook.rules[one.rule], {}) for one in raised]
+    found = tuple(from_raised(one, rulebook.rules[one.rule], {}) for one in raised)
+    return Across(found, meetings_of(outlines))
+
+
+def settle(
+    entries: Sequence[Entry],
+    shown: Across,
+    meetings: Mapping[str, Meeting],
+    rulebook: Rulebook,
+) -> Outcome:
+    """The outcome of a run from the entries of its files, in the order of the files."""
     met = [meetings[entry.outline.path] for entry in entries if entry.outline.path in meetings]
-    found = [finding for entry in entries for finding in entry.findings]
-    published = [finding for meeting in met for finding in meeting.findings]
-    told = without_consequences([*found, *across, *published], rulebook.rules)
-    outside: dict[str, list[Comparison]] = {}
-    for several in (*(entry.outside for entry in entries), *(one.comparisons for one in met)):
-        for one in several:
-            outside.setdefault(one.claim.path, []).append(one)
+    telling = [entry for entry in entries if entry.tells]
+    found = [finding for entry in telling for finding in entry.found().findings]
+    published = [finding for meeting in met for finding in meeting.findings()]
+    told = without_consequences([*found, *shown.findings, *published], rulebook.rules)
     by_path = {entry.outline.path: entry for entry in entries}
+    marks: dict[str, list[Mark]] = {}
+    for several in (*(one.marks for one in entries), *(one.marks for one in met)):
+        for mark in several:
+            marks.setdefault(mark.path, []).append(mark)
 
     def timing(claim: ClaimReference) -> str:
-        outline = by_path[claim.path].outline if claim.path in by_path else None
-        return "" if outline is None else outline.timing[claim.number]
+        entry = by_path.get(claim.path)
+        return "" if entry is None else entry.outline.particulars().timing[claim.number]
 
-    together = _untold(entries, told, rulebook)
-    return Outcome(
-        tuple(worth_asking([*merged_repeats(told, rulebook.rules), *together], timing)),
-        by_path,
-        outside,
-    )
+    together = _untold(telling, told, rulebook)
+    kept = worth_asking([*merged_repeats(told, rulebook.rules), *together], timing)
+    return Outcome(tuple(kept), by_path, met, marks)
 
 
 def _same_ids(outlines: Sequence[Outline], document: Callable[[str], Document]) -> Iterator[Raised]:
@@ -107,12 +133,12 @@ def _same_ids(outlines: Sequence[Outline], document: Callable[[str], Document]) 
             yield from same_ids([document(path) for path in paths])
 
 
-def meetings_of(entries: Sequence[Entry]) -> dict[str, tuple[tuple[int, str, int], ...]]:
-    """With what each later article meets: its fact, and the path and fact of the earlier one."""
+def meetings_of(outlines: Sequence[Outline]) -> Pairs:
+    """With what each later article meets."""
     known = [
-        (one.quantity, entry.outline.day, (entry.outline.path, one.fact))
-        for entry in entries
-        for one in entry.outline.published
+        (one.quantity, outline.day, (outline.path, one.fact))
+        for outline in outlines
+        for one in outline.particulars().published
     ]
     found: dict[str, list[tuple[int, str, int]]] = {}
     for (path, fact), (earlier, other) in successive(known):
@@ -135,26 +161,28 @@ def meet(
     for rule in rulebook.on_pairs:
         for instance in pair_instances(rule, {"published": several}):
             ledger.judge(instance)
-    return Meeting(tuple(ledger.findings), ledger.comparisons.comparisons())
+    return meeting_of(ledger.findings, ledger.comparisons.comparisons())
 
 
 def _untold(
-    entries: Sequence[Entry], told: Sequence[Finding], rulebook: Rulebook
+    entries: Iterable[Entry], told: Sequence[Finding], rulebook: Rulebook
 ) -> Iterator[Finding]:
     """What only all laws of a document together show, where no other finding has told of it."""
-    for entry in (entry for entry in entries if entry.clashes):
-        article = entry.outline.article
-        explained = explained_claims(told, rulebook.rules, article)
+    for entry in entries:
+        clashes = entry.found().clashes
+        if not clashes:
+            continue
+        explained = explained_claims(told, rulebook.rules, entry.outline.article)
         known = {claim for claims in explained for claim in claims}
-        for clash in entry.clashes:
+        for clash in clashes:
             if known.isdisjoint(clash.claims):
                 yield clash
 
 
-def _checked(outline: Outline, number: int, known: Comparison | None) -> Comparison:
+def _checked(outline: Outline, number: int, name: str, known: Comparison | None) -> Comparison:
     """How a claim fared, with what it was compared with: its own file first, then by article."""
     if known is None:
-        claim = ClaimReference(outline.article, outline.claims[number], outline.path, number)
+        claim = ClaimReference(outline.article, name, outline.path, number)
         return Comparison(claim, "uncompared")
     path = outline.path
     against = sorted(known.against, key=lambda one: (one.path != path, one.article, one.number))

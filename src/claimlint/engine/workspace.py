@@ -7,6 +7,9 @@ What is known of a file is an `Entry`, together with the keys of all that it was
 the bytes of the file and of its text, and for the audit those of the tables and of the articles
 that its formulas name. Where the keys are what they were, the entry is right as it stands, whether
 it is of this run or was kept by an earlier one; else the file is read, or audited, again.
+
+All files are read, for their outlines say which of them meet. Audited are those that are told, and
+those that have a say in what is told of them (`reached`).
 """
 
 from __future__ import annotations
@@ -21,73 +24,75 @@ from pathlib import Path
 
 from claimlint.claims.claim import Claim, Document
 from claimlint.claims.fact import Facts
-from claimlint.claims.finding import Finding, Place
+from claimlint.claims.finding import Finding
 from claimlint.engine.audit import Case, Rulebook, audit, implied
-from claimlint.engine.claim_file import ClaimFile, is_article, read_file
-from claimlint.engine.entry import Entry, Meeting, entry_of
+from claimlint.engine.claim_file import ClaimFile, read_file
+from claimlint.engine.entry import Entry, Meeting, entry_of, unread_entry
 from claimlint.engine.fact_pool import References
 from claimlint.engine.known_findings import beside_baseline
+from claimlint.engine.locate import in_order, located, paths_in
 from claimlint.engine.make_finding import from_raised
-from claimlint.engine.outcome import BaselineUse, Conflict, Implication, Report, Rows
+from claimlint.engine.outcome import BaselineUse, Comparison, Conflict, Implication, Report, Rows
 from claimlint.engine.outline import ANY_ARTICLE, Outline, outline_of
+from claimlint.engine.reach import Links, reached
 from claimlint.engine.selection import Choice, choose
-from claimlint.engine.settle import meet, meetings_of, settle
+from claimlint.engine.settle import Across, Outcome, across, meet, settle
+from claimlint.engine.sources import Data, Sources
 from claimlint.engine.stories import Told, stories_of
 from claimlint.engine.waivers import Waiver, faults, waive, waivers_of
 from claimlint.lazy_dataclass import dataclass, field, replace
 from claimlint.project import baseline
-from claimlint.project.files import FileProblem, beside, is_claim_file, read_bytes
+from claimlint.project.content_hash import digest
+from claimlint.project.files import is_claim_file
 from claimlint.project.project_files import shown
 from claimlint.project.settings import Settings
 from claimlint.rulebook.rule import Catalogue
-from claimlint.yamlfile.decode import decode
-from claimlint.yamlfile.misspelt_keys import as_meant
-from claimlint.yamlfile.nodes import Node, find
-from claimlint.yamlfile.read_yaml import read_nodes
 
-try:  # hashlib would load OpenSSL at each start, for an algorithm that Python has of its own
-    from _blake2 import blake2b
-except ImportError:
-    from hashlib import blake2b
-
-LEAST_FILES = 200
-"""For fewer files that are new, one process is done before several have begun."""
 MOST_HELD = 3000
 """Of so many files the claims are held in memory; of more, a file is read again when needed."""
 
 
 Progress = Callable[[int, int], None]
 """Told how many of how many files are done."""
+Crew = Callable[["Workspace", Sequence[str], Collection[str]], Iterator[Mapping[str, "Known"]]]
+"""Looks at some files, and audits those of them that are told; piece by piece, see `side_work`."""
+
+
+class LostError(Exception):
+    """What was kept of a file cannot be read any more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An entry with what it was worked out from. `audit_key` is "" where it was not audited yet.
+    """An entry with what it was worked out from; `kept`, it is in the cache as it is here.
 
-    `text` is the entry as it was kept, or is to be; "" where nobody has asked for it.
+    `audit_key` is "" where the file was not audited yet.
     """
 
     file_key: str
     audit_key: str
     entry: Entry
-    text: str = ""
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """A meeting with what it was worked out from, and as it is kept; see `Known`."""
+    """A meeting with what it was worked out from; see `Known`."""
 
     key: str
     meeting: Meeting
-    text: str = ""
+    kept: bool = False
 
 
-@dataclass(slots=True)
-class _Source:
-    """What a file holds. `key` stands for it."""
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What shows across outlines, and what it was worked out from: the outlines, and of the files
+    that its findings name, by path, all that they hold."""  # noqa: D205, D209 - one sentence
 
-    data: bytes | FileProblem
     key: str
+    files: Mapping[str, str]
+    across: Across
+    kept: bool = False
 
 
 @dataclass(slots=True)
@@ -108,41 +113,40 @@ class Workspace:
         self.settings = settings
         self.complete = complete
         self.alone = False  # whether the rest of the project is left out
-        self.jobs = 1
+        self.crew: Crew | None = None
         self.progress: Progress = _silent
         self.audited = 0
         self.rulebook = Rulebook(catalogue, settings, complete=complete)
         self.catalogue = catalogue
         self.known: dict[str, Known] = {}
         self.met: dict[str, Met] = {}
-        self._sources: dict[str, _Source] = {}
-        self._order: list[str] | None = None
+        self.common: Shown | None = None
+        self.sources = Sources(settings)
         self._held: dict[str, tuple[str, ClaimFile]] = {}
         self._tables = _Tables("", ())
-        self._texts: dict[str, str] = {}
 
     # -- files -----------------------------------------------------------------------------
 
-    def put(self, path: str, data: bytes | FileProblem) -> None:
-        """Take in a file, or what an editor has of it; `data` may say why it cannot be read."""
-        if path not in self._sources:
-            self._order = None
-        self._sources[path] = _Source(data, digest(_bytes(data)))
+    def put(self, path: str, data: Data) -> None:
+        """Take in a file, or what an editor has of it; `data` may say why it cannot be read.
+
+        It may be an article's text, too: the claim files that name it are then compared with that.
+        """
+        self.sources.put(path, data)
 
     def drop(self, path: str) -> None:
         """Forget a file."""
-        self._sources.pop(path, None)
+        self.sources.drop(path)
         self.known.pop(path, None)
         self.met.pop(path, None)
         self._held.pop(path, None)
-        self._order = None
 
     def variant(self, files: Mapping[str, bytes | None]) -> Workspace:
         """The same project with some files otherwise, or not there; what is known stays known."""
         other = Workspace(self.settings, self.catalogue, complete=False)
-        other.jobs, other.alone = self.jobs, self.alone
-        for path, source in self._sources.items():
-            other.put(path, source.data)
+        other.crew, other.alone = self.crew, self.alone
+        for path in self.paths:
+            other.put(path, self.sources.data(path))
         other.known = dict(self.known)
         for path, data in files.items():
             if data is not None and is_claim_file(data):
@@ -157,39 +161,12 @@ class Workspace:
         return shown(real)
 
     def __contains__(self, path: str) -> bool:
-        return path in self._sources
+        return path in self.sources
 
     @property
     def paths(self) -> list[str]:
         """The files in their own order, whatever the order in which they came."""
-        if self._order is None:
-            self._order = sorted(self._sources, key=os.path.abspath)  # texts, as in files
-        return self._order
-
-    # -- what is kept from run to run --------------------------------------------------------
-
-    def recall(self, path: str, key: str, text: str) -> None:
-        """Take back what was remembered of a file; what is none of ours is passed over."""
-        try:
-            file_key, audit_key, met_key = key.split(" ")
-            entry, _, meeting = text.partition("\n")
-            known = Known(file_key, audit_key, Entry.from_text(entry), entry)
-            met = Met(met_key, Meeting.from_text(meeting), meeting) if meeting else None
-        except (ValueError, TypeError, LookupError, AttributeError):
-            return
-        if known.entry.outline.path == path:
-            self.known[path] = known
-            if met is not None:
-                self.met[path] = met
-
-    def remembered(self, path: str) -> tuple[str, str]:
-        """What is to be remembered of a file: its keys, and the text."""
-        known, met = self.known[path], self.met.get(path)
-        text = known.text or known.entry.as_text()
-        if met is None:
-            return f"{known.file_key} {known.audit_key} ", text
-        meeting = met.text or met.meeting.as_text()
-        return f"{known.file_key} {known.audit_key} {met.key}", f"{text}\n{meeting}"
+        return self.sources.paths
 
     # -- outlines --------------------------------------------------------------------------
 
@@ -201,32 +178,18 @@ class Workspace:
 
     def _is_known(self, path: str) -> bool:
         known = self.known.get(path)
-        return known is not None and known.file_key == self._file_key(
+        return known is not None and known.file_key == self.sources.key(
             path, known.entry.outline.text
         )
 
-    def _file_key(self, path: str, text: str | None) -> str:
-        """What a file hangs on by itself: its bytes, and those of the text that it names."""
-        source = self._sources[path]
-        return source.key if text is None else digest(source.key, self._text_key(path, text))
-
-    def _text_key(self, path: str, name: str) -> str:
-        """What stands for an article's text: for its bytes, or for why it cannot be read."""
-        key = self._texts.get(f"{path}\0{name}")
-        if key is None:
-            place = beside(path, name, str(self.settings.root))
-            key = digest(_bytes(place if isinstance(place, FileProblem) else read_bytes(place)))
-            self._texts[f"{path}\0{name}"] = key
-        return key
-
     def _read(self, path: str) -> Entry:
         """Read a file: its outline, and what is wrong with it where it has none."""
-        file = read_file(path, self._sources[path].data, self.settings)
+        file = read_file(path, self.sources.data(path), self.settings, self.sources.read)
         outline = outline_of(file)
         raised = (from_raised(one, self.rulebook.rules[one.rule], {}) for one in file.raised)
         unread = () if outline.is_read else tuple(located(list(raised), file.texts))
-        entry = Entry(outline, unread)
-        self.known[path] = Known(self._file_key(path, outline.text), "", entry)
+        entry = unread_entry(outline, unread)
+        self.known[path] = Known(self.sources.key(path, outline.text), "", entry)
         self._held[path] = (self.known[path].file_key, file)
         return entry
 
@@ -248,66 +211,68 @@ class Workspace:
 
     def content(self, path: str) -> bytes | None:
         """The bytes of a file that was put in; None for another, or one that cannot be read."""
-        source = self._sources.get(path)
-        return source.data if source is not None and isinstance(source.data, bytes) else None
+        data = self.sources.data(path) if path in self.sources else None
+        return data if isinstance(data, bytes) else None
 
     def conflicts(self, path: str) -> tuple[Conflict, ...]:
         """What of a file's claims cannot all be true."""
-        return self.known[path].entry.conflicts if path in self.known else ()
+        return self.known[path].entry.told().conflicts if path in self.known else ()
 
     # -- audits ----------------------------------------------------------------------------
 
-    def _bring_up_to_date(self) -> None:
-        """Read and audit what is not known any more.
+    def _bring_up_to_date(self, told: Collection[str]) -> None:
+        """Read what is not known any more, and audit it where it is `told`.
 
         The tables come first, so that each other file can be audited as soon as it is read, and
         need not be held. Which tables count hangs on the ids of all files, and so do formulas that
         name other articles: what has changed by that is audited once more at the end.
         """
-        self._texts.clear()
+        self.sources.forget_texts()
         first = [path for path in self.paths if self._may_be_table(path) or self._is_known(path)]
-        self._find_tables(first)
-        new = [path for path in self.paths if path not in first]
-        self._in_processes(new)
+        self.find_tables(first)
+        seen = set(first)
+        self._look_ahead([path for path in self.paths if path not in seen], told)
         for done, path in enumerate(self.paths):
             self.progress(done, len(self.paths))
-            if not self.outline(path).mentions:
+            if not self.outline(path).mentions and path in told:
                 self._audit(path)
-        self._find_tables(self.paths)
+            elif len(self.sources) > MOST_HELD and not self._may_be_table(path):
+                self._held.pop(path, None)
+        self.find_tables(self.paths)
         for path in self.paths:
-            self._audit(path)
+            if path in told:
+                self._audit(path)
 
-    def _in_processes(self, paths: Sequence[str]) -> None:
-        """Read and audit files in several processes, where there are enough of them."""
-        if self.jobs < 2 or len(paths) < LEAST_FILES:
-            return
-        from claimlint.engine import side_work  # noqa: PLC0415  # most runs have one process
-
-        if not side_work.can_fork():
+    def _look_ahead(self, paths: Sequence[str], told: Collection[str]) -> None:
+        """Let others look at files, where there is somebody; what they leave is for us to do."""
+        if self.crew is None or not paths:
             return
         self._references()
         done = 0
-        for piece in side_work.in_processes(paths, self.jobs, self._work):
-            for one in piece:
-                self.recall(*one)
-                self.audited += bool(self.known[one[0]].audit_key)
+        for piece in self.crew(self, paths, told):
+            self.known.update(piece)
+            self.audited += sum(bool(known.audit_key) for known in piece.values())
             done += len(piece)
             self.progress(done, len(paths))
 
-    def _work(self, path: str) -> tuple[str, str, str]:
-        """Read and audit one file, in a process that ends thereafter."""
-        if not self.outline(path).mentions:
+    def look_at(self, path: str, *, told: bool) -> Known:
+        """Read one file, and audit it where it is told; its claims are not held."""
+        if not self.outline(path).mentions and told:
             self._audit(path)
-            if path not in self._tables.paths:
-                self._held.pop(path, None)
-        return path, *self.remembered(path)
+        if path not in self._tables.paths:
+            self._held.pop(path, None)
+        return self.known[path]
+
+    def tables(self) -> Mapping[str, Data]:
+        """What the tables that count hold, by their paths."""
+        return {path: self.sources.data(path) for path in self._tables.paths}
 
     def _may_be_table(self, path: str) -> bool:
         """Whether a file lies where trusted tables are."""
         place = os.path.abspath(path)  # noqa: PTH100 # texts, as in files
         return any(place.startswith(f"{folder}{os.sep}") for folder in self.settings.references)
 
-    def _find_tables(self, paths: Iterable[str]) -> None:
+    def find_tables(self, paths: Iterable[str]) -> None:
         """Find the tables that count: the trusted ones whose id no other file has."""
         outlines = [self.outline(path) for path in paths]
         ids = Counter(one.article for one in outlines)
@@ -342,20 +307,24 @@ class Workspace:
             case = self._case(path)
             done = audit(case, self._references(), self.rulebook)
             texts = self._file(path).texts
-            entry = replace(
-                entry_of(entry.outline, done),
+            placed = replace(
+                done,
                 findings=tuple(located(done.findings, texts)),
                 clashes=tuple(located(done.clashes, texts)),
             )
+            entry = entry_of(entry.outline, placed)
         self.known[path] = Known(known.file_key, key, entry)
-        if len(self._sources) > MOST_HELD and path not in self._tables.paths:
+        if len(self.sources) > MOST_HELD and path not in self._tables.paths:
             self._held.pop(path, None)
 
     def _audit_key(self, known: Known) -> str:
-        """What an audit hangs on: the file, the tables, and the files that its formulas name."""
-        named = self._mentioned(known.entry.outline.mentions)
+        """What an audit hangs on beside its file: the tables, and what its formulas name."""
+        mentions = known.entry.outline.mentions
+        if not mentions:
+            return self._tables.key
+        named = self._mentioned(mentions)
         others = (part for path in named for part in (path, self.known[path].file_key))
-        return digest(known.file_key, self._tables.key, *others)
+        return digest(self._tables.key, *others)
 
     def _mentioned(self, articles: Collection[str]) -> list[str]:
         """The files of the articles whose claims formulas name."""
@@ -378,64 +347,136 @@ class Workspace:
         named = ChainMap(own, others, dict(self._tables.claims))
         return Case(file.document, Facts(list(file.facts)), file.raised, named)
 
-    def _meet(self, entries: Sequence[Entry]) -> dict[str, Meeting]:
-        """What each article says against earlier ones that state the same quantities."""
-        pairs = meetings_of(entries)
-        for path, several in pairs.items():
-            others = (
-                str(part)
-                for fact, earlier, other in several
-                for part in (fact, earlier, self.known[earlier].file_key, other)
-            )
-            key = digest(self.known[path].file_key, *others)
-            if path not in self.met or self.met[path].key != key:
-                self.met[path] = Met(key, meet(path, several, self._file, self.rulebook))
-        for path in [path for path in self.met if path not in pairs]:
+    # -- across files ----------------------------------------------------------------------
+
+    def _across(self, paths: Sequence[str]) -> Across:
+        """What shows across the outlines of some files, as it is known or looked for."""
+        outlines = [one for path in paths if (one := self.known[path].entry.outline).is_read]
+        key = digest(*(part for one in outlines for part in (one.path, one.key)))
+        known = self.common
+        if known is None or known.key != key or any(
+            path not in self.known or self.known[path].file_key != file_key
+            for path, file_key in known.files.items()
+        ):  # fmt: skip
+            found = across(outlines, self._file, self.rulebook)
+            named = {claim.path for one in found.findings for claim in one.claims}
+            named.update(paths_in(found.findings))
+            files = {path: self.known[path].file_key for path in sorted(named)}
+            self.common = known = Shown(key, files, found)
+        return known.across
+
+    def _meet(self, path: str, pairs: Sequence[tuple[int, str, int]]) -> Meeting:
+        """What an article says against earlier ones that state the same quantities."""
+        others = (
+            str(part)
+            for fact, earlier, other in pairs
+            for part in (fact, earlier, self.known[earlier].file_key, other)
+        )
+        key = digest(self.known[path].file_key, *others)
+        if path not in self.met or self.met[path].key != key:
+            self.met[path] = Met(key, meet(path, pairs, self._file, self.rulebook))
+        return self.met[path].meeting
+
+    def _settle(self, paths: Sequence[str], told: set[str]) -> Outcome:
+        """What comes of all files that have a say in what is told."""
+        common = self._across(paths)
+
+        def met(path: str) -> Meeting:
+            return self._meet(path, common.pairs[path])
+
+        if self._looks_at_all(paths, told):
+            for path in paths:
+                self._audit(path)
+            meetings = {path: met(path) for path in common.pairs}
+            entries = [self.known[path].entry for path in paths]
+        else:
+            links = Links({path: self.known[path].entry.outline for path in paths}, common.pairs)
+            having_a_say, meetings = reached(told, links, self._found_in, met)
+            entries = [
+                entry if path in having_a_say or not entry.outline.is_read
+                else unread_entry(entry.outline, ())
+                for path in paths
+                for entry in (self.known[path].entry,)
+            ]  # fmt: skip
+        for path in self.met.keys() - common.pairs.keys():
             del self.met[path]
-        return {path: self.met[path].meeting for path in pairs}
+        return settle(entries, common, meetings, self.rulebook)
+
+    def _looks_at_all(self, paths: Sequence[str], told: set[str]) -> bool:
+        """Whether all files have a say: every one is compared with the tables, and beside a
+        baseline it counts what is found anywhere."""  # noqa: D205, D209 - one sentence
+        beside_all = bool(self.settings.known)
+        return beside_all or len(told) == len(paths) or not told.isdisjoint(self._tables.paths)
+
+    def _found_in(self, path: str) -> Sequence[Finding]:
+        """Audit a file, and say what was found in it."""
+        self._audit(path)
+        found = self.known[path].entry.told()
+        return (*found.findings, *found.clashes)
 
     # -- reports ---------------------------------------------------------------------------
 
     def report(self, told: Collection[str]) -> Report:
         """What is to be said of the files `told`; all the others take part."""
         with without_collector():
-            self._bring_up_to_date()
-            paths, told = self._taking_part(told)
-            entries = [self.known[path].entry for path in paths]
-            outcome = settle(entries, self._meet(entries), self._file, self.rulebook)
-            own = Told([entry.outline for entry in entries if entry.outline.path in told])
-            waivers = waivers_of((entry.outline for entry in entries), self.settings)
-            chosen = choose(self._waived(outcome.findings, waivers), _choice(self.settings))
-            baselines: tuple[BaselineUse, ...] = ()
-            if self.settings.baseline is not None:
-                chosen, baselines = self._beside_baseline(chosen, self.settings.baseline)
-            every = len(own.files) == len(entries) and not self.alone  # all was looked at
-            texts = _Texts(self._sources, self.settings)
-            mine = [
-                finding
-                for finding in chosen
-                if next(own.owners(finding), None) is not None
-                or (every and finding.place.path == self._settings_path)
-            ]
-            found = tuple(sorted(located(mine, texts), key=_order))
-            read = [outline.path for outline in own.files if outline.is_read]
-            statuses = {path: outcome.statuses(path) for path in read}
-            return Report(
-                findings=found,
-                sources={path: texts[path] for path in _paths(found) if path in texts},
-                files=len(own.files),
-                claims=sum(map(len, statuses.values())),
-                checked=Rows(
-                    tuple(status for path in read for status in statuses[path]),
-                    lambda: tuple(row for path in read for row in outcome.checked(path)),
-                ),
-                conflicts=tuple(one for path in read for one in outcome.conflicts(path)),
-                stories=stories_of(own, found, statuses),
-                others=len(entries) - len(own.files),
-                rules={name: self.catalogue.rules[name] for name in {one.rule for one in found}},
-                baselines=baselines,
-                paths=tuple(outline.path for outline in own.files),
-            ).with_fail_level(self.settings.fail_level)
+            try:
+                return self._report(told)
+            except LostError:
+                return self._anew(told)
+
+    def _report(self, told: Collection[str]) -> Report:
+        self._bring_up_to_date(told)
+        paths, told = self._taking_part(told)
+        outcome = self._settle(paths, told)
+        own = Told([outcome.entries[path].outline for path in paths if path in told])
+        waivers = waivers_of((outcome.entries[path].outline for path in paths), self.settings)
+        chosen = choose(self._waived(outcome.findings, waivers), _choice(self.settings))
+        baselines: tuple[BaselineUse, ...] = ()
+        if self.settings.baseline is not None:
+            chosen, baselines = self._beside_baseline(chosen, self.settings.baseline)
+        every = len(own.files) == len(paths) and not self.alone  # all was looked at
+        texts = self.sources.texts()
+        mine = [
+            finding
+            for finding in chosen
+            if next(own.owners(finding), None) is not None
+            or (every and finding.place.path == self._settings_path)
+        ]
+        found = tuple(sorted(located(mine, texts), key=in_order))
+        read = [outline.path for outline in own.files if outline.is_read]
+        statuses = {path: outcome.statuses(path) for path in read}
+        return Report(
+            findings=found,
+            sources={path: texts[path] for path in paths_in(found) if path in texts},
+            files=len(own.files),
+            claims=sum(map(len, statuses.values())),
+            checked=Rows(
+                tuple(status for path in read for status in statuses[path]),
+                lambda: self._rows(read, outcome, told),
+            ),
+            conflicts=tuple(one for path in read for one in outcome.conflicts(path)),
+            stories=stories_of(own, found, statuses),
+            others=len(paths) - len(own.files),
+            rules={name: self.catalogue.rules[name] for name in {one.rule for one in found}},
+            baselines=baselines,
+            paths=tuple(outline.path for outline in own.files),
+        ).with_fail_level(self.settings.fail_level)
+
+    def _rows(
+        self, read: Sequence[str], outcome: Outcome, told: Collection[str]
+    ) -> Sequence[Comparison]:
+        """What each claim was compared with: it is read when it is asked for."""
+        try:
+            return tuple(row for path in read for row in outcome.checked(path))
+        except LostError:
+            return self._anew(told).checked
+
+    def _anew(self, told: Collection[str]) -> Report:
+        """The report without what was kept: another run has just changed that."""
+        self.known.clear()
+        self.met.clear()
+        self.common = None
+        return self._report(told)
 
     def _beside_baseline(
         self, findings: tuple[Finding, ...], path: Path
@@ -477,21 +518,22 @@ class Workspace:
 
         An article whose claims another file has is told with that file, and is no story of its own.
         """
+        texts = {
+            path: os.path.realpath(text)
+            for path in self.paths
+            if (text := self.known[path].entry.outline.text_path) is not None
+        }
+        if not texts:
+            return self.paths, {path for path in told if path in self.known}
+        covered = set(texts.values())
         asked = {os.path.realpath(path) for path in told}
-        covered, shown = set(), set(told)
-        for path in self.paths:
-            text_path = self.known[path].entry.outline.text_path
-            if text_path is not None:
-                text = os.path.realpath(text_path)
-                covered.add(text)
-                if text in asked:
-                    shown.add(path)
+        mine = {*told, *(path for path, text in texts.items() if text in asked)}
         paths = [
             path
             for path in self.paths
-            if not (self.outline(path).is_text and covered and os.path.realpath(path) in covered)
+            if not (self.outline(path).is_text and os.path.realpath(path) in covered)
         ]
-        return paths, shown.intersection(paths)
+        return paths, mine.intersection(paths)
 
     def _waived(self, findings: Sequence[Finding], waivers: list[Waiver]) -> tuple[Finding, ...]:
         """The findings with those marked that a claim file accepts, and what is wrong with that."""
@@ -508,63 +550,12 @@ class Workspace:
         return (*marked, *(from_raised(one, self.catalogue.rules[one.rule], {}) for one in wrong))
 
 
-class _Texts(Mapping[str, str]):
-    """The texts of files by their paths, each made when it is asked for."""
-
-    def __init__(self, sources: Mapping[str, _Source], settings: Settings) -> None:
-        self._sources = sources
-        self._settings = settings
-        self._made: dict[str, str | None] = {}
-
-    def __getitem__(self, path: str) -> str:
-        if path not in self._made:
-            self._made[path] = self._text(path)
-        text = self._made[path]
-        if text is None:
-            raise KeyError(path)
-        return text
-
-    def _text(self, path: str) -> str | None:
-        source = self._sources.get(path)
-        data = read_bytes(path) if source is None else source.data
-        if isinstance(data, FileProblem):
-            return None
-        if not is_article(path):
-            return decode(data).text
-        from claimlint.article.read_article import read_document  # noqa: PLC0415  # texts are rare
-
-        try:
-            return read_document(path, data, self._settings.leave_out).source
-        except ValueError:
-            return None
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._made)
-
-    def __len__(self) -> int:
-        return len(self._made)
-
-
 def _silent(done: int, total: int) -> None:
     """Tell nobody."""
 
 
 def _claims(file: ClaimFile) -> Sequence[Claim]:
     return () if file.document is None else file.document.claims
-
-
-def _bytes(data: bytes | FileProblem) -> bytes:
-    return f"\0{data.message}\0{data.help}".encode() if isinstance(data, FileProblem) else data
-
-
-def digest(*parts: str | bytes) -> str:
-    """A short text that stands for some others: of 2**128, none is met twice."""
-    state = blake2b(digest_size=16)
-    for part in parts:
-        data = part.encode(errors="surrogatepass") if isinstance(part, str) else part
-        state.update(len(data).to_bytes(8))
-        state.update(data)
-    return state.hexdigest()
 
 
 @contextmanager
@@ -587,41 +578,3 @@ def _choice(settings: Settings) -> Choice:
         settings.per_path_ignores,
         settings.root,
     )
-
-
-# -- findings -> report --------------------------------------------------------------------
-
-
-def _paths(findings: Sequence[Finding]) -> Iterator[str]:
-    for finding in findings:
-        yield finding.place.path
-        yield from (place.path for place in finding.related)
-
-
-def located(findings: Sequence[Finding], texts: Mapping[str, str]) -> Iterator[Finding]:
-    """The findings with a span for every pointer into these texts: each is read once for it."""
-    roots: dict[str, Node | None] = {}
-    for finding in findings:
-        place = _located(finding.place, texts, roots)
-        related = tuple([_located(one, texts, roots) for one in finding.related])
-        yield replace(finding, place=place, related=related)
-
-
-def _located(place: Place, texts: Mapping[str, str], roots: dict[str, Node | None]) -> Place:
-    if place.span is not None or (text := texts.get(place.path)) is None:
-        return place
-    if place.path not in roots:
-        root = read_nodes(text).root
-        roots[place.path] = as_meant(root) or root
-    pointer = place.pointer
-    span = find(roots[place.path], pointer, key=place.key)
-    while span is None and pointer:
-        pointer = pointer.rpartition("/")[0]
-        span = find(roots[place.path], pointer)
-    return replace(place, span=span)
-
-
-def _order(finding: Finding) -> tuple[object, ...]:
-    span = finding.place.span
-    start = span.start if span is not None else -1
-    return (finding.place.path, start, -finding.severity.weight, finding.rule, finding.message)

@@ -10,7 +10,7 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -37,6 +37,10 @@ class FileProblem:
     path: str
     message: str
     help: str = ""
+
+
+Read = Callable[[str], bytes | FileProblem]
+"""Gives what the file of a path holds."""
 
 
 def settings_file(folder: str) -> str | None:

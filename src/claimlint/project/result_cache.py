@@ -11,9 +11,11 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from claimlint.project.content_hash import digest, short_digest
 
 if TYPE_CHECKING:
     import sqlite3
@@ -26,10 +28,22 @@ _SUFFIX: Final = ".sqlite3"
 
 
 class Kept(NamedTuple):
-    """A text that was kept, with the key of what it was worked out from."""
+    """What was kept under a name, with the key of what it was worked out from.
+
+    The `head` is given with all others at once, the `body` when it is asked for.
+    """
 
     key: str
-    text: str
+    head: str
+    body: str = ""
+
+
+class Head(NamedTuple):
+    """What was kept under a name, without its body; `body` is the digest of that."""
+
+    key: str
+    head: str
+    body: bytes
 
 
 def cache_folder(environment: Mapping[str, str] = os.environ) -> Path | None:
@@ -52,55 +66,86 @@ class ResultCache:
     """The kept texts of one project, linted in one way. `name` stands for the two."""
 
     def __init__(self, folder: Path, name: str) -> None:
-        from hashlib import blake2b  # noqa: PLC0415  # it loads OpenSSL: most runs keep nothing
+        self._file = folder / f"{digest(name)}{_SUFFIX}"
+        self._heads: dict[str, Head] | None = None
+        self._database: sqlite3.Connection | None = None
 
-        self._file = folder / (blake2b(name.encode(), digest_size=16).hexdigest() + _SUFFIX)
+    def heads(self) -> Mapping[str, Head]:
+        """Everything that is kept, by name, without the bodies."""
+        if self._heads is None:
+            self._heads = dict(self._all())
+        return self._heads
 
-    def all(self) -> dict[str, Kept]:
-        """Everything that is kept, by name."""
+    def _all(self) -> Iterator[tuple[str, Head]]:
         import sqlite3  # noqa: PLC0415  # most runs of few files never need it
 
         if not self._file.is_file():
-            return {}
+            return
         try:
-            with contextlib.closing(self._open()) as database:
-                rows = database.execute("SELECT name, key, text, digest FROM kept").fetchall()
-                return {
-                    name: Kept(key, text)
-                    for name, key, text, digest in rows
-                    if _digest(name, key, text) == digest
-                }
+            rows = (
+                self._open().execute("SELECT name, key, head, body, digest FROM heads").fetchall()
+            )
+            for name, key, head, body, known in rows:
+                if _digest(name, key, head, body) == known:
+                    yield name, Head(key, head, body)
         except (sqlite3.Error, OSError, TypeError, AttributeError):
             self.forget()
-            return {}
+
+    def body(self, name: str, head: Head) -> str | None:
+        """The body that was kept with a head; None where it is not there any more."""
+        import sqlite3  # noqa: PLC0415  # as above
+
+        try:
+            row = self._open().execute("SELECT text FROM bodies WHERE name = ?", (name,)).fetchone()
+            text: str = row[0]
+            return text if short_digest(text) == head.body else None
+        except (sqlite3.Error, OSError, TypeError, AttributeError):
+            return None
 
     def change(self, kept: Mapping[str, Kept], gone: Iterable[str] = ()) -> None:
         """Keep these texts, and no longer those of the names that are `gone`; all or nothing."""
         import sqlite3  # noqa: PLC0415  # as above
 
-        rows = [(name, *one, _digest(name, *one)) for name, one in kept.items()]
+        heads = [_row(name, one) for name, one in kept.items()]
+        bodies = [(name, one.body) for name, one in kept.items()]
         lost = [(name,) for name in gone]
-        if not rows and not lost:
+        if not heads and not lost:
             return
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            with contextlib.closing(self._open()) as database, database:
+            database = self._open()
+            with database:
                 database.execute("BEGIN IMMEDIATE")
                 database.execute(
-                    "CREATE TABLE IF NOT EXISTS kept"
-                    " (name TEXT PRIMARY KEY, key TEXT, text TEXT, digest BLOB) WITHOUT ROWID"
+                    "CREATE TABLE IF NOT EXISTS heads (name TEXT PRIMARY KEY, key TEXT, head TEXT,"
+                    " body BLOB, digest BLOB) WITHOUT ROWID"
                 )
-                database.executemany("DELETE FROM kept WHERE name = ?", lost)
-                database.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", rows)
+                database.execute("CREATE TABLE IF NOT EXISTS bodies (name TEXT PRIMARY KEY, text)")
+                for table in ("heads", "bodies"):
+                    database.executemany(f"DELETE FROM {table} WHERE name = ?", lost)  # noqa: S608 - ours
+                database.executemany("INSERT OR REPLACE INTO heads VALUES (?, ?, ?, ?, ?)", heads)
+                database.executemany("INSERT OR REPLACE INTO bodies VALUES (?, ?)", bodies)
             self._file.chmod(0o600)
             _prune(self._file.parent)
         except sqlite3.OperationalError:  # busy, or the disk is full: the next run tries again
             return
         except (sqlite3.Error, OSError, ValueError):
             self.forget()
+        finally:
+            self._heads = None
+
+    def close(self) -> None:
+        """Let go of the database. What is asked for later opens it again."""
+        if self._database is not None:
+            self._database.close()
+            self._database = None
+
+    def __del__(self) -> None:
+        self.close()
 
     def forget(self) -> None:
         """Remove the database."""
+        self.close()
         for path in (self._file, Path(f"{self._file}-journal")):
             with contextlib.suppress(OSError):
                 path.unlink()
@@ -108,20 +153,25 @@ class ResultCache:
     def _open(self) -> sqlite3.Connection:
         import sqlite3  # noqa: PLC0415  # as above
 
-        database = sqlite3.connect(self._file, timeout=_PATIENCE, isolation_level=None)
-        try:
-            # A power cut may garble what is kept: each text has its digest, and can be made anew.
-            database.execute("PRAGMA synchronous = OFF")
-        except sqlite3.Error:  # no database at all: it is closed before it is removed
-            database.close()
-            raise
-        return database
+        if self._database is None:
+            database = sqlite3.connect(self._file, timeout=_PATIENCE, isolation_level=None)
+            try:
+                # A power cut may garble what is kept: each text has its digest, and is made anew.
+                database.execute("PRAGMA synchronous = OFF")
+            except sqlite3.Error:  # no database at all: it is closed before it is removed
+                database.close()
+                raise
+            self._database = database
+        return self._database
 
 
-def _digest(name: str, key: str, text: str) -> bytes:
-    from hashlib import blake2b  # noqa: PLC0415  # as above
+def _row(name: str, one: Kept) -> tuple[str, str, str, bytes, bytes]:
+    body = short_digest(one.body)
+    return name, one.key, one.head, body, _digest(name, one.key, one.head, body)
 
-    return blake2b(f"{name}\0{key}\0{text}".encode(), digest_size=8).digest()
+
+def _digest(name: str, key: str, head: str, body: bytes) -> bytes:
+    return short_digest(f"{name}\0{key}\0{head}\0{body.hex()}")
 
 
 def clean(folder: Path) -> tuple[int, int]:
