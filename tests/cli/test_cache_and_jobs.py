@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import multiprocessing
+import os
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +16,10 @@ from newsroom import article, reference
 
 from claimlint.cli.command_group import main
 from claimlint.cli.progress import Bar
-from claimlint.engine import lint
+from claimlint.engine import lint, side_work
+from claimlint.engine.workspace import Workspace
+from claimlint.project.settings import default_settings
+from claimlint.rulebook.catalogue import builtin_catalogue
 
 AT = "measure: freight, period: 2024"
 RAIL = f"id: rail, subject: rail, of: all, {AT}"
@@ -69,6 +75,60 @@ def anew(*words: str) -> str:
 )
 def test_every_way_to_run_prints_the_same_bytes(words: list[str]) -> None:
     assert same(*words)
+
+
+@pytest.mark.parametrize("method", multiprocessing.get_all_start_methods())
+def test_every_way_to_start_processes_prints_the_same_bytes(
+    method: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(side_work, "METHOD", method)
+    words = ["check", "--format", "json", "--no-cache", "--verbose"]
+    alone, several = (CliRunner().invoke(main, [*words, jobs]) for jobs in ("-j1", "-j2"))
+    assert several.stdout == alone.stdout
+    assert "of which 21 linted anew; jobs: 2" in several.stderr
+    assert "one process did" not in several.stderr
+
+
+def test_what_a_process_leaves_when_it_dies_is_done_by_the_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(side_work, "METHOD", "fork")
+    monkeypatch.setattr(side_work, "_done", lambda task: os._exit(7) if task else None)
+    words = ["check", "--format", "json", "--no-cache", "--verbose"]
+    alone, several = (CliRunner().invoke(main, [*words, jobs]) for jobs in ("-j1", "-j2"))
+    assert several.stdout == alone.stdout
+    assert "one process did what several were to do: BrokenProcessPool" in several.stderr
+
+
+def test_of_one_file_no_more_is_linted_than_has_a_say() -> None:
+    assert anew("--no-cache", "claims/s3.yaml") == "16"  # those that state its town otherwise, too
+    for path in Path("claims").glob("s*.yaml"):  # now each is of a town of its own, but for s3
+        text = re.sub(r"town \d+", f"town {path.stem}", path.read_text())
+        own = text if path.stem == "s3" else re.sub("of: all", f"of: {path.stem}", text)
+        put(str(path), own)
+    assert anew("--no-cache", "claims/s3.yaml") == "2"  # with the table that it contradicts
+    assert anew("--no-cache", "claims/s7.yaml") == "2"  # with s1, which its formula names
+    assert anew("--no-cache", "claims/reference/t.yaml") == "21"
+
+
+def test_the_text_of_an_article_may_be_open_in_an_editor() -> None:
+    text = Path("claims/s5.yaml").read_text().replace("title: The", "text: s5.md, title: The")
+    text = text.replace("value: 74 %", "value: 74 %, quote: roads carry 74%")
+    put("claims/s5.md", "Now roads carry 74% of it.\n")
+    desk = Workspace(default_settings(Path.cwd()), builtin_catalogue())
+    desk.put("claims/s5.yaml", text.encode())
+
+    def rules() -> set[str]:
+        return {one.rule for one in desk.report({"claims/s5.yaml"}).findings}
+
+    assert "quote-not-found" not in rules()
+    desk.put("claims/s5.md", b"Now nothing is said of it.\n")
+    assert "quote-not-found" in rules()
+    desk.put("claims/s5.md", b"Now roads carry 74% of it.\n")
+    assert "quote-not-found" not in rules()
+    desk.drop("claims/s5.md")
+    put("claims/s5.md", "Now it is gone.\n")
+    assert "quote-not-found" in rules()
 
 
 def test_after_every_kind_of_change_the_same_is_printed_as_without_a_cache() -> None:

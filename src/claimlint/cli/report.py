@@ -101,12 +101,10 @@ class _Run:
         """Lint each project, and review its stories."""
         for project in opened.projects:
             workspace = Workspace(project.settings, project.catalogue)
-            workspace.jobs = cores()
             workspace.progress = bar = Bar()
             try:
-                report = lint.lint(
-                    project.given, project.rest().files, workspace, cache=cache_folder()
-                )
+                means = lint.Means(cache_folder(), cores())
+                report = lint.lint(project.given, project.rest().files, workspace, means)
             finally:
                 bar.wipe()
             sources = Sources(report.sources)

@@ -10,9 +10,9 @@ read where nothing has changed.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from claimlint.claims.finding import Finding
 from claimlint.claims.ignore_comments import IgnoreComment
@@ -138,15 +138,12 @@ def entry_from(head: str, load: Load) -> Entry:
     lines = cache(lambda: load().split("\n"))
     outline = Outline(
         path, article, bool(flags & 1), bool(flags & 2), bool(flags & 4), text, text_path, day,
-        tuple(mentions), ignores, tuple([_comment(*one) for one in comments]), key,
+        tuple(mentions), ignores,
+        tuple([IgnoreComment(tuple(one[0]), *one[1:]) for one in comments]), key,
         cache(lambda: _particulars(lines()[0])),
     )  # fmt: skip
     found = cache(lambda: _found(lines()[1]))
     return Entry(outline, letters, tuple([Mark(*one) for one in marks]), bool(flags & 8), found)
-
-
-def _comment(rules: Sequence[str], *rest: Any) -> IgnoreComment:
-    return IgnoreComment(tuple(rules), *rest)
 
 
 def meeting_texts(meeting: Meeting) -> tuple[str, str]:
@@ -179,8 +176,7 @@ def _found_text(found: Found) -> str:
 def _found(text: str) -> Found:
     from claimlint.engine.as_data import from_data  # noqa: PLC0415  # only where it was kept
 
-    data: Sequence[Any] = json.loads(text)
-    return from_data(Found, data)
+    return from_data(Found, json.loads(text))
 
 
 def _text(data: object) -> str:
