@@ -422,6 +422,10 @@ class Formula(Protocol):
     """A claim's `equals`, compiled: called, it answers what the formula comes to."""
 
     @property
+    def document(self) -> Document:
+        """The file that it stands in."""
+
+    @property
     def claims(self) -> tuple[Claim, ...]:
         """Those that it is worked out from."""
 
@@ -429,18 +433,24 @@ class Formula(Protocol):
         """The amount; None where a claim in it has no readable value. Raises Incomparable."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
 class Formulas:
-    """The compiled formulas of a document: of its claims, by id, and of its relations.
+    """The compiled formulas of a document: of its claims, by id, and of its relations, judged.
 
-    This is the one thing that a run fills in. A formula may name claims of other files, so every
-    run compiles it anew, and the document stays what was read.
+    A formula may name claims of other files, so they are no part of what was read: each audit
+    compiles them, and gives them to its rules under the name FORMULAS.
     """
 
-    __slots__ = ("by_claim", "relations")
+    by_claim: Mapping[str, Formula] = field(default_factory=dict)
+    relations: Sequence[object] = ()
 
-    def __init__(self) -> None:
-        self.by_claim: Mapping[str, Formula] = {}
-        self.relations: Sequence[object] = ()
+    def of(self, claim: Claim) -> Formula | None:
+        """The formula of a claim; None where it has none, or is of another document."""
+        formula = self.by_claim.get(claim.id)
+        return formula if formula is not None and formula.document is claim.document else None
+
+
+NO_FORMULAS = Formulas()
 
 
 class QuotePlace(Protocol):
@@ -512,7 +522,6 @@ class Document:
     bounds: Mapping[str, str] = field(default_factory=dict)
     quotes_hold_values: bool = False
     article: ArticleText | None = None
-    formulas: Formulas = field(default_factory=Formulas)
 
     @property
     def id(self) -> str:

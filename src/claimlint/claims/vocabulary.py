@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from operator import attrgetter
 
 from claimlint.claims import fields, in_words
-from claimlint.claims.claim import KINDS, Claim, Formula
+from claimlint.claims.claim import KINDS, Claim, Formulas
 from claimlint.claims.claim_type import CLAIM_TYPES
 from claimlint.claims.common_bounds import Bound, common_bounds
 from claimlint.claims.exchange import exchange_rate, rate_bounds, states_rate
@@ -35,7 +35,7 @@ from claimlint.claims.record_attributes import (
     SOURCE_ATTRIBUTES,
     number,
 )
-from claimlint.formula.amount import YEARS
+from claimlint.formula.amount import YEARS, Amount, Context
 from claimlint.formula.kinds import (
     BOOL,
     NUMBER,
@@ -48,6 +48,7 @@ from claimlint.formula.kinds import (
     choice_of,
     list_of,
 )
+from claimlint.formula.run_time import WorkedOut
 from claimlint.formula.value import Value
 from claimlint.language.fold import fold
 from claimlint.lazy_dataclass import replace
@@ -239,13 +240,23 @@ def bounds_of(claim: Claim) -> Quantity | None:
         return None
 
 
-def _equals(claim: Claim) -> Formula | None:
-    return claim.document.formulas.by_claim.get(claim.id)
+def _equals(claim: Claim) -> WorkedOut | None:
+    if "equals" not in claim.fields:
+        return None
+
+    def amount(formulas: object, context: Context) -> Amount | None:
+        formula = formulas.of(claim) if isinstance(formulas, Formulas) else None
+        return None if formula is None else formula(context)
+
+    return amount
 
 
-def _inputs(claim: Claim) -> list[Claim]:
-    formula = claim.document.formulas.by_claim.get(claim.id)
-    return [] if formula is None else list(formula.claims)
+def _inputs(claim: Claim) -> WorkedOut:
+    def claims(formulas: object, _context: Context) -> list[Claim]:
+        formula = formulas.of(claim) if isinstance(formulas, Formulas) else None
+        return [] if formula is None else list(formula.claims)
+
+    return claims
 
 
 def _quote(claim: Claim) -> str | None:
@@ -413,8 +424,10 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute[Claim]] = {
     "formula": Attribute(
         TEXT, lambda c: c.text("equals"), "The claim's formula as typed.", ("equals",)
     ),
-    "equals": Attribute(QUANTITY, _equals, "What the claim's formula comes to."),
-    "inputs": Attribute(list_of(CLAIM), _inputs, "The claims that its formula is worked out from."),
+    "equals": Attribute(QUANTITY, _equals, "What the claim's formula comes to.", by_run=True),
+    "inputs": Attribute(
+        list_of(CLAIM), _inputs, "The claims that its formula is worked out from.", by_run=True
+    ),
     "bounds": Attribute(
         QUANTITY, bounds_of, "The bounds of its measure: the settings' own, else the program's."
     ),

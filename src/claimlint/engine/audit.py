@@ -28,6 +28,7 @@ from claimlint.engine.outcome import Comparison, Conflict, Implication
 from claimlint.engine.pair_match import pair_instances, pairs_of
 from claimlint.engine.single_match import ClaimRules, looks_at, other_instances
 from claimlint.formula.amount import NARROW
+from claimlint.formula.run_time import FORMULAS
 from claimlint.lazy_dataclass import dataclass
 from claimlint.project.settings import Settings
 from claimlint.rulebook.rule import Catalogue, Rule
@@ -118,9 +119,9 @@ MAX_SHAPES = 20_000
 
 def audit(case: Case, references: References, rulebook: Rulebook) -> Audit:
     """All that can be said of one document beside the reference tables."""
-    ledger = Ledger(rulebook.settings)
     raised = list(case.raised)
-    compile_formulas(case.document, case.named, raised)
+    formulas = compile_formulas(case.document, case.named, raised)
+    ledger = Ledger(rulebook.settings, formulas)
     if raised:
         own = {claim.reference: claim for claim in case.document.claims}
         ledger.findings.extend(from_raised(one, rulebook.rules[one.rule], own) for one in raised)
@@ -129,7 +130,7 @@ def audit(case: Case, references: References, rulebook: Rulebook) -> Audit:
     conflicts: tuple[Conflict, ...] = ()
     if grounded.may_clash():
         conflicts = _solve(case, grounded, rulebook, ledger, clashes)
-    elif len(case.document.formulas.relations) > 1:
+    elif len(formulas.relations) > 1:
         from claimlint.engine.conflicts import unsolved  # noqa: PLC0415  # loads the solver
 
         system = unsolved(case.document, grounded.labelled(), {})
@@ -166,8 +167,7 @@ def implied(case: Case, references: References, rulebook: Rulebook) -> Iterator[
     """What the claims of one document imply: figures that none states, and tighter bounds."""
     from claimlint.engine.implications import implications  # noqa: PLC0415  # as above
 
-    compile_formulas(case.document, case.named, [])
-    ledger = Ledger(rulebook.settings)
+    ledger = Ledger(rulebook.settings, compile_formulas(case.document, case.named, []))
     grounded = _judge(case, references, rulebook, ledger, rulebook.lone_grounder)
     return implications(case.document, grounded.labelled(), case.named)
 
@@ -180,11 +180,12 @@ def _judge(
     _judge_claims(document, rulebook, ledger)
     texts = rulebook.on_texts if document.article is not None else ()
     for rule in (*rulebook.on_files, *texts):
-        for instance in other_instances(rule, document, rulebook.settings):
+        for instance in other_instances(rule, document, rulebook.settings, ledger.formulas):
             ledger.judge(instance)
     of_laws: list[LawInstance] = []
     for rule, plans in rulebook.on_several(pool):
-        for instance in fitting(_instances(rule, pool, plans), rulebook.settings):
+        found = _instances(rule, pool, plans)
+        for instance in fitting(found, rulebook.settings, ledger.formulas):
             applies = ledger.judge(instance)
             if rule.law and not rule.unclaimed and (applies or has_clash(instance)):
                 of_laws.append(LawInstance(instance, applies))
@@ -193,14 +194,18 @@ def _judge(
         for rule in rulebook.on_pairs:
             for instance in pair_instances(rule, pairs):
                 ledger.judge(instance)
-    grounded = grounder.ground(pool, pairs["reference"], of_laws)
+    grounded = grounder.ground(pool, pairs["reference"], of_laws, ledger.formulas)
     case.facts.forget()
     return grounded
 
 
 def _judge_claims(document: Document, rulebook: Rulebook, ledger: Ledger) -> None:
     """The rules on claims and citations: a hot path, so no instance is made until one fails."""
-    names: Bindings = {"document": document, "settings": rulebook.settings}
+    names: Bindings = {
+        "document": document,
+        "settings": rulebook.settings,
+        FORMULAS: ledger.formulas,
+    }
     rules = rulebook.on_claims
     for claim in document.claims:
         names["claim"] = claim

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from claimlint.claims.claim import KINDS, Claim, Document, Relation
+from claimlint.claims.claim import KINDS, NO_FORMULAS, Claim, Document, Formulas, Relation
 from claimlint.claims.finding import Place, Raised
 from claimlint.formula.amount import NARROW, Amount, Context, Incomparable, relate
 from claimlint.formula.expression import Expression
@@ -95,6 +95,7 @@ class Formula:
     `claims` are those that it is worked out from.
     """
 
+    document: Document
     expression: Expression
     claims: tuple[Claim, ...]
     names: Names
@@ -172,18 +173,18 @@ def kind_of(claim: Claim) -> Kind:
 
 def compile_formulas(
     document: Document, project: Mapping[str, Claim], raised: list[Raised]
-) -> None:
-    """Compile the relations and formulas of a document; what is wrong goes to `raised`."""
+) -> Formulas:
+    """The relations and formulas of a document, compiled; what is wrong goes to `raised`."""
     scope = Scope(document, project)
     by_claim: dict[str, Formula] = {}
-    document.formulas.relations = list(_relations(scope, raised))
+    relations = tuple(_relations(scope, raised))
     for claim in document.claims:
         raised.extend(_unknown_events(claim))
         text = claim.text("equals")
         formula = None if text is None else _formula(text, claim, scope, raised)
         if formula is not None:
             by_claim[claim.id] = formula
-    document.formulas.by_claim = by_claim
+    return Formulas(by_claim, relations) if by_claim or relations else NO_FORMULAS
 
 
 def _relations(scope: Scope, raised: list[Raised]) -> Iterator[JudgedRelation]:
@@ -209,7 +210,7 @@ def _formula(text: str, claim: Claim, scope: Scope, raised: list[Raised]) -> For
         raised.append(expression)
         return None
     like = None if claim.value is None else claim.value.unit
-    formula = Formula(expression, *_claims(expression, scope), like)
+    formula = Formula(scope.document, expression, *_claims(expression, scope), like)
     try:
         amount = formula(NARROW)
         if amount is not None and claim.value is not None:

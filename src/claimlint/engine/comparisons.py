@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from claimlint.claims.claim import Claim
+from claimlint.claims.claim import Claim, Formulas
 from claimlint.claims.claim_reference import ClaimReference
 from claimlint.claims.finding import Certainty, Severity
-from claimlint.engine.claim_formulas import Formula
 from claimlint.engine.instance import Bindings, Instance, claims_in
 from claimlint.engine.judge import Judgement
 from claimlint.engine.outcome import Comparison, Status
+from claimlint.formula.run_time import FORMULAS
 from claimlint.rulebook.rule import Rule, Target
 
 MAX_AGAINST = 200
@@ -167,14 +167,15 @@ def _others(targets: Iterable[Target], names: Bindings) -> Iterator[Claim]:
     for target in targets:
         owner = names.get(target.name)
         if isinstance(owner, Claim):
-            yield from formula_claims(owner, target.field)
+            yield from formula_claims(owner, target.field, names)
             for name in owner.texts(target.field):
                 event = owner.document.by_id.get(name)
                 if event is not None:
                     yield event
 
 
-def formula_claims(claim: Claim, field: str) -> tuple[Claim, ...]:
+def formula_claims(claim: Claim, field: str, names: Bindings) -> tuple[Claim, ...]:
     """The claims that a claim's formula is worked out from, where `field` asks for them."""
-    formula = claim.document.formulas.by_claim.get(claim.id) if field == "equals" else None
-    return formula.claims if isinstance(formula, Formula) else ()
+    formulas = names.get(FORMULAS) if field == "equals" else None
+    formula = formulas.of(claim) if isinstance(formulas, Formulas) else None
+    return () if formula is None else formula.claims

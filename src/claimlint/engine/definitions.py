@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from claimlint.claims.claim import Formulas
 from claimlint.claims.fact import Fact, common_value
 from claimlint.engine.instance import Instance, facts_in
 from claimlint.engine.judge import judge
@@ -16,7 +17,9 @@ from claimlint.project.settings import Settings
 from claimlint.values.truth import Truth
 
 
-def fitting(instances: Iterable[Instance], settings: Settings) -> Iterator[Instance]:
+def fitting(
+    instances: Iterable[Instance], settings: Settings, formulas: Formulas
+) -> Iterator[Instance]:
     """Instances of one rule, without those that fail where another definition does not.
 
     They are the same instance but for the facts that state a basis: what they have in common are
@@ -33,7 +36,7 @@ def fitting(instances: Iterable[Instance], settings: Settings) -> Iterator[Insta
         if len(alike) == 1:
             yield from alike
             continue
-        fails = [_fails(instance, settings) for instance in alike]
+        fails = [_fails(instance, settings, formulas) for instance in alike]
         held = not all(fails)
         for instance, failed in zip(alike, fails, strict=True):
             if not (held and failed):
@@ -51,9 +54,9 @@ def _without_basis(instance: Instance) -> frozenset[int] | None:
     return key if 0 < len(key) < len(facts) else None
 
 
-def _fails(instance: Instance, settings: Settings) -> bool:
-    names = dict(instance.names)
-    judgement = judge(Instance(instance.rule, names, instance.document, instance.sure), settings)
+def _fails(instance: Instance, settings: Settings, formulas: Formulas) -> bool:
+    again = Instance(instance.rule, dict(instance.names), instance.document, instance.sure)
+    judgement = judge(again, settings, formulas)
     return judgement is not None and judgement.truth is Truth.FALSE
 
 

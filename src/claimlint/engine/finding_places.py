@@ -81,7 +81,7 @@ def _target_places(target: Target, names: Bindings, rule: Rule) -> Iterator[Plac
     for one in owner if isinstance(owner, list) else [owner]:
         yield from _owner_places(one, field, rule, names)
     if isinstance(owner, Claim):
-        for claim in formula_claims(owner, field):
+        for claim in formula_claims(owner, field, names):
             yield _claim_place(claim, "", rule, names)
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, cast
 
-from claimlint.claims.claim import Claim
+from claimlint.claims.claim import NO_FORMULAS, Claim, Formulas
 from claimlint.claims.fact import Fact, Facts, fact_of, same_voice
 from claimlint.engine.claim_formulas import JudgedRelation
 from claimlint.engine.definitions import fitting
@@ -24,6 +24,7 @@ from claimlint.engine.pair_match import Pair
 from claimlint.engine.single_match import looks_at
 from claimlint.formula.amount import NARROW, Incomparable
 from claimlint.formula.functions.text_functions import sentence
+from claimlint.formula.run_time import FORMULAS
 from claimlint.formula.value import Value
 from claimlint.laws.condition import Compare
 from claimlint.laws.glance import may_clash
@@ -137,17 +138,23 @@ class Grounder:
         self._references: Facts | None = None
         self._of_references: dict[int, Fact] = {}
 
-    def ground(self, pool: Pool, pairs: Iterable[Pair], of_laws: Iterable[LawInstance]) -> Grounded:
+    def ground(
+        self,
+        pool: Pool,
+        pairs: Iterable[Pair],
+        of_laws: Iterable[LawInstance],
+        formulas: Formulas = NO_FORMULAS,
+    ) -> Grounded:
         """The system of a document and of what it meets in the reference tables.
 
         `of_laws` are the instances of the laws on groups and joins, as the rules have found them.
         """
-        grounding = _Grounding(self, pool)
+        grounding = _Grounding(self, pool, formulas)
         for claim, other, sure in pairs:
             if same_voice(claim, other):  # what somebody says is another claim
                 grounding.same(claim, other, sure=sure)
         if pool.own.all:
-            for instance in self._instances(pool):
+            for instance in self._instances(pool, formulas):
                 grounding.relate(instance)
         for instance, applies in of_laws:
             grounding.relate(instance, applies=applies)
@@ -162,15 +169,15 @@ class Grounder:
             }
         return self._of_references.get(id(claim))
 
-    def _instances(self, pool: Pool) -> Iterator[Instance]:
+    def _instances(self, pool: Pool, formulas: Formulas) -> Iterator[Instance]:
         """The instances of laws that no rule has found yet."""
         document = pool.own.all[0].document
         matches = law_matches(self.with_unstated, pool)
         if matches:
             found = law_instances(matches, document, lone=self.lone)
-            yield from _by_rule_fitting(found, self.settings)
+            yield from _by_rule_fitting(found, self.settings, formulas)
         for rule in self.on_relations:
-            for relation in document.formulas.relations:
+            for relation in formulas.relations:
                 yield Instance(rule, {"relation": relation}, document)
         for rule in self.on_claims:
             variable = rule.variables[0]
@@ -180,20 +187,23 @@ class Grounder:
                         yield Instance(rule, {"claim": claim}, claim.document)
 
 
-def _by_rule_fitting(instances: Iterable[Instance], settings: Settings) -> Iterator[Instance]:
+def _by_rule_fitting(
+    instances: Iterable[Instance], settings: Settings, formulas: Formulas
+) -> Iterator[Instance]:
     """Instances of several rules, each rule's without what another definition explains."""
     by_rule: dict[str, list[Instance]] = {}
     for instance in instances:
         by_rule.setdefault(instance.rule.name, []).append(instance)
     for alike in by_rule.values():
-        yield from fitting(alike, settings)
+        yield from fitting(alike, settings, formulas)
 
 
 class _Grounding:
     """The system of one document while it is made."""
 
-    def __init__(self, grounder: Grounder, pool: Pool) -> None:
+    def __init__(self, grounder: Grounder, pool: Pool, formulas: Formulas) -> None:
         self.grounder = grounder
+        self.formulas = formulas
         self.pool = pool
         self.found = Grounded()
         self._own = {id(claim): fact for fact in pool.own.all for claim in fact.claims}
@@ -240,7 +250,12 @@ class _Grounding:
             for name, value in instance.names.items()
             if name not in law.worked_out
         }
-        return {**operands, "settings": self.grounder.settings, "document": instance.document}
+        return {
+            **operands,
+            "settings": self.grounder.settings,
+            "document": instance.document,
+            FORMULAS: self.formulas,
+        }
 
     def _operand(self, value: Value) -> Value:
         """What a name stands for in a law: clashing facts have a unit there, too.

@@ -7,11 +7,12 @@ fault of the first alone is possible.
 
 from __future__ import annotations
 
+from claimlint.claims.claim import NO_FORMULAS, Formulas
 from claimlint.claims.finding import Certainty
 from claimlint.engine.instance import Bindings, Instance
 from claimlint.formula.amount import NARROW, Context, Incomparable
 from claimlint.formula.expression import Expression
-from claimlint.formula.run_time import as_truth
+from claimlint.formula.run_time import FORMULAS, as_truth
 from claimlint.formula.value import Value
 from claimlint.lazy_dataclass import dataclass
 from claimlint.project.settings import Settings
@@ -32,10 +33,13 @@ class Judgement:
     coarse: bool = False
 
 
-def judge(instance: Instance, settings: Settings) -> Judgement | None:
+def judge(
+    instance: Instance, settings: Settings, formulas: Formulas = NO_FORMULAS
+) -> Judgement | None:
     """The judgement of an instance; None where it does not apply or something is missing."""
     names = instance.names
     names.setdefault("settings", settings)
+    names.setdefault(FORMULAS, formulas)
     names.setdefault("document", instance.document)
     truth = evaluate(instance.rule, names, NARROW)
     return None if truth is None else judged(instance, truth)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimlint.claims.claim import NO_FORMULAS, Formulas
 from claimlint.claims.finding import Certainty, Finding
 from claimlint.engine.claim_formulas import JudgedRelation
 from claimlint.engine.comparisons import ComparisonLog
@@ -9,6 +10,7 @@ from claimlint.engine.instance import Instance
 from claimlint.engine.judge import Judgement, evaluate, is_noteworthy, judged
 from claimlint.engine.make_finding import finding_of
 from claimlint.formula.amount import NARROW
+from claimlint.formula.run_time import FORMULAS
 from claimlint.project.settings import Settings
 from claimlint.rulebook.rule import Rule
 from claimlint.values.truth import Truth
@@ -17,8 +19,9 @@ from claimlint.values.truth import Truth
 class Ledger:
     """Judges instances, and keeps the finding and the comparison that each of them comes to."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, formulas: Formulas = NO_FORMULAS) -> None:
         self.settings = settings
+        self.formulas = formulas
         self.findings: list[Finding] = []
         self.comparisons = ComparisonLog()
 
@@ -30,6 +33,7 @@ class Ledger:
         names, rule = instance.names, instance.rule
         names.setdefault("settings", self.settings)
         names.setdefault("document", instance.document)
+        names.setdefault(FORMULAS, self.formulas)
         truth = evaluate(rule, names, NARROW)
         if truth is None:
             return False

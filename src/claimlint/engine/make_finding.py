@@ -140,7 +140,7 @@ def _claims(rule: Rule, names: Bindings) -> Iterator[Claim]:
             yield owner.claim
         elif isinstance(owner, Claim):
             for target in rule.also:
-                yield from formula_claims(owner, target.field)
+                yield from formula_claims(owner, target.field, names)
     yield from claims_in(names.get("relation"))
 
 

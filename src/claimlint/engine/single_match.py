@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 
-from claimlint.claims.claim import ArticleText, Citation, Claim, Document
+from claimlint.claims.claim import ArticleText, Citation, Claim, Document, Formulas
 from claimlint.engine.instance import Bindings, Instance
 from claimlint.engine.rule_memo import RuleMemo
 from claimlint.formula.amount import NARROW
-from claimlint.formula.run_time import is_present
+from claimlint.formula.run_time import FORMULAS, is_present
 from claimlint.project.settings import Settings
 from claimlint.rulebook.rule import Rule
 
@@ -91,18 +91,20 @@ def looks_at(rule: Rule, claim: Claim, settings: Settings) -> bool:
     return only is None or is_present(only.run({"claim": claim, "settings": settings}, NARROW))
 
 
-def other_instances(rule: Rule, document: Document, settings: Settings) -> Iterator[Instance]:
+def other_instances(
+    rule: Rule, document: Document, settings: Settings, formulas: Formulas
+) -> Iterator[Instance]:
     """The instances of rules on sources, relations, quotes, numbers and the document itself."""
     if not _in_document(rule, document):
         return
-    common = {"document": document, "settings": settings}
+    common = {"document": document, "settings": settings, FORMULAS: formulas}
     if rule.shape == "document":
         yield Instance(rule, common, document)
     elif rule.shape == "source":
         for source in document.sources.values():
             yield Instance(rule, {"source": source, **common}, document)
     elif rule.shape == "relation":
-        for relation in document.formulas.relations:
+        for relation in formulas.relations:
             yield Instance(rule, {"relation": relation, **common}, document)
     elif document.article is not None:
         yield from _in_text(rule, document, document.article, common, settings)

@@ -10,12 +10,12 @@ it comes to. What forms the candidates and what judges them is the engine itself
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import islice
 from pathlib import Path
 
-from claimlint.claims.claim import Citation, Claim, Document
+from claimlint.claims.claim import Citation, Claim, Document, Formulas
 from claimlint.claims.fact import KEYS, Fact, Facts, Match, facts_of, keys_of, match_facts
 from claimlint.claims.finding import Certainty, Finding
 from claimlint.claims.vocabulary import CLAIM_ATTRIBUTES
@@ -59,7 +59,10 @@ MOST_DEEP = 3
 _QUANTITY = ("type", "measure", "of", "where", "breakdown", "basis", "kind", "period", "statistic")
 """In what two claims about one subject can state different quantities."""
 _VOICES = {"same": "the same", "different": "different ones"}
-_LEAVES = ("name", "quantity-name", "attribute", "stated", "amounts", "each")
+_LEAVES = (
+    *("name", "quantity-name", "attribute", "stated", "worked-out", "amounts"),
+    *("each", "each-worked-out"),
+)
 _CONSTANTS = ("bool", "number", "quantity", "text", "period")
 _PARTED = ("related", "equal", "equal-each", "days", "periods", "in", "call", "call-each")
 _INSIDE = ("all", "all-known", "any", "any-known", "not", "not-known", "present", "every")
@@ -87,14 +90,13 @@ def why_silent(
     `about`; the others take part as they do in a run.
     """
     named = {claim.full_id: claim for document in documents for claim in document.claims}
-    for document in documents:
-        compile_formulas(document, named, [])
+    formulas = {document.path: compile_formulas(document, named, []) for document in documents}
     traced, _ = load_file(Path(rule.path), builtin=rule.builtin)
     if traced is None:
         return
     for one in (traced, *getattr(traced, "forms", ())):
         if one.require is not None:
-            asking = _Asking(one, documents, report, settings, frozenset(about))
+            asking = _Asking(one, documents, report, settings, frozenset(about), formulas)
             yield from islice(asking.candidates(), MOST)
 
 
@@ -107,6 +109,7 @@ class _Asking:
     report: Report
     settings: Settings
     about: frozenset[str]
+    formulas: Mapping[str, Formulas]
 
     def candidates(self) -> Iterator[Candidate]:
         """All candidates of the rule."""
@@ -127,7 +130,9 @@ class _Asking:
                 yield from self._pairs()
             case _:
                 for document in self._own():
-                    for instance in other_instances(self.rule, document, self.settings):
+                    for instance in other_instances(
+                        self.rule, document, self.settings, self.formulas[document.path]
+                    ):
                         yield self._judged(instance)
 
     def _named(self) -> list[Document]:
@@ -148,7 +153,7 @@ class _Asking:
         (variable,) = self.rule.variables
         for document in self._own():
             for claim in document.claims:
-                names = {"claim": claim, "document": document, "settings": self.settings}
+                names: Bindings = {"claim": claim, "document": document, "settings": self.settings}
                 if self.rule.shape == "claim":
                     yield self._if_wanted(variable, claim, claim, names)
                     continue
@@ -351,7 +356,7 @@ class _Asking:
 
     def _judged(self, instance: Instance) -> Candidate:
         names = instance.names
-        judgement = judge(instance, self.settings)
+        judgement = judge(instance, self.settings, self.formulas[instance.document.path])
         called = self._of_instance(instance)
         assert self.rule.require is not None
         if judgement is None:

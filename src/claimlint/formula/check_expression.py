@@ -220,7 +220,7 @@ class _Checker:
         if owner is None or owner.name != "record":
             raise at(node, self.text, f"a {kind} has no attributes")
         attribute = self._find(node, owner)
-        operation = "each" if listed(kind) else _how_to_get(attribute.kind)
+        operation = _how_to_get(attribute, of_each=listed(kind))
         made = self._make(node, operation, owner.record, node.attr, base)
         if listed(kind):
             item = attribute.kind.item or attribute.kind
@@ -481,8 +481,16 @@ class _Checker:
         return made, BOOL
 
 
-def _how_to_get(kind: Kind) -> str:
-    """The operation that gets an attribute of one record; a stated quantity becomes an amount."""
+def _how_to_get(attribute: Attribute[Never], *, of_each: bool) -> str:
+    """The operation that gets an attribute, of one record or of `each` of a list.
+
+    A stated quantity becomes an amount.
+    """
+    kind = attribute.kind
+    if attribute.by_run:
+        return "each-worked-out" if of_each else "worked-out"
+    if of_each:
+        return "each"
     if kind.item is not None and kind.item.name == "quantity":
         return "amounts"
     return "stated" if kind.name in ("quantity", "truth") else "attribute"

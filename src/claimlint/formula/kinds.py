@@ -87,13 +87,15 @@ class Attribute(Generic[_Owner_contra]):
     """One attribute of a record: its type, how to get it, and the sentence that documents it.
 
     `get` returns None where the attribute is missing. `depends` names what alone decides it: fields
-    of the record, and parts of its number (`unit`); None where it is more than that.
+    of the record, and parts of its number (`unit`); None where it is more than that. `by_run`: each
+    run works it out, so that `get` answers a function of the run's formulas and the context.
     """
 
     kind: Kind
     get: Callable[[_Owner_contra], Value]
     doc: str = ""
     depends: tuple[str, ...] | None = None
+    by_run: bool = False
 
 
 Attributes: TypeAlias = Mapping[str, Attribute[Never]]

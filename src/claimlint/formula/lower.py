@@ -117,6 +117,18 @@ def _stated(to: Lowering, record: Part, attribute: Part, base: Part) -> str:
     return f"(None if ({owner} := {to.of(base)}) is None else stated({got}))"
 
 
+def _worked_out(to: Lowering, record: Part, attribute: Part, base: Part) -> str:
+    owner = to.temporary()
+    get = to.getter(record, attribute)
+    got = f"worked_out({get}({owner}), n, c)"
+    return f"(None if ({owner} := {to.of(base)}) is None else {got})"
+
+
+def _each_worked_out(to: Lowering, record: Part, attribute: Part, base: Part) -> str:
+    get = f"lambda one: worked_out({to.getter(record, attribute)}(one), n, c)"
+    return f"each({get}, {to.of(base)}, {to.text(attribute)}, c)"
+
+
 def _listing(helper: str) -> Lower:
     def lower(to: Lowering, record: Part, attribute: Part, base: Part) -> str:
         get = to.getter(record, attribute)
@@ -231,6 +243,8 @@ _LOWER: dict[str, Lower] = {
     "quantity-name": _quantity_name,
     "attribute": _attribute,
     "stated": _stated,
+    "worked-out": _worked_out,
+    "each-worked-out": _each_worked_out,
     "amounts": _listing("amounts"),
     "each": _listing("each"),
     "call": _call,

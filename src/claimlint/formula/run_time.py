@@ -120,6 +120,17 @@ def stated(value: Value, owner: Record, name: str, context: Context) -> Value:
     return value(context) if callable(value) else value
 
 
+FORMULAS = "(formulas)"
+"""The name under which an instance has the formulas of its document: none that a rule can use."""
+WorkedOut: TypeAlias = Callable[[object, Context], Value]
+"""An attribute that each run works out, of its formulas and a context."""
+
+
+def worked_out(value: WorkedOut | None, names: Names, context: Context) -> Value:
+    """An attribute that each run works out."""
+    return None if value is None else value(names.get(FORMULAS), context)
+
+
 def amounts(
     get: Callable[[Record], Iterable[Quantity]], owner: Record | None, name: str, context: Context
 ) -> list[Amount] | None:

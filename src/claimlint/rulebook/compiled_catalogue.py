@@ -1530,7 +1530,7 @@ Rule(name='change-mismatch',
 # -- arithmetic/equals-mismatch.yaml --
 
 def equals_mismatch_require(n, c):
-    return (None if (t1 := (None if (t3 := n['claim']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['claim']) is None else stated(claim_equals(t4), t4, 'equals', c))) is None else relate('==', t1, t2, c))
+    return (None if (t1 := (None if (t3 := n['claim']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['claim']) is None else worked_out(claim_equals(t4), n, c))) is None else relate('==', t1, t2, c))
 
 
 def equals_mismatch_message_parts_0(n, c):
@@ -1542,7 +1542,7 @@ def equals_mismatch_message_parts_2(n, c):
 
 
 def equals_mismatch_message_parts_4(n, c):
-    return (None if (t1 := n['claim']) is None else stated(claim_equals(t1), t1, 'equals', c))
+    return (None if (t1 := n['claim']) is None else worked_out(claim_equals(t1), n, c))
 
 
 def equals_mismatch_working_0_parts_0(n, c):
@@ -1550,7 +1550,7 @@ def equals_mismatch_working_0_parts_0(n, c):
 
 
 def equals_mismatch_working_0_parts_2(n, c):
-    return (None if (t1 := n['claim']) is None else stated(claim_equals(t1), t1, 'equals', c))
+    return (None if (t1 := n['claim']) is None else worked_out(claim_equals(t1), n, c))
 
 
 def equals_mismatch_working_1_parts_0(n, c):
@@ -1558,7 +1558,7 @@ def equals_mismatch_working_1_parts_0(n, c):
 
 
 def equals_mismatch_working_2_parts_1(n, c):
-    return strict(f_slip, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['claim']) is None else stated(claim_equals(t2), t2, 'equals', c))], c)
+    return strict(f_slip, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['claim']) is None else worked_out(claim_equals(t2), n, c))], c)
 
 
 RULES['arithmetic/equals-mismatch.yaml'] = (
@@ -3131,11 +3131,11 @@ Rule(name='bounds-reversed',
 # -- precision/equals-too-precise.yaml --
 
 def equals_too_precise_when(n, c):
-    return (False if (t1 := equal((None if (t3 := n['claim']) is None else claim_hedge(t3)), '', True)) is False else False if (t2 := (None if (t4 := member('±', each(claim_hedge, (None if (t5 := n['claim']) is None else claim_inputs(t5)), 'hedge', c))) is None else not t4)) is False else None if t1 is None or t2 is None else True)
+    return (False if (t1 := equal((None if (t3 := n['claim']) is None else claim_hedge(t3)), '', True)) is False else False if (t2 := (None if (t4 := member('±', each(claim_hedge, (None if (t5 := n['claim']) is None else worked_out(claim_inputs(t5), n, c)), 'hedge', c))) is None else not t4)) is False else None if t1 is None or t2 is None else True)
 
 
 def equals_too_precise_require(n, c):
-    return (None if (t1 := f_present(c, (None if (t14 := (None if (t15 := n['claim']) is None else stated(claim_value(t15), t15, 'value', c))) is None else f_last_digit(c, t14)))) is None else (None if (t2 := (None if (t4 := (None if (t6 := (None if (t7 := n['claim']) is None else stated(claim_value(t7), t7, 'value', c))) is None else f_last_digit(c, t6))) is None else None if (t5 := number('10', c)) is None else multiply(t4, t5))) is None else None if (t3 := (None if (t8 := (None if (t9 := n['claim']) is None else stated(claim_equals(t9), t9, 'equals', c))) is None else f_width(c, t8))) is None else relate('>=', t2, t3, c)) if t1 else (None if (t10 := (None if (t12 := (None if (t13 := n['claim']) is None else stated(claim_equals(t13), t13, 'equals', c))) is None else f_width(c, t12))) is None else None if (t11 := number('10', c)) is None else relate('<=', t10, t11, c)))
+    return (None if (t1 := f_present(c, (None if (t14 := (None if (t15 := n['claim']) is None else stated(claim_value(t15), t15, 'value', c))) is None else f_last_digit(c, t14)))) is None else (None if (t2 := (None if (t4 := (None if (t6 := (None if (t7 := n['claim']) is None else stated(claim_value(t7), t7, 'value', c))) is None else f_last_digit(c, t6))) is None else None if (t5 := number('10', c)) is None else multiply(t4, t5))) is None else None if (t3 := (None if (t8 := (None if (t9 := n['claim']) is None else worked_out(claim_equals(t9), n, c))) is None else f_width(c, t8))) is None else relate('>=', t2, t3, c)) if t1 else (None if (t10 := (None if (t12 := (None if (t13 := n['claim']) is None else worked_out(claim_equals(t13), n, c))) is None else f_width(c, t12))) is None else None if (t11 := number('10', c)) is None else relate('<=', t10, t11, c)))
 
 
 def equals_too_precise_message_parts_0(n, c):
@@ -3143,7 +3143,7 @@ def equals_too_precise_message_parts_0(n, c):
 
 
 def equals_too_precise_message_parts_2(n, c):
-    return (None if (t1 := n['claim']) is None else stated(claim_equals(t1), t1, 'equals', c))
+    return (None if (t1 := n['claim']) is None else worked_out(claim_equals(t1), n, c))
 
 
 def equals_too_precise_working_0_parts_0(n, c):
@@ -3151,7 +3151,7 @@ def equals_too_precise_working_0_parts_0(n, c):
 
 
 def equals_too_precise_working_0_parts_2(n, c):
-    return (None if (t1 := n['claim']) is None else stated(claim_equals(t1), t1, 'equals', c))
+    return (None if (t1 := n['claim']) is None else worked_out(claim_equals(t1), n, c))
 
 
 RULES['precision/equals-too-precise.yaml'] = (
@@ -5247,7 +5247,7 @@ Rule(name='incomplete-source',
 # -- sources/more-precise-than-source.yaml --
 
 def more_precise_than_source_when(n, c):
-    return (False if (t1 := f_present(c, (None if (t5 := n['citation']) is None else stated(citation_says(t5), t5, 'says', c)))) is False else False if (t2 := f_present(c, (None if (t6 := (None if (t7 := (None if (t8 := n['citation']) is None else citation_claim(t8))) is None else stated(claim_value(t7), t7, 'value', c))) is None else f_width(c, t6)))) is False else False if (t3 := f_missing(c, (None if (t9 := (None if (t10 := n['citation']) is None else citation_claim(t10))) is None else claim_precision(t9)))) is False else False if (t4 := f_missing(c, (None if (t11 := (None if (t12 := n['citation']) is None else citation_claim(t12))) is None else stated(claim_equals(t11), t11, 'equals', c)))) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
+    return (False if (t1 := f_present(c, (None if (t5 := n['citation']) is None else stated(citation_says(t5), t5, 'says', c)))) is False else False if (t2 := f_present(c, (None if (t6 := (None if (t7 := (None if (t8 := n['citation']) is None else citation_claim(t8))) is None else stated(claim_value(t7), t7, 'value', c))) is None else f_width(c, t6)))) is False else False if (t3 := f_missing(c, (None if (t9 := (None if (t10 := n['citation']) is None else citation_claim(t10))) is None else claim_precision(t9)))) is False else False if (t4 := f_missing(c, (None if (t11 := (None if (t12 := n['citation']) is None else citation_claim(t12))) is None else worked_out(claim_equals(t11), n, c)))) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
 
 
 def more_precise_than_source_require(n, c):
@@ -5347,7 +5347,7 @@ Rule(name='no-locator',
 # -- sources/no-source.yaml --
 
 def no_source_require(n, c):
-    return (True if (t1 := f_present(c, (None if (t4 := n['claim']) is None else claim_sources(t4)))) is True else True if (t2 := f_present(c, (None if (t5 := n['claim']) is None else stated(claim_equals(t5), t5, 'equals', c)))) is True else True if (t3 := (None if (t6 := n['claim']) is None else claim_unknown(t6))) is True else None if t1 is None or t2 is None or t3 is None else False)
+    return (True if (t1 := f_present(c, (None if (t4 := n['claim']) is None else claim_sources(t4)))) is True else True if (t2 := f_present(c, (None if (t5 := n['claim']) is None else worked_out(claim_equals(t5), n, c)))) is True else True if (t3 := (None if (t6 := n['claim']) is None else claim_unknown(t6))) is True else None if t1 is None or t2 is None or t3 is None else False)
 
 
 def no_source_message_parts_1(n, c):

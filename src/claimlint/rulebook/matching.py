@@ -11,6 +11,7 @@ from claimlint.claims.fields import RECORDS
 from claimlint.claims.vocabulary import (
     CITATION,
     CLAIM,
+    CLAIM_ATTRIBUTES,
     DOCUMENT,
     MENTION,
     QUOTE,
@@ -145,7 +146,15 @@ def _only(parts: Parts, name: str) -> Expression | None:
     node = _at(parts, "only", name)
     if node is None:
         return None
-    return expression_at(node, {"claim": CLAIM, "settings": SETTINGS}, TRUTH)
+    expression = expression_at(node, {"claim": CLAIM, "settings": SETTINGS}, TRUTH)
+    for path in sorted(expression.paths):
+        if path[0] == "claim" and len(path) > 1 and CLAIM_ATTRIBUTES[path[1]].by_run:
+            raise Fault(
+                node,
+                f"`only` cannot ask for `{path[1]}`: it is worked out where a rule is judged",
+                "ask for it in `when`, or whether the claim has one with `present(claim.formula)`",
+            )
+    return expression
 
 
 # -- ties ----------------------------------------------------------------------------------

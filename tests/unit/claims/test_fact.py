@@ -10,10 +10,12 @@ from typing import cast
 import pytest
 from newsroom import article, desk, reference
 
-from claimlint.claims.claim import Claim
+from claimlint.claims.claim import NO_FORMULAS, Claim
 from claimlint.claims.fact import KEYS, Fact, Match, facts_of, key_getter, match_facts
 from claimlint.claims.vocabulary import CLAIM_ATTRIBUTES
 from claimlint.engine.claim_file import read_file
+from claimlint.formula.amount import NARROW
+from claimlint.formula.run_time import WorkedOut
 from claimlint.project.settings import Settings
 from claimlint.rulebook.catalogue import builtin_catalogue
 from claimlint.rulebook.rule_examples import examples_of
@@ -293,6 +295,9 @@ def test_a_fact_answers_whatever_a_rule_may_ask_of_a_claim(name: str) -> None:
     match name:
         case "value":
             assert get(fact) is fact.value
+        case "inputs":  # each run works them out
+            fact_inputs, inputs = (cast("WorkedOut", get(one)) for one in (fact, first))
+            assert fact_inputs(NO_FORMULAS, NARROW) == inputs(NO_FORMULAS, NARROW) == []
         case _:
             assert get(fact) == get(first)
 

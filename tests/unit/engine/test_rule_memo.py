@@ -15,6 +15,7 @@ from claimlint.engine.judge import evaluate, is_noteworthy
 from claimlint.engine.rule_memo import aspects_of
 from claimlint.engine.single_match import ClaimRules, looks_at
 from claimlint.formula.amount import NARROW
+from claimlint.formula.run_time import FORMULAS
 from claimlint.project.settings import Settings
 from claimlint.rulebook.catalogue import builtin_catalogue
 from claimlint.rulebook.rule import Rule
@@ -31,15 +32,12 @@ def documents() -> list[Document]:
         for example in examples_of(rule)
         for name, text in example.files.items()
     )
-    documents = [document for document in read if document is not None]
-    claims = {claim.full_id: claim for one in documents for claim in one.claims}
-    for document in documents:
-        compile_formulas(document, claims, [])
-    return documents
+    return [document for document in read if document is not None]
 
 
 def single_names(document: Document) -> Iterator[tuple[str, dict[str, Any]]]:
-    common = {"document": document, "settings": SETTINGS}
+    formulas = compile_formulas(document, {}, [])
+    common = {"document": document, "settings": SETTINGS, FORMULAS: formulas}
     for claim in document.claims:
         yield "claim", {**common, "claim": claim, "source": None}
         for citation in claim.citations:
