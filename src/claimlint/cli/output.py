@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from shutil import get_terminal_size
 
 from claimlint.cli.guard import CommandError, silence_output
 from claimlint.project.files import FileProblem
@@ -23,7 +22,11 @@ def emit(lines: Iterable[str]) -> None:
 
 def columns(most: int | None = None) -> int:
     """How wide the terminal is (COLUMNS counts before it); `most` is what is used of a wide one."""
-    wide = get_terminal_size().columns if sys.stdout.isatty() else most or sys.maxsize
+    if not sys.stdout.isatty():
+        return sys.maxsize if most is None else most
+    from shutil import get_terminal_size  # noqa: PLC0415  # a pipe has no width
+
+    wide = get_terminal_size().columns
     return wide if most is None else min(wide, most)
 
 

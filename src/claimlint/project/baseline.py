@@ -11,18 +11,18 @@ the same place.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from claimlint.lazy_pattern import pattern
 from claimlint.project.files import FileProblem, read_bytes
 from claimlint.project.settings_fault import ConfigError, Fault
 
 HEAD = "# claimlint baseline 1: findings that stay as they are, kept by `claimlint baseline`"
 NOTHING = "-"
-_FINGERPRINT = re.compile(r"[0-9a-f]{16}")
-_CONFLICT = re.compile(r"<{7} |={7}$|>{7} |\|{7} ")
+_FINGERPRINT = pattern(r"[0-9a-f]{16}")
+_CONFLICT = pattern(r"<{7} |={7}$|>{7} |\|{7} ")
 
 
 class Known(NamedTuple):

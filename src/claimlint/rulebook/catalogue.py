@@ -9,15 +9,16 @@ makes the module anew, and CI compares the two.
 
 from __future__ import annotations
 
+import os
+from binascii import crc32
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
-from zlib import crc32
 
-from claimlint.project.files import resolved
+from claimlint.project.files import read_bytes, resolved
 from claimlint.rulebook.rule import Catalogue, Rule, RuleError, RuleErrors
-from claimlint.rulebook.rule_files import builtin_folder, rule_files
+from claimlint.rulebook.rule_files import builtin_folder, rule_files, rule_paths
 
 COMPILED = "claimlint.rulebook.compiled_catalogue"
 
@@ -51,12 +52,13 @@ def _of_checkout(folder: Path) -> Iterator[Rule]:
     except (ImportError, LookupError, TypeError, AttributeError):
         compiled = {}  # an attribute or function that it speaks of has been renamed since
     errors: list[RuleError] = []
-    for path in rule_files(folder):
-        rule, known = compiled.get(f"{path.parent.name}/{path.name}", (None, ""))
-        if rule is None or digest(path.read_bytes()) != known:
+    for path in rule_paths(folder):
+        rule, known = compiled.get("/".join(path.rsplit(os.sep, 2)[-2:]), (None, ""))
+        data = None if rule is None else read_bytes(path)
+        if not isinstance(data, bytes) or digest(data) != known:
             from claimlint.rulebook.load_rules import load_file  # noqa: PLC0415 - seldom needed
 
-            rule, wrong = load_file(path, builtin=True)
+            rule, wrong = load_file(Path(path), builtin=True)
             errors.extend(wrong)
         if rule is not None:
             yield rule

@@ -23,6 +23,11 @@ def builtin_folder() -> Path:
 
 def rule_files(folder: Path) -> Iterator[Path]:
     """The rule files of a folder, sorted; hidden files and links out of it are left out."""
+    return map(Path, rule_paths(folder))
+
+
+def rule_paths(folder: Path) -> Iterator[str]:
+    """The rule files of a folder as texts; see `rule_files`."""
     found = [
         path
         for family in _visible(str(folder))
@@ -32,8 +37,12 @@ def rule_files(folder: Path) -> Iterator[Path]:
         if _inside(folder, family, path)
     ]
     # All `.yaml` come before all `.yml`, each sorted by its path: the order of the catalogue.
-    for path in sorted(found, key=lambda one: (one.name.endswith(".yml"), Path(one.path))):
-        yield Path(path.path)
+    for path in sorted(found, key=lambda one: (one.name.endswith(".yml"), _parts(one.path))):
+        yield path.path
+
+
+def _parts(path: str) -> list[str]:
+    return os.path.normcase(path).split(os.sep)  # noqa: PTH206 # texts, as in files
 
 
 def _visible(folder: str) -> Iterator[os.DirEntry[str]]:

@@ -8,11 +8,11 @@ show that it meets none of those figures. Any other long number is marked with "
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
+from claimlint.lazy_pattern import pattern
 from claimlint.values.interval import Interval
 from claimlint.values.quantity import Quantity
 from claimlint.values.unit import Unit, same_scale
@@ -30,7 +30,7 @@ _SCALES: Final = (
     (10**6, "million"),
 )
 _PRINTED_SCALES: Final = {word: size for size, word in (*_SCALES, (10**3, "thousand"))}
-_SCALE_WORD: Final = re.compile(r"\b(thousand|[mb]illion|trillion)s?\b")
+_SCALE_WORD: Final = pattern(r"\b(thousand|[mb]illion|trillion)s?\b")
 _HEDGES: Final = {
     "~": "about",
     "almost": "almost",
