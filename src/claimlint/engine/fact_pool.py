@@ -40,26 +40,21 @@ class Pool:
         `time` is the key of the period that is asked for, or None where any will do. `own=False`
         asks the references alone.
         """
-        found = _at(self.own, name, wanted, time) if own else ()
-        if self.references.all:
-            others = _at(self.references, name, wanted, time)
-            if others:
-                document = self.own.all[0].document if self.own.all else None
-                return [*found, *[fact for fact in others if fact.document is not document]]
-        return found
-
-    def has(self, name: IndexName, wanted: Key, *, own: bool) -> bool:
-        """Whether any fact has the wanted keys, at whatever time."""
-        if own and wanted in self.own.index(name):
-            return True
+        mine = self.own.index(name).get(wanted) if own else None
         references = self.references
-        return bool(references.all) and wanted in references.index(name)
+        theirs = references.index(name).get(wanted) if references.all else None
+        found = () if mine is None else _of_time(self.own, name, mine, wanted, time)
+        if theirs is None:
+            return found
+        others = _of_time(references, name, theirs, wanted, time)
+        document = self.own.all[0].document if self.own.all else None
+        return [*found, *[fact for fact in others if fact.document is not document]]
 
 
-def _at(facts: Facts, name: IndexName, wanted: Key, time: Hashable) -> Sequence[Fact]:
-    found = facts.index(name).get(wanted)
-    if found is None:
-        return ()
+def _of_time(
+    facts: Facts, name: IndexName, found: list[Fact], wanted: Key, time: Hashable
+) -> Sequence[Fact]:
+    """Of what an index has under some keys, that which is of a time, or of any."""
     if time is None:
         return found
     if len(found) <= MAX_SCANNED:
@@ -74,7 +69,9 @@ def _in_order_of_time(facts: Sequence[Fact], time: Hashable) -> list[Fact]:
         period = facts[0].period
         own = UNDATED if period is None else period.key
         return [*facts] if own == time or own in _ANY_TIME else []
-    times = [UNDATED if fact.period is None else fact.period.key for fact in facts]
+    times: list[Hashable] = [UNDATED if fact.period is None else fact.period.key for fact in facts]
+    if times.count(time) == len(times):
+        return [*facts]
     return [
         fact
         for one in (time, *_ANY_TIME)
