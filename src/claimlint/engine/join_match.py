@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, product
 from typing import NamedTuple
 
 from claimlint.claims.fact import (
@@ -188,7 +188,7 @@ def join_instances(
                     if not _may_match(test, fact):
                         break
                 else:
-                    found = _bind(search, 0, {plan.anchor: fact}, {}, True)
+                    found = _bind(search, 0, {plan.anchor: fact}, True)
                     for names, sure in islice(found, MAX_MATCHES):
                         yield Instance(rule, names, fact.document, sure)
 
@@ -231,22 +231,34 @@ class _Search(NamedTuple):
 
 
 def _bind(
-    search: _Search, at: int, bound: Mapping[str, Fact], lists: Bindings, sure: bool
+    search: _Search, at: int, bound: dict[str, Fact], sure: bool
 ) -> Iterator[tuple[Bindings, bool]]:
-    """The names of each instance: those of single facts are `bound` first, then the `lists`."""
+    """The names of each instance: those of single facts first, then those of lists."""
     rule, steps, pool = search
     if at == len(steps):
-        yield {**bound, **lists}, sure
+        yield {**bound}, sure
         return
     step = steps[at]
-    matches = _matches(rule, step, pool, bound)
     if step.many:
-        for group, met in _lists(rule, step, matches):
-            found: Bindings = {**lists, step.name: [*group]}
-            yield from _bind(search, at + 1, bound, found, sure and met)
+        yield from _with_lists(search, steps[at:], bound, sure)
         return
-    for fact, met in matches:
-        yield from _bind(search, at + 1, {**bound, step.name: fact}, lists, sure and met)
+    for fact, met in _matches(rule, step, pool, bound):
+        yield from _bind(search, at + 1, {**bound, step.name: fact}, sure and met)
+
+
+def _with_lists(
+    search: _Search, steps: tuple[_Step, ...], bound: dict[str, Fact], sure: bool
+) -> Iterator[tuple[Bindings, bool]]:
+    """Each way to choose a list for each of the last names; they are tied to single facts alone."""
+    rule, _, pool = search
+    found = [_lists(rule, step, _matches(rule, step, pool, bound)) for step in steps]
+    for chosen in product(*found):
+        names: Bindings = {**bound}
+        all_met = sure
+        for step, (group, met) in zip(steps, chosen, strict=True):
+            names[step.name] = [*group]
+            all_met = all_met and met
+        yield names, all_met
 
 
 def _matches(
