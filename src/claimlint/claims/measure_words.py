@@ -48,7 +48,17 @@ def without_words(measure: str, section: str) -> str:
 
 def _says(measure: str, words: frozenset[str]) -> bool:
     padded = f" {fold(measure)} "
-    return any(f" {word} " in padded for word in words)
+    single, several = _by_length(words)
+    return not single.isdisjoint(padded.split(" ")) or any(
+        f" {word} " in padded for word in several
+    )
+
+
+@lru_cache(maxsize=16)
+def _by_length(words: frozenset[str]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The terms of one word, which are looked up, and those of several."""
+    single = frozenset(word for word in words if " " not in word)
+    return single, tuple(words - single)
 
 
 @lru_cache(maxsize=16)

@@ -24,10 +24,11 @@ class Truth(Enum):
         raise TypeError("a Truth is not a bool: compare it with Truth.TRUE or Truth.FALSE")
 
     def __and__(self, other: Truth) -> Truth:
-        return self if self.value <= other.value else other
+        # `_value_` is `value` without the call that an enumeration makes of it.
+        return self if self._value_ <= other._value_ else other
 
     def __or__(self, other: Truth) -> Truth:
-        return self if self.value >= other.value else other
+        return self if self._value_ >= other._value_ else other
 
     def __invert__(self) -> Truth:
         return _NEGATION[self]
