@@ -38,6 +38,8 @@ _MAPPING = pattern(rf"{_OPENING}(?=[^ \n#-])")
 _LIST = pattern(rf"{_OPENING}- (?=[^ \n])")
 _CONTINUED: Final = frozenset(" \n#-")
 """What no piece begins with: such a line belongs to the piece before it."""
+_SIGNS: Final = frozenset(["", *" -?:,[]{}#&*!|>'\"%@`"])
+"""What a text does not begin with if it is plain; of those with a `-`, some are."""
 _MOST_PIECES: Final = 1 << 14
 _LONGEST_PIECE: Final = 400
 """Characters of a piece that is remembered."""
@@ -93,8 +95,16 @@ class _Forms:
             form = None if _says_more(part) else self.of(found["items"])
             if found["type"] == "array" and form is not None:
                 return _Field(part, None, form, is_list=True)
-        check = self.check(part)
-        return _Field(part, check, is_text=check is is_text)
+        return _Field(part, self.check(part), takes_text=self._takes_text(part))
+
+    def _takes_text(self, part: Schema) -> bool:
+        """Whether every text fits, if it is not empty and stands for nothing else."""
+        found = resolve(part, self._whole)
+        if not isinstance(found, dict) or _says_more(part):
+            return False
+        if found.keys() - ANNOTATIONS == {"anyOf"}:
+            return any(self._takes_text(option) for option in found["anyOf"])
+        return self.check(found) is is_text
 
 
 def _says_more(part: Schema) -> bool:
@@ -109,7 +119,7 @@ class _Field(NamedTuple):
     check: Check | None
     form: _Form | None = None
     is_list: bool = False
-    is_text: bool = False
+    takes_text: bool = False
 
 
 _Pair = tuple[str, Texts]
@@ -182,8 +192,7 @@ class _Form:
     # -- what is new -----------------------------------------------------------------------
 
     def _learn(self, piece: str, column: int, known: dict[str, _Pair]) -> _Pair:
-        match = _SCALAR.match(piece)
-        pair = None if match is None or not is_safe(piece) else self._scalar(*match.groups())
+        pair = self._text(piece) or self._scalar(piece)
         if pair is None:
             match = _KEY.match(piece)
             if match is None:
@@ -200,10 +209,29 @@ class _Form:
             known[piece] = pair
         return pair
 
-    def _scalar(
-        self, key: str, plain: str | None, double: str | None, single: str | None
-    ) -> _Pair | None:
-        """A key with a text that fills the line; None where there is more to it."""
+    def _text(self, piece: str) -> _Pair | None:
+        """A key with a text where every text fits, as most of what is new; None for all else."""
+        key, _, value = piece.partition(": ")
+        field = self._fields.get(key)
+        if (
+            field is None
+            or not field.takes_text
+            or value[:1] in _SIGNS
+            or value[-1] in " :"
+            or ": " in value
+            or " #" in value
+            or value in NO_TEXT
+            or not piece.isprintable()
+        ):
+            return None
+        return intern(key), value
+
+    def _scalar(self, piece: str) -> _Pair | None:
+        """A key with a text, in quotes or not, that fills the line; None where there is more."""
+        match = _SCALAR.match(piece)
+        if match is None or not is_safe(piece):
+            return None
+        key, plain, double, single = match.groups()
         field = self._fields.get(key) or self._field(key)
         if plain is not None:
             if plain[-1] in " :" or ": " in plain or " #" in plain or plain in NO_TEXT:
@@ -214,7 +242,7 @@ class _Form:
         else:
             assert single is not None
             value, style = single, "'"
-        if field.is_text:
+        if field.takes_text:
             return (intern(key), value) if value else None
         if field.check is None or not field.check(Scalar(value, 0, 0, style)):
             return None
