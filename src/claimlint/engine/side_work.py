@@ -20,7 +20,7 @@ from typing import Final, NamedTuple
 
 from claimlint.engine.entry import body_of, entry_from, head_of
 from claimlint.engine.sources import Data
-from claimlint.engine.workspace import Known, Workspace
+from claimlint.engine.workspace import READ_AHEAD, Known, Workspace
 from claimlint.project.settings import Settings
 from claimlint.rulebook.catalogue import load_catalogue
 
@@ -135,13 +135,24 @@ def _from_nothing(start: Start) -> Workspace:
 
 
 def _piece(tasks: Sequence[Task]) -> list[Done]:
-    return [_done(task) for task in tasks]
+    done = []
+    for begun in range(0, len(tasks), READ_AHEAD):
+        ahead = tasks[begun : begun + READ_AHEAD]
+        for task in ahead:
+            _read(task)
+        done += [_done(task) for task in ahead]
+    return done
 
 
-def _done(task: Task) -> Done:
+def _read(task: Task) -> None:
     assert _workspace is not None  # `_begin` has seen to it
     if task.data is not None:
         _workspace.put(task.path, task.data)
+    _workspace.outline(task.path)
+
+
+def _done(task: Task) -> Done:
+    assert _workspace is not None  # as above
     known = _workspace.look_at(task.path, told=task.told)
     done = Done(
         task.path, known.file_key, known.audit_key, head_of(known.entry), body_of(known.entry)

@@ -48,6 +48,9 @@ from claimlint.project.project_files import shown
 from claimlint.project.settings import Settings
 from claimlint.rulebook.rule import Catalogue
 
+READ_AHEAD = 32
+"""So many files are read before the first of them is audited: what reads stays in the caches of the
+processor meanwhile. In turns with audits, reading takes half as long again."""
 MOST_HELD = 3000
 """Of so many files the claims are held in memory; of more, a file is read again when needed."""
 
@@ -232,12 +235,15 @@ class Workspace:
         self.find_tables(first)
         seen = set(first)
         self._look_ahead([path for path in self.paths if path not in seen], told)
-        for done, path in enumerate(self.paths):
-            self.progress(done, len(self.paths))
-            if not self.outline(path).mentions and path in told:
-                self._audit(path)
-            elif len(self.sources) > MOST_HELD and not self._may_be_table(path):
-                self._held.pop(path, None)
+        for begun in range(0, len(self.paths), READ_AHEAD):
+            ahead = self.paths[begun : begun + READ_AHEAD]
+            outlines = [self.outline(path) for path in ahead]
+            for done, (path, outline) in enumerate(zip(ahead, outlines, strict=True), begun):
+                self.progress(done, len(self.paths))
+                if not outline.mentions and path in told:
+                    self._audit(path)
+                elif len(self.sources) > MOST_HELD and not self._may_be_table(path):
+                    self._held.pop(path, None)
         self.find_tables(self.paths)
         for path in self.paths:
             if path in told:
