@@ -29,7 +29,7 @@ from claimlint.claims.claim import (
 from claimlint.claims.claim_reference import ClaimReference
 from claimlint.claims.claim_type import FORMS, TYPE_KEYS
 from claimlint.claims.finding import Place, Raised
-from claimlint.claims.unfinished import unfinished
+from claimlint.claims.unfinished import MARK, unfinished, without_open
 from claimlint.language.fold import fold
 from claimlint.language.phrases import phrases
 from claimlint.lazy_dataclass import dataclass, field
@@ -166,7 +166,8 @@ class _Reader:
     ) -> None:
         self.path = path
         self.text = text
-        self.parts = content
+        self.written = content
+        self.parts = without_open(content) if MARK in text else content
         self.reading = reading
         self.raised = raised
         self.root = root
@@ -209,7 +210,7 @@ class _Reader:
             self.reading.bounds,
             any(one.value is None and one.date is None and not one.has_number for one in claims),
         )
-        self.raised.extend(unfinished(document))
+        self.raised.extend(unfinished(document, self.written))
         return document
 
     # -- sources and relations -------------------------------------------------------------

@@ -4,24 +4,66 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimlint.claims.claim import Document, FieldValue
+from claimlint.claims.claim import Document, Fields, FieldValue
+from claimlint.claims.claim_type import TYPE_KEYS
 from claimlint.claims.finding import Place, Raised
 from claimlint.lazy_pattern import pattern
 
 MARK = "TODO"
 """What a draft writes where a person must fill in."""
 _OPEN = pattern(rf"{MARK}\b")
+_READ = frozenset((*TYPE_KEYS, "period", "since", "also"))
+"""The fields whose text is read: what is still open there is neither a number nor a time."""
 
 
-def unfinished(document: Document) -> Iterator[Raised]:
-    """The fields of claims that begin with the mark of a draft."""
+def without_open(parts: Fields) -> Fields:
+    """What a claim file holds, for reading: without the numbers and times that are still open.
+
+    A default that is open is none. A claim with an open number or time, or one that would inherit
+    what is open, is compared with nothing, so it has no name that another claim could have.
+    """
+    kept = dict(parts)
+    defaults = parts.get("defaults")
+    waiting: frozenset[str] = frozenset()
+    if isinstance(defaults, dict):
+        waiting = frozenset(key for key, one in defaults.items() if is_open(one))
+        kept["defaults"] = {key: one for key, one in defaults.items() if key not in waiting}
+    claims = parts.get("claims")
+    if isinstance(claims, list):
+        kept["claims"] = [_closed(one, at, waiting) for at, one in enumerate(claims)]
+    return kept
+
+
+def _closed(claim: FieldValue, index: int, waiting: frozenset[str]) -> FieldValue:
+    if not isinstance(claim, dict):
+        return claim
+    waits = any(key not in claim for key in waiting)
+    if not waits and not any(is_open(claim.get(key)) for key in _READ):
+        return claim
+    kept = {key: one for key, one in claim.items() if key not in _READ or not is_open(one)}
+    return {**kept, "subject": f"{MARK} {index}"}
+
+
+def is_open(value: FieldValue | None) -> bool:
+    """Whether a field's text begins with the mark of a draft."""
+    return isinstance(value, str) and _OPEN.match(value) is not None
+
+
+def unfinished(document: Document, parts: Fields) -> Iterator[Raised]:
+    """The fields of a file, as it is written, that begin with the mark of a draft."""
     if MARK not in document.text:
         return
+    defaults = parts.get("defaults")
+    for name, value in defaults.items() if isinstance(defaults, dict) else ():
+        if is_open(value):
+            message = f"`{name}` of the defaults is still to be filled in"
+            place = Place(document.path, f"/defaults/{name}")
+            yield Raised("unfinished-claim", message, place, "", document.id, (), lacks="draft")
+    written = parts.get("claims")
     for claim in document.claims:
-        for name, value in claim.fields.items():
-            if name in claim.inherited:
-                continue
-            for pointer in _open(value, claim.pointer_of(name)):
+        own = written[claim.index] if isinstance(written, list) else None
+        for name, value in own.items() if isinstance(own, dict) else ():
+            for pointer in _open(value, f"/claims/{claim.index}/{name}"):
                 message = f"`{name}` of {claim.id} is still to be filled in"
                 place = Place(document.path, pointer)
                 yield Raised(

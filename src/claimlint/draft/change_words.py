@@ -18,12 +18,14 @@ def way_of(clause: Clause) -> str | None:
     None for a number that is no change: a level, a share, an amount.
     """
     figure = clause.figure
-    if figure.mention.role in ("level", "from"):
-        return None
     beside = _beside(clause)
+    if figure.mention.role in ("level", "from"):  # `ein Minus von 22 Prozent` is from nothing
+        return beside if beside and figure.kind == "percent" and clause.before[-2:-1] else None
     if figure.kind == "pp" or figure.mention.role == "change":
         return beside or _by_verb(clause)
     if figure.kind == "percent" and beside:
+        return beside
+    if beside and figure.kind in ("count", "quantity", "money") and _is_more_than(clause):
         return beside
     if figure.kind in ("percent", "fraction") and _is_led_by(clause):
         return _by_verb(clause) or None
@@ -44,6 +46,14 @@ def _beside(clause: Clause) -> str:
         if after is not None and not text[figure.end : after.start()].strip(" -"):
             return sign
     return ""
+
+
+def _is_more_than(clause: Clause) -> bool:
+    """Whether an amount is a difference: `3.1 million more than in 2022`."""
+    after = [word.low for word in clause.after[:3]]
+    ways = {*clause.told.words("ways", "up_after"), *clause.told.words("ways", "down_after")}
+    than = frozenset(clause.told.words("ways", "than"))
+    return len(after) > 1 and after[0] in ways and not than.isdisjoint(after[1:])
 
 
 def _is_part_of_another(clause: Clause, end: int) -> bool:

@@ -76,7 +76,7 @@ class Clause:
     def definite(self) -> str:
         """The letter that is written onto a noun for `the`; empty for a language without."""
         traits = load(self.article.language).part("traits") or {}
-        return str(traits.get("definite", "")) if self.known.prefixes else ""
+        return str(traits.get("definite", ""))
 
     @property
     def is_cased(self) -> bool:
@@ -323,6 +323,14 @@ class Clause:
             and word.low.removeprefix(joint) in self.verbs
         )
 
+    def says_verb(self, section: str) -> bool:
+        """Whether the verb before the number is one of a section, an `and` onto it or not."""
+        if self.verb is None:
+            return False
+        verb = self.before[self.verb].low
+        listed = self.told.words(section)
+        return verb in listed or verb.removeprefix(self.known.conjunction) in listed
+
     @cached_property
     def subject(self) -> list[Word]:
         """The words of who or what the clause is about; none where that is not plain."""
@@ -332,7 +340,9 @@ class Clause:
         words = _after_last(self.before[:place], lambda word: word.low in self._starts)
         words = self._without_adverbs(words)
         if not self._is_subject(words) and self.told.words("inverts"):
-            words = self._after_verb(place)
+            leads = self._without_adverbs(self.before[:place])
+            # `In Bayern ernteten die Bauern`: whose it is, the farmers' or Bavaria's, is open.
+            words = [] if leads else self._after_verb(place)
         return words if self._is_subject(words) else []
 
     @cached_property
@@ -390,7 +400,8 @@ class Clause:
     def _reaches(self, taken: list[Word]) -> bool:
         """Whether a phrase goes on over a preposition: `spending on repairs`; once, no place."""
         inside = [word for word in taken if word.low in self.prepositions - self.articles]
-        return taken[-1].low in self.things and not inside
+        named = any(word.low.removeprefix(self.definite) in self.things for word in taken)
+        return named and not inside
 
     def _named(self) -> list[Word]:
         """A name that stands right before a number, without a verb: `(Chevron 28%, …)`."""
@@ -402,7 +413,8 @@ class Clause:
         return words if opened and len(words) <= 4 and self._is_subject(words) else []
 
     def _is_subject(self, words: list[Word]) -> bool:
-        if any(word.low in self.told.words("no_names") for word in words[:1]):
+        first = words[0].low.removeprefix(self.known.conjunction) if words else ""
+        if first in self.told.words("no_names"):
             return False
         if self.told.words("inverts") and any(self._is_helper(word) for word in words):
             return False

@@ -60,7 +60,7 @@ def _base(verb: Word, clause: Clause) -> str:
 
 def _participle(verb: str, clause: Clause) -> str:
     told = clause.told
-    if verb in told.words("done"):
+    if verb in told.words("done") or verb in (told.part("participles") or {}):
         return verb
     for participle in told.part("participles") or {}:
         if verb in told.words("participles", participle):

@@ -21,7 +21,7 @@ from claimlint.draft.draft_names import (
     says,
     who_and_what,
 )
-from claimlint.draft.draft_period import HEAD_BLOCKS, has_own_time, time_of
+from claimlint.draft.draft_period import HEAD_BLOCKS, has_own_time, is_old_level, time_of
 from claimlint.draft.draft_quote import quote_of
 from claimlint.draft.draft_value import conversion_of, has_other_unit, typed
 from claimlint.draft.noun_phrase import Named, unprefixed
@@ -36,10 +36,7 @@ _PARTS = frozenset({"percent", "fraction", "ratio"})
 
 @dataclass(slots=True)
 class Draft:
-    """One claim to be: its fields in the order of writing, and its quote.
-
-    `owner` is whose number it is, also where the field is left open.
-    """
+    """One claim to be: its fields in the order of writing, and its quote."""
 
     figure: Figure
     quote: str
@@ -47,7 +44,6 @@ class Draft:
     fields: dict[str, object] = field(default_factory=dict)
     inferred: list[str] = field(default_factory=list)
     name: str = ""
-    owner: str = TODO
 
 
 MOST_DRAFTS = 1000
@@ -128,7 +124,7 @@ def _draft(figure: Figure, day: date | None, before: Sequence[Draft]) -> Draft:
     fields["subject"] = told.subject or TODO
     fields["measure"] = told.measure or TODO
     if kin is not None:
-        fields |= {"subject": kin.owner, "measure": kin.fields["measure"]}
+        fields |= {name: kin.fields[name] for name in ("subject", "measure")}
         if "of" in kin.fields and kin.figure.kind in _PARTS:
             fields["of"] = kin.fields["of"]
             draft.inferred += kin.inferred
@@ -139,9 +135,8 @@ def _draft(figure: Figure, day: date | None, before: Sequence[Draft]) -> Draft:
     fields[key] = typed(figure, clause, key, way or "")
     fields.update(time_of(clause, day, kin is not None, key) if key != "date" else {})
     fields.update(_compared(clause, key, fields, kin, day))
-    draft.owner = str(fields["subject"])
     if key == "value" and "period" not in fields and _is_of_another_time(clause, kin):
-        fields["subject"] = TODO  # of which time it is has to be filled in first
+        fields["period"] = TODO
     fields.update(_distance(clause, fields, before[-1] if before else None))
     fields.update(kind_of(clause))
     fields.update(voice_of(clause))
@@ -167,7 +162,7 @@ def _compared(
         time = compared_time(clause, day)
         than = a_step_before(clause, period) or (None if time is None else time.period)
         return {"than": {"period": than} if than else TODO}
-    if kin is not None and "period" in kin.fields:
+    if kin is not None and kin.fields.get("period", TODO) != TODO:
         earlier = a_step_before(clause, str(kin.fields["period"]))
         return {"period": earlier} if earlier else {}
     return {}
@@ -188,6 +183,8 @@ def _kin(clause: Clause, key: str, before: Sequence[Draft]) -> Draft | None:
         return None
     last = before[-1]
     lead = clause.words(last.figure.end, clause.hedge_start)
+    if lead and clause.told.words("count_then_thing") and last.figure.kind == "count":
+        lead = lead[1:]  # the noun that the number before it counts
     if not all(_leads(word, clause, key) for word in lead):
         return None
     return last if _goes_on_from(clause, key, last, lead) else None
@@ -198,7 +195,7 @@ def _is_of_another_time(clause: Clause, kin: Draft | None) -> bool:
 
     Two levels of one thing without a time would contradict each other.
     """
-    if clause.figure.mention.role == "from":
+    if is_old_level(clause):
         return True
     if kin is None:
         return False

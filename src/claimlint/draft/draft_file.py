@@ -21,6 +21,7 @@ from claimlint.yamlfile.write_scalar import inline
 _ORDER = tuple(field.name for field in CLAIM.values() if field.drafted)
 _NUMBER = re.compile(r"[+-]?\d[\d./ %-]*(?:pp)?")
 _INDENT = 2
+_FEW = 3
 _HEAD = """\
 # Drafted from {name}. Fill in each {todo}, and correct what the draft got wrong; then run
 # `claimlint check`. What the article does not print belongs in `inferred`. Numbers that are no
@@ -57,6 +58,11 @@ def draft_file(article: Article, text_path: str, published: str | None) -> str:
     else:
         lines.append(f"  published: {published}")
     lines.append(f"  text: {inline(text_path)}")
+    shared = _shared(found)
+    if shared:
+        lines.append("defaults:  # for each claim that does not have its own")
+        lines += [f"  {key}: {TODO}" for key in shared]
+        _leave_out(found, shared)
     lines.append("claims:" if found else "claims: []")
     for one in found:
         lines += _lines(one, _INDENT)
@@ -88,6 +94,26 @@ def updated(source: str, article: Article) -> tuple[str, int]:
         reason = "its claims are written in [brackets]: give each a line with a dash"
         raise CannotUpdateError(reason)
     return _inserted(source, claims, found), len(found)
+
+
+def _shared(found: Sequence[Draft]) -> list[str]:
+    """The fields that several claims lack, so that they are filled in once, as defaults."""
+    return [key for key in ("subject", "period") if sum(_lacks(one, key) for one in found) >= _FEW]
+
+
+def _leave_out(found: Sequence[Draft], shared: Sequence[str]) -> None:
+    for one in found:
+        for key in shared:
+            if _lacks(one, key):
+                one.fields.pop(key, None)
+
+
+def _lacks(draft: Draft, key: str) -> bool:
+    """Whether a claim can have a default; a share is of its own part, and an event has its own."""
+    if key == "period":
+        return key not in draft.fields and "date" not in draft.fields
+    own = "of" in draft.fields or "date" in draft.fields
+    return draft.fields.get(key) == TODO and not own
 
 
 # -- into a file ---------------------------------------------------------------------------

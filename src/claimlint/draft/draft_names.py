@@ -6,7 +6,15 @@ import re
 
 from claimlint.draft.clause import Clause, Whole, Word
 from claimlint.draft.deed import counted, deed_of, deed_of_share, place_of
-from claimlint.draft.noun_phrase import Named, is_led_by_a_letter, is_thing, named, unprefixed
+from claimlint.draft.noun_phrase import (
+    Named,
+    is_led_by_a_letter,
+    is_thing,
+    named,
+    undeclined,
+    unprefixed,
+)
+from claimlint.lazy_dataclass import replace
 
 _FEW_WORDS = 6
 
@@ -29,6 +37,8 @@ def _happened(clause: Clause) -> Named:
 
 def _of_amount(clause: Clause, key: str) -> Named:
     words = clause.subject
+    if clause.verb is not None and clause.says_verb("intends"):
+        words = []  # who plans a number is not whose it is
     moved = _moved_thing(clause) if key in ("change", "ratio") else None
     told = moved or _object_of_number(clause)
     if told is not None:
@@ -43,10 +53,17 @@ def _of_amount(clause: Clause, key: str) -> Named:
         found = named(words, clause)
         if not words:
             found = Named("", "")
-    thing = counted(clause) if key == "value" else ""
+    thing = counted(clause) if key == "value" and not _says_more(clause) else ""
     if thing and not found.measure and not found.share:
         return Named(found.subject or place_of(clause), thing)
     return found
+
+
+def _says_more(clause: Clause) -> bool:
+    """Whether the clause says more of what is counted than its noun: `posts are vacant`."""
+    after = clause.after[:1]
+    told = bool(after) and clause.figure.kind == "count" and clause.is_verb(after[0])
+    return told or clause.says_verb("lacks")
 
 
 def _unsaid(words: list[Word], clause: Clause) -> Named:
@@ -127,12 +144,14 @@ def _ranked_by(clause: Clause) -> str:
 
 def _names(words: list[Word], clause: Clause) -> str:
     """The words as a name; a prefix is taken off a word that the text also has without it."""
+    if len(words) > 1 and words[0].low in clause.articles:
+        words = [undeclined(words[0].low, words[1], clause), *words[2:]]
     texts = [word.text for word in words if len(word.text) > 1 or word.text.isupper()]
     while texts and texts[0].lower() in clause.articles | clause.possessives:
         texts = texts[1:]
     if texts and clause.known.prefixes:
         texts[0] = unprefixed(texts[0], clause)
-        if is_led_by_a_letter(words[0], clause):
+        if texts[0] and is_led_by_a_letter(replace(words[0], text=texts[0]), clause):
             return ""  # `בחוות` may be a name, or `in farms`
     return " ".join(texts)
 
@@ -157,6 +176,8 @@ def measure_of_share(whole: Whole, clause: Clause) -> tuple[str, object]:
     measures output, and of whose output it is nothing is said.
     """
     words = clause.words(whole.end - len(whole.subject), whole.end)
+    if whole.subject.lower() in clause.told.words("amounts"):
+        return "", ""
     if whole.measure:
         copula = clause.verb is None or clause.before[clause.verb].low in clause.known.words(
             "copulas"

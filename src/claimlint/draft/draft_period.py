@@ -32,11 +32,18 @@ def time_of(clause: Clause, day: date | None, goes_on: bool, key: str) -> dict[s
     own = _after(clause, times, compared)
     if own is None:
         own = _right_before(clause, times)
-    if own is None and figure.mention.role != "from":
+    if own is None and not is_old_level(clause):
         own = _leading(clause, times)
         if own is None and goes_on:
             own = _of_the_one_before(clause, times)
     return {} if own is None or own.period is None else {"period": own.period}
+
+
+def is_old_level(clause: Clause) -> bool:
+    """Whether a number is the level before a change: `from 9 %`, `down from 43,900`."""
+    lead = clause.before[-1:]
+    words = clause.told.words("from_words")
+    return clause.figure.mention.role == "from" or (bool(lead) and lead[-1].low in words)
 
 
 def has_own_time(clause: Clause) -> bool:

@@ -73,7 +73,8 @@ def is_led_by_a_letter(word: Word, clause: Clause) -> bool:
     """
     if word.text[0] not in clause.told_prepositions:
         return False
-    prefixed = rf"(?<!\w)[{clause.known.prefixes}]{re.escape(word.text)}(?!\w)"
+    letters = clause.known.prefixes.replace(clause.known.conjunction, "")
+    prefixed = rf"(?<!\w)[{letters}]{re.escape(word.text)}(?!\w)"
     return re.search(prefixed, clause.text) is None
 
 
@@ -112,7 +113,9 @@ def _by_of(words: list[Word], clause: Clause) -> Named | None:
     always = bool(clause.known.prefixes) and len(rest) <= _LONGEST  # `של` is of an owner
     if always or (is_thing(head, clause) and is_name(rest, clause)):
         return Named(_text(rest), _lowered(head, clause))
-    return Named("", _text(words)) if len(words) <= _LONGEST else Named()
+    if len(words) > _LONGEST:
+        return Named()
+    return Named("", _text(words)) if is_thing(words, clause) else Named(_text(words))
 
 
 def _number_of(head: list[Word], rest: list[Word], clause: Clause) -> Named:
@@ -174,9 +177,7 @@ def _without_place(words: list[Word], clause: Clause) -> tuple[list[Word], str]:
 
 
 def _of(words: list[Word], clause: Clause) -> int | None:
-    signs = frozenset(clause.told.words("owner_of")) or frozenset(
-        clause.known.words("base", "of")[:1]
-    )
+    signs = frozenset(clause.told.words("owner_of"))
     return next((at for at, word in enumerate(words[:-1]) if at and word.low in signs), None)
 
 
@@ -239,7 +240,7 @@ def _lowered(words: list[Word], clause: Clause) -> str:
 def _bare(words: list[Word], clause: Clause) -> list[Word]:
     """A phrase without the article, and the adverbs around it."""
     if len(words) > 2 and words[0].low in clause.articles:
-        words = [words[0], _undeclined(words[0].low, words[1], clause), *words[2:]]
+        words = [words[0], undeclined(words[0].low, words[1], clause), *words[2:]]
     while words and (words[0].low in clause.articles or words[0].low in clause.adverbs):
         words = words[1:]
     while words and (words[-1].low in clause.adverbs or words[-1].low in clause.prepositions):
@@ -247,7 +248,7 @@ def _bare(words: list[Word], clause: Clause) -> list[Word]:
     return words
 
 
-def _undeclined(article: str, word: Word, clause: Clause) -> Word:
+def undeclined(article: str, word: Word, clause: Clause) -> Word:
     """An adjective as it stands without its article: `der mittlere` is `mittlerer`."""
     forms = clause.told.part("undeclined") or {}
     if word.text[0].isupper() or article not in forms:

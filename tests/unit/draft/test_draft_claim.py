@@ -59,7 +59,7 @@ CASES = [
         "en",
         [
             {"subject": "green steel", "of": TODO, "kind": "forecast", "period": "2030"},
-            {"subject": TODO, "of": TODO, "kind": None, "period": None},
+            {"subject": "green steel", "of": TODO, "kind": None, "period": TODO},
         ],
     ),
     (
