@@ -292,9 +292,9 @@ class SystemReport:
 def _cut_short(conflict: Found) -> Iterator[str]:
     """What is said where a bound on effort ended the search."""
     if not conflict.all_sets:
-        yield "the search stopped at its bound: there may be further sets of claims that clash"
+        yield "the search was cut short: there may be further sets of claims that clash"
     if not conflict.all_corrections:
-        yield "the search stopped at its bound: there may be further ways to mend it"
+        yield "the search was cut short: there may be further ways to mend it"
 
 
 def _quoted(labels: Sequence[str]) -> str:

@@ -92,7 +92,7 @@ def _python(text: str) -> ast.expr:
         ) from None
     except (RecursionError, MemoryError, ValueError):
         raise ExpressionError(
-            "this expression is nested too deeply or holds a number that is too long",
+            "this formula is nested too deeply or holds a number that is too long",
             "split it into several",
             0,
             len(text),
@@ -106,8 +106,8 @@ def _shift(text: str) -> int:
 
 def _syntax_message(text: str, error: SyntaxError) -> str:
     if not text.strip():
-        return "this expression is empty"
-    return f"this is not a complete expression ({error.msg})"
+        return "this formula is empty"
+    return f"this is not a complete formula ({error.msg})"
 
 
 def _syntax_help(text: str) -> str:

@@ -57,6 +57,10 @@ class Unclaimed:
     path: str
     numbers: tuple[tuple[str, int], ...]
     """Their words, and the line of each."""
+    help: str = (
+        "Claim each of them, or list it under `not_claims` with the reason (`claimlint draft "
+        "ARTICLE --update FILE` adds the claims)."
+    )
 
 
 Told = Block | Summary | Unclaimed

@@ -89,7 +89,7 @@ def told_lines(one: Told, sources: Sources, style: Style, *, all_steps: bool) ->
         case Summary():
             yield from summary_lines(one, style)
         case Unclaimed():
-            yield unclaimed_line(one, style)
+            yield from unclaimed_lines(one, style)
         case Block():
             yield from block_lines(one if all_steps else _decisive(one), sources, style)
 
@@ -133,16 +133,22 @@ def summary_lines(summary: Summary, style: Style) -> Iterator[str]:
     """Write what is said of several claims of one story, and what to ask."""
     rest = " (`--show lacking` tells all)" if summary.cut else ""
     yield _header(summary.severity.value, summary.rules, f"{summary.message}{rest}", style)
-    yield f"  {style.paint('=', 'gutter')} {style.paint('help:', 'strong')} {_said(summary.help)}"
+    yield _help_alone(summary.help, style)
 
 
-def unclaimed_line(block: Unclaimed, style: Style) -> str:
-    """Write one line for the numbers of one text that have no claim."""
+def unclaimed_lines(block: Unclaimed, style: Style) -> Iterator[str]:
+    """Name the numbers of one text that have no claim, and say what to do."""
     count = len(block.numbers)
     named = ", ".join(f"{_said(words)} (line {line})" for words, line in block.numbers[:_NAMED])
     rest = f" and {count - _NAMED} more (`--show lacking` tells all)" if count > _NAMED else ""
     total = f"{count} numbers of {escape(block.path)} have no claim yet"
-    return f"{_header(block.severity.value, block.rules, total, style)}: {named}{rest}"
+    yield f"{_header(block.severity.value, block.rules, total, style)}: {named}{rest}"
+    yield _help_alone(block.help, style)
+
+
+def _help_alone(words: str, style: Style) -> str:
+    """The help of a line that has no excerpt above it."""
+    return f"  {style.paint('=', 'gutter')} {style.paint('help:', 'strong')} {_said(words)}"
 
 
 def checked_lines(report: Report) -> Iterator[str]:

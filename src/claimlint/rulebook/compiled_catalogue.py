@@ -3555,12 +3555,12 @@ def rank_without_list_require(n, c):
     return (None if (t1 := (None if (t2 := n['claim']) is None else claim_hides_base(t2))) is None else not t1)
 
 
-def rank_without_list_message_parts_1(n, c):
-    return (None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c))
+def rank_without_list_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else claim_told(t1))
 
 
 def rank_without_list_help_template_parts_1(n, c):
-    return (None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := n['claim']) is None else claim_told(t1))
 
 
 RULES['ranks/rank-without-list.yaml'] = (
@@ -3571,16 +3571,16 @@ Rule(name='rank-without-list',
     why='Third-largest in the world, in the region, of those that report? Without the list a rank can be neither checked nor compared. Either the article does not print it, or the checker had to guess it (`of` under `inferred`).',
     severity=Severity.WARNING,
     severity_key=Severity.WARNING,
-    help='Number {claim.value} among whom (in the world, of the towns of the province), and by what is it measured?',
+    help='Among whom is it {claim.told} (in the world, of the towns of the province), and by what is it measured?',
     since='0.1.0',
     shape='claim',
     variables=(Variable(name='claim', types=('rank',)),),
     require=Expression('not claim.hides_base', Kind(name='bool'), rank_without_list_require, frozenset((('claim', '',), ('claim', 'hides_base',),)), False, frozenset((('claim', 'hides_base',),)), frozenset()),
     at=Target(name='claim', field='value'),
     lacks='list',
-    message=Template(text='number {claim.value} of which list? It is not printed', parts=('number ', said('claim.value', rank_without_list_message_parts_1), ' of which list? It is not printed',)),
-    help_template=Template(text='Number {claim.value} among whom (in the world, of the towns of the province), and by what is it measured?', parts=('Number ', said('claim.value', rank_without_list_help_template_parts_1), ' among whom (in the world, of the towns of the province), and by what is it measured?',))),
-'1538-46945980')
+    message=Template(text='{claim.told} of which list? It is not printed', parts=(said('claim.told', rank_without_list_message_parts_0), ' of which list? It is not printed',)),
+    help_template=Template(text='Among whom is it {claim.told} (in the world, of the towns of the province), and by what is it measured?', parts=('Among whom is it ', said('claim.told', rank_without_list_help_template_parts_1), ' (in the world, of the towns of the province), and by what is it measured?',))),
+'1528-392c8d84')
 
 # -- shares/impossible-percentage.yaml --
 

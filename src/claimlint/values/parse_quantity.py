@@ -243,7 +243,7 @@ class _Parser:
             raise self.fault("this range cannot be read", asks, at)
         if hedge and (separator is _MARGIN or hedge != "~"):
             asks = "keep either the word or sign before the numbers, or the second number"
-            raise self.fault("a bound or a hedge does not go with a range or a ±", asks, at)
+            raise self.fault("“about”, “over” and the like do not go with a range or a ±", asks, at)
         left = self.amount(at, found[0].start())
         right = self.amount(found[0].end(), self.end)
         left, right = _shared(left, right)

@@ -25,7 +25,7 @@ def with_precision(quantity: Quantity, text: str, *, language: str = "en") -> Qu
     """
     if quantity.hedge or quantity.unknown or quantity.point is None:
         raise QuantityError(
-            "a precision does not go with a hedge, a range or a bound",
+            "a precision does not go with “about”, “over” and the like, or with a range",
             "take `precision` away, or write the value as one plain number",
             0, len(text),
         )  # fmt: skip

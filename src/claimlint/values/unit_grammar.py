@@ -106,6 +106,8 @@ class _Reader:
 
     def fault(self, token: _Token, message: str = "") -> UnitError:
         start, end = (token.start, token.end) if token is not _END else (0, len(self.text))
+        if not message and token.text == ":":
+            message = "this is a time of day, or minutes and seconds"
         if not message:
             message = f"{token.text!r} does not belong in a unit" if token.text else "no unit here"
         return UnitError(message, self.text, start, end)

@@ -115,7 +115,7 @@ class Anchors:
 
 
 def _no_mapping(key: Scalar) -> Problem:
-    message = "`<<` takes a mapping, or a list of mappings"
+    message = "`<<` takes fields with values, or a list of them"
     helping = 'give it an alias such as `*defaults`, or put `"<<"` in quotes'
     return Problem("invalid-yaml", message, helping, key.start, key.end)
 

@@ -211,7 +211,7 @@ def _without_odd_keys(
         if isinstance(key, Scalar):
             kept.append((key, node))
             continue
-        message = "a key must be a text, and this one is a list or a mapping"
+        message = "a key must be a text, and this one is a list or has fields"
         helping = "put the text in quotes where it begins with `[`, `{` or `?`"
         problems.append(Problem("invalid-yaml", message, helping, key.start, key.end))
     return kept

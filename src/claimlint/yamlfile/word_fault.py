@@ -36,7 +36,15 @@ def word(root: Node | None, name: Name, failing: dict[str, list[int]]) -> list[P
     """The problems of a file that is not valid. `failing` narrows its lists to those entries."""
     if root is None or is_null(root):
         message = f"the file is empty; a {FILES.get(name, 'file')} has `key: value` on its lines"
-        return [Problem(_code(name), message, "see the guide for a first one to copy", 0, 0)]
+        return [
+            Problem(
+                _code(name),
+                message,
+                "`claimlint init` writes one to start from, `claimlint draft` one for an article",
+                0,
+                0,
+            )
+        ]
     narrowed = _narrowed(root, failing)
     teller = _Teller(root, name, failing)
     errors = Draft202012Validator(schema(name)).iter_errors(narrowed)

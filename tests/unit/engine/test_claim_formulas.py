@@ -37,7 +37,7 @@ def marked(found: Desk, row: Json) -> str:
     ("check", "rule", "message", "at"),
     [
         ("rial < road", "unknown-claim", "no claim is called `rial`", "rial"),
-        ("rail < ", "invalid-claim", "this is not a complete expression (invalid syntax)", None),
+        ("rail < ", "invalid-claim", "this is not a complete formula (invalid syntax)", None),
         ("rail < sum(road)", "invalid-claim", None, "road"),
         ("rail < f(road)", "invalid-claim", "there is no function `f`", "f"),
         ("rail.subject == road", "invalid-claim", "a quantity has no attributes", "rail.subject"),

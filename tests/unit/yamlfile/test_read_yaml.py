@@ -218,7 +218,7 @@ quoted: {"<<": x}
 
 def test_a_merge_of_no_mapping_is_a_problem() -> None:
     (problem,) = read_nodes("a: {<<: 5}\n").problems
-    assert problem.message == "`<<` takes a mapping, or a list of mappings"
+    assert problem.message == "`<<` takes fields with values, or a list of them"
     assert (problem.start, problem.end) == (4, 6)
 
 
