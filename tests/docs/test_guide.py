@@ -276,6 +276,13 @@ def test_every_link_of_a_page_leads_somewhere(page: Path) -> None:
             assert (page.parent / target.partition("#")[0]).exists(), target
 
 
+def _names_of_ci() -> set[str]:
+    """The ids of the hooks, and the inputs and outputs of the action."""
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    action = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
+    return {*(hook["id"] for hook in hooks), *action["inputs"], *action["outputs"]}
+
+
 @pytest.mark.parametrize("page", PAGES, ids=names)
 def test_every_name_with_a_hyphen_is_that_of_a_rule_or_a_key(page: Path) -> None:
     keys: set[str] = set()
@@ -283,6 +290,7 @@ def test_every_name_with_a_hyphen_is_that_of_a_rule_or_a_key(page: Path) -> None
         keys |= set(re.findall(r'"([a-z]+(?:-[a-z]+)+)"', schema_text(name)))
     own = set(re.findall(r"rules/\w+/([a-z-]+)\.yaml", page.read_text(encoding="utf-8")))
     known = {*builtin_catalogue().rules, *keys, *own, *_words_of_the_page(page)}
+    known |= _names_of_ci()
     named = set(re.findall(r"`([a-z]+(?:-[a-z]+)+)`", page.read_text(encoding="utf-8")))
     assert named <= known, named - known
 

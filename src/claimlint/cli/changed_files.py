@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from claimlint.cli.guard import CommandError
@@ -13,8 +14,12 @@ from claimlint.project.git_changes import GitError, changes_since
 from claimlint.report.escape import escape
 
 
-def changes_of(since: str | None, files_from: Path | None) -> Changes | None:
+def changes_of(
+    since: str | None, files_from: Path | None, listed: Sequence[Path] | None
+) -> Changes | None:
     """What was changed, by git or by a list; None where nobody asked."""
+    if listed is not None:
+        return Changes(frozenset(map(os.path.realpath, listed)))
     if files_from is not None:
         return Changes(frozenset(map(os.path.realpath, _listed(files_from))))
     if since is None:

@@ -130,6 +130,11 @@ def check_reason(
     help="Accept all that is found: write a comment with this reason above each place.",
 )
 @click.option(
+    "--changed",
+    is_flag=True,
+    help="The paths are what was changed: tell what they touch, pass by what is no claim file.",
+)
+@click.option(
     "--since",
     metavar="REV",
     help="Tell only what has changed since this revision in git, and what that newly breaks.",
@@ -164,8 +169,10 @@ def command(**options: Any) -> int:  # noqa: ANN401 - click's values: see `Check
         raise click.UsageError(f"{which} changes files: it cannot change the standard input")
     if given.diff and (given.forms or given.output or given.statistics):
         raise click.UsageError("--diff is a report of its own: give it no --format, no --output")
-    if given.since is not None and given.files_from is not None:
-        raise click.UsageError("--since and --files-from exclude each other")
+    if sum((given.changed, given.since is not None, given.files_from is not None)) > 1:
+        raise click.UsageError("--changed, --since and --files-from exclude each other")
+    if given.changed and (not given.paths or STANDARD in given.paths):
+        raise click.UsageError("--changed needs the paths of the files that were changed")
     if given.files_from == STANDARD and STANDARD in given.paths:
         raise click.UsageError("the standard input is either a claim file or a list of files")
     if given.baseline is not None and given.no_baseline:

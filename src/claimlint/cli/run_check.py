@@ -64,6 +64,7 @@ class CheckOptions:
     mends: bool = False
     diff: bool = False
     add_ignores: str | None = None
+    changed: bool = False
     since: str | None = None
     files_from: Path | None = None
     baseline: Path | None = None
@@ -99,13 +100,15 @@ def run_check(given: CheckOptions, outputs: tuple[Output, ...] = (Output("text")
     )
     written = Outputs(outputs, view, given.color, given.statistics)
     try:
-        asked = _Asked(given.paths, given.stdin_filename, alone=given.alone, complete=written.whole)
+        paths = () if given.changed else given.paths
+        asked = _Asked(paths, given.stdin_filename, alone=given.alone, complete=written.whole)
         cached = given.cached and not given.alone
         asked.effort = _Effort(cached, given.jobs, given.verbose, given.timing, given.quiet)
-        if given.since is not None or given.files_from is not None:
+        if given.changed or given.since is not None or given.files_from is not None:
             from claimlint.cli.changed_files import changes_of  # noqa: PLC0415 - runs git
 
-            asked.changes = changes_of(given.since, given.files_from)
+            listed = given.paths if given.changed else None
+            asked.changes = changes_of(given.since, given.files_from, listed)
         missing = asked.resolve(given.config, isolated=given.isolated)
         opened = open_projects(asked.places, given.config, overrides, isolated=given.isolated)
         written.view = replace(view, unsure=any(one.settings.unsure for one in opened.projects))
