@@ -89,7 +89,6 @@ def _of_dataclass(kind: type) -> Callable[[Data], Any]:
     def read(data: Data) -> Any:
         if not each:  # at first use: a class may hold itself
             each.extend(_reader(hints[name]) for name in names)
-        values = [read(one) for read, one in zip(each, data, strict=True)]
-        return kind(**dict(zip(names, values, strict=True)))
+        return kind(*[read(one) for read, one in zip(each, data, strict=True)])
 
     return read

@@ -11,8 +11,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from functools import cache
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from claimlint.claims.finding import Finding
 from claimlint.claims.ignore_comments import IgnoreComment
@@ -23,6 +22,7 @@ from claimlint.lazy_dataclass import dataclass
 
 LETTERS: dict[Status, str] = {"uncompared": "u", "held": "h", "possible": "p", "contradicted": "c"}
 STATUSES = {letter: status for status, letter in LETTERS.items()}
+T = TypeVar("T")
 Load = Callable[[], str]
 """Gives the body of an entry that was kept."""
 
@@ -36,22 +36,43 @@ class Mark(NamedTuple):
 
 
 class Found(NamedTuple):
-    """What an audit, or a meeting, found: `own` says it of the file's own claims."""
+    """What an audit, or a meeting, has found that is to be told."""
 
     findings: tuple[Finding, ...] = ()
     clashes: tuple[Finding, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+
+
+class Compared(NamedTuple):
+    """What claims were compared with: those of other files, and the file's `own`."""
+
     outside: tuple[Comparison, ...] = ()
     own: tuple[Comparison, ...] = ()
 
-    @property
-    def tells(self) -> bool:
-        """Whether there is anything to tell of it."""
-        return bool(self.findings or self.clashes or self.conflicts)
+
+class Later(Generic[T]):
+    """A value that is made when it is first asked for."""
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, make: Callable[[], T]) -> None:
+        self._make = make
+
+    def __call__(self) -> T:
+        """The value."""
+        try:
+            return self._made
+        except AttributeError:
+            self._made: T = self._make()
+            return self._made
 
 
 def _nothing() -> Found:
     return Found()
+
+
+def _no_claims() -> Compared:
+    return Compared()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +80,8 @@ class Entry:
     """One file, read and audited.
 
     `letters` has a letter for each of its claims, in their order; `marks` say how claims of other
-    files fared (those of the tables). What was `found` is read when it is asked for, and has
-    something to tell where `tells` says so.
+    files fared (those of the tables). What was `found` is read when it is asked for, where `tells`
+    says that there is something, and so is what was `compared`.
     """
 
     outline: Outline
@@ -68,10 +89,7 @@ class Entry:
     marks: tuple[Mark, ...] = ()
     tells: bool = False
     found: Callable[[], Found] = _nothing
-
-    def told(self) -> Found:
-        """What was found that has to be told, without what nobody need be told of."""
-        return self.found() if self.tells else Found()
+    compared: Callable[[], Compared] = _no_claims
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +99,13 @@ class Meeting:
     marks: tuple[Mark, ...] = ()
     tells: bool = False
     found: Callable[[], Found] = _nothing
-
-    def findings(self) -> tuple[Finding, ...]:
-        """What was found."""
-        return self.found().findings if self.tells else ()
+    compared: Callable[[], Compared] = _no_claims
 
 
 def unread_entry(outline: Outline, findings: tuple[Finding, ...]) -> Entry:
     """The entry of a file that could not be read, or is not audited yet; `findings` say why."""
     found = Found(findings)
-    return Entry(outline, "", (), found.tells, lambda: found)
+    return Entry(outline, "", (), bool(findings), lambda: found)
 
 
 def entry_of(outline: Outline, audit: Audit) -> Entry:
@@ -100,14 +115,16 @@ def entry_of(outline: Outline, audit: Audit) -> Entry:
     letters = ["u"] * len(outline.particulars().claims)
     for one in own:
         letters[one.claim.number] = LETTERS[one.status]
-    found = Found(audit.findings, audit.clashes, audit.conflicts, outside, own)
-    return Entry(outline, "".join(letters), _marks(outside), found.tells, lambda: found)
+    found, compared = Found(audit.findings, audit.clashes, audit.conflicts), Compared(outside, own)
+    return Entry(
+        outline, "".join(letters), _marks(outside), any(found), lambda: found, lambda: compared
+    )
 
 
 def meeting_of(findings: Iterable[Finding], comparisons: tuple[Comparison, ...]) -> Meeting:
     """What is kept of a meeting."""
-    found = Found(tuple(findings), outside=comparisons)
-    return Meeting(_marks(comparisons), found.tells, lambda: found)
+    found, compared = Found(tuple(findings)), Compared(comparisons)
+    return Meeting(_marks(comparisons), any(found), lambda: found, lambda: compared)
 
 
 def _marks(comparisons: Iterable[Comparison]) -> tuple[Mark, ...]:
@@ -127,34 +144,41 @@ def head_of(entry: Entry) -> str:
 
 
 def body_of(entry: Entry) -> str:
-    """The body of an entry: what its claims state, and what was found, a line of JSON each."""
-    return f"{_text(entry.outline.particulars())}\n{_found_text(entry.found())}"
+    """The body of an entry: what its claims state, what was found, and what was compared, a line
+    of JSON each."""  # noqa: D205, D209 - one sentence
+    parts = (entry.found(), entry.compared())
+    return "\n".join((_text(entry.outline.particulars()), *map(_data_text, parts)))
 
 
 def entry_from(head: str, load: Load) -> Entry:
     """Read a head back. Raises ValueError, TypeError or LookupError for what is none of ours."""
     (path, article, flags, text, text_path, day,
      mentions, ignores, comments, key, letters, marks) = json.loads(head)  # fmt: skip
-    lines = cache(lambda: load().split("\n"))
+    lines = Later(lambda: load().split("\n"))
     outline = Outline(
         path, article, bool(flags & 1), bool(flags & 2), bool(flags & 4), text, text_path, day,
         tuple(mentions), ignores,
         tuple([IgnoreComment(tuple(one[0]), *one[1:]) for one in comments]), key,
-        cache(lambda: _particulars(lines()[0])),
+        Later(lambda: _particulars(lines()[0])),
     )  # fmt: skip
-    found = cache(lambda: _found(lines()[1]))
-    return Entry(outline, letters, tuple([Mark(*one) for one in marks]), bool(flags & 8), found)
+    tells, said = bool(flags & 8), tuple([Mark(*one) for one in marks])
+    found = Later(lambda: _found(lines()[1])) if tells else _nothing
+    return Entry(outline, letters, said, tells, found, Later(lambda: _compared(lines()[2])))
 
 
 def meeting_texts(meeting: Meeting) -> tuple[str, str]:
     """The head and the body of a meeting."""
-    return _text([meeting.tells, meeting.marks]), _found_text(meeting.found())
+    body = "\n".join(map(_data_text, (meeting.found(), meeting.compared())))
+    return _text([meeting.tells, meeting.marks]), body
 
 
 def meeting_from(head: str, load: Load) -> Meeting:
     """Read a head back; see `entry_from`."""
     tells, marks = json.loads(head)
-    return Meeting(tuple([Mark(*one) for one in marks]), tells, cache(lambda: _found(load())))
+    lines = Later(lambda: load().split("\n"))
+    found = Later(lambda: _found(lines()[0])) if tells else _nothing
+    compared = Later(lambda: _compared(lines()[1]))
+    return Meeting(tuple([Mark(*one) for one in marks]), tells, found, compared)
 
 
 def _particulars(text: str) -> Particulars:
@@ -167,16 +191,22 @@ def _particulars(text: str) -> Particulars:
     )
 
 
-def _found_text(found: Found) -> str:
+def _data_text(several: Iterable[object]) -> str:
     from claimlint.engine.as_data import to_data  # noqa: PLC0415  # only where it is kept
 
-    return _text([to_data(part) for part in found])
+    return _text([to_data(part) for part in several])
 
 
 def _found(text: str) -> Found:
     from claimlint.engine.as_data import from_data  # noqa: PLC0415  # only where it was kept
 
     return from_data(Found, json.loads(text))
+
+
+def _compared(text: str) -> Compared:
+    from claimlint.engine.as_data import from_data  # noqa: PLC0415  # as above
+
+    return from_data(Compared, json.loads(text))
 
 
 def _text(data: object) -> str:

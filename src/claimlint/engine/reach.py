@@ -76,7 +76,7 @@ def reached(
             for later in links.meetings(path):
                 if later not in meetings:
                     meetings[later] = met(later)
-                findings.extend(meetings[later].findings())
+                findings.extend(meetings[later].found().findings)
             further.update(links.beside(path))
             further.update(claim.path for one in findings for claim in one.claims)
             done.add(path)

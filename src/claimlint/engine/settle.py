@@ -54,7 +54,7 @@ class Outcome:
 
     def conflicts(self, path: str) -> tuple[Conflict, ...]:
         """The conflicts of a file."""
-        return self.entries[path].told().conflicts
+        return self.entries[path].found().conflicts
 
     def statuses(self, path: str) -> list[Status]:
         """How each claim of a file fared, in their order: the gravest that any audit says."""
@@ -66,7 +66,7 @@ class Outcome:
     def checked(self, path: str) -> tuple[Comparison, ...]:
         """What each claim of a file was compared with, and how that went."""
         entry = self.entries[path]
-        compared = merged([entry.found().own, self._said_outside().get(path, ())])
+        compared = merged([entry.compared().own, self._said_outside().get(path, ())])
         by_number = {one.claim.number: one for one in compared.values()}
         return tuple(
             _checked(entry.outline, number, claim, by_number.get(number))
@@ -77,9 +77,9 @@ class Outcome:
         """By path: what the audits of other files, and earlier articles, say of its claims."""
         if self._outside is None:
             self._outside = {}
-            saying = (one.found for one in self.entries.values() if one.marks)
-            for found in (*saying, *(one.found for one in self.meetings if one.marks)):
-                for comparison in found().outside:
+            saying = (one.compared for one in self.entries.values() if one.marks)
+            for compared in (*saying, *(one.compared for one in self.meetings if one.marks)):
+                for comparison in compared().outside:
                     self._outside.setdefault(comparison.claim.path, []).append(comparison)
         return self._outside
 
@@ -107,7 +107,7 @@ def settle(
     met = [meetings[entry.outline.path] for entry in entries if entry.outline.path in meetings]
     telling = [entry for entry in entries if entry.tells]
     found = [finding for entry in telling for finding in entry.found().findings]
-    published = [finding for meeting in met for finding in meeting.findings()]
+    published = [finding for meeting in met for finding in meeting.found().findings]
     told = without_consequences([*found, *shown.findings, *published], rulebook.rules)
     by_path = {entry.outline.path: entry for entry in entries}
     marks: dict[str, list[Mark]] = {}

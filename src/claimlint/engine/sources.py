@@ -7,7 +7,7 @@ names as its text need not be in the workspace: then it is read from the disk.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from claimlint.engine.claim_file import is_article
 from claimlint.lazy_dataclass import dataclass
@@ -58,7 +58,7 @@ class Sources:
     def paths(self) -> list[str]:
         """The files in their own order, whatever the order in which they came."""
         if self._order is None:
-            self._order = sorted(self._files, key=os.path.abspath)  # texts, as in files
+            self._order = sorted(self._files, key=_absolute(os.getcwd()))  # noqa: PTH109 # texts
         return self._order
 
     def data(self, path: str) -> Data:
@@ -128,6 +128,17 @@ class _Texts(Mapping[str, str]):
 
     def __len__(self) -> int:
         return len(self._made)
+
+
+def _absolute(folder: str) -> Callable[[str], str]:
+    """`os.path.abspath` for paths as they are written in a folder, which most often lie below."""
+    above = f"{folder.rstrip(os.sep)}{os.sep}"
+
+    def absolute(path: str) -> str:
+        plain = not path.startswith((os.pardir, os.curdir)) and not os.path.isabs(path)  # noqa: PTH117
+        return f"{above}{path}" if plain else os.path.abspath(path)  # noqa: PTH100
+
+    return absolute
 
 
 def _bytes(data: Data) -> bytes:

@@ -219,7 +219,7 @@ class Workspace:
 
     def conflicts(self, path: str) -> tuple[Conflict, ...]:
         """What of a file's claims cannot all be true."""
-        return self.known[path].entry.told().conflicts if path in self.known else ()
+        return self.known[path].entry.found().conflicts if path in self.known else ()
 
     # -- audits ----------------------------------------------------------------------------
 
@@ -231,7 +231,7 @@ class Workspace:
         name other articles: what has changed by that is audited once more at the end.
         """
         self.sources.forget_texts()
-        first = [path for path in self.paths if self._may_be_table(path) or self._is_known(path)]
+        first = [path for path in self.paths if self._is_known(path) or self._may_be_table(path)]
         self.find_tables(first)
         seen = set(first)
         self._look_ahead([path for path in self.paths if path not in seen], told)
@@ -417,7 +417,7 @@ class Workspace:
     def _found_in(self, path: str) -> Sequence[Finding]:
         """Audit a file, and say what was found in it."""
         self._audit(path)
-        found = self.known[path].entry.told()
+        found = self.known[path].entry.found()
         return (*found.findings, *found.clashes)
 
     # -- reports ---------------------------------------------------------------------------
