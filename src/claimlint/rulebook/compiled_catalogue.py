@@ -7181,7 +7181,7 @@ def bad_conversion_forms_0_working_0_parts_4(n, c):
 
 
 def bad_conversion_forms_0_working_0_parts_6(n, c):
-    return (None if (t1 := n['claim']) is None else stated(claim_rate_bounds(t1), t1, 'rate_bounds', c))
+    return strict(f_between, [(None if (t1 := n['claim']) is None else stated(claim_rate_bounds(t1), t1, 'rate_bounds', c)), (None if (t2 := n['claim']) is None else stated(claim_rate_bounds(t2), t2, 'rate_bounds', c))], c)
 
 
 RULES['units/bad-conversion.yaml'] = (
@@ -7219,9 +7219,9 @@ Rule(name='bad-conversion',
     require=Expression('overlap(claim.exchange_rate, claim.rate_bounds)', Kind(name='truth'), bad_conversion_forms_0_require, frozenset((('claim', '',), ('claim', 'exchange_rate',), ('claim', 'rate_bounds',),)), False, frozenset((('claim', 'exchange_rate',), ('claim', 'rate_bounds',),)), frozenset(('overlap',))),
     at=Target(name='claim', field='also'),
     message=Template(text='{claim.value} is not {claim.also}: that would be {claim.exchange_rate}', parts=(said('claim.value', bad_conversion_forms_0_message_parts_0), ' is not ', said('claim.also', bad_conversion_forms_0_message_parts_2), ': that would be ', said('claim.exchange_rate', bad_conversion_forms_0_message_parts_4),)),
-    working=(Template(text='{claim.value} / {first(claim.also)} = {claim.exchange_rate}; it has been {claim.rate_bounds}', parts=(said('claim.value', bad_conversion_forms_0_working_0_parts_0), ' / ', said('first(claim.also)', bad_conversion_forms_0_working_0_parts_2), ' = ', said('claim.exchange_rate', bad_conversion_forms_0_working_0_parts_4), '; it has been ', said('claim.rate_bounds', bad_conversion_forms_0_working_0_parts_6),)),),
+    working=(Template(text='{claim.value} / {first(claim.also)} = {claim.exchange_rate}; it has been {between(claim.rate_bounds, claim.rate_bounds)}', parts=(said('claim.value', bad_conversion_forms_0_working_0_parts_0), ' / ', said('first(claim.also)', bad_conversion_forms_0_working_0_parts_2), ' = ', said('claim.exchange_rate', bad_conversion_forms_0_working_0_parts_4), '; it has been ', said('between(claim.rate_bounds, claim.rate_bounds)', bad_conversion_forms_0_working_0_parts_6),)),),
     help_template=Template(text='Million, billion or a decimal point? Which of the two figures does the source have?', parts=('Million, billion or a decimal point? Which of the two figures does the source have?',))),)),
-'4533-d75608ec')
+'4561-783617de')
 
 # -- units/exchange-mismatch.yaml --
 

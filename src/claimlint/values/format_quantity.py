@@ -279,7 +279,7 @@ def _scale(
         return 1, ""
     for word in printed:
         size = _PRINTED_SCALES[word]
-        if size <= greatest * 10 and greatest < size * 10**4:
+        if size <= greatest * 10 and greatest < size * 10**3:
             return size, f" {word}"
     if greatest < 10**6:
         return 1, ""

@@ -24,7 +24,7 @@ from claimlint.values.days import day_text
 from claimlint.values.format_quantity import describe, format_interval, says_it_all
 from claimlint.values.interval import Interval
 from claimlint.values.quantity import Quantity, negated
-from claimlint.values.unit import same_scale
+from claimlint.values.unit import Unit, same_scale
 
 
 @function("reading(x)", TEXT, QUANTITY, example="reading(claim.value)")
@@ -56,8 +56,7 @@ def _worked_sum(context: Context, values: Sequence[Amount | None], like: Amount)
     if len(known) < 2:
         return None
     total = reduce(arithmetic.add, known)
-    unit = total.unit if total.unit.name or total.unit.kind != "plain" else like.unit
-    told = format_interval(interval_of(total), unit, _quantities(like))
+    told = format_interval(interval_of(total), _told_in(total, like), _quantities(like))
     return f"{_sum_of(context, known)} = {told}"
 
 
@@ -66,7 +65,7 @@ def _at_least(_context: Context, value: Amount, like: Amount | None = None) -> s
     """The least that a result can be, in the manner of another figure: "at least 104 %"."""
     interval = interval_of(value)
     least = Interval(interval.low, None, interval.low_open)
-    return format_interval(least, value.unit, _quantities(like))
+    return format_interval(least, _told_in(value, like), _quantities(like))
 
 
 @function("at_most(x, like)", TEXT, QUANTITY, QUANTITY, optional=1, example="at_most(total)")
@@ -74,7 +73,7 @@ def _at_most(_context: Context, value: Amount, like: Amount | None = None) -> st
     """The most that a result can be, in the manner of another figure: "at most 94.5 %"."""
     interval = interval_of(value)
     most = Interval(None, interval.high, False, interval.high_open)
-    return format_interval(most, value.unit, _quantities(like))
+    return format_interval(most, _told_in(value, like), _quantities(like))
 
 
 @function(
@@ -217,6 +216,13 @@ def _over_its_period(value: Amount, like: Amount) -> str | None:
         return None
     told = format_interval(converted, like.unit, _quantities(like))
     return f"over its time, {shown(value)} is {told}"
+
+
+def _told_in(value: Amount, like: Amount | None) -> Unit:
+    """The unit of a result: a sum of women and children, which has none, is one of people."""
+    nameless = not value.unit.name and value.unit.kind == "plain"
+    alike = like is not None and like.unit.dimension == value.unit.dimension
+    return like.unit if nameless and alike and like is not None else value.unit
 
 
 def _quantities(*amounts: Amount | None) -> list[Quantity]:
