@@ -21,6 +21,7 @@ from claimlint.article.printed_number import PrintedNumber
 from claimlint.article.text_document import Block
 from claimlint.article.text_document import Document as Text
 from claimlint.claims.claim import Claim, Document
+from claimlint.claims.claim_type import CLAIM_TYPES
 from claimlint.claims.finding import Fix, Place
 from claimlint.lazy_dataclass import dataclass
 from claimlint.values.period import Period
@@ -303,7 +304,7 @@ class Quoted:
     @cached_property
     def _match(self) -> Match | None:
         claim = self.claim
-        stated = claim.date is not None if claim.type == "date" else claim.value is not None
+        stated = claim.date is not None or claim.value is not None
         unknown = claim.value is not None and claim.value.unknown
         if not stated or unknown or not self.printed or claim.amount_key in claim.inferred:
             return None
@@ -324,7 +325,7 @@ class Quoted:
     @cached_property
     def hedged(self) -> Figure | None:
         """The printed number whose hedge the claim has dropped."""
-        if self.claim.type == "date":
+        if CLAIM_TYPES[self.claim.type].printed == "time":
             return None
         found = [one for one in self.printed if compare.match(self.claim, one) is Match.SAME]
         lost = [one for one in found if compare.loses_hedge(self.claim, one)]
@@ -334,7 +335,7 @@ class Quoted:
     def printed_period(self) -> Period | None:
         """The one time that the quote prints beside an amount; None for none, or for several."""
         times = [one for one in self.figures if one.is_time]
-        if self.claim.type == "date" or len(times) != 1:
+        if CLAIM_TYPES[self.claim.type].printed == "time" or len(times) != 1:
             return None
         return times[0].period
 

@@ -14,6 +14,7 @@ from typing import TypeVar
 from claimlint.article.printed_meaning import printed
 from claimlint.article.printed_number import PrintedNumber
 from claimlint.claims.claim import Claim
+from claimlint.claims.claim_type import CLAIM_TYPES, Printed
 from claimlint.values.interval import Interval
 from claimlint.values.quantity import Quantity
 from claimlint.values.resolve_unit import resolve
@@ -40,40 +41,44 @@ class Match(Enum):
 
 def candidates(claim: Claim, figures: Iterable[N]) -> list[N]:
     """The printed numbers of a quote that can be the claim's own."""
-    figures = list(figures)
-    if claim.type == "date":
+    figures, wanted = list(figures), _printed(claim)
+    if wanted == "time":
         return [one for one in figures if one.period is not None]
-    if claim.type == "rank":
+    if wanted == "rank":
         ranks = [one for one in figures if one.kind in _RANKED]
         hedged = claim.value is not None and bool(claim.value.hedge)
         return ranks or [one for one in figures if one.kind in _COUNTED and hedged]
     amounts = [one for one in figures if one.kind not in _NO_AMOUNT and one.quantity is not None]
-    if claim.type == "change":  # `from 20% to 25%`: the change itself is not printed
+    if wanted == "move":  # `from 20% to 25%`: the change itself is not printed
         return [one for one in amounts if one.mention.role not in ("from", "level")]
-    if claim.type in ("share", "ratio"):  # `12 of 40 seats`: nor is the share
+    if wanted == "part":  # `12 of 40 seats`: nor is the share
         parts = [one for one in amounts if one.kind in _PARTS]
         return parts or [one for one in amounts if _may_be_meant(claim, one)]
     return amounts
 
 
+def _printed(claim: Claim) -> Printed:
+    return CLAIM_TYPES[claim.type].printed
+
+
 def _may_be_meant(claim: Claim, figure: PrintedNumber) -> bool:
     own, shown = claim.value, printed(claim, figure)
-    return own is not None and shown is not None and _alike(own, shown)
+    return own is not None and shown is not None and _bare_equal(own, shown)
 
 
 def match(claim: Claim, figure: PrintedNumber) -> Match:
     """How one printed number fits a claim's."""
-    if claim.type == "date":
+    if _printed(claim) == "time":
         return Match.SAME if _same_time(claim, figure) else Match.OTHER
     own, shown = claim.value, printed(claim, figure)
     if own is None or shown is None:
         return Match.OTHER
-    if figure.mention.unit == "point" and own.unit.kind == "points" and _alike(own, shown):
+    if figure.mention.unit == "point" and own.unit.kind == "points" and _bare_equal(own, shown):
         return Match.SAME  # `by 12 points`
     same = _same_measure(claim, own.unit, shown.unit)
     if same and _same_number(claim, own, shown, figure):
         return Match.SAME
-    return Match.OTHER_UNIT if _alike(own, shown) else Match.OTHER
+    return Match.OTHER_UNIT if _bare_equal(own, shown) else Match.OTHER
 
 
 def best(claim: Claim, figures: Sequence[PrintedNumber]) -> Match | None:
@@ -86,13 +91,13 @@ def best(claim: Claim, figures: Sequence[PrintedNumber]) -> Match | None:
         return Match.SAME
     if Match.OTHER_UNIT in found:
         return Match.OTHER_UNIT
-    return Match.OTHER if len(figures) == 1 or _any_alike(claim, figures) else None
+    return Match.OTHER if len(figures) == 1 or _any_of_its_measure(claim, figures) else None
 
 
-def _any_alike(claim: Claim, figures: Sequence[PrintedNumber]) -> bool:
+def _any_of_its_measure(claim: Claim, figures: Sequence[PrintedNumber]) -> bool:
     """Whether any of the printed numbers measures what the claim does."""
     own = claim.value
-    if claim.type == "date" or own is None:
+    if own is None:
         return True
     shown = (printed(claim, one) for one in figures)
     return any(one is not None and _same_measure(claim, own.unit, one.unit) for one in shown)
@@ -131,7 +136,7 @@ def _same_measure(claim: Claim, own: Unit, printed: Unit) -> bool:
     if {own.kind, printed.kind} <= {"percent", "points"}:
         return own.kind == printed.kind
     bare = own if own.kind == "plain" else printed
-    return not bare.dimension and claim.type in ("share", "ratio", "change")
+    return not bare.dimension and _printed(claim) in ("part", "move")
 
 
 def _without_time(unit: Unit) -> frozenset[tuple[str, int]]:
@@ -144,17 +149,21 @@ def _without_time(unit: Unit) -> frozenset[tuple[str, int]]:
 
 def _same_number(claim: Claim, own: Quantity, printed: Quantity, figure: PrintedNumber) -> bool:
     if figure.kind in _WORDED and not figure.in_digits:
-        fallen = claim.type == "change" and own.point is not None and own.point < 0
+        fallen = _printed(claim) == "move" and own.point is not None and own.point < 0
         stated_range = -own.widest if fallen else own.widest  # `fell by two thirds`
         return _overlap(stated_range, printed.widest) or _as_change(claim, own, printed)
     if own.point is None or printed.point is None:
-        fallen = claim.type == "change" and own.interval == -printed.interval  # `fell by 2 to 3`
+        fallen = _printed(claim) == "move" and own.interval == -printed.interval  # `fell by 2 to 3`
         return fallen or _same_range(own, printed)
     stated, shown = _comparable(own, printed)
     slack = _slack(own, printed)
-    if claim.type == "change":
+    if _printed(claim) == "move":
         stated, shown = abs(stated), abs(shown)
-    if claim.type == "ratio" and printed.unit.kind == "percent" and not own.unit.dimension:
+    if (
+        CLAIM_TYPES[claim.type].from_one
+        and printed.unit.kind == "percent"
+        and not own.unit.dimension
+    ):
         # `33 percent lower than` is a ratio of 0.67, and `33 percent more` one of 1.33.
         return any(abs(stated - one) <= slack for one in (shown, 1 - shown, 1 + shown))
     return abs(stated - shown) <= slack
@@ -204,12 +213,12 @@ def _overlap(first: Interval, second: Interval) -> bool:
 
 def _as_change(claim: Claim, own: Quantity, printed: Quantity) -> bool:
     """Whether `doubled` is the printed word of a change of 100 %."""
-    if claim.type != "change" or own.unit.kind != "percent":
+    if _printed(claim) != "move" or own.unit.kind != "percent":
         return False
     return _overlap(own.widest, printed.widest - Interval.point(Fraction(1)))
 
 
-def _alike(own: Quantity, printed: Quantity) -> bool:
+def _bare_equal(own: Quantity, printed: Quantity) -> bool:
     """Whether the bare numbers are equal, units aside."""
     if own.point is None or printed.point is None:
         return False

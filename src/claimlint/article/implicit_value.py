@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from claimlint.claims.claim import Claim, Fields
+from claimlint.claims.claim import Claim
+from claimlint.claims.claim_type import FORMS, TYPE_KEYS, key_of_printed
 from claimlint.claims.finding import Place, Raised
 from claimlint.claims.read_claims import type_of
 from claimlint.lazy_dataclass import replace
@@ -30,8 +31,8 @@ def with_value(
         return claim
     mention = own[0]
     key = key_of(mention, claim)
-    date = period_of(mention) if key == "date" else None
-    value = None if key == "date" else _quantity(mention, key, approximate)
+    date = None if key in FORMS else period_of(mention)
+    value = _quantity(mention, key, approximate) if key in FORMS else None
     if date is None and value is None:
         raised.append(_raise(claim, own))
         return claim
@@ -42,16 +43,7 @@ def with_value(
 
 def key_of(mention: Mention, claim: Claim | None = None) -> str:
     """The key of a claim under which a number of a text belongs."""
-    fields: Fields = {} if claim is None else claim.fields
-    if mention.kind in TIMES:
-        return "date"
-    if mention.kind == "ordinal":
-        return "rank"
-    if "since" in fields or mention.kind == "pp":
-        return "change"
-    if "than" in fields or mention.kind == "multiple":
-        return "ratio"
-    return "value"
+    return key_of_printed(mention.kind, () if claim is None else claim.fields)
 
 
 def typed(mention: Mention) -> str:
@@ -72,7 +64,7 @@ def _mentions(claim: Claim) -> list[Mention]:
 
 def _quantity(mention: Mention, key: str, approximate: Fraction) -> Quantity | None:
     quantity = quantity_of(mention, approximate)
-    return as_difference(quantity) if quantity is not None and key == "change" else quantity
+    return as_difference(quantity) if quantity is not None and FORMS[key] == "change" else quantity
 
 
 def _raise(claim: Claim, found: Sequence[Mention]) -> Raised:
@@ -84,7 +76,7 @@ def _raise(claim: Claim, found: Sequence[Mention]) -> Raised:
         what = "its quote holds none"
     return Raised(
         "invalid-claim",
-        f"`{claim.id}` has no value, rank, change, ratio or date, and {what}",
+        f"`{claim.id}` has no {', '.join(TYPE_KEYS[:-1])} or {TYPE_KEYS[-1]}, and {what}",
         Place(claim.document.path, claim.pointer_of("quote")),
         "type the number, as in `value: 31 %`, or quote the words that hold one number alone",
         claim.document.id,

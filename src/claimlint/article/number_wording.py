@@ -13,6 +13,7 @@ from fractions import Fraction
 from claimlint.article.compare_quote import Match, match
 from claimlint.article.printed_number import PrintedNumber
 from claimlint.claims.claim import Claim
+from claimlint.claims.claim_type import CLAIM_TYPES
 from claimlint.language.phrases import Phrases, phrases
 from claimlint.lazy_dataclass import dataclass
 from claimlint.values.format_quantity import format_interval
@@ -98,7 +99,7 @@ def _portion(quote: Wording, own: PrintedNumber) -> Iterator[str]:
 def _direction(quote: Wording) -> Iterator[str]:
     """`fell`, beside a change that is positive."""
     claim, span = quote.claim, quote.span
-    if claim.type != "change" or claim.value is None:
+    if CLAIM_TYPES[claim.type].printed != "move" or claim.value is None:
         return
     text = quote.text
     known = phrases(quote.language)
@@ -123,7 +124,12 @@ def _multiple(quote: Wording) -> Iterator[str]:
     claim = quote.claim
     words = [one for one in quote.numbers if one.kind == "multiple" and not one.in_digits]
     digits = [one for one in quote.printed if one.in_digits]
-    if claim.type != "change" or claim.value is None or len(words) != 1 or len(digits) != 1:
+    if (
+        CLAIM_TYPES[claim.type].printed != "move"
+        or claim.value is None
+        or len(words) != 1
+        or len(digits) != 1
+    ):
         return
     quantity = words[0].quantity
     if quantity is None or claim.value.unit.kind != "percent":

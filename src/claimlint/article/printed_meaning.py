@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from claimlint.article.printed_number import PrintedNumber
 from claimlint.claims.claim import Claim
+from claimlint.claims.claim_type import CLAIM_TYPES
 from claimlint.lazy_dataclass import replace
 from claimlint.values.currency_meaning import family, is_bare, with_currency
 from claimlint.values.interval import Interval
@@ -53,7 +54,7 @@ def _meant(claim: Claim, figure: PrintedNumber, quantity: Quantity, own: Unit) -
     age = not unit.name and figure.mention.unit in ("", "1")
     if age and own.dimension == _YEAR.dimension and own.calendar == _YEAR.calendar:
         return own  # `She was 37`
-    if claim.type in ("ratio", "share") and unit.is_currency and len(unit.dimension) == 1:
+    if CLAIM_TYPES[claim.type].printed == "part" and unit.is_currency and len(unit.dimension) == 1:
         return ONE  # `91p for each £1`
     for code in unit.currencies if is_bare(figure.mention.text) else ():
         if code == "GBP" and own.dimension == _POUND.dimension and "£" not in figure.mention.text:
