@@ -16,12 +16,13 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from statistics import median
 
 import chains
 import corpus
+import long_story
 import scan
 
 BIN = Path(sys.executable).parent
@@ -263,6 +264,34 @@ class Bench:
         used = wall(some) / (2 * wall(none) + 10 * 0.05)
         yield Row("10 conflicts in 1,000 claims, of the bound", used, 1.0, None, "x", detail)
 
+    def page(self) -> Iterator[Row]:
+        """Yield what the review of a long story, and the queue of a hundred, cost beside the lint.
+
+        The figures are the processor seconds of `report` above those of `check --statistics`, which
+        lints the same and writes next to nothing; neither uses what earlier runs kept.
+        """
+        for case, stories, claims, bound in (
+            ("page of 1,000 claims, beside the lint", 1, 1000, 3.0),
+            ("queue of 100 stories, beside the lint", 100, 30, 5.0),
+        ):
+            folder = self.small.folder / f"stories-{stories}"
+            long_story.write(folder, stories, claims)
+            check = [*CLAIMLINT, "check", "claims", "--statistics", *_if_known("--no-cache")]
+            report = [*CLAIMLINT, "report", "claims", "-o", "pages" if stories > 1 else "page.html"]
+            kept = folder / "cache"
+            forget = partial(shutil.rmtree, kept, ignore_errors=True)
+            commands = [
+                Command("check", check, folder),
+                Command("report", report, folder, cache=kept, before=forget),
+            ]
+            lint, written = take_turns(commands, self.turns)
+            detail = f"report {spread(written)}, check {spread(lint)}"
+            extra = median(one.cpu for one in written) - median(one.cpu for one in lint)
+            yield Row(case, extra, bound, None, "s", detail)
+            if stories == 1:
+                size = (folder / "page.html").stat().st_size / 1_000_000
+                yield Row("size of that page", size, 5.0, None, "MB", "one file, all in it")
+
     def cold(self) -> Iterator[Row]:
         """Yield what one file costs, in a project of its own."""
         folder = self.small.folder / "one"
@@ -287,6 +316,7 @@ class Bench:
         yield self.workspace
         yield self.text
         yield self.conflicts
+        yield self.page
         yield self.against_loader
         yield self.warm
         yield self.against_schema

@@ -6,6 +6,8 @@ fifth no period; some are key, some attributed, some with names and words that h
 
 from __future__ import annotations
 
+from pathlib import Path
+
 REGIONS = ("North", "South", "East", "West", "Inner Isles", "Lake District", "Höhenland")
 GOODS = ("grain", "timber", "ore", "glass", "paper", "salt", "wool", "copper", "slate", "cement")
 
@@ -38,6 +40,18 @@ def long_story(claims: int) -> tuple[str, str]:
     paragraphs = [" ".join(sentences[at : at + 4]) for at in range(0, len(sentences), 4)]
     text = "# What the regions shipped\n\n" + "\n\n".join(paragraphs) + "\n"
     return head + "\n".join(entries[:claims]) + "\n", text
+
+
+def write(folder: Path, stories: int, claims: int) -> None:
+    """Write a project with so many stories of so many claims each."""
+    (folder / "claims").mkdir(parents=True, exist_ok=True)
+    (folder / "claimlint.toml").touch()
+    for number in range(stories):
+        file, text = long_story(claims)
+        file = file.replace("id: long-story", f"id: story-{number}")
+        file = file.replace("story.md", f"story-{number}.md")
+        (folder / f"claims/story-{number}.yaml").write_text(file, encoding="utf-8")
+        (folder / f"claims/story-{number}.md").write_text(text, encoding="utf-8")
 
 
 def _entry(number: int, quote: str, region: str, good: str, value: str) -> str:
