@@ -144,3 +144,24 @@ def test_what_is_wrong_with_a_table_stands_in_the_queue(folder: Path) -> None:
     queue = Path("out/index.html").read_text(encoding="utf-8")
     assert "reference/t.yaml" in queue
     assert "quux" in queue
+
+
+def test_questions_have_the_codes_of_the_report(folder: Path) -> None:
+    report(folder, "-o", "one.html")
+    sourced = "period: 2024, sources: [a]}\n  - {id: road"
+    claims = story().replace("period: 2024}\n  - {id: road", sourced)
+    project(folder, one=claims + "sources: {a: {title: A, publisher: B, issued: 2025}}\n")
+    words = ["questions", str(folder), "--codes", "one.html"]
+    result = CliRunner().invoke(main, words, catch_exceptions=False)
+    assert result.exit_code == 0
+    assert re.findall(r"^## (Q\d+)", result.stdout, re.MULTILINE) == ["Q2"]
+    plain = CliRunner().invoke(main, ["questions", str(folder)], catch_exceptions=False)
+    assert re.findall(r"^## (Q\d+)", plain.stdout, re.MULTILINE) == ["Q1"]
+
+
+def test_questions_are_of_one_story(folder: Path) -> None:
+    project(folder, two=story("two"))
+    result = CliRunner().invoke(main, ["questions", str(folder)])
+    assert result.exit_code == 2
+    assert "these are 2 stories: name the file of one" in result.stderr
+    assert CliRunner().invoke(main, ["questions", "missing.yaml"]).exit_code == 3

@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
 import click
 
-from claimlint.claims.finding import Finding
 from claimlint.cli.guard import NOTHING, CommandError, complain
-from claimlint.cli.loaded_project import Opened, open_projects, project_options
+from claimlint.cli.loaded_project import open_projects, project_options
 from claimlint.cli.output import emit, refuse, save
 from claimlint.cli.progress import Bar
-from claimlint.cli.run_check import cores, own_paths
-from claimlint.cli.standard_input import STANDARD
+from claimlint.cli.review_run import (
+    Memories,
+    ReviewRun,
+    memories_of,
+    refuse_what_is_missing,
+)
+from claimlint.cli.run_check import own_paths
 from claimlint.desk.earlier_report import Memory, read_memories
-from claimlint.desk.gather_dossiers import gather_dossiers, of_no_story
 from claimlint.desk.review_json import review_lines
-from claimlint.desk.review_story import review_story
-from claimlint.desk.story_review import StoryReview
-from claimlint.engine import lint
-from claimlint.engine.workspace import Workspace
-from claimlint.lazy_dataclass import dataclass, field
-from claimlint.project.files import FileProblem, read_bytes
-from claimlint.project.result_cache import cache_folder
+from claimlint.project.files import read_bytes
 from claimlint.project.write_file import write_output
 from claimlint.report.escape import escape
-from claimlint.report.excerpt import Sources
-
-Memories = Mapping[str, Memory]
 
 
 @click.command(name="report", short_help="Write the review of a story as a page.")
@@ -73,10 +65,10 @@ def command(  # noqa: PLR0913 - click's
     over gives its questions' codes to the new one, so that Q7 stays Q7.
     """
     given = list(dict.fromkeys(paths or own_paths(config, isolated=isolated)))
-    _refuse_what_is_missing(given)
-    earlier = {} if since is None else _memories_of(since)
+    refuse_what_is_missing(given)
+    earlier = {} if since is None else memories_of(since)
     opened = open_projects(given, config, isolated=isolated)
-    run = _Run(_known_codes(output, form), earlier)
+    run = ReviewRun(_known_codes(output, form), earlier)
     run.review(opened)
     if not run.reviews:
         reasons = [(f"there is no story in {escape(str(path))}", "") for path in given]
@@ -86,55 +78,6 @@ def command(  # noqa: PLR0913 - click's
         emit(lines) if output is None else save(output, lines)
     else:
         _write_pages(run, output)
-
-
-@dataclass(slots=True)
-class _Run:
-    """The reviews of some projects. Codes come from `known`; `since` is what is compared with."""
-
-    known: Memories
-    since: Memories
-    reviews: list[StoryReview] = field(default_factory=list)
-    others: list[Finding] = field(default_factory=list)
-
-    def review(self, opened: Opened) -> None:
-        """Lint each project, and review its stories."""
-        for project in opened.projects:
-            workspace = Workspace(project.settings, project.catalogue)
-            workspace.progress = bar = Bar()
-            try:
-                means = lint.Means(cache_folder(), cores())
-                report = lint.lint(project.given, project.rest().files, workspace, means)
-            finally:
-                bar.wipe()
-            sources = Sources(report.sources)
-            for dossier in gather_dossiers(report, workspace):
-                article = dossier.story.article
-                since = self.since.get(article)
-                codes = self.known.get(article, since)
-                self.reviews.append(review_story(dossier, sources, codes, since))
-            self.others += of_no_story(report)
-
-
-def _refuse_what_is_missing(given: Sequence[Path]) -> None:
-    if STANDARD in given:
-        raise click.UsageError("a report is of files: it cannot be of the standard input")
-    missing = [path for path in given if not os.path.lexists(path)]
-    if missing:
-        reasons = [(f"{escape(str(path))} does not exist", "") for path in missing]
-        raise CommandError(*reasons, code=NOTHING)
-
-
-def _memories_of(path: Path) -> Memories:
-    """What a report remembers; a refusal where it is none."""
-    data = read_bytes(str(path))
-    if isinstance(data, FileProblem):
-        raise CommandError((escape(data.message), escape(data.help)))
-    try:
-        return read_memories(data.decode("utf-8"))
-    except ValueError:
-        advice = "give a page or a JSON file that `claimlint report` wrote"
-        raise CommandError((f"{escape(str(path))} is no report of claimlint", advice)) from None
 
 
 def _known_codes(output: Path | None, form: str) -> Memories:
@@ -153,7 +96,7 @@ def _known_codes(output: Path | None, form: str) -> Memories:
     return known
 
 
-def _write_pages(run: _Run, output: Path | None) -> None:
+def _write_pages(run: ReviewRun, output: Path | None) -> None:
     try:
         from claimlint.desk.html_page import page_names, queue_page, story_page  # noqa: PLC0415
     except ModuleNotFoundError as error:  # jinja2 comes with the extra only

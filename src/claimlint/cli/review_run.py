@@ -1,0 +1,79 @@
+"""Reviewing the stories that a command names: linted with their projects, and put in records."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import click
+
+from claimlint.claims.finding import Finding
+from claimlint.cli.guard import NOTHING, CommandError
+from claimlint.cli.loaded_project import Opened
+from claimlint.cli.progress import Bar
+from claimlint.cli.run_check import cores
+from claimlint.cli.standard_input import STANDARD
+from claimlint.desk.earlier_report import Memory, read_memories
+from claimlint.desk.gather_dossiers import gather_dossiers, of_no_story
+from claimlint.desk.review_story import review_story
+from claimlint.desk.story_review import StoryReview
+from claimlint.engine import lint
+from claimlint.engine.workspace import Workspace
+from claimlint.lazy_dataclass import dataclass, field
+from claimlint.project.files import FileProblem, read_bytes
+from claimlint.project.result_cache import cache_folder
+from claimlint.report.escape import escape
+from claimlint.report.excerpt import Sources
+
+Memories = Mapping[str, Memory]
+
+
+@dataclass(slots=True)
+class ReviewRun:
+    """The reviews of some projects. Codes come from `known`; `since` is what is compared with."""
+
+    known: Memories
+    since: Memories
+    reviews: list[StoryReview] = field(default_factory=list)
+    others: list[Finding] = field(default_factory=list)
+
+    def review(self, opened: Opened) -> None:
+        """Lint each project, and review its stories."""
+        for project in opened.projects:
+            workspace = Workspace(project.settings, project.catalogue)
+            workspace.progress = bar = Bar()
+            try:
+                means = lint.Means(cache_folder(), cores())
+                report = lint.lint(project.given, project.rest().files, workspace, means)
+            finally:
+                bar.wipe()
+            sources = Sources(report.sources)
+            for dossier in gather_dossiers(report, workspace):
+                article = dossier.story.article
+                since = self.since.get(article)
+                codes = self.known.get(article, since)
+                self.reviews.append(review_story(dossier, sources, codes, since))
+            self.others += of_no_story(report)
+
+
+def refuse_what_is_missing(given: Sequence[Path]) -> None:
+    """Refuse what is not there, and the standard input: it is no file that a story rests on."""
+    if STANDARD in given:
+        raise click.UsageError("a report is of files: it cannot be of the standard input")
+    missing = [path for path in given if not os.path.lexists(path)]
+    if missing:
+        reasons = [(f"{escape(str(path))} does not exist", "") for path in missing]
+        raise CommandError(*reasons, code=NOTHING)
+
+
+def memories_of(path: Path) -> Memories:
+    """What a report remembers; a refusal where it is none."""
+    data = read_bytes(str(path))
+    if isinstance(data, FileProblem):
+        raise CommandError((escape(data.message), escape(data.help)))
+    try:
+        return read_memories(data.decode("utf-8"))
+    except ValueError:
+        advice = "give a page or a JSON file that `claimlint report` wrote"
+        raise CommandError((f"{escape(str(path))} is no report of claimlint", advice)) from None
