@@ -91,9 +91,7 @@ class StepWords:
         others = {key: value for key, value in given.items() if key != step.variable}
         law, said = self._law(step.relation, others)
         left = law.split(" = ")
-        rest = sentence(
-            [self._named(key, others) for key in others if key not in said], _MOST_INPUTS
-        )
+        rest = self._rest(others, said, law)
         given_too = f" with {rest}" if rest else ""
         not_so = ""
         if step.after is None:
@@ -113,7 +111,7 @@ class StepWords:
     ) -> str:
         """A comparison of which the two sides do not meet."""
         law, said = self._law(relation, given)
-        rest = self._rest(given, said)
+        rest = self._rest(given, said, law)
         given_too = f"with {rest}, " if rest else ""
         unit = self._side_unit(relation)
         if step.left is None or step.right is None or unit is None:
@@ -168,9 +166,16 @@ class StepWords:
 
         return law_in_words(instance.rule, instance.names, say), said
 
-    def _rest(self, given: Mapping[str, str], said: set[str]) -> str:
-        """The figures that a law does not name itself."""
-        return sentence([self._named(one, given) for one in given if one not in said], _MOST_INPUTS)
+    def _rest(self, given: Mapping[str, str], said: set[str], law: str) -> str:
+        """The figures that a law does not name itself; beside a formula, with their ids in it."""
+        left = [name for name in given if name not in said]
+        told = [self._named(name, given) for name in left]
+        if law.startswith("`"):
+            ids = [next((one.id for one in self.quantities[name].claims), "") for name in left]
+            told = [
+                f"{one} = {words}" if one else words for one, words in zip(ids, told, strict=True)
+            ]
+        return sentence(told, _MOST_INPUTS)
 
     def _formula(self, instance: Instance) -> str:
         return law_in_words(instance.rule, instance.names, lambda one: one.id)

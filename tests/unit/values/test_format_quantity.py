@@ -169,3 +169,36 @@ def test_years_of_uncertain_length() -> None:
     assert whole_months(Interval(Fraction(365), Fraction(730))) is None
     assert whole_months(Interval(Fraction(365), None)) is None
     assert whole_months(Interval.NON_NEGATIVE) is None
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "unit", "beside", "shown"),
+    [
+        ("13317535545", "13540669857", "EUR", "12.4 billion EUR", "13.31 to 13.55 billion EUR"),
+        ("615125", "632925", "cars", "0.51 million cars", "0.615 to 0.633 million cars"),
+        ("615125", "632925", "cars", "510,000 cars", "615,000 to 633,000 cars"),
+        ("199999.6", "204000.2", "people", "210 thousand people", "199.9 to 204.1 thousand people"),
+        ("0.0005221", "0.000524", "per 100,000", "5.23 per 100,000", "52.21 to 52.4 per 100,000"),
+        ("36100000", "44100000", "USD", "4 billion USD", "36.1 to 44.1 million USD"),
+        ("0.3105", "0.3219", "%", "45 %", "31 % to 32.2 %"),
+        ("1132000", "1136000", "homes", "312 thousand homes", "1.132 to 1.136 million homes"),
+        ("79.5", "90.5", "members", "155 members", "79 to 91 members"),
+        # more digits where they decide: rounded to three, both would reach 13.5
+        ("12411", "13496", "EUR", "13.55 thousand EUR", "12.4 to 13.5 thousand EUR"),
+        ("12411", "13544.9", "EUR", "13.55 thousand EUR", "12.411 to 13.5449 thousand EUR"),
+    ],
+)
+def test_a_result_has_the_scale_and_the_digits_that_decide(
+    low: str, high: str, unit: str, beside: str, shown: str
+) -> None:
+    interval = Interval(Fraction(low), Fraction(high))
+    assert format_interval(interval, resolve(unit), [parse_quantity(beside)]) == shown
+
+
+def test_what_would_do_is_rounded_inward() -> None:
+    interval = Interval(Fraction("72.1576"), Fraction("78.0065"))
+    euro = resolve("EUR")
+    assert format_interval(interval, euro, inward=True) == "72.2 to 78 EUR"
+    assert format_interval(interval, euro) == "72.1 to 78.1 EUR"
+    narrow = Interval(Fraction("7.4999"), Fraction("7.50001"))
+    assert format_interval(narrow, euro, inward=True) == "7.4999 to 7.5 EUR"
