@@ -65,6 +65,7 @@ _FORMS: Mapping[str, Schema] = {
     },
     "string": _STRING,
     "strings": _STRINGS,
+    "string-or-strings": {"anyOf": [_STRING, {**_STRINGS, "minItems": 1}]},
     "string-map": {"type": "object", "additionalProperties": _STRING},
     "strings-map": {"type": "object", "additionalProperties": _STRINGS},
     "percentage": _pattern("^[0-9]{1,2}([.][0-9]{1,9})? ?%$", "must be a percentage"),

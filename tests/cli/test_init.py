@@ -20,7 +20,10 @@ def test_init_writes_a_project(tmp_path: Path) -> None:
     assert code == 0
     assert told.endswith(f"Now run: claimlint check {tmp_path / 'news'}\n")
     written = [path for path in (tmp_path / "news").rglob("*") if path.is_file()]
-    assert {str(path.relative_to(tmp_path / "news")) for path in written} == set(starter.NAMES)
+    assert {str(path.relative_to(tmp_path / "news")) for path in written} == {
+        *starter.NAMES,
+        starter.SCHEMA,
+    }
     assert load([tmp_path / "news"], tmp_path).root == tmp_path / "news"
 
 

@@ -47,6 +47,7 @@ FieldType: TypeAlias = Literal[
     # what only settings hold
     "string",
     "strings",
+    "string-or-strings",
     "string-map",
     "strings-map",
     "choices",
@@ -845,6 +846,19 @@ SETTINGS: Table = _table(
         "strings-map",
         "Rules and families that are not looked at in some files, by a pattern of paths.",
         ({"claims/archive/**": ["sources"]},),
+    ),
+    Field(
+        "extends",
+        "string-or-strings",
+        "Settings that these build on: files of the project, or `package:NAME` for a pack that is "
+        "installed. Tables are joined, with the last word here.",
+        ("house.toml", ["package:newsroom", "house.toml"]),
+    ),
+    Field(
+        "required-version",
+        "string",
+        "The version of claimlint that these settings are written for, or bounds for it.",
+        (">=0.1, <0.3",),
     ),
     Field(
         "baseline",

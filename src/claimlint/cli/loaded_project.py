@@ -115,7 +115,7 @@ def _refuse_both(config: Path | None, *, isolated: bool) -> None:
 def _with_rules(settings: Settings, overrides: Overrides) -> tuple[Settings, Catalogue]:
     """The settings with the command line's decisions on top, and the rules of their project."""
     try:
-        catalogue = load_catalogue(settings.rules)
+        catalogue = load_catalogue(settings.rules, settings.packs)
     except RuleErrors as error:
         raise CommandError(*map(of_rule, error.errors)) from error
     families = {rule.name: rule.family for rule in catalogue.rules.values()}

@@ -251,9 +251,18 @@ def _lint_project(asked: _Asked, project: OpenProject) -> Report:
                 "  = help: write a claimlint.toml into the folder of your claims"
             )
     report = asked.effort.lint(asked.of(project), rest, workspace)
+    if not asked.effort.quiet and not asked.alone:
+        _tell_unmatched(workspace)
     if asked.changes is not None:
         report = _narrowed(workspace, report, asked.changes, quiet=asked.effort.quiet)
     return replace(report, alone=asked.alone)
+
+
+def _tell_unmatched(workspace: Workspace) -> None:
+    """Say which patterns of the settings cover no file of the project: they may be misspelt."""
+    for name, wanted, place in workspace.unmatched_patterns():
+        where = escape(near(place.path)) + (f":{place.line}" if place.line else "")
+        complain(f"note: {where}: `{name}`: the pattern {escape(wanted)} covers no file")
 
 
 def _narrowed(workspace: Workspace, report: Report, changes: Changes, *, quiet: bool) -> Report:

@@ -9,14 +9,18 @@ from pathlib import Path
 
 from claimlint.project.files import inside_project
 from claimlint.project.write_file import create_file
+from claimlint.yamlfile.schemas import schema_text
 
+SCHEMA = "claims.schema.json"
+"""What an editor with a YAML language server completes and explains fields from."""
 NAMES = ("claimlint.toml", "claims/rail-freight.yaml", "claims/reference/yearbook.yaml")
 
 
 def files() -> Mapping[str, str]:
     """Read the files of the project: their texts by their paths in it."""
     templates = resources("claimlint.draft") / "templates"
-    return {name: (templates / name).read_text(encoding="utf-8") for name in NAMES}
+    texts = {name: (templates / name).read_text(encoding="utf-8") for name in NAMES}
+    return {**texts, SCHEMA: schema_text("claims")}
 
 
 def write(folder: Path) -> tuple[Path, ...]:

@@ -31,7 +31,7 @@ from claimlint.project.settings import Settings
 _OF_THE_REPORT: Final = frozenset(
     (
         *("select", "ignore", "severity", "per_path_ignores", "accept", "fail_level"),
-        *("baseline", "known"),
+        *("baseline", "known", "set_in", "required_version"),
         *("claims", "projects"),
     )
 )
@@ -132,8 +132,9 @@ def _name(kind: str, path: str) -> str:
 
 def _rules(settings: Settings) -> Iterator[str]:
     """The project's own rule files: their names and what they hold."""
-    if settings.rules is not None:
-        for path in sorted(settings.rules.rglob("*.y*ml")):
+    folders = [*settings.packs, *([] if settings.rules is None else [settings.rules])]
+    for folder in folders:
+        for path in sorted(folder.rglob("*.y*ml")):
             data = read_bytes(str(path))
             yield f"{path}\0{data.message if isinstance(data, FileProblem) else digest(data)}"
 

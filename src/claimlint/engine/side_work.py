@@ -126,7 +126,7 @@ def _end_with_parent() -> None:
 
 def _from_nothing(start: Start) -> Workspace:
     os.chdir(start.folder)
-    catalogue = load_catalogue(start.settings.rules)
+    catalogue = load_catalogue(start.settings.rules, start.settings.packs)
     workspace = Workspace(start.settings, catalogue, complete=start.complete)
     for path, data in start.tables.items():
         workspace.put(path, data)

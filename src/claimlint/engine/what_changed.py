@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Protocol
 
 from claimlint.claims.finding import Finding, Severity
@@ -36,8 +37,9 @@ class Changes:
 
     def reaches(self, settings: Settings) -> str:
         """What of a project's own set-up was changed, so that all of it is touched; "" for none."""
-        own = [("the settings", settings.origin), ("the baseline", settings.baseline)]
-        for what, path in own:
+        layers = [Path(one.path) for one in settings.set_in.values()]
+        own = [("the settings", path) for path in (settings.origin, *layers)]
+        for what, path in (*own, ("the baseline", settings.baseline)):
             if path is not None and os.path.realpath(path) in self.paths:
                 return what
         rules = "" if settings.rules is None else f"{os.path.realpath(settings.rules)}{os.sep}"

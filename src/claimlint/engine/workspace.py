@@ -20,7 +20,7 @@ from collections import ChainMap, Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from claimlint.claims.claim import Claim, Document
 from claimlint.claims.fact import Facts
@@ -35,7 +35,7 @@ from claimlint.engine.make_finding import from_raised
 from claimlint.engine.outcome import BaselineUse, Comparison, Conflict, Implication, Report, Rows
 from claimlint.engine.outline import ANY_ARTICLE, Outline, outline_of
 from claimlint.engine.reach import Links, reached
-from claimlint.engine.selection import Choice, choose
+from claimlint.engine.selection import Choice, choose, matches
 from claimlint.engine.settle import Across, Outcome, across, meet, settle
 from claimlint.engine.sources import Data, Sources
 from claimlint.engine.stories import Told, stories_of
@@ -45,7 +45,7 @@ from claimlint.project import baseline
 from claimlint.project.content_hash import digest
 from claimlint.project.files import is_claim_file
 from claimlint.project.project_files import shown
-from claimlint.project.settings import Settings
+from claimlint.project.settings import SetIn, Settings
 from claimlint.rulebook.rule import Catalogue
 
 READ_AHEAD = 32
@@ -157,6 +157,20 @@ class Workspace:
             elif path in other:
                 other.drop(path)
         return other
+
+    def unmatched_patterns(self) -> Iterator[tuple[str, str, SetIn]]:
+        """The patterns of the settings that cover no file: each with its setting and its place."""
+        settings = self.settings
+        wanted = [("per-path-ignores", pattern) for pattern in settings.per_path_ignores]
+        wanted += [("accept", one.path) for one in settings.accept if one.path]
+        if not wanted:
+            return
+        texts = (self.outline(path).text_path for path in self.paths)
+        every = {*self.paths, *filter(None, texts)}
+        paths = [PurePath(os.path.relpath(path, settings.root)) for path in every]
+        for name, pattern in dict.fromkeys(wanted):
+            if not any(matches(pattern, path) for path in paths):
+                yield name, pattern, settings.set_in.get(name, SetIn("", None))
 
     @staticmethod
     def shown(real: str) -> str:

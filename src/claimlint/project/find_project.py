@@ -16,9 +16,10 @@ from claimlint.lazy_dataclass import dataclass, field, replace
 from claimlint.project import files
 from claimlint.project.baseline import read_baseline
 from claimlint.project.files import resolved
-from claimlint.project.read_settings import parse_settings
+from claimlint.project.read_settings import add_layer, extends_of
 from claimlint.project.settings import Settings, default_settings
 from claimlint.project.settings_fault import ConfigError, Fault
+from claimlint.project.settings_layers import layers_of
 
 
 @dataclass(slots=True)
@@ -84,9 +85,10 @@ def load(
 
 def read_settings(root: Path, origin: Path) -> Settings:
     """Read a settings file, as that of the project in `root`. Raises ConfigError."""
-    return with_baseline(
-        _kept_inside(parse_settings(default_settings(root), origin, read_text(origin)))
-    )
+    settings = default_settings(root)
+    for layer in layers_of(origin, settings.root, read_text, extends_of):
+        settings = add_layer(settings, layer)
+    return with_baseline(_kept_inside(replace(settings, origin=origin)))
 
 
 def with_baseline(settings: Settings) -> Settings:

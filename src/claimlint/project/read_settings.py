@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, TypeVar
 
+from claimlint import __version__
 from claimlint.claims.claim import SOURCE_TYPES
 from claimlint.claims.finding import Severity
 from claimlint.language.closest import closest
 from claimlint.lazy_dataclass import replace
 from claimlint.lazy_pattern import pattern
 from claimlint.project.files import resolved
-from claimlint.project.settings import FILE_NAME, PROFILES, Accepted, Profile, Settings
+from claimlint.project.required_version import WANTED, is_met
+from claimlint.project.settings import FILE_NAME, PROFILES, Accepted, Profile, SetIn, Settings
 from claimlint.project.settings_fault import ConfigError, Fault
+from claimlint.project.settings_layers import Layer
 from claimlint.values.edtf import parse_period
 from claimlint.values.period import PeriodError
 
@@ -40,11 +43,33 @@ class _WrongValueError(Exception):
 
 def parse_settings(base: Settings, origin: Path, text: str) -> Settings:
     """Read the text of a settings file on top of `base`. Raises ConfigError with every fault."""
-    reader = _Reader(replace(base, origin=origin), text)
-    settings = reader.settings(_own_table(origin, text))
+    return replace(add_layer(base, Layer(origin, text)), origin=origin)
+
+
+def add_layer(base: Settings, layer: Layer) -> Settings:
+    """Put what a file says on top of `base`. Raises ConfigError with every fault.
+
+    Tables are joined, with the last word for each name; what is accepted is added; anything else
+    takes the place of what was said before.
+    """
+    table = _own_table(layer.origin, layer.text)
+    reader = _Reader(base, layer.text, layer)
+    if isinstance(table, dict) and "required-version" in table:
+        reader.check_version(table["required-version"])
+    settings = base if reader.faults else reader.settings(table)
     if reader.faults:
         raise ConfigError(reader.faults)
+    if layer.rules is not None:
+        settings = replace(settings, packs=(*settings.packs, layer.rules))
     return settings
+
+
+def extends_of(origin: Path, text: str) -> tuple[str, ...]:
+    """What the text of a settings file extends. Raises ConfigError for what is no TOML."""
+    table = _own_table(origin, text)
+    value = table.get("extends") if isinstance(table, dict) else None
+    names = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+    return tuple(name for name in names if isinstance(name, str) and name)
 
 
 def with_texts(base: Settings, texts: Mapping[str, object]) -> Settings:
@@ -95,29 +120,52 @@ def _not_toml(origin: Path, text: str, reason: str) -> Fault:
 class _Reader:
     """Turns a table into Settings, and collects what is wrong with it."""
 
-    def __init__(self, base: Settings, text: str) -> None:
+    def __init__(self, base: Settings, text: str, layer: Layer | None = None) -> None:
         self.base = base
         self.text = text
+        self.layer = layer
+        self.origin = base.origin if layer is None else layer.origin
         self.faults: list[Fault] = []
+
+    def check_version(self, required: object) -> None:
+        """Refuse where this is another version than the project asks for: the rest may be new."""
+        try:
+            met = isinstance(required, str) and is_met(required, __version__)
+        except ValueError:
+            return  # it is told with the rest
+        if isinstance(required, str) and not met:
+            asked = f"this project asks for claimlint {required}, and this is {__version__}"
+            self.fault(("required-version",), asked, "install a version that it asks for")
 
     def settings(self, table: object) -> Settings:
         if not isinstance(table, dict):
             self.fault((), "the settings must be a table, `[tool.claimlint]`")
             return self.base
-        return self._placed(replace(self.base, **dict(self._fields(table))))
+        fields = dict(self._fields(table))
+        for name in ("severity", "names", "bounds", "per_path_ignores"):
+            if name in fields:
+                fields[name] = {**getattr(self.base, name), **fields[name]}
+        if "accept" in fields:
+            fields["accept"] = (*self.base.accept, *self._placed(fields["accept"]))
+        return replace(self.base, **fields, set_in={**self.base.set_in, **self._set_in(table)})
 
-    def _placed(self, settings: Settings) -> Settings:
-        """The settings with the places of what findings may point at."""
-        if not settings.accept:
-            return settings
+    def _set_in(self, table: Mapping[str, object]) -> Mapping[str, SetIn]:
+        if self.layer is None:
+            return {}
+        from claimlint.project.toml_place import line_of  # noqa: PLC0415 - of few settings
+
+        path, pack = str(self.layer.origin), self.layer.pack
+        return {key: SetIn(path, line_of(self.text, (key,)), pack) for key in table}
+
+    def _placed(self, accept: Sequence[Accepted]) -> tuple[Accepted, ...]:
+        """The entries with the places that findings may point at."""
         from claimlint.project.toml_place import span_of_entry  # noqa: PLC0415 - of few settings
 
-        origin = str(self.base.origin or "")
-        accept = tuple(
+        origin = str(self.origin or "")
+        return tuple(
             one._replace(origin=origin, span=span_of_entry(self.text, "accept", number))
-            for number, one in enumerate(settings.accept)
+            for number, one in enumerate(accept)
         )
-        return replace(settings, accept=accept)
 
     def _fields(self, table: Mapping[str, object]) -> Iterator[tuple[str, Any]]:
         for key, value in table.items():
@@ -131,6 +179,10 @@ class _Reader:
                     f"did you mean `{guess}`?" if guess else known,
                 )
                 continue
+            if self.layer is not None and self.layer.shared and key in _OF_A_PROJECT:
+                hint = "set it in the settings that extend this file"
+                self.fault((key,), f"`{key}` is about the folders of one project", hint)
+                continue
             try:
                 yield key.replace("-", "_"), read(value, self.base)
             except _WrongValueError as wrong:
@@ -141,7 +193,7 @@ class _Reader:
         from claimlint.project.toml_place import line_of  # noqa: PLC0415 - of a fault only
 
         line = line_of(self.text, keys)
-        self.faults.append(Fault(message, hint, str(self.base.origin), line))
+        self.faults.append(Fault(message, hint, str(self.origin), line))
 
 
 def _string(value: object, _base: Settings) -> str:
@@ -298,6 +350,8 @@ def _folders(value: object, base: Settings) -> tuple[Path, ...]:
 
 
 def _inside(text: str, base: Settings, what: str = "a folder") -> Path:
+    if "\\" in text:
+        raise _WrongValueError(f"written with slashes (`{text.replace(chr(92), '/')}`)")
     try:
         path = resolved(base.root / text)
     except (OSError, RuntimeError, ValueError):  # a link to itself; a NUL in the name
@@ -307,12 +361,41 @@ def _inside(text: str, base: Settings, what: str = "a folder") -> Path:
     return path
 
 
+def _version(value: object, base: Settings) -> str:
+    text = _string(value, base)
+    try:
+        is_met(text, __version__)
+    except ValueError:
+        raise _WrongValueError(WANTED) from None
+    return text
+
+
+def _extends(value: object, base: Settings) -> tuple[str, ...]:
+    names = (value,) if isinstance(value, str) else _strings(value, base)
+    if not all(names):
+        raise _WrongValueError('a file or "package:NAME", or a list of them')
+    return tuple(map(str, names))
+
+
+def _patterns(value: object, base: Settings) -> Mapping[str, tuple[str, ...]]:
+    found = _lists(value, base)
+    for one in found:
+        if "\\" in one:
+            raise _WrongValueError(f"written with slashes (`{one.replace(chr(92), '/')}`)", one)
+    return found
+
+
+_OF_A_PROJECT = frozenset({"claims", "references", "projects", "rules", "baseline"})
+"""What the files that are extended cannot say."""
+
 _READERS: Mapping[str, Callable[[object, Settings], object]] = {
+    "extends": _extends,
+    "required-version": _version,
     "profile": _profile,
     "select": _strings,
     "ignore": _strings,
     "severity": _severities,
-    "per-path-ignores": _lists,
+    "per-path-ignores": _patterns,
     "accept": _accepted,
     "baseline": _file,
     "names": _lists,

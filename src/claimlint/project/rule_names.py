@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 
 from claimlint.language.closest import closest
 from claimlint.project.find_project import read_text
@@ -28,14 +29,15 @@ def check_names(
 def _in_file(settings: Settings, families: Mapping[str, str]) -> Iterator[Fault]:
     if settings.origin is None:
         return
-    text = read_text(settings.origin)
     for keys, name in _named(settings):
         message, hint = _unknown(name, families, rules_only=keys[0] == "severity")
         if message:
             from claimlint.project.toml_place import line_of_item  # noqa: PLC0415 - of a fault
 
-            line = line_of_item(text, keys, name)
-            yield Fault(f"`{keys[0]}`: {message}", hint, str(settings.origin), line)
+            place = settings.set_in.get(keys[0])  # it may be a file that is extended
+            path = settings.origin if place is None else Path(place.path)
+            line = line_of_item(read_text(path), keys, name)
+            yield Fault(f"`{keys[0]}`: {message}", hint, str(path), line)
 
 
 def _in_options(option: str, names: Iterable[str], families: Mapping[str, str]) -> Iterator[Fault]:

@@ -17,6 +17,14 @@ PROFILES: tuple[Profile, ...] = ("default", "strict")
 FILE_NAME = "claimlint.toml"
 
 
+class SetIn(NamedTuple):
+    """Where a setting is set: a file, the line there, and the pack that the file is of."""
+
+    path: str
+    line: int | None
+    pack: str = ""
+
+
 class Accepted(NamedTuple):
     """One entry of `accept`: findings of a rule or family that the whole project accepts.
 
@@ -78,6 +86,12 @@ class Settings:
     fail_level: Severity | None = Severity.WARNING
     unsure: bool = False
     isolated: bool = False
+    extends: tuple[str, ...] = ()
+    required_version: str = ""
+    packs: tuple[Path, ...] = ()
+    """The folders with the rules of packs that are extended."""
+    set_in: Mapping[str, SetIn] = field(default_factory=dict)
+    """Where each setting is set, by its name in the file; what is not there has its default."""
 
 
 def default_settings(root: Path, *, isolated: bool = False) -> Settings:

@@ -66,12 +66,20 @@ def _of_checkout(folder: Path) -> Iterator[Rule]:
         raise RuleErrors(tuple(errors))
 
 
-def load_catalogue(folder: Path | None = None) -> Catalogue:
-    """Our rules and those of a project's own folder. Raises RuleErrors, all of them at once."""
+def load_catalogue(folder: Path | None = None, packs: Iterable[Path] = ()) -> Catalogue:
+    """Our rules, those of a project's own folder, and those of packs.
+
+    Raises RuleErrors, all of them at once.
+    """
     ours = builtin_catalogue()
-    if folder is None or resolved(folder) == resolved(builtin_folder()):
-        return ours
-    files = [path for path in rule_files(folder) if not _is_copy(path, ours)]
+    folders = [*packs, *([] if folder is None else [folder])]
+    files = [
+        path
+        for one in folders
+        if resolved(one) != resolved(builtin_folder())
+        for path in rule_files(one)
+        if not _is_copy(path, ours)
+    ]
     if not files:
         return ours
     from claimlint.rulebook.load_rules import own_rules  # noqa: PLC0415 - compiles, which few need

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import tomllib
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -65,7 +67,8 @@ stale-source = "off"
 "world output" = "0..100 kilotonne"
 """,
     )
-    assert settings == Settings(
+    assert set(settings.set_in) == set(tomllib.loads((tmp_path / "claimlint.toml").read_text()))
+    assert replace(settings, set_in={}) == Settings(
         root=tmp_path,
         origin=tmp_path / "claimlint.toml",
         profile="strict",
