@@ -331,7 +331,7 @@ def made() -> Iterator[tuple[Path, str]]:
     """Every generated file, and what it should hold."""
     rules = compiled()
     yield CATALOGUE, compiled_source(rules)
-    yield from schemas.files()
+    yield from schemas.files(rules)
     for name, text in pages(rules):
         yield PAGES / name, text
     yield PICTURE, picture()

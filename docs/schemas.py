@@ -1,4 +1,4 @@
-"""The JSON Schemas of claim files and settings, made from the table of fields.
+"""The JSON Schemas, made from the table of fields; of rule files, what tables and functions say.
 
 What an editor shows of a field stands in the field itself: yaml-language-server passes by whatever
 stands beside a `$ref`, so a `$ref` has no company here.
@@ -7,12 +7,17 @@ stands beside a `$ref`, so a `$ref` has no company here.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from claimlint.claims.claim_type import TYPE_KEYS
+from claimlint.claims.claim_type import CLAIM_TYPES, TYPE_KEYS
+from claimlint.claims.fact import KEYS
 from claimlint.claims.fields import CLAIM, RECORDS, SETTINGS, Field, Table
+from claimlint.claims.finding import Severity
+from claimlint.claims.vocabulary import RECORDS as ATTRIBUTES
+from claimlint.formula.functions import FUNCTIONS
+from claimlint.rulebook.rule import Rule
 
 FOLDER = Path(__file__).parent.parent / "src" / "claimlint" / "schemas"
 Schema = dict[str, Any]
@@ -98,9 +103,10 @@ _FILES = {
 }
 
 
-def files() -> Iterator[tuple[Path, str]]:
+def files(rules: Iterable[Rule]) -> Iterator[tuple[Path, str]]:
     """The path and text of every generated schema."""
-    for name, schema in (("claims", _claim_file()), ("settings", _settings())):
+    made = (("claims", _claim_file()), ("settings", _settings()), ("rules", _rules(rules)))
+    for name, schema in made:
         text = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
         yield FOLDER / f"{name}.schema.json", text
 
@@ -153,6 +159,79 @@ def _settings() -> Schema:
         "properties": _properties(SETTINGS),
         "$defs": {"accept": _record("accept")},
     }
+
+
+def _rules(rules: Iterable[Rule]) -> Schema:
+    """The schema of rule files: as it is written, with the names that the tables have now.
+
+    Its enumerations are what an editor offers; the loader of rules checks names itself.
+    """
+    schema: Schema = json.loads((FOLDER / "rules.schema.json").read_text(encoding="utf-8"))
+    fields = {name for record in ("claim", "citation") for name in ATTRIBUTES[record]}
+    known = dict.fromkeys(name for rule in rules for name in (rule.family, rule.name))
+    schema["$defs"] |= {
+        "severity": {"enum": [one.value for one in Severity]},
+        "type": {"enum": list(CLAIM_TYPES)},
+        "field": {"enum": sorted(fields)},
+        "fields": _one_or_several("field"),
+        "key": {"enum": sorted(KEYS)},
+        "keys": _one_or_several("key"),
+        "coordinate": {"enum": sorted((*KEYS, "whole"))},
+        "coordinates": _one_or_several("coordinate", least=0),
+        "rule": {"anyOf": [{"enum": sorted(known)}, _TEXT]},
+        "rules": _one_or_several("rule"),
+        "expression": {**schema["$defs"]["expression"], "defaultSnippets": _calls()},
+    }
+    for key in ("with", "with-any", "without"):
+        _replace(schema["properties"][key], "names", "fields")
+    for key, name in (("by", "keys"), ("same", "coordinates"), ("yields-to", "rules")):
+        _replace(schema["properties"][key], "names", name)
+        _replace(schema["properties"][key], "any_names", name)
+    whole = _apart(schema)
+    assert isinstance(whole, dict)
+    return whole
+
+
+def _one_or_several(name: str, least: int = 1) -> Schema:
+    one: Schema = {"$ref": f"#/$defs/{name}"}
+    several: Schema = {"type": "array", "items": one, **({"minItems": least} if least else {})}
+    return {"anyOf": [one, several]}
+
+
+def _calls() -> list[Schema]:
+    """The functions of the rule language, as an editor offers them where an expression stands."""
+    return [
+        {
+            "label": f"{one.name}({', '.join(parameter.name for parameter in one.parameters)})",
+            "description": one.doc,
+            "body": one.example,
+        }
+        for _, one in sorted(FUNCTIONS.items())
+    ]
+
+
+def _replace(schema: object, old: str, new: str) -> None:
+    """Let a part of a schema refer to another definition."""
+    if isinstance(schema, dict):
+        if schema.get("$ref") == f"#/$defs/{old}":
+            schema["$ref"] = f"#/$defs/{new}"
+        for part in schema.values():
+            _replace(part, old, new)
+    elif isinstance(schema, list):
+        for part in schema:
+            _replace(part, old, new)
+
+
+def _apart(schema: object) -> object:
+    """A schema in which no `$ref` has company."""
+    if isinstance(schema, list):
+        return [_apart(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    parts = {name: _apart(part) for name, part in schema.items()}
+    if "$ref" in parts and len(parts) > 1:
+        return {"anyOf": [{"$ref": parts.pop("$ref")}], **parts}
+    return parts
 
 
 def _claim() -> Schema:

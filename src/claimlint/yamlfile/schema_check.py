@@ -36,6 +36,7 @@ ANNOTATIONS: Final = frozenset(
         "examples",
         "default",
         "patternErrorMessage",
+        "defaultSnippets",
     ]
 )
 _OBJECT: Final = frozenset(

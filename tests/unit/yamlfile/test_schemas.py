@@ -11,6 +11,8 @@ import pytest
 from effort import growth
 from jsonschema import Draft202012Validator
 
+from claimlint.claims.claim_type import CLAIM_TYPES
+from claimlint.formula.functions import FUNCTIONS
 from claimlint.project.read_settings import KEYS
 from claimlint.yamlfile.read_yaml import read_nodes
 from claimlint.yamlfile.schemas import NAMES, Name, schema_text
@@ -61,13 +63,13 @@ def test_every_field_has_a_hover_and_an_example(name: Name) -> None:
         assert about["examples"], field
 
 
-@pytest.mark.parametrize("name", ["claims", "settings"])
+@pytest.mark.parametrize("name", ["claims", "rules", "settings"])
 def test_no_words_stand_beside_a_ref_where_editors_do_not_show_them(name: Name) -> None:
     for field, about in fields_of(json.loads(schema_text(name))):
         assert "$ref" not in about, field
 
 
-@pytest.mark.parametrize("name", ["claims", "settings"])
+@pytest.mark.parametrize("name", ["claims", "rules", "settings"])
 def test_examples_fit_their_field(name: Name) -> None:
     schema = json.loads(schema_text(name))
     for field, about in fields_of(schema):
@@ -300,6 +302,30 @@ def test_rules_are_validated() -> None:
     assert fault[0] == "an example needs one of `fails`, `holds` or `unsure`"
     (problem,) = validate(read_nodes(good + "whn: x\n").root, "rules")
     assert problem.code == "invalid-rule"
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("with: [statistics]", "`statistics` (did you mean `statistic`?)"),
+        ("of-type: [shares]", "`shares` (did you mean `share`?)"),
+        ("same: [perod]", "`perod` (did you mean `period`?)"),
+    ],
+)
+def test_an_editor_marks_a_name_that_the_tables_do_not_have(line: str, message: str) -> None:
+    text = "summary: x\nwhy: y\nseverity: note\neach: claim\nrequire: claim.n > 1\nmessage: m\n"
+    (fault,) = told(f"{text}{line}\n", "rules")
+    assert fault[0].endswith(f"it says {message}")
+
+
+def test_an_editor_offers_what_the_tables_have() -> None:
+    named = json.loads(schema_text("rules"))["$defs"]
+    assert named["type"]["enum"] == list(CLAIM_TYPES)
+    assert {"statistic", "overlapping", "locator"} <= set(named["field"]["enum"])
+    assert {"shares", "shares-exceed-whole"} <= set(named["rule"]["anyOf"][0]["enum"])
+    offered = [one["label"] for one in named["expression"]["defaultSnippets"]]
+    assert len(offered) == len(FUNCTIONS)
+    assert "present(x)" in offered
 
 
 def test_our_rules_fit() -> None:
