@@ -12,6 +12,7 @@ from functools import cached_property
 
 from claimlint.article import compare_quote as compare
 from claimlint.article import relative_dates as relative
+from claimlint.article import sentence_arithmetic as arithmetic
 from claimlint.article import text_checks as within
 from claimlint.article.article_text import ArticleText
 from claimlint.article.compare_quote import Match
@@ -23,7 +24,7 @@ from claimlint.article.text_document import Document as Text
 from claimlint.claims.claim import Claim, Document
 from claimlint.claims.claim_type import CLAIM_TYPES
 from claimlint.claims.finding import Fix, Place
-from claimlint.lazy_dataclass import dataclass
+from claimlint.lazy_dataclass import dataclass, replace
 from claimlint.values.period import Period
 from claimlint.values.truth import Truth
 from claimlint.yamlfile.span import Span
@@ -151,6 +152,75 @@ class Figure(PrintedNumber):
         """The numbers of which its sentence says it is the sum."""
         found = within.parts(self.article.body, self)
         return None if found is None else [self.article.figures[one.index] for one in found]
+
+    @cached_property
+    def _levels(self) -> tuple[Figure | None, Figure | None]:
+        return self._pair(arithmetic.levels(self.article.body, self))
+
+    @property
+    def old_level(self) -> Figure | None:
+        """The level that its sentence tells a change from."""
+        return self._levels[0]
+
+    @property
+    def new_level(self) -> Figure | None:
+        """The level that its sentence tells a change to."""
+        return self._levels[1]
+
+    @cached_property
+    def _amounts(self) -> tuple[Figure | None, Figure | None]:
+        return self._pair(arithmetic.amounts_of_share(self.article.body, self))
+
+    @property
+    def part_told(self) -> Figure | None:
+        """The part that its sentence tells beside a share, in the unit of the whole."""
+        part, whole = self._amounts
+        if part is None or whole is None or part.mention.unit != "1":
+            return part
+        mention = replace(part.mention, unit=whole.mention.unit, kind=whole.mention.kind)
+        return replace(part, mention=mention)
+
+    @property
+    def whole_told(self) -> Figure | None:
+        """The whole that its sentence tells beside a share."""
+        return self._amounts[1]
+
+    @cached_property
+    def _life(self) -> tuple[Figure | None, Figure | None]:
+        return self._pair(arithmetic.life_of(self.article.body, self))
+
+    @property
+    def birth(self) -> Figure | None:
+        """The time of birth that its sentence tells beside an age."""
+        return self._life[0]
+
+    @property
+    def death(self) -> Figure | None:
+        """The time of death that its sentence tells beside an age."""
+        return self._life[1]
+
+    @cached_property
+    def members(self) -> list[Figure] | None:
+        """The parts that its sentence tells of a group of so many."""
+        found = arithmetic.members(self.article.body, self)
+        return None if found is None else [self.article.figures[one.index] for one in found]
+
+    @cached_property
+    def scaled_beside(self) -> Figure | None:
+        """The sum with a scale word beside one that seems to have lost its own."""
+        found = arithmetic.scaled_beside(self.article.body, self)
+        return None if found is None else self.article.figures[found.index]
+
+    @property
+    def is_per_number(self) -> bool:
+        """Whether it is a percentage that is said to be per so many."""
+        return arithmetic.is_per_number(self.article.body, self)
+
+    def _pair(self, found: arithmetic.Pair | None) -> tuple[Figure | None, Figure | None]:
+        if found is None:
+            return None, None
+        figures = self.article.figures
+        return figures[found.first.index], figures[found.second.index]
 
     @property
     def share_of_people(self) -> str | None:

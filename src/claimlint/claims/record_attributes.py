@@ -255,6 +255,47 @@ MENTION_ATTRIBUTES: Mapping[str, Attribute[MentionRecord]] = {
     "parts": Attribute(
         list_of(MENTION), own("parts"), "The numbers of which its sentence says it is the sum."
     ),
+    "old_level": Attribute(
+        MENTION,
+        own("old_level"),
+        "The level that its sentence tells a change from.",
+    ),
+    "new_level": Attribute(
+        MENTION,
+        own("new_level"),
+        "The level that its sentence tells a change to.",
+    ),
+    "part_told": Attribute(
+        MENTION,
+        own("part_told"),
+        "The part that its sentence tells beside a share.",
+    ),
+    "whole_told": Attribute(
+        MENTION,
+        own("whole_told"),
+        "The whole that its sentence tells beside a share.",
+    ),
+    "birth": Attribute(
+        MENTION,
+        own("birth"),
+        "The time of birth that its sentence tells beside an age.",
+    ),
+    "death": Attribute(
+        MENTION,
+        own("death"),
+        "The time of death that its sentence tells beside an age.",
+    ),
+    "members": Attribute(
+        list_of(MENTION), own("members"), "The parts that its sentence tells of a group of so many."
+    ),
+    "scaled_beside": Attribute(
+        MENTION,
+        own("scaled_beside"),
+        "A sum with a scale word in its sentence, where it seems to have lost its own.",
+    ),
+    "is_per_number": Attribute(
+        BOOL, own("is_per_number"), "Whether it is a percentage said to be per so many."
+    ),
     "odd_style": Attribute(
         TEXT, own("odd_style"), "How the rest of the text writes what it writes otherwise."
     ),

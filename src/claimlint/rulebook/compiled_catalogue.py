@@ -218,19 +218,29 @@ f_within = FUNCTIONS['within'].call
 f_worked_sum = FUNCTIONS['worked_sum'].call
 f_yearly = FUNCTIONS['yearly'].call
 f_years = FUNCTIONS['years'].call
+mention_birth = RECORDS['mention']['birth'].get
 mention_conversion = RECORDS['mention']['conversion'].get
 mention_covered = RECORDS['mention']['covered'].get
+mention_death = RECORDS['mention']['death'].get
 mention_difference = RECORDS['mention']['difference'].get
 mention_digits = RECORDS['mention']['digits'].get
 mention_hedge = RECORDS['mention']['hedge'].get
 mention_in_words = RECORDS['mention']['in_words'].get
+mention_is_per_number = RECORDS['mention']['is_per_number'].get
 mention_matters = RECORDS['mention']['matters'].get
+mention_members = RECORDS['mention']['members'].get
+mention_new_level = RECORDS['mention']['new_level'].get
 mention_odd_style = RECORDS['mention']['odd_style'].get
+mention_old_level = RECORDS['mention']['old_level'].get
+mention_part_told = RECORDS['mention']['part_told'].get
 mention_parts = RECORDS['mention']['parts'].get
+mention_period = RECORDS['mention']['period'].get
 mention_reversed = RECORDS['mention']['reversed'].get
+mention_scaled_beside = RECORDS['mention']['scaled_beside'].get
 mention_share_of_people = RECORDS['mention']['share_of_people'].get
 mention_value = RECORDS['mention']['value'].get
 mention_waived = RECORDS['mention']['waived'].get
+mention_whole_told = RECORDS['mention']['whole_told'].get
 quote_advice = RECORDS['quote']['advice'].get
 quote_closest = RECORDS['quote']['closest'].get
 quote_contradiction = RECORDS['quote']['contradiction'].get
@@ -5684,6 +5694,58 @@ Rule(name='unused-source',
     help_template=Template(text='Which figure comes from this source? Cite it there, or take it off the list.', parts=('Which figure comes from this source? Cite it there, or take it off the list.',))),
 '1609-4c182c7f')
 
+# -- text/age-wrong-in-text.yaml --
+
+def age_wrong_in_text_when(n, c):
+    return (False if (t1 := f_present(c, (None if (t4 := n['mention']) is None else mention_birth(t4)))) is False else False if (t2 := f_present(c, (None if (t5 := n['mention']) is None else mention_death(t5)))) is False else False if (t3 := (None if (t6 := (None if (t7 := n['mention']) is None else mention_waived(t7))) is None else not t6)) is False else None if t1 is None or t2 is None or t3 is None else True)
+
+
+def age_wrong_in_text_let_lived_1(n, c):
+    return strict(f_years, [(None if (t1 := (None if (t2 := n['mention']) is None else mention_birth(t2))) is None else mention_period(t1)), (None if (t3 := (None if (t4 := n['mention']) is None else mention_death(t4))) is None else mention_period(t3))], c)
+
+
+def age_wrong_in_text_require(n, c):
+    return (TRUE if (t6 := as_truth((None if (t1 := (None if (t3 := (None if (t5 := n['mention']) is None else stated(mention_value(t5), t5, 'value', c))) is None else None if (t4 := quantity('1 year', c)) is None else divide(t3, t4))) is None else None if (t2 := lifted(n['lived'], c)) is None else relate('==', t1, t2, c)))) is TRUE else either(t6, as_truth((None if (t7 := (None if (t9 := n['mention']) is None else stated(mention_value(t9), t9, 'value', c))) is None else None if (t8 := lifted(n['lived'], c)) is None else relate('==', t7, t8, c)))))
+
+
+def age_wrong_in_text_message_parts_1(n, c):
+    return (None if (t1 := n['mention']) is None else mention_birth(t1))
+
+
+def age_wrong_in_text_message_parts_3(n, c):
+    return (None if (t1 := n['mention']) is None else mention_death(t1))
+
+
+def age_wrong_in_text_message_parts_5(n, c):
+    return (None if (t1 := lifted(n['lived'], c)) is None else f_in_years(c, t1))
+
+
+def age_wrong_in_text_message_parts_7(n, c):
+    return (None if (t1 := n['mention']) is None else mention_in_words(t1))
+
+
+RULES['text/age-wrong-in-text.yaml'] = (
+Rule(name='age-wrong-in-text',
+    family='text',
+    path=str(_FOLDER / 'text/age-wrong-in-text.yaml'),
+    summary='A sentence tells the years of birth and death and an age that they do not give.',
+    why='Readers subtract. A person born in 1950 who died in 2010 was 59 or 60.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Which of the three is wrong, the year of birth, the year of death or the age?',
+    since='0.1.0',
+    shape='mention',
+    variables=(Variable(name='mention'),),
+    when=Expression('present(mention.birth) and present(mention.death) and not mention.waived', Kind(name='bool'), age_wrong_in_text_when, frozenset((('mention', '',), ('mention', 'birth',), ('mention', 'death',), ('mention', 'waived',),)), False, frozenset((('mention', 'birth', '?',), ('mention', 'death', '?',), ('mention', 'waived',),)), frozenset(('present',))),
+    let=(('lived', Expression('years(mention.birth.period, mention.death.period)', Kind(name='quantity', unit_kind='number', dimension=()), age_wrong_in_text_let_lived_1, frozenset((('mention', '',), ('mention', 'birth',), ('mention', 'death',),)), False, frozenset((('mention', 'birth', 'period',), ('mention', 'death', 'period',),)), frozenset(('years',))),),),
+    require=Expression('mention.value / "1 year" == lived or mention.value == lived', Kind(name='truth'), age_wrong_in_text_require, frozenset((('lived', '',), ('mention', '',), ('mention', 'value',),)), False, frozenset((('lived',), ('mention', 'value',),)), frozenset()),
+    at=Target(name='mention'),
+    also=(Target(name='mention', field='birth'), Target(name='mention', field='death'),),
+    yields_to=('age-mismatch',),
+    message=Template(text='between {mention.birth} and {mention.death} lie {in_years(lived)}, and the sentence says {mention.in_words}', parts=('between ', said('mention.birth', age_wrong_in_text_message_parts_1), ' and ', said('mention.death', age_wrong_in_text_message_parts_3), ' lie ', said('in_years(lived)', age_wrong_in_text_message_parts_5), ', and the sentence says ', said('mention.in_words', age_wrong_in_text_message_parts_7),)),
+    help_template=Template(text='Which of the three is wrong, the year of birth, the year of death or the age?', parts=('Which of the three is wrong, the year of birth, the year of death or the age?',))),
+'1393-7ea90245')
+
 # -- text/bad-conversion-in-text.yaml --
 
 def bad_conversion_in_text_when(n, c):
@@ -5735,6 +5797,75 @@ Rule(name='bad-conversion-in-text',
     working=(Template(text='{reading(mention.value)}', parts=(said('reading(mention.value)', bad_conversion_in_text_working_0_parts_0),)), Template(text='{convert(mention.value, mention.conversion.value)}', parts=(said('convert(mention.value, mention.conversion.value)', bad_conversion_in_text_working_1_parts_0),)), Template(text='likely slip: {slip(mention.conversion.value, mention.value)}', parts=('likely slip: ', said('slip(mention.conversion.value, mention.value)', bad_conversion_in_text_working_2_parts_1),)),),
     help_template=Template(text='Which of the two figures does the source have? Convert it again.', parts=('Which of the two figures does the source have? Convert it again.',))),
 '2471-114aa4a6')
+
+# -- text/change-wrong-in-text.yaml --
+
+def change_wrong_in_text_when(n, c):
+    return (FALSE if (t2 := as_truth(f_present(c, (None if (t1 := n['mention']) is None else mention_old_level(t1))))) is FALSE else FALSE if (t4 := both(t2, as_truth(f_present(c, (None if (t3 := n['mention']) is None else mention_new_level(t3)))))) is FALSE else FALSE if (t7 := both(t4, as_truth((None if (t5 := (None if (t6 := n['mention']) is None else mention_waived(t6))) is None else not t5)))) is FALSE else both(t7, as_truth((None if (t8 := (None if (t10 := (None if (t11 := (None if (t12 := n['mention']) is None else mention_old_level(t12))) is None else stated(mention_value(t11), t11, 'value', c))) is None else f_low(c, t10))) is None else None if (t9 := number('0', c)) is None else relate('>', t8, t9, c)))))
+
+
+def change_wrong_in_text_let_told_1(n, c):
+    return (None if (t1 := (None if (t2 := (None if (t3 := (None if (t5 := (None if (t7 := (None if (t8 := n['mention']) is None else mention_new_level(t8))) is None else stated(mention_value(t7), t7, 'value', c))) is None else None if (t6 := (None if (t9 := (None if (t10 := n['mention']) is None else mention_old_level(t10))) is None else stated(mention_value(t9), t9, 'value', c))) is None else divide(t5, t6))) is None else None if (t4 := number('1', c)) is None else subtract(t3, t4))) is None else f_percent(c, t2))) is None else f_abs(c, t1))
+
+
+def change_wrong_in_text_require(n, c):
+    return (None if (t1 := (None if (t3 := (None if (t4 := n['mention']) is None else stated(mention_value(t4), t4, 'value', c))) is None else f_abs(c, t3))) is None else None if (t2 := lifted(n['told'], c)) is None else relate('==', t1, t2, c))
+
+
+def change_wrong_in_text_message_parts_1(n, c):
+    return (None if (t1 := n['mention']) is None else mention_old_level(t1))
+
+
+def change_wrong_in_text_message_parts_3(n, c):
+    return (None if (t1 := n['mention']) is None else mention_new_level(t1))
+
+
+def change_wrong_in_text_message_parts_5(n, c):
+    return lifted(n['told'], c)
+
+
+def change_wrong_in_text_message_parts_7(n, c):
+    return (None if (t1 := n['mention']) is None else mention_in_words(t1))
+
+
+def change_wrong_in_text_working_0_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['mention']) is None else mention_new_level(t2))) is None else stated(mention_value(t1), t1, 'value', c))
+
+
+def change_wrong_in_text_working_0_parts_2(n, c):
+    return (None if (t1 := (None if (t2 := n['mention']) is None else mention_old_level(t2))) is None else stated(mention_value(t1), t1, 'value', c))
+
+
+def change_wrong_in_text_working_0_parts_4(n, c):
+    return (None if (t1 := (None if (t2 := (None if (t4 := (None if (t6 := (None if (t7 := n['mention']) is None else mention_new_level(t7))) is None else stated(mention_value(t6), t6, 'value', c))) is None else None if (t5 := (None if (t8 := (None if (t9 := n['mention']) is None else mention_old_level(t9))) is None else stated(mention_value(t8), t8, 'value', c))) is None else divide(t4, t5))) is None else None if (t3 := number('1', c)) is None else subtract(t2, t3))) is None else f_percent(c, t1))
+
+
+def change_wrong_in_text_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['mention']) is None else stated(mention_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
+
+
+RULES['text/change-wrong-in-text.yaml'] = (
+Rule(name='change-wrong-in-text',
+    family='text',
+    path=str(_FOLDER / 'text/change-wrong-in-text.yaml'),
+    summary='A sentence tells a change and both its levels, and they do not fit.',
+    why='"Up 20 percent, from 100 to 150 million" is worked out again by whoever reads with a pencil. Looked at are sentences that have the change and its two levels and no other amount; rounding is allowed for.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which of the three figures is wrong? If the change is of something else than the levels, say of what.',
+    since='0.1.0',
+    shape='mention',
+    variables=(Variable(name='mention'),),
+    when=Expression('present(mention.old_level) and present(mention.new_level) and not mention.waived and low(mention.old_level.value) > 0', Kind(name='truth'), change_wrong_in_text_when, frozenset((('mention', '',), ('mention', 'new_level',), ('mention', 'old_level',), ('mention', 'waived',),)), True, frozenset((('mention', 'new_level', '?',), ('mention', 'old_level', '?',), ('mention', 'old_level', 'value',), ('mention', 'waived',),)), frozenset(('low', 'present',))),
+    let=(('told', Expression('abs(percent(mention.new_level.value / mention.old_level.value - 1))', Kind(name='quantity', unit_kind='percent', size=3), change_wrong_in_text_let_told_1, frozenset((('mention', '',), ('mention', 'new_level',), ('mention', 'old_level',),)), False, frozenset((('mention', 'new_level', 'value',), ('mention', 'old_level', 'value',),)), frozenset(('abs', 'percent',))),),),
+    require=Expression('abs(mention.value) == told', Kind(name='truth'), change_wrong_in_text_require, frozenset((('mention', '',), ('mention', 'value',), ('told', '',),)), False, frozenset((('mention', 'value',), ('told',),)), frozenset(('abs',))),
+    at=Target(name='mention'),
+    also=(Target(name='mention', field='old_level'), Target(name='mention', field='new_level'),),
+    yields_to=('change-mismatch',),
+    message=Template(text='from {mention.old_level} to {mention.new_level} is {told}, and the sentence says {mention.in_words}', parts=('from ', said('mention.old_level', change_wrong_in_text_message_parts_1), ' to ', said('mention.new_level', change_wrong_in_text_message_parts_3), ' is ', said('told', change_wrong_in_text_message_parts_5), ', and the sentence says ', said('mention.in_words', change_wrong_in_text_message_parts_7),)),
+    working=(Template(text='{mention.new_level.value} / {mention.old_level.value} − 1 = {percent(mention.new_level.value / mention.old_level.value - 1)}', parts=(said('mention.new_level.value', change_wrong_in_text_working_0_parts_0), ' / ', said('mention.old_level.value', change_wrong_in_text_working_0_parts_2), ' − 1 = ', said('percent(mention.new_level.value / mention.old_level.value - 1)', change_wrong_in_text_working_0_parts_4),)), Template(text='{reading(mention.value)}', parts=(said('reading(mention.value)', change_wrong_in_text_working_1_parts_0),)),),
+    help_template=Template(text='Which of the three figures is wrong? If the change is of something else than the levels, say of what.', parts=('Which of the three figures is wrong? If the change is of something else than the levels, say of what.',))),
+'2351-aa314416')
 
 # -- text/false-precision-in-text.yaml --
 
@@ -5807,6 +5938,97 @@ Rule(name='hedge-lost',
     help_template=Template(text='Type the claim as the article has it, with its “about” or “over”. Or does the source have the exact figure? Then the article can drop the word.', parts=('Type the claim as the article has it, with its “about” or “over”. Or does the source have the exact figure? Then the article can drop the word.',))),
 '2983-f377cf23')
 
+# -- text/lost-scale-in-text.yaml --
+
+def lost_scale_in_text_when(n, c):
+    return (None if (t1 := (None if (t2 := n['mention']) is None else mention_waived(t2))) is None else not t1)
+
+
+def lost_scale_in_text_require(n, c):
+    return f_missing(c, (None if (t1 := n['mention']) is None else mention_scaled_beside(t1)))
+
+
+def lost_scale_in_text_message_parts_0(n, c):
+    return n['mention']
+
+
+def lost_scale_in_text_message_parts_2(n, c):
+    return (None if (t1 := n['mention']) is None else mention_scaled_beside(t1))
+
+
+RULES['text/lost-scale-in-text.yaml'] = (
+Rule(name='lost-scale-in-text',
+    family='text',
+    path=str(_FOLDER / 'text/lost-scale-in-text.yaml'),
+    summary='A sum of money has no scale word, and the one beside it has.',
+    why='"A wage bill of 321.3 shekels, after 290 million shekels": the word million is lost more easily than any other. Looked at are sums with one decimal, which no price has, beside a sum of the same currency and about the same digits.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Is the word million or billion missing?',
+    since='0.1.0',
+    shape='mention',
+    variables=(Variable(name='mention'),),
+    when=Expression('not mention.waived', Kind(name='bool'), lost_scale_in_text_when, frozenset((('mention', '',), ('mention', 'waived',),)), False, frozenset((('mention', 'waived',),)), frozenset()),
+    require=Expression('missing(mention.scaled_beside)', Kind(name='bool'), lost_scale_in_text_require, frozenset((('mention', '',), ('mention', 'scaled_beside',),)), False, frozenset((('mention', 'scaled_beside', '?',),)), frozenset(('missing',))),
+    at=Target(name='mention'),
+    also=(Target(name='mention', field='scaled_beside'),),
+    yields_to=('lost-scale', 'scale-out-of-line',),
+    message=Template(text='{mention} stands beside {mention.scaled_beside} without a word such as million', parts=(said('mention', lost_scale_in_text_message_parts_0), ' stands beside ', said('mention.scaled_beside', lost_scale_in_text_message_parts_2), ' without a word such as million',)),
+    help_template=Template(text='Is the word million or billion missing?', parts=('Is the word million or billion missing?',))),
+'1377-472a5e11')
+
+# -- text/members-exceed-group-in-text.yaml --
+
+def members_exceed_group_in_text_when(n, c):
+    return (False if (t1 := f_present(c, (None if (t3 := n['mention']) is None else mention_members(t3)))) is False else False if (t2 := (None if (t4 := (None if (t5 := n['mention']) is None else mention_waived(t5))) is None else not t4)) is False else None if t1 is None or t2 is None else True)
+
+
+def members_exceed_group_in_text_require(n, c):
+    return (None if (t1 := (None if (t3 := each(mention_value, (None if (t4 := n['mention']) is None else mention_members(t4)), 'value', c)) is None else f_sum(c, t3))) is None else None if (t2 := (None if (t5 := n['mention']) is None else stated(mention_value(t5), t5, 'value', c))) is None else relate('<=', t1, t2, c))
+
+
+def members_exceed_group_in_text_message_parts_0(n, c):
+    return (None if (t1 := n['mention']) is None else mention_members(t1))
+
+
+def members_exceed_group_in_text_message_parts_2(n, c):
+    return (None if (t1 := each(mention_value, (None if (t2 := n['mention']) is None else mention_members(t2)), 'value', c)) is None else f_sum(c, t1))
+
+
+def members_exceed_group_in_text_message_parts_4(n, c):
+    return n['mention']
+
+
+def members_exceed_group_in_text_working_0_parts_0(n, c):
+    return (None if (t1 := each(mention_value, (None if (t2 := n['mention']) is None else mention_members(t2)), 'value', c)) is None else f_sum_of(c, t1))
+
+
+def members_exceed_group_in_text_working_0_parts_2(n, c):
+    return (None if (t1 := each(mention_value, (None if (t2 := n['mention']) is None else mention_members(t2)), 'value', c)) is None else f_sum(c, t1))
+
+
+RULES['text/members-exceed-group-in-text.yaml'] = (
+Rule(name='members-exceed-group-in-text',
+    family='text',
+    path=str(_FOLDER / 'text/members-exceed-group-in-text.yaml'),
+    summary='The parts that a sentence lists are more than the group it takes them from.',
+    why='"Of the 120 passengers, 60 were women, 45 men and 30 children" makes 135. Looked at are lists that repeat no verb, so that nobody can be in two of them.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Which of the figures is wrong, or is somebody counted twice?',
+    since='0.1.0',
+    shape='mention',
+    variables=(Variable(name='mention'),),
+    when=Expression('present(mention.members) and not mention.waived', Kind(name='bool'), members_exceed_group_in_text_when, frozenset((('mention', '',), ('mention', 'members',), ('mention', 'waived',),)), False, frozenset((('mention', 'members', '?',), ('mention', 'waived',),)), frozenset(('present',))),
+    require=Expression('sum(mention.members.value) <= mention.value', Kind(name='truth'), members_exceed_group_in_text_require, frozenset((('mention', '',), ('mention', 'members',), ('mention', 'value',),)), True, frozenset((('mention', 'members', 'value',), ('mention', 'value',),)), frozenset(('sum',))),
+    at=Target(name='mention'),
+    also=(Target(name='mention', field='members'),),
+    yields_to=('parts-exceed-whole',),
+    message=Template(text='{mention.members} are together {sum(mention.members.value)}, more than {mention}', parts=(said('mention.members', members_exceed_group_in_text_message_parts_0), ' are together ', said('sum(mention.members.value)', members_exceed_group_in_text_message_parts_2), ', more than ', said('mention', members_exceed_group_in_text_message_parts_4),)),
+    working=(Template(text='{sum_of(mention.members.value)} = {sum(mention.members.value)}', parts=(said('sum_of(mention.members.value)', members_exceed_group_in_text_working_0_parts_0), ' = ', said('sum(mention.members.value)', members_exceed_group_in_text_working_0_parts_2),)),),
+    help_template=Template(text='Which of the figures is wrong, or is somebody counted twice?', parts=('Which of the figures is wrong, or is somebody counted twice?',))),
+'1777-ab628c44')
+
 # -- text/mixed-number-style.yaml --
 
 def mixed_number_style_require(n, c):
@@ -5872,6 +6094,40 @@ Rule(name='number-differs-from-quote',
     message=Template(text='the article prints {quote.printed}, not {claim.stated}', parts=('the article prints ', said('quote.printed', number_differs_from_quote_message_parts_1), ', not ', said('claim.stated', number_differs_from_quote_message_parts_3),)),
     help_template=Template(text='Which is right, the article or the claim? Correct the one that is wrong.', parts=('Which is right, the article or the claim? Correct the one that is wrong.',))),
 '4354-81ae077f')
+
+# -- text/percent-per-number.yaml --
+
+def percent_per_number_when(n, c):
+    return (None if (t1 := (None if (t2 := n['mention']) is None else mention_waived(t2))) is None else not t1)
+
+
+def percent_per_number_require(n, c):
+    return (None if (t1 := (None if (t2 := n['mention']) is None else mention_is_per_number(t2))) is None else not t1)
+
+
+def percent_per_number_message_parts_0(n, c):
+    return n['mention']
+
+
+RULES['text/percent-per-number.yaml'] = (
+Rule(name='percent-per-number',
+    family='text',
+    path=str(_FOLDER / 'text/percent-per-number.yaml'),
+    summary='A percentage is said to be per so many.',
+    why='A percentage is per hundred already. "17.4 percent per 100,000" is either 17.4 cases per 100,000, or 17.4 percent of them: a thousand times as many.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Is it a number of cases per so many, or a percentage of them? Print one of the two.',
+    since='0.1.0',
+    shape='mention',
+    variables=(Variable(name='mention'),),
+    when=Expression('not mention.waived', Kind(name='bool'), percent_per_number_when, frozenset((('mention', '',), ('mention', 'waived',),)), False, frozenset((('mention', 'waived',),)), frozenset()),
+    require=Expression('not mention.is_per_number', Kind(name='bool'), percent_per_number_require, frozenset((('mention', '',), ('mention', 'is_per_number',),)), False, frozenset((('mention', 'is_per_number',),)), frozenset()),
+    at=Target(name='mention'),
+    yields_to=('unit-differs-from-quote',),
+    message=Template(text='{mention} is said to be per so many: a percentage is per hundred already', parts=(said('mention', percent_per_number_message_parts_0), ' is said to be per so many: a percentage is per hundred already',)),
+    help_template=Template(text='Is it a number of cases per so many, or a percentage of them? Print one of the two.', parts=('Is it a number of cases per so many, or a percentage of them? Print one of the two.',))),
+'1137-efefe09d')
 
 # -- text/period-differs-from-quote.yaml --
 
@@ -6094,6 +6350,75 @@ Rule(name='share-out-of-range-in-text',
     message=Template(text='{mention} {mention.share_of_people} are more than all of them', parts=(said('mention', share_out_of_range_in_text_message_parts_0), ' ', said('mention.share_of_people', share_out_of_range_in_text_message_parts_2), ' are more than all of them',)),
     help_template=Template(text='Which figure does the source have, and of whom is it a share?', parts=('Which figure does the source have, and of whom is it a share?',))),
 '1360-d3faf1f1')
+
+# -- text/share-wrong-in-text.yaml --
+
+def share_wrong_in_text_when(n, c):
+    return (FALSE if (t2 := as_truth(f_present(c, (None if (t1 := n['mention']) is None else mention_part_told(t1))))) is FALSE else FALSE if (t4 := both(t2, as_truth(f_present(c, (None if (t3 := n['mention']) is None else mention_whole_told(t3)))))) is FALSE else FALSE if (t7 := both(t4, as_truth((None if (t5 := (None if (t6 := n['mention']) is None else mention_waived(t6))) is None else not t5)))) is FALSE else both(t7, as_truth((None if (t8 := (None if (t10 := (None if (t11 := (None if (t12 := n['mention']) is None else mention_whole_told(t12))) is None else stated(mention_value(t11), t11, 'value', c))) is None else f_low(c, t10))) is None else None if (t9 := number('0', c)) is None else relate('>', t8, t9, c)))))
+
+
+def share_wrong_in_text_let_told_1(n, c):
+    return (None if (t1 := (None if (t2 := (None if (t4 := (None if (t5 := n['mention']) is None else mention_part_told(t5))) is None else stated(mention_value(t4), t4, 'value', c))) is None else None if (t3 := (None if (t6 := (None if (t7 := n['mention']) is None else mention_whole_told(t7))) is None else stated(mention_value(t6), t6, 'value', c))) is None else divide(t2, t3))) is None else f_percent(c, t1))
+
+
+def share_wrong_in_text_require(n, c):
+    return (None if (t1 := (None if (t3 := (None if (t5 := n['mention']) is None else stated(mention_value(t5), t5, 'value', c))) is None else None if (t4 := (None if (t6 := (None if (t7 := n['mention']) is None else mention_whole_told(t7))) is None else stated(mention_value(t6), t6, 'value', c))) is None else multiply(t3, t4))) is None else None if (t2 := (None if (t8 := (None if (t9 := n['mention']) is None else mention_part_told(t9))) is None else stated(mention_value(t8), t8, 'value', c))) is None else relate('==', t1, t2, c))
+
+
+def share_wrong_in_text_message_parts_0(n, c):
+    return (None if (t1 := n['mention']) is None else mention_part_told(t1))
+
+
+def share_wrong_in_text_message_parts_2(n, c):
+    return (None if (t1 := n['mention']) is None else mention_whole_told(t1))
+
+
+def share_wrong_in_text_message_parts_4(n, c):
+    return lifted(n['told'], c)
+
+
+def share_wrong_in_text_message_parts_6(n, c):
+    return (None if (t1 := n['mention']) is None else mention_in_words(t1))
+
+
+def share_wrong_in_text_working_0_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['mention']) is None else mention_part_told(t2))) is None else stated(mention_value(t1), t1, 'value', c))
+
+
+def share_wrong_in_text_working_0_parts_2(n, c):
+    return (None if (t1 := (None if (t2 := n['mention']) is None else mention_whole_told(t2))) is None else stated(mention_value(t1), t1, 'value', c))
+
+
+def share_wrong_in_text_working_0_parts_4(n, c):
+    return lifted(n['told'], c)
+
+
+def share_wrong_in_text_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['mention']) is None else stated(mention_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
+
+
+RULES['text/share-wrong-in-text.yaml'] = (
+Rule(name='share-wrong-in-text',
+    family='text',
+    path=str(_FOLDER / 'text/share-wrong-in-text.yaml'),
+    summary='A sentence tells a share and its two amounts, and they do not fit.',
+    why='"Two thirds of the 90 pupils, 45, passed": the reader has all three figures side by side. Looked at are sentences that have these three amounts and no other; rounding is allowed for.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which of the three figures is wrong?',
+    since='0.1.0',
+    shape='mention',
+    variables=(Variable(name='mention'),),
+    when=Expression('present(mention.part_told) and present(mention.whole_told) and not mention.waived and low(mention.whole_told.value) > 0', Kind(name='truth'), share_wrong_in_text_when, frozenset((('mention', '',), ('mention', 'part_told',), ('mention', 'waived',), ('mention', 'whole_told',),)), True, frozenset((('mention', 'part_told', '?',), ('mention', 'waived',), ('mention', 'whole_told', '?',), ('mention', 'whole_told', 'value',),)), frozenset(('low', 'present',))),
+    let=(('told', Expression('percent(mention.part_told.value / mention.whole_told.value)', Kind(name='quantity', unit_kind='percent', size=2), share_wrong_in_text_let_told_1, frozenset((('mention', '',), ('mention', 'part_told',), ('mention', 'whole_told',),)), False, frozenset((('mention', 'part_told', 'value',), ('mention', 'whole_told', 'value',),)), frozenset(('percent',))),),),
+    require=Expression('mention.value * mention.whole_told.value == mention.part_told.value', Kind(name='truth'), share_wrong_in_text_require, frozenset((('mention', '',), ('mention', 'part_told',), ('mention', 'value',), ('mention', 'whole_told',),)), False, frozenset((('mention', 'part_told', 'value',), ('mention', 'value',), ('mention', 'whole_told', 'value',),)), frozenset()),
+    at=Target(name='mention'),
+    also=(Target(name='mention', field='part_told'), Target(name='mention', field='whole_told'),),
+    yields_to=('share-times-whole',),
+    message=Template(text='{mention.part_told} of {mention.whole_told} is {told}, and the sentence says {mention.in_words}', parts=(said('mention.part_told', share_wrong_in_text_message_parts_0), ' of ', said('mention.whole_told', share_wrong_in_text_message_parts_2), ' is ', said('told', share_wrong_in_text_message_parts_4), ', and the sentence says ', said('mention.in_words', share_wrong_in_text_message_parts_6),)),
+    working=(Template(text='{mention.part_told.value} / {mention.whole_told.value} = {told}', parts=(said('mention.part_told.value', share_wrong_in_text_working_0_parts_0), ' / ', said('mention.whole_told.value', share_wrong_in_text_working_0_parts_2), ' = ', said('told', share_wrong_in_text_working_0_parts_4),)), Template(text='{reading(mention.value)}', parts=(said('reading(mention.value)', share_wrong_in_text_working_1_parts_0),)),),
+    help_template=Template(text='Which of the three figures is wrong?', parts=('Which of the three figures is wrong?',))),
+'2164-3b034a34')
 
 # -- text/sum-wrong-in-text.yaml --
 
