@@ -41,7 +41,13 @@
       plain.className = "h";
       plain.append(link);
       head.replaceWith(plain);
-      peek.append(brief);
+      const facts = document.createElement("dl");
+      for (const row of card.querySelectorAll("[data-peek]")) {
+        const copy = row.cloneNode(true);
+        for (const one of copy.querySelectorAll("details")) one.remove();
+        facts.append(copy);
+      }
+      peek.append(brief, facts);
     }
     if (!peek.childElementCount) {
       const link = document.createElement("a");
