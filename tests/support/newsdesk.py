@@ -9,7 +9,7 @@ from claimlint.article.article import Article
 from claimlint.article.attach_text import attach, story_of
 from claimlint.article.read_article import read_document as read_text
 from claimlint.claims.claim import Document
-from claimlint.claims.finding import Raised
+from claimlint.claims.finding import RawFinding
 from claimlint.claims.read_claims import Reading, content_of, read_document
 from claimlint.yamlfile.read_yaml import read_nodes
 
@@ -26,9 +26,9 @@ def story(text: str, language: str | None = None, name: str = "story.txt") -> Ar
     return story_of(name, read_text(name, text), language, Wishes())
 
 
-def claims(source: str, path: str = "claims.yaml") -> tuple[Document, list[Raised]]:
+def claims(source: str, path: str = "claims.yaml") -> tuple[Document, list[RawFinding]]:
     """The document of a claim file, and what was wrong with it."""
-    raised: list[Raised] = []
+    raised: list[RawFinding] = []
     tree = read_nodes(source.encode())
     assert tree.root is not None
     return read_document(path, source, content_of(tree.root), Reading(), raised), raised
@@ -43,7 +43,7 @@ def desk(folder: Path, source: str, text: str, name: str = "story.md") -> tuple[
 
 def attached(
     folder: Path, source: str, name: str = "claims.yaml"
-) -> tuple[Document, Article | None, list[Raised]]:
+) -> tuple[Document, Article | None, list[RawFinding]]:
     """The document of a claim file in a folder, with the article that it names."""
     read, raised = claims(source, str(folder / name))
     document = attach(read, str(folder), Wishes(), raised)

@@ -21,7 +21,7 @@ from claimlint.article.quote_repair import LostQuote, mended
 from claimlint.article.read_article import SUFFIXES, mentions, read_document
 from claimlint.article.text_document import Document as Text
 from claimlint.claims.claim import Claim, Document, Fields, FieldValue, with_text
-from claimlint.claims.finding import Fix, Place, Raised
+from claimlint.claims.finding import Fix, Place, RawFinding
 from claimlint.language.language import codes
 from claimlint.lazy_dataclass import replace
 from claimlint.numbers.detect_language import detect
@@ -49,7 +49,7 @@ class Wishes(Protocol):
 
 
 def attach(
-    document: Document, root: str, wishes: Wishes, raised: list[Raised], read: Read = read_bytes
+    document: Document, root: str, wishes: Wishes, raised: list[RawFinding], read: Read = read_bytes
 ) -> Document:
     """The document with the text that it names, and with the numbers that only its quotes hold.
 
@@ -76,14 +76,14 @@ def _no_text(_document: Document, _claims: Sequence[Claim]) -> None:
     return None
 
 
-def story(path: str, data: bytes, wishes: Wishes, raised: list[Raised]) -> Document | None:
+def story(path: str, data: bytes, wishes: Wishes, raised: list[RawFinding]) -> Document | None:
     """The document of an article that has no claim file: no claims, only a text.
 
     None, and a fault in `raised`, where it cannot be read.
     """
     text = _text(path, path, data, wishes)
     if isinstance(text, FileProblem):
-        raised.append(Raised("invalid-claim", text.message, Place(path), text.help))
+        raised.append(RawFinding("invalid-claim", text.message, Place(path), text.help))
         return None
     return story_of(path, text, None, wishes).document
 
@@ -105,7 +105,7 @@ def _read(
     name: str,
     given: tuple[str, bytes | FileProblem],
     wishes: Wishes,
-    raised: list[Raised],
+    raised: list[RawFinding],
 ) -> ArticleText | None:
     """The text that a document calls `name`, from its path and what is there."""
     path, data = given
@@ -114,7 +114,7 @@ def _read(
         return _body(path, document, text, wishes)
     message = f"the article's text cannot be read: {text.message}"
     place = Place(document.path, document.pointer_of("text"))
-    raised.append(Raised("invalid-claim", message, place, text.help, document.id))
+    raised.append(RawFinding("invalid-claim", message, place, text.help, document.id))
     return None
 
 
@@ -212,7 +212,7 @@ def _completed(
     body: ArticleText | None,
     places: Sequence[Placed],
     approximate: Fraction,
-    raised: list[Raised],
+    raised: list[RawFinding],
 ) -> Sequence[Claim]:
     """The claims with what the text adds: the sentence as their passage, and the number that a
     claim leaves out because its quote holds it."""  # noqa: D205, D209 - one sentence
@@ -296,7 +296,7 @@ def _article(
 
 
 def _waived(
-    document: Document, body: ArticleText, raised: list[Raised]
+    document: Document, body: ArticleText, raised: list[RawFinding]
 ) -> Iterator[tuple[int, str]]:
     """The numbers that the claim file says are no claims, with the reasons."""
     for index, entry in enumerate(document.not_claims):
@@ -310,7 +310,7 @@ def _waived(
         if not held:
             place = Place(document.path, f"/not_claims/{index}/quote")
             message = "the article has no number in these words"
-            raised.append(Raised("unused-not-claim", message, place, "", document.id))
+            raised.append(RawFinding("unused-not-claim", message, place, "", document.id))
 
 
 def _held(body: ArticleText, exact: str, prefix: str, suffix: str) -> Iterator[int]:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from claimlint.claims.claim import Claim
 from claimlint.claims.claim_type import FORMS, TYPE_KEYS, key_of_printed
-from claimlint.claims.finding import Place, Raised
+from claimlint.claims.finding import Place, RawFinding
 from claimlint.claims.read_claims import type_of
 from claimlint.lazy_dataclass import replace
 from claimlint.numbers.mention import Mention
@@ -17,7 +17,7 @@ from claimlint.values.quantity import Quantity, as_difference
 
 
 def with_value(
-    claim: Claim, held: Sequence[Mention] | None, approximate: Fraction, raised: list[Raised]
+    claim: Claim, held: Sequence[Mention] | None, approximate: Fraction, raised: list[RawFinding]
 ) -> Claim:
     """A claim without a number with the one of its quote; what is in the way goes to `raised`.
 
@@ -67,14 +67,14 @@ def _quantity(mention: Mention, key: str, approximate: Fraction) -> Quantity | N
     return as_difference(quantity) if quantity is not None and FORMS[key] == "change" else quantity
 
 
-def _raise(claim: Claim, found: Sequence[Mention]) -> Raised:
+def _raise(claim: Claim, found: Sequence[Mention]) -> RawFinding:
     number = len(found)
     if number:
         listed = ", ".join(one.text for one in found[:6])
         what = f"its quote holds {number} numbers ({listed})" if number > 1 else f"{listed} is none"
     else:
         what = "its quote holds none"
-    return Raised(
+    return RawFinding(
         "invalid-claim",
         f"`{claim.id}` has no {', '.join(TYPE_KEYS[:-1])} or {TYPE_KEYS[-1]}, and {what}",
         Place(claim.document.path, claim.pointer_of("quote")),

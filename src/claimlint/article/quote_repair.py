@@ -110,7 +110,9 @@ def _prints(quoted: LostQuote, span: Span, own: list[tuple[object, ...]]) -> boo
 
 def _by_number(quoted: LostQuote, own: list[tuple[object, ...]]) -> tuple[Span | None, float]:
     """The passage around the quote's first number that is most like it, and how much it is."""
-    places = [one for one in quoted.article.numbers if own and _alike(one, own[0])][:_MOST_PLACES]
+    places = [one for one in quoted.article.numbers if own and _same_figure(one, own[0])][
+        :_MOST_PLACES
+    ]
     best: Span | None = None
     most = SURE_WITH_NUMBER
     for figure in places:
@@ -122,7 +124,7 @@ def _by_number(quoted: LostQuote, own: list[tuple[object, ...]]) -> tuple[Span |
     return best, most
 
 
-def _alike(figure: PrintedNumber, own: tuple[object, ...]) -> bool:
+def _same_figure(figure: PrintedNumber, own: tuple[object, ...]) -> bool:
     return _number(figure.mention)[:-1] == own[:-1]
 
 

@@ -75,7 +75,7 @@ def parts(article: ArticleText, number: PrintedNumber) -> list[PrintedNumber] | 
         return None
     if known.pattern("subsets").search(article.text.text, sentence.start, sentence.end):
         return None
-    return before if all(_alike(one, number) for one in before) else None
+    return before if all(_addable(one, number) for one in before) else None
 
 
 def _is_sum(article: ArticleText, number: PrintedNumber) -> bool:
@@ -104,7 +104,7 @@ def _others(article: ArticleText, number: PrintedNumber) -> list[PrintedNumber]:
     ]
 
 
-def _alike(one: PrintedNumber, total: PrintedNumber) -> bool:
+def _addable(one: PrintedNumber, total: PrintedNumber) -> bool:
     first, second = one.quantity, total.quantity
     if first is None or second is None or not first.is_plain or not second.is_plain:
         return False

@@ -112,7 +112,7 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Raised:
+class RawFinding:
     """A fault that a stage met on its way: a finding once its rule file has weighed it."""
 
     rule: str

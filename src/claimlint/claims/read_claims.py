@@ -28,7 +28,7 @@ from claimlint.claims.claim import (
 )
 from claimlint.claims.claim_reference import ClaimReference
 from claimlint.claims.claim_type import FORMS, TYPE_KEYS
-from claimlint.claims.finding import Place, Raised
+from claimlint.claims.finding import Place, RawFinding
 from claimlint.claims.unfinished import MARK, unfinished, without_open
 from claimlint.language.fold import fold
 from claimlint.language.phrases import phrases
@@ -75,7 +75,7 @@ def read_document(  # noqa: PLR0913 - what is read, how, and where faults go
     text: str,
     content: Content,
     reading: Reading,
-    raised: list[Raised],
+    raised: list[RawFinding],
     *,
     root: Node | None = None,
     trusted: bool = False,
@@ -161,7 +161,7 @@ class _Reader:
         text: str,
         content: Content,
         reading: Reading,
-        raised: list[Raised],
+        raised: list[RawFinding],
         root: Node | None,
     ) -> None:
         self.path = path
@@ -502,7 +502,7 @@ class _Reader:
         place = self._inner_place(pointer, error.start, error.end)
         rule = _RAISED_BY_CODE.get(error.code, "invalid-claim")
         self.raised.append(
-            Raised(rule, error.message, place, error.help, self.id, (self._reference(entry),))
+            RawFinding(rule, error.message, place, error.help, self.id, (self._reference(entry),))
         )
 
     def _inner_place(self, pointer: str, start: int, end: int) -> Place:
@@ -526,7 +526,7 @@ class _Reader:
             rule = _RAISED_BY_CODE.get(error.code, "invalid-claim")
             claims = () if entry is None else (self._reference(entry),)
             place = Place(self.path, pointer)
-            self.raised.append(Raised(rule, error.message, place, error.help, self.id, claims))
+            self.raised.append(RawFinding(rule, error.message, place, error.help, self.id, claims))
             return error.period or Period(written, unknown=True)
 
     def raise_at(
@@ -535,7 +535,7 @@ class _Reader:
         """A fault at a field of a claim."""
         place = Place(self.path, claim.pointer_of(name))
         self.raised.append(
-            Raised(rule, message, place, help_text, self.id, (self._reference(claim),))
+            RawFinding(rule, message, place, help_text, self.id, (self._reference(claim),))
         )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimlint.claims.claim import Document, Fields, FieldValue
 from claimlint.claims.claim_type import TYPE_KEYS
-from claimlint.claims.finding import Place, Raised
+from claimlint.claims.finding import Place, RawFinding
 from claimlint.lazy_pattern import pattern
 
 MARK = "TODO"
@@ -49,7 +49,7 @@ def is_open(value: FieldValue | None) -> bool:
     return isinstance(value, str) and _OPEN.match(value) is not None
 
 
-def unfinished(document: Document, parts: Fields) -> Iterator[Raised]:
+def unfinished(document: Document, parts: Fields) -> Iterator[RawFinding]:
     """The fields of a file, as it is written, that begin with the mark of a draft."""
     if MARK not in document.text:
         return
@@ -58,7 +58,7 @@ def unfinished(document: Document, parts: Fields) -> Iterator[Raised]:
         if is_open(value):
             message = f"`{name}` of the defaults is still to be filled in"
             place = Place(document.path, f"/defaults/{name}")
-            yield Raised("unfinished-claim", message, place, "", document.id, (), lacks="draft")
+            yield RawFinding("unfinished-claim", message, place, "", document.id, (), lacks="draft")
     written = parts.get("claims")
     for claim in document.claims:
         own = written[claim.index] if isinstance(written, list) else None
@@ -66,7 +66,7 @@ def unfinished(document: Document, parts: Fields) -> Iterator[Raised]:
             for pointer in _open(value, f"/claims/{claim.index}/{name}"):
                 message = f"`{name}` of {claim.id} is still to be filled in"
                 place = Place(document.path, pointer)
-                yield Raised(
+                yield RawFinding(
                     "unfinished-claim",
                     message,
                     place,

@@ -67,9 +67,9 @@ def command(  # noqa: PLR0913  # one for each option
         return
     text = read_article(article, settings.leave_out)
     name = "article.txt" if article == STANDARD else str(article)
-    laid = story_of(name, text, known_language(language), settings)
-    day = published or publication(laid)
-    drafted = draft_file(laid, _seen_from(output, article), day)
+    story = story_of(name, text, known_language(language), settings)
+    day = published or publication(story)
+    drafted = draft_file(story, _seen_from(output, article), day)
     if output is None:
         emit(drafted.rstrip("\n").split("\n"))
         return
@@ -96,9 +96,9 @@ def _update(article: Path, path: Path, settings: Settings) -> None:
     if document is None:
         hint = f"run `claimlint check {path}` to see what is wrong"
         raise CommandError((f"{escape(str(path))} is no valid claim file", escape(hint)))
-    laid = document.article
-    same = laid is not None and os.path.realpath(laid.path) == os.path.realpath(article)
-    if not isinstance(laid, Article) or not same:
+    story = document.article
+    same = story is not None and os.path.realpath(story.path) == os.path.realpath(article)
+    if not isinstance(story, Article) or not same:
         hint = f"write `text: {_seen_from(path, article)}` under `article`"
         raise CommandError(
             (f"{escape(str(path))} does not name {escape(str(article))} as its text", escape(hint))
@@ -108,7 +108,7 @@ def _update(article: Path, path: Path, settings: Settings) -> None:
     if mark + source.encode("utf-8", "surrogatepass") != data:
         raise CommandError((f"{escape(str(path))} is not UTF-8", "save it as UTF-8"))
     try:
-        text, count = updated(source, laid)
+        text, count = updated(source, story)
     except CannotUpdateError as error:
         raise CommandError((f"{escape(str(path))} cannot be added to: {error}", "")) from error
     if count:

@@ -112,7 +112,7 @@ def run_check(given: CheckOptions, outputs: tuple[Output, ...] = (Output("text")
         missing = asked.resolve(given.config, isolated=given.isolated)
         opened = open_projects(asked.places, given.config, overrides, isolated=given.isolated)
         written.view = replace(view, unsure=any(one.settings.unsure for one in opened.projects))
-        _tell_passed_by(opened, quiet=given.quiet)
+        _print_passed_by(opened, quiet=given.quiet)
         report = _lint(asked, opened)
         if given.diff or given.mends or given.add_ignores is not None:
             from claimlint.cli import mending  # noqa: PLC0415 - most runs change nothing
@@ -134,7 +134,7 @@ def run_check(given: CheckOptions, outputs: tuple[Output, ...] = (Output("text")
     if asked.changes is not None and not report.files and not report.empty:
         complain("note: no claim file is among the changed files: nothing was linted")
         return report.exit_code if report.failed else 0
-    _tell_nothing(report, missing)
+    _print_nothing(report, missing)
     return report.exit_code
 
 
@@ -162,9 +162,9 @@ class _Effort:
         finally:
             bar.wipe()
         if self.verbose:
-            _tell_what(workspace, means)
+            _print_trace(workspace, means)
         if self.timing:
-            _tell_time(means.watch)
+            _print_times(means.watch)
         return report
 
 
@@ -173,7 +173,7 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _tell_what(workspace: Workspace, means: lint.Means) -> None:
+def _print_trace(workspace: Workspace, means: lint.Means) -> None:
     settings = workspace.settings
     origin = "no settings" if settings.origin is None else near(str(settings.origin))
     kept = "no cache" if means.cache is None else f"cache {means.cache}"
@@ -186,7 +186,7 @@ def _tell_what(workspace: Workspace, means: lint.Means) -> None:
         complain(f"one process did what several were to do: {escape(means.note)}")
 
 
-def _tell_time(watch: lint.Stopwatch) -> None:
+def _print_times(watch: lint.Stopwatch) -> None:
     for name, seconds in watch.laps.items():
         complain(f"{seconds:8.3f} s  {name}")
     complain(f"{sum(watch.laps.values()):8.3f} s  in all")
@@ -277,7 +277,7 @@ def _narrowed(workspace: Workspace, report: Report, changes: Changes, *, quiet: 
     return narrowed(workspace, report, changes)
 
 
-def _tell_passed_by(opened: Opened, *, quiet: bool) -> None:
+def _print_passed_by(opened: Opened, *, quiet: bool) -> None:
     for path in () if quiet else opened.passed_by:
         complain(
             f"note: {escape(path)} does not count: it lies inside another project\n"
@@ -300,7 +300,7 @@ def own_paths(config: Path | None, *, isolated: bool) -> tuple[Path, ...]:
     return tuple(Path(os.path.relpath(path)) for path in settings.claims) or (Path(),)
 
 
-def _tell_nothing(report: Report, missing: Sequence[str]) -> None:
+def _print_nothing(report: Report, missing: Sequence[str]) -> None:
     """Say where there was nothing to lint: silence would look like a pass."""
     for path in report.empty:
         if path in missing:

@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
 from claimlint.claims.claim import Citation, Claim, Document
 from claimlint.claims.fact import Facts
-from claimlint.claims.finding import Finding, Raised
+from claimlint.claims.finding import Finding, RawFinding
 from claimlint.engine.claim_formulas import compile_formulas
 from claimlint.engine.comparisons import compares_second_figure
 from claimlint.engine.deduplicate import explained_claims, without_consequences
@@ -23,7 +23,7 @@ from claimlint.engine.instance import Bindings, Instance
 from claimlint.engine.join_match import Plan, join_instances, plans_for
 from claimlint.engine.judge import evaluate, is_noteworthy, judged
 from claimlint.engine.ledger import Ledger
-from claimlint.engine.make_finding import from_raised
+from claimlint.engine.make_finding import from_raw
 from claimlint.engine.outcome import Comparison, Conflict, Implication
 from claimlint.engine.pair_match import pair_instances, pairs_of
 from claimlint.engine.single_match import ClaimRules, looks_at, other_instances
@@ -44,7 +44,7 @@ class Case:
 
     document: Document
     facts: Facts
-    raised: tuple[Raised, ...]
+    raised: tuple[RawFinding, ...]
     named: Mapping[str, Claim]
 
 
@@ -124,7 +124,7 @@ def audit(case: Case, references: References, rulebook: Rulebook) -> Audit:
     ledger = Ledger(rulebook.settings, formulas)
     if raised:
         own = {claim.reference: claim for claim in case.document.claims}
-        ledger.findings.extend(from_raised(one, rulebook.rules[one.rule], own) for one in raised)
+        ledger.findings.extend(from_raw(one, rulebook.rules[one.rule], own) for one in raised)
     grounded = _judge(case, references, rulebook, ledger, rulebook.grounder)
     clashes: list[Finding] = []
     conflicts: tuple[Conflict, ...] = ()

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from claimlint.claims.claim import Document
 from claimlint.claims.fact import Fact, facts_of
-from claimlint.claims.finding import Place, Raised
+from claimlint.claims.finding import Place, RawFinding
 from claimlint.claims.ignore_comments import IgnoreComment, ignore_comments, may_have_comments
 from claimlint.claims.read_claims import Reading, content_of, read_document
 from claimlint.language.fold import fold
@@ -43,7 +43,7 @@ class ClaimFile:
 
     path: str
     document: Document | None = None
-    raised: tuple[Raised, ...] = ()
+    raised: tuple[RawFinding, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
     comments: tuple[IgnoreComment, ...] = ()
     facts: Sequence[Fact] = field(init=False, default=())
@@ -78,9 +78,9 @@ def read_file(
 
     `read` gives what the article's file holds that a claim file names.
     """
-    raised: list[Raised] = []
+    raised: list[RawFinding] = []
     if isinstance(data, FileProblem):
-        raised.append(Raised("invalid-yaml", data.message, Place(path), data.help))
+        raised.append(RawFinding("invalid-yaml", data.message, Place(path), data.help))
         return ClaimFile(path, None, tuple(raised))
     if is_article(path):
         return _read_article(path, data, settings)
@@ -111,7 +111,7 @@ def read_file(
 
 
 def _read_with_places(
-    path: str, data: bytes, settings: Settings, raised: list[Raised]
+    path: str, data: bytes, settings: Settings, raised: list[RawFinding]
 ) -> Node | None:
     """Read a claim file the long way, and say what is wrong with it; None where it is no good."""
     tree = read_nodes(data)
@@ -129,7 +129,7 @@ def _read_article(path: str, data: bytes, settings: Settings) -> ClaimFile:
     """Read an article that has no claim file."""
     from claimlint.article.attach_text import story  # noqa: PLC0415  # as above
 
-    raised: list[Raised] = []
+    raised: list[RawFinding] = []
     document = story(path, data, settings, raised)
     texts = {} if document is None else {path: document.text}
     return ClaimFile(path, document, tuple(raised), texts)
@@ -140,7 +140,7 @@ def _read_the_rest(
     tree: Tree,
     problems: Sequence[Problem],
     settings: Settings,
-    raised: list[Raised],
+    raised: list[RawFinding],
 ) -> None:
     """Where only some claims are not valid: tell what else cannot be read, to mend all at once.
 
@@ -159,12 +159,12 @@ def _reading(settings: Settings) -> Reading:
     return Reading(settings.approximate, settings.names, bounds)
 
 
-def _of_problem(path: str, problem: Problem) -> Raised:
+def _of_problem(path: str, problem: Problem) -> RawFinding:
     place = Place(path, problem.pointer, Span(problem.start, problem.end), key=problem.key)
-    return Raised(problem.code, problem.message, place, problem.help)
+    return RawFinding(problem.code, problem.message, place, problem.help)
 
 
-def _wrong_dates(document: Document, comments: Sequence[IgnoreComment]) -> Iterator[Raised]:
+def _wrong_dates(document: Document, comments: Sequence[IgnoreComment]) -> Iterator[RawFinding]:
     """What is wrong with the dates of the entries and comments that accept findings."""
     dated = [
         (entry.get("until"), Place(document.path, f"/ignore/{index}/until"))
@@ -181,7 +181,7 @@ def _wrong_dates(document: Document, comments: Sequence[IgnoreComment]) -> Itera
             try:
                 parse_period(until)
             except PeriodError as error:
-                yield Raised("invalid-claim", error.message, place, error.help, document.id)
+                yield RawFinding("invalid-claim", error.message, place, error.help, document.id)
 
 
 def _is_trusted(path: str, settings: Settings) -> bool:

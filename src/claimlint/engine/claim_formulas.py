@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from claimlint.claims.claim import KINDS, NO_FORMULAS, Claim, Document, Formulas, Relation
-from claimlint.claims.finding import Place, Raised
+from claimlint.claims.finding import Place, RawFinding
 from claimlint.formula.amount import NARROW, Amount, Context, Incomparable, relate
 from claimlint.formula.expression import Expression
 from claimlint.formula.expression_errors import ExpressionError, UnknownNameError
@@ -172,7 +172,7 @@ def kind_of(claim: Claim) -> Kind:
 
 
 def compile_formulas(
-    document: Document, project: Mapping[str, Claim], raised: list[Raised]
+    document: Document, project: Mapping[str, Claim], raised: list[RawFinding]
 ) -> Formulas:
     """The relations and formulas of a document, compiled; what is wrong goes to `raised`."""
     scope = Scope(document, project)
@@ -187,10 +187,10 @@ def compile_formulas(
     return Formulas(by_claim, relations) if by_claim or relations else NO_FORMULAS
 
 
-def _relations(scope: Scope, raised: list[Raised]) -> Iterator[JudgedRelation]:
+def _relations(scope: Scope, raised: list[RawFinding]) -> Iterator[JudgedRelation]:
     for relation in scope.document.relations:
         expression = _compiled(relation.check, scope, relation.pointer, want=TRUTH)
-        if isinstance(expression, Raised):
+        if isinstance(expression, RawFinding):
             raised.append(expression)
             continue
         claims, names = _claims(expression, scope)
@@ -203,10 +203,10 @@ def _relations(scope: Scope, raised: list[Raised]) -> Iterator[JudgedRelation]:
         yield judged
 
 
-def _formula(text: str, claim: Claim, scope: Scope, raised: list[Raised]) -> Formula | None:
+def _formula(text: str, claim: Claim, scope: Scope, raised: list[RawFinding]) -> Formula | None:
     pointer = claim.pointer_of("equals")
     expression = _compiled(text, scope, pointer, want=QUANTITY, of=claim)
-    if isinstance(expression, Raised):
+    if isinstance(expression, RawFinding):
         raised.append(expression)
         return None
     like = None if claim.value is None else claim.value.unit
@@ -221,14 +221,14 @@ def _formula(text: str, claim: Claim, scope: Scope, raised: list[Raised]) -> For
     return formula
 
 
-def _unknown_events(claim: Claim) -> Iterator[Raised]:
+def _unknown_events(claim: Claim) -> Iterator[RawFinding]:
     """The events that a claim is put in order with, and that no claim of its file states."""
     for field in ("after", "before", "during"):
         if field not in claim.fields:
             continue
         for name in claim.texts(field):
             if name not in claim.document.by_id:
-                yield Raised(
+                yield RawFinding(
                     "unknown-claim",
                     f"no claim is called `{name}`",
                     Place(claim.document.path, claim.pointer_of(field)),
@@ -283,7 +283,7 @@ def _claims(expression: Expression, scope: Scope) -> tuple[tuple[Claim, ...], Na
 
 def _compiled(
     text: str, scope: Scope, pointer: str, *, want: Kind, of: Claim | None = None
-) -> Expression | Raised:
+) -> Expression | RawFinding:
     """The formula of a text, or what is wrong with it."""
     # Compiling loads Python's own parser, and few files have formulas.
     from claimlint.formula.compile_expression import compile_expression  # noqa: PLC0415
@@ -303,18 +303,18 @@ def _compiled(
     return expression
 
 
-def _raised(error: ExpressionError, scope: Scope, pointer: str, of: Claim | None) -> Raised:
+def _raised(error: ExpressionError, scope: Scope, pointer: str, of: Claim | None) -> RawFinding:
     place = _place(scope.document, pointer, error)
     claims = () if of is None else (of.reference,)
     if isinstance(error, UnknownNameError):
         message = f"no claim is called `{error.name}`"
-        return Raised("unknown-claim", message, place, error.help, scope.document.id, claims)
-    return Raised("invalid-claim", error.message, place, error.help, scope.document.id, claims)
+        return RawFinding("unknown-claim", message, place, error.help, scope.document.id, claims)
+    return RawFinding("invalid-claim", error.message, place, error.help, scope.document.id, claims)
 
 
 def _incomparable(
     scope: Scope, pointer: str, text: str, claims: Iterable[Claim], of: Claim | None = None
-) -> Raised:
+) -> RawFinding:
     """What only the values show: over its period a rate is an amount, so units may be open."""
     claims = list(claims)
     names = [claim.value.unit.name for claim in claims if claim.value and claim.value.unit.name]
@@ -325,7 +325,7 @@ def _incomparable(
     if bare:
         units.append(f"{bare} has no unit")
     advice = "both sides, and what is added, must measure the same thing"
-    return Raised(
+    return RawFinding(
         "invalid-claim",
         f"the units of `{text}` do not fit together: {sentence(units)}",
         Place(scope.document.path, pointer),

@@ -8,7 +8,7 @@ from typing import Protocol, runtime_checkable
 from claimlint.claims.claim import Citation, Claim
 from claimlint.claims.claim_reference import ClaimReference
 from claimlint.claims.fact import Fact, left_open, time_left_open
-from claimlint.claims.finding import Certainty, Finding, Fix, Raised, Severity
+from claimlint.claims.finding import Certainty, Finding, Fix, RawFinding, Severity
 from claimlint.engine.comparisons import formula_claims
 from claimlint.engine.finding_places import places_of
 from claimlint.engine.instance import Bindings, Instance, claims_in, facts_in
@@ -87,7 +87,7 @@ def _of_two_times(facts: Sequence[Fact]) -> str:
     return "the figures may be about different things"
 
 
-def from_raised(raised: Raised, rule: Rule, claims: Mapping[ClaimReference, Claim]) -> Finding:
+def from_raw(raised: RawFinding, rule: Rule, claims: Mapping[ClaimReference, Claim]) -> Finding:
     """The finding of a fault that a stage raised, weighed by its rule file.
 
     `claims` has those of its document, as far as that could be read: it is about their values.
@@ -118,7 +118,7 @@ def _named(reference: ClaimReference, claims: Mapping[ClaimReference, Claim]) ->
     return reference.claim if claim is None else f"{reference.claim}={_value_text(claim)}"
 
 
-def _field(raised: Raised) -> str:
+def _field(raised: RawFinding) -> str:
     """The place of a fault; of a claim that is known by its name, the field alone: it may move."""
     pointer = raised.place.pointer
     first, claims, _, *field = [*pointer.split("/", 3), "", ""][:4]

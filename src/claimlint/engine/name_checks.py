@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from claimlint.claims.claim import Claim, Document
-from claimlint.claims.finding import Place, Raised
+from claimlint.claims.finding import Place, RawFinding
 from claimlint.engine.outline import Names, Outline
 
 MIN_LETTERS = 5
@@ -52,13 +52,13 @@ class _Stated(NamedTuple):
     names: Names
 
 
-def same_ids(documents: Iterable[Document]) -> Iterator[Raised]:
+def same_ids(documents: Iterable[Document]) -> Iterator[RawFinding]:
     """The files that have another file's id: nobody can tell whose claim `id::claim` is."""
     first: dict[str, Document] = {}
     for document in documents:
         known = first.setdefault(document.id, document)
         if known is not document:
-            yield Raised(
+            yield RawFinding(
                 "duplicate-id",
                 f"the id `{document.id}` is also that of {known.path}",
                 Place(document.path, document.pointer_of("id")),
@@ -67,7 +67,7 @@ def same_ids(documents: Iterable[Document]) -> Iterator[Raised]:
             )
 
 
-def near_duplicates(outlines: Sequence[Outline], load: Load) -> Iterator[Raised]:
+def near_duplicates(outlines: Sequence[Outline], load: Load) -> Iterator[RawFinding]:
     """The near-duplicate subjects and measures of a run."""
     for field, own, other in _FIELDS:
         names = _Names(outlines, own, other)
@@ -159,10 +159,10 @@ def _would_meet(claim: _Stated, others: Iterable[_Stated], other: Shared) -> _St
     return None
 
 
-def _raise(claim: Claim, match: Claim, field: str) -> Raised:
+def _raise(claim: Claim, match: Claim, field: str) -> RawFinding:
     written, meant = claim.text(field), match.text(field)
     where = match.id if match.document is claim.document else match.full_id
-    return Raised(
+    return RawFinding(
         "near-duplicate-name",
         f'the {field} "{written}" is nearly "{meant}", and would be compared with {where}',
         Place(claim.document.path, claim.pointer_of(field)),

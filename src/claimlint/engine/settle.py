@@ -11,14 +11,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from claimlint.claims.claim import Document
 from claimlint.claims.claim_reference import ClaimReference
-from claimlint.claims.finding import Finding, Raised
+from claimlint.claims.finding import Finding, RawFinding
 from claimlint.engine.audit import Rulebook
 from claimlint.engine.claim_file import ClaimFile
 from claimlint.engine.comparisons import merged
 from claimlint.engine.deduplicate import explained_claims, merged_repeats, without_consequences
 from claimlint.engine.entry import STATUSES, Entry, Mark, Meeting, meeting_of
 from claimlint.engine.ledger import Ledger
-from claimlint.engine.make_finding import from_raised
+from claimlint.engine.make_finding import from_raw
 from claimlint.engine.name_checks import near_duplicates, same_ids
 from claimlint.engine.outcome import Comparison, Conflict, Status
 from claimlint.engine.outline import Outline
@@ -93,8 +93,8 @@ def across(outlines: Sequence[Outline], load: Load, rulebook: Rulebook) -> Acros
         return found
 
     raised = (*_same_ids(outlines, document), *near_duplicates(outlines, document))
-    found = tuple(from_raised(one, rulebook.rules[one.rule], {}) for one in raised)
-    return Across(found, meetings_of(outlines))
+    found = tuple(from_raw(one, rulebook.rules[one.rule], {}) for one in raised)
+    return Across(found, earlier_statements(outlines))
 
 
 def settle(
@@ -124,7 +124,9 @@ def settle(
     return Outcome(tuple(kept), by_path, met, marks)
 
 
-def _same_ids(outlines: Sequence[Outline], document: Callable[[str], Document]) -> Iterator[Raised]:
+def _same_ids(
+    outlines: Sequence[Outline], document: Callable[[str], Document]
+) -> Iterator[RawFinding]:
     by_id: dict[str, list[str]] = {}
     for outline in outlines:
         by_id.setdefault(outline.article, []).append(outline.path)
@@ -133,7 +135,7 @@ def _same_ids(outlines: Sequence[Outline], document: Callable[[str], Document]) 
             yield from same_ids([document(path) for path in paths])
 
 
-def meetings_of(outlines: Sequence[Outline]) -> Pairs:
+def earlier_statements(outlines: Sequence[Outline]) -> Pairs:
     """With what each later article meets."""
     known = [
         (one.quantity, outline.day, (outline.path, one.fact))
@@ -147,7 +149,7 @@ def meetings_of(outlines: Sequence[Outline]) -> Pairs:
     return {path: tuple(sorted(several)) for path, several in found.items()}
 
 
-def meet(
+def beside_earlier(
     path: str, pairs: Iterable[tuple[int, str, int]], load: Load, rulebook: Rulebook
 ) -> Meeting:
     """What the rules say of an article's facts beside those of earlier articles."""

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import PurePath
 
-from claimlint.claims.finding import Finding, Origin, Place, Raised
+from claimlint.claims.finding import Finding, Origin, Place, RawFinding
 from claimlint.claims.ignore_comments import IgnoreComment
 from claimlint.engine.outline import Outline
 from claimlint.engine.selection import ALWAYS_ON, accept, matches
@@ -188,7 +188,7 @@ def _waived(finding: Finding, waivers: Iterable[Waiver]) -> Finding:
 
 def faults(
     waivers: Iterable[Waiver], rules: Collection[str], active: Collection[str], today: int
-) -> Iterator[Raised]:
+) -> Iterator[RawFinding]:
     """What is wrong with the entries themselves: one fault for each at the most.
 
     `rules` are the names of all rules and families, `active` of those that ran: an entry for a
@@ -236,8 +236,8 @@ def faults(
 _ADD_REASON = "Why is it accepted? Write the reason behind the brackets."
 
 
-def _fault(waiver: Waiver, rule: str, message: str, field: str, help_text: str = "") -> Raised:
+def _fault(waiver: Waiver, rule: str, message: str, field: str, help_text: str = "") -> RawFinding:
     place = waiver.place
     if place.span is None:
         place = Place(place.path, place.pointer + field)
-    return Raised(rule, message, place, help_text, waiver.article, key=waiver.key)
+    return RawFinding(rule, message, place, help_text, waiver.article, key=waiver.key)

@@ -31,12 +31,12 @@ from claimlint.engine.entry import Entry, Meeting, entry_of, unread_entry
 from claimlint.engine.fact_pool import References
 from claimlint.engine.known_findings import beside_baseline
 from claimlint.engine.locate import in_order, located, paths_in
-from claimlint.engine.make_finding import from_raised
+from claimlint.engine.make_finding import from_raw
 from claimlint.engine.outcome import BaselineUse, Comparison, Conflict, Implication, Report, Rows
 from claimlint.engine.outline import ANY_ARTICLE, Outline, outline_of
 from claimlint.engine.reach import Links, reached
 from claimlint.engine.selection import Choice, choose, matches
-from claimlint.engine.settle import Across, Outcome, across, meet, settle
+from claimlint.engine.settle import Across, Outcome, across, beside_earlier, settle
 from claimlint.engine.sources import Data, Sources
 from claimlint.engine.stories import Told, stories_of
 from claimlint.engine.waivers import Waiver, faults, waive, waivers_of
@@ -203,7 +203,7 @@ class Workspace:
         """Read a file: its outline, and what is wrong with it where it has none."""
         file = read_file(path, self.sources.data(path), self.settings, self.sources.read)
         outline = outline_of(file)
-        raised = (from_raised(one, self.rulebook.rules[one.rule], {}) for one in file.raised)
+        raised = (from_raw(one, self.rulebook.rules[one.rule], {}) for one in file.raised)
         unread = () if outline.is_read else tuple(located(list(raised), file.texts))
         entry = unread_entry(outline, unread)
         self.known[path] = Known(self.sources.key(path, outline.text), "", entry)
@@ -394,7 +394,7 @@ class Workspace:
         )
         key = digest(self.known[path].file_key, *others)
         if path not in self.met or self.met[path].key != key:
-            self.met[path] = Met(key, meet(path, pairs, self._file, self.rulebook))
+            self.met[path] = Met(key, beside_earlier(path, pairs, self._file, self.rulebook))
         return self.met[path].meeting
 
     def _settle(self, paths: Sequence[str], told: set[str]) -> Outcome:
@@ -567,7 +567,7 @@ class Workspace:
         names = {rule.name for rule in rules} | set(self.catalogue.families)
         judged = {rule.name for rule in active} | {rule.family for rule in active}
         wrong = faults(waivers, names, judged, today)
-        return (*marked, *(from_raised(one, self.catalogue.rules[one.rule], {}) for one in wrong))
+        return (*marked, *(from_raw(one, self.catalogue.rules[one.rule], {}) for one in wrong))
 
 
 def _silent(done: int, total: int) -> None:

@@ -139,7 +139,7 @@ def number(value: Fraction | int, context: Context = NARROW) -> Amount:
 
 def add(left: Amount, right: Amount) -> Amount:
     """The sum; raises Incomparable."""
-    left, right, unit = _alike(left, right, _SUMS)
+    left, right, unit = _addends(left, right, _SUMS)
     return Amount(left.magnitude + right.magnitude, unit, length=left.length)
 
 
@@ -148,7 +148,7 @@ def subtract(left: Amount, right: Amount) -> Amount:
 
     That of two temperatures in degC is a number of degrees, with no offset.
     """
-    left, right, unit = _alike(left, right, _DIFFERENCES)
+    left, right, unit = _addends(left, right, _DIFFERENCES)
     if right.unit.offset:
         unit = unit.difference()
     return Amount(left.magnitude - right.magnitude, unit, length=left.length)
@@ -248,7 +248,7 @@ def _is_zero(amount: Amount) -> bool:
     )
 
 
-def _alike(
+def _addends(
     left: Amount, right: Amount, units: dict[tuple[str, str], Unit]
 ) -> tuple[Amount, Amount, Unit]:
     if left.unit.dimension == () and right.unit.dimension == ():

@@ -55,7 +55,7 @@ def compile_expression(
 
 def bind(tree: Node, vocabulary: Vocabulary) -> Run:
     """The function that a checked tree stands for. Raises ValueError, KeyError for no such tree."""
-    lowering = Lowering(slots=True)
+    lowering = Lowering(parameters=True)
     code = _code(lowering.source(tree))
     namespace = dict(_RUN_TIME)
     for name, (record, attribute) in lowering.getters.items():

@@ -27,11 +27,11 @@ class Lowering:
     """The lowering of one expression, and what its source uses.
 
     `getters` maps names of the source to (record, attribute), `functions` to names of functions.
-    With `slots`, the texts of the expression are not in the source but in `constants`, as k[0],
+    With `parameters`, texts of the expression are not in the source but in `constants`, as k[0],
     k[1]: then the many formulas of claim files that only differ in names share one source.
     """
 
-    slots: bool = False
+    parameters: bool = False
     constants: list[str] = field(default_factory=list)
     getters: dict[str, tuple[str, str]] = field(default_factory=dict)
     functions: dict[str, str] = field(default_factory=dict)
@@ -56,7 +56,7 @@ class Lowering:
         """A text of the expression: a literal, or a slot."""
         if not isinstance(part, str):
             raise ValueError(part)  # noqa: TRY004
-        if not self.slots:
+        if not self.parameters:
             return repr(part)
         if part not in self.constants:
             self.constants.append(part)

@@ -85,19 +85,19 @@ class Search:
         claims = self._decider.problem.claims
         return any(all(claims[index].fixed for index in one) for one in self._sets)
 
-    def _uncovers(self, left_out: Set) -> bool:
+    def _uncovers(self, removed: Set) -> bool:
         """Whether a conflict is left without these claims; it is added to the sets."""
-        if self._exhausted() or any(one.isdisjoint(left_out) for one in self._sets):
+        if self._exhausted() or any(one.isdisjoint(removed) for one in self._sets):
             return True
-        rest = self._decider.everything - left_out
+        rest = self._decider.everything - removed
         verdict = self._decider.decide(rest)
         if verdict.possible is False:
             self._sets.append(self._quickly(verdict.core[0]))
             return True
         if verdict.possible is None:
             self._sure = False
-        elif left_out not in self._repairs:
-            self._repairs.append(left_out)
+        elif removed not in self._repairs:
+            self._repairs.append(removed)
         return False
 
     def _remaining(self) -> bool:
@@ -106,28 +106,28 @@ class Search:
         repairs = [self._reduced(repair) for repair in self._repairs]
         try:
             while not self._exhausted():
-                left_out = unexplored(self._sets, repairs)
-                if left_out is None:
+                removed = unexplored(self._sets, repairs)
+                if removed is None:
                     return True
-                verdict = self._decider.decide(self._decider.everything - left_out)
+                verdict = self._decider.decide(self._decider.everything - removed)
                 if verdict.possible is False:
                     self._sets.append(self._minimal(verdict.core[0]))
                 else:
                     self._sure = self._sure and verdict.possible is True
-                    repairs.append(self._reduced(left_out))
+                    repairs.append(self._reduced(removed))
         except Stopped:
             return False
         return False
 
-    def _reduced(self, left_out: Set) -> Set:
+    def _reduced(self, removed: Set) -> Set:
         """A minimal repair inside one: claims are taken back while no conflict arises."""
-        for index in sorted(left_out):
-            smaller = left_out - {index}
+        for index in sorted(removed):
+            smaller = removed - {index}
             if all(not one.isdisjoint(smaller) for one in self._sets):
                 verdict = self._decider.decide(self._decider.everything - smaller)
                 if verdict.possible is not False:
-                    left_out = smaller
-        return left_out
+                    removed = smaller
+        return removed
 
     def _quickly(self, claims: Set) -> Set:
         """A smaller conflicting set, as far as a glance shows: enough to find the repairs by."""

@@ -40,8 +40,8 @@ class Problem:
 
     def without(self, claims: Iterable[int]) -> Problem:
         """The same, with some claims left out."""
-        left_out = set(claims)
-        kept = tuple(c for index, c in enumerate(self.claims) if index not in left_out)
+        removed = set(claims)
+        kept = tuple(c for index, c in enumerate(self.claims) if index not in removed)
         return replace(self, claims=kept)
 
     def with_relations(self, numbers: Sequence[int]) -> Problem:

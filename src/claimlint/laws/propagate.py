@@ -219,8 +219,8 @@ class _Record:
             return self._all
         return self._sources(NOBODY if clash or self._relation.repeats else narrowed)
 
-    def _sources(self, left_out: int) -> tuple[int, ...]:
-        used = (v for v in self._relation.variables if v != left_out)
+    def _sources(self, removed: int) -> tuple[int, ...]:
+        used = (v for v in self._relation.variables if v != removed)
         return tuple(sorted({cause for v in used for cause in self._trace.sources(v)}))
 
 

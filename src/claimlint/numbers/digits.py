@@ -31,7 +31,7 @@ def read(text: str, decimal: str) -> Digits:
         return Digits(int(text), bad=text[0] == "0" and len(text) > 1)
     parts = _SEPARATOR.split(text)
     signs = [sign.translate(_PLAIN) for sign in _SEPARATOR.findall(text)]
-    return _mixed(parts, signs) if len(set(signs)) > 1 else _alike(parts, signs, decimal)
+    return _mixed(parts, signs) if len(set(signs)) > 1 else _with_one_sign(parts, signs, decimal)
 
 
 def _without_zero(text: str, decimal: str) -> Digits:
@@ -41,7 +41,7 @@ def _without_zero(text: str, decimal: str) -> Digits:
     return Digits(Fraction(int(text[1:]), 10 ** (len(text) - 1)), len(text) - 1)
 
 
-def _alike(parts: list[str], signs: list[str], decimal: str) -> Digits:
+def _with_one_sign(parts: list[str], signs: list[str], decimal: str) -> Digits:
     """Parts with one kind of sign between: a date, groups of digits, or a decimal."""
     if len(signs) == 2 and signs[0] == "." and _is_date(parts):
         return Digits(0, date=(int(parts[0]), int(parts[1]), int(parts[2])))

@@ -46,10 +46,10 @@ def word(root: Node | None, name: Name, failing: dict[str, list[int]]) -> list[P
             )
         ]
     narrowed = _narrowed(root, failing)
-    teller = _Teller(root, name, failing)
+    wording = _Wording(root, name, failing)
     errors = Draft202012Validator(schema(name)).iter_errors(narrowed)
-    problems = [problem for error in errors for problem in teller.tell(error)]
-    problems += teller.left_out()
+    problems = [problem for error in errors for problem in wording.problems_of(error)]
+    problems += wording.unexplained()
     unique = {(problem.pointer, problem.key, problem.message): problem for problem in problems}
     return sorted(unique.values(), key=lambda problem: (problem.start, problem.end))
 
@@ -71,7 +71,7 @@ def _narrowed(root: Node, failing: dict[str, list[int]]) -> object:
     return data
 
 
-class _Teller:
+class _Wording:
     """Turns errors into problems of one file."""
 
     def __init__(self, root: Node, name: Name, failing: dict[str, list[int]]) -> None:
@@ -80,7 +80,7 @@ class _Teller:
         self._failing = failing
         self._code = _code(name)
 
-    def tell(self, error: ValidationError) -> Iterator[Problem]:
+    def problems_of(self, error: ValidationError) -> Iterator[Problem]:
         """The problems that one error stands for."""
         for cause in causes(error):
             path = self._true_path(cause)
@@ -91,7 +91,7 @@ class _Teller:
             for told in tell(Fault(cause, path, node, self._name)):
                 yield self._problem(path, node, told)
 
-    def left_out(self) -> Iterator[Problem]:
+    def unexplained(self) -> Iterator[Problem]:
         """One problem for each list of which not every failing entry was explained."""
         for key, positions in self._failing.items():
             if len(positions) > _MOST:

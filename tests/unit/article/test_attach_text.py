@@ -8,12 +8,14 @@ from newsdesk import attached, desk
 
 from claimlint.article.article import Article
 from claimlint.claims.claim import Document
-from claimlint.claims.finding import Raised
+from claimlint.claims.finding import RawFinding
 
 HEAD = "claimlint: 1\narticle: {id: a, title: A, published: 2025-11-09, text: story.md}\n"
 
 
-def laid(folder: Path, entries: str, text: str) -> tuple[Document, Article | None, list[Raised]]:
+def laid(
+    folder: Path, entries: str, text: str
+) -> tuple[Document, Article | None, list[RawFinding]]:
     source = HEAD + "claims:\n" + entries
     desk(folder, source, text)
     document, article, raised = attached(folder, source, "claims.yaml")

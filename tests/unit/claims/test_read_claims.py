@@ -9,7 +9,7 @@ import pytest
 from newsroom import article, desk
 
 from claimlint.claims.claim import Document
-from claimlint.claims.finding import Raised
+from claimlint.claims.finding import RawFinding
 from claimlint.claims.read_claims import Reading, content_of, read_document
 from claimlint.yamlfile.read_yaml import read_nodes
 
@@ -17,16 +17,16 @@ HEAD = "claimlint: 1\narticle: {id: story, title: Story, published: 2025-03-10}\
 CLAIM = "id: a, subject: rail, measure: freight, period: 2024"
 
 
-def read(text: str, reading: Reading | None = None) -> tuple[Document, list[Raised]]:
+def read(text: str, reading: Reading | None = None) -> tuple[Document, list[RawFinding]]:
     tree = read_nodes(text)
     assert tree.root is not None
-    raised: list[Raised] = []
+    raised: list[RawFinding] = []
     content = content_of(tree.root)
     document = read_document("a.yaml", tree.text, content, reading or Reading(), raised)
     return document, raised
 
 
-def one(fields: str, before: str = "") -> tuple[Document, list[Raised]]:
+def one(fields: str, before: str = "") -> tuple[Document, list[RawFinding]]:
     return read(f"{HEAD}{before}claims:\n  - {{{fields}}}\n")
 
 

@@ -100,7 +100,7 @@ def test_a_tree_that_was_kept_as_json_comes_to_the_same(text: str) -> None:
 @pytest.mark.parametrize("text", EXPRESSIONS)
 def test_the_source_is_the_same_whether_texts_stand_in_it_or_beside_it(text: str) -> None:
     tree = check_expression(text, SCOPE, VOCABULARY).tree
-    beside, inside = Lowering(slots=True), Lowering()
+    beside, inside = Lowering(parameters=True), Lowering()
     told = beside.source(tree)
     for at, constant in enumerate(beside.constants):
         told = told.replace(f"k[{at}]", repr(constant))
@@ -109,7 +109,7 @@ def test_the_source_is_the_same_whether_texts_stand_in_it_or_beside_it(text: str
 
 def test_formulas_that_differ_in_names_alone_share_their_source() -> None:
     sources = {
-        Lowering(slots=True).source(check_expression(text, SCOPE, VOCABULARY).tree)
+        Lowering(parameters=True).source(check_expression(text, SCOPE, VOCABULARY).tree)
         for text in ("a + b <= '5 km'", "b + a <= '31 km'")
     }
     assert len(sources) == 1
