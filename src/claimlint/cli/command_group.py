@@ -33,6 +33,7 @@ COMMANDS = {
     "config": Entry("config", "Show the settings of a file, and where they are set."),
     "schema": Entry("schema", "Print a JSON Schema."),
     "init": Entry("init", "Write a small project to start from."),
+    "upgrade": Entry("upgrade", "Bring claim files to the newest format."),
     "clean": Entry("clean", "Remove what earlier runs have kept."),
     "completion": Entry("completion", "Print the completion script for a shell."),
 }

@@ -74,7 +74,11 @@ def extends_of(origin: Path, text: str) -> tuple[str, ...]:
 
 def with_texts(base: Settings, texts: Mapping[str, object]) -> Settings:
     """Read settings whose numbers and flags are texts, as in YAML. Raises ConfigError."""
-    table = {key: _unquoted(value) for key, value in texts.items()}
+    return settings_from(base, {key: _unquoted(value) for key, value in texts.items()})
+
+
+def settings_from(base: Settings, table: Mapping[str, object]) -> Settings:
+    """Read a table as tomllib would give it. Raises ConfigError with every fault."""
     reader = _Reader(base, "")
     settings = reader.settings(table)
     if reader.faults:

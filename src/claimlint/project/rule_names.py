@@ -27,11 +27,11 @@ def check_names(
 
 
 def _in_file(settings: Settings, families: Mapping[str, str]) -> Iterator[Fault]:
-    if settings.origin is None:
-        return
     for keys, name in _named(settings):
         message, hint = _unknown(name, families, rules_only=keys[0] == "severity")
-        if message:
+        if message and settings.origin is None:
+            yield Fault(f"`{keys[0]}`: {message}", hint)
+        elif message and settings.origin is not None:
             from claimlint.project.toml_place import line_of_item  # noqa: PLC0415 - of a fault
 
             place = settings.set_in.get(keys[0])  # it may be a file that is extended

@@ -21,7 +21,7 @@ class Fault:
         return f"{where}: {self.message}" if where else self.message
 
 
-class ConfigError(Exception):
+class ConfigError(ValueError):
     """The settings cannot be used; `faults` says why, in the order of the file."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:

@@ -174,7 +174,7 @@ class RuleError:
         return f"{told} ({self.help})" if self.help else told
 
 
-class RuleErrors(Exception):  # noqa: N818 - it holds several
+class RuleErrors(ValueError):  # noqa: N818 - it holds several
     """One or more broken rule files: nothing is judged with half a catalogue."""
 
     def __init__(self, errors: tuple[RuleError, ...]) -> None:
