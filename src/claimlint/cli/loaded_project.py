@@ -84,8 +84,12 @@ def open_projects(
     overrides: Overrides | None = None,
     *,
     isolated: bool = False,
+    cache: Path | None = None,
 ) -> Opened:
-    """The projects that paths lie in, each with its settings and rules; see `open_project`."""
+    """The projects that paths lie in, each with its settings and rules; see `open_project`.
+
+    Own rules may come from a `cache`, and are kept there.
+    """
     _refuse_both(config, isolated=isolated)
     projects = None if isolated or config is not None else Projects()
     try:
@@ -98,7 +102,7 @@ def open_projects(
     except ConfigError as error:
         raise CommandError(*map(_of_settings, error.faults)) from error
     opened = [
-        OpenProject(*_with_rules(settings, overrides or Overrides()), tuple(given), projects)
+        OpenProject(*_with_rules(settings, overrides or Overrides(), cache), tuple(given), projects)
         for settings, given in parts
     ]
     passed_by = () if projects is None else tuple(map(near, projects.passed_by))
@@ -112,10 +116,12 @@ def _refuse_both(config: Path | None, *, isolated: bool) -> None:
         raise click.UsageError("--isolated and --config exclude each other")
 
 
-def _with_rules(settings: Settings, overrides: Overrides) -> tuple[Settings, Catalogue]:
+def _with_rules(
+    settings: Settings, overrides: Overrides, cache: Path | None = None
+) -> tuple[Settings, Catalogue]:
     """The settings with the command line's decisions on top, and the rules of their project."""
     try:
-        catalogue = load_catalogue(settings.rules, settings.packs)
+        catalogue = load_catalogue(settings.rules, settings.packs, cache)
     except RuleErrors as error:
         raise CommandError(*map(of_rule, error.errors)) from error
     families = {rule.name: rule.family for rule in catalogue.rules.values()}

@@ -110,7 +110,10 @@ def run_check(given: CheckOptions, outputs: tuple[Output, ...] = (Output("text")
             listed = given.paths if given.changed else None
             asked.changes = changes_of(given.since, given.files_from, listed)
         missing = asked.resolve(given.config, isolated=given.isolated)
-        opened = open_projects(asked.places, given.config, overrides, isolated=given.isolated)
+        folder = cache_folder() if cached else None
+        opened = open_projects(
+            asked.places, given.config, overrides, isolated=given.isolated, cache=folder
+        )
         written.view = replace(view, unsure=any(one.settings.unsure for one in opened.projects))
         _print_passed_by(opened, quiet=given.quiet)
         report = _lint(asked, opened)

@@ -8,15 +8,12 @@ program, the rules, the settings, the way that paths are written) is in the name
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import fields
-from functools import cache
 from pathlib import Path
 from typing import Final
 
-from claimlint import __version__
 from claimlint.claims.finding import Finding
 from claimlint.engine.as_data import from_data, to_data
 from claimlint.engine.entry import Load, body_of, entry_from, head_of, meeting_from, meeting_texts
@@ -24,6 +21,7 @@ from claimlint.engine.settle import Across
 from claimlint.engine.workspace import Known, LostError, Met, Shown, Workspace
 from claimlint.project.content_hash import digest
 from claimlint.project.files import FileProblem, read_bytes
+from claimlint.project.program import program
 from claimlint.project.project_files import shown
 from claimlint.project.result_cache import Head, Kept, ResultCache
 from claimlint.project.settings import Settings
@@ -47,8 +45,7 @@ def kept_results(folder: Path, workspace: Workspace) -> ResultCache:
     name = (
         str(settings.root),
         shown(str(settings.root)),
-        __version__,
-        _program(),
+        program(),
         *(f"{one.name}={getattr(settings, one.name)!r}" for one in fields(settings)
           if one.name not in _OF_THE_REPORT),
         *_rules(settings),
@@ -137,28 +134,3 @@ def _rules(settings: Settings) -> Iterator[str]:
         for path in sorted(folder.rglob("*.y*ml")):
             data = read_bytes(str(path))
             yield f"{path}\0{data.message if isinstance(data, FileProblem) else digest(data)}"
-
-
-@cache
-def _program() -> str:
-    """What stands for our own code in a checkout, where it changes without its version."""
-    package = Path(__file__).parents[1]
-    if not os.access(package, os.W_OK) or "site-packages" in package.parts:
-        return ""
-    folders = (str(package), str(package.parents[1] / "rules"))
-    sources = sorted(path for folder in folders for path in _sources(folder))
-    return digest(*(part for path in sources for part in (path, _content(path))))
-
-
-def _sources(folder: str) -> Iterator[str]:
-    for place, folders, names in os.walk(folder):
-        if "__pycache__" in folders:
-            folders.remove("__pycache__")
-        for name in names:
-            if name.endswith((".py", ".json", ".yaml", ".txt")):
-                yield f"{place}{os.sep}{name}"
-
-
-def _content(path: str) -> bytes:
-    data = read_bytes(path)
-    return data.message.encode() if isinstance(data, FileProblem) else data

@@ -37,7 +37,7 @@ from claimlint.engine.pair_match import (
 from claimlint.engine.show_value import show
 from claimlint.engine.single_match import other_instances
 from claimlint.formula.amount import NARROW, Incomparable
-from claimlint.formula.compile_expression import bind
+from claimlint.formula.bind_tree import bind
 from claimlint.formula.expression import Expression
 from claimlint.formula.tree import Node
 from claimlint.formula.value import Value

@@ -20,6 +20,8 @@ from claimlint.project.files import read_bytes, resolved
 from claimlint.rulebook.rule import Catalogue, Rule, RuleError, RuleErrors
 from claimlint.rulebook.rule_files import builtin_folder, rule_files, rule_paths
 
+LEAST_KEPT = 5
+"""Fewer own rules are read in less time than a database takes to open."""
 COMPILED = "claimlint.rulebook.compiled_catalogue"
 
 
@@ -66,10 +68,13 @@ def _of_checkout(folder: Path) -> Iterator[Rule]:
         raise RuleErrors(tuple(errors))
 
 
-def load_catalogue(folder: Path | None = None, packs: Iterable[Path] = ()) -> Catalogue:
+def load_catalogue(
+    folder: Path | None = None, packs: Iterable[Path] = (), cache: Path | None = None
+) -> Catalogue:
     """Our rules, those of a project's own folder, and those of packs.
 
-    Raises RuleErrors, all of them at once.
+    With the folder of a `cache`, own rules that have not changed come from there. Raises
+    RuleErrors, all of them at once.
     """
     ours = builtin_catalogue()
     folders = [*packs, *([] if folder is None else [folder])]
@@ -82,9 +87,18 @@ def load_catalogue(folder: Path | None = None, packs: Iterable[Path] = ()) -> Ca
     ]
     if not files:
         return ours
-    from claimlint.rulebook.load_rules import own_rules  # noqa: PLC0415 - compiles, which few need
+    from claimlint.rulebook.own_rules import own_rules  # noqa: PLC0415 - few projects have own rules
 
-    return Catalogue({**ours.rules, **own_rules(files, ours)})
+    if cache is None or len(files) < LEAST_KEPT:
+        from claimlint.rulebook.load_rules import load_file  # noqa: PLC0415 - it checks, and compiles
+
+        return Catalogue({**ours.rules, **own_rules(files, ours, load_file)})
+    from claimlint.rulebook.kept_rules import KeptRules  # noqa: PLC0415 - as above
+
+    kept = KeptRules(cache, folders)
+    catalogue = Catalogue({**ours.rules, **own_rules(files, ours, kept.load)})
+    kept.keep(files)
+    return catalogue
 
 
 def _is_copy(path: Path, ours: Catalogue) -> bool:

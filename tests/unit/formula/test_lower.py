@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimlint.formula.amount import NARROW, Amount, Incomparable
+from claimlint.formula.bind_tree import bind
 from claimlint.formula.check_expression import MAX_SIZE, check_expression
-from claimlint.formula.compile_expression import bind
 from claimlint.formula.expression_errors import ExpressionError
 from claimlint.formula.functions.function_table import FUNCTIONS
 from claimlint.formula.kinds import (
