@@ -13,14 +13,15 @@ from claimlint.claims.claim_reference import ClaimReference
 from claimlint.claims.finding import Severity
 from claimlint.cli.guard import FOUND, NOTHING, CommandError
 from claimlint.cli.loaded_project import open_projects, project_options
-from claimlint.cli.output import emit
+from claimlint.cli.output import columns, emit
 from claimlint.cli.standard_input import STANDARD, standard_input
 from claimlint.engine import lint
 from claimlint.engine.outcome import Implication, Report, combined
 from claimlint.engine.workspace import Workspace
 from claimlint.project.project_files import Named
-from claimlint.report.escape import escape, harmless
+from claimlint.report.escape import escape, harmless, isolated
 from claimlint.report.excerpt import Sources
+from claimlint.report.fit import fitted
 
 _ONLY_POSSIBLE = (
     "not certain: a forecast or target is taken with measurements, or a period or basis is "
@@ -64,7 +65,7 @@ def command(paths: tuple[Path, ...], form: str, config: Path | None, *, isolated
         places = report.empty or tuple(map(str, given))
         reasons = [(f"nothing to read in {escape(path)}", "") for path in places]
         raise CommandError(*reasons, code=NOTHING)
-    emit(as_json(found) if form == "json" else listing(found, report))
+    emit(as_json(found) if form == "json" else fitted(listing(found, report), columns()))
     unread = list(not_read(report))
     if unread:  # what follows from the rest is no answer for the whole
         raise CommandError(*unread, code=FOUND)
@@ -107,7 +108,7 @@ def listing(found: Sequence[Implication], report: Report) -> Iterator[str]:
         claims = ", ".join(_names(one.claims, one.article))
         yield f"    from {escape(claims or 'the relations alone')}"
         for line in one.working:
-            yield f"    = {escape(line)}"
+            yield f"    = {isolated(escape(line))}"
         if not one.certain:
             yield f"    {_ONLY_POSSIBLE}"
     if not found and not report.conflicts:

@@ -201,13 +201,18 @@ def _lack_block(claim: str, findings: Sequence[Finding]) -> Block:
     return Block(
         first.severity,
         tuple(dict.fromkeys(finding.rule for finding in ordered)),
-        f"{claim} lacks {listed(map(noun, lacks))}",
+        f"{_called(claim, first.place.label)} lacks {listed(map(noun, lacks))}",
         first.place,
         related=tuple(place for place in (*first.related, *places) if place != first.place),
         details=tuple((f.rule, f.message) for f in ordered if f.lacks not in _SAYS_IT_ALL),
         working=tuple(dict.fromkeys(step for finding in ordered for step in finding.working)),
         help=_questions(ordered),
     )
+
+
+def _called(claim: str, subject: str) -> str:
+    """A claim by what it is about, with its id behind it: `rail (rail_share)`."""
+    return f"{subject} ({claim})" if subject and subject != claim else claim
 
 
 def _summary(finding: Finding) -> Summary:
