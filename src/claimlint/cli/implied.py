@@ -104,7 +104,7 @@ def listing(found: Sequence[Implication], report: Report) -> Iterator[str]:
             yield f"{'' if article is None else chr(10)}{escape(one.article)}"
             article = one.article
         stated = "stated by no claim" if one.stated is None else f"stated as {one.stated}"
-        yield f"  {escape(one.quantity)}: {escape(one.range)} ({escape(stated)})"
+        yield f"  {_named(one)}: {escape(one.range)} ({isolated(escape(stated))})"
         claims = ", ".join(_names(one.claims, one.article))
         yield f"    from {escape(claims or 'the relations alone')}"
         for line in one.working:
@@ -113,6 +113,12 @@ def listing(found: Sequence[Implication], report: Report) -> Iterator[str]:
             yield f"    {_ONLY_POSSIBLE}"
     if not found and not report.conflicts:
         yield "The claims imply nothing that they do not state."
+
+
+def _named(one: Implication) -> str:
+    """What a quantity is of, with the id of its claim where it has one."""
+    words = isolated(escape(one.called or one.quantity))
+    return words if one.unclaimed else f"{words} ({escape(one.quantity)})"
 
 
 def as_json(found: Sequence[Implication]) -> Iterator[str]:

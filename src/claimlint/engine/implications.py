@@ -60,6 +60,7 @@ def _implication(
         certain=one.certain,
         claims=system.references(one.claims),
         working=tuple(system.said.lines(one.steps, one.claims)),
+        called=system.said.called(one.variable),
     )
 
 

@@ -121,6 +121,8 @@ class Implication:
     certain: bool
     claims: tuple[ClaimReference, ...]
     working: tuple[str, ...] = ()
+    called: str = ""
+    """What the quantity is of, in words."""
 
 
 class Counts(NamedTuple):
