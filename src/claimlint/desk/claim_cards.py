@@ -97,7 +97,7 @@ def _card(  # noqa: PLR0913, PLR0917 - what is known of one claim comes from as 
         more=max(len(others) - MOST_OTHERS, 0),
         questions=tuple(dict.fromkeys(asked.get(claim.id, ()))),
         lacks=_lacks(findings, dossier),
-        remarks=tuple(map(said, _remarks(findings, dossier))),
+        remarks=tuple(said(one, dossier) for one in _remarks(findings, dossier)),
         families=tuple(dict.fromkeys(one.family for one in findings)),
         severity=gravest(findings),
         review=_text(marked, "status"),

@@ -51,7 +51,7 @@ class Questioner:
         """The notes, without what single claims merely lack: their cards say that."""
         return [
             Remark(
-                said(finding),
+                said(finding, self.dossier),
                 self._spots(finding),
                 tuple(claim.id for claim in self.dossier.own(finding)),
                 picture_of([finding], self.dossier),
@@ -82,7 +82,7 @@ class Questioner:
             severity=ordered[0].severity,
             spots=self._spots(ordered[0]),
             claims=tuple(claim.id for claim in own),
-            said=tuple(map(said, told)),
+            said=tuple(said(one, dossier) for one in told),
             lacks=tuple(dict.fromkeys(words(f"lack_{finding.lacks}") for finding in lacking)),
             lacking_rules=tuple(dict.fromkeys(finding.rule for finding in lacking)),
             families=tuple(dict.fromkeys(finding.family for finding in ordered)),
@@ -135,7 +135,7 @@ class Questioner:
         )
 
 
-def said(finding: Finding) -> Said:
+def said(finding: Finding, dossier: Dossier) -> Said:
     """What a rule says."""
     return Said(
         finding.rule,
@@ -145,6 +145,7 @@ def said(finding: Finding) -> Said:
         finding.message,
         finding.help,
         finding.working,
+        dossier.words.rules.get(finding.rule, ""),
     )
 
 

@@ -1,7 +1,9 @@
-"""The words of the page in one language: a file of messages, `words/page.CODE.yaml`.
+"""The words of the page in one language: its messages, and what each rule finds.
 
-A message is a text with {places} in it; one that counts has two forms, `one | other`. A third
-language is one more file; a test holds every file to the keys and places of the English one.
+`words/page.CODE.yaml` has the messages. A message is a text with {places} in it; one that counts
+has two forms, `one | other`. `words/rules.CODE.yaml` has a sentence for each rule, for languages
+other than English: what the rules themselves say is English. Tests hold the files of a language to
+the keys and places of the English messages, and to the rules that there are.
 """
 
 from __future__ import annotations
@@ -37,6 +39,7 @@ class PageWords:
     code: str
     messages: Mapping[str, str]
     units: Mapping[str, str]
+    rules: Mapping[str, str]
 
     def __call__(self, key: str, **places: object) -> str:
         """A message with its places filled in."""
@@ -77,6 +80,14 @@ def words_for(language: str) -> PageWords:
     code = primary(language)
     if code not in languages():
         code = FALLBACK
-    text = (FOLDER / f"page.{code}.yaml").read_text(encoding="utf-8")
-    loaded = yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506 - a base loader builds only text
-    return PageWords(code, loaded["messages"], loaded["units"])
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every scalar is text
+
+    page: dict[str, dict[str, str]] = yaml.load(_read(f"page.{code}.yaml"), loader)  # noqa: S506
+    rules: dict[str, str] | None = yaml.load(_read(f"rules.{code}.yaml"), loader)  # noqa: S506
+    return PageWords(code, page["messages"], page["units"], rules or {})
+
+
+def _read(name: str) -> str:
+    """A file of words; "" where the language has none of the kind."""
+    path = FOLDER / name
+    return path.read_text(encoding="utf-8") if path.is_file() else ""

@@ -45,6 +45,9 @@ def _question(question: Question, words: PageWords) -> Iterator[str]:
         yield f"> {plain(spot.words)}{_where(spot, words)}"
     yield ""
     for said in question.said:
+        if said.gist:
+            yield plain(said.gist)
+            yield ""
         yield plain(said.message)
         yield ""
         if said.help:

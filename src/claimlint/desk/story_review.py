@@ -119,7 +119,11 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What one rule says."""
+    """What one rule says.
+
+    `gist` is what it finds, in a sentence of the page's language; "" where that is English, as the
+    message is.
+    """
 
     rule: str
     family: str
@@ -128,6 +132,7 @@ class Said:
     message: str
     help: str
     working: tuple[str, ...] = ()
+    gist: str = ""
 
 
 @dataclass(frozen=True, slots=True)

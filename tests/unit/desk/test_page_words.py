@@ -12,6 +12,7 @@ from claimlint.claims.fields import CLAIM, REVIEW, SOURCE
 from claimlint.desk import page_words
 from claimlint.desk.page_words import FOLDER, direction, languages, words_for
 from claimlint.desk.story_review import STATES
+from claimlint.rulebook.catalogue import builtin_catalogue
 
 TEMPLATES = Path(page_words.__file__).parent / "templates"
 
@@ -49,6 +50,16 @@ def test_every_key_that_the_templates_name_is_a_message() -> None:
         named.update(re.findall(r"\b(?:w|m|w\.count)\('([^'~]+)'[,)]", path.read_text("utf-8")))
     assert len(named) > 100
     assert named - set(words_for("en").messages) == set()
+
+
+@pytest.mark.parametrize("code", [code for code in languages() if code != "en"])
+def test_every_rule_has_its_sentence(code: str) -> None:
+    """Who adds a rule adds what it finds to `words/rules.CODE.yaml`, in one sentence."""
+    rules = builtin_catalogue().rules
+    sentences = words_for(code).rules
+    assert sorted(set(rules) - set(sentences)) == []
+    assert sorted(set(sentences) - set(rules)) == []
+    assert [rule for rule, sentence in sentences.items() if sentence[-1:] != "."] == []
 
 
 def test_every_choice_of_the_fields_has_a_word() -> None:
