@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ from claimlint import __version__
 from claimlint.cli.command_group import COMMANDS, Commands, main
 from claimlint.cli.guard import CommandError, guarded
 from claimlint.language.unseen import UNSAFE
+from claimlint.rulebook.catalogue import builtin_catalogue
 
 START = "from claimlint.cli.command_group import main; main()"
 
@@ -45,7 +47,13 @@ def test_help_and_version() -> None:
     result = CliRunner().invoke(main, ["--help"])
     assert result.exit_code == 0
     assert all(f"  {name} " in result.output for name in COMMANDS)
-    assert CliRunner().invoke(main, ["--version"]).output == f"claimlint, version {__version__}\n"
+    told = CliRunner().invoke(main, ["--version"]).output.splitlines()
+    assert told[0] == f"claimlint, version {__version__}"
+    rules = len(builtin_catalogue().rules)
+    assert told[1] == f"claim files: format 1; JSON: format 1; baseline: format 1; {rules} rules"
+    assert re.fullmatch(
+        r"solver: z3-solver [\d.]+; units: Pint [\d.]+; YAML: .*; Python 3.*", told[2]
+    )
 
 
 def test_help_imports_no_command_and_nothing_heavy() -> None:

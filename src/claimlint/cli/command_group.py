@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 
 import click
 
-from claimlint import __version__
 from claimlint.cli.guard import guarded
 
 
@@ -35,6 +34,7 @@ COMMANDS = {
     "init": Entry("init", "Write a small project to start from."),
     "upgrade": Entry("upgrade", "Bring claim files to the newest format."),
     "clean": Entry("clean", "Remove what earlier runs have kept."),
+    "man": Entry("man", "Print the manual page."),
     "completion": Entry("completion", "Print the completion script for a shell."),
 }
 """The short helps stand here so that `--help` imports no command; a test compares them."""
@@ -88,11 +88,29 @@ def _no_such_command(name: str) -> str:
     return f"there is no command {name!r}"
 
 
+def tell_version(ctx: click.Context, param: click.Parameter, value: bool) -> None:  # noqa: ARG001 - click's signature
+    """Print the version with those of the formats, the rules and the solver."""
+    if not value or ctx.resilient_parsing:
+        return
+    from claimlint.cli.versions import lines  # noqa: PLC0415 - it looks at what is installed
+
+    for line in lines():
+        click.echo(line)
+    ctx.exit()
+
+
 @click.group(
     cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-@click.version_option(__version__, prog_name="claimlint")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=tell_version,
+    help="Show the version, and those of what belongs to it, and exit.",
+)
 def main() -> None:
     """Lint the numeric claims of an article.
 

@@ -13,7 +13,14 @@ from claimlint.cli.output import columns, emit, save
 from claimlint.engine.outcome import Report
 from claimlint.lazy_dataclass import dataclass
 from claimlint.project.files import FileProblem
-from claimlint.report.color import ColorChoice, Style, wants_color
+from claimlint.report.color import (
+    NARROWEST,
+    WIDEST,
+    ColorChoice,
+    Style,
+    wants_color,
+    wants_links,
+)
 from claimlint.report.escape import escape
 from claimlint.report.fit import fitted
 from claimlint.report.render import FORMATS, Format, render
@@ -112,7 +119,11 @@ class Outputs:
 
     def _lines(self, report: Report, output: Output) -> Iterator[str]:
         terminal = output.path is None and sys.stdout.isatty()
-        style = Style(wants_color(self.color, os.environ, terminal=terminal))
+        style = Style(
+            wants_color(self.color, os.environ, terminal=terminal),
+            wants_links(os.environ, terminal=terminal),
+            _width() if terminal else WIDEST,
+        )
         if not self.statistics:
             lines = render(report, output.form, self.view, style, os.environ)
             yield from fitted(lines, columns()) if terminal and output.form == "text" else lines
@@ -133,6 +144,17 @@ class Outputs:
         data = "".join(f"{line}\n" for line in lines).encode("utf-8", "backslashreplace")
         problem = add_to_file(path, data)
         return [] if problem is None else [_reason(problem)]
+
+
+_MARGIN = 10
+"""What stands before a line of an excerpt: its number, a bar, and the marks of a cut."""
+
+
+def _width() -> int:
+    """How long the lines of an excerpt may be here, so that none is broken under its marks."""
+    from shutil import get_terminal_size  # noqa: PLC0415 - only where there is a terminal
+
+    return min(max(get_terminal_size((WIDEST, 0)).columns - _MARGIN, NARROWEST), WIDEST)
 
 
 def _reason(problem: FileProblem) -> tuple[str, str]:

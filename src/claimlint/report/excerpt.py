@@ -8,13 +8,11 @@ from itertools import groupby
 
 from claimlint.claims.finding import Place
 from claimlint.lazy_dataclass import dataclass
-from claimlint.report.color import Style
+from claimlint.report.color import WIDEST, Style
 from claimlint.report.columns import Shown, right_to_left, shown
 from claimlint.report.escape import escape
 from claimlint.yamlfile.span import Lines, Position
 
-WIDEST = 140
-"""Longer lines are cut, in columns (and marked words that are quoted, in characters)."""
 _BEFORE = 40
 
 
@@ -101,7 +99,8 @@ def excerpts(primary: Place, related: Sequence[Place], sources: Sources, pen: Pe
         if path != primary.path
     ]
     for sign, places in files:
-        yield f"{pen.arrow(sign)} {sources.where(places[0])}"
+        where = pen.style.link(sources.where(places[0]), places[0].path)
+        yield f"{pen.arrow(sign)} {where}"
         yield from _file(places, primary, sources.lines(places[0].path), pen)
 
 
@@ -136,7 +135,7 @@ def _mark(place: Place, lines: Lines, *, primary: bool) -> Mark:
 
 def _row(number: int, text: str, marks: Sequence[Mark], pen: Pen) -> Iterator[str]:
     """Yield a line of the file, and one line under it for each mark."""
-    first, end = _window(text, marks)
+    first, end = _window(text, marks, pen.style.width)
     piece = text[first:end]
     row = shown(piece).framed(before=first > 0, after=end < len(text))
     moved = 1 - first if first else 0
@@ -159,16 +158,17 @@ def _quoted(text: str, mark: Mark) -> str:
     return f"marked: «{escape(words)}{more}»"
 
 
-def _window(text: str, marks: Sequence[Mark]) -> tuple[int, int]:
+def _window(text: str, marks: Sequence[Mark], widest: int) -> tuple[int, int]:
     """Choose the characters of a line to show: all, or of a long line those around its first mark.
 
     A file may be one line of many megabytes: no more is looked at than is shown.
     """
-    if len(text) <= WIDEST and shown(text).starts[-1] <= WIDEST:
+    if len(text) <= widest and shown(text).starts[-1] <= widest:
         return 0, len(text)
-    first = max(min(mark.first for mark in marks) - _BEFORE, 0)
-    starts = shown(text[first : first + WIDEST]).starts
-    return first, first + bisect_right(starts, WIDEST) - 1
+    before = min(_BEFORE, widest // 3)
+    first = max(min(mark.first for mark in marks) - before, 0)
+    starts = shown(text[first : first + widest]).starts
+    return first, first + bisect_right(starts, widest) - 1
 
 
 def _clip(index: int, row: Shown) -> int:
