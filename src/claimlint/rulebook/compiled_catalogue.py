@@ -5821,7 +5821,7 @@ def change_wrong_in_text_message_parts_3(n, c):
 
 
 def change_wrong_in_text_message_parts_5(n, c):
-    return lifted(n['told'], c)
+    return strict(f_rise, [(None if (t1 := (None if (t2 := (None if (t4 := (None if (t6 := (None if (t7 := n['mention']) is None else mention_new_level(t7))) is None else stated(mention_value(t6), t6, 'value', c))) is None else None if (t5 := (None if (t8 := (None if (t9 := n['mention']) is None else mention_old_level(t9))) is None else stated(mention_value(t8), t8, 'value', c))) is None else divide(t4, t5))) is None else None if (t3 := number('1', c)) is None else subtract(t2, t3))) is None else f_percent(c, t1)), (None if (t10 := n['mention']) is None else stated(mention_value(t10), t10, 'value', c))], c)
 
 
 def change_wrong_in_text_message_parts_7(n, c):
@@ -5862,10 +5862,10 @@ Rule(name='change-wrong-in-text',
     at=Target(name='mention'),
     also=(Target(name='mention', field='old_level'), Target(name='mention', field='new_level'),),
     yields_to=('change-mismatch',),
-    message=Template(text='from {mention.old_level} to {mention.new_level} is {told}, and the sentence says {mention.in_words}', parts=('from ', said('mention.old_level', change_wrong_in_text_message_parts_1), ' to ', said('mention.new_level', change_wrong_in_text_message_parts_3), ' is ', said('told', change_wrong_in_text_message_parts_5), ', and the sentence says ', said('mention.in_words', change_wrong_in_text_message_parts_7),)),
+    message=Template(text='from {mention.old_level} to {mention.new_level} is {rise(percent(mention.new_level.value / mention.old_level.value - 1), mention.value)}, and the sentence says {mention.in_words}', parts=('from ', said('mention.old_level', change_wrong_in_text_message_parts_1), ' to ', said('mention.new_level', change_wrong_in_text_message_parts_3), ' is ', said('rise(percent(mention.new_level.value / mention.old_level.value - 1), mention.value)', change_wrong_in_text_message_parts_5), ', and the sentence says ', said('mention.in_words', change_wrong_in_text_message_parts_7),)),
     working=(Template(text='{mention.new_level.value} / {mention.old_level.value} − 1 = {percent(mention.new_level.value / mention.old_level.value - 1)}', parts=(said('mention.new_level.value', change_wrong_in_text_working_0_parts_0), ' / ', said('mention.old_level.value', change_wrong_in_text_working_0_parts_2), ' − 1 = ', said('percent(mention.new_level.value / mention.old_level.value - 1)', change_wrong_in_text_working_0_parts_4),)), Template(text='{reading(mention.value)}', parts=(said('reading(mention.value)', change_wrong_in_text_working_1_parts_0),)),),
     help_template=Template(text='Which of the three figures is wrong? If the change is of something else than the levels, say of what.', parts=('Which of the three figures is wrong? If the change is of something else than the levels, say of what.',))),
-'2351-aa314416')
+'2430-7009d7f1')
 
 # -- text/false-precision-in-text.yaml --
 
