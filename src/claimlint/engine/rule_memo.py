@@ -60,7 +60,7 @@ def _cited(claim: Claim, _source: Source | None) -> Hashable:
     return tuple([_kind(citation.source) for citation in claim.citations])
 
 
-@lru_cache(maxsize=64)  # the claims of a document mostly cite the same few
+@lru_cache(maxsize=8)  # the claims of a document mostly cite the same few
 def _kind(source: Source | None) -> Hashable:
     return None if source is None else tuple([source.text(name) for name in _FEW_OF_SOURCE])
 

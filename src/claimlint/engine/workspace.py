@@ -51,6 +51,8 @@ from claimlint.rulebook.rule import Catalogue
 READ_AHEAD = 32
 """So many files are read before the first of them is audited: what reads stays in the caches of the
 processor meanwhile. In turns with audits, reading takes half as long again."""
+COLLECTED = 200
+"""After so many files that are held no longer, their memory is freed."""
 MOST_HELD = 3000
 """Of so many files the claims are held in memory; of more, a file is read again when needed."""
 
@@ -126,6 +128,7 @@ class Workspace:
         self.common: Shown | None = None
         self.sources = Sources(settings)
         self._held: dict[str, tuple[str, ClaimFile]] = {}
+        self._let_go_of = 0
         self._tables = _Tables("", ())
 
     # -- files -----------------------------------------------------------------------------
@@ -257,7 +260,7 @@ class Workspace:
                 if not outline.mentions and path in told:
                     self._audit(path)
                 elif len(self.sources) > MOST_HELD and not self._may_be_table(path):
-                    self._held.pop(path, None)
+                    self._let_go(path)
         self.find_tables(self.paths)
         for path in self.paths:
             if path in told:
@@ -280,7 +283,7 @@ class Workspace:
         if not self.outline(path).mentions and told:
             self._audit(path)
         if path not in self._tables.paths:
-            self._held.pop(path, None)
+            self._let_go(path)
         return self.known[path]
 
     def tables(self) -> Mapping[str, Data]:
@@ -335,7 +338,19 @@ class Workspace:
             entry = entry_of(entry.outline, placed)
         self.known[path] = Known(known.file_key, key, entry)
         if len(self.sources) > MOST_HELD and path not in self._tables.paths:
-            self._held.pop(path, None)
+            self._let_go(path)
+
+    def _let_go(self, path: str) -> None:
+        """Hold the claims of a file no longer.
+
+        Claims and their document know each other, so that only the cycle collector frees them. It
+        does not run by itself here. A young collection looks at what is new since the last one, an
+        older one also at what was still in use then.
+        """
+        if self._held.pop(path, None) is not None:
+            self._let_go_of += 1
+            if self._let_go_of % COLLECTED == 0:
+                gc.collect(0 if self._let_go_of % (4 * COLLECTED) else 1)
 
     def _audit_key(self, known: Known) -> str:
         """What an audit hangs on beside its file: the tables, and what its formulas name."""

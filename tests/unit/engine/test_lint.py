@@ -12,6 +12,8 @@ from jsonschema import Draft202012Validator
 from linting import check
 from newsroom import SOURCES, article, desk, reference
 
+from claimlint.claims.claim import Document
+from claimlint.engine import workspace
 from claimlint.engine.lint import Stdin, run
 from claimlint.engine.outcome import Report
 from claimlint.project.settings import Settings
@@ -204,3 +206,23 @@ def test_a_large_file_is_linted_in_a_breath(tmp_path: Path) -> None:
     )
     outcome = check(tmp_path / "big.yaml")
     assert outcome.report["claims"] == 3000
+
+
+def test_the_claims_of_files_that_are_done_are_freed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The cycle collector is off in a run, and claims and their document know each other."""
+    monkeypatch.setattr(workspace, "MOST_HELD", 5)
+    monkeypatch.setattr(workspace, "COLLECTED", 10)
+    for number in range(300):
+        claim = f"id: a, subject: line {number}, measure: freight, period: 2024, value: 31 tonne"
+        put(tmp_path, f"{number:03}.yaml", article(claim, name=f"story-{number}"))
+    gc.collect()
+    before = documents()
+    kept = report(tmp_path)
+    assert kept.files == 300
+    assert documents() - before < 120
+
+
+def documents() -> int:
+    return sum(isinstance(one, Document) for one in gc.get_objects())
