@@ -612,7 +612,7 @@ def _moved(claim: Claim, document: Document) -> Claim:
     return new
 
 
-@lru_cache(maxsize=4)  # rules go through one document after another
+@lru_cache(maxsize=64)  # rules go through some documents at a time
 def _by_subject(document: Document) -> Mapping[str, Sequence[Claim]]:
     index: dict[str, list[Claim]] = {}
     for claim in document.claims:

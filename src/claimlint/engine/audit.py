@@ -7,7 +7,8 @@ on nothing else, so it can be kept for as long as that stays the same.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from claimlint.claims.claim import Citation, Claim, Document
 from claimlint.claims.fact import Facts
@@ -32,6 +33,8 @@ from claimlint.formula.run_time import FORMULAS
 from claimlint.lazy_dataclass import dataclass
 from claimlint.project.settings import Settings
 from claimlint.rulebook.rule import Catalogue, Rule
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,7 @@ class Rulebook:
         self.on_second_figures = [rule for rule in rules if compares_second_figure(rule)]
         self._on_several = (*_shaped(rules, "group"), *_shaped(rules, "join"))
         self._by_shapes: dict[Hashable, Matched] = {}
+        self.steps = {rule: step for step, rule in enumerate(self._on_several, _RULES)}
         self.on_pairs = _shaped(rules, "pairs")
         laws = [rule for rule in rules if rule.law]
         self.grounder = Grounder(laws, settings)
@@ -117,15 +121,47 @@ MAX_SHAPES = 20_000
 """For so many combinations of shapes the rules are kept: a bound for hostile files."""
 
 
+def audits(cases: Sequence[Case], references: References, rulebook: Rulebook) -> list[Audit]:
+    """What can be said of several documents, rule by rule: the same as of one after the other.
+
+    A rule takes a third less time where it was judged just before: what it needs is still in the
+    caches of the processor.
+    """
+    running = [_steps(case, references, rulebook) for case in cases]
+    next_steps = dict.fromkeys(range(len(running)), 0)
+    done: dict[int, Audit] = {}
+    while next_steps:
+        first = min(next_steps.values())
+        for number in [one for one, step in next_steps.items() if step == first]:
+            try:
+                next_steps[number] = next(running[number])
+            except StopIteration as end:
+                done[number] = end.value
+                del next_steps[number]
+    return [done[number] for number in range(len(running))]
+
+
 def audit(case: Case, references: References, rulebook: Rulebook) -> Audit:
     """All that can be said of one document beside the reference tables."""
+    (done,) = audits([case], references, rulebook)
+    return done
+
+
+Steps = Generator[int, None, T]
+"""Work that is done step by step; each says the number of the next one."""
+_FILES, _RULES = 1, 2
+_PAIRS, _LAWS, _CLASHES = 10**6, 10**6 + 1, 10**6 + 2
+
+
+def _steps(case: Case, references: References, rulebook: Rulebook) -> Steps[Audit]:
     raised = list(case.raised)
     formulas = compile_formulas(case.document, case.named, raised)
     ledger = Ledger(rulebook.settings, formulas)
     if raised:
         own = {claim.reference: claim for claim in case.document.claims}
         ledger.findings.extend(from_raw(one, rulebook.rules[one.rule], own) for one in raised)
-    grounded = _judge(case, references, rulebook, ledger, rulebook.grounder)
+    grounded = yield from _judge(case, references, rulebook, ledger, rulebook.grounder)
+    yield _CLASHES
     clashes: list[Finding] = []
     conflicts: tuple[Conflict, ...] = ()
     if grounded.may_clash():
@@ -168,32 +204,46 @@ def implied(case: Case, references: References, rulebook: Rulebook) -> Iterator[
     from claimlint.engine.implications import implications  # noqa: PLC0415  # as above
 
     ledger = Ledger(rulebook.settings, compile_formulas(case.document, case.named, []))
-    grounded = _judge(case, references, rulebook, ledger, rulebook.lone_grounder)
+    judging = _judge(case, references, rulebook, ledger, rulebook.lone_grounder)
+    grounded = _at_once(judging)
     return implications(case.document, grounded.labelled(), case.named)
+
+
+def _at_once(steps: Steps[T]) -> T:
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            result: T = end.value
+            return result
 
 
 def _judge(
     case: Case, references: References, rulebook: Rulebook, ledger: Ledger, grounder: Grounder
-) -> Grounded:
+) -> Steps[Grounded]:
     """Judge all rules on a document into the ledger; its laws, as a system for the solver."""
     document, pool = case.document, Pool(case.facts, references.facts)
     _judge_claims(document, rulebook, ledger)
+    yield _FILES
     texts = rulebook.on_texts if document.article is not None else ()
     for rule in (*rulebook.on_files, *texts):
         for instance in other_instances(rule, document, rulebook.settings, ledger.formulas):
             ledger.judge(instance)
     of_laws: list[LawInstance] = []
     for rule, plans in rulebook.on_several(pool):
+        yield rulebook.steps[rule]
         found = _instances(rule, pool, plans)
         for instance in fitting(found, rulebook.settings, ledger.formulas):
             applies = ledger.judge(instance)
             if rule.law and not rule.unclaimed and (applies or has_clash(instance)):
                 of_laws.append(LawInstance(instance, applies))
+    yield _PAIRS
     pairs = pairs_of(pool, references)
     if any(pairs.values()):
         for rule in rulebook.on_pairs:
             for instance in pair_instances(rule, pairs):
                 ledger.judge(instance)
+    yield _LAWS
     grounded = grounder.ground(pool, pairs["reference"], of_laws, ledger.formulas)
     case.facts.forget()
     return grounded

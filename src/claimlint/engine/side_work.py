@@ -140,7 +140,7 @@ def _piece(tasks: Sequence[Task]) -> list[Done]:
         ahead = tasks[begun : begun + READ_AHEAD]
         for task in ahead:
             _read(task)
-        done += [_done(task) for task in ahead]
+        done += _done(ahead)
     return done
 
 
@@ -151,12 +151,13 @@ def _read(task: Task) -> None:
     _workspace.outline(task.path)
 
 
-def _done(task: Task) -> Done:
+def _done(tasks: Sequence[Task]) -> list[Done]:
     assert _workspace is not None  # as above
-    known = _workspace.look_at(task.path, told=task.told)
-    done = Done(
-        task.path, known.file_key, known.audit_key, head_of(known.entry), body_of(known.entry)
-    )
-    if task.data is not None:
-        _workspace.drop(task.path)
-    return done
+    several = _workspace.look_at({task.path: task.told for task in tasks})
+    for task in tasks:
+        if task.data is not None:
+            _workspace.drop(task.path)
+    return [
+        Done(path, known.file_key, known.audit_key, head_of(known.entry), body_of(known.entry))
+        for path, known in several.items()
+    ]

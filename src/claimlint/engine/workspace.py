@@ -25,7 +25,7 @@ from pathlib import Path, PurePath
 from claimlint.claims.claim import Claim, Document
 from claimlint.claims.fact import Facts
 from claimlint.claims.finding import Finding
-from claimlint.engine.audit import Case, Rulebook, audit, implied
+from claimlint.engine.audit import Case, Rulebook, audits, implied
 from claimlint.engine.claim_file import ClaimFile, read_file
 from claimlint.engine.entry import Entry, Meeting, entry_of, unread_entry
 from claimlint.engine.fact_pool import References
@@ -107,7 +107,7 @@ class _Tables:
     key: str
     paths: tuple[str, ...]
     references: References | None = None
-    claims: Mapping[str, Claim] = field(default_factory=dict)
+    claims: dict[str, Claim] = field(default_factory=dict)
 
 
 class Workspace:
@@ -255,11 +255,15 @@ class Workspace:
         for begun in range(0, len(self.paths), READ_AHEAD):
             ahead = self.paths[begun : begun + READ_AHEAD]
             outlines = [self.outline(path) for path in ahead]
-            for done, (path, outline) in enumerate(zip(ahead, outlines, strict=True), begun):
-                self.progress(done, len(self.paths))
-                if not outline.mentions and path in told:
-                    self._audit(path)
-                elif len(self.sources) > MOST_HELD and not self._may_be_table(path):
+            self.progress(begun, len(self.paths))
+            due = [
+                path
+                for path, outline in zip(ahead, outlines, strict=True)
+                if not outline.mentions and path in told
+            ]
+            self._audit(*due)
+            for path in ahead:
+                if len(self.sources) > MOST_HELD and not self._may_be_table(path):
                     self._let_go(path)
         self.find_tables(self.paths)
         for path in self.paths:
@@ -278,13 +282,13 @@ class Workspace:
             done += len(piece)
             self.progress(done, len(paths))
 
-    def look_at(self, path: str, *, told: bool) -> Known:
-        """Read one file, and audit it where it is told; its claims are not held."""
-        if not self.outline(path).mentions and told:
-            self._audit(path)
-        if path not in self._tables.paths:
-            self._let_go(path)
-        return self.known[path]
+    def look_at(self, told: Mapping[str, bool]) -> dict[str, Known]:
+        """Read some files, and audit those that are `told`; their claims are not held."""
+        self._audit(*(path for path in told if told[path] and not self.outline(path).mentions))
+        for path in told:
+            if path not in self._tables.paths:
+                self._let_go(path)
+        return {path: self.known[path] for path in told}
 
     def tables(self) -> Mapping[str, Data]:
         """What the tables that count hold, by their paths."""
@@ -318,27 +322,26 @@ class Workspace:
             tables.claims = {claim.full_id: claim for file in files for claim in _claims(file)}
         return tables.references
 
-    def _audit(self, path: str) -> None:
-        """Audit a file, unless it is known what came of it."""
-        known = self.known[path]
-        key = self._audit_key(known)
-        if known.audit_key == key:
-            return
-        entry = known.entry
-        self.audited += 1
-        if entry.outline.is_read:
-            case = self._case(path)
-            done = audit(case, self._references(), self.rulebook)
+    def _audit(self, *paths: str) -> None:
+        """Audit files of which it is not known what comes of them."""
+        keys = {path: self._audit_key(self.known[path]) for path in paths}
+        due = [path for path, key in keys.items() if self.known[path].audit_key != key]
+        read = [path for path in due if self.known[path].entry.outline.is_read]
+        found = audits([self._case(path) for path in read], self._references(), self.rulebook)
+        entries = {path: self.known[path].entry for path in due}
+        for path, done in zip(read, found, strict=True):
             texts = self._file(path).texts
             placed = replace(
                 done,
                 findings=tuple(located(done.findings, texts)),
                 clashes=tuple(located(done.clashes, texts)),
             )
-            entry = entry_of(entry.outline, placed)
-        self.known[path] = Known(known.file_key, key, entry)
-        if len(self.sources) > MOST_HELD and path not in self._tables.paths:
-            self._let_go(path)
+            entries[path] = entry_of(entries[path].outline, placed)
+        for path, entry in entries.items():
+            self.known[path] = Known(self.known[path].file_key, keys[path], entry)
+            if len(self.sources) > MOST_HELD and path not in self._tables.paths:
+                self._let_go(path)
+        self.audited += len(due)
 
     def _let_go(self, path: str) -> None:
         """Hold the claims of a file no longer.
@@ -379,7 +382,7 @@ class Workspace:
             for claim in _claims(self._file(other))
         }
         own = {claim.full_id: claim for claim in _claims(file)}
-        named = ChainMap(own, others, dict(self._tables.claims))
+        named = ChainMap(own, others, self._tables.claims)
         return Case(file.document, Facts(list(file.facts)), file.raised, named)
 
     # -- across files ----------------------------------------------------------------------

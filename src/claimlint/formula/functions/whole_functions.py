@@ -211,7 +211,7 @@ def _in_other_form(members: Sequence[ClaimRecord]) -> Sequence[OwnClaimRecord]:
     return _others_told(members[0], frozenset([member.subject_name for member in members]))
 
 
-@lru_cache(maxsize=16)  # a rule asks for the same in its condition, its sum and its message
+@lru_cache(maxsize=256)  # a rule asks for the same in its condition, its sum and its message
 def _others_told(first: ClaimRecord, told: frozenset[str]) -> Sequence[OwnClaimRecord]:
     other = "amount" if first.type == "share" else "share"
     same = _SAME_MEMBERS(first)
@@ -311,7 +311,7 @@ class _Ladders:
         return found
 
 
-@lru_cache(maxsize=4)  # rules go through one document after another
+@lru_cache(maxsize=64)  # rules go through some documents at a time
 def _ladders(document: DocumentRecord) -> _Ladders:
     return _Ladders(document)
 
