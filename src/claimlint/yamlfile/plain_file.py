@@ -30,12 +30,12 @@ from claimlint.yamlfile.schema_check import ANNOTATIONS, NO_TEXT, Check, Compile
 from claimlint.yamlfile.schemas import Keywords, Name, Schema, resolve, schema
 
 _HEAD = pattern(r"(?: *+(?:#[^\n]*+)?\n)*+(?:--- *+\n(?: *+(?:#[^\n]*+)?\n)*+)?")
-_TOP = pattern(r"\n(?=[^ \n#-])")
-_KEY = pattern(rf"({FIRST}[^:#\n]{{0,80}}):(?=[ \n]|\Z)")
-_SCALAR = pattern(rf"({FIRST}[^:#\n]{{0,80}}): (?:({FIRST}[^\n]*+)|{QUOTED})\Z")
+TOP: Final = pattern(r"\n(?=[^ \n#-])")
+KEY: Final = pattern(rf"({FIRST}[^:#\n]{{0,80}}):(?=[ \n]|\Z)")
+SCALAR: Final = pattern(rf"({FIRST}[^:#\n]{{0,80}}): (?:({FIRST}[^\n]*+)|{QUOTED})\Z")
 _OPENING = rf"{REMARK}{EMPTY_LINES}\n( *+)"
 _MAPPING = pattern(rf"{_OPENING}(?=[^ \n#-])")
-_LIST = pattern(rf"{_OPENING}- (?=[^ \n])")
+LIST: Final = pattern(rf"{_OPENING}- (?=[^ \n])")
 _CONTINUED: Final = frozenset(" \n#-")
 """What no piece begins with: such a line belongs to the piece before it."""
 _SIGNS: Final = frozenset(["", *" -?:,[]{}#&*!|>'\"%@`"])
@@ -57,7 +57,7 @@ def read_plain(text: str, name: Name) -> dict[str, Texts] | None:
     if head is None or ("#" in head[0] and not is_safe(head[0])):
         return None
     try:
-        return _form(name).mapping(_TOP.split(text[head.end() : -1]), 0)
+        return _form(name).mapping(TOP.split(text[head.end() : -1]), 0)
     except _NotPlain:
         return None
 
@@ -145,7 +145,7 @@ class _Form:
         if None in pairs:
             if len(known) > _MOST_PIECES:
                 known.clear()
-            pieces = _pieces(lines, column)
+            pieces = pieces_of(lines, column)
             pairs = [known.get(piece) or self._learn(piece, column, known) for piece in pieces]
         found = dict(pairs)  # type: ignore[arg-type]  # None of them is None any more
         keys = (*found,)
@@ -157,7 +157,7 @@ class _Form:
 
     def flow(self, text: str, column: int) -> dict[str, Texts]:
         """A mapping in braces, on one line."""
-        node = plain_value(" " + text, column) if is_safe(text) else None
+        node = plain_value(text, column) if is_safe(text) else None
         if type(node) is not Mapping:
             raise _NotPlain
         return self.checked(node)
@@ -194,7 +194,7 @@ class _Form:
     def _learn(self, piece: str, column: int, known: dict[str, _Pair]) -> _Pair:
         pair = self._text(piece) or self._scalar(piece)
         if pair is None:
-            match = _KEY.match(piece)
+            match = KEY.match(piece)
             if match is None:
                 raise _NotPlain
             key, rest = intern(match[1]), piece[match.end() :]
@@ -228,7 +228,7 @@ class _Form:
 
     def _scalar(self, piece: str) -> _Pair | None:
         """A key with a text, in quotes or not, that fills the line; None where there is more."""
-        match = _SCALAR.match(piece)
+        match = SCALAR.match(piece)
         if match is None or not is_safe(piece):
             return None
         key, plain, double, single = match.groups()
@@ -260,7 +260,7 @@ class _Form:
 _ANYTHING: Final = Scalar("anything", 0, 0)
 
 
-def _pieces(lines: list[str], column: int) -> list[str]:
+def pieces_of(lines: list[str], column: int) -> list[str]:
     """The pieces of a mapping, each from its key on."""
     if not lines[0] or lines[0][0] in _CONTINUED:
         raise _NotPlain
@@ -273,7 +273,7 @@ def _pieces(lines: list[str], column: int) -> list[str]:
 
 def _inside(form: _Form, is_list: bool, rest: str, column: int) -> Texts | None:
     """What the lines below a key hold; None where they hold something else, or there are none."""
-    match = (_LIST if is_list else _MAPPING).match(rest)
+    match = (LIST if is_list else _MAPPING).match(rest)
     if match is None:
         return None
     own, body = len(match[1]), rest[match.end() :]

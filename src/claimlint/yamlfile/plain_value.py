@@ -41,25 +41,30 @@ def is_safe(text: str) -> bool:
 def plain_value(text: str, column: int) -> Node | None:
     """The node of what stands after `key:`, up to the next key; None where it is not plain.
 
-    `text` is safe, and `column` is that of the key. The node's places are not filled in.
+    `text` is safe, and `column` is that of the key. The node's places count from its beginning.
     """
     line, _, after = text.partition("\n")
     if after and _EMPTY_LINES.match(text, len(line)) is None:
         return _block_list(text, column)
-    return _on_one_line(line)
+    return _on_one_line(line, 0)
 
 
-def _on_one_line(line: str) -> Node | None:
+def _on_one_line(line: str, at: int) -> Node | None:
+    """The node of a line; `at` is where it begins."""
     match = _LINE.match(line)
     if match is None:
-        return _flow(line)
+        return _flow(line, at)
     plain, double, single = match.groups()
     if plain is None:
-        return Scalar(double, 0, 0, '"') if single is None else Scalar(single, 0, 0, "'")
+        style = '"' if single is None else "'"
+        text = double if single is None else single
+        at += match.start(2 if single is None else 3)
+        return Scalar(text, at - 1, at + len(text) + 1, style)
     if " #" in plain:
         plain = plain[: plain.index(" #")]
     plain = plain.rstrip(" ")
-    return None if ": " in plain or plain[-1] == ":" else Scalar(plain, 0, 0)
+    at += match.start(1)
+    return None if ": " in plain or plain[-1] == ":" else Scalar(plain, at, at + len(plain))
 
 
 def _block_list(text: str, column: int) -> Node | None:
@@ -67,83 +72,98 @@ def _block_list(text: str, column: int) -> Node | None:
     match = _FIRST_ITEM.match(text)
     if match is None or len(match[1]) < column:
         return None
-    items = text[match.end() :].split(f"\n{match[1]}- ")
-    nodes = [None if "\n" in item else _on_one_line(item) for item in items]
-    return None if None in nodes else Sequence([node for node in nodes if node is not None], 0, 0)
+    at = match.end()
+    cut = f"\n{match[1]}- "
+    nodes: list[Node] = []
+    for item in text[at:].split(cut):
+        node = None if "\n" in item else _on_one_line(item, at)
+        if node is None:
+            return None
+        nodes.append(node)
+        at += len(item) + len(cut)
+    return Sequence(nodes, match.end(1), nodes[-1].end)
 
 
-def _flow(line: str) -> Node | None:
-    """A list in brackets or a map in braces, on one line."""
+def _flow(line: str, at: int) -> Node | None:
+    """A list in brackets or a map in braces, on one line that begins `at`."""
     match = _FLOW.match(line)
     if match is None or len(line) > _LONGEST_FLOW:
         return None
-    text = match[1]
     try:
-        node, at = _collection(text, _token(text, 0), 1)
+        return _Flow(match[1], at + match.start(1)).node()
     except _NotPlain:
         return None
-    return node if at == len(text) else None
 
 
 class _NotPlain(Exception):  # noqa: N818 # nothing went wrong: libyaml reads it
     pass
 
 
-def _token(text: str, at: int) -> re.Match[str]:
-    match = _TOKEN.match(text, at)
-    if match is None:
-        raise _NotPlain
-    return match
+class _Flow:
+    """A text in brackets or braces that is read from left to right; `begun` is its place."""
 
+    __slots__ = ("_begun", "_next", "_text")
 
-def _collection(text: str, opening: re.Match[str], depth: int) -> tuple[Node, int]:
-    """The collection that opens here, and where it ends."""
-    if depth > _DEEPEST:
-        raise _NotPlain
-    is_map = opening[4] == "{"
-    closing = "}" if is_map else "]"
-    keys: list[Scalar] = []
-    items: list[Node] = []
-    token = _token(text, opening.end())
-    while token[4] != closing:
-        if is_map:
-            keys.append(_scalar(token))
-            token = _after_colon(text, token.end())
-        if token[4] in ("[", "{"):
-            node, at = _collection(text, token, depth + 1)
-        else:
-            node, at = _scalar(token), token.end()
-        items.append(node)
-        token = _token(text, at)
-        if token[4] == ",":
-            token = _token(text, token.end())
-            if token[4] is not None:  # `[a, ]`, `[a, , b]`, `[a, [b]]`: seldom, and not ours
-                raise _NotPlain
-        elif token[4] != closing:
+    def __init__(self, text: str, begun: int) -> None:
+        self._text = text
+        self._begun = begun
+        self._next = 0
+
+    def node(self) -> Node:
+        """The collection that the whole text is."""
+        found = self._collection(self._token(), 1)
+        if self._next != len(self._text):
             raise _NotPlain
-    return _mapping(keys, items) if is_map else Sequence(items, 0, 0), token.end()
+        return found
 
+    def _token(self) -> re.Match[str]:
+        match = _TOKEN.match(self._text, self._next)
+        if match is None:
+            raise _NotPlain
+        self._next = match.end()
+        return match
 
-def _after_colon(text: str, at: int) -> re.Match[str]:
-    colon = _token(text, at)
-    if colon[4] != ": ":
+    def _collection(self, opening: re.Match[str], depth: int) -> Node:
+        if depth > _DEEPEST:
+            raise _NotPlain
+        is_map = opening[4] == "{"
+        closing = "}" if is_map else "]"
+        keys: list[Scalar] = []
+        items: list[Node] = []
+        token = self._token()
+        while token[4] != closing:
+            if is_map:
+                keys.append(self._scalar(token))
+                if self._token()[4] != ": ":
+                    raise _NotPlain
+                token = self._token()
+            is_deeper = token[4] == "[" or token[4] == "{"
+            items.append(self._collection(token, depth + 1) if is_deeper else self._scalar(token))
+            token = self._token()
+            if token[4] == ",":
+                token = self._token()
+                if token[4] is not None:  # `[a, ]`, `[a, , b]`, `[a, [b]]`: seldom, and not ours
+                    raise _NotPlain
+            elif token[4] != closing:
+                raise _NotPlain
+        start, end = self._begun + opening.start(), self._begun + token.end(4)
+        return _mapping(keys, items, start, end) if is_map else Sequence(items, start, end)
+
+    def _scalar(self, token: re.Match[str]) -> Scalar:
+        plain, double, single, _ = token.groups()
+        at = self._begun + token.start()
+        if plain is not None:
+            plain = plain.rstrip(" ")
+            return Scalar(plain, at, at + len(plain))
+        if double is not None:
+            return Scalar(double, at, at + len(double) + 2, '"')
+        if single is not None:
+            return Scalar(single, at, at + len(single) + 2, "'")
         raise _NotPlain
-    return _token(text, colon.end())
 
 
-def _mapping(keys: list[Scalar], values: list[Node]) -> Mapping:
-    found = Mapping(list(zip(keys, values, strict=True)), 0, 0)
+def _mapping(keys: list[Scalar], values: list[Node], start: int, end: int) -> Mapping:
+    found = Mapping(list(zip(keys, values, strict=True)), start, end)
     if len(found.nodes) != len(keys) or "<<" in found.nodes:  # a key twice is a fault
         raise _NotPlain
     return found
-
-
-def _scalar(token: re.Match[str]) -> Scalar:
-    plain, double, single, _ = token.groups()
-    if plain is not None:
-        return Scalar(plain.rstrip(" "), 0, 0)
-    if double is not None:
-        return Scalar(double, 0, 0, '"')
-    if single is not None:
-        return Scalar(single, 0, 0, "'")
-    raise _NotPlain

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from claimlint.yamlfile import plain_file
-from claimlint.yamlfile.nodes import Mapping, Node, Scalar, Texts, texts
+from claimlint.yamlfile.nodes import Mapping, Node, Scalar, Sequence, Texts, texts
 from claimlint.yamlfile.plain_file import read_plain
+from claimlint.yamlfile.plain_value import is_safe, plain_value
 from claimlint.yamlfile.read_yaml import read_nodes
 from claimlint.yamlfile.schemas import schema
 from claimlint.yamlfile.validate import validate
@@ -139,11 +140,25 @@ def test_each_way_to_write_a_plain_file_is_read() -> None:
 )  # fmt: skip
 @pytest.mark.parametrize("key", ["quote", "value", "key", "sources", "where", "kind", "review"])
 def test_a_value_is_what_the_long_way_makes_of_it(key: str, written: str) -> None:
+    node, whole = plain_value(f" {written}", 0) if is_safe(written) else None, f"k: {written}\n"
+    if node is not None:  # its places count from behind the colon
+        root = read_nodes(whole).root
+        assert isinstance(root, Mapping)
+        assert repr(shifted(node, 2)) == repr(root.nodes["k"])
     number = "" if key == "value" else "    value: 3\n"
     for after in ("", "    of: all\n", "  - id: b\n    date: 1992\n"):
         text = f"{HEAD}claims:\n  - id: a\n{number}    {key}: {written}\n{after}"
         assert is_right(text), text
         assert is_right(text), "the second time, from what is known"
+
+
+def shifted(node: Node, by: int) -> Node:
+    if isinstance(node, Scalar):
+        return Scalar(node.value, node.start + by, node.end + by, node.style)
+    if isinstance(node, Mapping):
+        items = [(shifted(key, by), shifted(value, by)) for key, value in node.items]
+        return Mapping(items, node.start + by, node.end + by)  # type: ignore[arg-type]
+    return Sequence([shifted(one, by) for one in node.items], node.start + by, node.end + by)
 
 
 @pytest.mark.parametrize(
