@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import random
+from collections.abc import Callable
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from effort import ends, growth
+from effort import ends, growth, steps
 
 from claimlint.article import attach_text
 from claimlint.cli.command_group import main
@@ -80,3 +83,118 @@ def test_a_letter_with_thousands_of_marks_ends() -> None:
     Path("a.yaml").write_text(HEAD + "  - {id: c, value: 31 %, quote: zebra}\n")
     with ends():
         assert run("check", "a.yaml", "--select", "text").exit_code == 1
+
+
+# -- claims ----------------------------------------------------------------------------------
+
+
+def claims(*rows: str, relations: str = "") -> Result:
+    """Lint claims that have no text, without a cache."""
+    head = "claimlint: 1\narticle: {id: a, title: A, published: 2025-11-09}\nclaims:\n"
+    Path("a.yaml").write_text(head + "".join(f"  - {{{row}}}\n" for row in rows) + relations)
+    return run("check", "--no-cache", "a.yaml")
+
+
+AT = "measure: m, period: 2024"
+
+
+def one_quantity(count: int) -> Result:
+    return claims(
+        *(f"id: c{n}, subject: s, {AT}, value: {101 + n % 7} tonne" for n in range(count))
+    )
+
+
+def clashing_ranks(count: int) -> Result:
+    return claims(
+        *(f"id: r{n}, subject: s{n}, of: list, {AT}, rank: {1 + n % 3}" for n in range(count))
+    )
+
+
+def shares_and_amounts(count: int) -> Result:
+    return claims(
+        *(f"id: s{n}, subject: s{n}, of: all, {AT}, value: 0.{n % 9 + 1} %" for n in range(count)),
+        *(f"id: a{n}, subject: a{n}, of: all, {AT}, value: {n + 901} tonne" for n in range(count)),
+        f"id: all, subject: all, {AT}, value: 12000 tonne",
+    )
+
+
+def unknown_keys(count: int) -> Result:
+    return claims("id: c, value: 3 tonne" + "".join(f", key{n}: {n}" for n in range(count)))
+
+
+def rows_with_unknown_keys(count: int) -> Result:
+    return claims(*(f"id: c{n}, value: 3 tonne, subjet{n}: 3" for n in range(count)))
+
+
+@pytest.mark.parametrize(
+    ("act", "size", "most"),
+    [
+        (one_quantity, 60, 2.5),
+        (clashing_ranks, 40, 2.5),
+        (shares_and_amounts, 60, 3.0),  # each of the shares is added to each of the others once
+        (unknown_keys, 100, 2.5),
+        (rows_with_unknown_keys, 100, 2.5),
+    ],
+)
+def test_the_work_grows_with_the_claims(
+    act: Callable[[int], Result], size: int, most: float
+) -> None:
+    assert growth(act, size) < most
+
+
+def test_what_is_told_of_a_thousand_unknown_keys_is_told_once() -> None:
+    told = unknown_keys(1000).stdout
+    assert "a claim has 950 more fields that do not exist" in told
+    assert told.count("error[invalid-claim]") == 51
+
+
+def circle_of_squares(count: int) -> Result:
+    """Each side squared is the next one and one more: all are the golden number, which no fraction
+    is. So no values are found by trying, and there are too many products to ask for a proof."""
+    relations = "".join(
+        f"  - {{id: r{n}, check: c{n} * c{n} == c{(n + 1) % count} + 1}}\n" for n in range(count)
+    )
+    rows = (f"id: c{n}, subject: s{n}, {AT}, value: 1.0..2.0" for n in range(count))
+    return claims(*rows, relations="relations:\n" + relations)
+
+
+def dense(dice: random.Random) -> Result:
+    """Forty quantities in ninety products, each of which can hold, and all of which cannot."""
+    values = [dice.randint(20, 90) for _ in range(40)]
+    rows, checks = [], []
+    for n, value in enumerate(values):
+        middle = Fraction(value, 10) * (1 + Fraction(dice.randint(-5, 5), 100))
+        low, high = float(middle * Fraction(85, 100)), float(middle * Fraction(115, 100))
+        rows.append(f"id: c{n}, subject: s{n}, {AT}, value: {low:.3f}..{high:.3f}")
+    for n in range(90):
+        a, b, c = dice.sample(range(40), 3)
+        times = float(Fraction(values[a] * values[b], 10 * values[c]))
+        checks.append(f"  - {{id: r{n}, check: c{a} * c{b} == c{c} * {times:.5f}, because: so}}\n")
+    return claims(*rows, relations="relations:\n" + "".join(checks))
+
+
+MOST_STEPS = 40_000_000
+"""Some ten seconds of a slow machine: what a component may cost, with room for its parts."""
+
+
+@pytest.mark.parametrize("act", [lambda: dense(random.Random(7)), lambda: circle_of_squares(40)])
+def test_dense_products_end_within_a_number_of_steps_and_say_what_is_open(
+    act: Callable[[], Result],
+) -> None:
+    seen: list[Result] = []
+    assert steps(lambda: seen.append(act())) < MOST_STEPS
+    assert "can all be true was not found out: the search ended at its bound" in seen[0].stdout
+
+
+def test_a_rule_that_squares_and_squares_is_refused_at_its_place() -> None:
+    lets = "".join(f"  a{n}: a{n - 1} * a{n - 1}\n" for n in range(1, 21))
+    Path("rules/house").mkdir(parents=True)
+    Path("rules/house/squares.yaml").write_text(
+        "summary: s\nwhy: w\nseverity: note\nsince: 0.1.0\neach: claim\nof-type: [amount]\n"
+        f"let:\n  a0: claim.value / claim.value\n{lets}require: a20 <= 2\nat: claim.value\n"
+        "message: m\n"
+    )
+    with ends():
+        told = claims("id: c, value: 3 tonne")
+    assert told.exit_code == 2
+    assert "squares.yaml:16:7: this works more than 400 figures into one" in told.stderr

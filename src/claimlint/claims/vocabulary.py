@@ -7,10 +7,11 @@ with a fact, which answers for the first of its claims.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from operator import attrgetter
 
 from claimlint.claims import fields, in_words
-from claimlint.claims.claim import KINDS, Claim, Formulas
+from claimlint.claims.claim import KINDS, Claim, Document, Formulas
 from claimlint.claims.claim_type import CLAIM_TYPES
 from claimlint.claims.common_bounds import Bound, common_bounds
 from claimlint.claims.exchange import exchange_rate, rate_bounds, states_rate
@@ -191,6 +192,20 @@ def _sum_of_money(claim: Claim) -> Quantity | None:
     if not unit.is_currency or [power for _, power in unit.dimension] != [1]:
         return None
     return replace(quantity, unit=ONE, point=None, step=None)
+
+
+@lru_cache(maxsize=4)  # rules go through one document after another
+def _with_negatives(document: Document) -> frozenset[tuple[str | None, str]]:
+    """The wholes, each with a measure, of which a part may be negative."""
+    return frozenset(
+        (claim.of_name, claim.measure_name)
+        for claim in document.claims
+        if claim.type == "amount" and claim.of_name is not None and claim.flag("may_be_negative")
+    )
+
+
+def _has_negative_sibling(claim: Claim) -> bool:
+    return (claim.of_name, claim.measure_name) in _with_negatives(claim.document)
 
 
 def _is_further(claim: Claim) -> bool:
@@ -550,6 +565,11 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute[Claim]] = {
         BOOL,
         lambda c: speaks_of(c.measure, "totals"),
         "Whether its measure is what many together spend, sell or owe.",
+    ),
+    "has_negative_sibling": Attribute(
+        BOOL,
+        _has_negative_sibling,
+        "Whether a part of the same whole may be below zero: then a part can be more than it.",
     ),
     "is_further": Attribute(
         BOOL,

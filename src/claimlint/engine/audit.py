@@ -192,6 +192,7 @@ def _solve(
         return ()
     system = SystemReport(found, case.named)
     clashes.extend(system.impossible(rulebook.rules["impossible-relations"]))
+    ledger.findings.extend(system.undecided(rulebook.rules["left-undecided"]))
     for finding in system.findings(rulebook.rules["cannot-all-be-true"], known):
         clashing = [case.named[one.full_id] for one in finding.claims]
         ledger.comparisons.clash(clashing, finding.certainty)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from claimlint.claims.claim import Claim, Document
@@ -29,6 +29,8 @@ from claimlint.values.format_quantity import format_interval
 from claimlint.values.unit import Unit
 
 _SHOWN_CORRECTIONS = 4
+_SHOWN_OPEN = 6
+"""How many claims are named of those that were left open."""
 _EFFORT, _EFFORT_EACH = 50_000, 5_000
 MAX_TOLD = 5
 """How many minimal sets of one component are told as findings; `conflicts` in the JSON has all."""
@@ -58,7 +60,7 @@ def solved(
     explained = frozenset() if complete else frozenset(claim for one in told for claim in one)
     limits = _limits(grounded)
     solution = solve(grounded.system(wide=False), limits, explained=explained)
-    if not solution.conflicts and not solution.impossible:
+    if not solution.conflicts and not solution.impossible and not solution.undecided:
         return None
     return Solved(document, grounded, solution, _certain(grounded, solution, explained))
 
@@ -240,6 +242,43 @@ class SystemReport:
             working=tuple(self.said.lines(one.steps, ())),
             related=tuple(places[1:]),
             fingerprint=hashed(rule.name, self.document.id, *labels),
+        )
+
+    def undecided(self, rule: Rule) -> Iterator[Finding]:
+        """A finding for each part of the file of which the search did not find out enough."""
+        open_ones: list[set[str]] = []
+        for names in self.found.solution.undecided:
+            claims = {
+                claim.full_id
+                for name in names
+                for claim in self.quantities[name].claims
+                if claim.full_id in self.claims
+            }
+            if claims and not any(claims <= known for known in open_ones):
+                open_ones.append(claims)
+                yield self._undecided(rule, claims)
+
+    def _undecided(self, rule: Rule, names: Collection[str]) -> Finding:
+        claims = [self.claims[name] for name in names]
+        own = sorted(
+            (claim for claim in claims if claim.document is self.document),
+            key=lambda one: one.index,
+        )
+        count = len(own)
+        shown = [claim.id for claim in own]
+        rest = [f"{count - _SHOWN_OPEN} more"] if count > _SHOWN_OPEN else []
+        listed = sentence([*shown[:_SHOWN_OPEN], *rest])
+        return Finding(
+            rule=rule.name,
+            family=rule.family,
+            severity=rule.severity,
+            message=f"whether {listed} can all be true was not found out: the search ended at its "
+            "bound",
+            place=_place(own[0]) if own else Place(self.document.path),
+            help=rule.help,
+            article=self.document.id,
+            claims=tuple(claim.reference for claim in own),
+            fingerprint=hashed(rule.name, self.document.id, *sorted(names)),
         )
 
     def redundant(self, rule: Rule) -> Iterator[Finding]:

@@ -30,6 +30,12 @@ from claimlint.values.truth import Truth
 PASSES: Final = 3
 """How often the relations that stay are tried again with what has been narrowed since."""
 
+MOST_TRIED: Final = 4096
+"""How often a relation may be tried, times how many quantities it has: the sum of a hundred parts
+is not worked out again for each part that is settled."""
+MOST_FITTED: Final = 8
+"""For how many of its own quantities a relation is tried to be solved, unbounded ones first."""
+
 _ZERO: Final = Fraction(0)
 _FITTED: Final = ("==", "<=", ">=")
 """Comparisons that hold where both sides are equal."""
@@ -61,14 +67,16 @@ def presolved(  # noqa: C901 - one loop, whose state is shared by all of its ste
             else:
                 touching[variable] = {number}
                 box[variable] = domains[variable]
+    tried = dict.fromkeys(left, 0)
     for _ in range(PASSES):
         before = len(left)
         waiting = deque(left)
         while waiting:
             number = waiting.popleft()
-            if number not in left:
+            if number not in left or tried[number] > MOST_TRIED:
                 continue
-            relation = left[number]
+            relation, size = left[number], len(left[number].variables)
+            tried[number] += size
             shared = [one for one in relation.variables if len(touching[one]) > 1]
             settled = _settled(relation, shared, box)
             if settled is None:
@@ -107,11 +115,10 @@ def _settled(relation: Relation, shared: list[int], box: dict[int, Interval]) ->
         return None
     if truth is Truth.TRUE and (not form.divides or _are_defined(body, here)):
         return True
-    return any(
-        _fits_always(form, place, here)
-        for place, variable in enumerate(relation.variables)
-        if variable not in shared
-    )
+    own = [place for place, one in enumerate(relation.variables) if one not in shared]
+    if len(own) > MOST_FITTED:
+        own.sort(key=lambda place: here[place].width is not None)
+    return any(_fits_always(form, place, here) for place in own[:MOST_FITTED])
 
 
 def _merged(relations: Iterable[Relation]) -> list[Relation]:

@@ -27,6 +27,11 @@ STEPS: Final = 4
 """How many choices a search may make for each variable before it gives up."""
 
 
+TRYING: Final = 300_000
+"""What one search for a solution may cost, in the elementary steps of `Limits.effort`: a third of
+what a component may. What is not found by then is not known."""
+
+
 class Witness:
     """A search for a solution within domains that propagation has narrowed."""
 
@@ -44,7 +49,7 @@ class Witness:
             return self._solves(domains)
         for value in _candidates(domains[chosen]):
             self._left -= 1
-            if self._left < 0:
+            if self._left < 0 or self.effort * APPLYING > TRYING:
                 return False
             trace = Trace(domains)
             trace.domains[chosen] = Interval.point(value)
@@ -81,6 +86,8 @@ def preferred(
     current, effort = list(domains), 0
     everything = range(len(problem.relations))
     for claim in claims:
+        if effort * APPLYING > TRYING:
+            break
         trace = Trace(current)
         for variable, interval in problem.claims[claim].stated:
             common = trace.domains[variable].intersect(interval)
@@ -146,6 +153,8 @@ class LinearWitness:
         current = list(domains)
         values = {}
         for index in fixed:
+            if self.effort > TRYING:
+                return None
             current = self._shaved(current, index)
             for place in (part, *PARTS):
                 value = _at(current[index], place)

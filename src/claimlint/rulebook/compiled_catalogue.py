@@ -54,6 +54,7 @@ claim_fell_below_zero = RECORDS['claim']['fell_below_zero'].get
 claim_flow = RECORDS['claim']['flow'].get
 claim_formula = RECORDS['claim']['formula'].get
 claim_has_energy = RECORDS['claim']['has_energy'].get
+claim_has_negative_sibling = RECORDS['claim']['has_negative_sibling'].get
 claim_has_offset = RECORDS['claim']['has_offset'].get
 claim_hedge = RECORDS['claim']['hedge'].get
 claim_hides_base = RECORDS['claim']['hides_base'].get
@@ -1609,6 +1610,22 @@ Rule(name='impossible-relations',
     shape='raised',
     raised_by='solve'),
 '1306-6f347717')
+
+# -- arithmetic/left-undecided.yaml --
+
+RULES['arithmetic/left-undecided.yaml'] = (
+Rule(name='left-undecided',
+    family='arithmetic',
+    path=str(_FOLDER / 'arithmetic/left-undecided.yaml'),
+    summary='Whether some claims can all be true was not found out within the bound of the search.',
+    why='Claims that are multiplied with one another in many relations can take any time to decide. The search is bounded, so that a file always ends; what it left open is neither right nor wrong.',
+    severity=Severity.NOTE,
+    severity_key=Severity.NOTE,
+    help='Leave relations out that say the same twice, or split the file where its claims are of two things.',
+    since='0.1.0',
+    shape='raised',
+    raised_by='solve'),
+'2753-0394f704')
 
 # -- arithmetic/mean-out-of-range.yaml --
 
@@ -3852,7 +3869,7 @@ Rule(name='part-below-share',
 # -- shares/part-exceeds-whole.yaml --
 
 def part_exceeds_whole_when(n, c):
-    return (False if (t1 := (None if (t5 := (None if (t6 := n['part']) is None else claim_is_intensive(t6))) is None else not t5)) is False else False if (t2 := (None if (t7 := (None if (t8 := n['part']) is None else claim_may_be_negative(t8))) is None else not t7)) is False else False if (t3 := (None if (t9 := (None if (t10 := each(claim_may_be_negative, n['siblings'], 'may_be_negative', c)) is None else f_any(c, t10))) is None else not t9)) is False else False if (t4 := (None if (t11 := (None if (t12 := n['whole']) is None else claim_may_be_negative(t12))) is None else not t11)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
+    return (False if (t1 := (None if (t5 := (None if (t6 := n['part']) is None else claim_is_intensive(t6))) is None else not t5)) is False else False if (t2 := (None if (t7 := (None if (t8 := n['part']) is None else claim_may_be_negative(t8))) is None else not t7)) is False else False if (t3 := (None if (t9 := (None if (t10 := n['part']) is None else claim_has_negative_sibling(t10))) is None else not t9)) is False else False if (t4 := (None if (t11 := (None if (t12 := n['whole']) is None else claim_may_be_negative(t12))) is None else not t11)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
 
 
 def part_exceeds_whole_require(n, c):
@@ -3994,11 +4011,11 @@ Rule(name='part-exceeds-whole',
     help='Which of the two figures is wrong, or is {part.subject} not a part of {whole.subject} after all?',
     since='0.1.0',
     shape='join',
-    variables=(Variable(name='part', types=('amount',), absent=('rate', 'statistic',)), Variable(name='whole', types=('amount',), absent=('rate', 'statistic',)), Variable(name='siblings', many=True, types=('amount',)),),
-    links=(Link(left=('part', 'of',), right=('whole', 'subject',)), Link(left=('part', 'of_measure',), right=('whole', 'measure',)), Link(left=('siblings', 'of',), right=('part', 'of',)), Link(left=('siblings', 'measure',), right=('part', 'measure',)),),
+    variables=(Variable(name='part', types=('amount',), absent=('rate', 'statistic',)), Variable(name='whole', types=('amount',), absent=('rate', 'statistic',)),),
+    links=(Link(left=('part', 'of',), right=('whole', 'subject',)), Link(left=('part', 'of_measure',), right=('whole', 'measure',)),),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('not part.is_intensive and not part.may_be_negative and not any(siblings.may_be_negative) and not whole.may_be_negative', Kind(name='bool'), part_exceeds_whole_when, frozenset((('part', '',), ('part', 'is_intensive',), ('part', 'may_be_negative',), ('siblings', '',), ('siblings', 'may_be_negative',), ('whole', '',), ('whole', 'may_be_negative',),)), False, frozenset((('part', 'is_intensive',), ('part', 'may_be_negative',), ('siblings', 'may_be_negative',), ('whole', 'may_be_negative',),)), frozenset(('any',))),
+    when=Expression('not part.is_intensive and not part.may_be_negative and not part.has_negative_sibling and not whole.may_be_negative', Kind(name='bool'), part_exceeds_whole_when, frozenset((('part', '',), ('part', 'has_negative_sibling',), ('part', 'is_intensive',), ('part', 'may_be_negative',), ('whole', '',), ('whole', 'may_be_negative',),)), False, frozenset((('part', 'has_negative_sibling',), ('part', 'is_intensive',), ('part', 'may_be_negative',), ('whole', 'may_be_negative',),)), frozenset()),
     require=Expression('part.value <= whole.value', Kind(name='truth'), part_exceeds_whole_require, frozenset((('part', '',), ('part', 'value',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('part', 'value',), ('whole', 'value',),)), frozenset()),
     at=Target(name='part', field='value'),
     also=(Target(name='whole', field='value'),),
@@ -4057,7 +4074,7 @@ Rule(name='part-exceeds-whole',
     message=Template(text='{part.stated} ({part.measure}) is more than {whole.stated} ({whole.measure}), which holds it', parts=(said('part.stated', part_exceeds_whole_forms_1_message_parts_0), ' (', said('part.measure', part_exceeds_whole_forms_1_message_parts_2), ') is more than ', said('whole.stated', part_exceeds_whole_forms_1_message_parts_4), ' (', said('whole.measure', part_exceeds_whole_forms_1_message_parts_6), '), which holds it',)),
     working=(Template(text='{reading(part.value)}', parts=(said('reading(part.value)', part_exceeds_whole_forms_1_working_0_parts_0),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', part_exceeds_whole_forms_1_working_1_parts_0),)),),
     help_template=Template(text='Have the two figures changed places, or is one of them of another time or place?', parts=('Have the two figures changed places, or is one of them of another time or place?',))),)),
-'10191-b222af32')
+'10060-5e3414ea')
 
 # -- shares/parts-differ-from-whole.yaml --
 

@@ -231,11 +231,12 @@ def _others_told(first: ClaimRecord, told: frozenset[str]) -> Sequence[OwnClaimR
     if not found:
         return ()
     names = told | found.keys()
+    holding = {one for name in told for one in _above(first, name)} if found else set()
     return [
         claim
         for subject, claim in found.items()
-        if names.isdisjoint(_above(claim, subject) - {first.of_name, subject})
-        and not any(subject in _above(first, name) for name in told)
+        if subject not in holding
+        and names.isdisjoint(_above(claim, subject) - {first.of_name, subject})
     ]
 
 
