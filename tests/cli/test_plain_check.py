@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from dataclasses import fields
@@ -65,6 +66,29 @@ def test_a_plain_check_loads_nothing_that_a_clean_file_does_not_need(tmp_path: P
         *("claimlint.formula.check_expression", "claimlint.rulebook.load_rules"),
     }
     assert not unwanted.intersection(loaded)
+
+
+@pytest.mark.parametrize(("debug", "seen"), [("", b""), ("1", b"the end\n")])
+def test_a_process_ends_without_a_farewell_unless_somebody_looks_on(
+    debug: str, seen: bytes, tmp_path: Path
+) -> None:
+    script = (
+        "import atexit, sys\n"
+        "atexit.register(print, 'the end')\n"
+        "sys.argv = ['claimlint', 'check', 'nope.yaml']\n"
+        "from claimlint.__main__ import main\n"
+        "main()\n"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        cwd=tmp_path,
+        check=False,
+        env={**os.environ, "CLAIMLINT_DEBUG": debug},
+    )
+    assert ended.returncode == 3
+    assert ended.stdout == seen
+    assert b"nope.yaml does not exist" in ended.stderr
 
 
 def test_what_is_missing_ends_as_with_options(tmp_path: Path) -> None:
