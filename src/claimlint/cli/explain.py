@@ -19,12 +19,15 @@ from claimlint.cli.rule_trial import said
 from claimlint.cli.why_lines import lines_of
 from claimlint.engine.workspace import Workspace
 from claimlint.language.closest import closest
+from claimlint.lazy_pattern import pattern
 from claimlint.report.color import Style, wants_color
 from claimlint.report.escape import escape
 from claimlint.rulebook.rule import Catalogue, Rule
 from claimlint.rulebook.rule_examples import Example, examples_of
 
 _WIDTH = 80
+_UNIT = pattern(r"(\d) (?=[\w%])")
+"""A number and its unit stand on one row."""
 _WEIGHTS = {
     Severity.ERROR: "must not be printed",
     Severity.WARNING: "the author must answer first",
@@ -121,7 +124,8 @@ def wrapped(text: str) -> Iterable[str]:
     for i, paragraph in enumerate(text.strip().split("\n\n")):
         if i:
             yield ""
-        yield from textwrap.wrap(escape(" ".join(paragraph.split())), columns(_WIDTH))
+        text = _UNIT.sub("\\1\xa0", escape(" ".join(paragraph.split())))
+        yield from (row.replace("\xa0", " ") for row in textwrap.wrap(text, columns(_WIDTH)))
 
 
 def _unknown(name: str, catalogue: Catalogue) -> CommandError:
