@@ -272,8 +272,7 @@ class SystemReport:
             rule=rule.name,
             family=rule.family,
             severity=rule.severity,
-            message=f"whether {listed} can all be true was not found out: the search ended at its "
-            "bound",
+            message=f"whether {listed} can all be true was not found out: the search was cut short",
             place=_place(own[0]) if own else Place(self.document.path),
             help=rule.help,
             article=self.document.id,
