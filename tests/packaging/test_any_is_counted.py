@@ -20,7 +20,6 @@ ALLOWED: dict[str, tuple[int, str]] = {
     "laws": (1, "z3 has no types"),
     "numbers": (4, "language files are YAML"),
     "project": (1, "settings are TOML"),
-    "rulebook": (9, "the keys of a rule file on their way to a Rule"),
     "values": (13, "pint, and the JSON of the unit table"),
     "yamlfile": (15, "PyYAML's events, JSON Schemas and jsonschema's errors"),
 }

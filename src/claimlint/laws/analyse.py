@@ -11,15 +11,16 @@ from claimlint.laws.minimal_sets import Limits, Minimal, Search
 from claimlint.laws.problem import Problem
 from claimlint.laws.solution import Change, Conflict, Correction, Impossible, MinimalSet
 from claimlint.laws.steps import FEW, Step, combined_step, steps_of
+from claimlint.values.truth import Truth
 
 
-def analyse(problem: Problem, limits: Limits) -> Conflict | Impossible | bool | None:
-    """The conflict of a problem; True where there is none, None where that is not known."""
+def analyse(problem: Problem, limits: Limits) -> Conflict | Impossible | Truth:
+    """The conflict of a problem; TRUE where all can hold, UNKNOWN where that is not known."""
     decider = Decider(problem)
     verdict = decider.decide(decider.everything)
-    if verdict.possible is not False:
+    if verdict.possible is not Truth.FALSE:
         return verdict.possible
-    if decider.decide(()).possible is False:
+    if decider.decide(()).possible is Truth.FALSE:
         return impossible(decider)
     return _conflict(decider, Search(decider, limits).run(), limits)
 
@@ -75,7 +76,7 @@ def smallest_relations(decider: Decider, claims: frozenset[int]) -> frozenset[in
     for number in sorted(current):
         if number in current:
             verdict = decider.decide_with(claims, current - {number})
-            if verdict.possible is False:
+            if verdict.possible is Truth.FALSE:
                 current = verdict.core[1]
     return current
 

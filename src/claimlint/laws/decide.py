@@ -16,6 +16,7 @@ from claimlint.laws.smt import Smt
 from claimlint.laws.term import Div, Mul, Pow, Term, indices
 from claimlint.laws.witness import LinearWitness, Witness, preferred
 from claimlint.lazy_dataclass import dataclass
+from claimlint.values.truth import Truth
 
 ASKING: Final = 3
 """How many of z3's own resources count for one coefficient."""
@@ -28,9 +29,9 @@ not bound the time that it then takes."""
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Whether it can hold (None: not known); if not, claims and relations that already cannot."""
+    """Whether it can hold, as far as is known; if not, claims and relations that already cannot."""
 
-    possible: bool | None
+    possible: Truth
     core: Core = (frozenset(), frozenset())
 
 
@@ -60,11 +61,11 @@ class Decider:
             if verdict.core[0] <= chosen:
                 return verdict
         if any(chosen <= known for known in self._possible):
-            return Verdict(True)
+            return Verdict(Truth.TRUE)
         verdict = self._decided(chosen, ())
-        if verdict.possible:
+        if verdict.possible is Truth.TRUE:
             self._possible.append(chosen)
-        elif verdict.possible is False:
+        elif verdict.possible is Truth.FALSE:
             self._cores.append(verdict)
         return verdict
 
@@ -102,16 +103,16 @@ class Decider:
     def _decided(self, claims: frozenset[int], extra: Extra) -> Verdict:
         trace = self.propagated(claims, self.relations, extra)
         if trace.empty:
-            return Verdict(False, trace.core())
+            return Verdict(Truth.FALSE, trace.core())
         if self.is_exact(trace) or self._rest_is_exact(trace):
-            return Verdict(True)
+            return Verdict(Truth.TRUE)
         model = self.linear
         if model is None:
             return self._by_search(trace, claims, extra)
         before = model.effort
         clash = model.check(claims, extra)
         self.effort += model.effort - before
-        return Verdict(True) if clash is None else Verdict(False, clash.core)
+        return Verdict(Truth.TRUE) if clash is None else Verdict(Truth.FALSE, clash.core)
 
     def propagated(
         self, claims: Iterable[int], relations: Iterable[int], extra: Extra = ()
@@ -155,9 +156,9 @@ class Decider:
 
     def _by_search(self, trace: Trace, claims: frozenset[int], extra: Extra) -> Verdict:
         if self._has_witness(trace, claims, extra):
-            return Verdict(True)
+            return Verdict(Truth.TRUE)
         if not self._ask or self._products > PRODUCTS:
-            return Verdict(None)
+            return Verdict(Truth.UNKNOWN)
         if self._smt is None:
             self._smt = Smt(self.problem)
         before = self._smt.effort

@@ -12,6 +12,7 @@ from claimlint.laws.propagate import NOBODY, Trace
 from claimlint.lazy_dataclass import dataclass
 from claimlint.values.exact_fractions import simplest_between
 from claimlint.values.interval import Interval
+from claimlint.values.truth import Truth
 
 CUTS: Final = 12
 """How often the range between a bound and a known value is halved where nothing is exact."""
@@ -120,11 +121,10 @@ class RangeFinder:
         end = range_.high
         if end is None:
             return range_, False
-        known = None
         if not range_.high_open:
-            known = self._decided(variable, Interval.point(end).scale(_sign(sign)))
-        if known:
-            return range_, True
+            at_the_end = self._decided(variable, Interval.point(end).scale(_sign(sign)))
+            if at_the_end is Truth.TRUE:
+                return range_, True
         reached = self._possible_below(variable, range_, sign)
         if reached is None:
             return range_, False
@@ -132,9 +132,9 @@ class RangeFinder:
         for _ in range(CUTS):
             upper = Interval(_middle(part), part.high, False, part.high_open)
             possible = self._decided(variable, upper.scale(_sign(sign)))
-            if possible is None:
+            if possible is Truth.UNKNOWN:
                 break
-            part = upper if possible else Interval(part.low, upper.low, False, True)
+            part = upper if possible is Truth.TRUE else Interval(part.low, upper.low, False, True)
         return self._trimmed(variable, range_, part, sign)
 
     def _possible_below(self, variable: int, range_: Interval, sign: int) -> Fraction | None:
@@ -169,19 +169,19 @@ class RangeFinder:
         assert high is not None
         end = high if found.is_point else simplest_between(low, high)
         above = None if end == high else Interval(end, high, True, found.high_open)
-        if above is None or self._decided(variable, above.scale(_sign(sign))) is False:
+        if above is None or self._decided(variable, above.scale(_sign(sign))) is Truth.FALSE:
             top = self._decided(variable, Interval.point(end).scale(_sign(sign)))
-            open_ = top is False or (end == high and found.high_open)
+            open_ = top is Truth.FALSE or (end == high and found.high_open)
             shorter = Interval(range_.low, end, range_.low_open, open_)
-            return shorter, top is True and not open_
+            return shorter, top is Truth.TRUE and not open_
         return Interval(range_.low, high, range_.low_open, found.high_open), False
 
     def _can_be(self, variable: int, interval: Interval) -> bool:
-        return self._decided(variable, interval) is not False
+        return self._decided(variable, interval) is not Truth.FALSE
 
-    def _decided(self, variable: int, interval: Interval) -> bool | None:
+    def _decided(self, variable: int, interval: Interval) -> Truth:
         if self._decider.effort > self._end:
-            return None
+            return Truth.UNKNOWN
         extra = ((variable, interval),)
         return self._decider.decide_with(self._claims, self._decider.relations, extra).possible
 

@@ -17,6 +17,7 @@ from claimlint.laws.steps import steps_of
 from claimlint.laws.system import System
 from claimlint.lazy_dataclass import replace
 from claimlint.values.interval import Interval
+from claimlint.values.truth import Truth
 
 COPYING: Final = 10
 """What posing a problem anew costs for each relation, in coefficients touched by a pivot."""
@@ -48,7 +49,7 @@ def _implied_of(posed: Problem, limits: Limits) -> list[Implied] | None:
     if not posed.relations:
         return []
     decider = Decider(posed, ask=False)
-    if decider.decide(decider.everything).possible is False:
+    if decider.decide(decider.everything).possible is Truth.FALSE:
         return None
     stated = decider.propagated(decider.everything, ()).domains
     finder = RangeFinder(decider, decider.everything)
@@ -101,7 +102,7 @@ def redundant(
 def _redundant_of(posed: Problem, wanted: list[Relation], effort: int) -> list[Redundant]:
     bare = replace(posed, claims=())
     decider = Decider(bare, ask=False)
-    if decider.decide(()).possible is False:
+    if decider.decide(()).possible is Truth.FALSE:
         return []
     effort -= decider.effort
     known = set(map(id, wanted))
@@ -132,7 +133,7 @@ def _implying(
         decider = Decider(replace(posed, relations=relations), ask=False)
         verdict = decider.decide_with((), left)
         effort += decider.effort + len(left) * COPYING
-        if verdict.possible is not False:
+        if verdict.possible is not Truth.FALSE:
             return None, effort
         core |= verdict.core[1]
     return core, effort

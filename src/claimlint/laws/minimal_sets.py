@@ -8,6 +8,7 @@ from typing import Final
 from claimlint.laws.decide import Decider
 from claimlint.laws.hitting_sets import Lightest, Set, Stopped, unexplored
 from claimlint.lazy_dataclass import dataclass
+from claimlint.values.truth import Truth
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +92,10 @@ class Search:
             return True
         rest = self._decider.everything - removed
         verdict = self._decider.decide(rest)
-        if verdict.possible is False:
+        if verdict.possible is Truth.FALSE:
             self._sets.append(self._quickly(verdict.core[0]))
             return True
-        if verdict.possible is None:
+        if verdict.possible is Truth.UNKNOWN:
             self._sure = False
         elif removed not in self._repairs:
             self._repairs.append(removed)
@@ -110,10 +111,10 @@ class Search:
                 if removed is None:
                     return True
                 verdict = self._decider.decide(self._decider.everything - removed)
-                if verdict.possible is False:
+                if verdict.possible is Truth.FALSE:
                     self._sets.append(self._minimal(verdict.core[0]))
                 else:
-                    self._sure = self._sure and verdict.possible is True
+                    self._sure = self._sure and verdict.possible is Truth.TRUE
                     repairs.append(self._reduced(removed))
         except Stopped:
             return False
@@ -125,7 +126,7 @@ class Search:
             smaller = removed - {index}
             if all(not one.isdisjoint(smaller) for one in self._sets):
                 verdict = self._decider.decide(self._decider.everything - smaller)
-                if verdict.possible is not False:
+                if verdict.possible is not Truth.FALSE:
                     removed = smaller
         return removed
 
@@ -147,9 +148,9 @@ class Search:
                     self._sure = False
                     break
                 verdict = self._decider.decide(claims - {index})
-                if verdict.possible is False:
+                if verdict.possible is Truth.FALSE:
                     claims = verdict.core[0]
-                self._sure = self._sure and verdict.possible is not None
+                self._sure = self._sure and verdict.possible is not Truth.UNKNOWN
         return claims
 
     def _exhausted(self) -> bool:

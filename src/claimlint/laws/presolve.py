@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
+from enum import Enum
 from fractions import Fraction
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -79,9 +80,9 @@ def presolved(  # noqa: C901 - one loop, whose state is shared by all of its ste
             tried[number] += size
             shared = [one for one in relation.variables if len(touching[one]) > 1]
             settled = _settled(relation, shared, box)
-            if settled is None:
+            if settled is _Ear.CLASHES:
                 return None
-            if settled:
+            if settled is _Ear.OFF:
                 del left[number]
                 for variable in relation.variables:
                     touching[variable].discard(number)
@@ -92,8 +93,16 @@ def presolved(  # noqa: C901 - one loop, whose state is shared by all of its ste
     return Rest(list(left.values()), box)
 
 
-def _settled(relation: Relation, shared: list[int], box: dict[int, Interval]) -> bool | None:
-    """Whether a relation can be taken off, its ear projected onto the box; None where it clashes.
+class _Ear(Enum):
+    """What becomes of a relation that few others touch."""
+
+    OFF = "it can be taken off: what it says of the others is in the box"
+    STAYS = "nothing can be said of it alone"
+    CLASHES = "nothing in the box satisfies it"
+
+
+def _settled(relation: Relation, shared: list[int], box: dict[int, Interval]) -> _Ear:
+    """Project a relation's ear onto the box, where it has one.
 
     `shared` are its variables that other relations have as well.
     """
@@ -101,24 +110,25 @@ def _settled(relation: Relation, shared: list[int], box: dict[int, Interval]) ->
     body = form.body
     if not form.repeats and isinstance(body, Compare):
         if not shared and (form.is_plain or is_smooth(body, here)):
-            return None if body.judge(here) is Truth.FALSE else True
+            return _Ear.CLASHES if body.judge(here) is Truth.FALSE else _Ear.OFF
         if len(shared) == 1:
             needed = _needed(form, body, relation.variables.index(shared[0]), here)
             if needed is not None:
                 common = box[shared[0]].intersect(needed)
                 if common is None:
-                    return None
+                    return _Ear.CLASHES
                 box[shared[0]] = common
-                return True
+                return _Ear.OFF
     truth = body.judge(here)
     if truth is Truth.FALSE:
-        return None
+        return _Ear.CLASHES
     if truth is Truth.TRUE and (not form.divides or _are_defined(body, here)):
-        return True
+        return _Ear.OFF
     own = [place for place, one in enumerate(relation.variables) if one not in shared]
     if len(own) > MOST_FITTED:
         own.sort(key=lambda place: here[place].width is not None)
-    return any(_fits_always(form, place, here) for place in own[:MOST_FITTED])
+    fits = any(_fits_always(form, place, here) for place in own[:MOST_FITTED])
+    return _Ear.OFF if fits else _Ear.STAYS
 
 
 def _merged(relations: Iterable[Relation]) -> list[Relation]:

@@ -15,6 +15,7 @@ from claimlint.laws.linear_problem import Core, Extra
 from claimlint.laws.problem import Problem
 from claimlint.laws.term import Abs, Const, Div, Max, Min, Mul, Neg, Pow, Sum, Term, Var
 from claimlint.values.interval import Interval
+from claimlint.values.truth import Truth
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -49,8 +50,8 @@ class Smt:
 
     def check(
         self, claims: Iterable[int], relations: Iterable[int], extra: Extra
-    ) -> tuple[bool | None, Core]:
-        """Whether all of it can hold, None if unknown; and a core of it where it cannot."""
+    ) -> tuple[Truth, Core]:
+        """Whether all of it can hold, as far as is known; and a core of it where it cannot."""
         chosen_claims, chosen_relations = sorted(claims), sorted(relations)
         self._solver.push()
         for variable, interval in extra:
@@ -63,8 +64,8 @@ class Smt:
         self._solver.pop()
         everything = frozenset(chosen_claims), frozenset(chosen_relations)
         if answer == self._z3.unsat:
-            return False, _core(core) if core else everything
-        return (True if answer == self._z3.sat else None), everything
+            return Truth.FALSE, _core(core) if core else everything
+        return (Truth.TRUE if answer == self._z3.sat else Truth.UNKNOWN), everything
 
     def _used(self) -> int:
         statistics = self._solver.statistics()

@@ -14,6 +14,7 @@ from claimlint.laws.relation import Relation
 from claimlint.laws.solution import Conflict, Impossible, Solution
 from claimlint.laws.system import System
 from claimlint.lazy_dataclass import dataclass, field, replace
+from claimlint.values.truth import Truth
 
 
 @dataclass
@@ -85,7 +86,7 @@ def _is_explained(system: System, component: Component, explained: frozenset[str
     if surely_consistent(rest, component):
         return True
     decider = Decider(problem(rest, component))
-    return decider.decide(decider.everything).possible is not False
+    return decider.decide(decider.everything).possible is not Truth.FALSE
 
 
 def _without(posed: Problem, told: Collection[str]) -> Problem:
@@ -94,7 +95,7 @@ def _without(posed: Problem, told: Collection[str]) -> Problem:
 
 def _take(
     found: _Found,
-    outcome: Conflict | Impossible | bool | None,
+    outcome: Conflict | Impossible | Truth,
     system: System,
     component: Component,
 ) -> None:
@@ -103,7 +104,7 @@ def _take(
             found.conflicts.append(outcome)
         case Impossible():
             found.impossible.append(outcome)
-        case None:
+        case Truth.UNKNOWN:
             names = sorted(system.variables[index].name for index in component.variables)
             found.undecided.append(tuple(names))
         case _:

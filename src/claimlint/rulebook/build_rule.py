@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TypedDict
 
+from claimlint.claims.finding import Severity
 from claimlint.rulebook.judging import judging
-from claimlint.rulebook.matching import matching, shape_of
+from claimlint.rulebook.matching import Looking, matching, shape_of
 from claimlint.rulebook.rule import RAISED, Rule, RuleError
 from claimlint.rulebook.rule_examples import examples
 from claimlint.rulebook.rule_parts import VOCABULARY, Fault, Parts
@@ -57,22 +58,43 @@ _INHERITED = ("severity", "in", "within", "voices", "yields-to", "help")
 """What a form that does not say it has from the rule above it."""
 
 
+class _Identity(TypedDict):
+    """What a rule is called, and where it comes from."""
+
+    name: str
+    family: str
+    path: str
+    builtin: bool
+
+
+class _Common(_Identity):
+    """What all forms of a rule have in common."""
+
+    summary: str
+    why: str
+    severity: Severity
+    severity_key: Severity
+    help: str
+    since: str
+    shape: str
+
+
 def build_rule(  # noqa: PLR0913 - what a file is, and what stands in it
     name: str, family: str, path: str, text: str, root: Mapping, *, builtin: bool
 ) -> tuple[Rule | None, list[RuleError]]:
     """The rule of a file, or what is wrong with it, located."""
-    identity = {"name": name, "family": family, "path": path, "builtin": builtin}
+    identity: _Identity = {"name": name, "family": family, "path": path, "builtin": builtin}
     try:
         return _rule(Parts.of(root, KEYS_OF_A_RULE), identity), []
     except Fault as fault:
         return None, [fault.located(path, text)]
 
 
-def _rule(parts: Parts, identity: dict[str, Any]) -> Rule:
+def _rule(parts: Parts, identity: _Identity) -> Rule:
     examples(parts.get("examples"))  # they are read where they are wanted, and refused here
     shape = shape_of(parts)
     severity, severity_key = parts.severity()
-    common: dict[str, Any] = {
+    common: _Common = {
         **identity,
         "summary": parts.needed("summary"),
         "why": parts.needed("why"),
@@ -89,11 +111,11 @@ def _rule(parts: Parts, identity: dict[str, Any]) -> Rule:
     return Rule(**common, **looks_at, **judges, forms=_forms(parts, common))
 
 
-def _names(looks_at: dict[str, Any]) -> tuple[str, ...]:
+def _names(looks_at: Looking) -> tuple[str, ...]:
     return tuple(variable.name for variable in looks_at["variables"])
 
 
-def _forms(parts: Parts, common: dict[str, Any]) -> tuple[Rule, ...]:
+def _forms(parts: Parts, common: _Common) -> tuple[Rule, ...]:
     """The further forms of a fault: each looks at other claims and has a message of its own."""
     node = parts.get("forms")
     if node is None:
@@ -103,7 +125,7 @@ def _forms(parts: Parts, common: dict[str, Any]) -> tuple[Rule, ...]:
     return tuple(_form(item, parts, common) for item in node.items)
 
 
-def _form(node: Node, parts: Parts, common: dict[str, Any]) -> Rule:
+def _form(node: Node, parts: Parts, common: _Common) -> Rule:
     if not isinstance(node, Mapping):
         raise Fault(node, "a form is a map: each, on, require, message, …")
     own = Parts.of(node, KEYS_OF_A_FORM)
@@ -115,8 +137,13 @@ def _form(node: Node, parts: Parts, common: dict[str, Any]) -> Rule:
     severity, severity_key = own.severity()
     looks_at, scope = matching(own, common["shape"])
     judges = judging(own, scope, _names(looks_at))
-    told = {"severity": severity, "severity_key": severity_key, "help": own.text("help")}
-    return Rule(**{**common, **told}, **looks_at, **judges)
+    told: _Common = {
+        **common,
+        "severity": severity,
+        "severity_key": severity_key,
+        "help": own.text("help"),
+    }
+    return Rule(**told, **looks_at, **judges)
 
 
 __all__ = ["VOCABULARY", "build_rule"]

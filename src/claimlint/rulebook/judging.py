@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TypedDict
 
 from claimlint.claims.vocabulary import RECORDS
 from claimlint.formula.expression import Expression
 from claimlint.formula.kinds import TRUTH
+from claimlint.formula.template import Template
 from claimlint.language.closest import did_you_mean
 from claimlint.rulebook.rule import Target
 from claimlint.rulebook.rule_parts import Fault, Parts, Scope, expression_at, unknown
@@ -17,7 +18,28 @@ _NAME_IN_LAW = re.compile(r"\{([^{}]*)\}")
 _TARGET = re.compile(r"(\w+)(?:\.(\w+(?:\.\w+)*))?")
 
 
-def judging(parts: Parts, scope: Scope, variables: tuple[str, ...]) -> dict[str, Any]:
+class Judging(TypedDict):
+    """The fields of a rule that say how it judges, and what it tells."""
+
+    when: Expression | None
+    let: tuple[tuple[str, Expression], ...]
+    require: Expression
+    possible: Expression | None
+    because: Template | None
+    at: Target | None
+    also: tuple[Target, ...]
+    label: Template | None
+    lacks: str
+    law: str
+    unclaimed: tuple[str, ...]
+    yields_to: tuple[str, ...]
+    fix: str
+    message: Template
+    working: tuple[Template, ...]
+    help_template: Template | None
+
+
+def judging(parts: Parts, scope: Scope, variables: tuple[str, ...]) -> Judging:
     """The fields of a rule that say how it judges and tells; `let` adds its names to the scope."""
     let = _let(parts, scope)
     when = parts.expression("when", scope, TRUTH)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TypedDict
 
 from claimlint.claims.claim_type import CLAIM_TYPES
 from claimlint.claims.fact import KEYS
@@ -57,12 +57,26 @@ def shape_of(parts: Parts) -> str:
     raise Fault(node, f"`each` is one of {', '.join((*SINGLE_SHAPES, GROUP))}, or a map")
 
 
-def matching(parts: Parts, shape: str) -> tuple[dict[str, Any], Scope]:
+class Looking(TypedDict):
+    """The fields of a rule that say what it looks at."""
+
+    variables: tuple[Variable, ...]
+    by: tuple[str, ...]
+    links: tuple[Link, ...]
+    pairs: tuple[str, ...]
+    same: tuple[str, ...]
+    voices: str
+    within: str
+    kinds_of_document: tuple[str, ...]
+    key_only: bool
+
+
+def matching(parts: Parts, shape: str) -> tuple[Looking, Scope]:
     """The fields of a rule that say what it looks at, and the names of its expressions."""
     variables, scope = _variables(parts, shape)
     keys = (*KEYS, "whole")
     within = parts.one_of("in", ("article", "reference", "any"), "article")
-    fields = {
+    fields: Looking = {
         "variables": variables,
         "by": parts.names("by", tuple(KEYS)) if shape == GROUP else (),
         "links": _links(parts, scope) if shape == JOIN else (),

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
 
 from claimlint.claims.finding import Severity
 from claimlint.formula.expression import Expression
@@ -37,7 +36,7 @@ class Variable:
     only: Expression | None = None
     some: tuple[str, ...] = ()
 
-    def fits(self, fields: Mapping[str, Any]) -> bool:
+    def fits(self, fields: Mapping[str, object]) -> bool:
         """Whether the fields of a claim or citation are as this asks."""
         for name in self.present:
             if name not in fields:
@@ -193,5 +192,5 @@ class Catalogue:
         """The families, sorted."""
         return tuple(sorted({rule.family for rule in self.rules.values()}))
 
-    def __iter__(self) -> Any:
+    def __iter__(self) -> Iterator[Rule]:
         return iter(self.rules.values())
