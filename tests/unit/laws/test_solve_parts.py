@@ -6,19 +6,24 @@ from fractions import Fraction
 
 import pytest
 
+from claimlint.laws import minimal_sets
 from claimlint.laws.components import components
 from claimlint.laws.condition import Compare
+from claimlint.laws.decide import Decider
 from claimlint.laws.eliminate import eliminated
-from claimlint.laws.hitting_sets import Lightest, unexplored
+from claimlint.laws.hitting_sets import Lightest, Stopped, unexplored
 from claimlint.laws.imply import redundant
 from claimlint.laws.minimal_sets import Limits
+from claimlint.laws.presolve import presolved
 from claimlint.laws.problem import problem
 from claimlint.laws.propagate import NOBODY, PATIENCE, QUARTER, propagate
 from claimlint.laws.relation import Relation
 from claimlint.laws.simplex import Range, Simplex
+from claimlint.laws.solve import solve
 from claimlint.laws.system import Statement, System, Variable
-from claimlint.laws.term import Const, Sum, Var
+from claimlint.laws.term import Const, Max, Min, Neg, Sum, Var
 from claimlint.values.interval import Interval
+from claimlint.values.truth import Truth
 
 ONE, TWO = Fraction(1), Fraction(2)
 
@@ -163,6 +168,50 @@ def test_redundant_relations_are_looked_for_within_the_effort() -> None:
     (found,) = redundant(system, range(size))
     assert found.relation is twice
     assert redundant(system, range(size), Limits(effort=2000)) == ()
+
+
+def test_a_search_that_is_stopped_says_that_there_may_be_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def stopped(*_: object) -> None:
+        raise Stopped
+
+    variables = tuple(
+        Variable(name, statements=(Statement(name, Interval.point(Fraction(value))),))
+        for name, value in (("x", 1), ("y", 1), ("z", 5))
+    )
+    system = System(variables, (Relation.of("sum", Compare("==", Var(0) + Var(1), Var(2))),))
+    (whole,) = solve(system).conflicts
+    assert whole.all_sets
+    monkeypatch.setattr(minimal_sets, "unexplored", stopped)
+    (conflict,) = solve(system).conflicts
+    assert [one.claims for one in conflict.minimal_sets] == [("x", "y", "z")]
+    assert not conflict.all_sets
+
+
+@pytest.mark.parametrize(("greatest", "possible"), [("3", True), ("4", True), ("5", False)])
+@pytest.mark.parametrize("sign", [1, -1])
+def test_the_greatest_is_no_more_than_the_greatest_can_be(
+    greatest: str, possible: bool, sign: int
+) -> None:
+    """Propagation alone tells it, without z3; the smallest of the negatives is the same."""
+    x, y = Var(0), Var(1)
+    term = Max((x, y)) if sign > 0 else Neg(Min((Neg(x), Neg(y))))
+    variables = (Variable("x", closed(0, 3), ()), Variable("y", closed(0, 4), ()))
+    relation = Relation.of("greatest", Compare("==", term, Const(Fraction(greatest))))
+    system = System(variables, (relation,))
+    posed = problem(system, components(system, [0])[0])
+    verdict = Decider(posed, ask=False).decide(())
+    assert (verdict.possible is not Truth.FALSE) is possible
+
+
+def test_a_factor_that_need_not_have_a_value_solves_nothing() -> None:
+    """A relation with a quotient whose divisor may be zero is left to the other methods."""
+    relation = Relation.of("rate", Compare("==", Var(0) * (Const(ONE) / Var(1)), Const(TWO)))
+    domains = {0: closed(1, 2), 1: closed(-1, 1)}
+    rest = presolved([relation], domains)
+    assert rest is not None
+    assert rest.relations == [relation]
 
 
 def test_relations_are_ordered_by_what_they_join_not_by_their_labels() -> None:
