@@ -14,7 +14,6 @@ from claimlint.laws.eliminate import eliminated
 from claimlint.laws.hitting_sets import Lightest, Stopped, unexplored
 from claimlint.laws.imply import redundant
 from claimlint.laws.minimal_sets import Limits
-from claimlint.laws.presolve import presolved
 from claimlint.laws.problem import problem
 from claimlint.laws.propagate import NOBODY, PATIENCE, QUARTER, propagate
 from claimlint.laws.relation import Relation
@@ -203,15 +202,6 @@ def test_the_greatest_is_no_more_than_the_greatest_can_be(
     posed = problem(system, components(system, [0])[0])
     verdict = Decider(posed, ask=False).decide(())
     assert (verdict.possible is not Truth.FALSE) is possible
-
-
-def test_a_factor_that_need_not_have_a_value_solves_nothing() -> None:
-    """A relation with a quotient whose divisor may be zero is left to the other methods."""
-    relation = Relation.of("rate", Compare("==", Var(0) * (Const(ONE) / Var(1)), Const(TWO)))
-    domains = {0: closed(1, 2), 1: closed(-1, 1)}
-    rest = presolved([relation], domains)
-    assert rest is not None
-    assert rest.relations == [relation]
 
 
 def test_relations_are_ordered_by_what_they_join_not_by_their_labels() -> None:
