@@ -10,6 +10,7 @@ import pytest
 
 from claimlint.claims.fact import Facts
 from claimlint.engine.audit import Audit, Case, Rulebook, audit
+from claimlint.engine.audit import audits as audits_of
 from claimlint.engine.claim_file import read_file
 from claimlint.engine.fact_pool import Pool, References
 from claimlint.engine.instance import Instance
@@ -64,6 +65,12 @@ def audits(cases: list[Case], rulebook: Rulebook = RULEBOOK) -> dict[str, Audit]
 def test_the_order_of_audits_does_not_matter(cases: list[Case]) -> None:
     assert any(one.findings for one in audits(cases).values())
     assert audits(cases) == audits(cases[::-1])
+
+
+def test_audits_that_take_their_steps_together_come_to_the_same(cases: list[Case]) -> None:
+    alone = audits(cases)
+    assert audits_of(cases, references_of(cases), RULEBOOK) == list(alone.values())
+    assert audits_of([], references_of(cases), RULEBOOK) == []
 
 
 def test_an_audit_does_not_hang_on_what_was_audited_before(cases: list[Case]) -> None:
