@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import CliRunner, Result, _NamedTextIOWrapper
 from linting import project
 
 from claimlint.cli.command_group import main
@@ -165,3 +165,11 @@ def test_questions_are_of_one_story(folder: Path) -> None:
     assert result.exit_code == 2
     assert "these are 2 stories: name the file of one" in result.stderr
     assert CliRunner().invoke(main, ["questions", "missing.yaml"]).exit_code == 3
+
+
+def test_a_terminal_is_shown_no_page(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_NamedTextIOWrapper, "isatty", lambda _: True)
+    result = report(folder)
+    assert result.exit_code == 2
+    assert "name its file with -o" in result.stderr
+    assert report(folder, "-o", "one.html").exit_code == 0

@@ -37,7 +37,7 @@ def test_axe_finds_nothing(desk: Desk, pages: dict[str, Path], name: str, dark: 
     opening = "for (const one of document.querySelectorAll('details')) one.open = true"
     with desk.open(pages[name], PHONE if dark else DESK, dark=dark) as opened:
         opened.page.evaluate(opening)
-        assert faults(opened.page) == []
+        assert faults(opened.page, colors=name != "long") == []  # it has those of the others
 
 
 @pytest.mark.parametrize("name", STORIES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from itertools import chain
 from pathlib import Path
 
@@ -102,6 +103,8 @@ def _write_pages(run: ReviewRun, output: Path | None) -> None:
     except ModuleNotFoundError as error:  # jinja2 comes with the extra only
         advice = "install claimlint with its extra `desk`: `pip install '.[desk]'` in a clone"
         raise CommandError((f"pages need the package {error.name}", advice)) from error
+    if output is None and sys.stdout.isatty():
+        raise click.UsageError("a page is for a browser: name its file with -o")
     if len(run.reviews) == 1 and (output is None or not output.is_dir()):
         lines = story_page(run.reviews[0]).splitlines()
         emit(lines) if output is None else save(output, lines)

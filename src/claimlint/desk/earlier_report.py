@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from claimlint.desk.story_review import Change, Question, StoryReview
+from claimlint.engine.outcome import GRAVITY
 from claimlint.lazy_dataclass import dataclass, field, replace
 
 _CODE: Final = re.compile(r"Q([1-9]\d{0,5})")
@@ -73,10 +74,11 @@ def read_memories(text: str) -> dict[str, Memory]:
 
 
 def _memory(entry: Mapping[str, object]) -> Memory:
+    verdict = entry.get("verdict")
     codes = {key: code for key, code in _texts(entry, "codes").items() if _CODE.fullmatch(code)}
     return Memory(
         str(entry.get("article", "")),
-        str(entry.get("verdict", "")),
+        str(verdict) if verdict in GRAVITY else "",
         str(entry.get("text", "")),
         codes,
         _texts(entry, "questions"),

@@ -103,13 +103,14 @@ def test_what_is_no_report_is_refused(text: str) -> None:
 def test_a_memory_of_strangers_is_only_data() -> None:
     entry = {
         "article": 3,
+        "verdict": "fine",
         "codes": {"claims:a": "Q1", "claims:b": "Q0", "claims:c": "<b>", "claims:d": 7},
         "questions": ["x"],
         "claims": {"a": {"b": "c"}},
     }
     (found,) = read_memories(json.dumps({"claimlint_report": 1, "memory": [entry, 5]})).values()
     assert found.codes == {"claims:a": "Q1"}
-    assert (found.questions, found.claims) == ({}, {})
+    assert (found.questions, found.claims, found.verdict) == ({}, {}, "")
 
 
 def test_a_memory_that_is_kept_is_read_as_it_was(tmp_path: Path) -> None:

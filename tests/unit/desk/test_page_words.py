@@ -69,6 +69,7 @@ def test_every_choice_of_the_fields_has_a_word() -> None:
         *(f"kind_{choice}" for choice in CLAIM["kind"].choices),
         *(f"review_{choice}" for choice in REVIEW["status"].choices),
         *(f"state_{state}" for state in STATES),
+        *(f"family_{family}" for family in builtin_catalogue().families),
     ]
     assert [key for key in wanted if not words.has(key)] == []
 
