@@ -111,7 +111,12 @@ def _known(done: Done) -> Known:
 def _begin(start: Start | None) -> None:
     """Make a process ready: what it works with, and when it ends."""
     global _workspace  # noqa: PLW0603  # as above
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # without a word: the first process tells of it
+    if (
+        signal.getsignal(signal.SIGINT) is not signal.SIG_IGN
+    ):  # `nohup`, or a shell's background job
+        signal.signal(
+            signal.SIGINT, signal.SIG_DFL
+        )  # without a word: the first process ends itself
     Thread(target=_end_with_parent, daemon=True).start()
     if start is not None:
         _workspace = _from_nothing(start)
