@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimlint.claims.finding import Certainty, Severity
+from claimlint.engine import join_match, law_matches
 from claimlint.engine.outcome import Status
 from claimlint.engine.workspace import Workspace
 from claimlint.project.settings import Settings
@@ -97,3 +98,27 @@ def test_a_part_that_is_told_in_two_currencies_is_added_up_in_that_of_the_others
     findings, _ = outcome([claims[number] for number in order])
     told = [one[3] for one in findings if one[0] == "parts-exceed-whole"]
     assert told == [frozenset({"total", "euros", "road"})]
+
+
+def test_what_a_bound_cuts_short_does_not_hang_on_the_order(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Of more ways than a claim may enter a law in, the same are taken in every order."""
+    monkeypatch.setattr(law_matches, "MAX_INSTANCES", 3)
+    monkeypatch.setattr(join_match, "MAX_MATCHES", 3)
+    monkeypatch.setattr(join_match, "MANY", 1)
+    claims = [
+        f"id: share, subject: rail, of: all, {AT}, value: 50 %",
+        *(
+            f"id: whole{n}, subject: all, {AT}, value: {40 + n} tonne, basis: b{n}"
+            for n in range(6)
+        ),
+        *(
+            f"id: part{n}, subject: rail, of: all, {AT}, value: {20 + 3 * n} tonne, basis: b{n}"
+            for n in range(6)
+        ),
+    ]
+    wanted = outcome(claims)
+    for seed in range(5):
+        turned = random.Random(seed).sample(claims, len(claims))
+        assert outcome(turned) == wanted

@@ -32,6 +32,9 @@ from claimlint.rulebook.rule import Rule, Variable
 MAX_SERIES = 400
 """How long a list over all times (the months of a series) or a ranking may be: each of its facts
 looks the whole list up, so a longer one is left alone."""
+MANY = 100
+"""From so many matches on their order is that of their names: where a bound cuts them short, the
+same are left whichever the file has first."""
 MAX_MATCHES = 10_000
 """How many instances one fact may start: a bound for hostile files, far above what news has."""
 
@@ -277,6 +280,8 @@ def _matches(
                     found.append((fact, match is Match.SURE))
                     if shared and len(found) > MAX_SERIES:
                         return []
+    if len(found) > MANY and not step.many:
+        found.sort(key=lambda pair: pair[0].full_id)
     return found
 
 

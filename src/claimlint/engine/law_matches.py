@@ -156,6 +156,8 @@ def _matches(rule: Rule, anchor: Fact, ties: Sequence[_Tie], pool: Pool) -> Iter
         found = tie.choices(anchor, pool)
         if not found:
             return
+        if len(found) > 1:  # of too many ways the same are taken, whichever the file has first
+            found.sort(key=_name)
         choices.append(found)
     for chosen in islice(product(*choices), MAX_INSTANCES):
         together = _together(anchor, chosen, ties[0].same)
@@ -165,6 +167,10 @@ def _matches(rule: Rule, anchor: Fact, ties: Sequence[_Tie], pool: Pool) -> Iter
                 for tie, fact in zip(ties, chosen, strict=True)
             )
             yield LawMatch(rule, anchor, chosen, keys, together is Match.SURE)
+
+
+def _name(fact: Fact | None) -> str:
+    return "" if fact is None else fact.full_id
 
 
 @lru_cache(maxsize=256)
