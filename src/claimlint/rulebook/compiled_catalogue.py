@@ -1003,11 +1003,11 @@ def change_mismatch_require(n, c):
 
 
 def change_mismatch_possible(n, c):
-    return (TRUE if (t7 := as_truth((FALSE if (t2 := as_truth(f_missing(c, (None if (t1 := n['change']) is None else claim_of(t1))))) is FALSE else both(t2, as_truth((None if (t3 := (None if (t5 := each(claim_of, (None if (t6 := n['change']) is None else claim_peers(t6)), 'of', c)) is None else f_distinct(c, t5))) is None else None if (t4 := number('1', c)) is None else relate('>', t3, t4, c))))))) is TRUE else TRUE if (t8 := either(t7, as_truth(equal(strict(f_other_reading, [n['change'], n['then']], c), 'fits', True)))) is TRUE else either(t8, as_truth((False if (t9 := equal((None if (t11 := n['then']) is None else claim_type(t11)), 'amount', True)) is False else False if (t10 := (True if (t12 := equal(f_missing(c, (None if (t14 := n['then']) is None else claim_of(t14))), f_missing(c, (None if (t15 := n['now']) is None else claim_of(t15))), False)) is True else True if (t13 := (False if (t16 := f_present(c, (None if (t18 := n['change']) is None else claim_of(t18)))) is False else False if (t17 := f_missing(c, (None if (t19 := n['now']) is None else claim_of(t19)))) is False else None if t16 is None or t17 is None else True)) is True else None if t12 is None or t13 is None else False)) is False else None if t9 is None or t10 is None else True))))
+    return (TRUE if (t7 := as_truth((FALSE if (t2 := as_truth(f_missing(c, (None if (t1 := n['change']) is None else claim_of(t1))))) is FALSE else both(t2, as_truth((None if (t3 := (None if (t5 := each(claim_of, (None if (t6 := n['change']) is None else claim_peers(t6)), 'of', c)) is None else f_distinct(c, t5))) is None else None if (t4 := number('1', c)) is None else relate('>', t3, t4, c))))))) is TRUE else TRUE if (t8 := either(t7, as_truth(equal(strict(f_other_reading, [n['change'], n['then']], c), 'fits', True)))) is TRUE else TRUE if (t20 := either(t8, as_truth((False if (t9 := equal((None if (t11 := n['then']) is None else claim_type(t11)), 'amount', True)) is False else False if (t10 := (True if (t12 := equal(f_missing(c, (None if (t14 := n['then']) is None else claim_of(t14))), f_missing(c, (None if (t15 := n['now']) is None else claim_of(t15))), False)) is True else True if (t13 := (False if (t16 := f_present(c, (None if (t18 := n['change']) is None else claim_of(t18)))) is False else False if (t17 := f_missing(c, (None if (t19 := n['now']) is None else claim_of(t19)))) is False else None if t16 is None or t17 is None else True)) is True else None if t12 is None or t13 is None else False)) is False else None if t9 is None or t10 is None else True)))) is TRUE else either(t20, as_truth((FALSE if (t23 := as_truth((None if (t21 := (None if (t22 := n['change']) is None else stated(claim_value(t22), t22, 'value', c))) is None else f_is_percent(c, t21)))) is FALSE else both(t23, as_truth((None if (t24 := (None if (t25 := n['then']) is None else stated(claim_value(t25), t25, 'value', c))) is None else f_is_negative(c, t24))))))))
 
 
 def change_mismatch_because_parts_0(n, c):
-    return (None if (t1 := f_missing(c, (None if (t3 := n['change']) is None else claim_of(t3)))) is None else 'the change does not say of which whole it is, and the file has figures of several' if t1 else (None if (t2 := equal(strict(f_other_reading, [n['change'], n['then']], c), 'fits', True)) is None else 'it fits the amounts, and may be meant of them' if t2 else 'only some of the figures say of which whole they are a part'))
+    return (None if (t1 := (None if (t5 := n['change']) is None else claim_fell_below_zero(t5))) is None else 'of what is below zero, a percentage can be meant either way' if t1 else (None if (t2 := f_missing(c, (None if (t4 := n['change']) is None else claim_of(t4)))) is None else 'the change does not say of which whole it is, and the file has figures of several' if t2 else (None if (t3 := equal(strict(f_other_reading, [n['change'], n['then']], c), 'fits', True)) is None else 'it fits the amounts, and may be meant of them' if t3 else 'only some of the figures say of which whole they are a part')))
 
 
 def change_mismatch_message_parts_1(n, c):
@@ -1067,91 +1067,75 @@ def change_mismatch_help_template_parts_3(n, c):
 
 
 def change_mismatch_forms_0_when(n, c):
-    return (False if (t1 := f_present(c, n['route'])) is False else False if (t2 := (True if (t3 := f_missing(c, (None if (t5 := n['change']) is None else claim_statistic(t5)))) is True else True if (t4 := (None if (t6 := equal_each(each(claim_statistic, n['route'], 'statistic', c), (None if (t7 := n['change']) is None else claim_statistic(t7)), True)) is None else f_all(c, t6))) is True else None if t3 is None or t4 is None else False)) is False else None if t1 is None or t2 is None else True)
-
-
-def change_mismatch_forms_0_let_route_1(n, c):
-    return strict(f_chain, [n['steps'], n['change']], c)
-
-
-def change_mismatch_forms_0_let_total_1(n, c):
-    return (None if (t1 := each(claim_value, n['route'], 'value', c)) is None else f_compounded(c, t1))
+    return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_is_percent(c, t1))
 
 
 def change_mismatch_forms_0_require(n, c):
-    return (None if (t1 := (None if (t3 := n['change']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := lifted(n['total'], c)) is None else relate('==', t1, t2, c))
-
-
-def change_mismatch_forms_0_possible(n, c):
-    return (FALSE if (t3 := as_truth((None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_is_percent(c, t1)))) is FALSE else both(t3, as_truth((TRUE if (t5 := as_truth((None if (t4 := n['change']) is None else claim_is_balance(t4)))) is TRUE else TRUE if (t7 := either(t5, as_truth((None if (t6 := each(claim_may_be_negative, n['route'], 'may_be_negative', c)) is None else f_any(c, t6))))) is TRUE else TRUE if (t12 := either(t7, as_truth((None if (t8 := (None if (t10 := (None if (t11 := each(claim_value, n['route'], 'value', c)) is None else f_lowest(c, t11))) is None else f_low(c, t10))) is None else None if (t9 := quantity('-100 %', c)) is None else relate('<=', t8, t9, c))))) is TRUE else either(t12, as_truth((None if (t13 := (None if (t15 := (None if (t16 := n['change']) is None else stated(claim_value(t16), t16, 'value', c))) is None else f_low(c, t15))) is None else None if (t14 := quantity('-100 %', c)) is None else relate('<=', t13, t14, c))))))))
+    return (TRUE if (t4 := as_truth((None if (t1 := (None if (t3 := n['then']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := number('0', c)) is None else relate('>', t1, t2, c)))) is TRUE else either(t4, as_truth((None if (t5 := (None if (t7 := n['then']) is None else stated(claim_value(t7), t7, 'value', c))) is None else None if (t6 := number('0', c)) is None else relate('<', t5, t6, c)))))
 
 
 def change_mismatch_forms_0_message_parts_0(n, c):
-    return (None if (t1 := each(claim_with_span, n['route'], 'with_span', c)) is None else f_names(c, t1))
-
-
-def change_mismatch_forms_0_message_parts_2(n, c):
-    return lifted(n['total'], c)
-
-
-def change_mismatch_forms_0_message_parts_4(n, c):
-    return (None if (t1 := n['change']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def change_mismatch_forms_0_message_parts_6(n, c):
-    return (None if (t1 := n['change']) is None else claim_called(t1))
-
-
-def change_mismatch_forms_0_working_0_parts_0(n, c):
-    return (None if (t1 := each(claim_value, n['route'], 'value', c)) is None else f_compounding(c, t1))
-
-
-def change_mismatch_forms_0_working_0_parts_2(n, c):
-    return lifted(n['total'], c)
-
-
-def change_mismatch_forms_0_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
-
-
-def change_mismatch_forms_1_when(n, c):
-    return (False if (t1 := f_present(c, lifted(n['rate'], c))) is False else False if (t2 := (None if (t4 := (None if (t5 := n['change']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_is_percent(c, t4))) is False else False if (t3 := (None if (t6 := (None if (t7 := n['now']) is None else claim_is_balance(t7))) is None else not t6)) is False else None if t1 is None or t2 is None or t3 is None else True)
-
-
-def change_mismatch_forms_1_let_rate_1(n, c):
-    return strict(f_yearly, [n['change'], n['then'], n['now']], c)
-
-
-def change_mismatch_forms_1_require(n, c):
-    return strict(f_overlap, [(None if (t1 := n['change']) is None else stated(claim_value(t1), t1, 'value', c)), lifted(n['rate'], c)], c)
-
-
-def change_mismatch_forms_1_message_parts_1(n, c):
-    return (None if (t1 := n['then']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def change_mismatch_forms_1_message_parts_3(n, c):
-    return (None if (t1 := n['then']) is None else claim_period(t1))
-
-
-def change_mismatch_forms_1_message_parts_5(n, c):
-    return (None if (t1 := n['now']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def change_mismatch_forms_1_message_parts_7(n, c):
-    return (None if (t1 := n['now']) is None else claim_period(t1))
-
-
-def change_mismatch_forms_1_message_parts_9(n, c):
-    return strict(f_rise, [lifted(n['rate'], c), (None if (t1 := n['change']) is None else stated(claim_value(t1), t1, 'value', c))], c)
-
-
-def change_mismatch_forms_1_message_parts_11(n, c):
     return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_rise(c, t1))
 
 
+def change_mismatch_forms_0_message_parts_2(n, c):
+    return (None if (t1 := n['then']) is None else claim_stated(t1))
+
+
+def change_mismatch_forms_0_message_parts_4(n, c):
+    return (None if (t1 := n['then']) is None else claim_measure(t1))
+
+
+def change_mismatch_forms_0_message_parts_6(n, c):
+    return (None if (t1 := n['change']) is None else claim_since(t1))
+
+
+def change_mismatch_forms_0_working_0_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['then']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
+
+
+def change_mismatch_forms_1_when(n, c):
+    return (False if (t1 := f_present(c, n['route'])) is False else False if (t2 := (True if (t3 := f_missing(c, (None if (t5 := n['change']) is None else claim_statistic(t5)))) is True else True if (t4 := (None if (t6 := equal_each(each(claim_statistic, n['route'], 'statistic', c), (None if (t7 := n['change']) is None else claim_statistic(t7)), True)) is None else f_all(c, t6))) is True else None if t3 is None or t4 is None else False)) is False else None if t1 is None or t2 is None else True)
+
+
+def change_mismatch_forms_1_let_route_1(n, c):
+    return strict(f_chain, [n['steps'], n['change']], c)
+
+
+def change_mismatch_forms_1_let_total_1(n, c):
+    return (None if (t1 := each(claim_value, n['route'], 'value', c)) is None else f_compounded(c, t1))
+
+
+def change_mismatch_forms_1_require(n, c):
+    return (None if (t1 := (None if (t3 := n['change']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := lifted(n['total'], c)) is None else relate('==', t1, t2, c))
+
+
+def change_mismatch_forms_1_possible(n, c):
+    return (FALSE if (t3 := as_truth((None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_is_percent(c, t1)))) is FALSE else both(t3, as_truth((TRUE if (t5 := as_truth((None if (t4 := n['change']) is None else claim_is_balance(t4)))) is TRUE else TRUE if (t7 := either(t5, as_truth((None if (t6 := each(claim_may_be_negative, n['route'], 'may_be_negative', c)) is None else f_any(c, t6))))) is TRUE else TRUE if (t12 := either(t7, as_truth((None if (t8 := (None if (t10 := (None if (t11 := each(claim_value, n['route'], 'value', c)) is None else f_lowest(c, t11))) is None else f_low(c, t10))) is None else None if (t9 := quantity('-100 %', c)) is None else relate('<=', t8, t9, c))))) is TRUE else either(t12, as_truth((None if (t13 := (None if (t15 := (None if (t16 := n['change']) is None else stated(claim_value(t16), t16, 'value', c))) is None else f_low(c, t15))) is None else None if (t14 := quantity('-100 %', c)) is None else relate('<=', t13, t14, c))))))))
+
+
+def change_mismatch_forms_1_message_parts_0(n, c):
+    return (None if (t1 := each(claim_with_span, n['route'], 'with_span', c)) is None else f_names(c, t1))
+
+
+def change_mismatch_forms_1_message_parts_2(n, c):
+    return lifted(n['total'], c)
+
+
+def change_mismatch_forms_1_message_parts_4(n, c):
+    return (None if (t1 := n['change']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_1_message_parts_6(n, c):
+    return (None if (t1 := n['change']) is None else claim_called(t1))
+
+
 def change_mismatch_forms_1_working_0_parts_0(n, c):
-    return strict(f_convert, [(None if (t1 := n['now']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['then']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+    return (None if (t1 := each(claim_value, n['route'], 'value', c)) is None else f_compounding(c, t1))
+
+
+def change_mismatch_forms_1_working_0_parts_2(n, c):
+    return lifted(n['total'], c)
 
 
 def change_mismatch_forms_1_working_1_parts_0(n, c):
@@ -1159,179 +1143,183 @@ def change_mismatch_forms_1_working_1_parts_0(n, c):
 
 
 def change_mismatch_forms_2_when(n, c):
-    return (FALSE if (t2 := as_truth((None if (t1 := each(claim_complete, n['parts'], 'complete', c)) is None else f_any(c, t1)))) is FALSE else FALSE if (t5 := both(t2, as_truth((None if (t3 := (None if (t4 := each(claim_overlapping, n['parts'], 'overlapping', c)) is None else f_any(c, t4))) is None else not t3)))) is FALSE else FALSE if (t9 := both(t5, as_truth((None if (t6 := (None if (t8 := each(claim_subject, n['parts'], 'subject', c)) is None else f_distinct(c, t8))) is None else None if (t7 := number('2', c)) is None else relate('>=', t6, t7, c))))) is FALSE else both(t9, as_truth((None if (t10 := (None if (t11 := n['whole']) is None else stated(claim_value(t11), t11, 'value', c))) is None else f_is_percent(c, t10)))))
+    return (False if (t1 := f_present(c, lifted(n['rate'], c))) is False else False if (t2 := (None if (t4 := (None if (t5 := n['change']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_is_percent(c, t4))) is False else False if (t3 := (None if (t6 := (None if (t7 := n['now']) is None else claim_is_balance(t7))) is None else not t6)) is False else None if t1 is None or t2 is None or t3 is None else True)
 
 
-def change_mismatch_forms_2_let_least_1(n, c):
-    return (None if (t1 := each(claim_value, n['parts'], 'value', c)) is None else f_lowest(c, t1))
-
-
-def change_mismatch_forms_2_let_most_1(n, c):
-    return (None if (t1 := each(claim_value, n['parts'], 'value', c)) is None else f_highest(c, t1))
+def change_mismatch_forms_2_let_rate_1(n, c):
+    return strict(f_yearly, [n['change'], n['then'], n['now']], c)
 
 
 def change_mismatch_forms_2_require(n, c):
-    return (FALSE if (t4 := as_truth((None if (t1 := (None if (t3 := n['whole']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := lifted(n['least'], c)) is None else relate('>=', t1, t2, c)))) is FALSE else both(t4, as_truth((None if (t5 := (None if (t7 := n['whole']) is None else stated(claim_value(t7), t7, 'value', c))) is None else None if (t6 := lifted(n['most'], c)) is None else relate('<=', t5, t6, c)))))
+    return strict(f_overlap, [(None if (t1 := n['change']) is None else stated(claim_value(t1), t1, 'value', c)), lifted(n['rate'], c)], c)
 
 
-def change_mismatch_forms_2_possible(n, c):
-    return (True if (t1 := (None if (t4 := n['whole']) is None else claim_is_balance(t4))) is True else True if (t2 := (None if (t5 := each(claim_may_be_negative, n['parts'], 'may_be_negative', c)) is None else f_any(c, t5))) is True else True if (t3 := member('share', each(claim_type, each(claim_peers, n['parts'], 'peers', c), 'type', c))) is True else None if t1 is None or t2 is None or t3 is None else False)
+def change_mismatch_forms_2_message_parts_1(n, c):
+    return (None if (t1 := n['then']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
-def change_mismatch_forms_2_message_parts_0(n, c):
-    return (None if (t1 := each(claim_subject, n['parts'], 'subject', c)) is None else f_names(c, t1))
+def change_mismatch_forms_2_message_parts_3(n, c):
+    return (None if (t1 := n['then']) is None else claim_period(t1))
 
 
-def change_mismatch_forms_2_message_parts_2(n, c):
-    return strict(f_between, [lifted(n['least'], c), lifted(n['most'], c), (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))], c)
+def change_mismatch_forms_2_message_parts_5(n, c):
+    return (None if (t1 := n['now']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
-def change_mismatch_forms_2_message_parts_4(n, c):
-    return (None if (t1 := n['whole']) is None else claim_subject(t1))
+def change_mismatch_forms_2_message_parts_7(n, c):
+    return (None if (t1 := n['now']) is None else claim_period(t1))
 
 
-def change_mismatch_forms_2_message_parts_6(n, c):
-    return (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))
+def change_mismatch_forms_2_message_parts_9(n, c):
+    return strict(f_rise, [lifted(n['rate'], c), (None if (t1 := n['change']) is None else stated(claim_value(t1), t1, 'value', c))], c)
+
+
+def change_mismatch_forms_2_message_parts_11(n, c):
+    return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_rise(c, t1))
 
 
 def change_mismatch_forms_2_working_0_parts_0(n, c):
-    return (None if (t1 := n['parts']) is None else f_each_of(c, t1))
+    return strict(f_convert, [(None if (t1 := n['now']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['then']) is None else stated(claim_value(t2), t2, 'value', c))], c)
 
 
 def change_mismatch_forms_2_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
-
-
-def change_mismatch_forms_3_when(n, c):
-    return (False if (t1 := equal((None if (t5 := n['own']) is None else claim_type(t5)), (None if (t6 := n['other']) is None else claim_type(t6)), True)) is False else False if (t2 := (True if (t7 := equal((None if (t9 := n['own']) is None else claim_type(t9)), 'amount', True)) is True else True if (t8 := equal((None if (t10 := n['own']) is None else claim_base(t10)), (None if (t11 := n['other']) is None else claim_base(t11)), True)) is True else None if t7 is None or t8 is None else False)) is False else False if (t3 := (True if (t12 := f_missing(c, (None if (t14 := n['change']) is None else claim_statistic(t14)))) is True else True if (t13 := equal((None if (t15 := n['change']) is None else claim_statistic(t15)), (None if (t16 := n['own']) is None else claim_statistic(t16)), True)) is True else None if t12 is None or t13 is None else False)) is False else False if (t4 := (True if (t17 := f_missing(c, (None if (t19 := n['own']) is None else claim_statistic(t19)))) is True else True if (t18 := equal((None if (t20 := n['own']) is None else claim_statistic(t20)), (None if (t21 := n['other']) is None else claim_statistic(t21)), True)) is True else None if t17 is None or t18 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
-
-
-def change_mismatch_forms_3_let_gap_1(n, c):
-    return (None if (t1 := (None if (t3 := n['own']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['other']) is None else stated(claim_value(t4), t4, 'value', c))) is None else subtract(t1, t2))
-
-
-def change_mismatch_forms_3_let_times_1(n, c):
-    return (None if (t1 := (None if (t3 := (None if (t5 := n['own']) is None else stated(claim_value(t5), t5, 'value', c))) is None else None if (t4 := (None if (t6 := n['other']) is None else stated(claim_value(t6), t6, 'value', c))) is None else divide(t3, t4))) is None else None if (t2 := number('1', c)) is None else subtract(t1, t2))
-
-
-def change_mismatch_forms_3_require(n, c):
-    return (None if (t1 := (None if (t9 := (None if (t10 := n['change']) is None else stated(claim_value(t10), t10, 'value', c))) is None else f_is_percent(c, t9))) is None else (None if (t2 := (None if (t4 := (None if (t5 := n['change']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_percent(c, t4))) is None else None if (t3 := lifted(n['times'], c)) is None else relate('==', t2, t3, c)) if t1 else (None if (t6 := (None if (t8 := n['change']) is None else stated(claim_value(t8), t8, 'value', c))) is None else None if (t7 := lifted(n['gap'], c)) is None else relate('==', t6, t7, c)))
-
-
-def change_mismatch_forms_3_message_parts_0(n, c):
-    return (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def change_mismatch_forms_3_message_parts_2(n, c):
-    return (None if (t1 := n['own']) is None else claim_subject(t1))
-
-
-def change_mismatch_forms_3_message_parts_4(n, c):
-    return (None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def change_mismatch_forms_3_message_parts_6(n, c):
-    return (None if (t1 := n['other']) is None else claim_subject(t1))
-
-
-def change_mismatch_forms_3_message_parts_8(n, c):
-    return (None if (t1 := (None if (t3 := (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_is_percent(c, t3))) is None else (None if (t2 := lifted(n['times'], c)) is None else f_percent(c, t2)) if t1 else lifted(n['gap'], c))
-
-
-def change_mismatch_forms_3_message_parts_10(n, c):
-    return (None if (t1 := n['change']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def change_mismatch_forms_3_working_0_parts_0(n, c):
-    return strict(f_convert, [(None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))], c)
-
-
-def change_mismatch_forms_3_working_1_parts_0(n, c):
-    return (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def change_mismatch_forms_3_working_1_parts_2(n, c):
-    return (None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def change_mismatch_forms_3_working_1_parts_4(n, c):
-    return (None if (t1 := lifted(n['times'], c)) is None else f_percent(c, t1))
-
-
-def change_mismatch_forms_3_working_2_parts_0(n, c):
-    return (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def change_mismatch_forms_3_working_2_parts_2(n, c):
-    return (None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def change_mismatch_forms_3_working_2_parts_4(n, c):
-    return lifted(n['gap'], c)
-
-
-def change_mismatch_forms_3_working_3_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
-def change_mismatch_forms_3_help_template_parts_1(n, c):
-    return (None if (t1 := n['change']) is None else claim_subject(t1))
+def change_mismatch_forms_3_when(n, c):
+    return (FALSE if (t2 := as_truth((None if (t1 := each(claim_complete, n['parts'], 'complete', c)) is None else f_any(c, t1)))) is FALSE else FALSE if (t5 := both(t2, as_truth((None if (t3 := (None if (t4 := each(claim_overlapping, n['parts'], 'overlapping', c)) is None else f_any(c, t4))) is None else not t3)))) is FALSE else FALSE if (t9 := both(t5, as_truth((None if (t6 := (None if (t8 := each(claim_subject, n['parts'], 'subject', c)) is None else f_distinct(c, t8))) is None else None if (t7 := number('2', c)) is None else relate('>=', t6, t7, c))))) is FALSE else both(t9, as_truth((None if (t10 := (None if (t11 := n['whole']) is None else stated(claim_value(t11), t11, 'value', c))) is None else f_is_percent(c, t10)))))
 
 
-def change_mismatch_forms_3_help_template_parts_3(n, c):
-    return (None if (t1 := n['change']) is None else claim_than(t1))
+def change_mismatch_forms_3_let_least_1(n, c):
+    return (None if (t1 := each(claim_value, n['parts'], 'value', c)) is None else f_lowest(c, t1))
+
+
+def change_mismatch_forms_3_let_most_1(n, c):
+    return (None if (t1 := each(claim_value, n['parts'], 'value', c)) is None else f_highest(c, t1))
+
+
+def change_mismatch_forms_3_require(n, c):
+    return (FALSE if (t4 := as_truth((None if (t1 := (None if (t3 := n['whole']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := lifted(n['least'], c)) is None else relate('>=', t1, t2, c)))) is FALSE else both(t4, as_truth((None if (t5 := (None if (t7 := n['whole']) is None else stated(claim_value(t7), t7, 'value', c))) is None else None if (t6 := lifted(n['most'], c)) is None else relate('<=', t5, t6, c)))))
+
+
+def change_mismatch_forms_3_possible(n, c):
+    return (True if (t1 := (None if (t4 := n['whole']) is None else claim_is_balance(t4))) is True else True if (t2 := (None if (t5 := each(claim_may_be_negative, n['parts'], 'may_be_negative', c)) is None else f_any(c, t5))) is True else True if (t3 := member('share', each(claim_type, each(claim_peers, n['parts'], 'peers', c), 'type', c))) is True else None if t1 is None or t2 is None or t3 is None else False)
+
+
+def change_mismatch_forms_3_message_parts_0(n, c):
+    return (None if (t1 := each(claim_subject, n['parts'], 'subject', c)) is None else f_names(c, t1))
+
+
+def change_mismatch_forms_3_message_parts_2(n, c):
+    return strict(f_between, [lifted(n['least'], c), lifted(n['most'], c), (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))], c)
+
+
+def change_mismatch_forms_3_message_parts_4(n, c):
+    return (None if (t1 := n['whole']) is None else claim_subject(t1))
+
+
+def change_mismatch_forms_3_message_parts_6(n, c):
+    return (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_3_working_0_parts_0(n, c):
+    return (None if (t1 := n['parts']) is None else f_each_of(c, t1))
+
+
+def change_mismatch_forms_3_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def change_mismatch_forms_4_when(n, c):
-    return (False if (t1 := (None if (t3 := (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_is_percent(c, t3))) is False else False if (t2 := f_missing(c, (None if (t5 := n['ratio']) is None else claim_than_period(t5)))) is False else None if t1 is None or t2 is None else True)
+    return (False if (t1 := equal((None if (t5 := n['own']) is None else claim_type(t5)), (None if (t6 := n['other']) is None else claim_type(t6)), True)) is False else False if (t2 := (True if (t7 := equal((None if (t9 := n['own']) is None else claim_type(t9)), 'amount', True)) is True else True if (t8 := equal((None if (t10 := n['own']) is None else claim_base(t10)), (None if (t11 := n['other']) is None else claim_base(t11)), True)) is True else None if t7 is None or t8 is None else False)) is False else False if (t3 := (True if (t12 := f_missing(c, (None if (t14 := n['change']) is None else claim_statistic(t14)))) is True else True if (t13 := equal((None if (t15 := n['change']) is None else claim_statistic(t15)), (None if (t16 := n['own']) is None else claim_statistic(t16)), True)) is True else None if t12 is None or t13 is None else False)) is False else False if (t4 := (True if (t17 := f_missing(c, (None if (t19 := n['own']) is None else claim_statistic(t19)))) is True else True if (t18 := equal((None if (t20 := n['own']) is None else claim_statistic(t20)), (None if (t21 := n['other']) is None else claim_statistic(t21)), True)) is True else None if t17 is None or t18 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
 
 
-def change_mismatch_forms_4_let_other_way_1(n, c):
-    return (None if (t1 := (None if (t2 := (None if (t4 := n['ratio']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := number('1', c)) is None else subtract(t2, t3))) is None else f_percent(c, t1))
+def change_mismatch_forms_4_let_gap_1(n, c):
+    return (None if (t1 := (None if (t3 := n['own']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['other']) is None else stated(claim_value(t4), t4, 'value', c))) is None else subtract(t1, t2))
+
+
+def change_mismatch_forms_4_let_times_1(n, c):
+    return (None if (t1 := (None if (t3 := (None if (t5 := n['own']) is None else stated(claim_value(t5), t5, 'value', c))) is None else None if (t4 := (None if (t6 := n['other']) is None else stated(claim_value(t6), t6, 'value', c))) is None else divide(t3, t4))) is None else None if (t2 := number('1', c)) is None else subtract(t1, t2))
 
 
 def change_mismatch_forms_4_require(n, c):
-    return (None if (t1 := (None if (t3 := (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_percent(c, t3))) is None else None if (t2 := lifted(n['other_way'], c)) is None else relate('==', t1, t2, c))
+    return (None if (t1 := (None if (t9 := (None if (t10 := n['change']) is None else stated(claim_value(t10), t10, 'value', c))) is None else f_is_percent(c, t9))) is None else (None if (t2 := (None if (t4 := (None if (t5 := n['change']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_percent(c, t4))) is None else None if (t3 := lifted(n['times'], c)) is None else relate('==', t2, t3, c)) if t1 else (None if (t6 := (None if (t8 := n['change']) is None else stated(claim_value(t8), t8, 'value', c))) is None else None if (t7 := lifted(n['gap'], c)) is None else relate('==', t6, t7, c)))
 
 
 def change_mismatch_forms_4_message_parts_0(n, c):
-    return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def change_mismatch_forms_4_message_parts_2(n, c):
-    return (None if (t1 := n['ratio']) is None else claim_than(t1))
+    return (None if (t1 := n['own']) is None else claim_subject(t1))
 
 
 def change_mismatch_forms_4_message_parts_4(n, c):
-    return lifted(n['other_way'], c)
+    return (None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def change_mismatch_forms_4_message_parts_6(n, c):
+    return (None if (t1 := n['other']) is None else claim_subject(t1))
+
+
+def change_mismatch_forms_4_message_parts_8(n, c):
+    return (None if (t1 := (None if (t3 := (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_is_percent(c, t3))) is None else (None if (t2 := lifted(n['times'], c)) is None else f_percent(c, t2)) if t1 else lifted(n['gap'], c))
+
+
+def change_mismatch_forms_4_message_parts_10(n, c):
     return (None if (t1 := n['change']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def change_mismatch_forms_4_working_0_parts_0(n, c):
-    return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def change_mismatch_forms_4_working_0_parts_2(n, c):
-    return lifted(n['other_way'], c)
+    return strict(f_convert, [(None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))], c)
 
 
 def change_mismatch_forms_4_working_1_parts_0(n, c):
+    return (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_4_working_1_parts_2(n, c):
+    return (None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_4_working_1_parts_4(n, c):
+    return (None if (t1 := lifted(n['times'], c)) is None else f_percent(c, t1))
+
+
+def change_mismatch_forms_4_working_2_parts_0(n, c):
+    return (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_4_working_2_parts_2(n, c):
+    return (None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_4_working_2_parts_4(n, c):
+    return lifted(n['gap'], c)
+
+
+def change_mismatch_forms_4_working_3_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
+def change_mismatch_forms_4_help_template_parts_1(n, c):
+    return (None if (t1 := n['change']) is None else claim_subject(t1))
+
+
+def change_mismatch_forms_4_help_template_parts_3(n, c):
+    return (None if (t1 := n['change']) is None else claim_than(t1))
+
+
 def change_mismatch_forms_5_when(n, c):
-    return (False if (t1 := (None if (t3 := (None if (t4 := n['gap']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_is_percent(c, t3))) is False else False if (t2 := f_missing(c, (None if (t5 := n['ratio']) is None else claim_than_period(t5)))) is False else None if t1 is None or t2 is None else True)
+    return (False if (t1 := (None if (t3 := (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_is_percent(c, t3))) is False else False if (t2 := f_missing(c, (None if (t5 := n['ratio']) is None else claim_than_period(t5)))) is False else None if t1 is None or t2 is None else True)
 
 
-def change_mismatch_forms_5_let_apart_1(n, c):
-    return (None if (t1 := (None if (t2 := (None if (t3 := (None if (t5 := n['ratio']) is None else stated(claim_value(t5), t5, 'value', c))) is None else None if (t4 := number('1', c)) is None else subtract(t3, t4))) is None else f_percent(c, t2))) is None else f_abs(c, t1))
+def change_mismatch_forms_5_let_other_way_1(n, c):
+    return (None if (t1 := (None if (t2 := (None if (t4 := n['ratio']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := number('1', c)) is None else subtract(t2, t3))) is None else f_percent(c, t1))
 
 
 def change_mismatch_forms_5_require(n, c):
-    return (None if (t1 := (None if (t3 := (None if (t4 := (None if (t5 := n['gap']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_percent(c, t4))) is None else f_abs(c, t3))) is None else None if (t2 := lifted(n['apart'], c)) is None else relate('==', t1, t2, c))
+    return (None if (t1 := (None if (t3 := (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_percent(c, t3))) is None else None if (t2 := lifted(n['other_way'], c)) is None else relate('==', t1, t2, c))
 
 
 def change_mismatch_forms_5_message_parts_0(n, c):
@@ -1343,15 +1331,11 @@ def change_mismatch_forms_5_message_parts_2(n, c):
 
 
 def change_mismatch_forms_5_message_parts_4(n, c):
-    return lifted(n['apart'], c)
+    return lifted(n['other_way'], c)
 
 
 def change_mismatch_forms_5_message_parts_6(n, c):
-    return (None if (t1 := n['gap']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def change_mismatch_forms_5_message_parts_8(n, c):
-    return (None if (t1 := n['gap']) is None else claim_called(t1))
+    return (None if (t1 := n['change']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def change_mismatch_forms_5_working_0_parts_0(n, c):
@@ -1359,10 +1343,54 @@ def change_mismatch_forms_5_working_0_parts_0(n, c):
 
 
 def change_mismatch_forms_5_working_0_parts_2(n, c):
-    return (None if (t1 := (None if (t2 := (None if (t4 := n['ratio']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := number('1', c)) is None else subtract(t2, t3))) is None else f_percent(c, t1))
+    return lifted(n['other_way'], c)
 
 
 def change_mismatch_forms_5_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
+
+
+def change_mismatch_forms_6_when(n, c):
+    return (False if (t1 := (None if (t3 := (None if (t4 := n['gap']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_is_percent(c, t3))) is False else False if (t2 := f_missing(c, (None if (t5 := n['ratio']) is None else claim_than_period(t5)))) is False else None if t1 is None or t2 is None else True)
+
+
+def change_mismatch_forms_6_let_apart_1(n, c):
+    return (None if (t1 := (None if (t2 := (None if (t3 := (None if (t5 := n['ratio']) is None else stated(claim_value(t5), t5, 'value', c))) is None else None if (t4 := number('1', c)) is None else subtract(t3, t4))) is None else f_percent(c, t2))) is None else f_abs(c, t1))
+
+
+def change_mismatch_forms_6_require(n, c):
+    return (None if (t1 := (None if (t3 := (None if (t4 := (None if (t5 := n['gap']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_percent(c, t4))) is None else f_abs(c, t3))) is None else None if (t2 := lifted(n['apart'], c)) is None else relate('==', t1, t2, c))
+
+
+def change_mismatch_forms_6_message_parts_0(n, c):
+    return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_6_message_parts_2(n, c):
+    return (None if (t1 := n['ratio']) is None else claim_than(t1))
+
+
+def change_mismatch_forms_6_message_parts_4(n, c):
+    return lifted(n['apart'], c)
+
+
+def change_mismatch_forms_6_message_parts_6(n, c):
+    return (None if (t1 := n['gap']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_6_message_parts_8(n, c):
+    return (None if (t1 := n['gap']) is None else claim_called(t1))
+
+
+def change_mismatch_forms_6_working_0_parts_0(n, c):
+    return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_6_working_0_parts_2(n, c):
+    return (None if (t1 := (None if (t2 := (None if (t4 := n['ratio']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := number('1', c)) is None else subtract(t2, t3))) is None else f_percent(c, t1))
+
+
+def change_mismatch_forms_6_working_1_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['gap']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
@@ -1385,8 +1413,8 @@ Rule(name='change-mismatch',
     when=Expression('then.type == now.type and (then.type == "share" or other_reading(change, then) != "fits") and (then.type == "amount" or missing(change.of) or is_points(change.value) or not (then.unknown or now.unknown)) and (missing(change.statistic) or change.statistic == now.statistic)', Kind(name='bool'), change_mismatch_when, frozenset((('change', '',), ('change', 'of',), ('change', 'statistic',), ('change', 'value',), ('now', '',), ('now', 'statistic',), ('now', 'type',), ('now', 'unknown',), ('then', '',), ('then', 'type',), ('then', 'unknown',),)), False, frozenset((('change',), ('change', 'of', '?',), ('change', 'statistic',), ('change', 'statistic', '?',), ('change', 'value',), ('now', 'statistic',), ('now', 'type',), ('now', 'unknown',), ('then',), ('then', 'type',), ('then', 'unknown',),)), frozenset(('is_points', 'missing', 'other_reading',))),
     let=(('moved', Expression('now.value - then.value', Kind(name='quantity', size=2), change_mismatch_let_moved_1, frozenset((('now', '',), ('now', 'value',), ('then', '',), ('then', 'value',),)), False, frozenset((('now', 'value',), ('then', 'value',),)), frozenset()),), ('grown', Expression('now.value / then.value - 1', Kind(name='quantity', size=3), change_mismatch_let_grown_1, frozenset((('now', '',), ('now', 'value',), ('then', '',), ('then', 'value',),)), False, frozenset((('now', 'value',), ('then', 'value',),)), frozenset()),),),
     require=Expression('percent(change.value) == grown if is_percent(change.value) else change.value == moved', Kind(name='truth'), change_mismatch_require, frozenset((('change', '',), ('change', 'value',), ('grown', '',), ('moved', '',),)), False, frozenset((('change', 'value',), ('grown',), ('moved',),)), frozenset(('is_percent', 'percent',))),
-    possible=Expression('missing(change.of) and distinct(change.peers.of) > 1 or other_reading(change, then) == "fits" or then.type == "amount" and (missing(then.of) != missing(now.of) or present(change.of) and missing(now.of))', Kind(name='truth'), change_mismatch_possible, frozenset((('change', '',), ('change', 'of',), ('change', 'peers',), ('now', '',), ('now', 'of',), ('then', '',), ('then', 'of',), ('then', 'type',),)), True, frozenset((('change',), ('change', 'of', '?',), ('change', 'peers', 'of',), ('now', 'of', '?',), ('then',), ('then', 'of', '?',), ('then', 'type',),)), frozenset(('distinct', 'missing', 'other_reading', 'present',))),
-    because=Template(text='{"the change does not say of which whole it is, and the file has figures of several" if missing(change.of) else "it fits the amounts, and may be meant of them" if other_reading(change, then) == "fits" else "only some of the figures say of which whole they are a part"}', parts=(said('"the change does not say of which whole it is, and the file has figures of several" if missing(change.of) else "it fits the amounts, and may be meant of them" if other_reading(change, then) == "fits" else "only some of the figures say of which whole they are a part"', change_mismatch_because_parts_0),)),
+    possible=Expression('missing(change.of) and distinct(change.peers.of) > 1 or other_reading(change, then) == "fits" or then.type == "amount" and (missing(then.of) != missing(now.of) or present(change.of) and missing(now.of)) or is_percent(change.value) and is_negative(then.value)', Kind(name='truth'), change_mismatch_possible, frozenset((('change', '',), ('change', 'of',), ('change', 'peers',), ('change', 'value',), ('now', '',), ('now', 'of',), ('then', '',), ('then', 'of',), ('then', 'type',), ('then', 'value',),)), True, frozenset((('change',), ('change', 'of', '?',), ('change', 'peers', 'of',), ('change', 'value',), ('now', 'of', '?',), ('then',), ('then', 'of', '?',), ('then', 'type',), ('then', 'value',),)), frozenset(('distinct', 'is_negative', 'is_percent', 'missing', 'other_reading', 'present',))),
+    because=Template(text='{"of what is below zero, a percentage can be meant either way" if change.fell_below_zero else "the change does not say of which whole it is, and the file has figures of several" if missing(change.of) else "it fits the amounts, and may be meant of them" if other_reading(change, then) == "fits" else "only some of the figures say of which whole they are a part"}', parts=(said('"of what is below zero, a percentage can be meant either way" if change.fell_below_zero else "the change does not say of which whole it is, and the file has figures of several" if missing(change.of) else "it fits the amounts, and may be meant of them" if other_reading(change, then) == "fits" else "only some of the figures say of which whole they are a part"', change_mismatch_because_parts_0),)),
     at=Target(name='change', field='value'),
     also=(Target(name='then', field='value'), Target(name='now', field='value'),),
     law='{change} leads from {then} to {now}',
@@ -1402,6 +1430,28 @@ Rule(name='change-mismatch',
     why='Where the article gives both figures and the change between them, every reader can work it out. A fall is a negative change; a change in percent is taken of the figure before, one in percentage points or in a unit is the difference.',
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
+    help='Print how many more it is in figures, or from which other time the percentage counts.',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='change', types=('change',)), Variable(name='then', types=('share', 'amount',)),),
+    links=(Link(left=('change', 'subject',), right=('then', 'subject',)), Link(left=('change', 'measure',), right=('then', 'measure',)), Link(left=('change', 'since',), right=('then', 'period',)),),
+    same=('where', 'breakdown', 'basis', 'kind', 'whole',),
+    within='project',
+    kinds_of_document=('article', 'reference',),
+    when=Expression('is_percent(change.value)', Kind(name='bool'), change_mismatch_forms_0_when, frozenset((('change', '',), ('change', 'value',),)), False, frozenset((('change', 'value',),)), frozenset(('is_percent',))),
+    require=Expression('then.value > 0 or then.value < 0', Kind(name='truth'), change_mismatch_forms_0_require, frozenset((('then', '',), ('then', 'value',),)), True, frozenset((('then', 'value',),)), frozenset()),
+    at=Target(name='change', field='value'),
+    also=(Target(name='then', field='value'),),
+    yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
+    message=Template(text='{rise(change.value)} is told from {then.stated} ({then.measure}, {change.since}): of nothing there is no percentage', parts=(said('rise(change.value)', change_mismatch_forms_0_message_parts_0), ' is told from ', said('then.stated', change_mismatch_forms_0_message_parts_2), ' (', said('then.measure', change_mismatch_forms_0_message_parts_4), ', ', said('change.since', change_mismatch_forms_0_message_parts_6), '): of nothing there is no percentage',)),
+    working=(Template(text='{reading(then.value)}', parts=(said('reading(then.value)', change_mismatch_forms_0_working_0_parts_0),)), Template(text='a change in percent is divided by the figure before it, and that is 0', parts=('a change in percent is divided by the figure before it, and that is 0',)),),
+    help_template=Template(text='Print how many more it is in figures, or from which other time the percentage counts.', parts=('Print how many more it is in figures, or from which other time the percentage counts.',))), Rule(name='change-mismatch',
+    family='arithmetic',
+    path=str(_FOLDER / 'arithmetic/change-mismatch.yaml'),
+    summary='A change does not fit the figures before and after it.',
+    why='Where the article gives both figures and the change between them, every reader can work it out. A fall is a negative change; a change in percent is taken of the figure before, one in percentage points or in a unit is the difference.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
     help='Which of the changes is wrong? In percent each one counts from where the one before it ended: +10 % and then −10 % is −1 %.',
     since='0.1.0',
     shape='join',
@@ -1410,16 +1460,16 @@ Rule(name='change-mismatch',
     same=('where', 'breakdown', 'basis', 'kind',),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('present(route) and (missing(change.statistic) or all(route.statistic == change.statistic))', Kind(name='bool'), change_mismatch_forms_0_when, frozenset((('change', '',), ('change', 'statistic',), ('route', '',), ('route', 'statistic',),)), False, frozenset((('change', 'statistic',), ('change', 'statistic', '?',), ('route', '?',), ('route', 'statistic',),)), frozenset(('all', 'missing', 'present',))),
-    let=(('route', Expression('chain(steps, change)', Kind(name='list', item=Kind(name='record', record='claim')), change_mismatch_forms_0_let_route_1, frozenset((('change', '',), ('steps', '',),)), False, frozenset((('change',), ('steps',),)), frozenset(('chain',))),), ('total', Expression('compounded(route.value)', Kind(name='quantity'), change_mismatch_forms_0_let_total_1, frozenset((('route', '',), ('route', 'value',),)), False, frozenset((('route', 'value',),)), frozenset(('compounded',))),),),
-    require=Expression('change.value == total', Kind(name='truth'), change_mismatch_forms_0_require, frozenset((('change', '',), ('change', 'value',), ('total', '',),)), False, frozenset((('change', 'value',), ('total',),)), frozenset()),
-    possible=Expression('is_percent(change.value) and (change.is_balance or any(route.may_be_negative) or low(lowest(route.value)) <= "-100 %" or low(change.value) <= "-100 %")', Kind(name='truth'), change_mismatch_forms_0_possible, frozenset((('change', '',), ('change', 'is_balance',), ('change', 'value',), ('route', '',), ('route', 'may_be_negative',), ('route', 'value',),)), True, frozenset((('change', 'is_balance',), ('change', 'value',), ('route', 'may_be_negative',), ('route', 'value',),)), frozenset(('any', 'is_percent', 'low', 'lowest',))),
+    when=Expression('present(route) and (missing(change.statistic) or all(route.statistic == change.statistic))', Kind(name='bool'), change_mismatch_forms_1_when, frozenset((('change', '',), ('change', 'statistic',), ('route', '',), ('route', 'statistic',),)), False, frozenset((('change', 'statistic',), ('change', 'statistic', '?',), ('route', '?',), ('route', 'statistic',),)), frozenset(('all', 'missing', 'present',))),
+    let=(('route', Expression('chain(steps, change)', Kind(name='list', item=Kind(name='record', record='claim')), change_mismatch_forms_1_let_route_1, frozenset((('change', '',), ('steps', '',),)), False, frozenset((('change',), ('steps',),)), frozenset(('chain',))),), ('total', Expression('compounded(route.value)', Kind(name='quantity'), change_mismatch_forms_1_let_total_1, frozenset((('route', '',), ('route', 'value',),)), False, frozenset((('route', 'value',),)), frozenset(('compounded',))),),),
+    require=Expression('change.value == total', Kind(name='truth'), change_mismatch_forms_1_require, frozenset((('change', '',), ('change', 'value',), ('total', '',),)), False, frozenset((('change', 'value',), ('total',),)), frozenset()),
+    possible=Expression('is_percent(change.value) and (change.is_balance or any(route.may_be_negative) or low(lowest(route.value)) <= "-100 %" or low(change.value) <= "-100 %")', Kind(name='truth'), change_mismatch_forms_1_possible, frozenset((('change', '',), ('change', 'is_balance',), ('change', 'value',), ('route', '',), ('route', 'may_be_negative',), ('route', 'value',),)), True, frozenset((('change', 'is_balance',), ('change', 'value',), ('route', 'may_be_negative',), ('route', 'value',),)), frozenset(('any', 'is_percent', 'low', 'lowest',))),
     because=Template(text='what may fall below zero has no percentage there', parts=('what may fall below zero has no percentage there',)),
     at=Target(name='change', field='value'),
     also=(Target(name='route', field='value'),),
     yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{names(route.with_span)}, one after the other, come to {total}, not to {change.value} ({change.called})', parts=(said('names(route.with_span)', change_mismatch_forms_0_message_parts_0), ', one after the other, come to ', said('total', change_mismatch_forms_0_message_parts_2), ', not to ', said('change.value', change_mismatch_forms_0_message_parts_4), ' (', said('change.called', change_mismatch_forms_0_message_parts_6), ')',)),
-    working=(Template(text='{compounding(route.value)} = {total}', parts=(said('compounding(route.value)', change_mismatch_forms_0_working_0_parts_0), ' = ', said('total', change_mismatch_forms_0_working_0_parts_2),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_forms_0_working_1_parts_0),)),),
+    message=Template(text='{names(route.with_span)}, one after the other, come to {total}, not to {change.value} ({change.called})', parts=(said('names(route.with_span)', change_mismatch_forms_1_message_parts_0), ', one after the other, come to ', said('total', change_mismatch_forms_1_message_parts_2), ', not to ', said('change.value', change_mismatch_forms_1_message_parts_4), ' (', said('change.called', change_mismatch_forms_1_message_parts_6), ')',)),
+    working=(Template(text='{compounding(route.value)} = {total}', parts=(said('compounding(route.value)', change_mismatch_forms_1_working_0_parts_0), ' = ', said('total', change_mismatch_forms_1_working_0_parts_2),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_forms_1_working_1_parts_0),)),),
     help_template=Template(text='Which of the changes is wrong? In percent each one counts from where the one before it ended: +10 % and then −10 % is −1 %.', parts=('Which of the changes is wrong? In percent each one counts from where the one before it ended: +10 % and then −10 % is −1 %.',))), Rule(name='change-mismatch',
     family='arithmetic',
     path=str(_FOLDER / 'arithmetic/change-mismatch.yaml'),
@@ -1435,14 +1485,14 @@ Rule(name='change-mismatch',
     same=('where', 'breakdown', 'basis', 'kind',),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('present(rate) and is_percent(change.value) and not now.is_balance', Kind(name='bool'), change_mismatch_forms_1_when, frozenset((('change', '',), ('change', 'value',), ('now', '',), ('now', 'is_balance',), ('rate', '',),)), False, frozenset((('change', 'value',), ('now', 'is_balance',), ('rate', '?',),)), frozenset(('is_percent', 'present',))),
-    let=(('rate', Expression('yearly(change, then, now)', Kind(name='quantity'), change_mismatch_forms_1_let_rate_1, frozenset((('change', '',), ('now', '',), ('then', '',),)), False, frozenset((('change',), ('now',), ('then',),)), frozenset(('yearly',))),),),
-    require=Expression('overlap(change.value, rate)', Kind(name='truth'), change_mismatch_forms_1_require, frozenset((('change', '',), ('change', 'value',), ('rate', '',),)), False, frozenset((('change', 'value',), ('rate',),)), frozenset(('overlap',))),
+    when=Expression('present(rate) and is_percent(change.value) and not now.is_balance', Kind(name='bool'), change_mismatch_forms_2_when, frozenset((('change', '',), ('change', 'value',), ('now', '',), ('now', 'is_balance',), ('rate', '',),)), False, frozenset((('change', 'value',), ('now', 'is_balance',), ('rate', '?',),)), frozenset(('is_percent', 'present',))),
+    let=(('rate', Expression('yearly(change, then, now)', Kind(name='quantity'), change_mismatch_forms_2_let_rate_1, frozenset((('change', '',), ('now', '',), ('then', '',),)), False, frozenset((('change',), ('now',), ('then',),)), frozenset(('yearly',))),),),
+    require=Expression('overlap(change.value, rate)', Kind(name='truth'), change_mismatch_forms_2_require, frozenset((('change', '',), ('change', 'value',), ('rate', '',),)), False, frozenset((('change', 'value',), ('rate',),)), frozenset(('overlap',))),
     at=Target(name='change', field='value'),
     also=(Target(name='then', field='value'), Target(name='now', field='value'),),
     yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='from {then.value} in {then.period} to {now.value} in {now.period} is {rise(rate, change.value)}, not {rise(change.value)}', parts=('from ', said('then.value', change_mismatch_forms_1_message_parts_1), ' in ', said('then.period', change_mismatch_forms_1_message_parts_3), ' to ', said('now.value', change_mismatch_forms_1_message_parts_5), ' in ', said('now.period', change_mismatch_forms_1_message_parts_7), ' is ', said('rise(rate, change.value)', change_mismatch_forms_1_message_parts_9), ', not ', said('rise(change.value)', change_mismatch_forms_1_message_parts_11),)),
-    working=(Template(text='{convert(now.value, then.value)}', parts=(said('convert(now.value, then.value)', change_mismatch_forms_1_working_0_parts_0),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_forms_1_working_1_parts_0),)),),
+    message=Template(text='from {then.value} in {then.period} to {now.value} in {now.period} is {rise(rate, change.value)}, not {rise(change.value)}', parts=('from ', said('then.value', change_mismatch_forms_2_message_parts_1), ' in ', said('then.period', change_mismatch_forms_2_message_parts_3), ' to ', said('now.value', change_mismatch_forms_2_message_parts_5), ' in ', said('now.period', change_mismatch_forms_2_message_parts_7), ' is ', said('rise(rate, change.value)', change_mismatch_forms_2_message_parts_9), ', not ', said('rise(change.value)', change_mismatch_forms_2_message_parts_11),)),
+    working=(Template(text='{convert(now.value, then.value)}', parts=(said('convert(now.value, then.value)', change_mismatch_forms_2_working_0_parts_0),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_forms_2_working_1_parts_0),)),),
     help_template=Template(text='Which is wrong: one of the two figures, the years between them, or the growth a year? The growth over all the years is more than that of one year.', parts=('Which is wrong: one of the two figures, the years between them, or the growth a year? The growth over all the years is more than that of one year.',))), Rule(name='change-mismatch',
     family='arithmetic',
     path=str(_FOLDER / 'arithmetic/change-mismatch.yaml'),
@@ -1457,16 +1507,16 @@ Rule(name='change-mismatch',
     links=(Link(left=('parts', 'of',), right=('whole', 'subject',)), Link(left=('parts', 'of_measure',), right=('whole', 'measure',)), Link(left=('parts', 'measure',), right=('whole', 'measure',)), Link(left=('parts', 'since',), right=('whole', 'since',)),),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('any(parts.complete) and not any(parts.overlapping) and distinct(parts.subject) >= 2 and is_percent(whole.value)', Kind(name='truth'), change_mismatch_forms_2_when, frozenset((('parts', '',), ('parts', 'complete',), ('parts', 'overlapping',), ('parts', 'subject',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('parts', 'complete',), ('parts', 'overlapping',), ('parts', 'subject',), ('whole', 'value',),)), frozenset(('any', 'distinct', 'is_percent',))),
-    let=(('least', Expression('lowest(parts.value)', Kind(name='quantity'), change_mismatch_forms_2_let_least_1, frozenset((('parts', '',), ('parts', 'value',),)), False, frozenset((('parts', 'value',),)), frozenset(('lowest',))),), ('most', Expression('highest(parts.value)', Kind(name='quantity'), change_mismatch_forms_2_let_most_1, frozenset((('parts', '',), ('parts', 'value',),)), False, frozenset((('parts', 'value',),)), frozenset(('highest',))),),),
-    require=Expression('whole.value >= least and whole.value <= most', Kind(name='truth'), change_mismatch_forms_2_require, frozenset((('least', '',), ('most', '',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('least',), ('most',), ('whole', 'value',),)), frozenset()),
-    possible=Expression('whole.is_balance or any(parts.may_be_negative) or "share" in parts.peers.type', Kind(name='bool'), change_mismatch_forms_2_possible, frozenset((('parts', '',), ('parts', 'may_be_negative',), ('parts', 'peers',), ('whole', '',), ('whole', 'is_balance',),)), False, frozenset((('parts', 'may_be_negative',), ('parts', 'peers', 'type',), ('whole', 'is_balance',),)), frozenset(('any',))),
+    when=Expression('any(parts.complete) and not any(parts.overlapping) and distinct(parts.subject) >= 2 and is_percent(whole.value)', Kind(name='truth'), change_mismatch_forms_3_when, frozenset((('parts', '',), ('parts', 'complete',), ('parts', 'overlapping',), ('parts', 'subject',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('parts', 'complete',), ('parts', 'overlapping',), ('parts', 'subject',), ('whole', 'value',),)), frozenset(('any', 'distinct', 'is_percent',))),
+    let=(('least', Expression('lowest(parts.value)', Kind(name='quantity'), change_mismatch_forms_3_let_least_1, frozenset((('parts', '',), ('parts', 'value',),)), False, frozenset((('parts', 'value',),)), frozenset(('lowest',))),), ('most', Expression('highest(parts.value)', Kind(name='quantity'), change_mismatch_forms_3_let_most_1, frozenset((('parts', '',), ('parts', 'value',),)), False, frozenset((('parts', 'value',),)), frozenset(('highest',))),),),
+    require=Expression('whole.value >= least and whole.value <= most', Kind(name='truth'), change_mismatch_forms_3_require, frozenset((('least', '',), ('most', '',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('least',), ('most',), ('whole', 'value',),)), frozenset()),
+    possible=Expression('whole.is_balance or any(parts.may_be_negative) or "share" in parts.peers.type', Kind(name='bool'), change_mismatch_forms_3_possible, frozenset((('parts', '',), ('parts', 'may_be_negative',), ('parts', 'peers',), ('whole', '',), ('whole', 'is_balance',),)), False, frozenset((('parts', 'may_be_negative',), ('parts', 'peers', 'type',), ('whole', 'is_balance',),)), frozenset(('any',))),
     because=Template(text='a part that is below zero, or changes that are those of shares, need not keep to this', parts=('a part that is below zero, or changes that are those of shares, need not keep to this',)),
     at=Target(name='whole', field='value'),
     also=(Target(name='parts', field='value'),),
     yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{names(parts.subject)} changed by {between(least, most, whole.value)}, and {whole.subject}, which is made up of them, is said to have changed by {whole.value}', parts=(said('names(parts.subject)', change_mismatch_forms_2_message_parts_0), ' changed by ', said('between(least, most, whole.value)', change_mismatch_forms_2_message_parts_2), ', and ', said('whole.subject', change_mismatch_forms_2_message_parts_4), ', which is made up of them, is said to have changed by ', said('whole.value', change_mismatch_forms_2_message_parts_6),)),
-    working=(Template(text='{each_of(parts)}', parts=(said('each_of(parts)', change_mismatch_forms_2_working_0_parts_0),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', change_mismatch_forms_2_working_1_parts_0),)),),
+    message=Template(text='{names(parts.subject)} changed by {between(least, most, whole.value)}, and {whole.subject}, which is made up of them, is said to have changed by {whole.value}', parts=(said('names(parts.subject)', change_mismatch_forms_3_message_parts_0), ' changed by ', said('between(least, most, whole.value)', change_mismatch_forms_3_message_parts_2), ', and ', said('whole.subject', change_mismatch_forms_3_message_parts_4), ', which is made up of them, is said to have changed by ', said('whole.value', change_mismatch_forms_3_message_parts_6),)),
+    working=(Template(text='{each_of(parts)}', parts=(said('each_of(parts)', change_mismatch_forms_3_working_0_parts_0),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', change_mismatch_forms_3_working_1_parts_0),)),),
     help_template=Template(text='Which of the changes is wrong? A whole cannot grow faster than its fastest part, nor slower than its slowest. If there are more parts, drop `complete: true`.', parts=('Which of the changes is wrong? A whole cannot grow faster than its fastest part, nor slower than its slowest. If there are more parts, drop `complete: true`.',))), Rule(name='change-mismatch',
     family='arithmetic',
     path=str(_FOLDER / 'arithmetic/change-mismatch.yaml'),
@@ -1481,16 +1531,16 @@ Rule(name='change-mismatch',
     links=(Link(left=('change', 'subject',), right=('own', 'subject',)), Link(left=('change', 'measure',), right=('own', 'measure',)), Link(left=('change', 'than',), right=('other', 'subject',)), Link(left=('change', 'measure',), right=('other', 'measure',)),),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('own.type == other.type and (own.type == "amount" or own.base == other.base) and (missing(change.statistic) or change.statistic == own.statistic) and (missing(own.statistic) or own.statistic == other.statistic)', Kind(name='bool'), change_mismatch_forms_3_when, frozenset((('change', '',), ('change', 'statistic',), ('other', '',), ('other', 'base',), ('other', 'statistic',), ('other', 'type',), ('own', '',), ('own', 'base',), ('own', 'statistic',), ('own', 'type',),)), False, frozenset((('change', 'statistic',), ('change', 'statistic', '?',), ('other', 'base',), ('other', 'statistic',), ('other', 'type',), ('own', 'base',), ('own', 'statistic',), ('own', 'statistic', '?',), ('own', 'type',),)), frozenset(('missing',))),
-    let=(('gap', Expression('own.value - other.value', Kind(name='quantity', size=2), change_mismatch_forms_3_let_gap_1, frozenset((('other', '',), ('other', 'value',), ('own', '',), ('own', 'value',),)), False, frozenset((('other', 'value',), ('own', 'value',),)), frozenset()),), ('times', Expression('own.value / other.value - 1', Kind(name='quantity', size=3), change_mismatch_forms_3_let_times_1, frozenset((('other', '',), ('other', 'value',), ('own', '',), ('own', 'value',),)), False, frozenset((('other', 'value',), ('own', 'value',),)), frozenset()),),),
-    require=Expression('percent(change.value) == times if is_percent(change.value) else change.value == gap', Kind(name='truth'), change_mismatch_forms_3_require, frozenset((('change', '',), ('change', 'value',), ('gap', '',), ('times', '',),)), False, frozenset((('change', 'value',), ('gap',), ('times',),)), frozenset(('is_percent', 'percent',))),
+    when=Expression('own.type == other.type and (own.type == "amount" or own.base == other.base) and (missing(change.statistic) or change.statistic == own.statistic) and (missing(own.statistic) or own.statistic == other.statistic)', Kind(name='bool'), change_mismatch_forms_4_when, frozenset((('change', '',), ('change', 'statistic',), ('other', '',), ('other', 'base',), ('other', 'statistic',), ('other', 'type',), ('own', '',), ('own', 'base',), ('own', 'statistic',), ('own', 'type',),)), False, frozenset((('change', 'statistic',), ('change', 'statistic', '?',), ('other', 'base',), ('other', 'statistic',), ('other', 'type',), ('own', 'base',), ('own', 'statistic',), ('own', 'statistic', '?',), ('own', 'type',),)), frozenset(('missing',))),
+    let=(('gap', Expression('own.value - other.value', Kind(name='quantity', size=2), change_mismatch_forms_4_let_gap_1, frozenset((('other', '',), ('other', 'value',), ('own', '',), ('own', 'value',),)), False, frozenset((('other', 'value',), ('own', 'value',),)), frozenset()),), ('times', Expression('own.value / other.value - 1', Kind(name='quantity', size=3), change_mismatch_forms_4_let_times_1, frozenset((('other', '',), ('other', 'value',), ('own', '',), ('own', 'value',),)), False, frozenset((('other', 'value',), ('own', 'value',),)), frozenset()),),),
+    require=Expression('percent(change.value) == times if is_percent(change.value) else change.value == gap', Kind(name='truth'), change_mismatch_forms_4_require, frozenset((('change', '',), ('change', 'value',), ('gap', '',), ('times', '',),)), False, frozenset((('change', 'value',), ('gap',), ('times',),)), frozenset(('is_percent', 'percent',))),
     at=Target(name='change', field='value'),
     also=(Target(name='own', field='value'), Target(name='other', field='value'),),
     law='{own} differs from {other} by {change}',
     yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{own.value} ({own.subject}) against {other.value} ({other.subject}) is {percent(times) if is_percent(change.value) else gap}, not {change.value}', parts=(said('own.value', change_mismatch_forms_3_message_parts_0), ' (', said('own.subject', change_mismatch_forms_3_message_parts_2), ') against ', said('other.value', change_mismatch_forms_3_message_parts_4), ' (', said('other.subject', change_mismatch_forms_3_message_parts_6), ') is ', said('percent(times) if is_percent(change.value) else gap', change_mismatch_forms_3_message_parts_8), ', not ', said('change.value', change_mismatch_forms_3_message_parts_10),)),
-    working=(Template(text='{convert(own.value, other.value)}', parts=(said('convert(own.value, other.value)', change_mismatch_forms_3_working_0_parts_0),)), Template(text='{own.value} / {other.value} − 1 = {percent(times)}', parts=(said('own.value', change_mismatch_forms_3_working_1_parts_0), ' / ', said('other.value', change_mismatch_forms_3_working_1_parts_2), ' − 1 = ', said('percent(times)', change_mismatch_forms_3_working_1_parts_4),)), Template(text='{own.value} − {other.value} = {gap}', parts=(said('own.value', change_mismatch_forms_3_working_2_parts_0), ' − ', said('other.value', change_mismatch_forms_3_working_2_parts_2), ' = ', said('gap', change_mismatch_forms_3_working_2_parts_4),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_forms_3_working_3_parts_0),)),),
-    help_template=Template(text='Which is wrong: the figure of {change.subject}, that of {change.than}, or the difference? 200 against 300 is a third less, and 300 against 200 is half as much again.', parts=('Which is wrong: the figure of ', said('change.subject', change_mismatch_forms_3_help_template_parts_1), ', that of ', said('change.than', change_mismatch_forms_3_help_template_parts_3), ', or the difference? 200 against 300 is a third less, and 300 against 200 is half as much again.',))), Rule(name='change-mismatch',
+    message=Template(text='{own.value} ({own.subject}) against {other.value} ({other.subject}) is {percent(times) if is_percent(change.value) else gap}, not {change.value}', parts=(said('own.value', change_mismatch_forms_4_message_parts_0), ' (', said('own.subject', change_mismatch_forms_4_message_parts_2), ') against ', said('other.value', change_mismatch_forms_4_message_parts_4), ' (', said('other.subject', change_mismatch_forms_4_message_parts_6), ') is ', said('percent(times) if is_percent(change.value) else gap', change_mismatch_forms_4_message_parts_8), ', not ', said('change.value', change_mismatch_forms_4_message_parts_10),)),
+    working=(Template(text='{convert(own.value, other.value)}', parts=(said('convert(own.value, other.value)', change_mismatch_forms_4_working_0_parts_0),)), Template(text='{own.value} / {other.value} − 1 = {percent(times)}', parts=(said('own.value', change_mismatch_forms_4_working_1_parts_0), ' / ', said('other.value', change_mismatch_forms_4_working_1_parts_2), ' − 1 = ', said('percent(times)', change_mismatch_forms_4_working_1_parts_4),)), Template(text='{own.value} − {other.value} = {gap}', parts=(said('own.value', change_mismatch_forms_4_working_2_parts_0), ' − ', said('other.value', change_mismatch_forms_4_working_2_parts_2), ' = ', said('gap', change_mismatch_forms_4_working_2_parts_4),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_forms_4_working_3_parts_0),)),),
+    help_template=Template(text='Which is wrong: the figure of {change.subject}, that of {change.than}, or the difference? 200 against 300 is a third less, and 300 against 200 is half as much again.', parts=('Which is wrong: the figure of ', said('change.subject', change_mismatch_forms_4_help_template_parts_1), ', that of ', said('change.than', change_mismatch_forms_4_help_template_parts_3), ', or the difference? 200 against 300 is a third less, and 300 against 200 is half as much again.',))), Rule(name='change-mismatch',
     family='arithmetic',
     path=str(_FOLDER / 'arithmetic/change-mismatch.yaml'),
     summary='A change does not fit the figures before and after it.',
@@ -1504,15 +1554,15 @@ Rule(name='change-mismatch',
     links=(Link(left=('change', 'subject',), right=('ratio', 'subject',)), Link(left=('change', 'measure',), right=('ratio', 'measure',)), Link(left=('change', 'than',), right=('ratio', 'than',)),),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('is_percent(change.value) and missing(ratio.than_period)', Kind(name='bool'), change_mismatch_forms_4_when, frozenset((('change', '',), ('change', 'value',), ('ratio', '',), ('ratio', 'than_period',),)), False, frozenset((('change', 'value',), ('ratio', 'than_period', '?',),)), frozenset(('is_percent', 'missing',))),
-    let=(('other_way', Expression('percent(ratio.value - 1)', Kind(name='quantity', unit_kind='percent', size=2), change_mismatch_forms_4_let_other_way_1, frozenset((('ratio', '',), ('ratio', 'value',),)), False, frozenset((('ratio', 'value',),)), frozenset(('percent',))),),),
-    require=Expression('percent(change.value) == other_way', Kind(name='truth'), change_mismatch_forms_4_require, frozenset((('change', '',), ('change', 'value',), ('other_way', '',),)), False, frozenset((('change', 'value',), ('other_way',),)), frozenset(('percent',))),
+    when=Expression('is_percent(change.value) and missing(ratio.than_period)', Kind(name='bool'), change_mismatch_forms_5_when, frozenset((('change', '',), ('change', 'value',), ('ratio', '',), ('ratio', 'than_period',),)), False, frozenset((('change', 'value',), ('ratio', 'than_period', '?',),)), frozenset(('is_percent', 'missing',))),
+    let=(('other_way', Expression('percent(ratio.value - 1)', Kind(name='quantity', unit_kind='percent', size=2), change_mismatch_forms_5_let_other_way_1, frozenset((('ratio', '',), ('ratio', 'value',),)), False, frozenset((('ratio', 'value',),)), frozenset(('percent',))),),),
+    require=Expression('percent(change.value) == other_way', Kind(name='truth'), change_mismatch_forms_5_require, frozenset((('change', '',), ('change', 'value',), ('other_way', '',),)), False, frozenset((('change', 'value',), ('other_way',),)), frozenset(('percent',))),
     at=Target(name='change', field='value'),
     also=(Target(name='ratio', field='value'),),
     law='{change} is {ratio} less one',
     yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{ratio.value} times the figure of {ratio.than} is a difference of {other_way}, not of {change.value}', parts=(said('ratio.value', change_mismatch_forms_4_message_parts_0), ' times the figure of ', said('ratio.than', change_mismatch_forms_4_message_parts_2), ' is a difference of ', said('other_way', change_mismatch_forms_4_message_parts_4), ', not of ', said('change.value', change_mismatch_forms_4_message_parts_6),)),
-    working=(Template(text='{ratio.value} − 1 = {other_way}', parts=(said('ratio.value', change_mismatch_forms_4_working_0_parts_0), ' − 1 = ', said('other_way', change_mismatch_forms_4_working_0_parts_2),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_forms_4_working_1_parts_0),)),),
+    message=Template(text='{ratio.value} times the figure of {ratio.than} is a difference of {other_way}, not of {change.value}', parts=(said('ratio.value', change_mismatch_forms_5_message_parts_0), ' times the figure of ', said('ratio.than', change_mismatch_forms_5_message_parts_2), ' is a difference of ', said('other_way', change_mismatch_forms_5_message_parts_4), ', not of ', said('change.value', change_mismatch_forms_5_message_parts_6),)),
+    working=(Template(text='{ratio.value} − 1 = {other_way}', parts=(said('ratio.value', change_mismatch_forms_5_working_0_parts_0), ' − 1 = ', said('other_way', change_mismatch_forms_5_working_0_parts_2),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_forms_5_working_1_parts_0),)),),
     help_template=Template(text='Which of the two is wrong, the ratio or the difference? 0.86 of something is 14 % less.', parts=('Which of the two is wrong, the ratio or the difference? 0.86 of something is 14 % less.',))), Rule(name='change-mismatch',
     family='arithmetic',
     path=str(_FOLDER / 'arithmetic/change-mismatch.yaml'),
@@ -1527,16 +1577,16 @@ Rule(name='change-mismatch',
     links=(Link(left=('gap', 'subject',), right=('ratio', 'subject',)), Link(left=('gap', 'gap_of',), right=('ratio', 'measure',)),),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('is_percent(gap.value) and missing(ratio.than_period)', Kind(name='bool'), change_mismatch_forms_5_when, frozenset((('gap', '',), ('gap', 'value',), ('ratio', '',), ('ratio', 'than_period',),)), False, frozenset((('gap', 'value',), ('ratio', 'than_period', '?',),)), frozenset(('is_percent', 'missing',))),
-    let=(('apart', Expression('abs(percent(ratio.value - 1))', Kind(name='quantity', unit_kind='percent', size=2), change_mismatch_forms_5_let_apart_1, frozenset((('ratio', '',), ('ratio', 'value',),)), False, frozenset((('ratio', 'value',),)), frozenset(('abs', 'percent',))),),),
-    require=Expression('abs(percent(gap.value)) == apart', Kind(name='truth'), change_mismatch_forms_5_require, frozenset((('apart', '',), ('gap', '',), ('gap', 'value',),)), False, frozenset((('apart',), ('gap', 'value',),)), frozenset(('abs', 'percent',))),
+    when=Expression('is_percent(gap.value) and missing(ratio.than_period)', Kind(name='bool'), change_mismatch_forms_6_when, frozenset((('gap', '',), ('gap', 'value',), ('ratio', '',), ('ratio', 'than_period',),)), False, frozenset((('gap', 'value',), ('ratio', 'than_period', '?',),)), frozenset(('is_percent', 'missing',))),
+    let=(('apart', Expression('abs(percent(ratio.value - 1))', Kind(name='quantity', unit_kind='percent', size=2), change_mismatch_forms_6_let_apart_1, frozenset((('ratio', '',), ('ratio', 'value',),)), False, frozenset((('ratio', 'value',),)), frozenset(('abs', 'percent',))),),),
+    require=Expression('abs(percent(gap.value)) == apart', Kind(name='truth'), change_mismatch_forms_6_require, frozenset((('apart', '',), ('gap', '',), ('gap', 'value',),)), False, frozenset((('apart',), ('gap', 'value',),)), frozenset(('abs', 'percent',))),
     at=Target(name='gap', field='value'),
     also=(Target(name='ratio', field='value'),),
     yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{ratio.value} times the figure of {ratio.than} is a gap of {apart}, not of {gap.value} ({gap.called})', parts=(said('ratio.value', change_mismatch_forms_5_message_parts_0), ' times the figure of ', said('ratio.than', change_mismatch_forms_5_message_parts_2), ' is a gap of ', said('apart', change_mismatch_forms_5_message_parts_4), ', not of ', said('gap.value', change_mismatch_forms_5_message_parts_6), ' (', said('gap.called', change_mismatch_forms_5_message_parts_8), ')',)),
-    working=(Template(text='{ratio.value} − 1 = {percent(ratio.value - 1)}', parts=(said('ratio.value', change_mismatch_forms_5_working_0_parts_0), ' − 1 = ', said('percent(ratio.value - 1)', change_mismatch_forms_5_working_0_parts_2),)), Template(text='{reading(gap.value)}', parts=(said('reading(gap.value)', change_mismatch_forms_5_working_1_parts_0),)),),
+    message=Template(text='{ratio.value} times the figure of {ratio.than} is a gap of {apart}, not of {gap.value} ({gap.called})', parts=(said('ratio.value', change_mismatch_forms_6_message_parts_0), ' times the figure of ', said('ratio.than', change_mismatch_forms_6_message_parts_2), ' is a gap of ', said('apart', change_mismatch_forms_6_message_parts_4), ', not of ', said('gap.value', change_mismatch_forms_6_message_parts_6), ' (', said('gap.called', change_mismatch_forms_6_message_parts_8), ')',)),
+    working=(Template(text='{ratio.value} − 1 = {percent(ratio.value - 1)}', parts=(said('ratio.value', change_mismatch_forms_6_working_0_parts_0), ' − 1 = ', said('percent(ratio.value - 1)', change_mismatch_forms_6_working_0_parts_2),)), Template(text='{reading(gap.value)}', parts=(said('reading(gap.value)', change_mismatch_forms_6_working_1_parts_0),)),),
     help_template=Template(text='Which of the two is wrong, the ratio or the gap? 0.86 of something is a gap of 14 %. Or is one of them a median and the other a mean?', parts=('Which of the two is wrong, the ratio or the gap? 0.86 of something is a gap of 14 %. Or is one of them a median and the other a mean?',))),)),
-'22434-b9a8a97b')
+'24284-f332e5c8')
 
 # -- arithmetic/equals-mismatch.yaml --
 
