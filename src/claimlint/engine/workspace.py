@@ -29,7 +29,6 @@ from claimlint.engine.audit import Case, Rulebook, audits, implied
 from claimlint.engine.claim_file import ClaimFile, read_file
 from claimlint.engine.entry import Entry, Meeting, entry_of, unread_entry
 from claimlint.engine.fact_pool import References
-from claimlint.engine.known_findings import beside_baseline
 from claimlint.engine.locate import in_order, located, paths_in
 from claimlint.engine.make_finding import from_raw
 from claimlint.engine.outcome import BaselineUse, Comparison, Conflict, Implication, Report, Rows
@@ -523,6 +522,8 @@ class Workspace:
         entries = self.settings.known
         if entries is None:
             return findings, (BaselineUse(shown(str(path)), None),)
+        from claimlint.engine.known_findings import beside_baseline  # noqa: PLC0415  # few have one
+
         found = beside_baseline(findings, entries)
         stale = () if self.alone else tuple(one for one in found.stale if self._looked_for(one))
         known = len(entries) - len(found.stale)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from claimlint.lazy_pattern import pattern
 
 _KEY = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\]|\\.)*+"|'[^']*')"""
-_SETTING = re.compile(rf"\s*({_KEY}(?:\s*\.\s*{_KEY})*+)\s*=")
-_HEADER = re.compile(rf"\s*\[\[?\s*({_KEY}(?:\s*\.\s*{_KEY})*+)\s*\]")
-_ONE_KEY = re.compile(_KEY)
+_SETTING = pattern(rf"\s*({_KEY}(?:\s*\.\s*{_KEY})*+)\s*=")
+_HEADER = pattern(rf"\s*\[\[?\s*({_KEY}(?:\s*\.\s*{_KEY})*+)\s*\]")
+_ONE_KEY = pattern(_KEY)
 
 
 def line_of(text: str, keys: tuple[str, ...]) -> int | None:
