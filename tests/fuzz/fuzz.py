@@ -248,7 +248,10 @@ def quiet(result: Result) -> None:
     if result.exit_code not in {0, 1, 2, 3} or "our mistake" in result.output:
         raise WrongAnswerError(f"exit {result.exit_code}: {result.output[-2000:]}")
     for line in result.output.split("\n"):
-        if UNSAFE.search(line):
+        # The program keeps words that run from right to left apart by isolates, in pairs.
+        paired = line.count("\u2068") == line.count("\u2069")
+        shown = line.replace("\u2068", "").replace("\u2069", "") if paired else line
+        if UNSAFE.search(shown):
             raise WrongAnswerError(f"printed as it is: {line!r}")
 
 
