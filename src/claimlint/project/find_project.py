@@ -14,12 +14,9 @@ from pathlib import Path
 
 from claimlint.lazy_dataclass import dataclass, field, replace
 from claimlint.project import files
-from claimlint.project.baseline import read_baseline
 from claimlint.project.files import resolved
-from claimlint.project.read_settings import add_layer, extends_of
 from claimlint.project.settings import Settings, default_settings
 from claimlint.project.settings_fault import ConfigError, Fault
-from claimlint.project.settings_layers import layers_of
 
 
 @dataclass(slots=True)
@@ -85,6 +82,12 @@ def load(
 
 def read_settings(root: Path, origin: Path) -> Settings:
     """Read a settings file, as that of the project in `root`. Raises ConfigError."""
+    from claimlint.project.read_settings import (  # noqa: PLC0415 - few files have settings
+        add_layer,
+        extends_of,
+    )
+    from claimlint.project.settings_layers import layers_of  # noqa: PLC0415 - as above
+
     settings = default_settings(root)
     for layer in layers_of(origin, settings.root, read_text, extends_of):
         settings = add_layer(settings, layer)
@@ -95,6 +98,8 @@ def with_baseline(settings: Settings) -> Settings:
     """The settings with the entries of their baseline. Raises ConfigError."""
     if settings.baseline is None or settings.known is not None:
         return settings
+    from claimlint.project.baseline import read_baseline  # noqa: PLC0415 - few have one
+
     return replace(settings, known=read_baseline(settings.baseline))
 
 

@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable, Mapping
 from operator import eq, ge, gt, le, lt, ne
 
-_PART = re.compile(r"\s*(>=|<=|==|!=|>|<)?\s*(\d{1,6}(?:\.\d{1,6}){0,3})\s*")
+from claimlint.lazy_pattern import pattern
+
+_PART = pattern(r"\s*(>=|<=|==|!=|>|<)?\s*(\d{1,6}(?:\.\d{1,6}){0,3})\s*")
 _TESTS: Mapping[str, Callable[[tuple[int, ...], tuple[int, ...]], bool]] = {
     ">=": ge,
     "<=": le,

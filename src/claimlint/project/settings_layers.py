@@ -14,13 +14,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from claimlint.lazy_pattern import pattern
 from claimlint.project.files import inside_project, resolved
 from claimlint.project.settings_fault import ConfigError, Fault
 
 GROUP: Final = "claimlint.packs"
 MOST_LAYERS: Final = 20
 _PACKAGE: Final = "package:"
-_EXTENDS: Final = re.compile(r"^[ \t]*extends[ \t]*=|[{,][ \t]*extends[ \t]*=", re.MULTILINE)
+_EXTENDS: Final = pattern(r"^[ \t]*extends[ \t]*=|[{,][ \t]*extends[ \t]*=", re.MULTILINE)
 
 
 class Layer(NamedTuple):
