@@ -21,7 +21,7 @@ PYTEST ?= -n auto
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help check test test-rules lint format types layers docs docs-check wheel ci \
-	bench bench-quick consistency faults fuzz mutation clean
+	bench bench-quick consistency faults fuzz mutation release clean
 
 help:
 	@sed -n 's/^#   make/make/p' Makefile
@@ -100,6 +100,9 @@ fuzz: $(VENV)/.tested
 
 mutation: $(VENV)/.tested
 	$(BIN)/python tests/mutation/mutate.py --sample 150
+
+release: $(VENV)/.dev
+	$(BIN)/python tools/release.py $(VERSION)
 
 clean:
 	rm -rf $(VENV) build dist src/*.egg-info
