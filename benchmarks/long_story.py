@@ -18,14 +18,14 @@ def long_story(claims: int) -> tuple[str, str]:
     for number in range(claims):
         region = f"{REGIONS[number % 7]} {number // 70 + 1}"
         good = GOODS[number // 7 % 10]
-        value = 100 + 7 * number
-        quote = f"{region} shipped {value},{number % 10}00 tonnes of {good}"
+        tonnes = 100_000 + 7_100 * number
+        quote = f"{region} shipped {tonnes:,} tonnes of {good}"
         sentences.append(f"{quote} in 2024.")
-        entries.append(_entry(number, quote, region, good, f"{value},{number % 10}00"))
+        entries.append(_entry(number, quote, region, good, f"{tonnes:,}"))
         if number % 10 == 9:
             entries.append(
                 f"  - {{id: again_{number}, subject: {region}, measure: {good} shipped,"
-                f" value: '{value * 2} tonne', period: 2024, sources: [office]}}"
+                f" value: '{2 * tonnes:,} tonne', period: 2024, sources: [office]}}"
             )
     head = (
         "claimlint: 1\n"

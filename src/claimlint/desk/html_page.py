@@ -32,6 +32,8 @@ from claimlint.report.escape import code
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 MOST_FIRST: Final = 5
 """So many questions stand on the first screen, beside the errors."""
+MOST_ERRORS: Final = 10
+"""So many errors do; of more, the first screen says how many there are."""
 _RIGHT: Final = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"
 _RUNS: Final = {
     "ltr": re.compile(rf"(?:\d[\d.,%]*)?[{_RIGHT}](?:[^A-Za-z\n]*[{_RIGHT}\d%])?"),
@@ -64,6 +66,7 @@ def story_page(review: StoryReview, queue: str | None = None) -> str:
         review=review,
         queue=queue,
         groups=_groups(review.questions),
+        most_errors=MOST_ERRORS,
         first=[one for one in review.questions if one.severity is not Severity.ERROR][:MOST_FIRST],
         families=_families(review),
         shown=_shown(review),

@@ -120,3 +120,16 @@ def test_pages_have_names_that_files_may_have() -> None:
         "story.html",
         "כתבה.html",
     ]
+
+
+def test_of_many_errors_the_first_screen_has_ten(tmp_path: Path) -> None:
+    entries = "".join(
+        f"  - {{id: a{n}, subject: s{n}, of: all, measure: m{n}, value: 1{n:02} %, period: 2024}}\n"
+        for n in range(1, 13)
+    )
+    head = "claimlint: 1\narticle: {id: story, language: en}\nclaims:\n"
+    page = story_page(review_of(tmp_path, head + entries))
+    first, _, rest = page.partition('id="questions"')
+    assert first.count('<li class="line sev-error">') == 10
+    assert "All 12 errors" in first
+    assert rest.count('<article class="q sev-error"') == 12
