@@ -10,7 +10,7 @@ import unicodedata
 from functools import lru_cache
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 14)
 def fold(text: str) -> str:
     """The folded form of a name; equal names fold to equal texts."""
     if text.isascii():

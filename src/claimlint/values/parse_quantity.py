@@ -90,7 +90,7 @@ def parse_quantity(
     return _parsed(text, form, approximate.numerator, approximate.denominator, language)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def _parsed(text: str, form: str, above: int, below: int, language: str) -> Quantity:
     quick = _quick(text, form)
     return quick or _full(text, Wanted(form, Fraction(above, below), language))

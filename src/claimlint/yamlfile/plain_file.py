@@ -40,7 +40,7 @@ _CONTINUED: Final = frozenset(" \n#-")
 """What no piece begins with: such a line belongs to the piece before it."""
 _SIGNS: Final = frozenset(["", *" -?:,[]{}#&*!|>'\"%@`"])
 """What a text does not begin with if it is plain; of those with a `-`, some are."""
-_MOST_PIECES: Final = 1 << 14
+_MOST_PIECES: Final = 1 << 13
 _LONGEST_PIECE: Final = 400
 """Characters of a piece that is remembered."""
 
