@@ -43,7 +43,8 @@ def test_each_name_exists() -> None:
 
 
 def test_each_file_exists() -> None:
-    files = {path.name for path in (*SOURCE.rglob("*.py"), *(ROOT / "docs").glob("*.py"))}
+    folders = (SOURCE, ROOT / "docs", ROOT / "benchmarks")
+    files = {path.name for folder in folders for path in folder.rglob("*.py")}
     assert sorted(set(re.findall(r"\b(\w+\.py)\b", CODE)) - files) == []
     paths = re.findall(r"(?<![/\w])((?:engine|project|claims|rules)/[\w./-]+)", CODE)
     there = [SOURCE, ROOT]
