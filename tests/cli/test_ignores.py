@@ -323,3 +323,15 @@ def test_dead_entries_go_and_the_others_stay(ignore: str, after: str) -> None:
 def test_what_has_ended_is_left_for_a_person() -> None:
     text = with_comment("  - id: rail", "ignore[no-source] x until=2020")
     assert fixed(text) == text
+
+
+def test_many_comments_of_a_file_are_written_with_two_looks_at_it() -> None:
+    rows = "".join(
+        f"  - {{id: c{n}, subject: s{n}, measure: m{n}, value: {n} tonne, period: 2024}}\n"
+        for n in range(1, 400)
+    )
+    put("a.yaml", HEAD + "claims:\n" + rows)
+    result = check("a.yaml", "--add-ignores", "from before", "--select", "no-source")
+    assert "wrote 399 comments in a.yaml" in result.stderr
+    assert result.exit_code == 0
+    assert Path("a.yaml").read_text().count("# claimlint: ignore[no-source] from before\n") == 399

@@ -16,7 +16,7 @@ from claimlint.yamlfile.nodes import Mapping, Node, Scalar, Sequence
 
 _COMMENT = pattern(
     r"(?:(?<=[ \t\r\n])|\A)#[ \t]*claimlint:[ \t]*ignore(?![\w-])(?:[ \t]*\[([^\]\r\n]*)\])?"
-    r"[ \t:]*([^\r\n]*?)[ \t]*(?=[\r\n]|\Z)"
+    r"[ \t:]*([^\r\n]*)"
 )
 _LINE_END = pattern(r"\r\n|[\r\n]")
 _UNTIL = pattern(r"(?:\A|[ \t])until=(\S*)(?=[ \t]|\Z)")
@@ -67,7 +67,8 @@ def ignore_comments(text: str, root: Node | None) -> tuple[IgnoreComment, ...]:
             if place == len(begins) or offsets[place] > match.start():
                 place -= 1  # none does: what it goes on with
         pointer = begins[place][1] if place < len(begins) else None
-        comments.append(_comment(match[1], match[2], pointer, match.span(), whole_line=alone))
+        span = match.start(), match.start() + len(match[0].rstrip(" \t"))
+        comments.append(_comment(match[1], match[2], pointer, span, whole_line=alone))
     return tuple(comments)
 
 

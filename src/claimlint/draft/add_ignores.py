@@ -51,14 +51,13 @@ def added(findings: Sequence[Finding], texts: Mapping[str, str], reason: str) ->
         else:
             by_path.setdefault(path, {}).setdefault(pointer, []).append(finding)
     for path, wanted in by_path.items():
-        tree = read_nodes(texts[path])
+        comments = _comments(path, texts[path], wanted, reason)
         for pointer, own in wanted.items():
-            fix = _comment(path, tree, pointer, own, reason)
-            if fix is None:
-                left += own
-            else:
-                fixes.append(fix)
+            if pointer in comments:
+                fixes.append(comments[pointer])
                 accepted += len(own)
+            else:
+                left += own
     return Added(tuple(fixes), accepted, tuple(left))
 
 
@@ -74,10 +73,31 @@ def _about(finding: Finding) -> tuple[str, str | None]:
     return place.path, None
 
 
+def _comments(
+    path: str, text: str, wanted: Mapping[str, Sequence[Finding]], reason: str
+) -> dict[str, Fix]:
+    """The comment above each node, where it is about that node and no other."""
+    tree = read_nodes(text)
+    fixes = {
+        pointer: fix
+        for pointer, own in wanted.items()
+        if (fix := _comment(path, tree, pointer, own, reason)) is not None
+    }
+    after = applied(tree.text, list(fixes.values())) or ""
+    about = {one.start: one.pointer for one in ignore_comments(after, read_nodes(after).root)}
+    sure: dict[str, Fix] = {}
+    moved = 0
+    for pointer, fix in sorted(fixes.items(), key=lambda item: item[1].span):
+        indent = len(fix.text) - len(fix.text.lstrip(" "))
+        if about.get(fix.span.start + moved + indent) == pointer:
+            sure[pointer] = fix
+        moved += len(fix.text)
+    return sure
+
+
 def _comment(
     path: str, tree: Tree, pointer: str, findings: Sequence[Finding], reason: str
 ) -> Fix | None:
-    """The comment above a node, if it is about that node and no other."""
     start = _start(tree, pointer)
     if start is None:
         return None
@@ -88,13 +108,7 @@ def _comment(
     newline = "\r\n" if "\r\n" in text else "\n"
     rules = ", ".join(sorted({one.rule for one in findings}))
     words = f"{indent}# claimlint: ignore[{rules}] {reason}{newline}"
-    fix = Fix(path, Span(line, line), words, "accepted as it stands")
-    after = applied(text, [fix])
-    root = None if after is None else read_nodes(after).root
-    there = () if after is None else ignore_comments(after, root)
-    at = line + len(indent)
-    same = any(one.start == at and one.pointer == pointer and one.reason for one in there)
-    return fix if same else None
+    return Fix(path, Span(line, line), words, "accepted as it stands")
 
 
 def _start(tree: Tree, pointer: str) -> int | None:

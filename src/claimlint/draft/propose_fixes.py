@@ -25,13 +25,41 @@ from claimlint.yamlfile.read_yaml import Tree, read_nodes
 from claimlint.yamlfile.span import Span
 
 
+class _File:
+    """A file with findings, read once for all of them."""
+
+    def __init__(self, text: str) -> None:
+        self.tree = read_nodes(text)
+        self._comments: dict[Span, IgnoreComment] | None = None
+        self._meant: list[Node | None] = []
+
+    def comment_at(self, span: Span | None) -> IgnoreComment | None:
+        """The comment that stands there and accepts something."""
+        if self._comments is None:
+            found = ignore_comments(self.tree.text, self.tree.root)
+            self._comments = {Span(one.start, one.end): one for one in found}
+        return None if span is None else self._comments.get(span)
+
+    @property
+    def meant(self) -> Node | None:
+        """The file with its misspelt keys put right."""
+        if not self._meant:
+            self._meant.append(as_meant(self.tree.root))
+        return self._meant[0]
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """A finding in its file, beside the others of its rule there."""
 
     finding: Finding
-    tree: Tree
+    file: _File
     alike: Sequence[Finding]
+
+    @property
+    def tree(self) -> Tree:
+        """The nodes of its file."""
+        return self.file.tree
 
     @property
     def pointer(self) -> str:
@@ -56,16 +84,16 @@ def with_fixes(findings: Sequence[Finding], texts: Mapping[str, str]) -> tuple[F
         if finding.rule in PROPOSERS and finding.fix is None and finding.suppressed is None:
             alike.setdefault((finding.place.path, finding.rule), []).append(finding)
     fixes: dict[int, Fix] = {}
-    trees: dict[str, Tree] = {}
+    files: dict[str, _File] = {}
     for (path, rule), own in alike.items():
         if path not in texts or not path.endswith((".yaml", ".yml")):
             continue
-        if path not in trees:
-            trees[path] = read_nodes(texts[path])
-        if trees[path].root is None:
+        if path not in files:
+            files[path] = _File(texts[path])
+        if files[path].tree.root is None:
             continue
         for finding in own:
-            fix = PROPOSERS[rule](Case(finding, trees[path], own))
+            fix = PROPOSERS[rule](Case(finding, files[path], own))
             if fix is not None:
                 fixes[id(finding)] = fix
     if not fixes:
@@ -90,9 +118,7 @@ def _dead_ignore(case: Case) -> Fix | None:
 
 
 def _comment(case: Case) -> IgnoreComment | None:
-    span = case.finding.place.span
-    comments = ignore_comments(case.tree.text, case.tree.root)
-    return next((one for one in comments if span == (one.start, one.end)), None)
+    return case.file.comment_at(case.finding.place.span)
 
 
 def _dead_comment(case: Case, why: str) -> Fix | None:
@@ -196,7 +222,7 @@ def _respelt(  # noqa: PLR0913, PLR0917 - each is one part of the change
 
 def _known_key(case: Case) -> Fix | None:
     """A key that is no field, and a sure misspelling of one that is not there."""
-    meant = as_meant(case.tree.root)
+    meant = case.file.meant
     parent, _, name = case.pointer.rpartition("/")
     before, after = node_at(case.tree.root, parent), node_at(meant, parent)
     span = find(case.tree.root, case.pointer, key=True)

@@ -8,7 +8,7 @@ from operator import eq, ge, gt, le, lt, ne
 
 from claimlint.lazy_pattern import pattern
 
-_PART = pattern(r"\s*(>=|<=|==|!=|>|<)?\s*(\d{1,6}(?:\.\d{1,6}){0,3})\s*")
+_PART = pattern(r"(?:(>=|<=|==|!=|>|<)\s*)?(\d{1,6}(?:\.\d{1,6}){0,3})")
 _TESTS: Mapping[str, Callable[[tuple[int, ...], tuple[int, ...]], bool]] = {
     ">=": ge,
     "<=": le,
@@ -22,7 +22,7 @@ WANTED = 'a version, or bounds for it, as in ">=0.1, <0.3"'
 
 def is_met(required: str, version: str) -> bool:
     """Whether a version is in the bounds. Raises ValueError for what are no bounds."""
-    parts = [_PART.fullmatch(part) for part in required.split(",")]
+    parts = [_PART.fullmatch(part.strip()) for part in required.split(",")]
     if None in parts:
         raise ValueError(WANTED)
     own = _numbers(version)

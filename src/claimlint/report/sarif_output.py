@@ -6,7 +6,6 @@ https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html: the numbers be
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePath
 from urllib.parse import quote
@@ -28,7 +27,6 @@ SCHEMA = (
 ROOT = "%SRCROOT%"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 _PROBLEMS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "recommendation"}
-_LINK = re.compile(r"\[(?=[^\]]*\]\()")
 
 
 def sarif(report: Report, view: View, _style: Style) -> Iterator[str]:
@@ -74,7 +72,11 @@ def _listed(items: Iterable[Mapping[str, object]]) -> Iterator[str]:
 
 def _message(text: str) -> dict[str, str]:
     r"""A plain text; `[a](b)` in it would be a link (3.11.6)."""
-    return {"text": _LINK.sub(r"\\[", escape(text))}
+    return {"text": _unlinked(escape(text))}
+
+
+def _unlinked(text: str) -> str:
+    return text.replace("[", "\\[") if "](" in text else text
 
 
 def _rule(name: str, rule: Rule | None) -> dict[str, object]:
@@ -115,7 +117,7 @@ def _result(
         "ruleIndex": index[finding.rule],
         **({"kind": "review", "level": "none"} if unsure else {"level": _LEVELS[finding.severity]}),
         **({"baselineState": _state(finding)} if states else {}),
-        "message": {"text": _LINK.sub(r"\\[", words)},
+        "message": {"text": _unlinked(words)},
         "locations": [_location(finding.place, sources) | _claims(finding)],
         "relatedLocations": [
             {"id": number, **_location(place, sources), **_labelled(place)}

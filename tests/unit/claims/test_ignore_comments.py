@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from effort import ends
 
 from claimlint.claims.ignore_comments import IgnoreComment, ignore_comments
 from claimlint.yamlfile.read_yaml import read_nodes
@@ -89,3 +90,10 @@ def test_several_comments_are_about_what_comes_next() -> None:
     text = f"claims:\n  {MARK}\n\n  # words\n  {MARK}\n  - id: a\n"
     assert about(text) == ["/claims/0", "/claims/0"]
     assert [one.whole_line for one in comments(text)] == [True, True]
+
+
+def test_a_hostile_line_costs_no_more_than_its_length() -> None:
+    mark = "# claimlint: ignore[x] "
+    for line in (f"{mark}{' ' * 200_000}y", mark * 5_000, f"# claimlint: ignore{'[' * 200_000}"):
+        with ends():
+            comments(f"a: b  {line}\n")
