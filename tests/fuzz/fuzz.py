@@ -243,6 +243,29 @@ def names(dice: random.Random, folder: Path) -> str:
     return name
 
 
+def reports(dice: random.Random, folder: Path) -> str:
+    """The page and the questions of a damaged file: written, whole, and of one piece."""
+    shutil.rmtree(folder, ignore_errors=True)
+    project(folder)
+    data = any_file(dice)
+    note(repr(data))
+    path = folder / "claims/broken.yaml"
+    path.write_bytes(data)
+    ending, text = mutations.article(dice)
+    (folder / f"claims/beside{ending}").write_bytes(text)
+    words, end = dice.choice(
+        [(["questions"], ""), (["report", "--format", "json"], "}"), (["report"], "</html>")]
+    )
+    result = CliRunner().invoke(main, [*words, str(path)], catch_exceptions=False)
+    quiet(result)
+    if result.exit_code == 0 and not result.stdout.rstrip().endswith(end):
+        raise WrongAnswerError(f"{words}: it ends in {result.stdout[-80:]!r}")
+    pages = folder / "pages"
+    quiet(CliRunner().invoke(main, ["report", str(folder / "claims"), "-o", str(pages)],
+                             catch_exceptions=False))  # fmt: skip
+    return repr(data)
+
+
 def quiet(result: Result) -> None:
     """Raise where a command calls it our mistake, or prints what a terminal would obey."""
     if result.exit_code not in {0, 1, 2, 3} or "our mistake" in result.output:
@@ -293,7 +316,7 @@ Target = Callable[[random.Random, Path], str]
 KINDS: dict[str, tuple[Target, int]] = {
     "quantity": (quantities, 33), "unit": (units, 10), "period": (periods, 10),
     "formula": (formulas, 13), "yaml": (yaml_bytes, 6), "plain": (plain_files, 4),
-    "file": (claim_files, 14),
+    "file": (claim_files, 12), "report": (reports, 2),
     "article": (articles, 4), "name": (names, 2), "rule": (rule_files, 3),
     "settings": (settings, 1),
 }  # fmt: skip
