@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from linting import check, project
 
-from claimlint.claims.finding import Place
-from claimlint.engine.waivers import Waiver
+from claimlint.claims.finding import Finding, Place, Severity
+from claimlint.engine.waivers import Waiver, waive
 from claimlint.values.edtf import parse_period
 
 HEAD = """claimlint: 1
@@ -80,3 +80,26 @@ def test_an_entry_is_in_force_through_its_last_day() -> None:
     entry = Waiver("no-source", "x", until, Place("a.yaml", "/ignore/0"))
     last = date(2025, 6, 30).toordinal()
     assert [entry.has_ended(day) for day in (last - 1, last, last + 1)] == [False, False, True]
+
+
+def test_an_entry_of_the_settings_accepts_in_every_file_and_one_of_a_file_in_its_own() -> None:
+    def found(path: str, article: str) -> Finding:
+        return Finding(
+            rule="no-source",
+            family="sources",
+            severity=Severity.WARNING,
+            message="m",
+            place=Place(path, "/claims/0"),
+            article=article,
+        )
+
+    findings = [found("a.yaml", "a"), found("b.yaml", "b")]
+    everywhere = Waiver("no-source", "all", None, Place("claimlint.toml"), origin="settings")
+    told = waive(findings, [everywhere], today=1)
+    assert [one.suppressed for one in told] == ["all", "all"]
+    assert everywhere.used == 2
+    here = Waiver("sources", "own", None, Place("a.yaml"), "a", frozenset({"a.yaml"}))
+    told = waive(findings, [here], today=1)
+    assert [one.suppressed for one in told] == ["own", None]
+    assert here.used == 1
+    assert [one.suppressed for one in waive(findings, [here, everywhere], 1)] == ["own", "all"]
