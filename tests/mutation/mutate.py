@@ -47,6 +47,8 @@ TESTS = (
 )
 LONGEST = 5
 """Tests that take more seconds than this are for `make test`, not for a thousand mutants."""
+MOST = 400
+"""So many tests see a mutant at the most, the fastest of those that reach its function."""
 SECONDS = 300
 """The processor time of one mutant's tests; watching all of them takes half of it."""
 MEMORY = 4 * 2**30
@@ -233,7 +235,7 @@ def watched(copy: Path) -> Reaching:
 
 def is_noticed(mutant: Mutant, copy: Path, reaching: Reaching) -> bool:
     """Whether one of the tests that reach the function fails."""
-    tests = reaching.get(mutant.place)
+    tests = reaching.get(mutant.place, ())[:MOST]
     if not tests:
         return False
     target = copy / mutant.path

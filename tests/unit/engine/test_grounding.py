@@ -63,3 +63,16 @@ def test_a_quantity_of_which_one_law_alone_speaks_clashes_with_nothing(tmp_path:
   - {id: rail, subject: rail, measure: freight, value: 900 Mt, period: 2024}
 """
     assert conflicts(tmp_path, article) == []
+
+
+def test_whatever_states_a_quantity_states_it_in_the_system(tmp_path: Path) -> None:
+    """A figure that is printed twice has to be mended twice."""
+    again = MINE + MINE.partition("\n")[2].replace("id: mine", "id: again")
+    table = """  - {id: world, subject: world, value: 60.0 kilotonne}
+  - {id: land, subject: the land, of: world, value: 40.0 %}
+  - {id: share, subject: the mine, of: the land, value: 25.0 %}
+"""
+    (found,) = conflicts(tmp_path, again, table)
+    assert [one[0] for one in found["minimal_sets"]] == ["again", "mine"]
+    (repair,) = found["corrections"]
+    assert [one["claim"] for one in repair] == ["again", "mine"]

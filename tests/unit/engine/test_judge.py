@@ -7,6 +7,10 @@ from pathlib import Path
 import pytest
 from newsroom import Desk, article, desk
 
+from claimlint.engine.judge import is_noteworthy
+from claimlint.rulebook.catalogue import builtin_catalogue
+from claimlint.values.truth import Truth
+
 AT = "measure: freight, period: 2024"
 
 
@@ -156,3 +160,15 @@ def test_the_severity_of_the_settings_is_lowered_where_it_is_only_possible(
     settings = '[severity]\ncontradicts-itself = "warning"\n'
     (told,) = desk(tmp_path, article(*claims), settings=settings).told("contradicts-itself")
     assert (told["severity"], told["certainty"]) == ("note", "possible")
+
+
+def test_what_does_not_apply_is_never_worth_a_note() -> None:
+    catalogue = builtin_catalogue().rules
+    comparing, asking = catalogue["contradicts-itself"], catalogue["no-source"]
+    assert (comparing.compares, asking.compares) == (True, False)
+    for rule in (comparing, asking):
+        assert not is_noteworthy(rule, None, unsure=True)
+        assert is_noteworthy(rule, Truth.FALSE, unsure=False)
+        assert is_noteworthy(rule, Truth.UNKNOWN, unsure=True)
+    assert is_noteworthy(comparing, Truth.TRUE, unsure=False)
+    assert not is_noteworthy(asking, Truth.TRUE, unsure=True)

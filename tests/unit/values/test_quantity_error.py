@@ -26,6 +26,7 @@ from claimlint.values.quantity_error import QuantityError
         ("1e60 trillion", "too-large", "too large", "at most 60 digits", (0, 4)),
         ("9" * 201, "too-large", "too long", "a number and a unit", (0, 201)),
         ("5 m**(9**9**9)", "unknown-unit", "one whole number", "m^2", (6, 7)),
+        ("", "invalid", "there is no number here", "as in 31 %", (0, 0)),
         ("m**(9**9**9)", "invalid", "no number", "in digits", (0, 12)),
         ("10..5 km", "bounds-reversed", "than the second", "the smaller number first", (0, 8)),
         ("~ 3 ± 1", "invalid", "do not go with", "keep either", (2, 7)),

@@ -1,0 +1,28 @@
+"""A rate and a period make an amount."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from claimlint.values.interval import Interval
+from claimlint.values.parse_quantity import parse_quantity
+from claimlint.values.rate import total
+
+
+@pytest.mark.parametrize(
+    ("rate", "amount", "low", "high"),
+    [
+        ("10 m^3/day", "m^3", 285, 315),
+        ("10 m^3/second", "m^3", 24_624_000, 27_216_000),  # 9.5 to 10.5 over 2,592,000 seconds
+        ("100.0 watt", "watt*hour", 259_070_400_000, 259_329_600_000),  # in joules
+    ],
+)
+def test_over_thirty_days_it_is_an_amount_without_the_time(
+    rate: str, amount: str, low: int, high: int
+) -> None:
+    found = total(parse_quantity(rate), Interval.point(Fraction(30)))
+    assert found.unit.name == amount
+
+    assert found.interval == Interval(Fraction(low), Fraction(high))
