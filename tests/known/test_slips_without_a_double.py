@@ -239,3 +239,15 @@ def test_a_gap_is_what_its_ratio_leaves(case: tuple[str, ...], tmp_path: Path) -
     assert told["rule"] == "change-mismatch"
     assert wrong in told["message"]
     assert loud(tmp_path / "right", pence, claim.format(right)) == []
+
+
+def test_more_than_so_much_of_one_market_is_not_the_amount_of_all(tmp_path: Path) -> None:
+    about = "subject: Volta, measure: cars sold, period: 2024"
+    (told,) = loud(
+        tmp_path,
+        f"id: home, {about}, of: home market, value: more than 18.3 million",
+        f"id: all, {about}, value: 28.6 ± 0.6 million",
+        tables=(f"id: t, {about}, of: home market, value: 19.0 ± 0.4 million",),
+    )
+    assert (told["rule"], told["certainty"]) == ("contradicts-reference", "possible")
+    assert told["claims"] == ["all", "table::t"]

@@ -495,7 +495,9 @@ def _by_whole(claims: list[Claim]) -> list[list[Claim]]:
             by_whole.setdefault(claim.of_name, []).append(claim)
     stated = len(by_whole) - (None in by_whole)
     # An amount that names no whole is taken for the one of a whole while some value fits both.
-    one = stated < 2 and (len(by_whole) < 2 or not _in_common(claims)[1])
+    # "More than 18" of the one market fits every larger amount of all of them, and says nothing.
+    bounded = all(claim.value is None or claim.value.interval.width is not None for claim in claims)
+    one = stated < 2 and (len(by_whole) < 2 or (bounded and not _in_common(claims)[1]))
     return [claims] if one else list(by_whole.values())
 
 
