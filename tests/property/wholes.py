@@ -184,12 +184,14 @@ def undated(scene: Scene) -> None:
     common = {"measure": f"{scene.topic} {scene.dice.choice(DEEDS)}"}
     whole, part = f"all {scene.topic}", f"{scene.topic} of {scene.dice.choice(PLACES)}"
     size = Fraction(int(total * scene.dice.randint(10, 90) / 100) + 1)
+    # Part and whole move together: no part is larger than its whole in any year.
+    moved = {year: scene.dice.randint(70, 120) for year in (2023, 2024)}
     for subject, value, of in ((whole, total, ""), (part, size, whole)):
         scene.article.add(
             subject=subject, of=of, **common, **told(scene.pen.state(value, dimension))
         )
         for year in (2023, 2024):
-            then = value * scene.dice.randint(70, 120) / 100
+            then = value * moved[year] / 100
             if scene.chance(0.4):
                 scene.table.add(subject=subject, of=of, **common, period=str(year),
                                 **told(scene.pen.state(then, dimension)))  # fmt: skip
