@@ -23,6 +23,8 @@ def typed(figure: Figure, clause: Clause, key: str, sign: str = "") -> str:
     if key == "rank" and figure.kind == "count":
         return f"up to {_digits(figure)}"
     printed = " ".join(clause.text[clause.hedge_start : figure.end].split())
+    if sign == "+" and figure.modifier in _BOUNDS:
+        sign = ""  # `at most 2 percent` of growth has no place for a plus
     worded = HEDGE_WORDS.get(figure.modifier, "")
     low, high = figure.mention.low, figure.mention.high
     if sign and low is not None and high is not None:
@@ -38,6 +40,9 @@ def typed(figure: Figure, clause: Clause, key: str, sign: str = "") -> str:
     if _read(digits, key, figure) is not None:
         return digits
     return _bare_number(figure)
+
+
+_BOUNDS = {"<", "<=", ">", ">="}
 
 
 def _bare_number(figure: Figure) -> str:

@@ -91,7 +91,9 @@ def _plain_group(tokens: Tokens, place: int) -> bool:
         return False
     after = tokens.lexemes[place + 1]
     money = bool(tokens.behind("prefix_currencies", place - 1)[0])
-    measured = after.begins & {"units", "currencies", "subunits", "nouns"} or after.noun
+    told = {"level", "from", "change"} & tokens.lexemes[place - 2].glue
+    many = bool(told) and bool(tokens.lexicon.plurals) and after.key.endswith("s")
+    measured = many or after.begins & {"units", "currencies", "subunits", "nouns"} or after.noun
     named = tokens.lexicon.capital_nouns and after.is_word and after.text[0].isupper()
     return bool(money or measured or named or tokens.lexemes[place].text == "000")
 

@@ -56,7 +56,9 @@ def _telephone(tokens: Tokens, place: int) -> int:
     end = _chain(tokens, place)
     if end and before == ")" and tokens.lexemes[place - 2].value is not None:
         return end  # an area code in brackets stood before it
-    return end if end > place + 3 else 0
+    last = tokens.lexemes[end - 1]
+    local = end == place + 3 and last.bad and len(last.text) == 4  # 555-0147
+    return end if end > place + 3 or local else 0
 
 
 def _attached(tokens: Tokens, place: int) -> int:

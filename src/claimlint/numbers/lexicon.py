@@ -288,7 +288,7 @@ def _add(lexicon: Lexicon, word: str, role: str, value: object) -> None:
 
 
 def _fill_tries(lexicon: Lexicon, data: language.Language) -> None:
-    for name in ("units", "currencies", "subunits", "hedges_after", "nouns", "and_parts"):
+    for name in ("units", "currencies", "subunits", "hedges_after", "nouns", "and_parts", "rates"):
         lexicon.tries[name] = _trie(data.pairs(name))
     for name in ("units", "currencies", "subunits", "nouns"):
         for key in lexicon.tries[name]:

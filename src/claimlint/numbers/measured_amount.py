@@ -69,7 +69,7 @@ def read(tokens: Tokens, number: Number) -> Amount:
         end = number.end if measure is None or measure.kind != "money" else measure.end
         measure = measures.rate(tokens, Measure(currency, "money", end, 1, end))
         return _half(tokens, Amount(begin, number, measure))
-    return _with_smaller(tokens, _half(tokens, _degrees(tokens, Amount(first, number, measure))))
+    return with_smaller(tokens, _half(tokens, _degrees(tokens, Amount(first, number, measure))))
 
 
 def _degrees(tokens: Tokens, amount: Amount) -> Amount:
@@ -104,7 +104,7 @@ _SMALLER = {
 """How many of the smaller unit make one of the larger, where people say both in one measure."""
 
 
-def _with_smaller(tokens: Tokens, amount: Amount) -> Amount:
+def with_smaller(tokens: Tokens, amount: Amount) -> Amount:
     """A measure told in two units is one quantity: `6 feet 2 inches`, `2 hours and 30 minutes`."""
     measure, number = amount.measure, amount.number
     if measure is None or not isinstance(number.value, int) or number.scale > 1:
@@ -113,12 +113,15 @@ def _with_smaller(tokens: Tokens, amount: Amount) -> Amount:
     if measure.unit == "foot" and tokens.hyphen(place) and number.shape != "fraction":
         return _feet_and(tokens, amount, place + 1)
     place += tokens.has(place, "and") or tokens.lexemes[place].key == ","
-    if not tokens.numeric(place) or tokens.lexemes[place].prefix not in {"", "ו", "و"}:
+    prefix, place = tokens.opening(place)
+    if not tokens.numeric(place) or prefix not in {"", tokens.lexicon.conjunction}:
         return amount
     small = numbers.read(tokens, place)
     if small is None or small.scale > 1 or small.shape not in {"digits", "words"}:
         return amount
     after = measures.unit(tokens, small.end + tokens.hyphen(small.end))
+    if after is None and tokens.has(small.end, "inch_mark") and tokens.joined(small.end):
+        after = Measure("inch", "quantity", small.end + 1, 1, small.end + 1)  # 6ft 4in
     parts = 0 if after is None else _parts_of(measure, after)
     if after is None or not 0 < small.value < parts or after.span_end == small.end:
         return amount
@@ -174,6 +177,8 @@ def _is_weight(tokens: Tokens, number: Number, measure: Measure) -> bool:
     if any(tokens.has(number.first - step, "weighs") for step in range(1, _LOOK_BACK + 1)):
         return True
     end = measure.span_end
+    if tokens.hyphen(number.end) and tokens.has(end, "weighed_thing"):
+        return True  # a 600-pound bear
     if tokens.has(end, "of"):
         thing = tokens.lexemes[end + 1]
         return thing.is_word and not {"stop", "not_a_thing"} & thing.glue
@@ -277,7 +282,8 @@ def _currency_of_range(tokens: Tokens, first: int) -> str:
 def _like_money(tokens: Tokens, number: Number) -> bool:
     """Whether a number is scaled, grouped or has two decimals, as amounts of money have."""
     lexeme = tokens.lexemes[number.first]
-    return bool(number.scale > 1 or number.suffix or lexeme.grouped or lexeme.places == 2)
+    spaced = number.end > number.first + 1 and tokens.lexemes[number.first + 1].text.isdecimal()
+    return bool(spaced or number.scale > 1 or number.suffix or lexeme.grouped or lexeme.places == 2)
 
 
 def _with_suffix(tokens: Tokens, number: Number, currency: str) -> Number:
@@ -371,6 +377,11 @@ def second(tokens: Tokens, amount: Amount, roles: tuple[str, ...]) -> Amount | N
     place = amount.end
     if tokens.dash(place) and tokens.joined(place) and not tokens.joined(place + 1):
         place += 1  # 18- to 24-year-olds
+    return second_at(tokens, place, roles)
+
+
+def second_at(tokens: Tokens, place: int, roles: tuple[str, ...]) -> Amount | None:
+    """The amount after the words of a role that begin at a token."""
     for role in roles:
         start = _after_dash(tokens, place) if role == "dash" else tokens.follow(role, place)
         if start > 0:
@@ -397,7 +408,8 @@ def _at(tokens: Tokens, start: int) -> Amount | None:
                 return None
             amount = read(tokens, number)
             return amount if amount.first >= place - 2 else None
-        if tokens.lexemes[place].is_word and not tokens.lexemes[place].text.isupper():
+        part = tokens.has(place, "article") and tokens.lexemes[place + 1].frac is not None
+        if tokens.lexemes[place].is_word and not tokens.lexemes[place].text.isupper() and not part:
             return None
     return None
 

@@ -171,9 +171,9 @@ def rate(tokens: Tokens, measure: Measure) -> Measure:
     if measure.kind in {"percent", "pp"}:
         return measure
     place = measure.span_end
-    name = _per_word(tokens, place, measure) or _per_prefix(tokens, place)
-    if name is None and tokens.has(place, "of") and measure.kind == "quantity":
-        name = _per_word(tokens, place + 2, measure)  # barrels of oil a day
+    name = _per(tokens, place, measure)
+    if name is None and measure.kind == "quantity" and measure.unit not in PERIODS:
+        name = _past_what_is_measured(tokens, place, measure)
     if name:
         whole, end, factor = name
         compound = f"{measure.unit}/{whole}"
@@ -182,6 +182,48 @@ def rate(tokens: Tokens, measure: Measure) -> Measure:
             unit=compound, kind=kind, end=end, span_end=end, factor=measure.factor * factor
         )
     return measure
+
+
+def _per(tokens: Tokens, place: int, measure: Measure) -> _Per | None:
+    """What an amount is per, where that begins at a token."""
+    return (
+        _per_word(tokens, place, measure)
+        or _per_phrase(tokens, place)
+        or _per_prefix(tokens, place)
+    )
+
+
+def _past_what_is_measured(tokens: Tokens, place: int, measure: Measure) -> _Per | None:
+    """The rate after what there is so much of: `barrels of oil a day`, `Barrel Öl am Tag`.
+
+    After `of` it may have two words; without it, it is one word that only a noun can be.
+    """
+    words = 1
+    if tokens.has(place, "of"):
+        place, words = place + 1, 2
+    elif tokens.lexicon.capital_nouns:
+        words = int(tokens.lexemes[place].text[0].isupper())
+    elif tokens.lexicon.adjectives or tokens.lexemes[place].prefix:
+        return None
+    for after in range(place + 1, place + 1 + words):
+        stuff = tokens.lexemes[after - 1]
+        if not stuff.is_word or stuff.numeric or "stop" in stuff.glue:
+            return None
+        if name := _per(tokens, after, measure):
+            return name
+    return None
+
+
+def _per_phrase(tokens: Tokens, place: int) -> _Per | None:
+    """A rate in words of its own: `annually`, `im Monat`, `سنويا`; not `im Jahr 2020`."""
+    name, end = tokens.match("rates", place)
+    after = tokens.lexemes[end]
+    if not name or after.numeric or after.month or {"not_per", "another_time"} & after.glue:
+        return None
+    definite = tokens.lexicon.definite
+    if definite and end > place + 1 and after.key.startswith(definite):
+        return None  # في السنة الماضية: last year
+    return name, end, 1
 
 
 _Per = tuple[str, int, Value]
@@ -267,7 +309,7 @@ def _per_prefix(tokens: Tokens, place: int) -> _Per | None:
     if prefix and prefix in lexicon.per_prefixes and prefix not in lexicon.per_times:
         return _whole(tokens, start) if _per_how_many(tokens, start) else None
     after = tokens.lexemes[place + 1]
-    if lexeme.prefix not in lexicon.per_prefixes or "not_per" in after.glue:
+    if not lexeme.prefix or lexeme.prefix not in lexicon.per_prefixes or "not_per" in after.glue:
         return None
     if lexicon.relative and after.key.startswith(lexicon.relative) and len(after.key) > 2:
         return None

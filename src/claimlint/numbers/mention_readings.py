@@ -92,6 +92,7 @@ def _of_amount(tokens: Tokens, amount: Amount, year: When | None) -> Read:
         return [Draft(year.first, year.end, "year", "year", year.year)], year.end
     for look in (
         ranges.two_levels,
+        ranges.restated_change,
         ranges.change_and_level,
         ranges.interval,
         ranges.margin,

@@ -7,6 +7,7 @@ and the second the level that it led to, they are two mentions that know of each
 
 from __future__ import annotations
 
+from claimlint.numbers import any_number as numbers
 from claimlint.numbers import dates as when
 from claimlint.numbers import measured_amount as amounts
 from claimlint.numbers import measures
@@ -23,7 +24,7 @@ def two_levels(tokens: Tokens, amount: Amount) -> Read | None:
     meaning, _ = tokens.behind("before_from", opening, prefix)
     if not meaning:
         return None
-    second = amounts.second(tokens, amount, ("from_to",))
+    second, between = _level_after(tokens, amount)
     both = None if second is None else amounts.joined(tokens, amount, second)
     if second is None or both is None:
         return None
@@ -32,14 +33,39 @@ def two_levels(tokens: Tokens, amount: Amount) -> Read | None:
     unit = measure.unit if measure else "1"
     first = Draft(amount.first, amount.end, unit, kind, low, role="from")
     last = Draft(second.first, second.end, unit, kind, high, role="level")
-    return [first, last], second.end
+    return [first, *between, last], second.end
+
+
+def _level_after(tokens: Tokens, amount: Amount) -> tuple[Amount | None, list[Draft]]:
+    """The new level after an old one, and the year of the old one where it is told between.
+
+    `from 1,870 in 2019 to 1,608`, `von 12 Prozent im Jahr 2019 auf 15 Prozent`.
+    """
+    second = amounts.second(tokens, amount, ("from_to",))
+    if second is not None:
+        return second, []
+    place = amount.end
+    place += tokens.has(place, "year_before")
+    place += tokens.has(place, "year_word")
+    _, place = tokens.opening(place)
+    number = numbers.read(tokens, place) if tokens.numeric(place) and place > amount.end else None
+    year = None if number is None else when.year(tokens, number)
+    if year is None or not year.sure:
+        return None, []
+    second = amounts.second_at(tokens, year.end, ("from_to",))
+    return second, [Draft(year.first, year.end, "year", "year", year.year)]
 
 
 def change_and_level(tokens: Tokens, amount: Amount) -> Read | None:
     """`rose 8 percent to 410 million`, `fell by €3 million to €47 million`, `up 3 % at 41`."""
-    if amount.measure is None and amount.number.shape not in {"digits", "words"}:
+    fraction = amount.number.shape == "fraction"
+    if amount.measure is None and amount.number.shape not in {"digits", "words", "fraction"}:
         return None
     second = amounts.second(tokens, amount, ("level", "level_at"))
+    if second is None and tokens.has(amount.end, "moved"):  # 0.9 percent lower at $2,301
+        second = amounts.second_at(tokens, amount.end + 1, ("level", "level_at"))
+    if fraction and second is not None and second.number.shape == "fraction":
+        return None
     if second is None or when.year(tokens, second.number):
         return None
     if not _leads_to(tokens, amount, second):
@@ -49,7 +75,7 @@ def change_and_level(tokens: Tokens, amount: Amount) -> Read | None:
         last = amount.measure._replace(factor=1)
     unit = last.unit if last else "1"
     factor = last.factor if last else 1
-    first = amounts.kind(amount.measure, ranged=False)
+    first = "fraction" if fraction else amounts.kind(amount.measure, ranged=False)
     level = amounts.kind(last, ranged=False)
     return [
         Draft(amount.first, amount.end, amount.unit, first, amount.value, role="change"),
@@ -57,11 +83,42 @@ def change_and_level(tokens: Tokens, amount: Amount) -> Read | None:
     ], second.end
 
 
+def restated_change(tokens: Tokens, amount: Amount) -> Read | None:
+    """`fell 1,012 points, or 2.6 percent, to 37,654`: one change in two units, then the level."""
+    place = amount.end + (tokens.lexemes[amount.end].key == ",")
+    if amount.measure is None or not tokens.has(place, "or_word"):
+        return None
+    again = amounts.second_at(tokens, place, ("or_word",))
+    if again is None or again.measure is None or again.unit == amount.unit:
+        return None
+    if not _moves(tokens, amount):
+        return None
+    after = again.end + (tokens.lexemes[again.end].key == ",")
+    level = amounts.second_at(tokens, after, ("level", "level_at"))
+    if level is None or when.year(tokens, level.number):
+        return None
+    drafts = [
+        Draft(each.first, each.end, each.unit, amounts.kind(each.measure, ranged=False), each.value)
+        for each in (amount, again, level)
+    ]
+    roles = ("change", "change", "level")
+    return [one._replace(role=role) for one, role in zip(drafts, roles, strict=True)], level.end
+
+
+def _moves(tokens: Tokens, amount: Amount) -> bool:
+    """Whether the words before an amount, or the one after it, say that something moved by it."""
+    prefix, opening = tokens.prefix_before(amount.first)
+    if amount.number.shape == "fraction" and tokens.has(opening - 1, "article"):
+        opening -= 1
+    by = bool(tokens.behind("before_change", opening, prefix)[0])
+    return by or has_moved(tokens, opening) or tokens.has(amount.end, "moved")
+
+
 def _leads_to(tokens: Tokens, amount: Amount, second: Amount) -> bool:
     """Whether the first amount is the change that led to the second, not the end of a range."""
     prefix, opening = tokens.prefix_before(amount.first)
     by = bool(tokens.behind("before_change", opening, prefix)[0])
-    moved = by or _moved(tokens, opening)
+    moved = _moves(tokens, amount)
     if amount.measure is not None and second.measure is not None:
         unlike = amount.unit.partition("/")[0] != second.unit.partition("/")[0]
         return moved or (unlike and amount.measure.kind in _PARTS_OF_A_LEVEL)
@@ -69,6 +126,8 @@ def _leads_to(tokens: Tokens, amount: Amount, second: Amount) -> bool:
         if amount.measure.kind in _PARTS_OF_A_LEVEL:
             return moved or second.number.scale > 1
         return moved and (by or second.number.value > 5 * amount.number.value)
+    if amount.number.shape == "fraction":
+        return moved and second.number.value > 1
     near = amount.number.value < second.number.value <= 5 * amount.number.value
     alike = amount.number.scale in {second.number.scale, 1}
     return moved and not (near and alike) and not _distributes(amount, second)
@@ -84,7 +143,7 @@ _PARTS_OF_A_LEVEL = {"percent", "pp"}
 _LOOK_BACK = 4
 
 
-def _moved(tokens: Tokens, place: int) -> bool:
+def has_moved(tokens: Tokens, place: int) -> bool:
     """Whether a verb of change stands shortly before a number (`rose`, `was up`, `fell a further`).
 
     Nothing that parts a sentence and no other number may stand between them.
@@ -94,7 +153,7 @@ def _moved(tokens: Tokens, place: int) -> bool:
         if at < 0:
             return False
         lexeme = tokens.lexemes[at]
-        if tokens.has(at, "moved"):
+        if tokens.has(at, "moved") or lexeme.mult is not None:
             return True
         if lexeme.numeric or not lexeme.is_word or {"to", "of"} & {lexeme.key}:
             return False
@@ -108,14 +167,14 @@ def interval(tokens: Tokens, amount: Amount) -> Read | None:
     roles = ("between_and", "range", "dash") if meaning else ("range", "dash")
     second = amounts.second(tokens, amount, roles)
     both = None if second is None else amounts.joined(tokens, amount, second)
-    if second is None or both is None:
+    if second is None or both is None or _is_part_and_whole(amount, second):
         return None
     low, high, measure = both
     dash = tokens.hyphen(amount.end)
     if not dash and not meaning and not _shares_unit(amount, second):
         return None
-    if low == high and dash and amount.measure is None:
-        return [], second.end  # a 4-4 draw
+    if dash and amount.measure is None and _is_score(tokens, second, low == high):
+        return [], second.number.end
     if low > high and (measure is None or measure.kind == "count"):
         score = measure is None and tokens.hyphen(amount.end)
         return ([], second.end) if score else None  # 3-1 is no range
@@ -126,6 +185,17 @@ def interval(tokens: Tokens, amount: Amount) -> Read | None:
         measure = measures.rate(tokens, bare)
         end = measure.span_end
     return _ranged(first, end, min(low, high), max(low, high), measure)
+
+
+def _is_score(tokens: Tokens, second: Amount, level: bool) -> bool:
+    """Whether two numbers with a dash are a score: `a 4-4 draw`, `a 7-5 vote`."""
+    return level or tokens.has(second.number.end, "score_word")
+
+
+def _is_part_and_whole(amount: Amount, second: Amount) -> bool:
+    """Whether a part and a number are no two ends of one range: `a third to 29,400`."""
+    shapes = (amount.number.shape == "fraction", second.number.shape == "fraction")
+    return shapes == (True, False) and second.measure is None and second.number.value > 1
 
 
 def _shares_unit(amount: Amount, second: Amount) -> bool:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from claimlint.lazy_dataclass import replace
 from claimlint.numbers import clean_text as cleaning
 from claimlint.numbers import detect_language as detection
-from claimlint.numbers import lexicon, measures
+from claimlint.numbers import lexicon, measures, ranges
 from claimlint.numbers import mention_readings as reading
 from claimlint.numbers.clean_text import Clean
 from claimlint.numbers.mention import Mention
@@ -70,11 +70,39 @@ def drafts(tokens: Tokens) -> list[Draft]:
             continue
         before = found[-1].end if found else 0
         read, done = reading.read(tokens, place)
-        for draft in read:
+        for one in read:
             # A sign that the mention before has taken is not this one's too.
-            found.append(_modified(tokens, draft)._replace(first=max(draft.first, before)))
+            draft = _modified(tokens, one)._replace(first=max(one.first, before))
             done = max(done, draft.end)
+            span = _days(tokens, found[-1], draft) if found else None
+            if span is not None:
+                found[-1] = span
+            else:
+                found.append(draft)
     return found
+
+
+def _days(tokens: Tokens, first: Draft, last: Draft) -> Draft | None:
+    """Two days as the span between them: `Aug. 28 to Sept. 2`, `April 30-May 3`.
+
+    Not where something was moved from one day to the other.
+    """
+    if first.kind != "date" or last.kind != "date" or last.first != first.end + 1:
+        return None
+    one, two = str(first.value), str(last.value)
+    if len(one) != len(two) or len(one) != _DAY or not one[5:].replace("-", "").isdecimal():
+        return None
+    year = two[:4] if one.startswith("XXXX") else one[:4]
+    between = tokens.has(first.first - 1, "between") and tokens.has(first.end, "between_and")
+    joint = tokens.dash(first.end) or tokens.ends("before_range", last.first) or between
+    moved = any(tokens.has(first.first - step, "shifted") for step in (1, 2, 3))
+    if not joint or moved or not year + one[4:] < two:
+        return None
+    begin = first.first - 1 if between else first.first
+    return first._replace(first=begin, end=last.end, value=f"{year}{one[4:]}/{two}")
+
+
+_DAY = len("XXXX-01-01")
 
 
 def _modified(tokens: Tokens, draft: Draft) -> Draft:
@@ -96,8 +124,10 @@ def _modified(tokens: Tokens, draft: Draft) -> Draft:
 def _hedge_before(tokens: Tokens, draft: Draft, opening: int, prefix: str) -> tuple[str, int]:
     """The hedge that ends before a number or its article, and the token where it begins."""
     part = tokens.lexemes[draft.first].frac is not None or draft.kind in _WITH_ARTICLE
-    if part and tokens.has(opening - 1, "article"):
+    if part and (tokens.has(opening - 1, "article") or tokens.has(opening - 1, "the")):
         opening -= 1
+    if tokens.has(opening - 1, "change") and tokens.ends("hedges", opening - 1):
+        opening -= 1  # höchstens um 2 Prozent
     modifier, begin = tokens.behind("hedges", opening, prefix)
     period = draft.kind == "quantity" and draft.unit in measures.PERIODS
     if period and begin == opening - 1 and tokens.has(begin, "period_word"):
@@ -115,6 +145,9 @@ def _about(tokens: Tokens, prefix: str) -> str:
 
 def _role(tokens: Tokens, draft: Draft, opening: int, prefix: str) -> str:
     """What the word before a number makes of it, where numbers of its kind can be that."""
+    if draft.kind == "count":
+        level, begin = tokens.behind("before_level", opening, prefix)
+        return "level" if level and ranges.has_moved(tokens, begin) else ""
     if draft.kind not in _MOVES:
         return ""
     for role in ("level", "change", "from"):

@@ -49,6 +49,8 @@ def _only_part(tokens: Tokens, place: int) -> bool:
     """Words that are numbers only with a neighbour, or not with it."""
     if tokens.has(place, "half_word") or tokens.has(place, "quarter_word"):
         before, after = tokens.lexemes[place - 1], tokens.lexemes[place + 1]
+        if tokens.has(place + 1, "another_time"):
+            return True  # a quarter earlier
         return before.ord is not None or (after.ord is not None and bool(after.prefix))
     return tokens.has(place, "only_teen") and not tokens.has(place + 1, "teen")
 

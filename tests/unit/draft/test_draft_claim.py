@@ -47,6 +47,16 @@ CASES = [
         ],
     ),
     (
+        "Rents may rise by at most 2 percent in 2027.",
+        "en",
+        [{"change": "at most 2 percent", "period": "2027"}],
+    ),
+    (
+        "2027 dürfen die Mieten höchstens um 2 Prozent steigen.",
+        "de",
+        [{"change": "up to 2 Prozent", "period": "2027"}],
+    ),
+    (
         "Imports fell from 9.8 million tonnes in 2022 to 8.6 million tonnes.",
         "en",
         [

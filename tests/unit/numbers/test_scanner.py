@@ -97,3 +97,27 @@ def test_values_are_exact() -> None:
     assert mention.value == Fraction(1, 10)
     (mention,) = scan("15 agorot", "en")
     assert (mention.value, mention.unit) == (Fraction(15, 100), "ILS")
+
+
+def test_two_days_are_a_span_unless_something_was_moved_between_them() -> None:
+    (span,) = scan("It runs from Aug. 28 to Sept. 2", "en")
+    assert span.value == "XXXX-08-28/XXXX-09-02"
+    moved = scan("The vote was postponed from Aug. 28 to Sept. 2", "en")
+    assert [day.value for day in moved] == ["XXXX-08-28", "XXXX-09-02"]
+    back = scan("from Sept. 2 to Aug. 28", "en")
+    assert [day.value for day in back] == ["XXXX-09-02", "XXXX-08-28"]
+
+
+def test_a_rate_in_words_of_its_own_is_none_before_a_year_or_another_time() -> None:
+    assert [m.unit for m in scan("900 Euro im Monat", "de")] == ["EUR/month"]
+    assert [m.unit for m in scan("900 Euro im Jahr 2020", "de")] == ["EUR", "year"]
+    assert [m.unit for m in scan("900 Euro am Tag danach", "de")] == ["EUR"]
+    assert [m.unit for m in scan("3 ملايين طن في السنة الماضية", "ar")] == ["tonne"]
+
+
+def test_a_part_and_a_number_are_no_range() -> None:
+    part, level = scan("fell by a third to 29,400", "en")
+    assert [part.value, level.value] == [Fraction(1, 3), 29400]
+    assert [part.role, level.role] == ["change", "level"]
+    (both,) = scan("a third to a half of voters", "en")
+    assert (both.low, both.high) == (Fraction(1, 3), Fraction(1, 2))
