@@ -135,9 +135,16 @@ def _clock(tokens: Tokens, place: int) -> int:
 
 def _hour(tokens: Tokens, place: int) -> int:
     """An hour of the day: `5 p.m.`, `8 בבוקר`."""
-    whole = isinstance(tokens.lexemes[place].value, int) and len(tokens.lexemes[place].text) < 3
     end = tokens.match("clock", place + 1)[1]
-    return end if whole and end > place + 1 else 0
+    return end if end > place + 1 and _is_hour(tokens.lexemes[place].text) else 0
+
+
+def _is_hour(text: str) -> bool:
+    """Whether digits can be an hour: `5`, `7.30`."""
+    hour, dot, minute = text.partition(".")
+    if not hour.isdecimal() or len(hour) > 2:
+        return False
+    return not dot or (len(minute) == 2 and minute.isdecimal() and int(minute) < 60)
 
 
 def _listed(tokens: Tokens, place: int) -> int:

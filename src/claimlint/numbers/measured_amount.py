@@ -69,6 +69,8 @@ def read(tokens: Tokens, number: Number) -> Amount:
         end = number.end if measure is None or measure.kind != "money" else measure.end
         measure = measures.rate(tokens, Measure(currency, "money", end, 1, end))
         return _half(tokens, Amount(begin, number, measure))
+    if measure is None:
+        measure = measures.bare_rate(tokens, number.end, number)
     return with_smaller(tokens, _half(tokens, _degrees(tokens, Amount(first, number, measure))))
 
 
@@ -160,8 +162,9 @@ def _million_mark(tokens: Tokens, number: Number) -> Number:
 
 def _measure(tokens: Tokens, number: Number) -> Measure | None:
     if number.shape == "fraction":
-        return _of_unit(tokens, number)
-    found = measures.read(tokens, number.end, number)
+        found = _of_unit(tokens, number)
+    else:
+        found = measures.read(tokens, number.end, number)
     if found is not None and found.unit == "GBP" and _is_weight(tokens, number, found):
         found = found._replace(unit="pound", kind="quantity")
     return found
@@ -177,11 +180,14 @@ def _is_weight(tokens: Tokens, number: Number, measure: Measure) -> bool:
     if any(tokens.has(number.first - step, "weighs") for step in range(1, _LOOK_BACK + 1)):
         return True
     end = measure.span_end
+    if tokens.has(end + 1, "weighs") and tokens.has(end, "in_word"):
+        return True  # lost 15 pounds in weight
     if tokens.hyphen(number.end) and tokens.has(end, "weighed_thing"):
         return True  # a 600-pound bear
     if tokens.has(end, "of"):
         thing = tokens.lexemes[end + 1]
         return thing.is_word and not {"stop", "not_a_thing"} & thing.glue
+    end += tokens.lexemes[end].key == ","
     small = numbers.read(tokens, end) if tokens.numeric(end) else None
     return small is not None and (measures.unit(tokens, small.end) or measure).unit == "ounce"
 

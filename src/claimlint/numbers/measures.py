@@ -46,6 +46,17 @@ def read(tokens: Tokens, place: int, number: Number) -> Measure | None:
     return rate(tokens, found)
 
 
+def bare_rate(tokens: Tokens, place: int, number: Number) -> Measure | None:
+    """`dropped to 1,240 a day`: so many of what the sentence is about, in a time."""
+    year = number.plain and 1800 <= number.value <= 2099
+    if year or number.value <= 1 or number.shape not in {"digits", "words"}:
+        return None
+    if not tokens.has(place, "per"):
+        return None
+    found = rate(tokens, Measure("1", "count", place, 1, place))
+    return found if found.unit.removeprefix("1/") in _TIMES else None
+
+
 def unit(tokens: Tokens, place: int, *, prefixed: bool = False) -> Measure | None:
     """The unit or currency that begins at a token, with any prefix if it is asked for."""
     for section, kind in _SECTIONS:

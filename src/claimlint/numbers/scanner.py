@@ -87,14 +87,16 @@ def _days(tokens: Tokens, first: Draft, last: Draft) -> Draft | None:
 
     Not where something was moved from one day to the other.
     """
-    if first.kind != "date" or last.kind != "date" or last.first != first.end + 1:
+    if first.kind != "date" or last.kind != "date":
         return None
     one, two = str(first.value), str(last.value)
     if len(one) != len(two) or len(one) != _DAY or not one[5:].replace("-", "").isdecimal():
         return None
     year = two[:4] if one.startswith("XXXX") else one[:4]
-    between = tokens.has(first.first - 1, "between") and tokens.has(first.end, "between_and")
-    joint = tokens.dash(first.end) or tokens.ends("before_range", last.first) or between
+    between = tokens.has(first.first - 1, "between")
+    roles = ("between_and",) if between else ("range",)
+    joint = any(tokens.follow(role, first.end) == last.first for role in roles)
+    joint = joint or (tokens.dash(first.end) and last.first == first.end + 1)
     moved = any(tokens.has(first.first - step, "shifted") for step in (1, 2, 3))
     if not joint or moved or not year + one[4:] < two:
         return None
@@ -126,6 +128,8 @@ def _hedge_before(tokens: Tokens, draft: Draft, opening: int, prefix: str) -> tu
     part = tokens.lexemes[draft.first].frac is not None or draft.kind in _WITH_ARTICLE
     if part and (tokens.has(opening - 1, "article") or tokens.has(opening - 1, "the")):
         opening -= 1
+    if draft.kind == "ratio" and tokens.has(opening - 1, "each"):
+        opening -= 1  # mehr als jeder vierte
     if tokens.has(opening - 1, "change") and tokens.ends("hedges", opening - 1):
         opening -= 1  # höchstens um 2 Prozent
     modifier, begin = tokens.behind("hedges", opening, prefix)

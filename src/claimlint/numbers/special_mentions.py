@@ -123,7 +123,7 @@ def whole(tokens: Tokens, place: int) -> Read | None:
     end = place + 1
     part, end = part_after(tokens, end)
     value += part
-    if not part:
+    if not part and value.denominator == 1:
         return only(_and_smaller(tokens, place, int(value), unit))
     return [Draft(place, end, unit, "quantity", value)], end
 
