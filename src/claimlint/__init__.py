@@ -27,3 +27,8 @@ def __getattr__(name: str) -> object:
     from importlib import import_module  # noqa: PLC0415 - the command needs none of this
 
     return getattr(import_module("claimlint.api"), name)
+
+
+def __dir__() -> list[str]:
+    """What is offered, for completion."""
+    return list(__all__)

@@ -148,7 +148,7 @@ def test_a_chain_is_followed_and_a_circle_is_told() -> None:
         ("house.toml", "profil = 1\n", "house.toml:1: there is no setting `profil`"),
         ("house.toml", '\nignore = ["no-sorce"]\n', "house.toml:2: `ignore`: there is no rule"),
         ("house.toml", "a = \n", "house.toml:1: this is not valid TOML"),
-        ("package:none", "", "there is no pack `none`"),
+        ("package:none", "", "there is no pack `none`\n  = help: no pack is installed here"),
     ],
 )
 def test_what_cannot_be_extended_is_told_at_its_place(name: str, text: str, message: str) -> None:

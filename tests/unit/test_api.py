@@ -56,6 +56,7 @@ def test_importing_costs_what_is_used() -> None:
     told = subprocess.run(command, check=True, capture_output=True, text=True)
     assert {name for name in told.stdout.split() if not name.startswith("_")} == {"claimlint"}
     assert all(getattr(claimlint, name) is not None for name in claimlint.__all__)
+    assert dir(claimlint) == sorted(claimlint.__all__)
     with pytest.raises(AttributeError, match="no attribute 'lnit'"):
         claimlint.lnit  # type: ignore[attr-defined]  # noqa: B018
 

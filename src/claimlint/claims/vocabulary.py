@@ -474,6 +474,12 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute[Claim]] = {
         "The unit's name.",
         ("unit",),
     ),
+    "unit_in_words": Attribute(
+        TEXT,
+        lambda c: None if c.value is None else c.value.unit.name or "no unit",
+        "The unit's name, or `no unit`, for a message.",
+        ("unit",),
+    ),
     "unit_kind": Attribute(
         choice_of(*_UNIT_KINDS),
         lambda c: None if c.value is None else c.value.unit.kind,

@@ -81,8 +81,9 @@ def _named(name: str, layer: Layer, root: str, read: Read) -> Iterator[Layer]:
 def _pack(name: str, layer: Layer, read: Read) -> Layer:
     folder = pack_folder(name)
     if folder is None:
-        known = ", ".join(pack_names()) or "none is installed"
-        raise _fault(layer, f"`extends`: there is no pack `{name}`", f"the packs are: {known}")
+        known = ", ".join(pack_names())
+        help_ = f"the packs are: {known}" if known else "no pack is installed here"
+        raise _fault(layer, f"`extends`: there is no pack `{name}`", help_)
     settings, rules = folder / "claimlint.toml", folder / "rules"
     text = read(settings) if os.path.lexists(settings) else ""
     return Layer(settings, text, shared=True, rules=rules if rules.is_dir() else None, pack=name)

@@ -300,7 +300,8 @@ def verdict_line(report: Report, style: Style, told: Mapping[Severity, int] | No
         case "not checked":
             reason = _why_not_checked(report)
         case "print":
-            reason = "nothing that was checked stands against it"
+            but = ", apart from what is accepted" if counts.suppressed else ""
+            reason = f"nothing that was checked stands against it{but}"
     painted = style.paint(f"Verdict: {report.verdict}.", _COLORS[report.verdict])
     return f"{painted} {_sentence(reason)}"
 

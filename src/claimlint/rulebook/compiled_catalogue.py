@@ -114,6 +114,7 @@ claim_time = RECORDS['claim']['time'].get
 claim_told = RECORDS['claim']['told'].get
 claim_type = RECORDS['claim']['type'].get
 claim_unit = RECORDS['claim']['unit'].get
+claim_unit_in_words = RECORDS['claim']['unit_in_words'].get
 claim_unit_kind = RECORDS['claim']['unit_kind'].get
 claim_unknown = RECORDS['claim']['unknown'].get
 claim_value = RECORDS['claim']['value'].get
@@ -8118,7 +8119,7 @@ def wrong_dimension_message_parts_0(n, c):
 
 
 def wrong_dimension_message_parts_2(n, c):
-    return (None if (t1 := each(claim_unit, n['members'], 'unit', c)) is None else f_names(c, t1))
+    return (None if (t1 := each(claim_unit_in_words, n['members'], 'unit_in_words', c)) is None else f_names(c, t1))
 
 
 RULES['units/wrong-dimension.yaml'] = (
@@ -8139,6 +8140,6 @@ Rule(name='wrong-dimension',
     kinds_of_document=('article', 'reference',),
     when=Expression('count(members) >= 2', Kind(name='truth'), wrong_dimension_when, frozenset((('members', '',),)), True, frozenset((('members',),)), frozenset(('count',))),
     require=Expression('distinct(members.dimension_class) == 1', Kind(name='truth'), wrong_dimension_require, frozenset((('members', '',), ('members', 'dimension_class',),)), False, frozenset((('members', 'dimension_class',),)), frozenset(('distinct',))),
-    message=Template(text='{first(members).measure} is given in units that measure different things: {names(members.unit)}', parts=(said('first(members).measure', wrong_dimension_message_parts_0), ' is given in units that measure different things: ', said('names(members.unit)', wrong_dimension_message_parts_2),)),
+    message=Template(text='{first(members).measure} is given in units that measure different things: {names(members.unit_in_words)}', parts=(said('first(members).measure', wrong_dimension_message_parts_0), ' is given in units that measure different things: ', said('names(members.unit_in_words)', wrong_dimension_message_parts_2),)),
     help_template=Template(text='Is one of the units wrong? If the figures are of two things (volume and mass, quantity and value), give each its own name.', parts=('Is one of the units wrong? If the figures are of two things (volume and mass, quantity and value), give each its own name.',))),
-'2660-e556c71d')
+'2669-7fdc6423')

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from functools import cache
 from typing import Final
 
@@ -74,8 +75,18 @@ def _instead(name: str, match: re.Match[str]) -> str:
         month = f", for the month {first}-{parts[1]}" if "01" <= parts[1] <= "12" else ""
         return f"for two years write {first}/{first + 1}{month}"
     if name == "zeros":
-        padded = "-".join(f"{part:>02}" for part in parts)
-        return f"write months and days with two digits: {padded}"
+        return _padded(*parts)
     if name == "decade":
         return f"write a decade with an X for the digit left out: {parts[0]}X"
     return "write the year first, then the month, then the day, as in 2024-05-06"
+
+
+def _padded(*parts: str) -> str:
+    year, month, day = (*parts, "01")[:3]
+    if not 1 <= int(month) <= 12:
+        return f"there is no month {month}: months go from 01 to 12, after the year"
+    last = monthrange(int(year), int(month))[1]
+    if not 1 <= int(day) <= last:
+        return f"there is no day {day} in {year}-{month:>02}: it has {last} days"
+    whole = "-".join(f"{part:>02}" for part in parts)
+    return f"write months and days with two digits: {whole}"

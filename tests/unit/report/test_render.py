@@ -294,6 +294,15 @@ def test_the_verdict_is_the_last_line(severities: str, verdict: str) -> None:
     assert rendered(report, view=View()).splitlines()[-1] == verdict
 
 
+def test_print_does_not_pass_over_what_is_accepted() -> None:
+    story = Story("rail-2025", PATH, "print", 3, 2)
+    report = Report((replace(SHARES, suppressed="known"),), files=1, claims=3, stories=(story,))
+    last = rendered(report, view=View()).splitlines()[-1]
+    assert last == (
+        "Verdict: print. Nothing that was checked stands against it, apart from what is accepted."
+    )
+
+
 def test_statistics_are_a_table() -> None:
     assert list(statistics_lines(REPORT)) == [
         "1  error    shares-exceed-whole",
