@@ -105,6 +105,17 @@ def test_the_example_drafts_without_a_false_finding(name: str, count: int) -> No
     assert found.count("unfinished-claim") < count
 
 
+def test_a_claim_that_is_still_open_is_called_by_its_id() -> None:
+    Path("b.md").write_text("# Jobs\n\nJobs: 61% at sea, 27% on land.\n", encoding="utf-8")
+    run("draft", "b.md", "-o", "b.yaml")
+    rules = "mixed-bases,undated-figure"
+    found = run("check", "b.yaml", "--show", "lacking", "--select", rules).stdout
+    assert "61% (of what is not said), 27% (of what is not said)" in found
+    assert "^^^ value_61_percent" in found
+    assert "27% (value_27_percent): of when?" in found
+    assert "TODO" not in found
+
+
 def test_the_example_has_a_claim_for_each_number() -> None:
     for name in ("kazakhstan.yaml", "kazakhstan.he.md"):
         example = Path(__file__).parents[2] / "claims" / name

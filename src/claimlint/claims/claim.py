@@ -17,6 +17,7 @@ from typing import Protocol, TypeAlias
 from claimlint.claims.claim_reference import ClaimReference
 from claimlint.claims.claim_type import CLAIM_TYPES, TYPE_KEYS
 from claimlint.claims.fields import CLAIM, SOURCE, Field
+from claimlint.claims.open_mark import is_open
 from claimlint.formula.amount import Amount, Context, Length
 from claimlint.language.fold import fold
 from claimlint.lazy_dataclass import dataclass, field, replace
@@ -253,7 +254,7 @@ class Claim:
     def with_base(self) -> str:
         """The number as typed, with its base as the reader has it."""
         shown = self.text(self.amount_key) or ""
-        if "of" not in self.fields:
+        if "of" not in self.fields or is_open(self.of):
             return f"{shown} (of what is not said)"
         of = self.fields["of"]
         measure = of.get("measure") if isinstance(of, dict) else None

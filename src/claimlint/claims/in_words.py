@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from claimlint.claims.claim import Claim
+from claimlint.claims.open_mark import is_open
 from claimlint.formula.claim_record import in_words
 
 
@@ -62,7 +63,12 @@ def with_pair(claim: Claim) -> str:
 
 
 def called(claim: _Named) -> str:
-    """What a number is of: `rail, freight carried`; a share names its whole instead."""
+    """What a number is of: `rail, freight carried`; a share names its whole instead.
+
+    A number that a draft left open has no such words yet, and is called by its id.
+    """
+    if any(map(is_open, (claim.subject, claim.measure, claim.of, claim.than))):
+        return claim.id
     match claim.type:
         case "share" if claim.of:
             about = f"share of {claim.of}"

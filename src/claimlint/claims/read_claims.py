@@ -29,7 +29,8 @@ from claimlint.claims.claim import (
 from claimlint.claims.claim_reference import ClaimReference
 from claimlint.claims.claim_type import FORMS, TYPE_KEYS
 from claimlint.claims.finding import Place, RawFinding
-from claimlint.claims.unfinished import MARK, unfinished, without_open
+from claimlint.claims.open_mark import MARK
+from claimlint.claims.unfinished import unfinished, without_open
 from claimlint.language.fold import fold
 from claimlint.language.phrases import phrases
 from claimlint.lazy_dataclass import dataclass, field

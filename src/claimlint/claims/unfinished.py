@@ -7,11 +7,8 @@ from collections.abc import Iterator
 from claimlint.claims.claim import Document, Fields, FieldValue
 from claimlint.claims.claim_type import TYPE_KEYS
 from claimlint.claims.finding import Place, RawFinding
-from claimlint.lazy_pattern import pattern
+from claimlint.claims.open_mark import MARK, is_open
 
-MARK = "TODO"
-"""What a draft writes where a person must fill in."""
-_OPEN = pattern(rf"{MARK}\b")
 _READ = frozenset((*TYPE_KEYS, "period", "since", "also"))
 """The fields whose text is read: what is still open there is neither a number nor a time."""
 
@@ -44,11 +41,6 @@ def _closed(claim: FieldValue, index: int, waiting: frozenset[str]) -> FieldValu
     return {**kept, "subject": f"{MARK} {index}"}
 
 
-def is_open(value: FieldValue | None) -> bool:
-    """Whether a field's text begins with the mark of a draft."""
-    return isinstance(value, str) and _OPEN.match(value) is not None
-
-
 def unfinished(document: Document, parts: Fields) -> Iterator[RawFinding]:
     """The fields of a file, as it is written, that begin with the mark of a draft."""
     if MARK not in document.text:
@@ -79,7 +71,7 @@ def unfinished(document: Document, parts: Fields) -> Iterator[RawFinding]:
 
 def _open(value: FieldValue, pointer: str) -> Iterator[str]:
     if isinstance(value, str):
-        if _OPEN.match(value):
+        if is_open(value):
             yield pointer
     elif isinstance(value, dict):
         for key, one in value.items():

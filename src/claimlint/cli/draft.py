@@ -9,7 +9,7 @@ import click
 
 from claimlint.article.article import Article
 from claimlint.article.attach_text import story_of
-from claimlint.claims.unfinished import MARK as TODO
+from claimlint.claims.open_mark import MARK as TODO
 from claimlint.cli.article_input import known_language, read_article
 from claimlint.cli.guard import NOTHING, CommandError
 from claimlint.cli.loaded_project import open_project, project_options

@@ -12,7 +12,7 @@ from datetime import date
 
 from claimlint.article.article import Article, Figure
 from claimlint.article.implicit_value import key_of
-from claimlint.claims.unfinished import MARK as TODO
+from claimlint.claims.open_mark import MARK as TODO
 from claimlint.draft.change_words import a_step_before, compared_time, since_of, way_of
 from claimlint.draft.clause import Clause, Whole, Word, split_whole
 from claimlint.draft.draft_names import (

@@ -10,7 +10,7 @@ from pathlib import PurePath
 from claimlint.article.article import Article
 from claimlint.claims.claim_type import TYPE_KEYS
 from claimlint.claims.fields import CLAIM
-from claimlint.claims.unfinished import MARK as TODO
+from claimlint.claims.open_mark import MARK as TODO
 from claimlint.draft.draft_claim import MOST_DRAFTS, Draft, drafts
 from claimlint.draft.draft_period import parsed_day
 from claimlint.yamlfile.nodes import Mapping, Node, Scalar, node_at
@@ -228,9 +228,8 @@ def _id(draft: Draft) -> str:
     figure = draft.figure
     subject = _slug(str(draft.fields.get("subject", "")), "_").removeprefix("todo")
     subject = "_".join(subject.split("_")[:3])
-    digits = _slug(figure.text.replace("–", "-").replace("־", "-"), "_") or "_".join(
-        re.findall(r"\d+", figure.text)
-    )
+    apart = re.sub(r"[–־٫٬]", "-", figure.text)
+    digits = _slug(apart, "_")
     kind = next(key for key in TYPE_KEYS if key in draft.fields)
     number = digits if digits and not digits.isdigit() else f"{digits}_{_unit(figure.mention.unit)}"
     parts = [subject or kind, kind if kind in ("rank", "ratio", "date") and subject else "", number]
@@ -245,7 +244,9 @@ def _unit(unit: str) -> str:
 
 def _slug(text: str, joint: str) -> str:
     """Lower-case letters and digits of a text, joined."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    simple = unicodedata.normalize("NFKD", text)
+    western = "".join(str(unicodedata.digit(one, one)) for one in simple)
+    plain = western.encode("ascii", "ignore").decode().lower()
     return joint.join(re.findall(r"[a-z0-9]+", plain.replace("%", " percent ")))
 
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from claimlint.article.article import Figure
 from claimlint.article.printed_number import PrintedNumber
-from claimlint.claims.unfinished import MARK as TODO
+from claimlint.claims.open_mark import MARK as TODO
 from claimlint.draft.clause import Clause
 from claimlint.lazy_dataclass import replace
 from claimlint.numbers.decimals import decimal

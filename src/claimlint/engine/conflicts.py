@@ -9,6 +9,7 @@ from claimlint.claims.claim import Claim, Document
 from claimlint.claims.claim_reference import ClaimReference
 from claimlint.claims.finding import Certainty, Finding, Place
 from claimlint.claims.in_words import called, stated_as
+from claimlint.claims.open_mark import is_open
 from claimlint.engine.claim_formulas import JudgedRelation
 from claimlint.engine.grounding import Grounded, unique_names
 from claimlint.engine.law_quantities import SystemQuantity
@@ -343,7 +344,7 @@ def _place(claim: Claim) -> Place:
     return Place(
         claim.document.path,
         claim.pointer_of(claim.amount_key),
-        label=claim.subject or claim.id,
+        label=claim.id if is_open(claim.subject) else claim.subject or claim.id,
     )
 
 

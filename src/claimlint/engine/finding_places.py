@@ -8,6 +8,7 @@ from typing import Protocol, runtime_checkable
 from claimlint.claims.claim import Citation, Claim, Document
 from claimlint.claims.fact import Fact
 from claimlint.claims.finding import Place
+from claimlint.claims.open_mark import is_open
 from claimlint.engine.comparisons import formula_claims
 from claimlint.engine.instance import Bindings, Instance, claims_in
 from claimlint.engine.show_value import show
@@ -111,7 +112,8 @@ def _label(owner: Value, rule: Rule, names: Bindings) -> str:
 
 
 def _claim_place(claim: Claim, attribute: str, rule: Rule, names: Bindings) -> Place:
-    label = _label(claim, rule, names) or claim.subject or claim.id
+    subject = "" if is_open(claim.subject) else claim.subject
+    label = _label(claim, rule, names) or subject or claim.id
     return Place(claim.document.path, claim.pointer_of(_field_of(claim, attribute)), label=label)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from newsdesk import story
 
-from claimlint.claims.unfinished import MARK as TODO
+from claimlint.claims.open_mark import MARK as TODO
 from claimlint.draft.draft_claim import drafts
 
 DAY = date(2025, 3, 4)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from newsdesk import attached, claims, story
 
-from claimlint.claims.unfinished import MARK as TODO
+from claimlint.claims.open_mark import MARK as TODO
 from claimlint.draft.draft_claim import drafts
 from claimlint.draft.draft_file import CannotUpdateError, draft_file, updated
 from claimlint.draft.draft_period import publication
@@ -254,3 +254,11 @@ def test_claims_in_brackets_are_left_alone(tmp_path: Path) -> None:
     assert article is not None
     with pytest.raises(CannotUpdateError):
         updated(source, article)
+
+
+def test_ids_have_the_digits_of_every_script() -> None:
+    article = story("حصل الحزب على ٥٢٪ من الأصوات، من ١٫٢ مليون ناخب.", "ar")
+    text = draft_file(article, "a.md", None)
+    assert validate(read_nodes(text).root, "claims") == []
+    assert "  - id: value_52_percent\n" in text
+    assert "  - id: value_1_2\n" in text
