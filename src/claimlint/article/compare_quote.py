@@ -19,7 +19,7 @@ from claimlint.values.interval import Interval
 from claimlint.values.quantity import Quantity
 from claimlint.values.resolve_unit import resolve
 from claimlint.values.truth import Truth
-from claimlint.values.unit import Unit
+from claimlint.values.unit import ONE, Unit, same_scale
 
 N = TypeVar("N", bound=PrintedNumber)
 
@@ -78,7 +78,9 @@ def match(claim: Claim, figure: PrintedNumber) -> Match:
     same = _same_measure(claim, own.unit, shown.unit)
     if same and _same_number(claim, own, shown, figure):
         return Match.SAME
-    return Match.OTHER_UNIT if _bare_equal(own, shown) else Match.OTHER
+    if not _bare_equal(own, shown):
+        return Match.OTHER
+    return Match.SAME if _per_more(own.unit, shown.unit) else Match.OTHER_UNIT
 
 
 def best(claim: Claim, figures: Sequence[PrintedNumber]) -> Match | None:
@@ -137,6 +139,20 @@ def _same_measure(claim: Claim, own: Unit, printed: Unit) -> bool:
         return own.kind == printed.kind
     bare = own if own.kind == "plain" else printed
     return not bare.dimension and _printed(claim) in ("part", "move")
+
+
+def _per_more(own: Unit, printed: Unit) -> bool:
+    """Whether a claim has the printed unit per another: `18 l/m²` for `18 litres of rain`.
+
+    Sentences say elsewhere what it is per: `Per hectare it was 6 tonnes.`
+    """
+    if not printed.dimension or any(power < 0 for _, power in printed.parts):
+        return False
+    above = ONE
+    for name, power in own.parts:
+        above *= resolve(name) ** max(power, 0)
+    is_per = any(power < 0 for _, power in own.parts)
+    return is_per and same_scale(above, printed)
 
 
 def _without_time(unit: Unit) -> frozenset[tuple[str, int]]:

@@ -43,7 +43,7 @@ _RANGE: Final = pattern(
 )
 _AND: Final = pattern(r" (?:and|to) (?=\S)", re.IGNORECASE)
 _MARGIN: Final = pattern(r" *(?:±|\+/-|\+-) *")
-_ONE_IN: Final = pattern(r"(\S+) (?:in|out of)(?: every)? (\S+)\Z", re.IGNORECASE)
+_ONE_IN: Final = pattern(r"(\S+) (?:in|out of|of)(?: every)? (\S+)\Z", re.IGNORECASE)
 _TWICE_PER: Final = pattern(
     r"(?:%|percent|per ?cent)\W*(?:/|per|in) ?1[0-9,.  ]*0\b", re.IGNORECASE
 )
@@ -192,7 +192,7 @@ class _Parser:
         return mean(Stated(self.text, numeral, unit, hedge, *self.wanted[:2], amount.unit_text))
 
     def one_in(self, match: re.Match[str], at: int, hedge: str) -> Quantity:
-        """`1 in 5`, `seven out of ten`: a fraction, as `1/5` is."""
+        """`1 in 5`, `seven out of ten`, `30 of 41`: a fraction, as `1/5` is."""
         parts = [self.counted(match, group) for group in (1, 2)]
         if self.wanted.form == "rank" or parts[1] < 1 or parts[0] > parts[1]:
             raise self.fault("this is no part of a whole", "write it as in 1 in 5", at)

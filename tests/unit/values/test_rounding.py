@@ -249,6 +249,7 @@ def test_an_unknown_form_is_our_bug() -> None:
         ("1 in 5", "en", Fraction(1, 5)),
         ("one in three", "en", Fraction(1, 3)),
         ("seven out of ten", "en", Fraction(7, 10)),
+        ("30 of 41", "en", Fraction(30, 41)),
     ],
 )
 def test_a_number_may_be_typed_in_words(text: str, language: str, value: Fraction) -> None:
