@@ -207,17 +207,19 @@ def _per(tokens: Tokens, place: int, measure: Measure) -> _Per | None:
 def _past_what_is_measured(tokens: Tokens, place: int, measure: Measure) -> _Per | None:
     """The rate after what there is so much of: `barrels of oil a day`, `Barrel Öl am Tag`.
 
-    After `of` it may have two words; without it, it is one word that only a noun can be.
+    After `of` it may have three words; without it, it is one word that only a noun can be.
     """
     words = 1
     if tokens.has(place, "of"):
-        place, words = place + 1, 2
+        place, words = place + 1, 3
     elif tokens.lexicon.capital_nouns:
         words = int(tokens.lexemes[place].text[0].isupper())
     elif tokens.lexicon.adjectives or tokens.lexemes[place].prefix:
         return None
     for after in range(place + 1, place + 1 + words):
         stuff = tokens.lexemes[after - 1]
+        if stuff.value is not None and tokens.joined(after - 1) and after > place + 1:
+            stuff = tokens.lexemes[after - 2]  # CO2
         if not stuff.is_word or stuff.numeric or "stop" in stuff.glue:
             return None
         if name := _per(tokens, after, measure):
@@ -296,7 +298,8 @@ def _one(tokens: Tokens, start: int) -> _Per | None:
 def _singular(tokens: Tokens, start: int) -> str:
     """After `per` any word is the thing itself (`per household`)."""
     lexeme = tokens.lexemes[start]
-    plain = lexeme.is_word and not lexeme.glue and not lexeme.numeric and not lexeme.month
+    plain = lexeme.is_word and not lexeme.glue - {"per_thing"} and not lexeme.numeric
+    plain = plain and not lexeme.month
     return lexeme.key if plain and tokens.lexicon.adjectives else ""
 
 
