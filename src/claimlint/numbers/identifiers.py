@@ -125,18 +125,25 @@ def _before_a_word(tokens: Tokens, place: int) -> int:
 
 
 def _clock(tokens: Tokens, place: int) -> int:
-    """A time of day or a score with a colon; a ratio is said to be one."""
-    if tokens.lexemes[place + 1].key != ":" or not tokens.joined(place + 1):
-        return 0
-    if tokens.lexemes[place + 2].value is None or not tokens.joined(place + 2):
-        return 0
-    return place + 3
+    """A time of day, of a race (`2:06:45`) or a score with a colon; a ratio is said to be one."""
+    end = place + 1
+    while end < place + 5 and tokens.lexemes[end].key == ":" and tokens.joined(end):
+        if tokens.lexemes[end + 1].value is None or not tokens.joined(end + 1):
+            break
+        end += 2
+    return end if end > place + 1 else 0
 
 
 def _hour(tokens: Tokens, place: int) -> int:
-    """An hour of the day: `5 p.m.`, `8 בבוקר`."""
-    end = tokens.match("clock", place + 1)[1]
-    return end if end > place + 1 and _is_hour(tokens.lexemes[place].text) else 0
+    """An hour of the day: `5 p.m.`, `8 בבוקר`; or two of them, `from 9 to 11am`."""
+    if not _is_hour(tokens.lexemes[place].text):
+        return 0
+    after = tokens.follow("range", place + 1)
+    for last in (place, place + 2 if tokens.dash(place + 1) else after):
+        end = tokens.match("clock", last + 1)[1]
+        if last >= place and end > last + 1 and _is_hour(tokens.lexemes[last].text):
+            return end
+    return 0
 
 
 def _is_hour(text: str) -> bool:
