@@ -19,6 +19,8 @@ _PARTS = {"percent", "pp"}
 _CHANGES = {"percent", "pp", "multiple", "fraction"}
 _MOVES = {"percent", "pp", "money", "multiple", "fraction", "quantity"}
 _WITH_ARTICLE = {"fraction", "multiple", "vague"}
+_BOUNDS = {">", ">=", "<", "<="}
+_MORE = {"percent", "fraction", "multiple", "money", "quantity", "count"}
 _FIRM = {"year", "years", "date", "ordinal"}
 
 
@@ -72,7 +74,8 @@ def drafts(tokens: Tokens) -> list[Draft]:
         read, done = reading.read(tokens, place)
         for one in read:
             # A sign that the mention before has taken is not this one's too.
-            draft = _modified(tokens, one)._replace(first=max(one.first, before))
+            last = found[-1] if found else None
+            draft = _modified(tokens, one, last)._replace(first=max(one.first, before))
             done = max(done, draft.end)
             span = _days(tokens, found[-1], draft) if found else None
             if span is not None:
@@ -107,10 +110,12 @@ def _days(tokens: Tokens, first: Draft, last: Draft) -> Draft | None:
 _DAY = len("XXXX-01-01")
 
 
-def _modified(tokens: Tokens, draft: Draft) -> Draft:
+def _modified(tokens: Tokens, draft: Draft, last: Draft | None) -> Draft:
     """A draft with its hedges and its role, from the words before and after it."""
     prefix, opening = tokens.prefix_before(draft.first)
     modifier, begin = _hedge_before(tokens, draft, opening, prefix)
+    if modifier in _BOUNDS and last is not None and last.end == begin and last.kind in _MORE:
+        modifier = ""  # `20 % more than 55 million` says by how much: 55 million is exact
     attached = bool(modifier) and begin < opening and bool(prefix)
     modifier = modifier or draft.modifier or _about(tokens, prefix)
     if modifier in {"", "~"}:

@@ -121,3 +121,20 @@ def test_a_part_and_a_number_are_no_range() -> None:
     assert [part.role, level.role] == ["change", "level"]
     (both,) = scan("a third to a half of voters", "en")
     assert (both.low, both.high) == (Fraction(1, 3), Fraction(1, 2))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "modifiers"),
+    [
+        ("20% more than 55 million in 2022", "en", ["=", "=", "="]),
+        ("a quarter less than $40", "en", ["=", "="]),
+        ("20 % mehr als 55 Millionen", "de", ["=", "="]),
+        ("20% יותר מ-55 מיליון", "he", ["=", "="]),
+        ("20% more than about 55 million", "en", ["=", "~"]),
+        ("in 2022 more than 55 million", "en", ["=", ">"]),
+        ("of the 300, more than 55", "en", ["=", ">"]),
+        ("12% of more than 55 million", "en", ["=", ">"]),
+    ],
+)
+def test_what_is_compared_with_is_no_bound(text: str, language: str, modifiers: list[str]) -> None:
+    assert [one.modifier for one in scan(text, language)] == modifiers
