@@ -494,11 +494,15 @@ def _by_whole(claims: list[Claim]) -> list[list[Claim]]:
         for claim in claims:
             by_whole.setdefault(claim.of_name, []).append(claim)
     stated = len(by_whole) - (None in by_whole)
-    # An amount that names no whole is taken for the one of a whole while some value fits both.
-    # "More than 18" of the one market fits every larger amount of all of them, and says nothing.
-    bounded = all(claim.value is None or claim.value.interval.width is not None for claim in claims)
-    one = stated < 2 and (len(by_whole) < 2 or (bounded and not _in_common(claims)[1]))
+    # An amount that names no whole is taken for the one of a whole where it is the same figure: an
+    # amount of everything and that of its largest part may well have a value in common.
+    one = stated < 2 and (len(by_whole) < 2 or _are_one_figure(claims))
     return [claims] if one else list(by_whole.values())
+
+
+def _are_one_figure(claims: Sequence[Claim]) -> bool:
+    points = {None if claim.value is None else claim.value.point for claim in claims}
+    return len(points) == 1 and None not in points
 
 
 Names = dict[tuple[str, str], set[str]]
@@ -836,8 +840,17 @@ def _match_amounts(first: Fact, second: Fact) -> Match:
     a, b = whole.value, part.value
     if a is None or b is None or a.unit.dimension != b.unit.dimension:
         return _SURE
-    larger = compare(">", a.interval, b.interval) is Truth.TRUE
-    return _POSSIBLE if larger and not _is_slip(a, b) else _SURE
+    return _POSSIBLE if _may_lie_outside(a, b) else _SURE
+
+
+def _may_lie_outside(whole: Quantity, part: Quantity) -> bool:
+    """Whether an amount of everything may hold more than the one of a whole that is named.
+
+    It does where it is larger; and where both fit and are not the same figure.
+    """
+    if compare("<", whole.interval, part.interval) is Truth.TRUE:
+        return False
+    return whole.point is None or (whole.point != part.point and not _is_slip(whole, part))
 
 
 def _is_slip(first: Quantity, second: Quantity) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from claimlint.formula import amount as arithmetic
@@ -17,8 +18,12 @@ from claimlint.formula.functions.function_table import (
     stated,
 )
 from claimlint.formula.kinds import BOOL, QUANTITY, TEXT, TRUTH, Kind, record
+from claimlint.lazy_pattern import pattern
+from claimlint.values.quantity import Quantity
 from claimlint.values.truth import Truth
 from claimlint.values.unit import same_scale
+
+_NUMBER = pattern(r"\d[\d.,\s'’]*")
 
 
 @function("abs(x)", same_kind, QUANTITY, example="abs(a.value - b.value)")
@@ -117,10 +122,38 @@ def _plainly_different(left: Amount, right: Amount, context: Context) -> bool:
     return (
         first.unit == second.unit
         and first.step == second.step
+        and not _in_two_scales(first, second)
         and first.point is not None
         and second.point is not None
         and first.point != second.point
     )
+
+
+def _in_two_scales(first: Quantity, second: Quantity) -> bool:
+    """Whether two numbers are written in two scales: 9.2 million and 9,300 thousand.
+
+    They can be roundings of one figure, the one down and the other up.
+    """
+    one, other = _scale(first), _scale(second)
+    return one is not None and other is not None and one != other
+
+
+def _scale(quantity: Quantity) -> Fraction | None:
+    """What a one before the decimal sign counts; None where the sign may group thousands."""
+    found = _NUMBER.search(quantity.text)
+    if found is None or quantity.point is None:
+        return None
+    parts = re.split(r"[.,]", found[0].strip(" .,"))
+    if len(parts) == 2 and len(parts[1]) == 3:
+        if quantity.digits >= len("".join(parts).lstrip("0")):
+            return None
+        parts = ["".join(parts)]  # zeros at its end that do not count: no decimals
+    whole = "".join(parts[:-1]) if len(parts) == 2 else "".join(parts)
+    decimals = parts[1] if len(parts) == 2 else ""
+    digits = "".join(one for one in whole + decimals if one.isdecimal())
+    if not digits.strip("0"):
+        return None
+    return quantity.point / Fraction(int(digits), 10 ** len(decimals))
 
 
 @function(
