@@ -14,6 +14,7 @@ from claimlint.numbers.mention_draft import Draft
 from claimlint.numbers.scaled_number import Number, Value, part_after, scaled
 from claimlint.numbers.token_stream import Tokens
 
+_CHANGES = {"percent", "pp"}
 _KEEPS_ITS_KIND = {"money", "percent", "pp"}
 
 
@@ -135,6 +136,30 @@ def _parts_of(measure: Measure, after: Measure) -> int:
     if measure.kind == "money" and after.unit == measure.unit:
         return 100 if after.factor == Fraction(1, 100) else 0
     return _SMALLER.get((measure.unit, after.unit), 0)
+
+
+def one_and_smaller(tokens: Tokens, amount: Amount) -> Draft | None:
+    """`an hour and 45 minutes`, `שעה ו־45 דקות`: one of the larger unit, which nobody counts."""
+    measure, number = amount.measure, amount.number
+    if measure is None or amount.first != number.first or number.scale > 1:
+        return None
+    prefix, opening = tokens.prefix_before(number.first)
+    joint = tokens.lexicon.conjunction
+    place = opening - 1
+    if not joint and tokens.has(place, "and"):
+        place -= 1
+    elif not joint or prefix != joint:
+        return None
+    article = tokens.has(place - 1, "article")
+    large = measures.unit(tokens, place)
+    counted = tokens.numeric(place - 1) or article != tokens.lexicon.cased
+    if large is None or large.end != place + 1 or tokens.lexemes[place].prefix or counted:
+        return None
+    parts = _parts_of(large, measure) if large.kind == "quantity" else 0
+    if not 0 < number.value < parts:
+        return None
+    value, step = 1 + Fraction(number.value) / parts, Fraction(1, parts)
+    return Draft(place - article, amount.end, large.unit, "quantity", value, step=step)
 
 
 def _feet_and(tokens: Tokens, amount: Amount, place: int) -> Amount:
@@ -383,7 +408,11 @@ def second(tokens: Tokens, amount: Amount, roles: tuple[str, ...]) -> Amount | N
     place = amount.end
     if tokens.dash(place) and tokens.joined(place) and not tokens.joined(place + 1):
         place += 1  # 18- to 24-year-olds
-    return second_at(tokens, place, roles)
+    found = second_at(tokens, place, roles)
+    bare = found is not None and found.unit.startswith("1/")
+    if found is None or not bare or amount.measure is None or amount.measure.kind in _CHANGES:
+        return found
+    return found._replace(measure=None)  # $24 to 28 an hour: dollars, both
 
 
 def second_at(tokens: Tokens, place: int, roles: tuple[str, ...]) -> Amount | None:

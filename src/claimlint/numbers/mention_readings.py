@@ -90,6 +90,8 @@ def _decade(tokens: Tokens, number: Number) -> Draft | None:
 def _of_amount(tokens: Tokens, amount: Amount, year: When | None) -> Read:
     if year is not None and years.is_year(tokens, amount, year):
         return [Draft(year.first, year.end, "year", "year", year.year)], year.end
+    if (both := amounts.one_and_smaller(tokens, amount)) is not None:
+        return [both], both.end
     for look in (
         ranges.two_levels,
         ranges.restated_change,

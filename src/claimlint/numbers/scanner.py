@@ -156,6 +156,7 @@ def _role(tokens: Tokens, draft: Draft, opening: int, prefix: str) -> str:
     """What the word before a number makes of it, where numbers of its kind can be that."""
     if draft.kind == "count":
         level, begin = tokens.behind("before_level", opening, prefix)
+        level = "" if tokens.ends("hedges", opening) else level  # up to ten times
         return "level" if level and ranges.has_moved(tokens, begin) else ""
     if draft.kind not in _MOVES:
         return ""
