@@ -227,7 +227,11 @@ Operand = Fact | Claim | UnstatedQuantity
 
 
 def domain_of(owner: Claim | UnstatedQuantity, value: Quantity) -> Interval:
-    """What a quantity can be whatever is claimed: an amount is not negative, a share at most 1."""
+    """What a quantity can be whatever is claimed: an amount is not negative, a share at most 1.
+
+    An amount that is stated below zero is told by a rule of its own (`negative-amount`), or is a
+    loss; that it clashes with what amounts are is no news, and no reason to doubt other figures.
+    """
     natural = CLAIM_TYPES[owner.type]
     if natural.low is None or owner.flag("may_be_negative"):
         return Interval.WHOLE
@@ -235,7 +239,8 @@ def domain_of(owner: Claim | UnstatedQuantity, value: Quantity) -> Interval:
         return Interval(natural.low, natural.high)
     if value.unit.offset or value.unit.dimension == _TEMPERATURE or owner.flag("rate"):
         return Interval.WHOLE
-    return Interval.NON_NEGATIVE
+    high = value.interval.high
+    return Interval.WHOLE if high is not None and high < 0 else Interval.NON_NEGATIVE
 
 
 def trust_of(claim: Claim) -> Fraction:

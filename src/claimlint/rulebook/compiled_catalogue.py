@@ -2774,7 +2774,7 @@ Rule(name='lost-scale',
 # -- plausibility/negative-amount.yaml --
 
 def negative_amount_when(n, c):
-    return (False if (t1 := equal((None if (t6 := n['claim']) is None else claim_unit_kind(t6)), 'plain', True)) is False else False if (t2 := (None if (t7 := (None if (t8 := n['claim']) is None else claim_may_be_negative(t8))) is None else not t7)) is False else False if (t3 := (None if (t9 := (None if (t10 := n['claim']) is None else claim_rate(t10))) is None else not t9)) is False else False if (t4 := (None if (t11 := (None if (t12 := n['claim']) is None else claim_has_offset(t12))) is None else not t11)) is False else False if (t5 := (None if (t13 := (None if (t14 := n['claim']) is None else claim_is_difference(t14))) is None else not t13)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None else True)
+    return (False if (t1 := equal((None if (t6 := n['claim']) is None else claim_unit_kind(t6)), 'plain', True)) is False else False if (t2 := (None if (t7 := (None if (t8 := n['claim']) is None else claim_is_balance(t8))) is None else not t7)) is False else False if (t3 := (None if (t9 := (None if (t10 := n['claim']) is None else claim_rate(t10))) is None else not t9)) is False else False if (t4 := (None if (t11 := (None if (t12 := n['claim']) is None else claim_has_offset(t12))) is None else not t11)) is False else False if (t5 := (None if (t13 := (None if (t14 := n['claim']) is None else claim_is_difference(t14))) is None else not t13)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None else True)
 
 
 def negative_amount_require(n, c):
@@ -2794,7 +2794,7 @@ Rule(name='negative-amount',
     family='plausibility',
     path=str(_FOLDER / 'plausibility/negative-amount.yaml'),
     summary='An amount is below zero.',
-    why='There are no negative tonnes or people. A minus is often a dash that was read as one, or a change that was entered as an amount. Temperatures are not meant; a balance, a height or a result that may be below zero is marked `may_be_negative: true`.',
+    why='There are no negative tonnes or people. A minus is often a dash that was read as one, or a change that was entered as an amount. Temperatures are not meant, nor what is called a profit or a balance; another figure that may be below zero, such as a height, is marked `may_be_negative: true`.',
     severity=Severity.WARNING,
     severity_key=Severity.WARNING,
     help='Is the minus a dash, or is this a change (`change:`)? If it can be below zero, such as a loss, say so with `may_be_negative: true`.',
@@ -2802,12 +2802,12 @@ Rule(name='negative-amount',
     shape='claim',
     variables=(Variable(name='claim', types=('amount',)),),
     kinds_of_document=('article', 'reference',),
-    when=Expression('claim.unit_kind == "plain" and not claim.may_be_negative and not claim.rate and not claim.has_offset and not claim.is_difference', Kind(name='bool'), negative_amount_when, frozenset((('claim', '',), ('claim', 'has_offset',), ('claim', 'is_difference',), ('claim', 'may_be_negative',), ('claim', 'rate',), ('claim', 'unit_kind',),)), False, frozenset((('claim', 'has_offset',), ('claim', 'is_difference',), ('claim', 'may_be_negative',), ('claim', 'rate',), ('claim', 'unit_kind',),)), frozenset()),
+    when=Expression('claim.unit_kind == "plain" and not claim.is_balance and not claim.rate and not claim.has_offset and not claim.is_difference', Kind(name='bool'), negative_amount_when, frozenset((('claim', '',), ('claim', 'has_offset',), ('claim', 'is_balance',), ('claim', 'is_difference',), ('claim', 'rate',), ('claim', 'unit_kind',),)), False, frozenset((('claim', 'has_offset',), ('claim', 'is_balance',), ('claim', 'is_difference',), ('claim', 'rate',), ('claim', 'unit_kind',),)), frozenset()),
     require=Expression('not is_negative(claim.value)', Kind(name='truth'), negative_amount_require, frozenset((('claim', '',), ('claim', 'value',),)), True, frozenset((('claim', 'value',),)), frozenset(('is_negative',))),
     at=Target(name='claim', field='value'),
     message=Template(text='{claim.stated} ({claim.called}) is below zero', parts=(said('claim.stated', negative_amount_message_parts_0), ' (', said('claim.called', negative_amount_message_parts_2), ') is below zero',)),
     help_template=Template(text='Is the minus a dash, or is this a change (`change:`)? If it can be below zero, such as a loss, say so with `may_be_negative: true`.', parts=('Is the minus a dash, or is this a change (`change:`)? If it can be below zero, such as a loss, say so with `may_be_negative: true`.',))),
-'1934-8d52fbac')
+'2294-7ef538d0')
 
 # -- plausibility/out-of-bounds.yaml --
 

@@ -8,6 +8,7 @@ from typing import cast
 
 import pytest
 
+import claimlint
 from claimlint.claims.claim import Claim, Document
 from claimlint.claims.vocabulary import CLAIM_ATTRIBUTES
 from claimlint.engine.claim_file import read_file
@@ -76,3 +77,15 @@ claims:
     document = read_file("story.yaml", text.encode(), Settings(root=Path.cwd())).document
     assert document is not None
     assert [trust_of(claim) for claim in document.claims] == [4, 4, 2, 1, Fraction(7, 2)]
+
+
+def test_an_amount_below_zero_is_told_once_and_puts_no_other_in_doubt() -> None:
+    text = """claimlint: 1
+article: {id: story, title: Story, language: en, published: 2025-03-10}
+claims:
+  - {id: now, subject: firm, measure: stock, value: 10 tonne, period: 2024}
+  - {id: before, subject: firm, measure: stock, value: -5 tonne, period: 2023}
+  - {id: rise, subject: firm, measure: stock, change: +15 tonne, since: 2023, period: 2024}
+"""
+    report = claimlint.lint({"a.yaml": text}, settings={"ignore": ["sources"]})
+    assert [(one.rule, one.claims) for one in report] == [("negative-amount", ("before",))]
