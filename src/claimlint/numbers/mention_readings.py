@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from claimlint.numbers import compound_measures as compound
 from claimlint.numbers import dates as when
 from claimlint.numbers import identifiers as identifier
 from claimlint.numbers import measured_amount as amounts
@@ -12,8 +13,8 @@ from claimlint.numbers import single_number as single
 from claimlint.numbers import special_mentions as special
 from claimlint.numbers import word_sense as sense
 from claimlint.numbers.dates import When
-from claimlint.numbers.measured_amount import Amount
 from claimlint.numbers.mention_draft import Draft, Read, only
+from claimlint.numbers.number_with_unit import Amount
 from claimlint.numbers.scaled_number import Number
 from claimlint.numbers.token_stream import Tokens
 
@@ -90,7 +91,7 @@ def _decade(tokens: Tokens, number: Number) -> Draft | None:
 def _of_amount(tokens: Tokens, amount: Amount, year: When | None) -> Read:
     if year is not None and years.is_year(tokens, amount, year):
         return [Draft(year.first, year.end, "year", "year", year.year)], year.end
-    if (both := amounts.one_and_smaller(tokens, amount)) is not None:
+    if (both := compound.one_and_smaller(tokens, amount)) is not None:
         return [both], both.end
     for look in (
         ranges.two_levels,

@@ -11,9 +11,9 @@ from claimlint.numbers import any_number as numbers
 from claimlint.numbers import dates as when
 from claimlint.numbers import measured_amount as amounts
 from claimlint.numbers import measures
-from claimlint.numbers.measured_amount import Amount
 from claimlint.numbers.measures import Measure
 from claimlint.numbers.mention_draft import Draft, Read
+from claimlint.numbers.number_with_unit import Amount
 from claimlint.numbers.scaled_number import Value
 from claimlint.numbers.token_stream import Tokens
 

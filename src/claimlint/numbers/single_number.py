@@ -8,8 +8,8 @@ from claimlint.numbers import any_number as numbers
 from claimlint.numbers import dates as when
 from claimlint.numbers import measures
 from claimlint.numbers import special_mentions as special
-from claimlint.numbers.measured_amount import Amount
 from claimlint.numbers.mention_draft import Draft, Read, only
+from claimlint.numbers.number_with_unit import Amount
 from claimlint.numbers.scaled_number import Number
 from claimlint.numbers.token_stream import Tokens
 

@@ -6,12 +6,13 @@ import re
 from fractions import Fraction
 
 from claimlint.numbers import any_number as numbers
+from claimlint.numbers import compound_measures as compound
 from claimlint.numbers import dates as when
-from claimlint.numbers import measured_amount as amounts
 from claimlint.numbers import measures
 from claimlint.numbers.dates import When
 from claimlint.numbers.measures import Measure
 from claimlint.numbers.mention_draft import Draft, Read, only
+from claimlint.numbers.number_with_unit import Amount
 from claimlint.numbers.scaled_number import Number, ordinal, part_after
 from claimlint.numbers.token_stream import Tokens
 
@@ -131,8 +132,8 @@ def whole(tokens: Tokens, place: int) -> Read | None:
 def _and_smaller(tokens: Tokens, place: int, value: int, unit: str) -> Draft:
     """`שעתיים ו־14 דקות`: the smaller unit that may follow is part of the same measure."""
     measure = Measure(unit, "quantity", place + 1, 1, place + 1)
-    amount = amounts.Amount(place, Number(place, place + 1, value, value, shape="words"), measure)
-    both = amounts.with_smaller(tokens, amount)
+    amount = Amount(place, Number(place, place + 1, value, value, shape="words"), measure)
+    both = compound.with_smaller(tokens, amount)
     return Draft(place, both.end, unit, "quantity", both.value, step=both.step)
 
 

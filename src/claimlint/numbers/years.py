@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from claimlint.numbers import dates as when
 from claimlint.numbers.dates import When
-from claimlint.numbers.measured_amount import Amount
 from claimlint.numbers.mention_draft import Draft
+from claimlint.numbers.number_with_unit import Amount
 from claimlint.numbers.scaled_number import Number
 from claimlint.numbers.token_stream import Tokens
 
