@@ -182,6 +182,16 @@ def test_from_a_folder_below_paths_are_found(monkeypatch: pytest.MonkeyPatch) ->
     assert ("one.yaml", "contradicts-reference") in told("--files-from", "-", stdin="one.yaml")
 
 
+def test_from_a_folder_below_a_list_may_name_files_from_the_root(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    story("one", "rail", "15 tonne")
+    monkeypatch.chdir("claims")
+    listed = git("status", "--porcelain", "-uall")[3:]
+    assert listed == "claims/one.yaml\n"
+    assert ("one.yaml", "contradicts-reference") in told("--files-from", "-", stdin=listed)
+
+
 def test_a_list_may_have_nul_between_its_paths_and_lost_files_in_it() -> None:
     put("claims/a b.yaml", STORY.format(name="odd", what="ship", value="3 tonne", day="12"))
     listed = b"claims/a b.yaml\0claims/gone.yaml\0"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from claimlint.cli.guard import CommandError
@@ -21,7 +21,7 @@ def changes_of(
     if listed is not None:
         return Changes(frozenset(map(os.path.realpath, listed)))
     if files_from is not None:
-        return Changes(frozenset(map(os.path.realpath, _listed(files_from))))
+        return Changes(frozenset(_from_here_or_the_root(_listed(files_from))))
     if since is None:
         return None
     try:
@@ -29,6 +29,19 @@ def changes_of(
     except GitError as error:
         raise CommandError((escape(error.message), escape(error.help))) from error
     return Changes(changes.paths, changes)
+
+
+def _from_here_or_the_root(names: Sequence[str]) -> Iterator[str]:
+    """The files of a list: from the working folder, or from the root of its checkout.
+
+    `git diff --name-only` names all files from the root, wherever it runs.
+    """
+    here = Path.cwd()
+    root = next((one for one in (here, *here.parents) if (one / ".git").exists()), here)
+    for name in names:
+        yield os.path.realpath(name)
+        if root != here and os.path.lexists(root / name):
+            yield os.path.realpath(root / name)
 
 
 def _listed(source: Path) -> list[str]:
