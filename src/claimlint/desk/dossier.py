@@ -87,7 +87,7 @@ class Dossier:
         """Whether a finding says only that one claim lacks something plain, as a source."""
         return (
             bool(finding.lacks)
-            and len(finding.claims) <= 1
+            and (len(finding.claims) == 1 or (finding.lacks == "claim" and not finding.claims))
             and self.words.has(f"lack_{finding.lacks}")
         )
 

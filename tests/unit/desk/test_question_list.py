@@ -78,3 +78,10 @@ def test_a_text_is_nothing_but_a_text(text: str) -> None:
 def test_addresses_are_no_links_and_names_no_mentions() -> None:
     assert plain("https://example.org") == "https\\://example.org"
     assert plain("www.example.org @desk") == "www\\.example.org \\@desk"
+
+
+def test_what_a_draft_left_open_is_a_lack(tmp_path: Path) -> None:
+    claims = CLAIMS.replace("subject: rail,", "subject: TODO rail,")
+    lines = list(question_lines(review_of(tmp_path, claims, "In 2024 rail has 31%.\n")))
+    assert "Lacks a finished entry in the claim file and a source." in lines
+    assert not any("TODO" in line or "still to be filled" in line for line in lines)
