@@ -129,4 +129,6 @@ def _unit(mention: Mention) -> str:
     """The unit as a claim file types it; what is counted is no unit."""
     if mention.kind in _BARE or mention.unit == "1":
         return ""
-    return {"percent": "%", "percentage_point": "pp"}.get(mention.unit, mention.unit)
+    unit = {"percent": "%", "percentage_point": "pp"}.get(mention.unit, mention.unit)
+    # A pound that was read as a weight is no money, which a bare `pound` could be.
+    return "/".join("lb" if part == "pound" else part for part in unit.split("/"))

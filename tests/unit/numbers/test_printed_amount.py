@@ -53,3 +53,8 @@ def test_a_vague_number_and_a_year_are_no_quantities() -> None:
         None,
         None,
     ]
+
+
+@pytest.mark.parametrize("text", ["9 pounds 2 ounces", "three pounds of flour", "$2 a pound"])
+def test_pounds_of_weight_are_a_quantity(text: str) -> None:
+    assert "lb" in quantity(text).unit.name
