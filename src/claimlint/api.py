@@ -205,8 +205,11 @@ class Workspace:
     ) -> None:
         """Open the project of a folder with all its claim files, or one that is empty.
 
-        `settings` take the place of the project's own. Raises ValueError for wrong ones.
+        `settings` take the place of the project's own. Raises ValueError for wrong ones, and
+        FileNotFoundError for a folder that is not there.
         """
+        if folder is not None and not os.path.lexists(folder):
+            raise FileNotFoundError(f"there is no {os.fspath(folder)}")
         found = None if folder is None else Projects().of_path(Path(folder))
         own = found or without_settings([] if folder is None else [Path(folder)], Path.cwd())
         if settings is not None:

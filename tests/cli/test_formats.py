@@ -287,7 +287,10 @@ def test_of_nothing_no_list_is_written_that_looks_like_a_pass() -> None:
         (["--format", "json:"], "--format json: names no file"),
         (["--format", "json", "--format", "text"], "json and text cannot both go to the output"),
         (["--format", "json:a", "--format", "text:a"], "json and text cannot both go to a"),
-        (["--format", "json:a", "-o", "b"], "no format is left that has no file"),
+        (
+            ["--format", "json:a", "-o", "b"],
+            "each format has a file of its own: leave --output out",
+        ),
         (["--format", "json", "--format", "text", "-o", "b"], "several formats have no file"),
     ],
 )

@@ -91,6 +91,15 @@ def test_mistakes_on_the_command_line_are_two(words: list[str], message: str) ->
     assert message in result.output
 
 
+@pytest.mark.parametrize("words", [[], ["baseline"]])
+def test_a_group_alone_shows_its_help(words: list[str]) -> None:
+    result = CliRunner().invoke(main, words)
+    assert result.stderr.startswith("Usage: claimlint")
+    assert "\n\nCommands:\n  check " in result.stderr
+    assert "Error" not in result.stderr
+    assert result.exit_code == 2
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_prints_a_script_that_names_us(shell: str) -> None:
     result = CliRunner().invoke(main, ["completion", shell])

@@ -111,6 +111,8 @@ def test_a_wrong_rule_is_a_value_error() -> None:
 def test_a_path_that_is_not_there_is_told() -> None:
     with pytest.raises(FileNotFoundError, match=r"there is no none\.yaml"):
         claimlint.lint(["claims", "none.yaml"])
+    with pytest.raises(FileNotFoundError, match="there is no nowhere"):
+        api.Workspace("nowhere")
 
 
 def test_a_broken_file_is_a_finding() -> None:

@@ -122,6 +122,9 @@ def _show(error: click.ClickException) -> None:
     from claimlint.report.escape import escape  # noqa: PLC0415  # only for this message
 
     message = error.format_message()
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):  # the whole help, in our own words
+        error.show()
+        return
     if not isinstance(error, click.MissingParameter):  # of which click breaks the lines itself
         message = escape(message)
     if isinstance(error, click.UsageError):

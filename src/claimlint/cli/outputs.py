@@ -46,8 +46,11 @@ def outputs_of(
     if output is not None:
         loose = [one for one in found if one.path is None]
         if len(loose) != 1:
-            many = "several formats have" if loose else "no format is left that has"
-            raise OutputError(f"{many} no file of their own: --format NAME:FILE gives each its own")
+            if not loose:
+                raise OutputError("each format has a file of its own: leave --output out")
+            raise OutputError(
+                "several formats have no file of their own: --format NAME:FILE gives each its own"
+            )
         found = [one._replace(path=one.path or output) for one in found]
     for place in {one.path for one in found}:
         same = [one.form for one in found if one.path == place]
