@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from claimlint.project.files import FileProblem, walk
 from claimlint.project.find_project import Projects
 from claimlint.project.settings import Settings
+from claimlint.project.settings_fault import ConfigError
 
 MOST_UNASKED: Final = 20_000
 """So many files and folders are looked at for the rest of a project that has no settings: then the
@@ -99,7 +100,10 @@ def _inside(place: str, settings: Settings, most: int | None) -> Iterator[str | 
 
 
 def _is_in(file: str, settings: Settings, projects: Projects) -> bool:
-    owner = projects.of_folder(os.path.dirname(file))  # noqa: PTH120 # as above
+    try:
+        owner = projects.of_folder(os.path.dirname(file))  # noqa: PTH120 # as above
+    except ConfigError:  # a neighbour's, whose settings cannot be read: told where it is linted
+        return False
     return (settings.origin is None and owner is None) or (
         owner is not None and owner.root == settings.root
     )

@@ -77,3 +77,16 @@ def test_without_settings_the_search_for_the_rest_is_bounded(
     put(tmp_path / "claimlint.toml", "")
     rest = rest_of(load([], tmp_path), Projects())
     assert (len(rest.files), rest.cut) == (9, False)
+
+
+def test_settings_of_a_neighbour_that_cannot_be_read_are_its_own_matter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("one", "two", "three"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "claims.yaml").write_text("claimlint: 1\n", encoding="utf-8")
+    (tmp_path / "two" / "claimlint.toml").write_text("claims = [", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    settings = without_settings([tmp_path / "one"], tmp_path)
+    found, _ = rest_of(settings, Projects())
+    assert sorted(map(os.path.relpath, found)) == ["one/claims.yaml", "three/claims.yaml"]
