@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from page_desk import DESK, PHONE, WIDE, Desk, faults
+from playwright.sync_api import expect
 
 STORIES = ("hebrew", "english", "long")
 EVERY = (*STORIES, "queue")
@@ -157,7 +158,7 @@ def test_the_filter_finds_by_severity_family_state_and_words(
             assert says == f"{shown[0]} questions and {shown[1]} claims shown"
             seen.append(shown)
             page.locator("#filter button").click()
-            page.wait_for_function("document.querySelector('#filter output').textContent === ''")
+            expect(page.locator("#filter output")).to_have_text("")
             assert page.evaluate(SHOWN) == everything
         page.fill("#filter [name=text]", "inner ISLES 1 shipped")
         assert page.evaluate(SHOWN)[1] == 10
