@@ -7,6 +7,7 @@ thirds" and as a percentage; a table has the years before and after the article'
 
 from __future__ import annotations
 
+import random
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -20,8 +21,9 @@ CURRENCIES = (("GBP", 100, 190), ("EUR", 85, 155), ("JOD", 135, 150), ("KWD", 30
 def exchange_rates(scene: Scene) -> None:
     """Sums in two currencies, as one claim or two, beside the rate of their year."""
     code, low, high = scene.dice.choice(CURRENCIES)
-    rate = Fraction(scene.dice.randint(low * 100, high * 100), 10_000)
     year = str(scene.year())
+    # Two stories of one world have one rate of a year, whichever asks for it.
+    rate = Fraction(random.Random(f"{code} {year}").randint(low * 100, high * 100), 10_000)
     other = units((f"{{}} million {code}", "1e6"), (f"{{}} thousand {code}", "1000"))
     stated = f"{decimal(rate, 3)} USD/{code}"
     fx = {"subject": f"rate of {scene.topic}", "measure": "exchange rate", "period": year}

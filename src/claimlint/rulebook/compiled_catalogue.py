@@ -283,7 +283,7 @@ source_url = RECORDS['source']['url'].get
 # -- agreement/contradicts-itself.yaml --
 
 def contradicts_itself_require(n, c):
-    return strict(f_agree, [n['claim'], n['other']], c)
+    return (TRUE if (t1 := as_truth(strict(f_agree, [n['claim'], n['other']], c))) is TRUE else either(t1, as_truth((FALSE if (t3 := as_truth((None if (t2 := n['claim']) is None else claim_is_age(t2)))) is FALSE else FALSE if (t5 := both(t3, as_truth(f_present(c, (None if (t4 := n['claim']) is None else claim_period(t4)))))) is FALSE else FALSE if (t7 := both(t5, as_truth(f_present(c, (None if (t6 := n['claim']) is None else stated(claim_value(t6), t6, 'value', c)))))) is FALSE else FALSE if (t9 := both(t7, as_truth(f_present(c, (None if (t8 := n['other']) is None else stated(claim_value(t8), t8, 'value', c)))))) is FALSE else FALSE if (t16 := both(t9, as_truth((None if ((t10 := (None if (t12 := (None if (t13 := n['claim']) is None else claim_period(t13))) is None else f_starts(c, t12))) is None) | ((t11 := (None if (t14 := (None if (t15 := n['claim']) is None else claim_period(t15))) is None else f_ends(c, t14))) is None) else t10 < t11)))) is FALSE else both(t16, as_truth((None if (t17 := (None if (t19 := (None if (t20 := (None if (t22 := n['claim']) is None else stated(claim_years_old(t22), t22, 'years_old', c))) is None else None if (t21 := (None if (t23 := n['other']) is None else stated(claim_years_old(t23), t23, 'years_old', c))) is None else subtract(t20, t21))) is None else f_abs(c, t19))) is None else None if (t18 := number('1', c)) is None else relate('<=', t17, t18, c))))))))
 
 
 def contradicts_itself_message_parts_0(n, c):
@@ -356,14 +356,14 @@ Rule(name='contradicts-itself',
     variables=(Variable(name='claim'), Variable(name='other'),),
     pairs=('itself',),
     kinds_of_document=('article', 'reference',),
-    require=Expression('agree(claim, other)', Kind(name='truth'), contradicts_itself_require, frozenset((('claim', '',), ('other', '',),)), False, frozenset((('claim',), ('other',),)), frozenset(('agree',))),
+    require=Expression('agree(claim, other) or (claim.is_age and present(claim.period) and present(claim.value) and present(other.value) and starts(claim.period) < ends(claim.period) and abs(claim.years_old - other.years_old) <= 1)', Kind(name='truth'), contradicts_itself_require, frozenset((('claim', '',), ('claim', 'is_age',), ('claim', 'period',), ('claim', 'value',), ('claim', 'years_old',), ('other', '',), ('other', 'value',), ('other', 'years_old',),)), True, frozenset((('claim',), ('claim', 'is_age',), ('claim', 'period',), ('claim', 'period', '?',), ('claim', 'value', '?',), ('claim', 'years_old',), ('other',), ('other', 'value', '?',), ('other', 'years_old',),)), frozenset(('abs', 'agree', 'ends', 'present', 'starts',))),
     at=Target(name='claim', field='value'),
     also=(Target(name='other', field='value'),),
     yields_to=('scale-slip',),
     message=Template(text='{claim.subject}, {claim.measure}: {claim.told} here, and {other.told} elsewhere ({other.id})', parts=(said('claim.subject', contradicts_itself_message_parts_0), ', ', said('claim.measure', contradicts_itself_message_parts_2), ': ', said('claim.told', contradicts_itself_message_parts_4), ' here, and ', said('other.told', contradicts_itself_message_parts_6), ' elsewhere (', said('other.id', contradicts_itself_message_parts_8), ')',)),
     working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', contradicts_itself_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', contradicts_itself_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', contradicts_itself_working_2_parts_0),)), Template(text='if {other.told} is right, {claim.told} is {difference(claim.value, other.value)}', parts=('if ', said('other.told', contradicts_itself_working_3_parts_1), ' is right, ', said('claim.told', contradicts_itself_working_3_parts_3), ' is ', said('difference(claim.value, other.value)', contradicts_itself_working_3_parts_5),)), Template(text='likely slip: {slip(claim.value, other.value)}', parts=('likely slip: ', said('slip(claim.value, other.value)', contradicts_itself_working_4_parts_1),)),),
     help_template=Template(text='Which of the two is right, {claim.told} or {other.told}? If both are, what tells them apart (year, definition, who is counted)?', parts=('Which of the two is right, ', said('claim.told', contradicts_itself_help_template_parts_1), ' or ', said('other.told', contradicts_itself_help_template_parts_3), '? If both are, what tells them apart (year, definition, who is counted)?',))),
-'5023-710ed469')
+'6122-0f4d2b7e')
 
 # -- agreement/contradicts-published.yaml --
 
@@ -457,7 +457,7 @@ Rule(name='contradicts-published',
 # -- agreement/contradicts-reference.yaml --
 
 def contradicts_reference_require(n, c):
-    return strict(f_agree, [n['claim'], n['other']], c)
+    return (TRUE if (t1 := as_truth(strict(f_agree, [n['claim'], n['other']], c))) is TRUE else either(t1, as_truth((FALSE if (t3 := as_truth((None if (t2 := n['claim']) is None else claim_is_age(t2)))) is FALSE else FALSE if (t5 := both(t3, as_truth(f_present(c, (None if (t4 := n['claim']) is None else claim_period(t4)))))) is FALSE else FALSE if (t7 := both(t5, as_truth(f_present(c, (None if (t6 := n['claim']) is None else stated(claim_value(t6), t6, 'value', c)))))) is FALSE else FALSE if (t9 := both(t7, as_truth(f_present(c, (None if (t8 := n['other']) is None else stated(claim_value(t8), t8, 'value', c)))))) is FALSE else FALSE if (t16 := both(t9, as_truth((None if ((t10 := (None if (t12 := (None if (t13 := n['claim']) is None else claim_period(t13))) is None else f_starts(c, t12))) is None) | ((t11 := (None if (t14 := (None if (t15 := n['claim']) is None else claim_period(t15))) is None else f_ends(c, t14))) is None) else t10 < t11)))) is FALSE else both(t16, as_truth((None if (t17 := (None if (t19 := (None if (t20 := (None if (t22 := n['claim']) is None else stated(claim_years_old(t22), t22, 'years_old', c))) is None else None if (t21 := (None if (t23 := n['other']) is None else stated(claim_years_old(t23), t23, 'years_old', c))) is None else subtract(t20, t21))) is None else f_abs(c, t19))) is None else None if (t18 := number('1', c)) is None else relate('<=', t17, t18, c))))))))
 
 
 def contradicts_reference_message_parts_0(n, c):
@@ -533,14 +533,14 @@ Rule(name='contradicts-reference',
     shape='pairs',
     variables=(Variable(name='claim'), Variable(name='other'),),
     pairs=('reference',),
-    require=Expression('agree(claim, other)', Kind(name='truth'), contradicts_reference_require, frozenset((('claim', '',), ('other', '',),)), False, frozenset((('claim',), ('other',),)), frozenset(('agree',))),
+    require=Expression('agree(claim, other) or (claim.is_age and present(claim.period) and present(claim.value) and present(other.value) and starts(claim.period) < ends(claim.period) and abs(claim.years_old - other.years_old) <= 1)', Kind(name='truth'), contradicts_reference_require, frozenset((('claim', '',), ('claim', 'is_age',), ('claim', 'period',), ('claim', 'value',), ('claim', 'years_old',), ('other', '',), ('other', 'value',), ('other', 'years_old',),)), True, frozenset((('claim',), ('claim', 'is_age',), ('claim', 'period',), ('claim', 'period', '?',), ('claim', 'value', '?',), ('claim', 'years_old',), ('other',), ('other', 'value', '?',), ('other', 'years_old',),)), frozenset(('abs', 'agree', 'ends', 'present', 'starts',))),
     at=Target(name='claim', field='value'),
     also=(Target(name='other', field='value'),),
     yields_to=('scale-slip',),
     message=Template(text='{claim.subject}, {claim.measure}: the article has {claim.told}, and “{other.document.called}” has {other.told}{for_when(claim, other)}', parts=(said('claim.subject', contradicts_reference_message_parts_0), ', ', said('claim.measure', contradicts_reference_message_parts_2), ': the article has ', said('claim.told', contradicts_reference_message_parts_4), ', and “', said('other.document.called', contradicts_reference_message_parts_6), '” has ', said('other.told', contradicts_reference_message_parts_8), said('for_when(claim, other)', contradicts_reference_message_parts_9),)),
     working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', contradicts_reference_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', contradicts_reference_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', contradicts_reference_working_2_parts_0),)), Template(text='{other_row(claim, other)}', parts=(said('other_row(claim, other)', contradicts_reference_working_3_parts_0),)), Template(text='if {other.told} is right, {claim.told} is {difference(claim.value, other.value)}', parts=('if ', said('other.told', contradicts_reference_working_4_parts_1), ' is right, ', said('claim.told', contradicts_reference_working_4_parts_3), ' is ', said('difference(claim.value, other.value)', contradicts_reference_working_4_parts_5),)), Template(text='likely slip: {slip(claim.value, other.value)}', parts=('likely slip: ', said('slip(claim.value, other.value)', contradicts_reference_working_5_parts_1),)),),
     help_template=Template(text='{ask_source(claim, other)}', parts=(said('ask_source(claim, other)', contradicts_reference_help_template_parts_0),))),
-'8254-7773e648')
+'8503-6233cea2')
 
 # -- agreement/contradicts-same-day.yaml --
 
