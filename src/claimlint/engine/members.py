@@ -61,7 +61,8 @@ def one_per_subject(facts: Sequence[Fact]) -> list[Fact]:
         if fact.subject_name != fact.of_name:
             by_subject.setdefault(fact.subject_name, []).append(fact)
     if len(by_subject) == len(facts):
-        if all(fact.above.isdisjoint(by_subject) for fact in facts):
+        names = by_subject.keys()  # a view asks for the few names above, a set for all of these
+        if all(names.isdisjoint(fact.above) for fact in facts):
             return [*facts]
         subjects = {name: several[0] for name, several in by_subject.items()}
     else:
