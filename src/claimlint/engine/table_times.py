@@ -127,12 +127,16 @@ def is_slip(claim: Fact, other: Fact) -> bool:
     """Whether two amounts of unlike times are surely a slip.
 
     Their digits agree, two or more of them, and a power of ten, a hundred or more, lies between.
+    Both are plain figures: a hedge, a bound or a range holds many figures, of which some have any
+    digits ("almost 440" and 410.2).
     """
     if not (_is_plain_amount(claim) and _is_plain_amount(other)):
         return False
     first, second = claim.value, other.value
     assert first is not None
     assert second is not None
+    if not (first.is_plain and second.is_plain):
+        return False
     if min(first.digits, second.digits) < 2 or first.unit.dimension != second.unit.dimension:
         return False
     return power_of_ten(first.interval, second.interval) >= 2

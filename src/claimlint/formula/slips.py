@@ -96,14 +96,16 @@ def likely_slip(left: Amount, right: Amount) -> str | None:
     if _meet(pair[0].scale(ten), pair[1]) or _meet(pair[0], pair[1].scale(ten)):
         return "the two differ by a factor of ten: a digit or a decimal point may be lost"
     power = power_of_ten(*pair)
-    if power >= 2 and min(_known_digits(left), _known_digits(right)) >= 2:
+    if power >= 2 and _has_digits(left) and _has_digits(right):
         return f"the two have the same digits, and differ by a factor of {10**power:,}"
     lost = _lost_digit(left.quantity, right.quantity)
     return lost or _digit_slip(left.quantity, right) or _unit_slip(left, right)
 
 
-def _known_digits(amount: Amount) -> int:
-    return amount.quantity.digits if amount.quantity is not None else _MIN_DIGITS
+def _has_digits(amount: Amount) -> bool:
+    """Whether it has digits to agree with: of a hedge, a bound or a range some figure has any."""
+    stated = amount.quantity
+    return stated is None or (stated.is_plain and stated.digits >= 2)
 
 
 def _intervals(left: Amount, right: Amount) -> tuple[Interval, Interval] | None:
