@@ -15,6 +15,7 @@ from claimlint.desk.gather_questions import Questioner, gravest, said
 from claimlint.desk.say_claim import say_claim, say_name, say_period, say_value
 from claimlint.desk.say_quantity import say_range
 from claimlint.desk.story_review import Card, Cited, Detail, Other, Question, State
+from claimlint.desk.typed_fields import typed_of
 
 MOST_OTHERS: Final = 12
 """So many of the claims that one was compared with stand on its card."""
@@ -104,6 +105,7 @@ def _card(  # noqa: PLR0913, PLR0917 - what is known of one claim comes from as 
         review_by=_text(marked, "by"),
         review_on=_text(marked, "on"),
         note=claim.text("note") or "",
+        typed=typed_of(claim),
     )
 
 

@@ -6,6 +6,7 @@ claims, and no code is given twice in a story: what was closed may come back und
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -46,6 +47,16 @@ def memory_of(review: StoryReview) -> dict[str, object]:
         "questions": {one.key: summary(one) for one in review.questions},
         "claims": {card.id: card.value for card in review.cards},
     }
+
+
+def report_mark(review: StoryReview) -> str:
+    """What names a report in the answers to it: 16 hex digits of all that it remembers.
+
+    Reports of the same files have the same mark, whenever they were written.
+    """
+    held = [memory_of(review), [[one.role, one.sha256] for one in review.hashes]]
+    text = json.dumps(held, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def read_memories(text: str) -> dict[str, Memory]:

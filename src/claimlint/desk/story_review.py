@@ -198,12 +198,26 @@ class Other:
 
 
 @dataclass(frozen=True, slots=True)
+class Typed:
+    """What the claim file has typed for a claim, of what an answer may fill in; "" where nothing.
+
+    `source` are the ids of its sources, `locator` their places, as a list in one text.
+    """
+
+    value: str = ""
+    period: str = ""
+    of: str = ""
+    source: str = ""
+    locator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """What is known of one claim.
 
     `value` is the number as typed, `means` what it can mean, where that is a range, and `reading`
     why. `status` is how its comparisons came out, with `others`; `more` others are left out.
-    `lacks` are those that the card does not show anyway.
+    `lacks` are those that the card does not show anyway. `typed` is what answers compare with.
     """
 
     id: str
@@ -234,6 +248,7 @@ class Card:
     review_by: str = ""
     review_on: str = ""
     note: str = ""
+    typed: Typed = Typed()
 
 
 @dataclass(frozen=True, slots=True)
