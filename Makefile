@@ -21,7 +21,7 @@ PYTEST ?= -n auto
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help check test test-rules lint format types layers docs docs-check wheel ci \
-	bench bench-quick consistency faults fuzz mutation release clean
+	bench bench-quick consistency faults fuzz mutation release schemastore clean
 
 help:
 	@sed -n 's/^#   make/make/p' Makefile
@@ -82,6 +82,9 @@ wheel: $(VENV)/.dev
 	$(BIN)/python tests/packaging/build_and_try.py
 
 ci: $(VENV)/.dev test lint types layers test-rules docs-check wheel
+
+schemastore: $(VENV)/.dev
+	$(BIN)/python tools/schemastore.py build/schemastore
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/run.py
