@@ -131,6 +131,19 @@ def test_what_leaves_a_doubt_is_left(old: str, new: str) -> None:
     assert fixed(text)[0] == text
 
 
+def test_a_key_and_an_id_of_one_claim_are_both_put_right() -> None:
+    slips = (("{id: lake, subject: the lake, mea", "{id: Lake-Area, subjct: the lake, mea"),)
+    after, result = fixed(changed(*slips))
+    assert "mended 2 places in a.yaml" in result.stderr
+    assert "{id: lake_area, subject: the lake, measure" in after
+
+
+@pytest.mark.parametrize("other", ["equals: rail + Lake-Area", "note: lake_area"])
+def test_an_id_that_something_may_name_is_left(other: str) -> None:
+    slips = (("{id: lake,", "{id: Lake-Area,"), ("equals: rail + road", other))
+    assert "{id: Lake-Area," in fixed(changed(*slips))[0]
+
+
 def test_sources_of_two_years_are_not_mixed_up() -> None:
     text = TEXT.replace("yearbook", "yearbook_2024")
     text = text.replace("sources: [yearbook_2024]}\n  - id", "sources: [yearbook_2023]}\n  - id")

@@ -17,7 +17,7 @@ from claimlint.draft.take_out import line_of_comment, span_without
 from claimlint.language.sure_typo import sure_typo
 from claimlint.lazy_dataclass import dataclass, replace
 from claimlint.values.unit_error import closest_unit
-from claimlint.yamlfile.misspelt_keys import as_meant
+from claimlint.yamlfile.misspelt_keys import with_known_keys
 from claimlint.yamlfile.nodes import Mapping as MappingNode
 from claimlint.yamlfile.nodes import Node, Scalar, find, node_at
 from claimlint.yamlfile.nodes import Sequence as SequenceNode
@@ -44,7 +44,7 @@ class _File:
     def meant(self) -> Node | None:
         """The file with its misspelt keys put right."""
         if not self._meant:
-            self._meant.append(as_meant(self.tree.root))
+            self._meant.append(with_known_keys(self.tree.root))
         return self._meant[0]
 
 
@@ -220,6 +220,26 @@ def _respelt(  # noqa: PLR0913, PLR0917 - each is one part of the change
     return case.fix(Span(start, start + len(word)), meant, what, "text", pointer)
 
 
+def _claim_form(case: Case) -> Fix | None:
+    """What is only form in an invalid claim: the writing of its id, or of a key."""
+    return _snake_case(case) if case.pointer.endswith("/id") else _known_key(case)
+
+
+def _snake_case(case: Case) -> Fix | None:
+    """An id in other writing than ours, where nothing in the file names it or has its new name."""
+    node, written = case.node, re.search(r"Write `([a-z][a-z0-9_]*)`", case.finding.help)
+    if not isinstance(node, Scalar) or node.style in ("|", ">", "*") or written is None:
+        return None
+    if sure_typo(node.value, {written[1]}) is None:
+        return None
+    text = case.tree.text
+    if len(re.findall(rf"(?<![\w-]){re.escape(node.value)}(?![\w-])", text)) != 1:
+        return None
+    if re.search(rf"(?<![\w-]){written[1]}(?![\w-])", text):
+        return None
+    return _respelt(case, node, case.pointer, {written[1]}, "how ids are written")
+
+
 def _known_key(case: Case) -> Fix | None:
     """A key that is no field, and a sure misspelling of one that is not there."""
     meant = case.file.meant
@@ -242,6 +262,6 @@ PROPOSERS: Mapping[str, Callable[[Case], Fix | None]] = {
     "unknown-claim": _known_claim,
     "unknown-rule": _known_rule,
     "unknown-unit": _known_unit,
-    "invalid-claim": _known_key,
+    "invalid-claim": _claim_form,
 }
 """By rule; a rule that has a fix of its own (a quote) needs none here."""

@@ -221,9 +221,10 @@ def baseline_lines(report: Report) -> Iterator[str]:
             path = escape(one.path)
             yield f"There is no baseline {path} yet: `claimlint baseline write` makes it."
         elif one.stale:
+            them = "it" if len(one.stale) == 1 else "them"
             yield (
                 f"{number(len(one.stale), 'entry')} of {escape(one.path)} answered for nothing "
-                "any more: `claimlint baseline prune` takes them out."
+                f"any more: `claimlint baseline prune` takes {them} out."
             )
 
 

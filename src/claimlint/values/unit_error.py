@@ -70,6 +70,10 @@ def unknown(word: str, text: str, start: int) -> UnitError:
     return UnitError(f"unknown unit {word!r}", text, start, end, suggestion, asked)
 
 
+SHORTEST = 3
+"""A shorter word is one letter from too many units and currency codes to guess."""
+
+
 def closest_unit(word: str) -> str | None:
     """The known unit or currency code that is nearest in spelling, or None."""
     if word.upper() in table.data()["currencies"]:
@@ -77,6 +81,8 @@ def closest_unit(word: str) -> str | None:
     folded = word.lower()
     if table.atom(folded) is not None:
         return folded
+    if len(folded) < SHORTEST:
+        return None
     names = _names()
     found = closest(folded, names)
     if found is None and folded.endswith("s"):

@@ -17,9 +17,15 @@ _MOST = 50
 
 
 def as_meant(root: Node | None) -> Mapping | None:
+    """The claim file with its misspelt keys put right; None where more is wrong with its form."""
+    meant = with_known_keys(root)
+    return meant if meant is not None and is_valid(meant, "claims") else None
+
+
+def with_known_keys(root: Node | None) -> Mapping | None:
     """The claim file with its misspelt keys put right, at its root and in its claims.
 
-    None where that is not all that is wrong with its form, or where it has none.
+    None where what should have keys has none, or more are misspelt than are guessed.
     """
     if type(root) is not Mapping:
         return None
@@ -38,7 +44,7 @@ def as_meant(root: Node | None) -> Mapping | None:
             meant.start,
             meant.end,
         )
-    return meant if meant is not None and is_valid(meant, "claims") else None
+    return meant
 
 
 def _with_keys(node: Node, part: Schema, budget: list[int]) -> Mapping | None:

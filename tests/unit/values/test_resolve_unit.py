@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from claimlint.values import generate_units as generate
 from claimlint.values.resolve_unit import ambiguity, resolve
 from claimlint.values.unit import ONE
-from claimlint.values.unit_error import UnitError
+from claimlint.values.unit_error import UnitError, closest_unit
 
 
 @pytest.mark.parametrize(
@@ -192,3 +192,11 @@ def test_a_blank_never_multiplies_two_units(text: str) -> None:
     with pytest.raises(UnitError) as caught:
         resolve(text)
     assert "is a second unit" in caught.value.message
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [("of", None), ("zq", None), ("eur", "EUR"), ("tonen", "tonne"), ("kilometr", "kilometre")],
+)
+def test_a_word_of_two_letters_is_near_to_no_unit(word: str, meant: str | None) -> None:
+    assert closest_unit(word) == meant
