@@ -50,6 +50,36 @@ def test_one_story_is_one_page(folder: Path) -> None:
     assert report(folder / "claims/one.yaml").stdout == page
 
 
+HOUSE_RULE = """\
+summary: A figure above a half is asked about.
+why: The desk wants to see them.
+severity: warning
+since: 0.1.0
+each: claim
+require: claim.value <= "50 %"
+message: "{claim.stated} is above a half"
+help: Is that so?
+"""
+
+
+def test_rules_are_told_in_the_language_of_the_story_ours_and_the_projects(folder: Path) -> None:
+    (folder / "claims/one.yaml").write_text(
+        story().replace("language: en", "language: he"), "utf-8"
+    )
+    house = folder / "rules" / "house"
+    house.mkdir(parents=True)
+    (house / "above-a-half.yaml").write_text(HOUSE_RULE, "utf-8")
+    words = "above-a-half:\n  finds: המספר גדול מחצי.\n  advice: האם זה נכון?\n"
+    (folder / "rules" / "words.he.yaml").write_text(words, "utf-8")
+    page = report(folder / "claims/one.yaml").stdout
+    assert "58 % is above a half" in page
+    assert "המספר גדול מחצי." in page
+    assert "האם זה נכון?" in page
+    assert "Is that so?" not in page
+    listed = CliRunner().invoke(main, ["questions", str(folder / "claims/one.yaml")]).stdout
+    assert "האם זה נכון?" in listed
+
+
 def test_several_stories_are_a_queue_with_a_page_each(folder: Path) -> None:
     project(folder, two=story("two", "71 %"))
     result = report(folder, "-o", "out")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
+from pathlib import Path
 
 from claimlint.article.article import Article
 from claimlint.claims.claim import Claim, Document
 from claimlint.claims.claim_reference import ClaimReference
 from claimlint.claims.finding import Finding, Severity
 from claimlint.desk.page_words import PageWords, words_for
+from claimlint.desk.rule_words import RuleWords, project_rule_words
 from claimlint.desk.story_review import FileHash
 from claimlint.engine.outcome import Comparison, Conflict, Status, Story, counts
 from claimlint.lazy_dataclass import dataclass, field
@@ -23,6 +25,7 @@ class Dossier:
 
     `comparisons` are by the place of the claim in the file. `claim_at` finds the claims of other
     files, too. `changed` is when the text (or else the claims) last changed, as it is to be shown.
+    `rule_folders` are those of the project's own rules.
     """
 
     story: Story
@@ -33,11 +36,18 @@ class Dossier:
     claim_at: LookUp = lambda _: None
     hashes: tuple[FileHash, ...] = ()
     changed: str = ""
+    rule_folders: tuple[Path, ...] = ()
 
     @cached_property
     def words(self) -> PageWords:
         """The words of the page: in the article's language, where there are any in it."""
         return words_for(self.language)
+
+    @cached_property
+    def rule_words(self) -> Mapping[str, RuleWords]:
+        """What each rule finds and what settles it, in the page's language; English has none."""
+        own = project_rule_words(self.rule_folders, self.words.code)
+        return {**own, **self.words.rules}
 
     @property
     def language(self) -> str:

@@ -38,6 +38,7 @@ def gather_dossiers(report: Report, workspace: Workspace) -> Iterator[Dossier]:
             claim_at=find,
             hashes=tuple(_hashes(story, document, tables, workspace)),
             changed=_changed(_text_path(story, document) or story.path),
+            rule_folders=tuple(filter(None, (workspace.settings.rules, *workspace.settings.packs))),
         )
 
 

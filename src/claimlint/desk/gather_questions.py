@@ -14,6 +14,7 @@ from claimlint.claims.finding import Certainty, Finding, Severity
 from claimlint.desk.dossier import Dossier
 from claimlint.desk.mark_article import MarkedArticle
 from claimlint.desk.picture_conflict import picture_of
+from claimlint.desk.rule_words import NO_WORDS
 from claimlint.desk.story_review import Question, Remark, Said, Spot
 from claimlint.report.excerpt import Sources
 
@@ -136,7 +137,8 @@ class Questioner:
 
 
 def said(finding: Finding, dossier: Dossier) -> Said:
-    """What a rule says."""
+    """What a rule says, and where the page's language has words for it, those."""
+    words = dossier.rule_words.get(finding.rule, NO_WORDS)
     return Said(
         finding.rule,
         finding.family,
@@ -145,7 +147,8 @@ def said(finding: Finding, dossier: Dossier) -> Said:
         finding.message,
         finding.help,
         finding.working,
-        dossier.words.rules.get(finding.rule, ""),
+        words.finds,
+        words.advice,
     )
 
 

@@ -1,7 +1,7 @@
 """The words of the page in one language: its messages, and what each rule finds.
 
 `words/page.CODE.yaml` has the messages. A message is a text with {places} in it; one that counts
-has two forms, `one | other`. `words/rules.CODE.yaml` has a sentence for each rule, for languages
+has two forms, `one | other`. `words/rules.CODE.yaml` has two sentences for each rule, for languages
 other than English: what the rules themselves say is English. Tests hold the files of a language to
 the keys and places of the English messages, and to the rules that there are.
 """
@@ -15,6 +15,7 @@ from typing import Final
 
 import yaml
 
+from claimlint.desk.rule_words import RuleWords
 from claimlint.lazy_dataclass import dataclass
 
 FOLDER: Final = Path(__file__).parent / "words"
@@ -39,7 +40,7 @@ class PageWords:
     code: str
     messages: Mapping[str, str]
     units: Mapping[str, str]
-    rules: Mapping[str, str]
+    rules: Mapping[str, RuleWords]
 
     def __call__(self, key: str, **places: object) -> str:
         """A message with its places filled in."""
@@ -83,8 +84,9 @@ def words_for(language: str) -> PageWords:
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every scalar is text
 
     page: dict[str, dict[str, str]] = yaml.load(_read(f"page.{code}.yaml"), loader)  # noqa: S506
-    rules: dict[str, str] | None = yaml.load(_read(f"rules.{code}.yaml"), loader)  # noqa: S506
-    return PageWords(code, page["messages"], page["units"], rules or {})
+    told: dict[str, dict[str, str]] | None = yaml.load(_read(f"rules.{code}.yaml"), loader)  # noqa: S506
+    rules = {name: RuleWords(**words) for name, words in (told or {}).items()}
+    return PageWords(code, page["messages"], page["units"], rules)
 
 
 def _read(name: str) -> str:

@@ -50,8 +50,8 @@ def _question(question: Question, words: PageWords) -> Iterator[str]:
             yield ""
         yield plain(said.message)
         yield ""
-        if said.help:
-            yield f"{words('what_settles')}: {plain(said.help)}"
+        if said.advice or said.help:
+            yield f"{words('what_settles')}: {plain(said.advice or said.help)}"
             yield ""
     if question.lacks:
         yield words("lacks", list=words.listed(question.lacks))

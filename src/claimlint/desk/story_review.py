@@ -121,8 +121,8 @@ class Picture:
 class Said:
     """What one rule says.
 
-    `gist` is what it finds, in a sentence of the page's language; "" where that is English, as the
-    message is.
+    `gist` is what it finds and `advice` what settles it, each in a sentence of the page's language;
+    "" where that is English, as `message` and `help` are.
     """
 
     rule: str
@@ -133,6 +133,7 @@ class Said:
     help: str
     working: tuple[str, ...] = ()
     gist: str = ""
+    advice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,13 +53,14 @@ def test_every_key_that_the_templates_name_is_a_message() -> None:
 
 
 @pytest.mark.parametrize("code", [code for code in languages() if code != "en"])
-def test_every_rule_has_its_sentence(code: str) -> None:
-    """Who adds a rule adds what it finds to `words/rules.CODE.yaml`, in one sentence."""
+def test_every_rule_has_its_sentences(code: str) -> None:
+    """Who adds a rule adds what it finds and what settles it to `words/rules.CODE.yaml`."""
     rules = builtin_catalogue().rules
-    sentences = words_for(code).rules
-    assert sorted(set(rules) - set(sentences)) == []
-    assert sorted(set(sentences) - set(rules)) == []
-    assert [rule for rule, sentence in sentences.items() if sentence[-1:] != "."] == []
+    told = words_for(code).rules
+    assert sorted(set(rules) - set(told)) == []
+    assert sorted(set(told) - set(rules)) == []
+    assert [rule for rule, words in told.items() if words.finds[-1:] != "."] == []
+    assert [rule for rule, words in told.items() if words.advice[-1:] not in (".", "?")] == []
 
 
 def test_every_choice_of_the_fields_has_a_word() -> None:
