@@ -18,13 +18,12 @@ from claimlint.article.article_text import ArticleText
 from claimlint.article.implicit_value import with_value
 from claimlint.article.printed_number import PrintedNumber
 from claimlint.article.quote_repair import LostQuote, mended
-from claimlint.article.read_article import SUFFIXES, mentions, read_document
+from claimlint.article.read_article import SUFFIXES, language_of, mentions, read_document
 from claimlint.article.text_document import Document as Text
 from claimlint.claims.claim import Claim, Document, Fields, FieldValue, with_text
 from claimlint.claims.finding import Fix, Place, RawFinding
 from claimlint.language.language import codes
 from claimlint.lazy_dataclass import replace
-from claimlint.numbers.detect_language import detect
 from claimlint.project.files import FileProblem, Read, beside, read_bytes
 from claimlint.yamlfile.span import Span
 
@@ -91,8 +90,9 @@ def story(path: str, data: bytes, wishes: Wishes, raised: list[RawFinding]) -> D
 def story_of(path: str, text: Text, language: str | None, wishes: Wishes) -> Article:
     """An article without claims; its language is found from the text where it is None."""
     name = os.path.splitext(os.path.basename(path))[0]  # noqa: PTH119, PTH122  # texts, as in files
-    published: Fields = {"published": text.published} if text.published else {}
-    fields: Fields = {"id": name, "language": language or detect(text.text), **published}
+    day = text.metadata.published
+    published: Fields = {"published": day} if day else {}
+    fields: Fields = {"id": name, "language": language or language_of(text), **published}
     bare = Document(path, text.source, fields=fields)
     body = _body(path, bare, text, wishes)
     article = with_text(bare, (), lambda new, _: _article(body, new, (), (), {})).article
@@ -135,7 +135,7 @@ def _text(path: str, name: str, data: bytes, wishes: Wishes) -> Text | FileProbl
 def _body(path: str, document: Document, text: Text, wishes: Wishes) -> ArticleText:
     language = str(document.fields.get("language", "")).lower().split("-")[0]
     if language not in codes():
-        language = detect(text.text)
+        language = language_of(text)
     code = document.fields.get("currency")
     currency = code if isinstance(code, str) else None
     numbers = tuple(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
+from claimlint.article.table import Cell, Grid, headed
 from claimlint.lazy_dataclass import dataclass
 from claimlint.yamlfile.span import Span
 
@@ -40,13 +41,25 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a file tells machines of its article; "" for what it does not tell.
+
+    `published` is the day of publication (`2025-01-31`), `language` a BCP 47 code.
+    """
+
+    published: str = ""
+    headline: str = ""
+    author: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """The visible text of an article, cut into blocks, with positions in its source.
 
     All spans are in `text`; `source_span` maps them to code points of `source`, which is the
     decoded file, except for a .docx file: there it is the text itself, and the block's number
-    is the paragraph's. `published` is the day of publication that the file gives to machines
-    (`2025-01-31`), "" for none.
+    is the paragraph's. `cells` are those of its tables, in the order of the text.
     """
 
     text: str
@@ -54,7 +67,8 @@ class Document:
     source: str
     starts: tuple[int, ...]  # of the pieces, in the text
     pieces: tuple[Piece, ...]
-    published: str = ""
+    metadata: Metadata = Metadata()
+    cells: tuple[Cell, ...] = ()
 
     def source_span(self, span: Span) -> Span:
         """Where a span of the text stands in the source."""
@@ -78,25 +92,38 @@ class Document:
         place = bisect_right(self.blocks, offset, key=lambda block: block.span.start) - 1
         return self.blocks[max(place, 0)] if self.blocks else None
 
+    def cell(self, offset: int) -> Cell | None:
+        """The cell of a table in which an offset of the text stands; None outside all tables."""
+        if not self.cells:
+            return None
+        place = bisect_right(self.cells, offset, key=lambda cell: cell.span.start) - 1
+        cell = self.cells[max(place, 0)]
+        return cell if cell.span.start <= offset < cell.span.end else None
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A block before it has a place: its pieces and what it is."""
+    """A block before it has a place: its pieces, what it is, and its cell of a table (-1: none)."""
 
     pieces: Sequence[Piece]
     part: str = BODY
+    cell: int = -1
 
 
-def build(source: str, parts: Iterable[Part], leave_out: Sequence[str] = ()) -> Document:
+def build(
+    source: str, parts: Iterable[Part], leave_out: Sequence[str] = (), grid: Grid | None = None
+) -> Document:
     """Join blocks into a document; empty ones and the marks for leaving out are dropped.
 
     A block that begins with a phrase of `leave_out`, in any case, is an aside, and so are those
-    between the marks `claimlint: off` and `claimlint: on` (a comment or a line of their own).
+    between the marks `claimlint: off` and `claimlint: on` (a comment or a line of their own). The
+    `grid` holds the tables, once all parts are read.
     """
     texts: list[str] = []
     pieces: list[Piece] = []
     starts: list[int] = []
     blocks: list[Block] = []
+    spans: dict[int, Span] = {}
     length = 0
     off = False
     phrases = tuple(phrase.casefold() for phrase in leave_out if phrase)
@@ -116,8 +143,13 @@ def build(source: str, parts: Iterable[Part], leave_out: Sequence[str] = ()) -> 
         aside = off or (phrases and visible.lstrip().casefold().startswith(phrases))
         kind = ASIDE if aside else part.part
         blocks.append(Block(Span(start, length), kind, len(blocks) + 1))
+        if part.cell >= 0 and kind != ASIDE:
+            first = spans.get(part.cell, Span(start, length)).start
+            spans[part.cell] = Span(first, length)
         length += len(_BETWEEN)
-    return Document(_BETWEEN.join(texts), tuple(blocks), source, tuple(starts), tuple(pieces))
+    text = _BETWEEN.join(texts)
+    cells = () if grid is None or not spans else headed(grid, spans, text)
+    return Document(text, tuple(blocks), source, tuple(starts), tuple(pieces), Metadata(), cells)
 
 
 def plain(text: str, start: int, end: int) -> Piece:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from io import BytesIO
 from xml.etree import ElementTree as ET
 
+from claimlint.article import raised_figure
+from claimlint.article.table import Grid
 from claimlint.article.text_document import (
     BODY,
     CAPTION,
@@ -17,6 +19,7 @@ from claimlint.article.text_document import (
     Piece,
     build,
 )
+from claimlint.lazy_dataclass import replace
 
 # An article of a million words is far below both; what is above is no article.
 _MOST_BYTES = 30_000_000
@@ -34,15 +37,16 @@ class WordError(ValueError):
 
 def read(data: bytes, leave_out: Sequence[str] = ()) -> Document:
     """Read a Word document; raises WordError. Its source is its own visible text."""
-    parts = list(_parts(_parse(_body(data))))
+    grid = Grid()
+    parts = list(_parts(_parse(_body(data)), grid))
     placed = []
     length = 0
     for part in parts:
         visible = "".join(piece.text for piece in part.pieces)
-        placed.append(Part([Piece(visible, length, len(visible))], part.part))
+        placed.append(replace(part, pieces=[Piece(visible, length, len(visible))]))
         length += len(visible) + 2
     source = "\n\n".join(part.pieces[0].text for part in placed)
-    return build(source, placed, leave_out)
+    return build(source, placed, leave_out, grid)
 
 
 _TOO_LARGE = "the Word document is too large when unpacked: save it as text"
@@ -71,26 +75,103 @@ def _parse(body: bytes) -> ET.Element:
         raise WordError(f"the Word document's text is damaged: {error}") from error
 
 
-def _parts(root: ET.Element) -> Iterator[Part]:
-    for paragraph in root.iter(_W + "p"):
-        text = "".join(_texts(paragraph))
-        if text.strip():
-            yield Part([Piece(text, 0, len(text))], _part(paragraph))
+def _parts(root: ET.Element, grid: Grid) -> Iterator[Part]:
+    """The paragraphs in order, those of text boxes after the paragraph that holds them.
+
+    Tables are followed as they open and close; the walk keeps its own stack, for no nesting of a
+    file may be deeper than what it allows.
+    """
+    waiting: list[tuple[ET.Element, Iterator[ET.Element]]] = [(root, iter(root))]
+    while waiting:
+        above, rest = waiting[-1]
+        element = next(rest, None)
+        if element is None:
+            waiting.pop()
+            _close(above, grid)
+            continue
+        _open(element, grid)
+        if element.tag == _W + "p":
+            text = "".join(_texts(element))
+            if text.strip():
+                yield Part([Piece(text, 0, len(text))], _part(element), grid.current)
+        if element.tag != _FALLBACK:
+            waiting.append((element, iter(element)))
+
+
+def _open(element: ET.Element, grid: Grid) -> None:
+    if element.tag == _W + "tbl":
+        grid.open_table()
+    elif element.tag == _W + "tr":
+        grid.open_row(is_head=_is_on(element.find(f"{_W}trPr/{_W}tblHeader")))
+    elif element.tag == _W + "tc":
+        _open_cell(element, grid)
+
+
+def _close(element: ET.Element, grid: Grid) -> None:
+    if element.tag == _W + "tbl":
+        grid.close_table()
+    elif element.tag == _W + "tc":
+        grid.close_cell()
+
+
+def _open_cell(element: ET.Element, grid: Grid) -> None:
+    span = element.find(f"{_W}tcPr/{_W}gridSpan")
+    digits = "1" if span is None else span.get(_W + "val", "1")
+    columns = int(digits) if digits.isdecimal() and len(digits) < 6 else 1
+    merged = element.find(f"{_W}tcPr/{_W}vMerge")
+    if merged is not None and merged.get(_W + "val", "continue") == "continue":
+        grid.go_on(columns)
+    else:
+        grid.open_cell(columns=columns)
+
+
+def _is_on(mark: ET.Element | None) -> bool:
+    return mark is not None and mark.get(_W + "val", "true") not in {"0", "false", "off"}
 
 
 def _texts(paragraph: ET.Element) -> Iterator[str]:
-    """The text of a paragraph in order, without the paragraphs of text boxes within it."""
-    waiting = [iter(paragraph)]
+    """The text of a paragraph in order, without the paragraphs of text boxes within it.
+
+    Raised runs that follow each other are read as one: a power, or the mark of a footnote.
+    """
+    raised = ""
+    before = ""
+    for text, is_raised in _runs(paragraph):
+        if is_raised:
+            raised += text
+            continue
+        seen = raised_figure.seen(raised, before) if raised else ""
+        yield seen
+        yield text
+        before, raised = (before + seen + text)[-_LOOK:], ""
+    if raised:
+        yield raised_figure.seen(raised, before)
+
+
+_LOOK = 40
+
+
+def _runs(paragraph: ET.Element) -> Iterator[tuple[str, bool]]:
+    """The stretches of text of a paragraph, each with whether it is raised."""
+    waiting = [(iter(paragraph), False)]
     while waiting:
-        element = next(waiting[-1], None)
+        rest, is_raised = waiting[-1]
+        element = next(rest, None)
         if element is None:
             waiting.pop()
         elif element.tag == _W + "t":
-            yield element.text or ""
+            yield element.text or "", is_raised
         elif element.tag in _SIGNS:
-            yield _SIGNS[element.tag]
+            yield _SIGNS[element.tag], is_raised
+        elif element.tag == _W + "r":
+            waiting.append((iter(element), _is_raised(element)))
         elif element.tag not in _UNSEEN and element.tag != _W + "p":
-            waiting.append(iter(element))
+            waiting.append((iter(element), is_raised))
+
+
+def _is_raised(run: ET.Element) -> bool:
+    mark = run.find(f"{_W}rPr/{_W}vertAlign")
+    return mark is not None and mark.get(_W + "val") == "superscript"
 
 
 def _part(paragraph: ET.Element) -> str:

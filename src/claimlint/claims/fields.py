@@ -644,6 +644,7 @@ HEADER: Table = _table(
         "text, HTML or docx.",
         ("rail-2025.md",),
     ),
+    Field("author", "text", "Who wrote it, as it is printed.", ("Transport desk",)),
     Field("url", "text", "Where it is published.", ("https://example.org/rail-2025",)),
     Field(
         "note",

@@ -44,8 +44,9 @@ _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 def command(article: Path, form: str, language: str | None) -> None:
     """List every number of an article (.md, .txt, .html or .docx; `-` reads plain text).
 
-    Each with its place, value, unit, kind and hedge. Offsets in the JSON are code points of the
-    file; of a .docx file, of its text. What the text marks as no part of the article is left out.
+    Each with its place, value, unit, kind and hedge, and in a table with the heads of its row and
+    its column. Offsets in the JSON are code points of the file; of a .docx file, of its text. What
+    the text marks as no part of the article is left out.
     """
     document = read_article(article)
     found = mentions(document, known_language(language))
@@ -62,9 +63,18 @@ def listing(found: Sequence[Mention], document: Document) -> Iterator[str]:
         role = f", {one.role}" if one.role else ""
         kind = f"{one.kind}{role}"
         words = escape(" ".join(one.text.split()))
-        yield f"{where:>{room}}  {words}: {hedge}{_stated(one)} ({kind})"
+        yield f"{where:>{room}}  {words}: {hedge}{_stated(one)} ({kind}){_heads(one, document)}"
     count = len(rows)
     yield "No numbers." if not count else f"{count} number{'s' if count > 1 else ''}."
+
+
+def _heads(one: Mention, document: Document) -> str:
+    """The heads of a number in a table: ` [Rail | 2024]`."""
+    cell = document.cell(one.start)
+    if cell is None:
+        return ""
+    heads = " | ".join(" / ".join(told) for told in (cell.rows, cell.columns) if told)
+    return f" [{escape(heads)}]" if heads else " [table]"
 
 
 def as_json(found: Sequence[Mention], document: Document) -> Iterator[str]:
@@ -97,6 +107,13 @@ def _object(one: Mention, document: Document) -> str:
             ("language", one.language),
         )
     }
+    cell = document.cell(one.start)
+    if cell is not None:
+        parts |= {
+            "rows": _list(cell.rows),
+            "columns": _list(cell.columns),
+            "table": _text(cell.title),
+        }
     return "{" + ", ".join(f'"{name}": {value}' for name, value in parts.items()) + "}"
 
 
@@ -124,6 +141,10 @@ def _short(value: Fraction | str | None) -> str:
         if abs(value) >= size and (value * 1000 / size).denominator == 1:
             return f"{decimal(value / size)} {word}"
     return decimal(value)
+
+
+def _list(values: Sequence[str]) -> str:
+    return f"[{', '.join(map(_text, values))}]"
 
 
 def _text(value: str) -> str:

@@ -14,7 +14,9 @@ from claimlint.article.article import Article, Figure
 from claimlint.article.implicit_value import key_of
 from claimlint.claims.open_mark import MARK as TODO
 from claimlint.draft.change_words import a_step_before, compared_time, since_of, way_of
+from claimlint.draft.claim_draft import Draft
 from claimlint.draft.clause import Clause, Whole, Word, split_whole
+from claimlint.draft.draft_cell import draft_of_cell
 from claimlint.draft.draft_names import (
     measure_of_share,
     part_after,
@@ -27,23 +29,12 @@ from claimlint.draft.draft_value import conversion_of, has_other_unit, typed
 from claimlint.draft.noun_phrase import Named, unprefixed
 from claimlint.draft.stance import kind_of, voice_of
 from claimlint.draft.superlative import superlatives
-from claimlint.lazy_dataclass import dataclass, field
+from claimlint.numbers.printed_amount import TIMES
 
 _NEAR = 8
 _SHORT_BLOCK = 60
 _PARTS = frozenset({"percent", "fraction", "ratio"})
-
-
-@dataclass(slots=True)
-class Draft:
-    """One claim to be: its fields in the order of writing, and its quote."""
-
-    figure: Figure
-    quote: str
-    around: tuple[str, str] = ("", "")
-    fields: dict[str, object] = field(default_factory=dict)
-    inferred: list[str] = field(default_factory=list)
-    name: str = ""
+_TIMES = TIMES | {"vague", "ordinal"}
 
 
 MOST_DRAFTS = 1000
@@ -60,7 +51,11 @@ def drafts(article: Article, day: date | None) -> list[Draft]:
     for figure in figures:
         if len(found) == MOST_DRAFTS:
             break
-        if wanted(figure):
+        cell = article.text.cell(figure.start)
+        if cell is not None and (cell.rows or cell.columns):
+            if figure.kind not in _TIMES and figure.waived is None and not figure.claims:
+                found.append(draft_of_cell(figure, cell))
+        elif wanted(figure):
             inside = [one for one in found[-_NEAR:] if one.figure.sentence == figure.sentence]
             found.append(_draft(figure, day, inside))
     return found

@@ -11,7 +11,8 @@ from claimlint.article.article import Article
 from claimlint.claims.claim_type import TYPE_KEYS
 from claimlint.claims.fields import CLAIM
 from claimlint.claims.open_mark import MARK as TODO
-from claimlint.draft.draft_claim import MOST_DRAFTS, Draft, drafts
+from claimlint.draft.claim_draft import Draft
+from claimlint.draft.draft_claim import MOST_DRAFTS, drafts
 from claimlint.draft.draft_period import parsed_day
 from claimlint.yamlfile.nodes import Mapping, Node, Scalar, node_at
 from claimlint.yamlfile.nodes import Sequence as Nodes
@@ -57,6 +58,8 @@ def draft_file(article: Article, text_path: str, published: str | None) -> str:
         lines.append("  # published: 2025-01-31  # the day of publication")
     else:
         lines.append(f"  published: {published}")
+    if article.text.metadata.author:
+        lines.append(f"  author: {inline(article.text.metadata.author)}")
     lines.append(f"  text: {inline(text_path)}")
     shared = _shared(found)
     if shared:
@@ -254,4 +257,4 @@ def _headline(article: Article) -> str:
     for block in article.text.blocks:
         if block.part == "headline":
             return article.words(block.span)
-    return ""
+    return article.text.metadata.headline

@@ -117,8 +117,9 @@ def _of_the_one_before(clause: Clause, times: list[Time]) -> Time | None:
 
 def publication(article: Article) -> str | None:
     """The day of publication: as machines are told it, else the first full date near the head."""
-    if parsed_day(article.text.published) is not None:
-        return article.text.published
+    told = article.text.metadata.published
+    if parsed_day(told) is not None:
+        return told
     head = article.text.blocks[:HEAD_BLOCKS]
     for block in head:
         if block.part == "body" and block.span.end - block.span.start > 200:

@@ -297,4 +297,4 @@ def test_the_article_itself_is_never_taken_for_its_surroundings(page: str) -> No
     ],
 )
 def test_the_day_that_a_page_tells_machines(page: str, day: str) -> None:
-    assert read_document("a.html", f"<html>{page}<h1>Rail</h1></html>").published == day
+    assert read_document("a.html", f"<html>{page}<h1>Rail</h1></html>").metadata.published == day
