@@ -83,6 +83,7 @@ TITLES = {
     "accept": "accept entry",
     "not_claim": "not_claims entry",
     "compared": "than",
+    "past": "entry of a review's history",
 }
 ABOUT = {
     "claim": "One number that the article states.",
@@ -93,6 +94,8 @@ ABOUT = {
     "ignore": "One accepted finding.",
     "accept": "Findings that the whole project accepts.",
     "not_claim": "One number that is no claim.",
+    "reply": "One reply to a question.",
+    "past": "An earlier state of a claim.",
 }
 
 
@@ -146,6 +149,8 @@ def _claim_file() -> Schema:
             "relation": _record("relation"),
             "ignore": _record("ignore"),
             "not_claim": _record("not_claim"),
+            "reply": _record("reply"),
+            "past": _record("past"),
             "claim": _claim(),
         },
     }

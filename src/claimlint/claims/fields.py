@@ -539,8 +539,9 @@ CLAIM: Table = _table(
     Field(
         "review",
         "record",
-        "Who checked the claim, and when.",
-        ({"status": "checked", "by": "desk", "on": "2025-11-08"},),
+        "How far the check of the claim has come, who says so, and when. "
+        "`claimlint review` writes it.",
+        ({"status": "checked", "by": "AB", "as": "checker", "on": "2025-11-08"},),
         record="review",
         printed=False,
     ),
@@ -630,6 +631,12 @@ HEADER: Table = _table(
         "What a bare sign of money, such as $ or £, means in this story, as the ISO 4217 code of "
         "a currency. Where it is left out, the claim decides among what the print can mean.",
         ("CAD",),
+    ),
+    Field(
+        "authors",
+        "texts",
+        "The initials of those who wrote it: nobody checks their own figure.",
+        ("CD", ["CD", "EF"]),
     ),
     Field(
         "published",
@@ -767,19 +774,121 @@ COMPARED: Table = _table(
 )
 """The fields of what a ratio or a difference compares with."""
 
-REVIEW: Table = _table(
+REVIEW_STATES: tuple[str, ...] = (
+    "open",
+    "asked",
+    "answered",
+    "checked",
+    "on-author",
+    "second-checked",
+    "to-change",
+    "changed",
+    "cut",
+)
+"""How far the check of a claim has come. That it is to be read again is worked out, never typed."""
+REVIEW_ROLES: tuple[str, ...] = ("author", "checker", "editor", "lawyer")
+"""As what somebody gives a state."""
+
+SEEN: Table = _table(
+    Field("source", "text", "The id of the source.", ("stat-office-2025",), required=True),
+    Field("locator", "text", "Where in it.", ("table 7",), required=True),
+)
+"""The document that was seen when a claim was checked."""
+
+_STATE: tuple[Field, ...] = (
     Field(
         "status",
         "choice",
-        "How far the check has come.",
+        "How far the check has come. `open`: to be checked; `asked`: the author or a source was "
+        "asked; `answered`: a reply has come; `checked`: a document was seen, or the figure "
+        "computed; `on-author`: it rests on the author's word alone; `second-checked`: somebody "
+        "else has checked it again; `to-change`: the article has to change; `changed`: it has; "
+        "`cut`: the figure is taken out.",
         ("checked",),
-        choices=("open", "in-progress", "checked", "approved", "disputed", "rejected"),
+        choices=REVIEW_STATES,
     ),
-    Field("by", "text", "Who checked it.", ("desk",)),
-    Field("on", "text", "The day of the check.", ("2025-11-08",)),
-    Field("note", "text", "A remark of the person who checked it.", ("called the office",)),
+    Field("by", "text", "Who says so: initials, as typed.", ("AB",)),
+    Field("as", "choice", "As what.", ("checker",), choices=REVIEW_ROLES),
+    Field("on", "text", "The day.", ("2025-11-08",)),
+    Field("due", "text", "The day by which the next step is due.", ("2025-11-10",)),
+    Field("note", "text", "A remark of the person who says so.", ("called the office",)),
+    Field(
+        "seen",
+        "record",
+        "The document that was seen, with the place in it.",
+        ({"source": "stat-office-2025", "locator": "table 7"},),
+        record="seen",
+    ),
+    Field("computed", "text", "The computation that was made.", ("12.4 / 40 million tonne",)),
 )
-"""The fields of `review`."""
+
+PAST: Table = _table(*_STATE)
+"""The fields of an earlier state of a claim."""
+
+REPLY: Table = _table(
+    Field("question", "text", "The code of the question that is answered.", ("Q7",)),
+    Field(
+        "reply",
+        "choice",
+        "Which of the four replies it is.",
+        ("stands",),
+        choices=("stands", "change", "cut", "cannot-be-shown"),
+    ),
+    Field("says", "text", "What was answered, word for word.", ("it is in the ministry's table",)),
+    Field("source", "text", "The source that is proposed.", ("yearbook, table 7",)),
+    Field("to", "text", "The value that is proposed.", ("13 %",)),
+    Field("by", "text", "Who answered: initials, as typed.", ("CD",)),
+    Field("as", "choice", "As what.", ("author",), choices=(*REVIEW_ROLES, "source")),
+    Field("on", "text", "The day.", ("2025-11-07",)),
+    Field(
+        "via",
+        "choice",
+        "How it came back.",
+        ("page",),
+        choices=("page", "sheet", "word", "mail", "command"),
+    ),
+)
+"""The fields of a reply. It is kept as it came; rival ones stand side by side."""
+
+BOUND: Table = _table(
+    Field("text", "text", "Of its sentences in the article, with their headings.", ("0f3cb1",)),
+    Field("claim", "text", "Of the claim.", ("9a1b77",)),
+    Field("table", "text", "Of the figures of tables.", ("77aa02",)),
+    Field(
+        "figures",
+        "texts",
+        "The figures of tables that the claim was compared with, by their full ids.",
+        (["yearbook::freight_share_rail"],),
+    ),
+)
+"""The fields of `bound`: short digests, written by the program."""
+
+REVIEW: Table = _table(
+    *_STATE,
+    Field(
+        "bound",
+        "record",
+        "What was looked at, as digests: where the sentence, the claim or the table is another "
+        "one, the claim is to be read again. `claimlint review` writes it.",
+        ({"text": "0f3cb1", "claim": "9a1b77"},),
+        record="bound",
+    ),
+    Field(
+        "replies",
+        "records",
+        "What was answered, as it came, the oldest first.",
+        ([{"reply": "stands", "by": "CD", "as": "author", "on": "2025-11-07", "via": "mail"}],),
+        record="reply",
+    ),
+    Field(
+        "history",
+        "records",
+        "The states before this one, the oldest first.",
+        ([{"status": "asked", "by": "AB", "as": "checker", "on": "2025-11-05"}],),
+        record="past",
+    ),
+)
+"""The fields of `review`: the state that a claim is in, and how it came there."""
 
 SETTINGS: Table = _table(
     Field(
@@ -966,6 +1075,10 @@ RECORDS: Mapping[str, Table] = {
     "ignore": IGNORE,
     "not_claim": NOT_CLAIM,
     "review": REVIEW,
+    "seen": SEEN,
+    "bound": BOUND,
+    "reply": REPLY,
+    "past": PAST,
     "claim": CLAIM,
     "accept": ACCEPT,
     "settings": SETTINGS,

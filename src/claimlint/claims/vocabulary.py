@@ -36,6 +36,7 @@ from claimlint.claims.record_attributes import (
     SOURCE_ATTRIBUTES,
     number,
 )
+from claimlint.claims.review_trail import is_settled
 from claimlint.formula.amount import YEARS, Amount, Context
 from claimlint.formula.kinds import (
     BOOL,
@@ -425,6 +426,12 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute[Claim]] = {
         ("kind",),
     ),
     "stated": Attribute(TEXT, lambda c: c.text(c.amount_key), "The number as typed."),
+    "reviewed": Attribute(
+        BOOL,
+        is_settled,
+        "Whether somebody has seen it through: checked, on the author's word, or cut.",
+        ("review",),
+    ),
     "quote": Attribute(TEXT, _quote, "The words of the article."),
     "sentence": Attribute(
         TEXT, _of_text("sentence_text"), "The sentence of the article that its quote stands in."

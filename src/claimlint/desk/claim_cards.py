@@ -21,7 +21,7 @@ MOST_OTHERS: Final = 12
 """So many of the claims that one was compared with stand on its card."""
 _PLAIN: Final = frozenset({"count", "rank", "exact", "range", "unknown"})
 """Readings of which the range is what is printed."""
-_SHOWN: Final = frozenset({"source", "period", "base", "list"})
+_SHOWN: Final = frozenset({"source", "period", "base", "list", "review"})
 """What a card shows to be missing where it would stand."""
 _SEEN: Final = re.compile(r"[!-~\u00a1-\uffff]+")
 

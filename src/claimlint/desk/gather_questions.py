@@ -7,6 +7,7 @@ both. What a claim merely lacks is told in the page's own words; all else is wha
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from claimlint.article.attach_text import entries
 from claimlint.claims.claim import Claim
@@ -17,6 +18,9 @@ from claimlint.desk.picture_conflict import picture_of
 from claimlint.desk.rule_words import NO_WORDS
 from claimlint.desk.story_review import Question, Remark, Said, Spot
 from claimlint.report.excerpt import Sources
+
+_OF_DESK: Final = "review"
+"""What a claim lacks that nobody is asked for: the desk's own work."""
 
 
 class Questioner:
@@ -40,7 +44,7 @@ class Questioner:
         beside: dict[str, list[Finding]] = {}
         for finding in self.dossier.standing:
             kind = groups if self.dossier.is_grave(finding) else beside
-            if kind is groups or self.dossier.is_lack(finding):
+            if kind is groups or (self.dossier.is_lack(finding) and finding.lacks != _OF_DESK):
                 kind.setdefault(self._key(finding), []).append(finding)
         found = [
             self._question(key, [*findings, *beside.get(key, ())])

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimlint.claims.claim import Claim, Fields
+from claimlint.claims.claim import Fields
 from claimlint.claims.finding import Finding
+from claimlint.claims.review_trail import is_settled, review_of
 from claimlint.desk.claim_cards import cards_of, states_of
 from claimlint.desk.dossier import Dossier
 from claimlint.desk.earlier_report import Memory, with_changes, with_codes
@@ -17,9 +18,6 @@ from claimlint.desk.mark_article import MarkedArticle, mark_article
 from claimlint.desk.source_use import sources_of
 from claimlint.desk.story_review import Figures, StoryReview, Waived
 from claimlint.report.excerpt import Sources
-
-CHECKED = ("checked", "approved")
-"""The states of a review in which a person has seen a claim through."""
 
 
 def review_story(
@@ -86,20 +84,16 @@ def _figures(dossier: Dossier, marked: MarkedArticle) -> Figures:
         len(claims),
         sum(dossier.status(claim) != "uncompared" for claim in claims),
         sum(bool(claim.citations) for claim in claims),
-        sum(_is_checked(claim) for claim in claims),
+        sum(map(is_settled, claims)),
     )
 
 
-def _is_checked(claim: Claim) -> bool:
-    review = claim.fields.get("review")
-    return isinstance(review, dict) and review.get("status") in CHECKED
-
-
 def _checkers(dossier: Dossier) -> Iterator[str]:
+    """Who has seen a claim through."""
     for claim in dossier.claims:
-        review = claim.fields.get("review")
-        if _is_checked(claim) and isinstance(review, dict) and isinstance(review.get("by"), str):
-            yield str(review["by"])
+        by = review_of(claim).get("by")
+        if is_settled(claim) and isinstance(by, str):
+            yield by
 
 
 def _accepted(dossier: Dossier) -> Iterator[Waived]:

@@ -157,6 +157,10 @@ def _steps(case: Case, references: References, rulebook: Rulebook) -> Steps[Audi
     raised = list(case.raised)
     formulas = compile_formulas(case.document, case.named, raised)
     ledger = Ledger(rulebook.settings, formulas)
+    if any("review" in claim.fields for claim in case.document.claims):
+        from claimlint.engine.bound import review_faults  # noqa: PLC0415 - seldom needed
+
+        raised += review_faults(case.document, case.named.get)
     if raised:
         own = {claim.reference: claim for claim in case.document.claims}
         ledger.findings.extend(from_raw(one, rulebook.rules[one.rule], own) for one in raised)

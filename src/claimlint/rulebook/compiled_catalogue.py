@@ -97,6 +97,7 @@ claim_precision = RECORDS['claim']['precision'].get
 claim_quote = RECORDS['claim']['quote'].get
 claim_rate = RECORDS['claim']['rate'].get
 claim_rate_bounds = RECORDS['claim']['rate_bounds'].get
+claim_reviewed = RECORDS['claim']['reviewed'].get
 claim_role = RECORDS['claim']['role'].get
 claim_said_by = RECORDS['claim']['said_by'].get
 claim_since = RECORDS['claim']['since'].get
@@ -3659,6 +3660,68 @@ Rule(name='rank-without-list',
     message=Template(text='{claim.told} of which list? It is not printed', parts=(said('claim.told', rank_without_list_message_parts_0), ' of which list? It is not printed',)),
     help_template=Template(text='Among whom is it {claim.told} (in the world, of the towns of the province), and by what is it measured?', parts=('Among whom is it ', said('claim.told', rank_without_list_help_template_parts_1), ' (in the world, of the towns of the province), and by what is it measured?',))),
 '1528-392c8d84')
+
+# -- review/changed-since-review.yaml --
+
+RULES['review/changed-since-review.yaml'] = (
+Rule(name='changed-since-review',
+    family='review',
+    path=str(_FOLDER / 'review/changed-since-review.yaml'),
+    summary='A claim was checked, and what was looked at has changed since.',
+    why='A check holds for what was looked at: the printed sentence with its heading, the claim with what it names as its source, and the figures of tables that it was compared with. Where one of these is another one now, somebody has to read it again. Spacing, quotation marks and the place in the article do not count.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Read the claim again beside the article, and mark it anew with `claimlint review`.',
+    since='0.1.0',
+    shape='raised',
+    raised_by='review'),
+'2068-c9ea7952')
+
+# -- review/not-reviewed.yaml --
+
+def not_reviewed_require(n, c):
+    return (None if (t1 := n['claim']) is None else claim_reviewed(t1))
+
+
+def not_reviewed_message_parts_1(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated_as(t1))
+
+
+RULES['review/not-reviewed.yaml'] = (
+Rule(name='not-reviewed',
+    family='review',
+    path=str(_FOLDER / 'review/not-reviewed.yaml'),
+    summary='Nobody has seen a key figure through.',
+    why="The story stands on this claim, and its review is not at an end: no document was seen, nothing was computed, and nobody took it on the author's word. That arithmetic finds nothing wrong with a figure does not make it true.",
+    severity=Severity.NOTE,
+    severity_key=Severity.NOTE,
+    help='Who checks it, and against what? Mark it with `claimlint review`: the document and the place in it, or the computation.',
+    since='0.1.0',
+    shape='claim',
+    key_only=True,
+    variables=(Variable(name='claim'),),
+    require=Expression('claim.reviewed', Kind(name='bool'), not_reviewed_require, frozenset((('claim', '',), ('claim', 'reviewed',),)), False, frozenset((('claim', 'reviewed',),)), frozenset()),
+    at=Target(name='claim'),
+    lacks='review',
+    message=Template(text='nobody has seen {claim.stated_as} through: its review has no end yet', parts=('nobody has seen ', said('claim.stated_as', not_reviewed_message_parts_1), ' through: its review has no end yet',)),
+    help_template=Template(text='Who checks it, and against what? Mark it with `claimlint review`: the document and the place in it, or the computation.', parts=('Who checks it, and against what? Mark it with `claimlint review`: the document and the place in it, or the computation.',))),
+'2696-7d7a8af8')
+
+# -- review/self-reviewed.yaml --
+
+RULES['review/self-reviewed.yaml'] = (
+Rule(name='self-reviewed',
+    family='review',
+    path=str(_FOLDER / 'review/self-reviewed.yaml'),
+    summary='Somebody has checked their own figure.',
+    why="Whoever wrote a figure reads what was meant, not what is printed; and a second check by the person who made the first finds the same again. A check counts as one where it is another person's. Initials are as typed, and prove nothing.",
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Let somebody else check it, and mark it with `claimlint review`.',
+    since='0.1.0',
+    shape='raised',
+    raised_by='review'),
+'2196-98a437f0')
 
 # -- shares/impossible-percentage.yaml --
 
