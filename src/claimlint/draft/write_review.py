@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from claimlint.claims.claim import Claim, Fields
+from claimlint.claims.claim import Claim
 from claimlint.claims.fields import PAST, REVIEW_ROLES, REVIEW_STATES
 from claimlint.claims.review_trail import (
     CHECKS,
@@ -70,27 +70,32 @@ class Reply:
 
 def review_edits(claim: Claim, state: ReviewState | None, replies: Sequence[Reply]) -> list[Edit]:
     """The edits that give a claim a state and keep replies to questions about it."""
-    return [*([] if state is None else state_edits(claim, state)), *reply_edits(claim, replies)]
+    if state is None:
+        return reply_edits(claim, replies)
+    added: list[Edit] = [Add(f"{claim.pointer}/review/replies", _reply(one)) for one in replies]
+    return [*state_edits(claim, state), *added]
 
 
 def state_edits(claim: Claim, state: ReviewState) -> list[Edit]:
-    """The edits that give a claim a state."""
+    """The edits that give a claim a state. One from `defaults` goes to its own history."""
     at = f"{claim.pointer}/review"
-    own: Fields = {} if "review" in claim.inherited else review_of(claim)
-    edits: list[Edit] = []
-    new = _fields(state)
-    for name, value in new.items():
-        edits.append(Put(f"{at}/{name}", value))
-    edits += [Drop(f"{at}/{name}") for name in (*PAST, "bound") if name in own and name not in new]
-    past: dict[str, Texts] = {name: own[name] for name in PAST if name in own}
+    old, new = review_of(claim), _fields(state)
+    edits: list[Edit] = [Put(f"{at}/{name}", value) for name, value in new.items()]
+    if "review" not in claim.inherited:
+        gone = [name for name in (*PAST, "bound") if name in old and name not in new]
+        edits += [Drop(f"{at}/{name}") for name in gone]
+    past: dict[str, Texts] = {name: old[name] for name in PAST if name in old}
     if past.get("status"):
         edits.append(Add(f"{at}/history", past))
     return edits
 
 
 def reply_edits(claim: Claim, replies: Sequence[Reply]) -> list[Edit]:
-    """The edits that add replies."""
-    return [Add(f"{claim.pointer}/review/replies", _reply(one)) for one in replies]
+    """The edits that add replies. A state from `defaults` stays that of the claim."""
+    at = f"{claim.pointer}/review"
+    own = review_of(claim) if "review" in claim.inherited else {}
+    edits: list[Edit] = [Put(f"{at}/{name}", value) for name, value in own.items()]
+    return [*edits, *(Add(f"{at}/replies", _reply(one)) for one in replies)]
 
 
 def _fields(state: ReviewState) -> dict[str, Texts]:

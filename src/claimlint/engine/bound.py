@@ -102,7 +102,7 @@ def review_faults(document: Document, find: Callable[[str], Claim | None]) -> It
         if "review" not in claim.fields:
             continue
         changed = changed_parts(claim, find)
-        if changed:
+        if changed and (changed != ("text",) or sentences_of(claim)):  # else its quote is not found
             yield _finding(claim, RULE, _changed(claim, changed), ",".join(changed))
         who = own_check(claim, authors)
         if who:
@@ -130,12 +130,12 @@ def _finding(claim: Claim, rule: str, message: str, key: str) -> RawFinding:
 
 
 def sentences_of(claim: Claim) -> list[tuple[str, str]]:
-    """The sentences that a claim is printed in, each with the heading above it, in plain words."""
+    """The sentences that a claim is printed in, each after the heading above it."""
     article = claim.document.article
     if not isinstance(article, Article):
         return []
     found = {
-        (plain_words(_heading(article, span)), plain_words(article.words(span)))
+        (_heading(article, span), article.words(span))
         for quoted in article.quotes
         if quoted.claim is claim
         for span in _sentences(article, quoted)
@@ -161,9 +161,9 @@ def _heading(article: Article, span: Span) -> str:
     return above
 
 
-def plain_words(text: str) -> str:
-    """A text as it counts: without quotation marks, and with single spaces."""
-    return " ".join(_QUOTATION_MARKS.sub("", text).split())
+def essence(text: str) -> str:
+    """A text as it counts: without quotation marks, and without blanks (`31%` is `31 %`)."""
+    return "".join(_QUOTATION_MARKS.sub("", text).split())
 
 
 def digest_of_claim(claim: Claim) -> str:
@@ -195,7 +195,7 @@ def _plain(value: Texts) -> Texts:
 def _digest_of_text(claim: Claim) -> str:
     if not isinstance(claim.document.article, Article):
         return ""
-    return _digest([list(one) for one in sentences_of(claim)])
+    return _digest(sorted([essence(one) for one in both] for both in sentences_of(claim)))
 
 
 def _digest_of_figures(figures: Iterable[str], find: Callable[[str], Claim | None]) -> str:

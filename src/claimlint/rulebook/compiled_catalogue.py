@@ -3675,7 +3675,7 @@ Rule(name='changed-since-review',
     since='0.1.0',
     shape='raised',
     raised_by='review'),
-'2068-c9ea7952')
+'2039-fedded8a')
 
 # -- review/not-reviewed.yaml --
 

@@ -50,7 +50,7 @@ def read(folder: Path, claims: str, text: str) -> Claim:
 @pytest.fixture
 def bound(tmp_path: Path) -> str:
     claim = read(tmp_path, CLAIMS, TEXT)
-    assert sentences_of(claim) == [("The year", "In 2024, rail carried 31% of all freight.")]
+    assert sentences_of(claim) == [("The year", "In 2024, “rail” carried 31% of all freight.")]
     found = bound_of(claim, ()).fields
     digests = f"{{text: '{found['text']}', claim: '{found['claim']}'}}"
     review = f"review: {{status: checked, by: AB, bound: {digests}}}"
@@ -61,7 +61,7 @@ def bound(tmp_path: Path) -> str:
     ("old", "new", "parts"),
     [
         ("", "", ()),
-        ("“rail” carried  31%", "rail carried\n31%", ()),
+        ("“rail” carried 31%", "rail  carried\n31%", ()),
         ("Before.", "Before, and much before.\n\nA new paragraph.", ()),
         ("After it.", "After that.", ()),
         ("carried", "hauled", ("text",)),
