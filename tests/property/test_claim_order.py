@@ -37,16 +37,22 @@ RANKS = st.builds("of: all, rank: {}".format, st.sampled_from(["1", "2", "3"]))
 CHANGES = st.builds(
     "since: 2023, change: {}".format, st.sampled_from(["+3 %", "-31.5 %", "+20 EUR", "+2 pp"])
 )
-CLAIMS = st.lists(
-    st.builds(
-        "subject: {}, measure: freight{}, {}".format,
-        SUBJECTS,
-        PERIODS,
-        st.one_of(AMOUNTS, AMOUNTS, SHARES, RANKS, CHANGES),
-    ),
-    min_size=2,
-    max_size=7,
+FLAGS = st.sampled_from(
+    ["", "", "", ", overlapping: true", ", may_be_negative: true", ", flow: true", ", key: true"]
 )
+CLAIM = st.builds(
+    "subject: {}, measure: freight{}, {}{}".format,
+    SUBJECTS,
+    PERIODS,
+    st.one_of(AMOUNTS, AMOUNTS, SHARES, RANKS, CHANGES),
+    FLAGS,
+)
+CLAIMS = st.builds(
+    lambda claims, again: [*claims, *(claims[at % len(claims)] + flag for at, flag in again)],
+    st.lists(CLAIM, min_size=2, max_size=7),
+    st.lists(st.tuples(st.integers(0, 6), st.sampled_from(["", ", n: 100"])), max_size=2),
+)
+"""Claims, of which some state once more what another one does."""
 
 
 Found = tuple[str, Severity, Certainty, frozenset[str], str]
@@ -83,6 +89,62 @@ def test_the_order_of_claims_never_changes_a_finding(
 
 
 AT = "measure: sales, period: 2024"
+ROAD = f"subject: road, {AT}"
+SAME_QUANTITY_TWICE = {
+    "one of two says that the list is complete": (
+        f"id: a, {ROAD}, value: 2 tonne",
+        f"id: b, {ROAD}, value: 2 tonne, complete: true",
+        f"id: c, {ROAD}, of: all, rank: 2",
+        f"id: d, {ROAD}, of: all, rank: 2, n: 100",
+    ),
+    "one of two says that answers overlap": (
+        f"id: a, {ROAD}, of: all, value: 50 %",
+        f"id: b, {ROAD}, of: all, value: 50 %, overlapping: true",
+        "id: c, subject: road, measure: sales, of: all, rank: 3",
+    ),
+    "one of two may be negative": (
+        f"id: a, {ROAD}, of: all, value: 60 %",
+        f"id: b, {ROAD}, of: all, value: 60 %, may_be_negative: true",
+        f"id: c, subject: rail, {AT}, of: all, value: 70 %",
+    ),
+    "an estimate and a measurement after the story": (
+        "id: a, subject: road, measure: sales, period: 2026, value: 2 tonne",
+        "id: b, subject: road, measure: sales, period: 2026, value: 2 tonne, kind: estimate",
+        "id: c, subject: road, measure: sales, period: 2026, value: 2 tonne, kind: estimate, n: 9",
+    ),
+    "two of them clash, beside a sum": (
+        f"id: a, {ROAD}, of: all, value: 2 tonne",
+        f"id: b, {ROAD}, of: all, value: 3 kilotonne",
+        f"id: c, subject: rail, {AT}, of: all, value: 2 tonne",
+        f"id: d, subject: all, {AT}, value: 4 tonne",
+    ),
+    "three that clash, of which one has no time": (
+        f"id: a, subject: all, {AT}, value: 3.0 million EUR, basis: net",
+        f"id: b, subject: all, {AT}, value: 3000 EUR, of: all",
+        "id: c, subject: all, measure: sales, value: 3.0 EUR, basis: net",
+    ),
+    "an undated one that clashes, and two wholes": (
+        "id: a, subject: air, measure: sales, value: ~3 tonne, of: all",
+        f"id: b, subject: air, {AT}, value: ~3 tonne, kind: estimate",
+        "id: c, subject: air, measure: sales, value: 31.5 tonne, basis: net",
+    ),
+    "ranks with and without a time, and equal amounts": (
+        "id: a, subject: rail, measure: sales, of: all, rank: 1",
+        f"id: b, subject: rail, {AT}, of: all, rank: 2",
+        f"id: c, subject: rail, {AT}, value: 2 tonne, of: all",
+        f"id: d, subject: road, {AT}, value: 2 tonne, of: all",
+        f"id: e, subject: road, {AT}, of: all, rank: 1",
+    ),
+}
+
+
+@pytest.mark.parametrize("claims", SAME_QUANTITY_TWICE.values(), ids=list(SAME_QUANTITY_TWICE))
+def test_what_several_claims_of_one_quantity_say_together_has_no_first(
+    claims: tuple[str, ...],
+) -> None:
+    wanted = outcome(list(claims))
+    for order in permutations(claims):
+        assert outcome(list(order)) == wanted
 
 
 @pytest.mark.parametrize("order", list(permutations(range(4))))

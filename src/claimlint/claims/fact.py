@@ -18,6 +18,7 @@ from claimlint.claims.claim import (
     Citation,
     Claim,
     Document,
+    Fields,
     Further,
     Identity,
     length_of,
@@ -61,10 +62,11 @@ class Fact:
     """One quantity of one document: its claims, and what they have in common.
 
     A rule may ask of a fact whatever it may ask of a claim: `value` is what all claims have in
-    common, the rest is answered by the `first` of them. What joins ask of every fact is a field,
-    for they ask it often. `clashing` is set where no value fits all statements: then it has no
-    value, and the rules of agreement tell the fault. `wholes` are the wholes that its claims name:
-    one name, or several (an amount's whole is no part of its identity); None where none does.
+    common, its `fields` those of all of them (a flag holds that any of them sets), the rest is
+    answered by the `first` of them. What joins ask of every fact is a field, for they ask it often.
+    `clashing` is set where no value fits all statements: then it has no value, and the rules of
+    agreement tell the fault. `wholes` are the wholes that its claims name: one name, or several (an
+    amount's whole is no part of its identity); None where none does.
 
     The names as keys are None where they are empty. `shape` is a number for its type and fields,
     `circumstances` one for its place, breakdown, basis, kind and period: where two facts have the
@@ -125,6 +127,11 @@ class Fact:
     def full_id(self) -> str:
         """The id of its first claim, as other files use it."""
         return self.first.full_id
+
+    @property
+    def place_in_order(self) -> str:
+        """What facts are sorted by, so that it does not matter which claim the file has first."""
+        return min([claim.full_id for claim in self.claims])
 
     @property
     def subject(self) -> str:
@@ -193,11 +200,12 @@ class Fact:
 
     def text(self, name: str) -> str | None:
         """A field as text; None where it is absent or not a text."""
-        return self.first.text(name)
+        found = self.fields.get(name)
+        return found if isinstance(found, str) else None
 
     def texts(self, name: str) -> list[str]:
         """A field that is a text or a list of texts, as a list."""
-        return self.first.texts(name)
+        return next((found for claim in self.claims if (found := claim.texts(name))), [])
 
     def flag(self, name: str) -> bool:
         """A yes-or-no field; absent is no."""
@@ -216,6 +224,7 @@ def fact_of(
     first = claims[0]
     identity, voice = (first.identity, first.voice) if quantity is None else quantity
     period, fields = first.period, first.fields
+    kind = first.kind
     value: Quantity | None = first.value
     wholes: str | frozenset[str] | None = first.of_name
     clashing = False
@@ -223,6 +232,8 @@ def fact_of(
         value, clashing = _in_common(claims)
         names = frozenset(claim.of_name for claim in claims if claim.of_name is not None)
         wholes = next(iter(names)) if len(names) == 1 else names or None
+        fields = _all_fields(claims)
+        kind = "measured" if any(claim.kind == "measured" for claim in claims) else kind
     return Fact(
         tuple(claims),
         first,
@@ -235,7 +246,7 @@ def fact_of(
         first.document,
         fields,
         first.type,
-        first.kind,
+        kind,
         first.subject_name,
         first.measure_name,
         first.of_name,
@@ -251,6 +262,19 @@ def fact_of(
         _SHAPES.of((first.type, *fields)),
         _circumstances(first),
     )
+
+
+def _all_fields(claims: Sequence[Claim]) -> Fields:
+    """The fields of several claims: the first one's words, and what it leaves out.
+
+    A flag that any of them sets is set, whichever of them the file has first.
+    """
+    found = dict(claims[0].fields)
+    for claim in sorted(claims[1:], key=attrgetter("id")):
+        for name, given in claim.fields.items():
+            if name not in found or (given == "true" and CLAIM[name].type == "flag"):
+                found[name] = given
+    return found
 
 
 def _circumstances(claim: Claim) -> int:

@@ -201,5 +201,6 @@ def _as_one(findings: Sequence[Finding]) -> Finding:
         claims=tuple(dict.fromkeys(claim for one in findings for claim in one.claims)),
         working=tuple(working)[:MAX_WORKING],
         related=tuple(places.values())[1:],
+        wants_period=any(one.wants_period for one in findings),
         fingerprint=hashed(*sorted({one.fingerprint for one in findings})),
     )

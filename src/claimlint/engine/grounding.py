@@ -271,13 +271,14 @@ class _Grounding:
         return value
 
     def _with_unit(self, fact: Fact) -> Operand:
-        """A fact that has a value: where its statements clash, the first of them alone."""
+        """A fact that has a value: where its statements clash, one of them alone."""
         if not fact.clashing:
             return fact
         known = self._alone.get(id(fact))
         if known is None:
+            alone = min(fact.claims, key=lambda one: (one.value is None, one.full_id))
             known = self._alone[id(fact)] = fact_of(
-                fact.claims[:1], (fact.identity, fact.voice), fact.membership
+                [alone], (fact.identity, fact.voice), fact.membership
             )
         return known
 
@@ -303,7 +304,7 @@ class _Grounding:
 
 def _name_of(operand: Value) -> str:
     if isinstance(operand, Fact):
-        return operand.claims[0].full_id
+        return operand.place_in_order
     return operand.name if isinstance(operand, UnstatedQuantity) else ""
 
 

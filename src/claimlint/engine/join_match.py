@@ -281,7 +281,7 @@ def _matches(
                     if shared and len(found) > MAX_SERIES:
                         return []
     if len(found) > MANY and not step.many:
-        found.sort(key=lambda pair: pair[0].full_id)
+        found.sort(key=lambda pair: pair[0].place_in_order)
     return found
 
 

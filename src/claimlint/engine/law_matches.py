@@ -170,7 +170,7 @@ def _matches(rule: Rule, anchor: Fact, ties: Sequence[_Tie], pool: Pool) -> Iter
 
 
 def _name(fact: Fact | None) -> str:
-    return "" if fact is None else fact.full_id
+    return "" if fact is None else fact.place_in_order
 
 
 @lru_cache(maxsize=256)

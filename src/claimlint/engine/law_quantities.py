@@ -114,7 +114,7 @@ class SystemQuantity:
     """
 
     owner: Claim | UnstatedQuantity
-    """What gives the name and the unit: the first of the claims, or what nobody states."""
+    """What gives the name and the unit: one of the claims, or what nobody states."""
     unit: Unit
     domain: Interval
     claims: tuple[Claim, ...] = ()
@@ -123,10 +123,12 @@ class SystemQuantity:
 
     @classmethod
     def stated(cls, claims: Sequence[Claim]) -> SystemQuantity:
-        """What claims state. The first of them gives the name and the unit."""
-        first = claims[0]
-        assert first.value is not None
-        return cls(first, first.value.unit, domain_of(first, first.value), tuple(claims))
+        """What claims state. One of them gives the name and the unit, whichever comes first."""
+        owner = min(claims, key=lambda claim: (claim.value is None, claim.full_id))
+        assert owner.value is not None
+        domains = [domain_of(one, one.value) for one in claims if one.value is not None]
+        domain = Interval.WHOLE if Interval.WHOLE in domains else domains[0]
+        return cls(owner, owner.value.unit, domain, tuple(claims))
 
     @classmethod
     def unstated(cls, of: UnstatedQuantity) -> SystemQuantity:
@@ -137,7 +139,7 @@ class SystemQuantity:
 
     @property
     def name(self) -> str:
-        """The full id of the first claim, or what a quantity that nobody states is called."""
+        """The full id of a claim, or what a quantity that nobody states is called."""
         if self.rest_of is not None:
             return f"{self.measure} of {self.subject}{self.period}"
         return self.owner.full_id if isinstance(self.owner, Claim) else self.owner.name
@@ -165,7 +167,7 @@ class SystemQuantity:
     @property
     def complete(self) -> bool:
         """Whether it is one of all parts of its whole."""
-        return isinstance(self.owner, Claim) and self.owner.flag("complete")
+        return any(claim.flag("complete") for claim in self.claims)
 
     @property
     def period(self) -> str:

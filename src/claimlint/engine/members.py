@@ -98,5 +98,5 @@ def _preference(
         low is None or high is None,
         width,
         low or Fraction(0),
-        fact.full_id,
+        fact.place_in_order,
     )
