@@ -84,6 +84,7 @@ TITLES = {
     "not_claim": "not_claims entry",
     "compared": "than",
     "past": "entry of a review's history",
+    "table_file": "file of a table",
 }
 ABOUT = {
     "claim": "One number that the article states.",

@@ -93,13 +93,17 @@ class Source:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Citation:
-    """One entry of a claim's `sources:`: the source's id, and where in it, and what it says."""
+    """One entry of a claim's `sources:`: the source's id, and where in it, and what it says.
+
+    `is_from_cell`: the file leaves out what it says, and it is that of the cell that it names.
+    """
 
     claim: Claim
     index: int
     id: str
     fields: Fields = field(default_factory=dict)
     says: Quantity | None = None
+    is_from_cell: bool = False
 
     @property
     def source(self) -> Source | None:
@@ -129,6 +133,8 @@ class Citation:
 
     def pointer_of(self, name: str) -> str:
         """The JSON pointer of one of its fields; a bare citation is its own source."""
+        if self.is_from_cell and name in ("says", "locator"):
+            name = "cell"
         return f"{self.pointer}/{name}" if name in self.fields else self.pointer
 
 

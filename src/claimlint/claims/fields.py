@@ -537,6 +537,14 @@ CLAIM: Table = _table(
         printed=False,
     ),
     Field(
+        "cell",
+        "text",
+        "Of a table of record: the cell of the table's file that has the figure. `claimlint table` "
+        "writes it.",
+        ("T7!C12", "row 12, column 3"),
+        printed=False,
+    ),
+    Field(
         "review",
         "record",
         "How far the check of the claim has come, who says so, and when. "
@@ -602,6 +610,13 @@ SOURCE: Table = _table(
     Field(
         "primary", "flag", "It is where the figure was first stated, not a report of it.", (True,)
     ),
+    Field(
+        "table",
+        "text",
+        "The id of the table of record that has this source's figures, for claims that name a "
+        "`cell`. Where it is left out, it is the table with the id of the source.",
+        ("transport-yearbook",),
+    ),
     Field("note", "text", "A remark for colleagues; no rule reads it.", ("revised in September",)),
 )
 """The fields of an entry of `sources`."""
@@ -652,6 +667,14 @@ HEADER: Table = _table(
         ("rail-2025.md",),
     ),
     Field("author", "text", "Who wrote it, as it is printed.", ("Transport desk",)),
+    Field(
+        "file",
+        "record",
+        "Of a table of record: the spreadsheet or CSV file that its figures come from. "
+        "`claimlint table` writes it.",
+        ({"path": "yearbook.xlsx", "sha256": "9f86d08…", "sheet": "T7", "subject": "Country"},),
+        record="table_file",
+    ),
     Field("url", "text", "Where it is published.", ("https://example.org/rail-2025",)),
     Field(
         "note",
@@ -661,6 +684,28 @@ HEADER: Table = _table(
     ),
 )
 """The fields of `article` and of `reference`."""
+
+TABLE_FILE: Table = _table(
+    Field("path", "text", "The file, relative to this one.", ("yearbook.xlsx",), required=True),
+    Field(
+        "sha256",
+        "text",
+        "What the file's bytes came to when the figures were read (SHA-256): where they come to "
+        "something else, the file has changed.",
+        ("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",),
+        required=True,
+    ),
+    Field("sheet", "text", "The sheet that the figures are on.", ("T7",)),
+    Field("subject", "text", "The heading of the column of subjects.", ("Country",)),
+    Field("period", "text", "The heading of the column of times.", ("Year",)),
+    Field(
+        "columns",
+        "map",
+        "The headings of the columns of figures, by their letters.",
+        ({"C": "2024, mn EUR"},),
+    ),
+)
+"""The fields of the `file` of a table of record."""
 
 RELATION: Table = _table(
     Field("id", "id", "The relation's name, in lower case with underscores.", ("road_and_rail",)),
@@ -745,6 +790,12 @@ CITATION: Table = _table(
         "quantity",
         "What the source says there. With a comma in it, put it in quotes.",
         ("30.6 %",),
+    ),
+    Field(
+        "cell",
+        "text",
+        "The cell of the source's table of record that has the figure. `says` is filled from it.",
+        ("T7!C12", "row 12, column 3"),
     ),
     Field("note", "text", "A remark for colleagues; no rule reads it.", ("our sum of two rows",)),
 )
@@ -1066,6 +1117,7 @@ SETTINGS: Table = _table(
 RECORDS: Mapping[str, Table] = {
     "file": FILE,
     "article": HEADER,
+    "table_file": TABLE_FILE,
     "source": SOURCE,
     "citation": CITATION,
     "quote": QUOTE,

@@ -26,6 +26,7 @@ COMMANDS = {
     "baseline": Entry("baseline", "Keep the findings of an old archive apart from new ones."),
     "scan": Entry("scan", "List every number of an article."),
     "draft": Entry("draft", "Draft a claim file for an article."),
+    "table": Entry("table", "Make a table of record from a spreadsheet or CSV."),
     "implied": Entry("implied", "List what the claims imply."),
     "explain": Entry("explain", "Explain a rule, with examples."),
     "rules": Entry("rules", "List the rules."),

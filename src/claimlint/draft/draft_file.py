@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
@@ -14,6 +13,7 @@ from claimlint.claims.open_mark import MARK as TODO
 from claimlint.draft.claim_draft import Draft
 from claimlint.draft.draft_claim import MOST_DRAFTS, drafts
 from claimlint.draft.draft_period import parsed_day
+from claimlint.language.slug import slug
 from claimlint.yamlfile.nodes import Mapping, Node, Scalar, node_at
 from claimlint.yamlfile.nodes import Sequence as Nodes
 from claimlint.yamlfile.read_yaml import read_nodes
@@ -50,7 +50,7 @@ def draft_file(article: Article, text_path: str, published: str | None) -> str:
         *([_CUT] if len(found) == MOST_DRAFTS else []),
         "claimlint: 1",
         "article:",
-        f"  id: {_slug(PurePath(text_path).stem, '-') or 'article'}",
+        f"  id: {slug(PurePath(text_path).stem, '-') or 'article'}",
         f"  title: {inline(_headline(article) or TODO)}",
         f"  language: {document.language}",
     ]
@@ -229,10 +229,10 @@ def _name_all(found: Sequence[Draft], taken: set[str]) -> None:
 def _id(draft: Draft) -> str:
     """A name from the subject and the number: `rail_31_percent`, `rank_10`."""
     figure = draft.figure
-    subject = _slug(str(draft.fields.get("subject", "")), "_").removeprefix("todo")
+    subject = slug(str(draft.fields.get("subject", "")), "_").removeprefix("todo")
     subject = "_".join(subject.split("_")[:3])
     apart = re.sub(r"[–־٫٬]", "-", figure.text)
-    digits = _slug(apart, "_")
+    digits = slug(apart, "_")
     kind = next(key for key in TYPE_KEYS if key in draft.fields)
     number = digits if digits and not digits.isdigit() else f"{digits}_{_unit(figure.mention.unit)}"
     parts = [subject or kind, kind if kind in ("rank", "ratio", "date") and subject else "", number]
@@ -242,15 +242,7 @@ def _id(draft: Draft) -> str:
 
 
 def _unit(unit: str) -> str:
-    return "" if unit in ("1", "year", "date") else _slug(unit, "_")
-
-
-def _slug(text: str, joint: str) -> str:
-    """Lower-case letters and digits of a text, joined."""
-    simple = unicodedata.normalize("NFKD", text)
-    western = "".join(str(unicodedata.digit(one, one)) for one in simple)
-    plain = western.encode("ascii", "ignore").decode().lower()
-    return joint.join(re.findall(r"[a-z0-9]+", plain.replace("%", " percent ")))
+    return "" if unit in ("1", "year", "date") else slug(unit, "_")
 
 
 def _headline(article: Article) -> str:

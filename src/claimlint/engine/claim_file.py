@@ -6,7 +6,7 @@ other file. So it can be kept as long as these are the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from claimlint.claims.claim import Document
 from claimlint.claims.fact import Fact, facts_of
@@ -31,6 +31,10 @@ from claimlint.yamlfile.validate import validate
 ARTICLES = (".md", ".markdown", ".txt", ".text", ".html", ".htm", ".docx")
 """How the file of an article ends; a test holds it to what `read_article` reads."""
 _CLAIM = pattern(r"/claims/(\d+)")
+
+
+Filled = Callable[[Document, list[RawFinding]], Document]
+"""Gives the document with what other files say of its claims; what is wrong goes to the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +76,16 @@ def is_article(path: str) -> bool:
 
 
 def read_file(
-    path: str, data: bytes | FileProblem, settings: Settings, read: Read = read_bytes
+    path: str,
+    data: bytes | FileProblem,
+    settings: Settings,
+    read: Read = read_bytes,
+    filled: Filled | None = None,
 ) -> ClaimFile:
     """Read a claim file, a table or an article. `path` is what the findings are to say.
 
-    `read` gives what the article's file holds that a claim file names.
+    `read` gives what the article's file holds that a claim file names. `filled` fills in what the
+    claims take from the cells of tables.
     """
     raised: list[RawFinding] = []
     if isinstance(data, FileProblem):
@@ -98,6 +107,12 @@ def read_file(
     document = read_document(
         path, text, content, _reading(settings), raised, root=root, trusted=trusted
     )
+    if filled is not None:
+        document = filled(document, raised)
+    if document.is_reference and "file" in document.fields:
+        from claimlint.engine.table_files import changed_table  # noqa: PLC0415  # few tables have one
+
+        raised.extend(changed_table(document, str(settings.root), read))
     comments = ignore_comments(text, root)
     raised.extend(_wrong_dates(document, comments))
     if "text" in document.fields or document.quotes_hold_values:

@@ -12,7 +12,7 @@ import json
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from claimlint.claims.claim import Claim, Document
+from claimlint.claims.claim import Claim, Document, FieldValue
 from claimlint.claims.fact import Fact
 from claimlint.claims.ignore_comments import IgnoreComment
 from claimlint.engine.claim_file import ClaimFile
@@ -59,7 +59,8 @@ def _nothing() -> Particulars:
 class Outline:
     """One file in outline. `article` is the id of its article or table; "" where nothing was read.
 
-    `text` is the name of the article's text, as the file has it, and `text_path` where it was read.
+    `text` is the name of the article's text (of a table's spreadsheet), as the file has it, and
+    `text_path` where an article's was read.
     `day` is the day of publication, an ordinal. `mentions` are the articles whose claims its
     formulas name, or ANY_ARTICLE where that cannot be told from their words. `ignores` is the
     `ignore:` of the file, as JSON; `comments` accept findings, too. The `particulars` are read when
@@ -98,7 +99,7 @@ def outline_of(file: ClaimFile) -> Outline:
     document = file.document
     if document is None:
         return Outline(file.path, is_text=file.is_article)
-    text = document.fields.get("text")
+    text = document.fields.get("text", _table_path(document))
     particulars = Particulars(
         claims=tuple(claim.id for claim in document.claims),
         names=tuple(_names(claim) for claim in document.claims),
@@ -119,6 +120,12 @@ def outline_of(file: ClaimFile) -> Outline:
         comments=file.comments,
         particulars=lambda: particulars,
     )
+
+
+def _table_path(document: Document) -> FieldValue | None:
+    """The name of the spreadsheet that a table of record was read from."""
+    file = document.fields.get("file")
+    return file.get("path") if document.is_reference and isinstance(file, dict) else None
 
 
 def _names(claim: Claim) -> Names:

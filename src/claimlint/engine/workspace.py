@@ -127,6 +127,7 @@ class Workspace:
         self.common: Shown | None = None
         self.sources = Sources(settings)
         self._held: dict[str, tuple[str, ClaimFile]] = {}
+        self._filled: dict[str, tuple[str, ClaimFile]] = {}
         self._let_go_of = 0
         self._tables = _Tables("", ())
 
@@ -145,6 +146,7 @@ class Workspace:
         self.known.pop(path, None)
         self.met.pop(path, None)
         self._held.pop(path, None)
+        self._filled.pop(path, None)
 
     def variant(self, files: Mapping[str, bytes | None]) -> Workspace:
         """The same project with some files otherwise, or not there; what is known stays known."""
@@ -220,6 +222,30 @@ class Workspace:
             self._read(path)
             self.known[path] = known  # it is the same file, and what is known of it stays true
             held = self._held[path]
+        return self._with_cells(path, *held)
+
+    def _with_cells(self, path: str, file_key: str, file: ClaimFile) -> ClaimFile:
+        """The file with what its claims take from the cells of tables; few files name any."""
+        document = file.document
+        if document is None or document.is_reference or "cell" not in document.text:
+            return file
+        from claimlint.engine.cited_cells import cell_tables, cites_cells, with_cells  # noqa: PLC0415
+
+        if not cites_cells(document):
+            return file
+        key = digest(file_key, self._tables.key)
+        held = self._filled.get(path)
+        if held is None or held[0] != key:
+            self._references()
+            tables = cell_tables(self._tables.claims.values())
+            filled = read_file(
+                path,
+                self.sources.data(path),
+                self.settings,
+                self.sources.read,
+                lambda document, raised: with_cells(document, tables, raised),
+            )
+            held = self._filled[path] = (key, filled)
         return held[1]
 
     # -- what a report is written from, beside its findings ----------------------------------
@@ -349,6 +375,7 @@ class Workspace:
         does not run by itself here. A young collection looks at what is new since the last one, an
         older one also at what was still in use then.
         """
+        self._filled.pop(path, None)
         if self._held.pop(path, None) is not None:
             self._let_go_of += 1
             if self._let_go_of % COLLECTED == 0:

@@ -5198,6 +5198,22 @@ Rule(name='claim-after-source',
     help_template=Template(text='Is this a forecast (then print it as one, `kind: forecast`), or does the figure come from a later edition of the source?', parts=('Is this a forecast (then print it as one, `kind: forecast`), or does the figure come from a later edition of the source?',))),
 '2317-42647f60')
 
+# -- sources/differs-from-cell.yaml --
+
+RULES['sources/differs-from-cell.yaml'] = (
+Rule(name='differs-from-cell',
+    family='sources',
+    path=str(_FOLDER / 'sources/differs-from-cell.yaml'),
+    summary='What a claim says that its source has is not what the named cell has.',
+    why='The figure of the source was typed by hand, and the table of record has another. One of the two is a slip, and the article may rest on it.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Correct `says`, or leave it out: the cell gives it.',
+    since='0.1.0',
+    shape='raised',
+    raised_by='cell'),
+'1878-ae311dec')
+
 # -- sources/disagrees-with-source.yaml --
 
 def disagrees_with_source_when(n, c):
@@ -5261,10 +5277,11 @@ Rule(name='disagrees-with-source',
     require=Expression('not before(citation.claim.date, citation.says_date) and not after(citation.claim.date, citation.says_date) if present(citation.claim.date) else not (is_percent(citation.claim.value) and is_points(citation.says)) and not (is_points(citation.claim.value) and is_percent(citation.says)) and agree(citation.claim.value, citation.says)', Kind(name='truth'), disagrees_with_source_require, frozenset((('citation', '',), ('citation', 'claim',), ('citation', 'says',), ('citation', 'says_date',),)), True, frozenset((('citation', 'claim', 'date',), ('citation', 'claim', 'date', '?',), ('citation', 'claim', 'value',), ('citation', 'says',), ('citation', 'says_date',),)), frozenset(('after', 'agree', 'before', 'is_percent', 'is_points', 'present',))),
     at=Target(name='citation', field='claim.value'),
     also=(Target(name='citation', field='says'),),
+    yields_to=('contradicts-reference',),
     message=Template(text='{citation.claim.stated_as} is printed, and its source `{citation.id}` has {citation.printed}', parts=(said('citation.claim.stated_as', disagrees_with_source_message_parts_0), ' is printed, and its source `', said('citation.id', disagrees_with_source_message_parts_2), '` has ', said('citation.printed', disagrees_with_source_message_parts_4),)),
     working=(Template(text='{reading(citation.claim.value)}', parts=(said('reading(citation.claim.value)', disagrees_with_source_working_0_parts_0),)), Template(text='{reading(citation.says)}', parts=(said('reading(citation.says)', disagrees_with_source_working_1_parts_0),)), Template(text='{convert(citation.says, citation.claim.value)}', parts=(said('convert(citation.says, citation.claim.value)', disagrees_with_source_working_2_parts_0),)), Template(text='if the source is right, the figure is {difference(citation.claim.value, citation.says)}', parts=('if the source is right, the figure is ', said('difference(citation.claim.value, citation.says)', disagrees_with_source_working_3_parts_1),)), Template(text='likely slip: {slip(citation.claim.value, citation.says)}', parts=('likely slip: ', said('slip(citation.claim.value, citation.says)', disagrees_with_source_working_4_parts_1),)),),
     help_template=Template(text='The source has {citation.printed}. Is the printed figure a slip, or does it come from somewhere else?', parts=('The source has ', said('citation.printed', disagrees_with_source_help_template_parts_1), '. Is the printed figure a slip, or does it come from somewhere else?',))),
-'4883-308fa560')
+'5728-307c3e66')
 
 # -- sources/disputed.yaml --
 
@@ -5766,6 +5783,38 @@ Rule(name='stale-source',
     working=(Template(text='the article is of {citation.claim.document.published}; a source counts as old after {settings.stale_years} years', parts=('the article is of ', said('citation.claim.document.published', stale_source_working_0_parts_1), '; a source counts as old after ', said('settings.stale_years', stale_source_working_0_parts_3), ' years',)),),
     help_template=Template(text='Is there a newer figure? If not, print the year.', parts=('Is there a newer figure? If not, print the year.',))),
 '2813-d3460db2')
+
+# -- sources/table-changed.yaml --
+
+RULES['sources/table-changed.yaml'] = (
+Rule(name='table-changed',
+    family='sources',
+    path=str(_FOLDER / 'sources/table-changed.yaml'),
+    summary='The file of a table of record is no longer the one that its figures were read from.',
+    why='Offices revise their tables, and somebody may have typed into the copy. Stories are then compared with figures that the file no longer has. Where the file is missing, nobody can see whether it does.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Run `claimlint table --refresh` on the table: it shows which figures moved. Then look at the stories that rest on them.',
+    since='0.1.0',
+    shape='raised',
+    raised_by='table'),
+'1911-a86b54ab')
+
+# -- sources/unknown-cell.yaml --
+
+RULES['sources/unknown-cell.yaml'] = (
+Rule(name='unknown-cell',
+    family='sources',
+    path=str(_FOLDER / 'sources/unknown-cell.yaml'),
+    summary="A claim names a cell from which its source's table of record has no figure.",
+    why='What the source says was to be taken from the cell, and nothing is: the claim is compared with nothing. Mostly a row was miscounted, or the table has another sheet.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Name a cell that the table has, as its claims do: `C12`, `T7!C12`, or `row 12, column 3`.',
+    since='0.1.0',
+    shape='raised',
+    raised_by='cell'),
+'2431-45717e60')
 
 # -- sources/unknown-source.yaml --
 
