@@ -95,7 +95,9 @@ class Answers:
     """What one file brought back, for the story with the id `story`.
 
     `claims_hash` is the SHA-256 of the claim file that the questions were written from, `report`
-    the mark of the report. `aside` is what else was found in the file, and is never applied.
+    the mark of the report. `aside` is what else was found in the file, and is never applied. Of a
+    Word file, `paragraphs` are its text as it was before tracked changes, to be compared with what
+    was sent, and `text_hash` is the beginning of the SHA-256 of that.
     """
 
     story: str
@@ -108,3 +110,5 @@ class Answers:
     on: str = ""
     origin: str = ""
     aside: tuple[str, ...] = ()
+    paragraphs: tuple[str, ...] = ()
+    text_hash: str = ""

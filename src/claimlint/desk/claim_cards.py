@@ -106,6 +106,7 @@ def _card(  # noqa: PLR0913, PLR0917 - what is known of one claim comes from as 
         review_on=_text(marked, "on"),
         note=claim.text("note") or "",
         typed=typed_of(claim),
+        legal=claim.text("legal") or "",
     )
 
 

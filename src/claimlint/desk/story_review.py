@@ -250,6 +250,7 @@ class Card:
     review_on: str = ""
     note: str = ""
     typed: Typed = Typed()
+    legal: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import pytest
 from claimlint.article.read_article import mentions, read_document
 from claimlint.article.sentence import passage, sentence_at, sentences
 from claimlint.article.text_document import Document
-from claimlint.article.word_file import WordError
+from claimlint.article.word_package import WordError
 from claimlint.yamlfile.span import Span
 
 MARKDOWN = """---

@@ -10,6 +10,7 @@ import pytest
 from reviewing import reviews_of
 
 from claimlint.claims.finding import Severity
+from claimlint.desk.ask import letter_to_author
 from claimlint.desk.html_page import story_page
 from claimlint.desk.question_list import question_lines
 from claimlint.desk.review_json import review_lines
@@ -67,4 +68,6 @@ def test_what_a_rule_finds_has_its_place(family: str, tmp_path: Path) -> None:
             assert all(one.said or one.lacks for one in review.questions)
             assert re.findall(r">(?:None|True|False|undefined)<", page) == []
             assert "".join(review_lines([review]))
-            assert "\n".join(question_lines(review)).count("- [ ]") == 4 * len(codes)
+            letter = letter_to_author(review)
+            assert len(letter.asked) + letter.left == len(codes)
+            assert "\n".join(question_lines(letter)).count("- [ ]") == 4 * len(letter.asked)

@@ -6,6 +6,7 @@ import pytest
 from markdown_it import MarkdownIt
 from reviewing import ROOT, review_of, reviews_of
 
+from claimlint.desk.ask import letter_to_author
 from claimlint.desk.question_list import plain, question_lines
 
 CLAIMS = """\
@@ -20,7 +21,7 @@ claims:
 
 def test_a_list_has_the_words_the_fault_and_four_replies(tmp_path: Path) -> None:
     text = "# In 2024 rail has 31%\n\nAnd road has 74% in 2024.\n"
-    lines = list(question_lines(review_of(tmp_path, CLAIMS, text)))
+    lines = list(question_lines(letter_to_author(review_of(tmp_path, CLAIMS, text))))
     first = "\n".join(lines[: lines.index("## Q2 · question")])
     assert first.startswith("# Freight\n\n3 open questions. ")
     assert (
@@ -36,12 +37,16 @@ def test_a_list_has_the_words_the_fault_and_four_replies(tmp_path: Path) -> None
 
 def test_a_story_without_questions_says_so() -> None:
     (review,) = reviews_of(ROOT / "claims/rail.yaml")
-    assert list(question_lines(review)) == ["# Rail freight grows again", "", "Nothing is open."]
+    assert list(question_lines(letter_to_author(review))) == [
+        "# Rail freight grows again",
+        "",
+        "Nothing is open.",
+    ]
 
 
 def test_it_speaks_the_articles_language() -> None:
     (review,) = reviews_of(ROOT / "claims/kazakhstan.yaml")
-    text = "\n".join(question_lines(review))
+    text = "\n".join(question_lines(letter_to_author(review)))
     assert "- [ ] אי אפשר להראות" in text
     assert "## Q1 · שגיאה" in text
 
@@ -82,6 +87,9 @@ def test_addresses_are_no_links_and_names_no_mentions() -> None:
 
 def test_what_a_draft_left_open_is_a_lack(tmp_path: Path) -> None:
     claims = CLAIMS.replace("subject: rail,", "subject: TODO rail,")
-    lines = list(question_lines(review_of(tmp_path, claims, "In 2024 rail has 31%.\n")))
-    assert "Lacks a finished entry in the claim file and a source." in lines
+    review = review_of(tmp_path, claims, "In 2024 rail has 31%.\n")
+    lacks = [one.lacks for one in review.questions]
+    assert ("a finished entry in the claim file", "a source") in lacks
+    lines = list(question_lines(letter_to_author(review)))
+    assert "Lacks a source." in lines  # the entry is for the desk to finish
     assert not any("TODO" in line or "still to be filled" in line for line in lines)

@@ -1,0 +1,149 @@
+"""The Word file of questions: the article, and a comment at each figure in question."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from office import saved_by_office
+from returned_word import parts
+from reviewing import ROOT, review_of, reviews_of
+
+from claimlint.answers.word_comments import comments_of
+from claimlint.answers.word_text import word_text
+from claimlint.article.word_package import WordPackage
+from claimlint.desk.ask import Letter, letter_to_author, letter_to_source
+from claimlint.desk.covering_line import covering_of, read_covering_line
+from claimlint.desk.question_document import question_document, visible
+from claimlint.desk.story_review import StoryReview
+
+
+def written(review: StoryReview, letter: Letter) -> bytes:
+    return question_document(review, letter, covering_of(review, letter))
+
+
+def noted(data: bytes) -> list[tuple[str, str]]:
+    """The first line of each comment, with the words that it is about."""
+    package = WordPackage(data)
+    text = word_text(package.body())
+    return [(one.text.split("\n")[0], text.words(one.id)) for one in comments_of(package)]
+
+
+def marked(review: StoryReview) -> set[tuple[str, str]]:
+    """The code of each question with the words of each figure in question."""
+    texts = {
+        piece.mark.id: piece.text
+        for passage in review.passages
+        for piece in passage.pieces
+        if piece.mark is not None
+    }
+    return {
+        (question.code, texts[spot.mark])
+        for question in review.questions
+        for spot in question.spots
+        if spot.mark is not None
+    }
+
+
+@pytest.mark.parametrize("story", ["kazakhstan", "chain"])
+@pytest.mark.parametrize("is_saved", [False, True])
+def test_each_comment_is_at_its_figure(tmp_path: Path, story: str, is_saved: bool) -> None:
+    """Also after LibreOffice has opened and saved the file."""
+    review = reviews_of(ROOT / f"claims/{story}.yaml")[0]
+    data = written(review, letter_to_author(review))
+    if is_saved:
+        (tmp_path / "a.docx").write_bytes(data)
+        data = saved_by_office(tmp_path / "a.docx", "docx", tmp_path / "office").read_bytes()
+    found = {(code[0], words) for line, words in noted(data) if (code := re.match(r"Q\d+", line))}
+    assert found >= marked(review)
+    assert {code for code, _ in found} == {one.code for one in letter_to_author(review).asked}
+
+
+def test_a_comment_has_its_code_the_fault_what_settles_it_and_four_replies(tmp_path: Path) -> None:
+    claims = """\
+claimlint: 1
+article: {id: story, title: Freight, language: en, text: story.md}
+defaults: {measure: freight, of: all, period: 2024}
+claims:
+  - {id: rail, quote: rail has 31%, subject: rail, value: 31 %}
+"""
+    review = review_of(tmp_path, claims, "# In 2024\n\nIn 2024 rail has 31%.\n")
+    first, second = comments_of(WordPackage(written(review, letter_to_author(review))))
+    assert first.text.split("\n") == [
+        "Q1 · question",
+        "Lacks a source.",
+        "What would settle it:",
+        "Supply a source, or cut the figure.",
+        "☐ stands (source):",
+        "☐ change to:",
+        "☐ cut",
+        "☐ cannot be shown",
+    ]
+    covering = read_covering_line(second.text)
+    assert covering is not None
+    assert (covering.story, covering.codes) == ("story", {"Q1": ("rail",)})
+    assert "stands (source); change to; cut; cannot be shown" in second.text
+
+
+def test_hebrew_runs_from_right_to_left() -> None:
+    review = reviews_of(ROOT / "claims/kazakhstan.yaml")[0]
+    held = parts(written(review, letter_to_author(review)))
+    paragraphs = re.findall(r"<w:p>.*?</w:p>", held["word/document.xml"], re.DOTALL)
+    assert len(paragraphs) > 5
+    assert all("<w:bidi/>" in one for one in paragraphs)
+    hebrew = re.findall(
+        r"<w:r>(?:(?!</w:r>).)*[א-ת](?:(?!</w:r>).)*</w:r>", held["word/document.xml"]
+    )
+    assert hebrew
+    assert all("<w:rtl/>" in one for one in hebrew)
+    comments = held["word/comments.xml"]
+    english = re.findall(
+        r"<w:p>(?:(?!</w:p>).)*the article has number.*?</w:p>", comments, re.DOTALL
+    )
+    assert english
+    assert not any("<w:bidi/>" in one for one in english)
+
+
+def test_a_file_names_nobody(tmp_path: Path) -> None:
+    review = reviews_of(ROOT / "claims/chain.yaml")[0]
+    held = parts(written(review, letter_to_author(review)))
+    assert set(re.findall(r'w:author="([^"]*)"', held["word/comments.xml"])) == {"claimlint"}
+    assert "python-docx" not in held["docProps/core.xml"]
+    assert not re.search(r"<dc:creator>[^<]", held["docProps/core.xml"])
+
+
+TWO_SOURCES = """\
+claimlint: 1
+article: {id: story, title: A secret headline, language: en, text: story.md}
+sources:
+  port: {title: Annual report, publisher: Port authority}
+  rival: {title: Rival data, publisher: Rival office}
+defaults: {measure: cargo, of: the harbour, period: 2024}
+claims:
+  - {id: boxes, quote: Boxes made up 61%, subject: containers, value: 61 %,
+     sources: [{source: port, locator: p. 12, says: 60.8 %}, rival]}
+  - {id: oil, quote: oil 47%, subject: oil, value: 47 %, sources: [rival]}
+"""
+
+
+def test_a_source_gets_its_own_facts_and_nothing_else(tmp_path: Path) -> None:
+    text = "# A secret headline\n\nBoxes made up 61% in 2024, oil 47%.\n"
+    review = review_of(tmp_path, TWO_SOURCES, text)
+    letter = letter_to_source(review, "port")
+    package = WordPackage(written(review, letter))
+    shown = word_text(package.body()).paragraphs
+    assert shown == [
+        "Annual report",
+        "containers: 61 % of the harbour (cargo), in 2024 (p. 12, says 60.8 %)",
+    ]
+    everything = "\n".join([*shown, *(one.text for one in comments_of(package))])
+    for secret in ("secret headline", "made up", "oil", "47", "ival", "108"):
+        assert secret not in everything
+    assert "Is this what your data say?" in everything
+    assert "☐ cannot be shown" in everything
+
+
+def test_what_cannot_be_seen_or_be_xml_is_left_out() -> None:
+    assert visible("a\x00b\x1bc\u202ed\ud800e\ufffff\u2066") == "abcdef"
+    assert visible("כ\u200fא\tb\nc") == "כ\u200fא\tb\nc"
