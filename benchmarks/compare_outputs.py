@@ -68,12 +68,13 @@ def write_rule_examples(folder: Path) -> None:
 
 
 def write_known(folder: Path) -> None:
+    import story_cases  # noqa: PLC0415
     import test_meaning  # noqa: PLC0415
 
     for number, case in enumerate(test_meaning.CASES):
         project = folder / f"{number:03}"
         project.mkdir(parents=True)
-        test_meaning.lint(case, project)
+        story_cases.lint(case, project)
 
 
 def write_random(folder: Path, systems: int) -> None:

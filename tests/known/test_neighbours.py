@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 from linting import Json
-from test_meaning import lint
+from story_cases import lint
 
 
 @dataclass(frozen=True, slots=True)

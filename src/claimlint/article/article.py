@@ -411,9 +411,10 @@ class Quoted:
 
     @property
     def prints_period(self) -> bool | None:
-        """Whether that time may be the claim's period (or what a change is counted from)."""
+        """Whether that time may be the claim's period (or what it is counted or compared from)."""
         printed, claim = self.printed_period, self.claim
-        own = [one for one in (claim.period, claim.since) if one is not None]
+        times = (claim.period, claim.since, claim.than_period)
+        own = [one for one in times if one is not None]
         if printed is None or not own or any(one.always for one in own):
             return None
         return any(one.overlaps(printed) is not Truth.FALSE for one in own)

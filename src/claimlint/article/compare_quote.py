@@ -15,6 +15,7 @@ from claimlint.article.printed_meaning import printed
 from claimlint.article.printed_number import PrintedNumber
 from claimlint.claims.claim import Claim
 from claimlint.claims.claim_type import CLAIM_TYPES, Printed
+from claimlint.claims.measure_words import names_balance
 from claimlint.values.interval import Interval
 from claimlint.values.quantity import Quantity
 from claimlint.values.resolve_unit import resolve
@@ -173,7 +174,7 @@ def _same_number(claim: Claim, own: Quantity, printed: Quantity, figure: Printed
         return fallen or _same_range(own, printed)
     stated, shown = _comparable(own, printed)
     slack = _slack(own, printed)
-    if _printed(claim) == "move":
+    if _printed(claim) == "move" or _below_zero_in_words(claim, stated):
         stated, shown = abs(stated), abs(shown)
     if (
         CLAIM_TYPES[claim.type].from_one
@@ -183,6 +184,11 @@ def _same_number(claim: Claim, own: Quantity, printed: Quantity, figure: Printed
         # `33 percent lower than` is a ratio of 0.67, and `33 percent more` one of 1.33.
         return any(abs(stated - one) <= slack for one in (shown, 1 - shown, 1 + shown))
     return abs(stated - shown) <= slack
+
+
+def _below_zero_in_words(claim: Claim, stated: Fraction) -> bool:
+    """Whether print may have a claim's minus in words: `a loss of 5 million`, `10 °F colder`."""
+    return stated < 0 and (claim.flag("may_be_negative") or names_balance(claim.measure))
 
 
 def _comparable(own: Quantity, printed: Quantity) -> tuple[Fraction, Fraction]:

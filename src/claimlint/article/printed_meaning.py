@@ -1,7 +1,8 @@
 """What a printed number can mean, where its unit leaves it open: the claim decides.
 
 `$5 million` of a Canadian story is 5 million CAD, `400 million pounds of chicken` a weight, `37` an
-age, `270 calories` are kilocalories. Whatever the print cannot mean is still another unit.
+age, `270 calories` are kilocalories, `1.5 °C` a difference. Whatever the print cannot mean is still
+another unit.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from claimlint.claims.claim_type import CLAIM_TYPES
 from claimlint.lazy_dataclass import replace
 from claimlint.values.currency_meaning import family, is_bare, with_currency
 from claimlint.values.interval import Interval
-from claimlint.values.quantity import Quantity
+from claimlint.values.quantity import Quantity, as_difference
 from claimlint.values.resolve_unit import resolve
 from claimlint.values.unit import ONE, Unit, compatible
 
@@ -31,6 +32,8 @@ _POUND, _YEAR, _CALORIE, _KILOCALORIE = map(resolve, ("lb", "year", "calorie", "
 def printed(claim: Claim, figure: PrintedNumber) -> Quantity | None:
     """The quantity that a figure prints, in the sense that the claim takes it in, if it can."""
     quantity, own = figure.quantity, claim.value
+    if quantity is not None and own is not None and not own.unit.offset:
+        quantity = as_difference(quantity)  # `warmed by 1.5 °C` is no reading of a thermometer
     if quantity is None or own is None or compatible(quantity.unit, own.unit):
         return _calories(quantity, own)
     unit = _meant(claim, figure, quantity, own.unit)

@@ -30,7 +30,8 @@ class Relative:
 
     def agrees(self, claim: Claim) -> bool:
         """Whether a claim has a time of its own that this can mean."""
-        times = [one for one in (claim.date, claim.period, claim.since) if one is not None]
+        stated = (claim.date, claim.period, claim.since, claim.than_period)
+        times = [one for one in stated if one is not None]
         if not times:
             return False
         if any(one.always or one.unknown for one in times) or not self.periods:

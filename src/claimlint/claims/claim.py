@@ -17,6 +17,7 @@ from typing import Protocol, TypeAlias
 from claimlint.claims.claim_reference import ClaimReference
 from claimlint.claims.claim_type import CLAIM_TYPES, TYPE_KEYS
 from claimlint.claims.fields import CLAIM, SOURCE, Field
+from claimlint.claims.measure_words import speaks_of
 from claimlint.claims.open_mark import is_open
 from claimlint.formula.amount import Amount, Context, Length
 from claimlint.language.fold import fold
@@ -253,8 +254,17 @@ class Claim:
 
     @property
     def length(self) -> Length | None:
-        """How long the claim's period is; None where it has none, or an open or unclear one."""
-        return length_of(self.period)
+        """How long the claim's period is; None where it has none, or an open or unclear one.
+
+        None, too, for what is in store: a battery of 200 MW and 800 MWh runs four hours, and not
+        all of its period.
+        """
+        stored = (
+            self.value is not None
+            and self.value.unit.is_energy
+            and speaks_of(self.measure, "stores")
+        )
+        return None if stored else length_of(self.period)
 
     @property
     def with_base(self) -> str:
@@ -337,6 +347,11 @@ class Claim:
     def unit_kind(self) -> str:
         """The kind of the number's unit: a change in points is another quantity than one in %."""
         return "" if self.value is None else self.value.unit.kind
+
+    @property
+    def is_yearly(self) -> bool:
+        """Whether it is so much a year (or month): +1.8 % a year may be +20 % since then."""
+        return self.value is not None and self.value.unit.is_rate
 
     @property
     def identity(self) -> Identity:

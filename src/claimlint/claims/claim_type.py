@@ -70,7 +70,10 @@ _ALL = (
         "change",
         "How far something moved from one time to another.",
         "change",
-        coordinates=("since_key", "unit_kind", "of_name", "of_measure_name", "difference_than"),
+        coordinates=(
+            *("since_key", "unit_kind", "is_yearly"),
+            *("of_name", "of_measure_name", "difference_than"),
+        ),
         printed="move",
         kinds=("pp",),
         told_by="since",

@@ -21,7 +21,6 @@ from claimlint.claims.claim import (
     Fields,
     Further,
     Identity,
-    length_of,
 )
 from claimlint.claims.exchange import exchange_pair
 from claimlint.claims.fields import CLAIM, Field
@@ -258,7 +257,7 @@ def fact_of(
         first.subject_name or None,
         first.measure_name or None,
         first.of_measure_name or None,
-        length_of(period),
+        first.length,
         _SHAPES.of((first.type, *fields)),
         _circumstances(first),
     )

@@ -54,6 +54,7 @@ from claimlint.formula.run_time import WorkedOut
 from claimlint.formula.value import Value
 from claimlint.language.fold import fold
 from claimlint.lazy_dataclass import replace
+from claimlint.lazy_pattern import pattern
 from claimlint.values.interval import Interval
 from claimlint.values.parse_quantity import parse_quantity
 from claimlint.values.quantity import Quantity, point_quantity
@@ -267,6 +268,29 @@ def _equals(claim: Claim) -> WorkedOut | None:
     return amount
 
 
+def _equals_exactly(claim: Claim) -> WorkedOut | None:
+    worked_out = _equals(claim)
+    if worked_out is None or claim.value is None or not _has_closing_zeros(claim.value):
+        return None
+    return lambda formulas, _context: worked_out(formulas, _EXACT)
+
+
+def _exact(quantity: Quantity, _owner: object, _name: str) -> Interval:
+    """A number whose closing zeros are as good as any other digit: 5,000 and no other."""
+    if quantity.point is None or not quantity.is_plain or not _has_closing_zeros(quantity):
+        return quantity.interval
+    return Interval.point(quantity.point)
+
+
+def _has_closing_zeros(quantity: Quantity) -> bool:
+    written = _NUMERAL.search(quantity.text)
+    return written is not None and sum(map(str.isdecimal, written[0])) > quantity.digits
+
+
+_EXACT = Context(lift=_exact)
+_NUMERAL = pattern(r"[1-9][0-9.,'\u00a0\u202f ]*")
+
+
 def _inputs(claim: Claim) -> WorkedOut:
     def claims(formulas: object, _context: Context) -> list[Claim]:
         formula = formulas.of(claim) if isinstance(formulas, Formulas) else None
@@ -447,6 +471,13 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute[Claim]] = {
         TEXT, lambda c: c.text("equals"), "The claim's formula as typed.", ("equals",)
     ),
     "equals": Attribute(QUANTITY, _equals, "What the claim's formula comes to.", by_run=True),
+    "equals_exactly": Attribute(
+        QUANTITY,
+        _equals_exactly,
+        "What the formula comes to where the closing zeros of what goes in are exact; missing "
+        "where the claim's own number has none.",
+        by_run=True,
+    ),
     "inputs": Attribute(
         list_of(CLAIM), _inputs, "The claims that its formula is worked out from.", by_run=True
     ),

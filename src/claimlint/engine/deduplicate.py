@@ -68,8 +68,12 @@ def _yields(
 
 
 def _outranks(other: Finding, finding: Finding, rules: Rules) -> bool:
-    """At least as certain, and not itself yielding to this finding's rule."""
-    if finding.certainty is Certainty.CERTAIN and other.certainty is not Certainty.CERTAIN:
+    """At least as certain, or as grave, and not itself yielding to this finding's rule.
+
+    A question (a warning) yields to a contradiction that is only possible: it is asked as gravely.
+    """
+    surer = finding.certainty is Certainty.CERTAIN and other.certainty is not Certainty.CERTAIN
+    if surer and not (finding.severity is other.severity is Severity.WARNING):
         return False
     other_rule = rules.get(other.rule)
     mutual = other_rule is not None and (
@@ -154,10 +158,18 @@ def _of_groups(findings: Sequence[Finding]) -> Iterator[Finding]:
 
 
 def _of_pairs(findings: Sequence[Finding]) -> Iterator[Finding]:
-    for certainty in Certainty:
-        equal = [one for one in findings if one.certainty is certainty]
+    told: list[frozenset[ClaimReference]] = []
+    for certainty in _RANK:
+        equal = [
+            one
+            for one in findings
+            if one.certainty is certainty
+            and not any(known.issuperset(one.claims) for known in told)
+        ]
         for several in _sharing_claims(equal):
-            yield several[0] if len(several) == 1 else _as_one(several)
+            found = several[0] if len(several) == 1 else _as_one(several)
+            told.append(frozenset(found.claims))
+            yield found
 
 
 _GATHER: Mapping[str, Callable[[Sequence[Finding]], Iterator[Finding]]] = {

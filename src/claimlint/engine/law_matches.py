@@ -163,7 +163,7 @@ def _matches(rule: Rule, anchor: Fact, ties: Sequence[_Tie], pool: Pool) -> Iter
         together = _together(anchor, chosen, ties[0].same)
         if together is not Match.NONE:
             keys = tuple(
-                tie.key(anchor) if fact is None else None
+                tie.key(anchor, chosen) if fact is None else None
                 for tie, fact in zip(ties, chosen, strict=True)
             )
             yield LawMatch(rule, anchor, chosen, keys, together is Match.SURE)
@@ -231,8 +231,8 @@ class _Tie:
         ]
         return found or ([None] if self.optional else [])
 
-    def key(self, anchor: Fact) -> UnstatedKey:
-        """What names the quantity where nobody states it."""
+    def key(self, anchor: Fact, beside: Sequence[Fact | None]) -> UnstatedKey:
+        """What names the quantity where nobody states it, beside those that are stated."""
         own = dict(zip(self.index.keys, self.anchor_keys, strict=True))
         period = own.get("period", "period")
         return UnstatedKey(
@@ -243,10 +243,10 @@ class _Tie:
             anchor.breakdown_name,
             anchor.basis_name,
             anchor.voice,
-            self.whole(anchor),
+            self.whole(anchor, beside),
         )
 
-    def whole(self, anchor: Fact) -> tuple[str | None, str] | None:
+    def whole(self, anchor: Fact, beside: Sequence[Fact | None]) -> tuple[str | None, str] | None:
         """Of which whole the quantity is: that of the anchor, or the one that the file has it in.
 
         What is a part of two wholes is two quantities. A whole is the same as the part of the one
@@ -254,13 +254,27 @@ class _Tie:
         the adults.
         """
         if self.of_anchor:
-            return (anchor.of_name, anchor.of_measure_name) if anchor.of_name is not None else None
+            if anchor.of_name is not None:
+                return anchor.of_name, anchor.of_measure_name
+            # "Twice B" of a firm with a share of two markets is of B's share of each of them.
+            stated = (fact for fact in beside if fact is not None and _has_several_wholes(fact))
+            return next(((fact.of_name, fact.of_measure_name) for fact in stated), None)
         wholes = {
             (claim.of_name, claim.of_measure_name)
             for claim in anchor.document.by_subject().get(str(anchor.of_name), ())
             if claim.of_name is not None and claim.measure_name == anchor.of_measure_name
         }
         return wholes.pop() if len(wholes) == 1 else None
+
+
+def _has_several_wholes(fact: Fact) -> bool:
+    """Whether the file states a subject's figures of a measure in two wholes or more."""
+    wholes = {
+        claim.of_name
+        for claim in fact.document.by_subject().get(fact.subject_name, ())
+        if claim.measure_name == fact.measure_name and claim.type in ("share", "amount")
+    }
+    return len(wholes) > 1
 
 
 def _together(anchor: Fact, chosen: Sequence[Fact | None], same: tuple[str, ...]) -> Match:

@@ -49,6 +49,7 @@ claim_dimension_class = RECORDS['claim']['dimension_class'].get
 claim_document = RECORDS['claim']['document'].get
 claim_during = RECORDS['claim']['during'].get
 claim_equals = RECORDS['claim']['equals'].get
+claim_equals_exactly = RECORDS['claim']['equals_exactly'].get
 claim_exchange_rate = RECORDS['claim']['exchange_rate'].get
 claim_fell_below_zero = RECORDS['claim']['fell_below_zero'].get
 claim_flow = RECORDS['claim']['flow'].get
@@ -190,6 +191,7 @@ f_one_of = FUNCTIONS['one_of'].call
 f_other_reading = FUNCTIONS['other_reading'].call
 f_other_row = FUNCTIONS['other_row'].call
 f_outside_groups = FUNCTIONS['outside_groups'].call
+f_over_years = FUNCTIONS['over_years'].call
 f_overlap = FUNCTIONS['overlap'].call
 f_percent = FUNCTIONS['percent'].call
 f_place = FUNCTIONS['place'].call
@@ -989,7 +991,7 @@ Rule(name='cannot-all-be-true',
 # -- arithmetic/change-mismatch.yaml --
 
 def change_mismatch_when(n, c):
-    return (False if (t1 := equal((None if (t5 := n['then']) is None else claim_type(t5)), (None if (t6 := n['now']) is None else claim_type(t6)), True)) is False else False if (t2 := (True if (t7 := equal((None if (t9 := n['then']) is None else claim_type(t9)), 'share', True)) is True else True if (t8 := equal(strict(f_other_reading, [n['change'], n['then']], c), 'fits', False)) is True else None if t7 is None or t8 is None else False)) is False else False if (t3 := (True if (t10 := equal((None if (t14 := n['then']) is None else claim_type(t14)), 'amount', True)) is True else True if (t11 := f_missing(c, (None if (t15 := n['change']) is None else claim_of(t15)))) is True else True if (t12 := (None if (t16 := (None if (t17 := n['change']) is None else stated(claim_value(t17), t17, 'value', c))) is None else f_is_points(c, t16))) is True else True if (t13 := (None if (t18 := (True if (t19 := (None if (t21 := n['then']) is None else claim_unknown(t21))) is True else True if (t20 := (None if (t22 := n['now']) is None else claim_unknown(t22))) is True else None if t19 is None or t20 is None else False)) is None else not t18)) is True else None if t10 is None or t11 is None or t12 is None or t13 is None else False)) is False else False if (t4 := (True if (t23 := f_missing(c, (None if (t25 := n['change']) is None else claim_statistic(t25)))) is True else True if (t24 := equal((None if (t26 := n['change']) is None else claim_statistic(t26)), (None if (t27 := n['now']) is None else claim_statistic(t27)), True)) is True else None if t23 is None or t24 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
+    return (False if (t1 := equal((None if (t5 := n['then']) is None else claim_type(t5)), (None if (t6 := n['now']) is None else claim_type(t6)), True)) is False else False if (t2 := (True if (t7 := (False if (t9 := equal((None if (t11 := n['then']) is None else claim_type(t11)), 'share', True)) is False else False if (t10 := f_present(c, (None if (t12 := n['change']) is None else claim_of(t12)))) is False else None if t9 is None or t10 is None else True)) is True else True if (t8 := equal(strict(f_other_reading, [n['change'], n['then']], c), 'fits', False)) is True else None if t7 is None or t8 is None else False)) is False else False if (t3 := (True if (t13 := equal((None if (t17 := n['then']) is None else claim_type(t17)), 'amount', True)) is True else True if (t14 := f_missing(c, (None if (t18 := n['change']) is None else claim_of(t18)))) is True else True if (t15 := (None if (t19 := (None if (t20 := n['change']) is None else stated(claim_value(t20), t20, 'value', c))) is None else f_is_points(c, t19))) is True else True if (t16 := (None if (t21 := (True if (t22 := (None if (t24 := n['then']) is None else claim_unknown(t24))) is True else True if (t23 := (None if (t25 := n['now']) is None else claim_unknown(t25))) is True else None if t22 is None or t23 is None else False)) is None else not t21)) is True else None if t13 is None or t14 is None or t15 is None or t16 is None else False)) is False else False if (t4 := (True if (t26 := f_missing(c, (None if (t28 := n['change']) is None else claim_statistic(t28)))) is True else True if (t27 := equal((None if (t29 := n['change']) is None else claim_statistic(t29)), (None if (t30 := n['now']) is None else claim_statistic(t30)), True)) is True else None if t26 is None or t27 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
 
 
 def change_mismatch_let_moved_1(n, c):
@@ -1189,179 +1191,179 @@ def change_mismatch_forms_2_working_1_parts_0(n, c):
 
 
 def change_mismatch_forms_3_when(n, c):
-    return (FALSE if (t2 := as_truth((None if (t1 := each(claim_complete, n['parts'], 'complete', c)) is None else f_any(c, t1)))) is FALSE else FALSE if (t5 := both(t2, as_truth((None if (t3 := (None if (t4 := each(claim_overlapping, n['parts'], 'overlapping', c)) is None else f_any(c, t4))) is None else not t3)))) is FALSE else FALSE if (t9 := both(t5, as_truth((None if (t6 := (None if (t8 := each(claim_subject, n['parts'], 'subject', c)) is None else f_distinct(c, t8))) is None else None if (t7 := number('2', c)) is None else relate('>=', t6, t7, c))))) is FALSE else both(t9, as_truth((None if (t10 := (None if (t11 := n['whole']) is None else stated(claim_value(t11), t11, 'value', c))) is None else f_is_percent(c, t10)))))
+    return (False if (t1 := f_present(c, lifted(n['grown'], c))) is False else False if (t2 := f_missing(c, (None if (t5 := n['all_of_it']) is None else f_over_years(c, t5)))) is False else False if (t3 := (None if (t6 := (None if (t7 := n['all_of_it']) is None else stated(claim_value(t7), t7, 'value', c))) is None else f_is_percent(c, t6))) is False else False if (t4 := (None if (t8 := (None if (t9 := n['all_of_it']) is None else claim_is_balance(t9))) is None else not t8)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
 
 
-def change_mismatch_forms_3_let_least_1(n, c):
-    return (None if (t1 := each(claim_value, n['parts'], 'value', c)) is None else f_lowest(c, t1))
-
-
-def change_mismatch_forms_3_let_most_1(n, c):
-    return (None if (t1 := each(claim_value, n['parts'], 'value', c)) is None else f_highest(c, t1))
+def change_mismatch_forms_3_let_grown_1(n, c):
+    return (None if (t1 := n['yearly']) is None else f_over_years(c, t1))
 
 
 def change_mismatch_forms_3_require(n, c):
-    return (FALSE if (t4 := as_truth((None if (t1 := (None if (t3 := n['whole']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := lifted(n['least'], c)) is None else relate('>=', t1, t2, c)))) is FALSE else both(t4, as_truth((None if (t5 := (None if (t7 := n['whole']) is None else stated(claim_value(t7), t7, 'value', c))) is None else None if (t6 := lifted(n['most'], c)) is None else relate('<=', t5, t6, c)))))
-
-
-def change_mismatch_forms_3_possible(n, c):
-    return (True if (t1 := (None if (t4 := n['whole']) is None else claim_is_balance(t4))) is True else True if (t2 := (None if (t5 := each(claim_may_be_negative, n['parts'], 'may_be_negative', c)) is None else f_any(c, t5))) is True else True if (t3 := member('share', each(claim_type, each(claim_peers, n['parts'], 'peers', c), 'type', c))) is True else None if t1 is None or t2 is None or t3 is None else False)
+    return strict(f_overlap, [(None if (t1 := n['all_of_it']) is None else stated(claim_value(t1), t1, 'value', c)), lifted(n['grown'], c)], c)
 
 
 def change_mismatch_forms_3_message_parts_0(n, c):
-    return (None if (t1 := each(claim_subject, n['parts'], 'subject', c)) is None else f_names(c, t1))
+    return (None if (t1 := (None if (t2 := n['yearly']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_rise(c, t1))
 
 
 def change_mismatch_forms_3_message_parts_2(n, c):
-    return strict(f_between, [lifted(n['least'], c), lifted(n['most'], c), (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))], c)
+    return strict(f_rise, [lifted(n['grown'], c), (None if (t1 := n['all_of_it']) is None else stated(claim_value(t1), t1, 'value', c))], c)
 
 
 def change_mismatch_forms_3_message_parts_4(n, c):
-    return (None if (t1 := n['whole']) is None else claim_subject(t1))
+    return (None if (t1 := n['all_of_it']) is None else claim_since(t1))
 
 
 def change_mismatch_forms_3_message_parts_6(n, c):
-    return (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := n['all_of_it']) is None else claim_period(t1))
+
+
+def change_mismatch_forms_3_message_parts_8(n, c):
+    return (None if (t1 := (None if (t2 := n['all_of_it']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_rise(c, t1))
 
 
 def change_mismatch_forms_3_working_0_parts_0(n, c):
-    return (None if (t1 := n['parts']) is None else f_each_of(c, t1))
+    return (None if (t1 := (None if (t2 := n['yearly']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def change_mismatch_forms_3_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
+    return (None if (t1 := (None if (t2 := n['all_of_it']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def change_mismatch_forms_4_when(n, c):
-    return (False if (t1 := equal((None if (t5 := n['own']) is None else claim_type(t5)), (None if (t6 := n['other']) is None else claim_type(t6)), True)) is False else False if (t2 := (True if (t7 := equal((None if (t9 := n['own']) is None else claim_type(t9)), 'amount', True)) is True else True if (t8 := equal((None if (t10 := n['own']) is None else claim_base(t10)), (None if (t11 := n['other']) is None else claim_base(t11)), True)) is True else None if t7 is None or t8 is None else False)) is False else False if (t3 := (True if (t12 := f_missing(c, (None if (t14 := n['change']) is None else claim_statistic(t14)))) is True else True if (t13 := equal((None if (t15 := n['change']) is None else claim_statistic(t15)), (None if (t16 := n['own']) is None else claim_statistic(t16)), True)) is True else None if t12 is None or t13 is None else False)) is False else False if (t4 := (True if (t17 := f_missing(c, (None if (t19 := n['own']) is None else claim_statistic(t19)))) is True else True if (t18 := equal((None if (t20 := n['own']) is None else claim_statistic(t20)), (None if (t21 := n['other']) is None else claim_statistic(t21)), True)) is True else None if t17 is None or t18 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
+    return (FALSE if (t2 := as_truth((None if (t1 := each(claim_complete, n['parts'], 'complete', c)) is None else f_any(c, t1)))) is FALSE else FALSE if (t5 := both(t2, as_truth((None if (t3 := (None if (t4 := each(claim_overlapping, n['parts'], 'overlapping', c)) is None else f_any(c, t4))) is None else not t3)))) is FALSE else FALSE if (t9 := both(t5, as_truth((None if (t6 := (None if (t8 := each(claim_subject, n['parts'], 'subject', c)) is None else f_distinct(c, t8))) is None else None if (t7 := number('2', c)) is None else relate('>=', t6, t7, c))))) is FALSE else both(t9, as_truth((None if (t10 := (None if (t11 := n['whole']) is None else stated(claim_value(t11), t11, 'value', c))) is None else f_is_percent(c, t10)))))
 
 
-def change_mismatch_forms_4_let_gap_1(n, c):
-    return (None if (t1 := (None if (t3 := n['own']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['other']) is None else stated(claim_value(t4), t4, 'value', c))) is None else subtract(t1, t2))
+def change_mismatch_forms_4_let_least_1(n, c):
+    return (None if (t1 := each(claim_value, n['parts'], 'value', c)) is None else f_lowest(c, t1))
 
 
-def change_mismatch_forms_4_let_times_1(n, c):
-    return (None if (t1 := (None if (t3 := (None if (t5 := n['own']) is None else stated(claim_value(t5), t5, 'value', c))) is None else None if (t4 := (None if (t6 := n['other']) is None else stated(claim_value(t6), t6, 'value', c))) is None else divide(t3, t4))) is None else None if (t2 := number('1', c)) is None else subtract(t1, t2))
+def change_mismatch_forms_4_let_most_1(n, c):
+    return (None if (t1 := each(claim_value, n['parts'], 'value', c)) is None else f_highest(c, t1))
 
 
 def change_mismatch_forms_4_require(n, c):
-    return (None if (t1 := (None if (t9 := (None if (t10 := n['change']) is None else stated(claim_value(t10), t10, 'value', c))) is None else f_is_percent(c, t9))) is None else (None if (t2 := (None if (t4 := (None if (t5 := n['change']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_percent(c, t4))) is None else None if (t3 := lifted(n['times'], c)) is None else relate('==', t2, t3, c)) if t1 else (None if (t6 := (None if (t8 := n['change']) is None else stated(claim_value(t8), t8, 'value', c))) is None else None if (t7 := lifted(n['gap'], c)) is None else relate('==', t6, t7, c)))
+    return (FALSE if (t4 := as_truth((None if (t1 := (None if (t3 := n['whole']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := lifted(n['least'], c)) is None else relate('>=', t1, t2, c)))) is FALSE else both(t4, as_truth((None if (t5 := (None if (t7 := n['whole']) is None else stated(claim_value(t7), t7, 'value', c))) is None else None if (t6 := lifted(n['most'], c)) is None else relate('<=', t5, t6, c)))))
+
+
+def change_mismatch_forms_4_possible(n, c):
+    return (True if (t1 := (None if (t4 := n['whole']) is None else claim_is_balance(t4))) is True else True if (t2 := (None if (t5 := each(claim_may_be_negative, n['parts'], 'may_be_negative', c)) is None else f_any(c, t5))) is True else True if (t3 := member('share', each(claim_type, each(claim_peers, n['parts'], 'peers', c), 'type', c))) is True else None if t1 is None or t2 is None or t3 is None else False)
 
 
 def change_mismatch_forms_4_message_parts_0(n, c):
-    return (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := each(claim_subject, n['parts'], 'subject', c)) is None else f_names(c, t1))
 
 
 def change_mismatch_forms_4_message_parts_2(n, c):
-    return (None if (t1 := n['own']) is None else claim_subject(t1))
+    return strict(f_between, [lifted(n['least'], c), lifted(n['most'], c), (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))], c)
 
 
 def change_mismatch_forms_4_message_parts_4(n, c):
-    return (None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := n['whole']) is None else claim_subject(t1))
 
 
 def change_mismatch_forms_4_message_parts_6(n, c):
-    return (None if (t1 := n['other']) is None else claim_subject(t1))
-
-
-def change_mismatch_forms_4_message_parts_8(n, c):
-    return (None if (t1 := (None if (t3 := (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_is_percent(c, t3))) is None else (None if (t2 := lifted(n['times'], c)) is None else f_percent(c, t2)) if t1 else lifted(n['gap'], c))
-
-
-def change_mismatch_forms_4_message_parts_10(n, c):
-    return (None if (t1 := n['change']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def change_mismatch_forms_4_working_0_parts_0(n, c):
-    return strict(f_convert, [(None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+    return (None if (t1 := n['parts']) is None else f_each_of(c, t1))
 
 
 def change_mismatch_forms_4_working_1_parts_0(n, c):
-    return (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def change_mismatch_forms_4_working_1_parts_2(n, c):
-    return (None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def change_mismatch_forms_4_working_1_parts_4(n, c):
-    return (None if (t1 := lifted(n['times'], c)) is None else f_percent(c, t1))
-
-
-def change_mismatch_forms_4_working_2_parts_0(n, c):
-    return (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def change_mismatch_forms_4_working_2_parts_2(n, c):
-    return (None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def change_mismatch_forms_4_working_2_parts_4(n, c):
-    return lifted(n['gap'], c)
-
-
-def change_mismatch_forms_4_working_3_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
-
-
-def change_mismatch_forms_4_help_template_parts_1(n, c):
-    return (None if (t1 := n['change']) is None else claim_subject(t1))
-
-
-def change_mismatch_forms_4_help_template_parts_3(n, c):
-    return (None if (t1 := n['change']) is None else claim_than(t1))
+    return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def change_mismatch_forms_5_when(n, c):
-    return (False if (t1 := (None if (t3 := (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_is_percent(c, t3))) is False else False if (t2 := f_missing(c, (None if (t5 := n['ratio']) is None else claim_than_period(t5)))) is False else None if t1 is None or t2 is None else True)
+    return (False if (t1 := equal((None if (t6 := n['own']) is None else claim_type(t6)), (None if (t7 := n['other']) is None else claim_type(t7)), True)) is False else False if (t2 := (True if (t8 := equal((None if (t10 := n['own']) is None else claim_type(t10)), 'amount', True)) is True else True if (t9 := equal((None if (t11 := n['own']) is None else claim_base(t11)), (None if (t12 := n['other']) is None else claim_base(t12)), True)) is True else None if t8 is None or t9 is None else False)) is False else False if (t3 := equal(strict(f_other_reading, [n['change'], n['other']], c), 'fits', False)) is False else False if (t4 := (True if (t13 := f_missing(c, (None if (t15 := n['change']) is None else claim_statistic(t15)))) is True else True if (t14 := equal((None if (t16 := n['change']) is None else claim_statistic(t16)), (None if (t17 := n['own']) is None else claim_statistic(t17)), True)) is True else None if t13 is None or t14 is None else False)) is False else False if (t5 := (True if (t18 := f_missing(c, (None if (t20 := n['own']) is None else claim_statistic(t20)))) is True else True if (t19 := equal((None if (t21 := n['own']) is None else claim_statistic(t21)), (None if (t22 := n['other']) is None else claim_statistic(t22)), True)) is True else None if t18 is None or t19 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None else True)
 
 
-def change_mismatch_forms_5_let_other_way_1(n, c):
-    return (None if (t1 := (None if (t2 := (None if (t4 := n['ratio']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := number('1', c)) is None else subtract(t2, t3))) is None else f_percent(c, t1))
+def change_mismatch_forms_5_let_gap_1(n, c):
+    return (None if (t1 := (None if (t3 := n['own']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['other']) is None else stated(claim_value(t4), t4, 'value', c))) is None else subtract(t1, t2))
+
+
+def change_mismatch_forms_5_let_times_1(n, c):
+    return (None if (t1 := (None if (t3 := (None if (t5 := n['own']) is None else stated(claim_value(t5), t5, 'value', c))) is None else None if (t4 := (None if (t6 := n['other']) is None else stated(claim_value(t6), t6, 'value', c))) is None else divide(t3, t4))) is None else None if (t2 := number('1', c)) is None else subtract(t1, t2))
 
 
 def change_mismatch_forms_5_require(n, c):
-    return (None if (t1 := (None if (t3 := (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_percent(c, t3))) is None else None if (t2 := lifted(n['other_way'], c)) is None else relate('==', t1, t2, c))
+    return (None if (t1 := (None if (t9 := (None if (t10 := n['change']) is None else stated(claim_value(t10), t10, 'value', c))) is None else f_is_percent(c, t9))) is None else (None if (t2 := (None if (t4 := (None if (t5 := n['change']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_percent(c, t4))) is None else None if (t3 := lifted(n['times'], c)) is None else relate('==', t2, t3, c)) if t1 else (None if (t6 := (None if (t8 := n['change']) is None else stated(claim_value(t8), t8, 'value', c))) is None else None if (t7 := lifted(n['gap'], c)) is None else relate('==', t6, t7, c)))
 
 
 def change_mismatch_forms_5_message_parts_0(n, c):
-    return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def change_mismatch_forms_5_message_parts_2(n, c):
-    return (None if (t1 := n['ratio']) is None else claim_than(t1))
+    return (None if (t1 := n['own']) is None else claim_subject(t1))
 
 
 def change_mismatch_forms_5_message_parts_4(n, c):
-    return lifted(n['other_way'], c)
+    return (None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def change_mismatch_forms_5_message_parts_6(n, c):
+    return (None if (t1 := n['other']) is None else claim_subject(t1))
+
+
+def change_mismatch_forms_5_message_parts_8(n, c):
+    return (None if (t1 := (None if (t3 := (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_is_percent(c, t3))) is None else (None if (t2 := lifted(n['times'], c)) is None else f_percent(c, t2)) if t1 else lifted(n['gap'], c))
+
+
+def change_mismatch_forms_5_message_parts_10(n, c):
     return (None if (t1 := n['change']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def change_mismatch_forms_5_working_0_parts_0(n, c):
-    return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def change_mismatch_forms_5_working_0_parts_2(n, c):
-    return lifted(n['other_way'], c)
+    return strict(f_convert, [(None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))], c)
 
 
 def change_mismatch_forms_5_working_1_parts_0(n, c):
+    return (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_5_working_1_parts_2(n, c):
+    return (None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_5_working_1_parts_4(n, c):
+    return (None if (t1 := lifted(n['times'], c)) is None else f_percent(c, t1))
+
+
+def change_mismatch_forms_5_working_2_parts_0(n, c):
+    return (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_5_working_2_parts_2(n, c):
+    return (None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_5_working_2_parts_4(n, c):
+    return lifted(n['gap'], c)
+
+
+def change_mismatch_forms_5_working_3_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
+def change_mismatch_forms_5_help_template_parts_1(n, c):
+    return (None if (t1 := n['change']) is None else claim_subject(t1))
+
+
+def change_mismatch_forms_5_help_template_parts_3(n, c):
+    return (None if (t1 := n['change']) is None else claim_than(t1))
+
+
 def change_mismatch_forms_6_when(n, c):
-    return (False if (t1 := (None if (t3 := (None if (t4 := n['gap']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_is_percent(c, t3))) is False else False if (t2 := f_missing(c, (None if (t5 := n['ratio']) is None else claim_than_period(t5)))) is False else None if t1 is None or t2 is None else True)
+    return (False if (t1 := (None if (t3 := (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_is_percent(c, t3))) is False else False if (t2 := f_missing(c, (None if (t5 := n['ratio']) is None else claim_than_period(t5)))) is False else None if t1 is None or t2 is None else True)
 
 
-def change_mismatch_forms_6_let_apart_1(n, c):
-    return (None if (t1 := (None if (t2 := (None if (t3 := (None if (t5 := n['ratio']) is None else stated(claim_value(t5), t5, 'value', c))) is None else None if (t4 := number('1', c)) is None else subtract(t3, t4))) is None else f_percent(c, t2))) is None else f_abs(c, t1))
+def change_mismatch_forms_6_let_other_way_1(n, c):
+    return (None if (t1 := (None if (t2 := (None if (t4 := n['ratio']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := number('1', c)) is None else subtract(t2, t3))) is None else f_percent(c, t1))
 
 
 def change_mismatch_forms_6_require(n, c):
-    return (None if (t1 := (None if (t3 := (None if (t4 := (None if (t5 := n['gap']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_percent(c, t4))) is None else f_abs(c, t3))) is None else None if (t2 := lifted(n['apart'], c)) is None else relate('==', t1, t2, c))
+    return (None if (t1 := (None if (t3 := (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_percent(c, t3))) is None else None if (t2 := lifted(n['other_way'], c)) is None else relate('==', t1, t2, c))
 
 
 def change_mismatch_forms_6_message_parts_0(n, c):
@@ -1373,15 +1375,11 @@ def change_mismatch_forms_6_message_parts_2(n, c):
 
 
 def change_mismatch_forms_6_message_parts_4(n, c):
-    return lifted(n['apart'], c)
+    return lifted(n['other_way'], c)
 
 
 def change_mismatch_forms_6_message_parts_6(n, c):
-    return (None if (t1 := n['gap']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def change_mismatch_forms_6_message_parts_8(n, c):
-    return (None if (t1 := n['gap']) is None else claim_called(t1))
+    return (None if (t1 := n['change']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def change_mismatch_forms_6_working_0_parts_0(n, c):
@@ -1389,10 +1387,54 @@ def change_mismatch_forms_6_working_0_parts_0(n, c):
 
 
 def change_mismatch_forms_6_working_0_parts_2(n, c):
-    return (None if (t1 := (None if (t2 := (None if (t4 := n['ratio']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := number('1', c)) is None else subtract(t2, t3))) is None else f_percent(c, t1))
+    return lifted(n['other_way'], c)
 
 
 def change_mismatch_forms_6_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
+
+
+def change_mismatch_forms_7_when(n, c):
+    return (False if (t1 := (None if (t3 := (None if (t4 := n['gap']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_is_percent(c, t3))) is False else False if (t2 := f_missing(c, (None if (t5 := n['ratio']) is None else claim_than_period(t5)))) is False else None if t1 is None or t2 is None else True)
+
+
+def change_mismatch_forms_7_let_apart_1(n, c):
+    return (None if (t1 := (None if (t2 := (None if (t3 := (None if (t5 := n['ratio']) is None else stated(claim_value(t5), t5, 'value', c))) is None else None if (t4 := number('1', c)) is None else subtract(t3, t4))) is None else f_percent(c, t2))) is None else f_abs(c, t1))
+
+
+def change_mismatch_forms_7_require(n, c):
+    return (None if (t1 := (None if (t3 := (None if (t4 := (None if (t5 := n['gap']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_percent(c, t4))) is None else f_abs(c, t3))) is None else None if (t2 := lifted(n['apart'], c)) is None else relate('==', t1, t2, c))
+
+
+def change_mismatch_forms_7_message_parts_0(n, c):
+    return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_7_message_parts_2(n, c):
+    return (None if (t1 := n['ratio']) is None else claim_than(t1))
+
+
+def change_mismatch_forms_7_message_parts_4(n, c):
+    return lifted(n['apart'], c)
+
+
+def change_mismatch_forms_7_message_parts_6(n, c):
+    return (None if (t1 := n['gap']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_7_message_parts_8(n, c):
+    return (None if (t1 := n['gap']) is None else claim_called(t1))
+
+
+def change_mismatch_forms_7_working_0_parts_0(n, c):
+    return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_7_working_0_parts_2(n, c):
+    return (None if (t1 := (None if (t2 := (None if (t4 := n['ratio']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := number('1', c)) is None else subtract(t2, t3))) is None else f_percent(c, t1))
+
+
+def change_mismatch_forms_7_working_1_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['gap']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
@@ -1412,7 +1454,7 @@ Rule(name='change-mismatch',
     same=('where', 'breakdown', 'basis', 'kind', 'whole',),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('then.type == now.type and (then.type == "share" or other_reading(change, then) != "fits") and (then.type == "amount" or missing(change.of) or is_points(change.value) or not (then.unknown or now.unknown)) and (missing(change.statistic) or change.statistic == now.statistic)', Kind(name='bool'), change_mismatch_when, frozenset((('change', '',), ('change', 'of',), ('change', 'statistic',), ('change', 'value',), ('now', '',), ('now', 'statistic',), ('now', 'type',), ('now', 'unknown',), ('then', '',), ('then', 'type',), ('then', 'unknown',),)), False, frozenset((('change',), ('change', 'of', '?',), ('change', 'statistic',), ('change', 'statistic', '?',), ('change', 'value',), ('now', 'statistic',), ('now', 'type',), ('now', 'unknown',), ('then',), ('then', 'type',), ('then', 'unknown',),)), frozenset(('is_points', 'missing', 'other_reading',))),
+    when=Expression('then.type == now.type and (then.type == "share" and present(change.of) or other_reading(change, then) != "fits") and (then.type == "amount" or missing(change.of) or is_points(change.value) or not (then.unknown or now.unknown)) and (missing(change.statistic) or change.statistic == now.statistic)', Kind(name='bool'), change_mismatch_when, frozenset((('change', '',), ('change', 'of',), ('change', 'statistic',), ('change', 'value',), ('now', '',), ('now', 'statistic',), ('now', 'type',), ('now', 'unknown',), ('then', '',), ('then', 'type',), ('then', 'unknown',),)), False, frozenset((('change',), ('change', 'of', '?',), ('change', 'statistic',), ('change', 'statistic', '?',), ('change', 'value',), ('now', 'statistic',), ('now', 'type',), ('now', 'unknown',), ('then',), ('then', 'type',), ('then', 'unknown',),)), frozenset(('is_points', 'missing', 'other_reading', 'present',))),
     let=(('moved', Expression('now.value - then.value', Kind(name='quantity', size=2), change_mismatch_let_moved_1, frozenset((('now', '',), ('now', 'value',), ('then', '',), ('then', 'value',),)), False, frozenset((('now', 'value',), ('then', 'value',),)), frozenset()),), ('grown', Expression('now.value / then.value - 1', Kind(name='quantity', size=3), change_mismatch_let_grown_1, frozenset((('now', '',), ('now', 'value',), ('then', '',), ('then', 'value',),)), False, frozenset((('now', 'value',), ('then', 'value',),)), frozenset()),),),
     require=Expression('percent(change.value) == grown if is_percent(change.value) else change.value == moved', Kind(name='truth'), change_mismatch_require, frozenset((('change', '',), ('change', 'value',), ('grown', '',), ('moved', '',),)), False, frozenset((('change', 'value',), ('grown',), ('moved',),)), frozenset(('is_percent', 'percent',))),
     possible=Expression('missing(change.of) and distinct(change.peers.of) > 1 or other_reading(change, then) == "fits" or then.type == "amount" and (missing(then.of) != missing(now.of) or present(change.of) and missing(now.of)) or is_percent(change.value) and is_negative(then.value)', Kind(name='truth'), change_mismatch_possible, frozenset((('change', '',), ('change', 'of',), ('change', 'peers',), ('change', 'value',), ('now', '',), ('now', 'of',), ('then', '',), ('then', 'of',), ('then', 'type',), ('then', 'value',),)), True, frozenset((('change',), ('change', 'of', '?',), ('change', 'peers', 'of',), ('change', 'value',), ('now', 'of', '?',), ('then',), ('then', 'of', '?',), ('then', 'type',), ('then', 'value',),)), frozenset(('distinct', 'is_negative', 'is_percent', 'missing', 'other_reading', 'present',))),
@@ -1502,6 +1544,29 @@ Rule(name='change-mismatch',
     why='Where the article gives both figures and the change between them, every reader can work it out. A fall is a negative change; a change in percent is taken of the figure before, one in percentage points or in a unit is the difference.',
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
+    help='Which is wrong: the growth a year, the growth in all, or the years between? Growth compounds: 5 % a year are 63 % in ten years.',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='all_of_it', types=('change',)), Variable(name='yearly', types=('change',)),),
+    links=(Link(left=('all_of_it', 'subject',), right=('yearly', 'subject',)), Link(left=('all_of_it', 'measure',), right=('yearly', 'measure',)), Link(left=('all_of_it', 'since',), right=('yearly', 'since',)), Link(left=('all_of_it', 'period',), right=('yearly', 'period',)),),
+    same=('where', 'breakdown', 'basis', 'kind', 'whole',),
+    within='project',
+    kinds_of_document=('article', 'reference',),
+    when=Expression('present(grown) and missing(over_years(all_of_it)) and is_percent(all_of_it.value) and not all_of_it.is_balance', Kind(name='bool'), change_mismatch_forms_3_when, frozenset((('all_of_it', '',), ('all_of_it', 'is_balance',), ('all_of_it', 'value',), ('grown', '',),)), False, frozenset((('all_of_it',), ('all_of_it', 'is_balance',), ('all_of_it', 'value',), ('grown', '?',),)), frozenset(('is_percent', 'missing', 'over_years', 'present',))),
+    let=(('grown', Expression('over_years(yearly)', Kind(name='quantity'), change_mismatch_forms_3_let_grown_1, frozenset((('yearly', '',),)), False, frozenset((('yearly',),)), frozenset(('over_years',))),),),
+    require=Expression('overlap(all_of_it.value, grown)', Kind(name='truth'), change_mismatch_forms_3_require, frozenset((('all_of_it', '',), ('all_of_it', 'value',), ('grown', '',),)), False, frozenset((('all_of_it', 'value',), ('grown',),)), frozenset(('overlap',))),
+    at=Target(name='all_of_it', field='value'),
+    also=(Target(name='yearly', field='value'),),
+    yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
+    message=Template(text='{rise(yearly.value)} comes to {rise(grown, all_of_it.value)} from {all_of_it.since} to {all_of_it.period}, not to {rise(all_of_it.value)}', parts=(said('rise(yearly.value)', change_mismatch_forms_3_message_parts_0), ' comes to ', said('rise(grown, all_of_it.value)', change_mismatch_forms_3_message_parts_2), ' from ', said('all_of_it.since', change_mismatch_forms_3_message_parts_4), ' to ', said('all_of_it.period', change_mismatch_forms_3_message_parts_6), ', not to ', said('rise(all_of_it.value)', change_mismatch_forms_3_message_parts_8),)),
+    working=(Template(text='{reading(yearly.value)}', parts=(said('reading(yearly.value)', change_mismatch_forms_3_working_0_parts_0),)), Template(text='{reading(all_of_it.value)}', parts=(said('reading(all_of_it.value)', change_mismatch_forms_3_working_1_parts_0),)),),
+    help_template=Template(text='Which is wrong: the growth a year, the growth in all, or the years between? Growth compounds: 5 % a year are 63 % in ten years.', parts=('Which is wrong: the growth a year, the growth in all, or the years between? Growth compounds: 5 % a year are 63 % in ten years.',))), Rule(name='change-mismatch',
+    family='arithmetic',
+    path=str(_FOLDER / 'arithmetic/change-mismatch.yaml'),
+    summary='A change does not fit the figures before and after it.',
+    why='Where the article gives both figures and the change between them, every reader can work it out. A fall is a negative change; a change in percent is taken of the figure before, one in percentage points or in a unit is the difference.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
     help='Which of the changes is wrong? A whole cannot grow faster than its fastest part, nor slower than its slowest. If there are more parts, drop `complete: true`.',
     since='0.1.0',
     shape='join',
@@ -1509,16 +1574,16 @@ Rule(name='change-mismatch',
     links=(Link(left=('parts', 'of',), right=('whole', 'subject',)), Link(left=('parts', 'of_measure',), right=('whole', 'measure',)), Link(left=('parts', 'measure',), right=('whole', 'measure',)), Link(left=('parts', 'since',), right=('whole', 'since',)),),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('any(parts.complete) and not any(parts.overlapping) and distinct(parts.subject) >= 2 and is_percent(whole.value)', Kind(name='truth'), change_mismatch_forms_3_when, frozenset((('parts', '',), ('parts', 'complete',), ('parts', 'overlapping',), ('parts', 'subject',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('parts', 'complete',), ('parts', 'overlapping',), ('parts', 'subject',), ('whole', 'value',),)), frozenset(('any', 'distinct', 'is_percent',))),
-    let=(('least', Expression('lowest(parts.value)', Kind(name='quantity'), change_mismatch_forms_3_let_least_1, frozenset((('parts', '',), ('parts', 'value',),)), False, frozenset((('parts', 'value',),)), frozenset(('lowest',))),), ('most', Expression('highest(parts.value)', Kind(name='quantity'), change_mismatch_forms_3_let_most_1, frozenset((('parts', '',), ('parts', 'value',),)), False, frozenset((('parts', 'value',),)), frozenset(('highest',))),),),
-    require=Expression('whole.value >= least and whole.value <= most', Kind(name='truth'), change_mismatch_forms_3_require, frozenset((('least', '',), ('most', '',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('least',), ('most',), ('whole', 'value',),)), frozenset()),
-    possible=Expression('whole.is_balance or any(parts.may_be_negative) or "share" in parts.peers.type', Kind(name='bool'), change_mismatch_forms_3_possible, frozenset((('parts', '',), ('parts', 'may_be_negative',), ('parts', 'peers',), ('whole', '',), ('whole', 'is_balance',),)), False, frozenset((('parts', 'may_be_negative',), ('parts', 'peers', 'type',), ('whole', 'is_balance',),)), frozenset(('any',))),
+    when=Expression('any(parts.complete) and not any(parts.overlapping) and distinct(parts.subject) >= 2 and is_percent(whole.value)', Kind(name='truth'), change_mismatch_forms_4_when, frozenset((('parts', '',), ('parts', 'complete',), ('parts', 'overlapping',), ('parts', 'subject',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('parts', 'complete',), ('parts', 'overlapping',), ('parts', 'subject',), ('whole', 'value',),)), frozenset(('any', 'distinct', 'is_percent',))),
+    let=(('least', Expression('lowest(parts.value)', Kind(name='quantity'), change_mismatch_forms_4_let_least_1, frozenset((('parts', '',), ('parts', 'value',),)), False, frozenset((('parts', 'value',),)), frozenset(('lowest',))),), ('most', Expression('highest(parts.value)', Kind(name='quantity'), change_mismatch_forms_4_let_most_1, frozenset((('parts', '',), ('parts', 'value',),)), False, frozenset((('parts', 'value',),)), frozenset(('highest',))),),),
+    require=Expression('whole.value >= least and whole.value <= most', Kind(name='truth'), change_mismatch_forms_4_require, frozenset((('least', '',), ('most', '',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('least',), ('most',), ('whole', 'value',),)), frozenset()),
+    possible=Expression('whole.is_balance or any(parts.may_be_negative) or "share" in parts.peers.type', Kind(name='bool'), change_mismatch_forms_4_possible, frozenset((('parts', '',), ('parts', 'may_be_negative',), ('parts', 'peers',), ('whole', '',), ('whole', 'is_balance',),)), False, frozenset((('parts', 'may_be_negative',), ('parts', 'peers', 'type',), ('whole', 'is_balance',),)), frozenset(('any',))),
     because=Template(text='a part that is below zero, or changes that are those of shares, need not keep to this', parts=('a part that is below zero, or changes that are those of shares, need not keep to this',)),
     at=Target(name='whole', field='value'),
     also=(Target(name='parts', field='value'),),
     yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{names(parts.subject)} changed by {between(least, most, whole.value)}, and {whole.subject}, which is made up of them, is said to have changed by {whole.value}', parts=(said('names(parts.subject)', change_mismatch_forms_3_message_parts_0), ' changed by ', said('between(least, most, whole.value)', change_mismatch_forms_3_message_parts_2), ', and ', said('whole.subject', change_mismatch_forms_3_message_parts_4), ', which is made up of them, is said to have changed by ', said('whole.value', change_mismatch_forms_3_message_parts_6),)),
-    working=(Template(text='{each_of(parts)}', parts=(said('each_of(parts)', change_mismatch_forms_3_working_0_parts_0),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', change_mismatch_forms_3_working_1_parts_0),)),),
+    message=Template(text='{names(parts.subject)} changed by {between(least, most, whole.value)}, and {whole.subject}, which is made up of them, is said to have changed by {whole.value}', parts=(said('names(parts.subject)', change_mismatch_forms_4_message_parts_0), ' changed by ', said('between(least, most, whole.value)', change_mismatch_forms_4_message_parts_2), ', and ', said('whole.subject', change_mismatch_forms_4_message_parts_4), ', which is made up of them, is said to have changed by ', said('whole.value', change_mismatch_forms_4_message_parts_6),)),
+    working=(Template(text='{each_of(parts)}', parts=(said('each_of(parts)', change_mismatch_forms_4_working_0_parts_0),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', change_mismatch_forms_4_working_1_parts_0),)),),
     help_template=Template(text='Which of the changes is wrong? A whole cannot grow faster than its fastest part, nor slower than its slowest. If there are more parts, drop `complete: true`.', parts=('Which of the changes is wrong? A whole cannot grow faster than its fastest part, nor slower than its slowest. If there are more parts, drop `complete: true`.',))), Rule(name='change-mismatch',
     family='arithmetic',
     path=str(_FOLDER / 'arithmetic/change-mismatch.yaml'),
@@ -1533,16 +1598,16 @@ Rule(name='change-mismatch',
     links=(Link(left=('change', 'subject',), right=('own', 'subject',)), Link(left=('change', 'measure',), right=('own', 'measure',)), Link(left=('change', 'than',), right=('other', 'subject',)), Link(left=('change', 'measure',), right=('other', 'measure',)),),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('own.type == other.type and (own.type == "amount" or own.base == other.base) and (missing(change.statistic) or change.statistic == own.statistic) and (missing(own.statistic) or own.statistic == other.statistic)', Kind(name='bool'), change_mismatch_forms_4_when, frozenset((('change', '',), ('change', 'statistic',), ('other', '',), ('other', 'base',), ('other', 'statistic',), ('other', 'type',), ('own', '',), ('own', 'base',), ('own', 'statistic',), ('own', 'type',),)), False, frozenset((('change', 'statistic',), ('change', 'statistic', '?',), ('other', 'base',), ('other', 'statistic',), ('other', 'type',), ('own', 'base',), ('own', 'statistic',), ('own', 'statistic', '?',), ('own', 'type',),)), frozenset(('missing',))),
-    let=(('gap', Expression('own.value - other.value', Kind(name='quantity', size=2), change_mismatch_forms_4_let_gap_1, frozenset((('other', '',), ('other', 'value',), ('own', '',), ('own', 'value',),)), False, frozenset((('other', 'value',), ('own', 'value',),)), frozenset()),), ('times', Expression('own.value / other.value - 1', Kind(name='quantity', size=3), change_mismatch_forms_4_let_times_1, frozenset((('other', '',), ('other', 'value',), ('own', '',), ('own', 'value',),)), False, frozenset((('other', 'value',), ('own', 'value',),)), frozenset()),),),
-    require=Expression('percent(change.value) == times if is_percent(change.value) else change.value == gap', Kind(name='truth'), change_mismatch_forms_4_require, frozenset((('change', '',), ('change', 'value',), ('gap', '',), ('times', '',),)), False, frozenset((('change', 'value',), ('gap',), ('times',),)), frozenset(('is_percent', 'percent',))),
+    when=Expression('own.type == other.type and (own.type == "amount" or own.base == other.base) and other_reading(change, other) != "fits" and (missing(change.statistic) or change.statistic == own.statistic) and (missing(own.statistic) or own.statistic == other.statistic)', Kind(name='bool'), change_mismatch_forms_5_when, frozenset((('change', '',), ('change', 'statistic',), ('other', '',), ('other', 'base',), ('other', 'statistic',), ('other', 'type',), ('own', '',), ('own', 'base',), ('own', 'statistic',), ('own', 'type',),)), False, frozenset((('change',), ('change', 'statistic',), ('change', 'statistic', '?',), ('other',), ('other', 'base',), ('other', 'statistic',), ('other', 'type',), ('own', 'base',), ('own', 'statistic',), ('own', 'statistic', '?',), ('own', 'type',),)), frozenset(('missing', 'other_reading',))),
+    let=(('gap', Expression('own.value - other.value', Kind(name='quantity', size=2), change_mismatch_forms_5_let_gap_1, frozenset((('other', '',), ('other', 'value',), ('own', '',), ('own', 'value',),)), False, frozenset((('other', 'value',), ('own', 'value',),)), frozenset()),), ('times', Expression('own.value / other.value - 1', Kind(name='quantity', size=3), change_mismatch_forms_5_let_times_1, frozenset((('other', '',), ('other', 'value',), ('own', '',), ('own', 'value',),)), False, frozenset((('other', 'value',), ('own', 'value',),)), frozenset()),),),
+    require=Expression('percent(change.value) == times if is_percent(change.value) else change.value == gap', Kind(name='truth'), change_mismatch_forms_5_require, frozenset((('change', '',), ('change', 'value',), ('gap', '',), ('times', '',),)), False, frozenset((('change', 'value',), ('gap',), ('times',),)), frozenset(('is_percent', 'percent',))),
     at=Target(name='change', field='value'),
     also=(Target(name='own', field='value'), Target(name='other', field='value'),),
     law='{own} differs from {other} by {change}',
     yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{own.value} ({own.subject}) against {other.value} ({other.subject}) is {percent(times) if is_percent(change.value) else gap}, not {change.value}', parts=(said('own.value', change_mismatch_forms_4_message_parts_0), ' (', said('own.subject', change_mismatch_forms_4_message_parts_2), ') against ', said('other.value', change_mismatch_forms_4_message_parts_4), ' (', said('other.subject', change_mismatch_forms_4_message_parts_6), ') is ', said('percent(times) if is_percent(change.value) else gap', change_mismatch_forms_4_message_parts_8), ', not ', said('change.value', change_mismatch_forms_4_message_parts_10),)),
-    working=(Template(text='{convert(own.value, other.value)}', parts=(said('convert(own.value, other.value)', change_mismatch_forms_4_working_0_parts_0),)), Template(text='{own.value} / {other.value} − 1 = {percent(times)}', parts=(said('own.value', change_mismatch_forms_4_working_1_parts_0), ' / ', said('other.value', change_mismatch_forms_4_working_1_parts_2), ' − 1 = ', said('percent(times)', change_mismatch_forms_4_working_1_parts_4),)), Template(text='{own.value} − {other.value} = {gap}', parts=(said('own.value', change_mismatch_forms_4_working_2_parts_0), ' − ', said('other.value', change_mismatch_forms_4_working_2_parts_2), ' = ', said('gap', change_mismatch_forms_4_working_2_parts_4),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_forms_4_working_3_parts_0),)),),
-    help_template=Template(text='Which is wrong: the figure of {change.subject}, that of {change.than}, or the difference? 200 against 300 is a third less, and 300 against 200 is half as much again.', parts=('Which is wrong: the figure of ', said('change.subject', change_mismatch_forms_4_help_template_parts_1), ', that of ', said('change.than', change_mismatch_forms_4_help_template_parts_3), ', or the difference? 200 against 300 is a third less, and 300 against 200 is half as much again.',))), Rule(name='change-mismatch',
+    message=Template(text='{own.value} ({own.subject}) against {other.value} ({other.subject}) is {percent(times) if is_percent(change.value) else gap}, not {change.value}', parts=(said('own.value', change_mismatch_forms_5_message_parts_0), ' (', said('own.subject', change_mismatch_forms_5_message_parts_2), ') against ', said('other.value', change_mismatch_forms_5_message_parts_4), ' (', said('other.subject', change_mismatch_forms_5_message_parts_6), ') is ', said('percent(times) if is_percent(change.value) else gap', change_mismatch_forms_5_message_parts_8), ', not ', said('change.value', change_mismatch_forms_5_message_parts_10),)),
+    working=(Template(text='{convert(own.value, other.value)}', parts=(said('convert(own.value, other.value)', change_mismatch_forms_5_working_0_parts_0),)), Template(text='{own.value} / {other.value} − 1 = {percent(times)}', parts=(said('own.value', change_mismatch_forms_5_working_1_parts_0), ' / ', said('other.value', change_mismatch_forms_5_working_1_parts_2), ' − 1 = ', said('percent(times)', change_mismatch_forms_5_working_1_parts_4),)), Template(text='{own.value} − {other.value} = {gap}', parts=(said('own.value', change_mismatch_forms_5_working_2_parts_0), ' − ', said('other.value', change_mismatch_forms_5_working_2_parts_2), ' = ', said('gap', change_mismatch_forms_5_working_2_parts_4),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_forms_5_working_3_parts_0),)),),
+    help_template=Template(text='Which is wrong: the figure of {change.subject}, that of {change.than}, or the difference? 200 against 300 is a third less, and 300 against 200 is half as much again.', parts=('Which is wrong: the figure of ', said('change.subject', change_mismatch_forms_5_help_template_parts_1), ', that of ', said('change.than', change_mismatch_forms_5_help_template_parts_3), ', or the difference? 200 against 300 is a third less, and 300 against 200 is half as much again.',))), Rule(name='change-mismatch',
     family='arithmetic',
     path=str(_FOLDER / 'arithmetic/change-mismatch.yaml'),
     summary='A change does not fit the figures before and after it.',
@@ -1556,15 +1621,15 @@ Rule(name='change-mismatch',
     links=(Link(left=('change', 'subject',), right=('ratio', 'subject',)), Link(left=('change', 'measure',), right=('ratio', 'measure',)), Link(left=('change', 'than',), right=('ratio', 'than',)),),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('is_percent(change.value) and missing(ratio.than_period)', Kind(name='bool'), change_mismatch_forms_5_when, frozenset((('change', '',), ('change', 'value',), ('ratio', '',), ('ratio', 'than_period',),)), False, frozenset((('change', 'value',), ('ratio', 'than_period', '?',),)), frozenset(('is_percent', 'missing',))),
-    let=(('other_way', Expression('percent(ratio.value - 1)', Kind(name='quantity', unit_kind='percent', size=2), change_mismatch_forms_5_let_other_way_1, frozenset((('ratio', '',), ('ratio', 'value',),)), False, frozenset((('ratio', 'value',),)), frozenset(('percent',))),),),
-    require=Expression('percent(change.value) == other_way', Kind(name='truth'), change_mismatch_forms_5_require, frozenset((('change', '',), ('change', 'value',), ('other_way', '',),)), False, frozenset((('change', 'value',), ('other_way',),)), frozenset(('percent',))),
+    when=Expression('is_percent(change.value) and missing(ratio.than_period)', Kind(name='bool'), change_mismatch_forms_6_when, frozenset((('change', '',), ('change', 'value',), ('ratio', '',), ('ratio', 'than_period',),)), False, frozenset((('change', 'value',), ('ratio', 'than_period', '?',),)), frozenset(('is_percent', 'missing',))),
+    let=(('other_way', Expression('percent(ratio.value - 1)', Kind(name='quantity', unit_kind='percent', size=2), change_mismatch_forms_6_let_other_way_1, frozenset((('ratio', '',), ('ratio', 'value',),)), False, frozenset((('ratio', 'value',),)), frozenset(('percent',))),),),
+    require=Expression('percent(change.value) == other_way', Kind(name='truth'), change_mismatch_forms_6_require, frozenset((('change', '',), ('change', 'value',), ('other_way', '',),)), False, frozenset((('change', 'value',), ('other_way',),)), frozenset(('percent',))),
     at=Target(name='change', field='value'),
     also=(Target(name='ratio', field='value'),),
     law='{change} is {ratio} less one',
     yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{ratio.value} times the figure of {ratio.than} is a difference of {other_way}, not of {change.value}', parts=(said('ratio.value', change_mismatch_forms_5_message_parts_0), ' times the figure of ', said('ratio.than', change_mismatch_forms_5_message_parts_2), ' is a difference of ', said('other_way', change_mismatch_forms_5_message_parts_4), ', not of ', said('change.value', change_mismatch_forms_5_message_parts_6),)),
-    working=(Template(text='{ratio.value} − 1 = {other_way}', parts=(said('ratio.value', change_mismatch_forms_5_working_0_parts_0), ' − 1 = ', said('other_way', change_mismatch_forms_5_working_0_parts_2),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_forms_5_working_1_parts_0),)),),
+    message=Template(text='{ratio.value} times the figure of {ratio.than} is a difference of {other_way}, not of {change.value}', parts=(said('ratio.value', change_mismatch_forms_6_message_parts_0), ' times the figure of ', said('ratio.than', change_mismatch_forms_6_message_parts_2), ' is a difference of ', said('other_way', change_mismatch_forms_6_message_parts_4), ', not of ', said('change.value', change_mismatch_forms_6_message_parts_6),)),
+    working=(Template(text='{ratio.value} − 1 = {other_way}', parts=(said('ratio.value', change_mismatch_forms_6_working_0_parts_0), ' − 1 = ', said('other_way', change_mismatch_forms_6_working_0_parts_2),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_forms_6_working_1_parts_0),)),),
     help_template=Template(text='Which of the two is wrong, the ratio or the difference? 0.86 of something is 14 % less.', parts=('Which of the two is wrong, the ratio or the difference? 0.86 of something is 14 % less.',))), Rule(name='change-mismatch',
     family='arithmetic',
     path=str(_FOLDER / 'arithmetic/change-mismatch.yaml'),
@@ -1579,16 +1644,16 @@ Rule(name='change-mismatch',
     links=(Link(left=('gap', 'subject',), right=('ratio', 'subject',)), Link(left=('gap', 'gap_of',), right=('ratio', 'measure',)),),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('is_percent(gap.value) and missing(ratio.than_period)', Kind(name='bool'), change_mismatch_forms_6_when, frozenset((('gap', '',), ('gap', 'value',), ('ratio', '',), ('ratio', 'than_period',),)), False, frozenset((('gap', 'value',), ('ratio', 'than_period', '?',),)), frozenset(('is_percent', 'missing',))),
-    let=(('apart', Expression('abs(percent(ratio.value - 1))', Kind(name='quantity', unit_kind='percent', size=2), change_mismatch_forms_6_let_apart_1, frozenset((('ratio', '',), ('ratio', 'value',),)), False, frozenset((('ratio', 'value',),)), frozenset(('abs', 'percent',))),),),
-    require=Expression('abs(percent(gap.value)) == apart', Kind(name='truth'), change_mismatch_forms_6_require, frozenset((('apart', '',), ('gap', '',), ('gap', 'value',),)), False, frozenset((('apart',), ('gap', 'value',),)), frozenset(('abs', 'percent',))),
+    when=Expression('is_percent(gap.value) and missing(ratio.than_period)', Kind(name='bool'), change_mismatch_forms_7_when, frozenset((('gap', '',), ('gap', 'value',), ('ratio', '',), ('ratio', 'than_period',),)), False, frozenset((('gap', 'value',), ('ratio', 'than_period', '?',),)), frozenset(('is_percent', 'missing',))),
+    let=(('apart', Expression('abs(percent(ratio.value - 1))', Kind(name='quantity', unit_kind='percent', size=2), change_mismatch_forms_7_let_apart_1, frozenset((('ratio', '',), ('ratio', 'value',),)), False, frozenset((('ratio', 'value',),)), frozenset(('abs', 'percent',))),),),
+    require=Expression('abs(percent(gap.value)) == apart', Kind(name='truth'), change_mismatch_forms_7_require, frozenset((('apart', '',), ('gap', '',), ('gap', 'value',),)), False, frozenset((('apart',), ('gap', 'value',),)), frozenset(('abs', 'percent',))),
     at=Target(name='gap', field='value'),
     also=(Target(name='ratio', field='value'),),
     yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{ratio.value} times the figure of {ratio.than} is a gap of {apart}, not of {gap.value} ({gap.called})', parts=(said('ratio.value', change_mismatch_forms_6_message_parts_0), ' times the figure of ', said('ratio.than', change_mismatch_forms_6_message_parts_2), ' is a gap of ', said('apart', change_mismatch_forms_6_message_parts_4), ', not of ', said('gap.value', change_mismatch_forms_6_message_parts_6), ' (', said('gap.called', change_mismatch_forms_6_message_parts_8), ')',)),
-    working=(Template(text='{ratio.value} − 1 = {percent(ratio.value - 1)}', parts=(said('ratio.value', change_mismatch_forms_6_working_0_parts_0), ' − 1 = ', said('percent(ratio.value - 1)', change_mismatch_forms_6_working_0_parts_2),)), Template(text='{reading(gap.value)}', parts=(said('reading(gap.value)', change_mismatch_forms_6_working_1_parts_0),)),),
+    message=Template(text='{ratio.value} times the figure of {ratio.than} is a gap of {apart}, not of {gap.value} ({gap.called})', parts=(said('ratio.value', change_mismatch_forms_7_message_parts_0), ' times the figure of ', said('ratio.than', change_mismatch_forms_7_message_parts_2), ' is a gap of ', said('apart', change_mismatch_forms_7_message_parts_4), ', not of ', said('gap.value', change_mismatch_forms_7_message_parts_6), ' (', said('gap.called', change_mismatch_forms_7_message_parts_8), ')',)),
+    working=(Template(text='{ratio.value} − 1 = {percent(ratio.value - 1)}', parts=(said('ratio.value', change_mismatch_forms_7_working_0_parts_0), ' − 1 = ', said('percent(ratio.value - 1)', change_mismatch_forms_7_working_0_parts_2),)), Template(text='{reading(gap.value)}', parts=(said('reading(gap.value)', change_mismatch_forms_7_working_1_parts_0),)),),
     help_template=Template(text='Which of the two is wrong, the ratio or the gap? 0.86 of something is a gap of 14 %. Or is one of them a median and the other a mean?', parts=('Which of the two is wrong, the ratio or the gap? 0.86 of something is a gap of 14 %. Or is one of them a median and the other a mean?',))),)),
-'24284-f332e5c8')
+'27183-a0f34d98')
 
 # -- arithmetic/equals-mismatch.yaml --
 
@@ -1830,7 +1895,7 @@ Rule(name='mean-out-of-range',
 # -- arithmetic/ratio-mismatch.yaml --
 
 def ratio_mismatch_when(n, c):
-    return (False if (t1 := f_missing(c, (None if (t5 := n['ratio']) is None else claim_than_period(t5)))) is False else False if (t2 := equal((None if (t6 := n['one']) is None else claim_type(t6)), (None if (t7 := n['than']) is None else claim_type(t7)), True)) is False else False if (t3 := (True if (t8 := f_missing(c, (None if (t10 := n['ratio']) is None else claim_statistic(t10)))) is True else True if (t9 := equal((None if (t11 := n['ratio']) is None else claim_statistic(t11)), (None if (t12 := n['one']) is None else claim_statistic(t12)), True)) is True else None if t8 is None or t9 is None else False)) is False else False if (t4 := (True if (t13 := f_missing(c, (None if (t15 := n['one']) is None else claim_statistic(t15)))) is True else True if (t14 := equal((None if (t16 := n['one']) is None else claim_statistic(t16)), (None if (t17 := n['than']) is None else claim_statistic(t17)), True)) is True else None if t13 is None or t14 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
+    return (False if (t1 := f_missing(c, (None if (t6 := n['ratio']) is None else claim_than_period(t6)))) is False else False if (t2 := equal((None if (t7 := n['one']) is None else claim_type(t7)), (None if (t8 := n['than']) is None else claim_type(t8)), True)) is False else False if (t3 := equal(strict(f_other_reading, [n['ratio'], n['than']], c), 'fits', False)) is False else False if (t4 := (True if (t9 := f_missing(c, (None if (t11 := n['ratio']) is None else claim_statistic(t11)))) is True else True if (t10 := equal((None if (t12 := n['ratio']) is None else claim_statistic(t12)), (None if (t13 := n['one']) is None else claim_statistic(t13)), True)) is True else None if t9 is None or t10 is None else False)) is False else False if (t5 := (True if (t14 := f_missing(c, (None if (t16 := n['one']) is None else claim_statistic(t16)))) is True else True if (t15 := equal((None if (t17 := n['one']) is None else claim_statistic(t17)), (None if (t18 := n['than']) is None else claim_statistic(t18)), True)) is True else None if t14 is None or t15 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None else True)
 
 
 def ratio_mismatch_let_times_1(n, c):
@@ -1950,7 +2015,7 @@ def ratio_mismatch_forms_0_working_1_parts_0(n, c):
 
 
 def ratio_mismatch_forms_1_when(n, c):
-    return (False if (t1 := equal((None if (t3 := n['now']) is None else claim_type(t3)), (None if (t4 := n['then']) is None else claim_type(t4)), True)) is False else False if (t2 := (True if (t5 := equal((None if (t7 := n['now']) is None else claim_type(t7)), 'amount', True)) is True else True if (t6 := equal((None if (t8 := n['now']) is None else claim_base(t8)), (None if (t9 := n['then']) is None else claim_base(t9)), True)) is True else None if t5 is None or t6 is None else False)) is False else None if t1 is None or t2 is None else True)
+    return (False if (t1 := equal((None if (t4 := n['now']) is None else claim_type(t4)), (None if (t5 := n['then']) is None else claim_type(t5)), True)) is False else False if (t2 := (True if (t6 := equal((None if (t8 := n['now']) is None else claim_type(t8)), 'amount', True)) is True else True if (t7 := equal((None if (t9 := n['now']) is None else claim_base(t9)), (None if (t10 := n['then']) is None else claim_base(t10)), True)) is True else None if t6 is None or t7 is None else False)) is False else False if (t3 := equal(strict(f_other_reading, [n['ratio'], n['then']], c), 'fits', False)) is False else None if t1 is None or t2 is None or t3 is None else True)
 
 
 def ratio_mismatch_forms_1_let_times_1(n, c):
@@ -2025,7 +2090,7 @@ Rule(name='ratio-mismatch',
     same=('where', 'breakdown', 'basis', 'kind', 'period', 'whole',),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('missing(ratio.than_period) and one.type == than.type and (missing(ratio.statistic) or ratio.statistic == one.statistic) and (missing(one.statistic) or one.statistic == than.statistic)', Kind(name='bool'), ratio_mismatch_when, frozenset((('one', '',), ('one', 'statistic',), ('one', 'type',), ('ratio', '',), ('ratio', 'statistic',), ('ratio', 'than_period',), ('than', '',), ('than', 'statistic',), ('than', 'type',),)), False, frozenset((('one', 'statistic',), ('one', 'statistic', '?',), ('one', 'type',), ('ratio', 'statistic',), ('ratio', 'statistic', '?',), ('ratio', 'than_period', '?',), ('than', 'statistic',), ('than', 'type',),)), frozenset(('missing',))),
+    when=Expression('missing(ratio.than_period) and one.type == than.type and other_reading(ratio, than) != "fits" and (missing(ratio.statistic) or ratio.statistic == one.statistic) and (missing(one.statistic) or one.statistic == than.statistic)', Kind(name='bool'), ratio_mismatch_when, frozenset((('one', '',), ('one', 'statistic',), ('one', 'type',), ('ratio', '',), ('ratio', 'statistic',), ('ratio', 'than_period',), ('than', '',), ('than', 'statistic',), ('than', 'type',),)), False, frozenset((('one', 'statistic',), ('one', 'statistic', '?',), ('one', 'type',), ('ratio',), ('ratio', 'statistic',), ('ratio', 'statistic', '?',), ('ratio', 'than_period', '?',), ('than',), ('than', 'statistic',), ('than', 'type',),)), frozenset(('missing', 'other_reading',))),
     let=(('times', Expression('one.value / than.value', Kind(name='quantity', size=2), ratio_mismatch_let_times_1, frozenset((('one', '',), ('one', 'value',), ('than', '',), ('than', 'value',),)), False, frozenset((('one', 'value',), ('than', 'value',),)), frozenset()),),),
     require=Expression('ratio.value == times', Kind(name='truth'), ratio_mismatch_require, frozenset((('ratio', '',), ('ratio', 'value',), ('times', '',),)), False, frozenset((('ratio', 'value',), ('times',),)), frozenset()),
     possible=Expression('missing(ratio.of) and distinct(ratio.peers.of) > 1 or one.type == "amount" and (missing(one.of) != missing(than.of) or present(ratio.of) and missing(than.of))', Kind(name='truth'), ratio_mismatch_possible, frozenset((('one', '',), ('one', 'of',), ('one', 'type',), ('ratio', '',), ('ratio', 'of',), ('ratio', 'peers',), ('than', '',), ('than', 'of',),)), True, frozenset((('one', 'of', '?',), ('one', 'type',), ('ratio', 'of', '?',), ('ratio', 'peers', 'of',), ('than', 'of', '?',),)), frozenset(('distinct', 'missing', 'present',))),
@@ -2077,7 +2142,7 @@ Rule(name='ratio-mismatch',
     same=('where', 'breakdown', 'basis', 'kind',),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('now.type == then.type and (now.type == "amount" or now.base == then.base)', Kind(name='bool'), ratio_mismatch_forms_1_when, frozenset((('now', '',), ('now', 'base',), ('now', 'type',), ('then', '',), ('then', 'base',), ('then', 'type',),)), False, frozenset((('now', 'base',), ('now', 'type',), ('then', 'base',), ('then', 'type',),)), frozenset()),
+    when=Expression('now.type == then.type and (now.type == "amount" or now.base == then.base) and other_reading(ratio, then) != "fits"', Kind(name='bool'), ratio_mismatch_forms_1_when, frozenset((('now', '',), ('now', 'base',), ('now', 'type',), ('ratio', '',), ('then', '',), ('then', 'base',), ('then', 'type',),)), False, frozenset((('now', 'base',), ('now', 'type',), ('ratio',), ('then',), ('then', 'base',), ('then', 'type',),)), frozenset(('other_reading',))),
     let=(('times', Expression('now.value / then.value', Kind(name='quantity', size=2), ratio_mismatch_forms_1_let_times_1, frozenset((('now', '',), ('now', 'value',), ('then', '',), ('then', 'value',),)), False, frozenset((('now', 'value',), ('then', 'value',),)), frozenset()),),),
     require=Expression('ratio.value == times', Kind(name='truth'), ratio_mismatch_forms_1_require, frozenset((('ratio', '',), ('ratio', 'value',), ('times', '',),)), False, frozenset((('ratio', 'value',), ('times',),)), frozenset()),
     at=Target(name='ratio', field='value'),
@@ -2087,7 +2152,7 @@ Rule(name='ratio-mismatch',
     message=Template(text='{now.value} is {times} times {then.value} of {then.period}, and the article says {ratio.value} times', parts=(said('now.value', ratio_mismatch_forms_1_message_parts_0), ' is ', said('times', ratio_mismatch_forms_1_message_parts_2), ' times ', said('then.value', ratio_mismatch_forms_1_message_parts_4), ' of ', said('then.period', ratio_mismatch_forms_1_message_parts_6), ', and the article says ', said('ratio.value', ratio_mismatch_forms_1_message_parts_8), ' times',)),
     working=(Template(text='{convert(now.value, then.value)}', parts=(said('convert(now.value, then.value)', ratio_mismatch_forms_1_working_0_parts_0),)), Template(text='{now.value} / {then.value} = {times}', parts=(said('now.value', ratio_mismatch_forms_1_working_1_parts_0), ' / ', said('then.value', ratio_mismatch_forms_1_working_1_parts_2), ' = ', said('times', ratio_mismatch_forms_1_working_1_parts_4),)), Template(text='{reading(ratio.value)}', parts=(said('reading(ratio.value)', ratio_mismatch_forms_1_working_2_parts_0),)),),
     help_template=Template(text='Which is wrong: the figure of {then.period}, that of {now.period}, or the ratio of the two?', parts=('Which is wrong: the figure of ', said('then.period', ratio_mismatch_forms_1_help_template_parts_1), ', that of ', said('now.period', ratio_mismatch_forms_1_help_template_parts_3), ', or the ratio of the two?',))),)),
-'8687-ee8adc42')
+'9373-c2a2cd8c')
 
 # -- arithmetic/redundant-relation.yaml --
 
@@ -2271,7 +2336,7 @@ def sub_periods_mismatch_forms_1_variables_1_only(n, c):
 
 
 def sub_periods_mismatch_forms_1_when(n, c):
-    return (False if (t1 := strict(f_nests, [(None if (t3 := n['longer']) is None else claim_period(t3)), (None if (t4 := n['shorter']) is None else claim_period(t4))], c)) is False else False if (t2 := (None if (t5 := (None if (t6 := n['longer']) is None else claim_is_intensive(t6))) is None else not t5)) is False else None if t1 is None or t2 is None else True)
+    return (False if (t1 := strict(f_nests, [(None if (t4 := n['longer']) is None else claim_period(t4)), (None if (t5 := n['shorter']) is None else claim_period(t5))], c)) is False else False if (t2 := (None if (t6 := (None if (t7 := n['longer']) is None else claim_is_intensive(t7))) is None else not t6)) is False else False if (t3 := (True if (t8 := equal((None if (t10 := n['longer']) is None else claim_document(t10)), (None if (t11 := n['shorter']) is None else claim_document(t11)), False)) is True else True if (t9 := (None if (t12 := (False if (t13 := (None if (t15 := n['longer']) is None else claim_flow(t15))) is False else False if (t14 := (None if (t16 := n['shorter']) is None else claim_flow(t16))) is False else None if t13 is None or t14 is None else True)) is None else not t12)) is True else None if t8 is None or t9 is None else False)) is False else None if t1 is None or t2 is None or t3 is None else True)
 
 
 def sub_periods_mismatch_forms_1_require(n, c):
@@ -2384,10 +2449,10 @@ Rule(name='sub-periods-mismatch',
     since='0.1.0',
     shape='join',
     variables=(Variable(name='longer', types=('amount',), present=('period',), absent=('statistic', 'rate',), only=Expression('claim.adds_up and not claim.is_balance', Kind(name='bool'), sub_periods_mismatch_forms_1_variables_0_only, frozenset((('claim', '',), ('claim', 'adds_up',), ('claim', 'is_balance',),)), False, frozenset((('claim', 'adds_up',), ('claim', 'is_balance',),)), frozenset())), Variable(name='shorter', types=('amount',), present=('period',), absent=('statistic', 'rate',), only=Expression('claim.adds_up and not claim.is_balance', Kind(name='bool'), sub_periods_mismatch_forms_1_variables_1_only, frozenset((('claim', '',), ('claim', 'adds_up',), ('claim', 'is_balance',),)), False, frozenset((('claim', 'adds_up',), ('claim', 'is_balance',),)), frozenset())),),
-    links=(Link(left=('longer', 'subject',), right=('shorter', 'subject',)), Link(left=('longer', 'measure',), right=('shorter', 'measure',)), Link(left=('longer', 'document',), right=('shorter', 'document',), differs=True),),
+    links=(Link(left=('longer', 'subject',), right=('shorter', 'subject',)), Link(left=('longer', 'measure',), right=('shorter', 'measure',)),),
     same=('where', 'breakdown', 'basis', 'kind',),
     within='project',
-    when=Expression('nests(longer.period, shorter.period) and not longer.is_intensive', Kind(name='bool'), sub_periods_mismatch_forms_1_when, frozenset((('longer', '',), ('longer', 'is_intensive',), ('longer', 'period',), ('shorter', '',), ('shorter', 'period',),)), False, frozenset((('longer', 'is_intensive',), ('longer', 'period',), ('shorter', 'period',),)), frozenset(('nests',))),
+    when=Expression('nests(longer.period, shorter.period) and not longer.is_intensive and (longer.document != shorter.document or not (longer.flow and shorter.flow))', Kind(name='bool'), sub_periods_mismatch_forms_1_when, frozenset((('longer', '',), ('longer', 'document',), ('longer', 'flow',), ('longer', 'is_intensive',), ('longer', 'period',), ('shorter', '',), ('shorter', 'document',), ('shorter', 'flow',), ('shorter', 'period',),)), False, frozenset((('longer', 'document',), ('longer', 'flow',), ('longer', 'is_intensive',), ('longer', 'period',), ('shorter', 'document',), ('shorter', 'flow',), ('shorter', 'period',),)), frozenset(('nests',))),
     require=Expression('longer.value >= shorter.value', Kind(name='truth'), sub_periods_mismatch_forms_1_require, frozenset((('longer', '',), ('longer', 'value',), ('shorter', '',), ('shorter', 'value',),)), True, frozenset((('longer', 'value',), ('shorter', 'value',),)), frozenset()),
     possible=Expression('not longer.flow and not shorter.flow', Kind(name='bool'), sub_periods_mismatch_forms_1_possible, frozenset((('longer', '',), ('longer', 'flow',), ('shorter', '',), ('shorter', 'flow',),)), False, frozenset((('longer', 'flow',), ('shorter', 'flow',),)), frozenset()),
     because=Template(text='neither figure is marked as one that adds up over time (`flow`)', parts=('neither figure is marked as one that adds up over time (`flow`)',)),
@@ -2398,7 +2463,7 @@ Rule(name='sub-periods-mismatch',
     message=Template(text='{shorter.subject}, {shorter.measure}: {shorter.value} for {shorter.period} is more than {longer.value} for all of {longer.period}', parts=(said('shorter.subject', sub_periods_mismatch_forms_1_message_parts_0), ', ', said('shorter.measure', sub_periods_mismatch_forms_1_message_parts_2), ': ', said('shorter.value', sub_periods_mismatch_forms_1_message_parts_4), ' for ', said('shorter.period', sub_periods_mismatch_forms_1_message_parts_6), ' is more than ', said('longer.value', sub_periods_mismatch_forms_1_message_parts_8), ' for all of ', said('longer.period', sub_periods_mismatch_forms_1_message_parts_10),)),
     working=(Template(text='{reading(shorter.value)}', parts=(said('reading(shorter.value)', sub_periods_mismatch_forms_1_working_0_parts_0),)), Template(text='{reading(longer.value)}', parts=(said('reading(longer.value)', sub_periods_mismatch_forms_1_working_1_parts_0),)), Template(text='{convert(shorter.value, longer.value)}', parts=(said('convert(shorter.value, longer.value)', sub_periods_mismatch_forms_1_working_2_parts_0),)), Template(text='{other_row(longer, shorter)}', parts=(said('other_row(longer, shorter)', sub_periods_mismatch_forms_1_working_3_parts_0),)), Template(text='likely slip: {slip(longer.value, shorter.value)}', parts=('likely slip: ', said('slip(longer.value, shorter.value)', sub_periods_mismatch_forms_1_working_4_parts_1),)),),
     help_template=Template(text='Which of the two is wrong? If it can fall again, such as a net figure, say so with `may_be_negative: true`.', parts=('Which of the two is wrong? If it can fall again, such as a net figure, say so with `may_be_negative: true`.',))),)),
-'9458-2ebd7686')
+'9939-4446cacc')
 
 # -- arithmetic/unnamed-average.yaml --
 
@@ -3210,11 +3275,15 @@ Rule(name='bounds-reversed',
 # -- precision/equals-too-precise.yaml --
 
 def equals_too_precise_when(n, c):
-    return (False if (t1 := equal((None if (t3 := n['claim']) is None else claim_hedge(t3)), '', True)) is False else False if (t2 := (None if (t4 := member('±', each(claim_hedge, (None if (t5 := n['claim']) is None else worked_out(claim_inputs(t5), n, c)), 'hedge', c))) is None else not t4)) is False else None if t1 is None or t2 is None else True)
+    return (False if (t1 := equal((None if (t4 := n['claim']) is None else claim_hedge(t4)), '', True)) is False else False if (t2 := f_present(c, (None if (t5 := n['claim']) is None else worked_out(claim_equals(t5), n, c)))) is False else False if (t3 := (None if (t6 := member('±', each(claim_hedge, (None if (t7 := n['claim']) is None else worked_out(claim_inputs(t7), n, c)), 'hedge', c))) is None else not t6)) is False else None if t1 is None or t2 is None or t3 is None else True)
+
+
+def equals_too_precise_let_from_exact_1(n, c):
+    return (None if (t1 := (None if (t2 := n['claim']) is None else worked_out(claim_equals_exactly(t2), n, c))) is None else f_width(c, t1))
 
 
 def equals_too_precise_require(n, c):
-    return (None if (t1 := f_present(c, (None if (t14 := (None if (t15 := n['claim']) is None else stated(claim_value(t15), t15, 'value', c))) is None else f_last_digit(c, t14)))) is None else (None if (t2 := (None if (t4 := (None if (t6 := (None if (t7 := n['claim']) is None else stated(claim_value(t7), t7, 'value', c))) is None else f_last_digit(c, t6))) is None else None if (t5 := number('10', c)) is None else multiply(t4, t5))) is None else None if (t3 := (None if (t8 := (None if (t9 := n['claim']) is None else worked_out(claim_equals(t9), n, c))) is None else f_width(c, t8))) is None else relate('>=', t2, t3, c)) if t1 else (None if (t10 := (None if (t12 := (None if (t13 := n['claim']) is None else worked_out(claim_equals(t13), n, c))) is None else f_width(c, t12))) is None else None if (t11 := number('10', c)) is None else relate('<=', t10, t11, c)))
+    return (TRUE if (t16 := as_truth((None if (t1 := f_present(c, (None if (t14 := (None if (t15 := n['claim']) is None else stated(claim_value(t15), t15, 'value', c))) is None else f_last_digit(c, t14)))) is None else (None if (t2 := (None if (t4 := (None if (t6 := (None if (t7 := n['claim']) is None else stated(claim_value(t7), t7, 'value', c))) is None else f_last_digit(c, t6))) is None else None if (t5 := number('10', c)) is None else multiply(t4, t5))) is None else None if (t3 := (None if (t8 := (None if (t9 := n['claim']) is None else worked_out(claim_equals(t9), n, c))) is None else f_width(c, t8))) is None else relate('>=', t2, t3, c)) if t1 else (None if (t10 := (None if (t12 := (None if (t13 := n['claim']) is None else worked_out(claim_equals(t13), n, c))) is None else f_width(c, t12))) is None else None if (t11 := number('10', c)) is None else relate('<=', t10, t11, c))))) is TRUE else either(t16, as_truth((FALSE if (t18 := as_truth(f_present(c, (None if (t17 := n['claim']) is None else worked_out(claim_equals_exactly(t17), n, c))))) is FALSE else FALSE if (t21 := both(t18, as_truth(strict(f_overlap, [(None if (t19 := n['claim']) is None else stated(claim_value(t19), t19, 'value', c)), (None if (t20 := n['claim']) is None else worked_out(claim_equals_exactly(t20), n, c))], c)))) is FALSE else both(t21, as_truth((None if (t22 := f_present(c, (None if (t31 := (None if (t32 := n['claim']) is None else stated(claim_value(t32), t32, 'value', c))) is None else f_last_digit(c, t31)))) is None else (None if (t23 := (None if (t25 := (None if (t27 := (None if (t28 := n['claim']) is None else stated(claim_value(t28), t28, 'value', c))) is None else f_last_digit(c, t27))) is None else None if (t26 := number('10', c)) is None else multiply(t25, t26))) is None else None if (t24 := lifted(n['from_exact'], c)) is None else relate('>=', t23, t24, c)) if t22 else (None if (t29 := lifted(n['from_exact'], c)) is None else None if (t30 := number('10', c)) is None else relate('<=', t29, t30, c)))))))))
 
 
 def equals_too_precise_message_parts_0(n, c):
@@ -3238,22 +3307,23 @@ Rule(name='equals-too-precise',
     family='precision',
     path=str(_FOLDER / 'precision/equals-too-precise.yaml'),
     summary='A figure is printed more exactly than it can be worked out.',
-    why='22 % of about 500 is somewhere between 100 and 120. To print 113 is to claim knowledge that the figures do not hold. It is told where the last printed digit is ten times finer than what the formula leaves open. A zero at the end counts for nothing here (1,200 and 350 jobs are 1,550), and of figures with a margin (73.0 ± 1.0) the central values are subtracted in print, too.',
+    why='22 % of about 500 is somewhere between 100 and 120. To print 113 is to claim knowledge that the figures do not hold. It is told where the last printed digit is ten times finer than what the formula leaves open. A zero at its end may be exact (5,000, 1,800 and 650 jobs are 7,450), and of figures with a margin (73.0 ± 1.0) the central values are subtracted in print, too.',
     severity=Severity.WARNING,
     severity_key=Severity.WARNING,
     help='Round the figure, or print it as "about": how exactly are the figures known from which it is worked out?',
     since='0.1.0',
     shape='claim',
     variables=(Variable(name='claim', present=('equals',), absent=('precision',)),),
-    when=Expression('claim.hedge == "" and not ("±" in claim.inputs.hedge)', Kind(name='bool'), equals_too_precise_when, frozenset((('claim', '',), ('claim', 'hedge',), ('claim', 'inputs',),)), False, frozenset((('claim', 'hedge',), ('claim', 'inputs', 'hedge',),)), frozenset()),
-    require=Expression('last_digit(claim.value) * 10 >= width(claim.equals) if present(last_digit(claim.value)) else width(claim.equals) <= 10', Kind(name='truth'), equals_too_precise_require, frozenset((('claim', '',), ('claim', 'equals',), ('claim', 'value',),)), True, frozenset((('claim', 'equals',), ('claim', 'value',),)), frozenset(('last_digit', 'present', 'width',))),
+    when=Expression('claim.hedge == "" and present(claim.equals) and not ("±" in claim.inputs.hedge)', Kind(name='bool'), equals_too_precise_when, frozenset((('claim', '',), ('claim', 'equals',), ('claim', 'hedge',), ('claim', 'inputs',),)), False, frozenset((('claim', 'equals', '?',), ('claim', 'hedge',), ('claim', 'inputs', 'hedge',),)), frozenset(('present',))),
+    let=(('from_exact', Expression('width(claim.equals_exactly)', Kind(name='quantity'), equals_too_precise_let_from_exact_1, frozenset((('claim', '',), ('claim', 'equals_exactly',),)), False, frozenset((('claim', 'equals_exactly',),)), frozenset(('width',))),),),
+    require=Expression('(last_digit(claim.value) * 10 >= width(claim.equals) if present(last_digit(claim.value)) else width(claim.equals) <= 10) or (present(claim.equals_exactly) and overlap(claim.value, claim.equals_exactly) and (last_digit(claim.value) * 10 >= from_exact if present(last_digit(claim.value)) else from_exact <= 10))', Kind(name='truth'), equals_too_precise_require, frozenset((('claim', '',), ('claim', 'equals',), ('claim', 'equals_exactly',), ('claim', 'value',), ('from_exact', '',),)), True, frozenset((('claim', 'equals',), ('claim', 'equals_exactly',), ('claim', 'equals_exactly', '?',), ('claim', 'value',), ('from_exact',),)), frozenset(('last_digit', 'overlap', 'present', 'width',))),
     at=Target(name='claim', field='value'),
     also=(Target(name='claim', field='equals'),),
     yields_to=('equals-mismatch', 'scale-slip', 'agreement',),
     message=Template(text='{claim.stated} is worked out from figures that leave it anywhere from {claim.equals}', parts=(said('claim.stated', equals_too_precise_message_parts_0), ' is worked out from figures that leave it anywhere from ', said('claim.equals', equals_too_precise_message_parts_2),)),
     working=(Template(text='{claim.formula} = {claim.equals}', parts=(said('claim.formula', equals_too_precise_working_0_parts_0), ' = ', said('claim.equals', equals_too_precise_working_0_parts_2),)),),
     help_template=Template(text='Round the figure, or print it as "about": how exactly are the figures known from which it is worked out?', parts=('Round the figure, or print it as "about": how exactly are the figures known from which it is worked out?',))),
-'3281-853d77d3')
+'3892-8a9e254c')
 
 # -- precision/false-precision.yaml --
 

@@ -13,6 +13,9 @@ Power = tuple[str, int]
 
 EXACT: Final = Interval.point(Fraction(1))
 _TIME: Final = "second"
+_ENERGY_OR_POWER: Final = tuple(
+    (("gram", 1), ("meter", 2), (_TIME, exponent)) for exponent in (-2, -3)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,11 @@ class Unit:
     def is_rate(self) -> bool:
         """Whether it is an amount per time."""
         return self.time_exponent == -1
+
+    @property
+    def is_energy(self) -> bool:
+        """Whether it is an energy or a power: watt-hours, or watts."""
+        return self.dimension in _ENERGY_OR_POWER
 
     @property
     def paid_by(self) -> int | None:

@@ -77,6 +77,24 @@ def test_a_certain_finding_does_not_yield_to_a_possible_one() -> None:
     assert without_consequences(both, RULES) == both
 
 
+def test_a_question_yields_to_a_contradiction_that_is_asked_as_gravely() -> None:
+    asked = replace(
+        finding("contradicts-reference", "cost", "table::cost", certainty=POSSIBLE),
+        severity=Severity.WARNING,
+    )
+    guessed = finding("scale-out-of-line", "cost", "table::cost_before")
+    assert guessed.severity is Severity.WARNING
+    assert without_consequences([guessed, asked], RULES) == [asked]
+
+
+def test_what_one_rule_says_of_a_pair_as_certain_it_does_not_say_again_as_possible() -> None:
+    certain = finding("scale-slip", "debt", "table::debt")
+    again = finding("scale-slip", "debt", "table::debt", certainty=POSSIBLE)
+    other = finding("scale-slip", "cost", "table::cost", certainty=POSSIBLE)
+    for order in permutations([certain, again, other]):
+        assert merged_repeats(order, RULES) == [certain, other]
+
+
 def test_a_possible_finding_yields_to_either() -> None:
     slip = finding("scale-slip", "rail", certainty=POSSIBLE)
     sums = finding("shares-exceed-whole", "rail", "road", certainty=POSSIBLE)

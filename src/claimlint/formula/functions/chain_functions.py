@@ -157,10 +157,8 @@ def _yearly(
 
     Compounded, or spread evenly: both are called the average, so the result holds both.
     """
-    if change.since is None or change.period is None or context.symbolic:
-        return None
-    years = _whole_years(change.since, change.period)
-    if years is None or change.value is None or not change.value.unit.is_rate:
+    years = _years_of_growth(change)
+    if years is None or change.value is None or context.symbolic:
         return None
     if then.value is None or now.value is None:
         return None
@@ -177,6 +175,34 @@ def _yearly(
     compounded = _root(times.low, years, up=False) - 1, _root(times.high, years, up=True) - 1
     bounds = Interval(min(even[0], compounded[0]), max(even[1], compounded[1]))
     return Amount(bounds.scale(100 * change.value.unit.factor), change.value.unit)
+
+
+@function("over_years(change)", QUANTITY, record("claim"), example="over_years(yearly)")
+def _over_years(context: Context, change: ClaimRecord) -> Amount | None:
+    """What a growth in percent a year comes to over all the years of a change.
+
+    Compounded, or added up year by year: the result holds both. Missing for a change that is not
+    told by the year, and where the years are not whole.
+    """
+    years = _years_of_growth(change)
+    if years is None or change.value is None or context.symbolic:
+        return None
+    bounds = change.value.interval.scale(1 / (100 * change.value.unit.factor))
+    low, high = bounds.low, bounds.high
+    if low is None or high is None or low <= -1:
+        return None
+    ends = (low * years, high * years, (1 + low) ** years - 1, (1 + high) ** years - 1)
+    return Amount(Interval(min(ends), max(ends)), arithmetic.PERCENT)
+
+
+def _years_of_growth(change: ClaimRecord) -> int | None:
+    """Over how many years a growth in percent a year runs; None for any other change."""
+    if change.since is None or change.period is None or change.value is None:
+        return None
+    unit = change.value.unit
+    if unit.kind != "percent" or ("year", -1) not in unit.parts:
+        return None
+    return _whole_years(change.since, change.period)
 
 
 def _whole_years(first: Period, second: Period) -> int | None:

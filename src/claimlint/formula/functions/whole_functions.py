@@ -56,17 +56,19 @@ def _within(_context: Context, claim: ClaimRecord, group: ClaimRecord) -> bool:
     "other_reading(change, then)", TEXT, _CLAIM, _CLAIM, example="other_reading(change, then)"
 )
 def _other_reading(_context: Context, change: ClaimRecord, then: ClaimRecord) -> str:
-    """How a relative change with `of` comes out where it is read of the amount and not of the
-    share, or the other way round: "fits" or "fails"; "none" where the file does not state both
-    ends of that other reading."""  # noqa: D205, D209 - one sentence
-    if change.of_name is None or change.value is None or change.value.unit.kind != "percent":
+    """How a change or ratio comes out where it is read of something else than `then` is. One in
+    percent with `of` may be meant of the amount and not of the share, or the other way round; one
+    without `of` of any whole. "fits" or "fails"; "none" where the file does not state both ends of
+    another reading."""  # noqa: D205, D209 - one sentence
+    if change.value is None or not _may_be_of_another(change):
         return "none"
-    before = list(_other_ends(change, then.type, change.since))
-    after = list(_other_ends(change, then.type, change.period))
-    if not before or not after:
+    first, last = _ends(change)
+    before = list(_other_ends(change, then, *first))
+    after = list(_other_ends(change, then, *last))
+    pairs = [(one, two) for one in before for two in after if _of_one_whole(one, two)]
+    if not pairs:
         return "none"
-    fits = any(_may_lead(change, one, other) for one in before for other in after)
-    return "fits" if fits else "fails"
+    return "fits" if any(_may_lead(change, *pair) for pair in pairs) else "fails"
 
 
 @function(
@@ -247,9 +249,13 @@ _SAME_MEMBERS = attrgetter(
 
 
 def _at_one_time(one: ClaimRecord, other: ClaimRecord) -> bool:
-    if one.period is None or other.period is None:
-        return one.period is other.period
-    return one.period.same(other.period)
+    return _same_time(one.period, other.period)
+
+
+def _same_time(one: Period | None, other: Period | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return one.same(other)
 
 
 # -- what lies in what ---------------------------------------------------------------------
@@ -317,29 +323,84 @@ def _ladders(document: DocumentRecord) -> _Ladders:
     return _Ladders(document)
 
 
-# -- changes -------------------------------------------------------------------------------
+# -- changes and ratios --------------------------------------------------------------------
+
+_End = tuple[str | None, Period | None]
+"""The subject and the time of one of the two figures that a change or ratio compares."""
 
 
-def _other_ends(change: ClaimRecord, kind: str, time: Period | None) -> Iterator[ClaimRecord]:
-    """The claims of the other type that state what changed, at one end of the change."""
-    other = "share" if kind == "amount" else "amount"
-    for one in change.document.by_subject().get(change.subject_name, ()):
-        if one.type != other or one.measure_name != change.measure_name or one.value is None:
-            continue
-        same_whole = one.of_name == change.of_name or (other == "amount" and one.of_name is None)
-        if same_whole and one.period is not None and time is not None and one.period.same(time):
+def _ends(change: ClaimRecord) -> tuple[_End, _End]:
+    """What a change or ratio leads from, and what it leads to."""
+    subject, period = change.subject_name, change.period
+    last: _End = (subject, period)
+    if change.since is not None:
+        return (subject, change.since), last
+    if change.than_period is not None:
+        return (change.than_name or subject, change.than_period), last
+    return (change.than_name, period), last
+
+
+def _may_be_of_another(change: ClaimRecord) -> bool:
+    """Whether what is compared is open: points with `of` are of that share and nothing else."""
+    if change.of_name is None:
+        return True
+    return change.type == "change" and change.value is not None and _is_relative(change)
+
+
+def _is_relative(change: ClaimRecord) -> bool:
+    return change.value is not None and change.value.unit.kind == "percent"
+
+
+def _other_ends(
+    change: ClaimRecord, then: ClaimRecord, subject: str | None, time: Period | None
+) -> Iterator[ClaimRecord]:
+    """The claims that state what is compared in another reading, at one end."""
+    for one in change.document.by_subject().get(subject or "", ()):
+        if (
+            one.type in ("share", "amount")
+            and one.value is not None
+            and one.measure_name == change.measure_name
+            and _same_time(one.period, time)
+            and _is_other(one, change, then)
+        ):
             yield one
 
 
+def _is_other(one: ClaimRecord, change: ClaimRecord, then: ClaimRecord) -> bool:
+    """Whether a figure is of another type than `then`; or of another whole, where none is named."""
+    if change.of_name is None:
+        return (one.type, one.of_name) != (then.type, then.of_name)
+    if one.type == then.type:
+        return False
+    return one.of_name == change.of_name or (one.type == "amount" and one.of_name is None)
+
+
+def _of_one_whole(one: ClaimRecord, other: ClaimRecord) -> bool:
+    if one.type != other.type:
+        return False
+    wholes = (one.of_name, other.of_name)
+    return wholes[0] == wholes[1] or (one.type == "amount" and None in wholes)
+
+
 def _may_lead(change: ClaimRecord, before: ClaimRecord, after: ClaimRecord) -> bool:
+    """Whether a change or ratio may lead from one figure to another."""
     plain = arithmetic.NARROW
     assert change.value is not None
     try:
-        grown = arithmetic.divide(stated(after, plain), stated(before, plain))
-        grown = arithmetic.subtract(grown, arithmetic.number(1))
-        outcome = arithmetic.relate(
-            "==", Amount(grown.magnitude, arithmetic.PERCENT), plain.amount(change.value), plain
+        compared = arithmetic.relate(
+            "==", _comparison(change, before, after), plain.amount(change.value), plain
         )
     except (Incomparable, ZeroDivisionError):
         return False
-    return outcome is not Truth.FALSE
+    return compared is not Truth.FALSE
+
+
+def _comparison(change: ClaimRecord, before: ClaimRecord, after: ClaimRecord) -> Amount:
+    """What two figures come to when they are compared as a change or ratio compares them."""
+    first, last = stated(before, arithmetic.NARROW), stated(after, arithmetic.NARROW)
+    if change.type == "ratio":
+        return arithmetic.divide(last, first)
+    if not _is_relative(change):
+        return arithmetic.subtract(last, first)
+    grown = arithmetic.subtract(arithmetic.divide(last, first), arithmetic.number(1))
+    return Amount(grown.magnitude, arithmetic.PERCENT)
