@@ -19,6 +19,7 @@ _SMALLER = {
     ("hour", "m"): 60,  # 2h 30m
     ("minute", "second"): 60,
     ("day", "hour"): 24,
+    ("week", "day"): 7,
     ("year", "month"): 12,
     ("kg", "g"): 1000,
     ("m", "cm"): 100,
@@ -32,23 +33,36 @@ def with_smaller(tokens: Tokens, amount: Amount) -> Amount:
     measure, number = amount.measure, amount.number
     if measure is None or not isinstance(number.value, int) or number.scale > 1:
         return amount
-    place = measure.span_end
-    if measure.unit == "foot" and tokens.hyphen(place) and number.shape != "fraction":
-        return _feet_and(tokens, amount, place + 1)
+    if measure.unit == "foot" and tokens.hyphen(measure.span_end) and number.shape != "fraction":
+        return _feet_and(tokens, amount, measure.span_end + 1)
+    found = _smaller(tokens, measure, measure.span_end)
+    if found is None:
+        return amount
+    more, after, step = found
+    third = _smaller(tokens, after, after.span_end)  # 1 hour, 58 minutes and 30 seconds
+    if third is not None:
+        more, after, step = more + third[0] * step, third[1], third[2] * step
+    return _both(amount, more, after.span_end, step)
+
+
+def _smaller(
+    tokens: Tokens, measure: Measure, place: int
+) -> tuple[Fraction, Measure, Fraction] | None:
+    """What follows in the next smaller unit: the part it is, its measure, and one of it."""
     place += tokens.has(place, "and") or tokens.lexemes[place].key == ","
     prefix, place = tokens.opening(place)
     if not tokens.numeric(place) or prefix not in {"", tokens.lexicon.conjunction}:
-        return amount
+        return None
     small = numbers.read(tokens, place)
     if small is None or small.scale > 1 or small.shape not in {"digits", "words"}:
-        return amount
+        return None
     after = measures.unit(tokens, small.end + tokens.hyphen(small.end))
     if after is None and tokens.has(small.end, "inch_mark") and tokens.joined(small.end):
         after = Measure("inch", "quantity", small.end + 1, 1, small.end + 1)  # 6ft 4in
     parts = 0 if after is None else _parts_of(measure, after)
     if after is None or not 0 < small.value < parts or after.span_end == small.end:
-        return amount
-    return _both(amount, Fraction(small.value) / parts, after.span_end, Fraction(1, parts))
+        return None
+    return Fraction(small.value) / parts, after, Fraction(1, parts)
 
 
 def _parts_of(measure: Measure, after: Measure) -> int:

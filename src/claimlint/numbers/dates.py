@@ -106,25 +106,33 @@ def day_first(tokens: Tokens, place: int) -> When | None:
         after += 1
     if tokens.has(after, "of"):
         after += 1
-    month = tokens.lexemes[after].month
+    month, stop = _month(tokens, after)
     if not month or not 1 <= int(tokens.lexemes[place].value or 0) <= _MONTH_DAYS[month - 1]:
         return None
-    year, end = _year_after(tokens, _dot(tokens, after + 1))
+    year, end = _year_after(tokens, _dot(tokens, stop))
     day = int(tokens.lexemes[place].value or 0)
-    return When(place, end if year else after + 1, _valid(year, month, day))
+    return When(place, end if year else stop, _valid(year, month, day))
+
+
+def _month(tokens: Tokens, place: int) -> tuple[int, int]:
+    """The month whose name begins at a token, and the token after it; 0 for none."""
+    name, end = tokens.match("month_phrases", place)
+    if name:
+        return int(name), end
+    return tokens.lexemes[place].month, place + 1
 
 
 def spelled(tokens: Tokens, number: Number) -> When | None:
     """A day in words with its month: `the seventh of October`, `השבעה באוקטובר`."""
     after = number.end + tokens.has(number.end, "of")
-    month = tokens.lexemes[after].month
+    month, stop = _month(tokens, after)
     if not month or number.plain or number.scale > 1 or not isinstance(number.value, int):
         return None
     text = _valid(0, month, number.value)
-    year, end = _year_after(tokens, after + 1)
+    year, end = _year_after(tokens, stop)
     if not text:
         return None
-    return When(number.first, end if year else after + 1, _valid(year, month, number.value))
+    return When(number.first, end if year else stop, _valid(year, month, number.value))
 
 
 def _dot(tokens: Tokens, place: int) -> int:
@@ -156,11 +164,14 @@ def _month_first(tokens: Tokens, place: int) -> When | None:
     before = place - 1
     if tokens.lexemes[before].key in {".", ","} or tokens.has(before, "year_word"):
         before -= 1
-    month = tokens.lexemes[before].month
+    first, month = before, tokens.lexemes[before].month
+    if not month:
+        name, first = tokens.behind("before_month_phrases", before + 1)
+        month = int(name or 0)
     if not month:
         return None
     if year := _year(tokens, place):
-        return When(before, place + 1, f"{year:04}-{month:02}")
+        return When(first, place + 1, f"{year:04}-{month:02}")
     day = int(tokens.lexemes[place].value or 0)
     if not tokens.lexicon.month_day or not 1 <= day <= _MONTH_DAYS[month - 1]:
         return None
@@ -270,11 +281,30 @@ def century(tokens: Tokens, number: Number) -> When | None:
     end = number.end + tokens.hyphen(number.end)
     if number.shape == "ordinal" and tokens.has(end, "century_word"):
         return When(number.first, end + 1, years=years)
+    if number.shape == "ordinal" and _next_century(tokens, end):
+        return When(number.first, number.end, years=years)
     prefix, opening = tokens.prefix_before(number.first)
     definite = tokens.lexicon.definite
     if definite and prefix == definite and tokens.has(opening - 1, "century_before"):
         return When(opening - 1, number.end, years=years)
     return None
+
+
+def _next_century(tokens: Tokens, place: int) -> bool:
+    """Whether `and the 20th century` follows, which makes what stands before it one, too."""
+    if not tokens.has(place, "and"):
+        return False
+    after = place + 1 + tokens.has(place + 1, "the")
+    lexeme = tokens.lexemes[after]
+    end = after + 1
+    if lexeme.ord is None:
+        marked = tokens.has(end, "ordinal_suffix") or (
+            tokens.lexicon.ordinal_dot and tokens.has(end, "day_mark")
+        )
+        if lexeme.value is None or not marked:
+            return False
+        end += 1
+    return tokens.has(end + tokens.hyphen(end), "century_word")
 
 
 def year(tokens: Tokens, number: Number) -> When | None:

@@ -34,7 +34,7 @@ def _power_of_ten(tokens: Tokens, number: Number) -> Number:
     end = number.end
     if tokens.lexemes[end].key == "e" and tokens.joined(end) and tokens.joined(end + 1):
         start = end + 1
-    elif tokens.lexemes[end].key in {"×", "x", "*"} and tokens.lexemes[end + 1].text == "10":
+    elif tokens.lexemes[end].key in {"×", "x", "*", "·"} and tokens.lexemes[end + 1].text == "10":
         if tokens.lexemes[end + 2].key != "^" or not tokens.joined(end + 2):
             return number
         start = end + 3

@@ -195,7 +195,7 @@ def _labelled(tokens: Tokens, place: int) -> int:
         return 0
     _, opening = tokens.prefix_before(place)
     before = opening - 1
-    if any(tokens.has(before - step, "address_word") for step in (1, 2)):
+    if opening == place and any(tokens.has(before - step, "address_word") for step in (1, 2)):
         return place + 1
     if tokens.lexemes[before].key in {".", "'"} and "label" in tokens.lexemes[before - 1].glue:
         before -= 1

@@ -26,6 +26,17 @@ _LIMIT = 100_000
 _LONGEST_COMPOUND = 60
 _BACKWARD = {"prefix_currencies", "hedges"}
 _SETS = ("glue", "begins", "ends")
+_PHRASES = (
+    "units",
+    "currencies",
+    "subunits",
+    "hedges_after",
+    "nouns",
+    "and_parts",
+    "rates",
+    "month_phrases",
+)
+"""The sections of a language file whose entries may have several words."""
 # Words of these roles take prefixes, where the language has any.
 _INFLECTED = frozenset(
     [
@@ -42,6 +53,7 @@ _INFLECTED = frozenset(
         "rank_after",
         "age_before",
         "address_word",
+        "minus",
     ]
 )
 
@@ -111,6 +123,9 @@ class Lexicon(dict[str, Lexeme]):
         self.cased = traits.get("cased") == "yes"
         self.capital_nouns = traits.get("capital_nouns") == "yes"
         self.inside: str = traits.get("conjunction_inside", "")
+        self.superlatives = _superlatives(traits)
+        told = (one.partition("=") for one in section.words(traits.get("durations")))
+        self.durations = {stem: unit for stem, _, unit in told}
         self.parts = {word: int(value) for word, value in section.pairs(data.part("parts"))}
         self.relative: str = traits.get("relative", "")
         self.month_day = traits.get("month_day") == "yes"
@@ -193,6 +208,27 @@ class Lexicon(dict[str, Lexeme]):
         parts = self._parts(key)
         if len(parts) > 1:
             lexeme.card = _compose(parts)
+        elif found := self._duration(key):
+            lexeme.whole = found  # dreijährig
+        elif self.superlatives is not None and (ranked := self.superlatives.fullmatch(key)):
+            lexeme.ord = self.roles.get(f"{ranked[1]}e", {}).get("ord")  # zweitgrößte
+
+    def _duration(self, key: str) -> tuple[Fraction, str] | None:
+        """A number and a length of time in one adjective: `dreijährige`, `zweitägiger`."""
+        for stem, unit in self.durations.items():
+            head, found, ending = key.partition(stem)
+            if head and found and len(ending) < 3:
+                roles = self.roles.get(head, {})
+                count = roles.get("card", self.parts.get(head))
+                parts = self._parts(head) if count is None else []
+                if count is None and parts:
+                    count = _compose(parts)
+                return None if count is None else (Fraction(count), unit)
+        return None
+
+    def names_years(self, key: str) -> bool:
+        """Whether a word ends in what makes a number a decade (`Neunzigerjahre`)."""
+        return any(key.endswith(word) for word in self.tries.get("decade_beside", ()))
 
     def _parts(self, key: str) -> list[int]:
         """Cut a word into number words, longest first; empty where something is left over."""
@@ -208,6 +244,15 @@ class Lexicon(dict[str, Lexeme]):
             else:
                 return []
         return parts
+
+
+def _superlatives(traits: dict[str, str]) -> re.Pattern[str] | None:
+    """The words that say in one the place in a list and by what: `zweitgrößte`."""
+    stems, endings = (
+        "|".join(map(re.escape, section.words(traits.get(name))))
+        for name in ("superlatives", "superlative_endings")
+    )
+    return re.compile(f"(.{{3,6}}?)(?:{stems})(?:{endings})") if stems else None
 
 
 def _letters(data: language.Language) -> frozenset[str]:
@@ -288,12 +333,22 @@ def _add(lexicon: Lexicon, word: str, role: str, value: object) -> None:
 
 
 def _fill_tries(lexicon: Lexicon, data: language.Language) -> None:
-    for name in ("units", "currencies", "subunits", "hedges_after", "nouns", "and_parts", "rates"):
+    for name in (
+        "units",
+        "currencies",
+        "subunits",
+        "hedges_after",
+        "nouns",
+        "and_parts",
+        "rates",
+        "month_phrases",
+    ):
         lexicon.tries[name] = _trie(data.pairs(name))
     for name in ("units", "currencies", "subunits", "nouns"):
         for key in lexicon.tries[name]:
             lexicon.roles.setdefault(key, {})["inflects"] = True
     lexicon.tries["prefix_currencies"] = _backwards(data.pairs("currencies"))
+    lexicon.tries["before_month_phrases"] = _backwards(data.pairs("month_phrases"))
     lexicon.tries["hedges"] = _backwards(section.pairs(data.part("hedges")))
     glue = data.part("glue") or {}
     for role, phrases in glue.items():

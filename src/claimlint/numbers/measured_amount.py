@@ -261,7 +261,8 @@ def ratio(tokens: Tokens, number: Number) -> Draft | None:
     """`one in five`, `three out of four`, `אחד מכל ארבעה`."""
     if not isinstance(number.value, int) or number.scale > 1 or number.value < 1:
         return None
-    for role in ("out_of", "ratio_in", "ratio_one"):
+    ranked = tokens.has(tokens.prefix_before(number.first)[1] - 1, "rank_word")
+    for role in () if ranked else ("out_of", "ratio_in", "ratio_one"):
         if role == "ratio_one" and number.value != 1:
             continue
         place = tokens.follow(role, number.end)
@@ -327,6 +328,8 @@ def _at(tokens: Tokens, start: int) -> Amount | None:
                 return None
             amount = read(tokens, number)
             return amount if amount.first >= place - 2 else None
+        if tokens.has(place, "minus"):
+            continue
         part = tokens.has(place, "article") and tokens.lexemes[place + 1].frac is not None
         if tokens.lexemes[place].is_word and not tokens.lexemes[place].text.isupper() and not part:
             return None

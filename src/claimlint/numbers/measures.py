@@ -108,7 +108,9 @@ def _goes_on(tokens: Tokens, name: str, end: int) -> bool:
 def _is_letter_unit(tokens: Tokens, place: int) -> bool:
     """Whether one letter is a unit: in the right case, after digits, and no name (`F-16`)."""
     listed = tokens.lexemes[place].text in tokens.lexicon.letters
-    digits = tokens.lexemes[place - 1].value is not None or not tokens.lexicon.cased
+    before = place - 1 - (tokens.lexemes[place - 1].key == ".")  # 12 Mio. t
+    counted = tokens.lexemes[before].value is not None or tokens.lexemes[before].scale is not None
+    digits = counted or not tokens.lexicon.cased
     return listed and digits and not tokens.hyphen(place + 1)
 
 
@@ -214,6 +216,7 @@ def _past_what_is_measured(tokens: Tokens, place: int, measure: Measure) -> _Per
         place, words = place + 1, 3
     elif tokens.lexicon.capital_nouns:
         words = int(tokens.lexemes[place].text[0].isupper())
+        words += tokens.joined(place + 1) and tokens.lexemes[place + 1].value is not None  # CO2
     elif tokens.lexicon.adjectives or tokens.lexemes[place].prefix:
         return None
     for after in range(place + 1, place + 1 + words):

@@ -173,7 +173,7 @@ def interval(tokens: Tokens, amount: Amount) -> Read | None:
     dash = tokens.hyphen(amount.end)
     if not dash and not meaning and not _shares_unit(amount, second):
         return None
-    if dash and amount.measure is None and _is_score(tokens, second, low == high):
+    if dash and amount.measure is None and _is_score(tokens, second, low == high or not low):
         return [], second.number.end
     if low > high and (measure is None or measure.kind == "count"):
         score = measure is None and tokens.hyphen(amount.end)

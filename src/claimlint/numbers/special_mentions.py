@@ -73,10 +73,16 @@ def date_span(tokens: Tokens, place: int) -> Read | None:
     first = tokens.lexemes[place].value
     if not isinstance(first, int) or not 0 < first < 31:
         return None
-    after = place + 1 + tokens.has(place + 1, "day_mark")
+    after = place + 1
+    after += tokens.has(after, "day_mark") or tokens.has(after, "ordinal_suffix")
     for start in (tokens.follow("range", after), tokens.follow("between_and", after)):
-        last = start if start > 0 else after + 1 if tokens.dash(after) else 0
+        joint = tokens.dash(after) or (tokens.lexemes[after].key == "/" and after > place + 1)
+        last = start if start > 0 else after + 1 if joint else 0
         found = when.day_first(tokens, last) if last and tokens.numeric(last) else None
+        before = place - 1 - tokens.has(place - 1, "the")
+        together = not tokens.has(before, "between") and tokens.has(after, "and")
+        if found is not None and together and int(found.text[-2:]) != first + 1:
+            return None  # the 14th and the 20th are two days
         if found is not None and int(found.text[-2:]) > first:
             text = f"{found.text[:-2]}{first:02}/{found.text}"
             return only(Draft(place, found.end, "date", "date", text))
@@ -141,6 +147,7 @@ def decade(tokens: Tokens, place: int) -> Read | None:
     """`the nineties`, `neunziger Jahre`: a decade by its name, beside a word that makes it one."""
     first = tokens.lexemes[place].decade
     near = tokens.has(place - 1, "decade_beside") or tokens.has(place + 1, "decade_beside")
+    near = near or tokens.lexicon.names_years(tokens.lexemes[place].key)
     if not first or not near:
         return None
     return only(Draft(place, place + 1, "year", "years", low=first, high=first + 9))

@@ -79,6 +79,8 @@ class Tokens:
         lexeme = self.lexemes[place]
         if lexeme.numeric:
             return lexeme.prefix, place
+        if lexeme.prefix and "minus" in lexeme.glue and self.numeric(place + 1):
+            return lexeme.prefix, place  # למינוס 10
         if self.is_prefix(place):
             after = place + 1
             if self.dash(after):
