@@ -554,6 +554,14 @@ CLAIM: Table = _table(
         printed=False,
     ),
     Field(
+        "legal",
+        "choice",
+        "What the lawyer says of it: `read`, or `hold`, which keeps the story from being signed.",
+        ("hold",),
+        printed=False,
+        choices=("read", "hold"),
+    ),
+    Field(
         "note",
         "text",
         "A remark for colleagues; no rule reads it.",
@@ -646,6 +654,13 @@ HEADER: Table = _table(
         "What a bare sign of money, such as $ or £, means in this story, as the ISO 4217 code of "
         "a currency. Where it is left out, the claim decides among what the print can mean.",
         ("CAD",),
+    ),
+    Field(
+        "embargo",
+        "text",
+        "The day before which it must not be published: until then it cannot be signed for an "
+        "earlier day of publication.",
+        ("2025-11-09",),
     ),
     Field(
         "authors",

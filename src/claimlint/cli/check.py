@@ -151,6 +151,12 @@ def check_reason(
     help="Findings in this file stay as they are: only new ones count.  [default: the settings']",
 )
 @click.option("--no-baseline", is_flag=True, help="Count all findings, those of the baseline too.")
+@click.option(
+    "--against-signed",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="FILE",
+    help="Tell which sentences of this text are not as the story was signed; nothing is linted.",
+)
 @click.option("--stdin-filename", type=click.Path(path_type=Path), help="What `-` is called.")
 @project_options
 def command(**options: Any) -> int:  # noqa: ANN401 - click's values: see `CheckOptions`
@@ -164,6 +170,17 @@ def command(**options: Any) -> int:  # noqa: ANN401 - click's values: see `Check
         outputs = given.outputs()
     except OutputError as error:
         raise click.UsageError(str(error)) from error
+    _refuse_what_excludes(given)
+    if given.against_signed is not None:
+        from claimlint.cli.against_signed import against_signed  # noqa: PLC0415 - seldom given
+
+        isolated = given.isolated
+        return against_signed(given.paths, given.against_signed, given.config, isolated=isolated)
+    return run_check(given, outputs)
+
+
+def _refuse_what_excludes(given: CheckOptions) -> None:
+    """Refuse options that do not go together."""
     if (given.mends or given.add_ignores is not None) and STANDARD in given.paths:
         which = "--fix" if given.mends else "--add-ignores"
         raise click.UsageError(f"{which} changes files: it cannot change the standard input")
@@ -177,6 +194,7 @@ def command(**options: Any) -> int:  # noqa: ANN401 - click's values: see `Check
         raise click.UsageError("the standard input is either a claim file or a list of files")
     if given.baseline is not None and given.no_baseline:
         raise click.UsageError("--baseline and --no-baseline exclude each other")
+    if given.against_signed is not None and (len(given.paths) != 1 or STANDARD in given.paths):
+        raise click.UsageError("--against-signed needs the one claim file that was signed")
     if given.stdin_filename is not None and STANDARD not in given.paths:
         raise click.UsageError("--stdin-filename names what `-` reads: give `-` as a path, too")
-    return run_check(given, outputs)

@@ -23,6 +23,7 @@ COMMANDS = {
     "report": Entry("report", "Write the review of a story as a page."),
     "questions": Entry("questions", "List the open questions of a story."),
     "review": Entry("review", "Say how far the check of a claim has come."),
+    "sign": Entry("sign", "Sign a story off."),
     "baseline": Entry("baseline", "Keep the findings of an old archive apart from new ones."),
     "scan": Entry("scan", "List every number of an article."),
     "draft": Entry("draft", "Draft a claim file for an article."),

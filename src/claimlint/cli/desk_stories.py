@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -127,15 +126,3 @@ def day_of(text: str | None, option: str) -> str:
     if parsed_day(text) is None:
         raise click.UsageError(f"{option} must be a day such as 2025-01-31, not {text!r}")
     return text
-
-
-def beside(path: str, ending: str) -> str:
-    """The path of a file that is kept beside a claim file: `rail.yaml`, `rail.signed.jsonl`."""
-    stem, _ = os.path.splitext(path)  # noqa: PTH122 # texts, as in files
-    return f"{stem}.{ending}.jsonl"
-
-
-def is_past(day: str, than: date) -> bool:
-    """Whether a day lies before another."""
-    known = parsed_day(day)
-    return known is not None and known < than

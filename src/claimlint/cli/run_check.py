@@ -69,6 +69,7 @@ class CheckOptions:
     files_from: Path | None = None
     baseline: Path | None = None
     no_baseline: bool = False
+    against_signed: Path | None = None
     stdin_filename: Path | None = None
     config: Path | None = None
     isolated: bool = False
@@ -254,6 +255,12 @@ def _lint_project(asked: _Asked, project: OpenProject) -> Report:
                 "  = help: write a claimlint.toml into the folder of your claims"
             )
     report = asked.effort.lint(asked.of(project), rest, workspace)
+    if any(one.is_signed for one in report.stories):
+        from claimlint.desk.signed_stories import with_signatures  # noqa: PLC0415 - seldom needed
+
+        report, notes = with_signatures(report, workspace)
+        for note in () if asked.effort.quiet else notes:
+            complain(f"note: {escape(note)}")
     if not asked.effort.quiet and not asked.alone:
         _tell_unmatched(workspace)
     if asked.changes is not None:

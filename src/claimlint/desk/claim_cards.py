@@ -12,10 +12,12 @@ from claimlint.claims.claim_reference import ClaimReference
 from claimlint.claims.finding import Finding, Severity
 from claimlint.desk.dossier import Dossier
 from claimlint.desk.gather_questions import Questioner, gravest, said
+from claimlint.desk.review_states import AGAIN, replies, trail
 from claimlint.desk.say_claim import say_claim, say_name, say_period, say_value
 from claimlint.desk.say_quantity import say_range
-from claimlint.desk.story_review import Card, Cited, Detail, Other, Question, State
+from claimlint.desk.story_review import Card, Cited, Detail, Other, Question, State, Step
 from claimlint.desk.typed_fields import typed_of
+from claimlint.engine.bound import RULE as CHANGED
 
 MOST_OTHERS: Final = 12
 """So many of the claims that one was compared with stand on its card."""
@@ -74,8 +76,9 @@ def _card(  # noqa: PLR0913, PLR0917 - what is known of one claim comes from as 
     words = dossier.words
     document = claim.document
     others = _others(claim, dossier)
-    review = claim.fields.get("review")
-    marked = review if isinstance(review, dict) else {}
+    steps = trail(claim)
+    last = steps[-1] if steps else Step("")
+    again = any(one.rule == CHANGED for one in findings)
     return Card(
         id=claim.id,
         state=state,
@@ -101,10 +104,13 @@ def _card(  # noqa: PLR0913, PLR0917 - what is known of one claim comes from as 
         remarks=tuple(said(one, dossier) for one in _remarks(findings, dossier)),
         families=tuple(dict.fromkeys(one.family for one in findings)),
         severity=gravest(findings),
-        review=_text(marked, "status"),
-        review_by=_text(marked, "by"),
-        review_on=_text(marked, "on"),
+        review=AGAIN if again else last.status,
+        review_by=last.by,
+        review_on=last.on,
         note=claim.text("note") or "",
+        state_now=last if steps else None,
+        trail=steps[:-1],
+        replies=tuple(replies(claim)),
         typed=typed_of(claim),
         legal=claim.text("legal") or "",
     )
@@ -118,11 +124,6 @@ def _lacks(findings: Sequence[Finding], dossier: Dossier) -> tuple[str, ...]:
 
 def _remarks(findings: Sequence[Finding], dossier: Dossier) -> Iterator[Finding]:
     return (one for one in findings if not dossier.is_grave(one) and not dossier.is_lack(one))
-
-
-def _text(fields: Mapping[str, object], name: str) -> str:
-    value = fields.get(name)
-    return value if isinstance(value, str) else ""
 
 
 def _means(claim: Claim, dossier: Dossier) -> str:

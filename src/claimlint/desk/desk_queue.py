@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from claimlint.claims.finding import Finding, Severity
+from claimlint.claims.finding import Finding
 from claimlint.desk.page_words import FALLBACK
-from claimlint.desk.story_review import StoryReview
+from claimlint.desk.story_review import Holder, StoryReview
 from claimlint.engine.outcome import GRAVITY, Verdict
 from claimlint.lazy_dataclass import dataclass
 
@@ -26,6 +26,9 @@ class Entry:
     checked: int
     claims: int
     changed: str
+    holders: tuple[Holder, ...] = ()
+    due: str = ""
+    left_open: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +55,18 @@ def queue_of(
 
 
 def _entry(review: StoryReview, page: str) -> Entry:
-    errors = sum(one.severity is Severity.ERROR for one in review.questions)
     return Entry(
         review.title,
         review.article,
         review.language,
         page,
         review.verdict,
-        errors,
-        len(review.questions) - errors,
+        review.found_errors,
+        review.found_warnings,
         review.figures.checked,
         review.figures.claims,
         review.changed,
+        review.holders,
+        min((one.due for one in review.holders if one.due), default=""),
+        0 if review.signed is None or not review.signed.stands else review.signed.open,
     )

@@ -94,6 +94,7 @@ class Questioner:
             is_key=any(claim.flag("key") for claim in own),
             sentence=sentence,
             picture=picture_of(told, dossier),
+            findings=tuple(dict.fromkeys(one.fingerprint for one in ordered)),
         )
 
     def _sentence(self, claims: Sequence[Claim]) -> str:

@@ -21,11 +21,12 @@ from markupsafe import Markup, escape
 
 from claimlint import __version__
 from claimlint.claims.finding import Severity
+from claimlint.claims.review_trail import SETTLED
 from claimlint.desk.desk_queue import Queue
 from claimlint.desk.draw import draw_shares, draw_track
 from claimlint.desk.earlier_report import memory_of
 from claimlint.desk.page_words import PageWords, direction, words_for
-from claimlint.desk.story_review import STATES, Question, StoryReview
+from claimlint.desk.story_review import STATES, Question, Signed, StoryReview
 from claimlint.language.unseen import UNSAFE
 from claimlint.report.escape import code
 
@@ -77,12 +78,31 @@ def story_page(review: StoryReview, queue: str | None = None) -> str:
         asked_at=firsts,
         memory=_memory([review]),
         article_direction=direction(review.language),
+        changed_parts=_changed_parts,
+        found_words=_found_words,
+        settled=SETTLED,
     )
 
 
 def queue_page(queue: Queue) -> str:
     """The page of the queue."""
     return _render("queue_page.html.j2", words_for(queue.speaks), queue=queue)
+
+
+def _changed_parts(signed: Signed, words: PageWords) -> list[str]:
+    """What is not as it was signed, in words."""
+    counted = (
+        ("changed_sentences", len(signed.edited)),
+        ("changed_claims", len(signed.claims)),
+        ("changed_questions", signed.questions),
+    )
+    return [words.count(key, number) for key, number in counted if number]
+
+
+def _found_words(review: StoryReview, words: PageWords) -> list[str]:
+    """What was found, counted as `check` counts it."""
+    counted = (("found_errors", review.found_errors), ("found_warnings", review.found_warnings))
+    return [words.count(key, number) for key, number in counted if number]
 
 
 def _groups(questions: Sequence[Question]) -> list[tuple[str, list[Question]]]:

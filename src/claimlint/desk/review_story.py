@@ -8,16 +8,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimlint.claims.claim import Fields
-from claimlint.claims.finding import Finding
+from claimlint.claims.finding import Finding, Severity
 from claimlint.claims.review_trail import is_settled, review_of
 from claimlint.desk.claim_cards import cards_of, states_of
 from claimlint.desk.dossier import Dossier
 from claimlint.desk.earlier_report import Memory, with_changes, with_codes
 from claimlint.desk.gather_questions import Questioner
 from claimlint.desk.mark_article import MarkedArticle, mark_article
+from claimlint.desk.review_states import (
+    holders_of,
+    lacking_of,
+    signed_of,
+    standing_signature,
+    trail_of_story,
+)
 from claimlint.desk.source_use import sources_of
 from claimlint.desk.story_review import Figures, StoryReview, Waived
+from claimlint.desk.what_blocks import blocks_of, to_read_again
+from claimlint.report.blocks import groups
 from claimlint.report.excerpt import Sources
+from claimlint.report.text_output import told_by_severity
 
 
 def review_story(
@@ -35,6 +45,9 @@ def review_story(
     questions, given = with_codes(asker.questions(), codes)
     cards = cards_of(dossier, states, questions, asker)
     fields: Fields = {} if dossier.document is None else dossier.document.fields
+    again = to_read_again(dossier)
+    signed = signed_of(standing_signature(dossier))
+    found = told_by_severity(groups(dossier.standing, [dossier.story], sources))
     review = StoryReview(
         article=dossier.story.article,
         title=_title(dossier, marked),
@@ -44,7 +57,7 @@ def review_story(
         text=dossier.story.text if article is None else article.path,
         published=_text(fields, "published"),
         changed=dossier.changed,
-        verdict=dossier.story.verdict,
+        verdict="signed" if signed is not None and signed.stands else dossier.story.verdict,
         figures=_figures(dossier, marked),
         questions=questions,
         remarks=tuple(asker.remarks()),
@@ -56,6 +69,14 @@ def review_story(
         hashes=dossier.hashes,
         checkers=tuple(dict.fromkeys(_checkers(dossier))),
         codes=given,
+        found_errors=found[Severity.ERROR],
+        found_warnings=found[Severity.WARNING],
+        signed=signed,
+        blocks=tuple(blocks_of(dossier)),
+        holders=tuple(holders_of(dossier, again, signed)),
+        lacking=tuple(lacking_of(dossier, again, signed)),
+        trail=trail_of_story(dossier.claims),
+        embargo=_text(fields, "embargo"),
     )
     return review if since is None else with_changes(review, since)
 

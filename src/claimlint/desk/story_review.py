@@ -141,7 +141,8 @@ class Question:
     """One question to whoever answers for the story; one for each set of claims in doubt.
 
     `code` stays (Q7) as long as the claims that it is about, `key`, stay the same. `lacks` is what
-    the claim does not have, as words; where nothing else is wrong, `said` is empty.
+    the claim does not have, as words; where nothing else is wrong, `said` is empty. `findings` are
+    the fingerprints of what it asks about.
     """
 
     code: str
@@ -156,6 +157,7 @@ class Question:
     is_key: bool = False
     sentence: str = ""
     picture: Picture | None = None
+    findings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +251,9 @@ class Card:
     review_by: str = ""
     review_on: str = ""
     note: str = ""
+    state_now: Step | None = None
+    trail: tuple[Step, ...] = ()
+    replies: tuple[Replied, ...] = ()
     typed: Typed = Typed()
     legal: str = ""
 
@@ -291,6 +296,118 @@ class FileHash:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """A state of a claim: which, who gave it and as what, when, and what it rests on."""
+
+    status: str
+    by: str = ""
+    role: str = ""
+    on: str = ""
+    due: str = ""
+    note: str = ""
+    seen: str = ""
+    computed: str = ""
+    claim: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Replied:
+    """A reply to a question, as it came."""
+
+    reply: str
+    says: str = ""
+    source: str = ""
+    to: str = ""
+    by: str = ""
+    role: str = ""
+    on: str = ""
+    via: str = ""
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who has a story: as what, by which names, how many claims are with them, and due when."""
+
+    role: str
+    names: tuple[str, ...] = ()
+    claims: int = 0
+    due: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """A signature that lacks: as what, and of how many claims."""
+
+    role: str
+    claims: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A question that was left open: its code, why, and the findings in it."""
+
+    question: str
+    because: str
+    findings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A sentence that is not as it was signed: new, changed or gone."""
+
+    kind: Literal["new", "changed", "gone"]
+    part: str
+    was: str = ""
+    now: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Who closed the story, over what is open, and what has changed since.
+
+    Of the `left` questions so many are still `open`. `edited` are the sentences and `claims` the
+    claims that are not as they were signed; so many `questions` are new.
+    """
+
+    by: str
+    role: str
+    on: str
+    stands: bool
+    open: int = 0
+    left: tuple[Left, ...] = ()
+    edited: tuple[Edited, ...] = ()
+    claims: tuple[str, ...] = ()
+    questions: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A correction that readers were told of."""
+
+    claim: str
+    was: str
+    now: str
+    on: str
+    by: str = ""
+    because: str = ""
+    note: str = ""
+
+
+BlockKind = Literal["errors", "re-read", "legal", "embargo", "embargo-unclear", "embargo-undated"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What keeps a story from being signed: `claims`, a `count`, or the `text` of an embargo."""
+
+    kind: BlockKind
+    claims: tuple[str, ...] = ()
+    count: int = 0
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Figures:
     """How many there are: numbers in the text, of them claimed; claims, and what became of them."""
 
@@ -320,6 +437,8 @@ class StoryReview:
 
     `questions` begin with the errors; then come those of most consequence. `codes` has every code
     that was ever given in this story, by the key of its question: none is given twice.
+    `found_errors` and `found_warnings` are counted as `check` tells them: what many figures lack is
+    one of these, and a question for each figure.
     """
 
     article: str
@@ -343,3 +462,12 @@ class StoryReview:
     checkers: tuple[str, ...]
     codes: tuple[tuple[str, str], ...]
     changes: tuple[Change, ...] | None = None
+    found_errors: int = 0
+    found_warnings: int = 0
+    signed: Signed | None = None
+    blocks: tuple[Block, ...] = ()
+    holders: tuple[Holder, ...] = ()
+    lacking: tuple[Lacking, ...] = ()
+    trail: tuple[Step, ...] = ()
+    corrections: tuple[Corrected, ...] = ()
+    embargo: str = ""

@@ -135,8 +135,9 @@ def _reply(reply: Reply) -> dict[str, Texts]:
 
 def may_not(claim: Claim, state: ReviewState) -> tuple[str, str] | None:
     """Why a state is refused, and what to do; None where it may be given."""
-    if not _INITIALS.match(state.by):
-        return f"`{state.by}` are no initials", "give one to twelve letters, such as --by AB"
+    wrong = not_initials(state.by)
+    if wrong is not None:
+        return wrong
     if state.status not in REVIEW_STATES:
         return f"there is no state `{state.status}`", f"choose one of {', '.join(REVIEW_STATES)}"
     if state.role not in REVIEW_ROLES:
@@ -147,6 +148,13 @@ def may_not(claim: Claim, state: ReviewState) -> tuple[str, str] | None:
             "say --state answered, or on-author; somebody else checks it",
         )
     return _unfounded(claim, state) or _same_person(claim, state)
+
+
+def not_initials(by: str) -> tuple[str, str] | None:
+    """Why somebody's initials are none, and what to do."""
+    if _INITIALS.match(by):
+        return None
+    return f"`{by}` are no initials", "give one to twelve letters, such as --by AB"
 
 
 def _unfounded(claim: Claim, state: ReviewState) -> tuple[str, str] | None:

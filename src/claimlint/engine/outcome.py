@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple, overload
@@ -13,9 +14,10 @@ from claimlint.project.baseline import Known
 from claimlint.rulebook.rule import Rule
 
 Status = Literal["held", "contradicted", "possible", "uncompared"]
-Verdict = Literal["hold", "answer first", "not checked", "print"]
-GRAVITY: tuple[Verdict, ...] = ("hold", "answer first", "not checked", "print")
-"""The verdicts, the gravest first: what nobody checked weighs more than what was found in order."""
+Verdict = Literal["hold", "answer first", "not checked", "print", "signed"]
+GRAVITY: tuple[Verdict, ...] = ("hold", "answer first", "not checked", "print", "signed")
+"""The verdicts, the gravest first: what nobody checked weighs more than what was found in order.
+A story is `signed` by a person, over what is open, for as long as nothing changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,8 @@ class Story:
     """An article and the desk's verdict on it. `path` is its claim file, or the article alone.
 
     Of its `claims`, so many were `compared`: a relation of theirs to another figure was judged.
-    `text` is the path of the article's text that the claim file names.
+    `text` is the path of the article's text that the claim file names. Signed, it has so many
+    questions `open`.
     """
 
     article: str
@@ -68,6 +71,22 @@ class Story:
     claims: int = 0
     compared: int = 0
     text: str | None = None
+    open: int = 0
+
+    @property
+    def signatures(self) -> str:
+        """The file of its signatures, beside its claim file."""
+        return f"{os.path.splitext(self.path)[0]}.signed.jsonl"  # noqa: PTH122 # texts, as in files
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether there is such a file; whether a signature stands is another question."""
+        return os.path.exists(self.signatures)  # noqa: PTH110 # as above
+
+    @property
+    def called(self) -> str:
+        """The verdict as it is told: `signed with 3 open`."""
+        return f"{self.verdict} with {self.open} open" if self.open else self.verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,17 +240,35 @@ class Report:
     @property
     def worst(self) -> Severity | None:
         """The highest severity of the findings that count; None where there are none."""
-        severities = (finding.severity for finding in self.standing)
-        return max(severities, key=lambda severity: severity.weight, default=None)
+        return _worst(self.standing)
+
+    def _unsigned(self) -> Iterable[Finding]:
+        """The findings that count, without those of signed stories."""
+        owner = StoryOf(self.stories)
+        for one in self.standing:
+            story = owner(one)
+            if story is None or story.verdict != "signed":
+                yield one
 
     @property
     def verdict(self) -> Verdict:
         """The verdict of the run: the gravest of its stories, or of what else was found."""
         of_stories = [story.verdict for story in self.stories]
         of_findings = verdict_of(self.worst)
+        if "signed" in of_stories:
+            of_findings = verdict_of(_worst(self._unsigned()))
+            if of_findings == "print":  # nothing but what was signed
+                return min(of_stories, key=GRAVITY.index)
         if of_findings == "print" and not of_stories:  # no story: nothing was there to check
             return "not checked"
         return min((of_findings, *of_stories), key=GRAVITY.index)
+
+    @property
+    def called(self) -> str:
+        """The verdict as it is told: signed, with how many questions are open in all stories."""
+        verdict = self.verdict
+        left = sum(story.open for story in self.stories)
+        return f"{verdict} with {left} open" if verdict == "signed" and left else verdict
 
     @property
     def statistics(self) -> tuple[Tally, ...]:
@@ -270,6 +307,11 @@ class StoryOf:
         stories = self._at.get(finding.place.path, ())
         of_its_id = (story for story in stories if story.article == finding.article)
         return next(of_its_id, next(iter(stories), None))
+
+
+def _worst(findings: Iterable[Finding]) -> Severity | None:
+    severities = (finding.severity for finding in findings)
+    return max(severities, key=lambda severity: severity.weight, default=None)
 
 
 def verdict_of(worst: Severity | None) -> Verdict:

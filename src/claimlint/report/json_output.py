@@ -122,6 +122,7 @@ def _story(story: Story) -> dict[str, object]:
         "verdict": story.verdict,
         "claims": story.claims,
         "compared": story.compared,
+        **({"open": story.open} if story.verdict == "signed" else {}),
     }
 
 

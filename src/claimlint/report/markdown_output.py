@@ -25,7 +25,7 @@ from claimlint.report.text_output import (
 
 MOST_TOLD = 200
 """So many things are told: a job summary may have a mebibyte, a comment 65,536 characters."""
-_MARKS = {"hold": "⛔", "answer first": "⚠", "not checked": "❔", "print": "✅"}
+_MARKS = {"hold": "⛔", "answer first": "⚠", "not checked": "❔", "print": "✅", "signed": "✍"}
 
 
 def markdown(report: Report, view: View, _style: Style) -> Iterator[str]:
@@ -34,7 +34,7 @@ def markdown(report: Report, view: View, _style: Style) -> Iterator[str]:
     asked = [finding for finding in report.findings if view.asks_for(finding)]
     found = groups(asked, report.stories, sources, sum_up=not view.lacking)
     if not view.quiet:
-        yield f"## {_MARKS[report.verdict]} claimlint: {report.verdict}"
+        yield f"## {_MARKS[report.verdict]} claimlint: {report.called}"
         yield ""
         yield verdict_line(report, Style(), told_by_severity(found))
         yield ""
@@ -68,7 +68,7 @@ def _table(stories: Sequence[Story]) -> Iterator[str]:
     yield "|---|---|---|"
     ordered = sorted(stories, key=lambda story: (GRAVITY.index(story.verdict), story.path))
     for story in ordered[:MOST_TOLD]:
-        verdict = f"{_MARKS[story.verdict]} {story.verdict}"
+        verdict = f"{_MARKS[story.verdict]} {story.called}"
         path = literal(story.path).replace("|", "\\|")  # a cell ends there, code or not
         yield f"| {path} | {verdict} | {story.compared} of {story.claims} |"
     if len(ordered) > MOST_TOLD:

@@ -70,7 +70,7 @@ def text(report: Report, view: View, style: Style) -> Iterator[str]:
 
 
 def _heading(group: Group, style: Style) -> str:
-    verdict = "" if group.story is None else f": {group.story.verdict}"
+    verdict = "" if group.story is None else f": {group.story.called}"
     return style.paint(f"== {escape(group.path)}{verdict}", "strong")
 
 
@@ -251,9 +251,9 @@ def _story_lines(stories: Sequence[Story], style: Style) -> Iterator[str]:
     if len(stories) < 2:
         return
     ordered = sorted(stories, key=lambda story: (GRAVITY.index(story.verdict), story.path))
-    room = max(len(story.verdict) for story in ordered)
+    room = max(len(story.called) for story in ordered)
     for story in ordered[:_MOST_STORIES]:
-        verdict = style.paint(f"{story.verdict:<{room}}", _COLORS[story.verdict])
+        verdict = style.paint(f"{story.called:<{room}}", _COLORS[story.verdict])
         compared = f"{story.compared} of {number(story.claims, 'claim')} compared"
         yield f"  {verdict}  {escape(story.path)} ({compared})"
     rest = Counter(story.verdict for story in ordered[_MOST_STORIES:])
@@ -281,6 +281,7 @@ _COLORS: Mapping[Verdict, str] = {
     "answer first": "warning",
     "not checked": "note",
     "print": "help",
+    "signed": "help",
 }
 
 
@@ -303,7 +304,10 @@ def verdict_line(report: Report, style: Style, told: Mapping[Severity, int] | No
         case "print":
             but = ", apart from what is accepted" if counts.suppressed else ""
             reason = f"nothing that was checked stands against it{but}"
-    painted = style.paint(f"Verdict: {report.verdict}.", _COLORS[report.verdict])
+        case "signed":
+            reason = "nothing has changed since an editor signed it"
+    called = report.called
+    painted = style.paint(f"Verdict: {called}.", _COLORS[report.verdict])
     return f"{painted} {_sentence(reason)}"
 
 

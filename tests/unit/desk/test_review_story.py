@@ -8,6 +8,7 @@ import pytest
 from reviewing import ROOT, card, question, review_of, reviews_of
 
 from claimlint.claims.finding import Severity
+from claimlint.desk.html_page import story_page
 from claimlint.desk.story_review import StoryReview
 
 HEAD = """\
@@ -229,3 +230,29 @@ def test_the_files_that_a_review_rests_on_are_named_with_their_hashes(
     assert set(roles[2:]) == {"table"}
     assert all(len(one.sha256) == 64 for one in kazakhstan.hashes)
     assert len({one.path for one in kazakhstan.hashes}) == len(kazakhstan.hashes)
+
+
+def test_the_page_counts_what_check_tells(kazakhstan: StoryReview) -> None:
+    """29 figures without a source are one warning, and a question each."""
+    assert (kazakhstan.found_errors, kazakhstan.found_warnings) == (1, 9)
+    assert len(kazakhstan.questions) == 31
+
+
+def test_a_card_has_its_states_and_the_story_who_has_it(tmp_path: Path) -> None:
+    claims = SHARES.replace(
+        "measure: freight}",
+        "measure: freight, review: {status: asked, by: AB, as: checker, on: 2025-03-05,"
+        " due: 2025-03-09, history: [{status: open, by: GH, on: 2025-03-04}]}}",
+    )
+    review = review_of(tmp_path, claims, TEXT)
+    (first, *_) = review.cards
+    assert first.review == "asked"
+    assert [(one.status, one.by) for one in first.trail] == [("open", "GH")]
+    assert [(one.role, one.due, one.claims) for one in review.holders] == [
+        ("author", "2025-03-09", len(review.cards))
+    ]
+    assert [one.role for one in review.lacking] == ["checker", "editor"]
+    assert [one.kind for one in review.blocks] == ["errors"]
+    page = story_page(review)
+    assert "due 2025-03-09" in page
+    assert "1 state before" in page
