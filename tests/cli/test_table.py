@@ -213,3 +213,76 @@ def test_the_file_of_a_table_stays_in_the_project(folder: Path) -> None:
     path.write_text(path.read_text().replace("../../freight.csv", "../../../../etc/passwd"))
     told = CliRunner().invoke(main, ["check"], catch_exceptions=False).stdout
     assert "lies outside the project, and is not read" in told
+
+
+REFERENCE = Path("claims/reference/freight.yaml")
+
+
+def made(folder: Path) -> str:
+    words = ("--subject", "Country", "--value", "2023, mn t", "--value", "2024, mn t")
+    said = ("--measure", "freight carried", "--unit", "million tonne", "--period", "2023")
+    table("freight.csv", *words, *said, "--period", "2024", "-o", REFERENCE)
+    text = REFERENCE.read_text(encoding="utf-8").replace(
+        "    value: 876.0", "    # asked twice\n    value:   876.0"
+    )
+    REFERENCE.write_text(text, encoding="utf-8")
+    return text
+
+
+def test_refresh_shows_what_moved_and_writes_nothing(folder: Path) -> None:
+    text = made(folder)
+    result = table("--refresh", REFERENCE)
+    assert (result.exit_code, result.stdout) == (
+        0,
+        "../../freight.csv is as it was read: 0 figures with another value, 4 as before.\n",
+    )
+    (folder / "freight.csv").write_text(CSV.replace("880,2", "881,25"))
+    result = table("--refresh", REFERENCE)
+    assert result.exit_code == 1
+    assert result.stdout == (
+        "france_2024: 880.2 million tonne → 881.25 million tonne (row 3, column 3)\n"
+        "../../freight.csv has changed: 1 figure with another value, 3 as before.\n"
+    )
+    assert REFERENCE.read_text(encoding="utf-8") == text
+
+
+def test_refresh_writes_what_moved_and_touches_nothing_else(folder: Path) -> None:
+    text = made(folder)
+    now = CSV.replace("880,2", "881,25").replace("Country", ";;\nCountry")
+    (folder / "freight.csv").write_text(now)
+    assert table("--refresh", REFERENCE, "--write").exit_code == 0
+    wanted = text.replace("880.2", "881.25")
+    wanted = wanted.replace("row 3,", "row 4,").replace("row 2,", "row 3,")
+    old, new = (hashlib.sha256(one.encode()).hexdigest() for one in (CSV, now))
+    written = REFERENCE.read_text(encoding="utf-8")
+    assert written.replace(f'"{new}"', new) == wanted.replace(f'"{old}"', new)
+    assert table("--refresh", REFERENCE).exit_code == 0
+
+
+def test_a_figure_that_is_gone_keeps_its_value_and_loses_its_cell(folder: Path) -> None:
+    made(folder)
+    (folder / "freight.csv").write_text(CSV.replace("876,0*", "..").replace("Germany", "Poland"))
+    result = table("--refresh", REFERENCE, "--write")
+    assert result.exit_code == 1
+    reason = "B3 holds no figure now: “..” stands for no figure (row 3, column 2)"
+    assert f"france_2023: 876.0 million tonne is gone: {reason}\n" in result.stdout
+    text = REFERENCE.read_text(encoding="utf-8")
+    assert "germany_2023: 1,234.5 million tonne is gone: B2 is of Poland now" in result.stdout
+    assert text.count("cell:") == 1
+    assert "value:   876.0 million tonne" in text
+    assert "Poland" not in text
+
+
+def test_a_subject_may_have_another_name_in_the_table(folder: Path) -> None:
+    text = made(folder).replace("subject: Germany", "subject: German Republic")
+    names = "names: {German Republic: [Germany]}\nclaims:"
+    REFERENCE.write_text(text.replace("claims:", names, 1), encoding="utf-8")
+    assert table("--refresh", REFERENCE).exit_code == 0
+
+
+def test_refresh_is_of_a_table_that_names_its_file(folder: Path) -> None:
+    (folder / "claims/story.yaml").write_text(STORY.replace("VALUE", "1 t").replace("CELL", "C2"))
+    result = table("--refresh", "claims/story.yaml")
+    assert result.exit_code == 2
+    assert "claims/story.yaml is no table of record that names its file" in result.stderr
+    assert "--write goes with --refresh" in table("freight.csv", "--write").stderr

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -141,7 +142,7 @@ def _run(block: Block, where: str) -> None:
     for part in re.split(r"^\$ ", block.text, flags=re.MULTILINE)[1:]:
         command, _, shown = part.partition("\n")
         words, _, target = command.partition(" > ")
-        program, *arguments = words.split()
+        program, *arguments = shlex.split(words)
         assert program == "claimlint", f"{where}: {command}"
         result = CliRunner().invoke(main, arguments, catch_exceptions=False)
         if target:

@@ -134,7 +134,7 @@ class Citation:
 
     def pointer_of(self, name: str) -> str:
         """The JSON pointer of one of its fields; a bare citation is its own source."""
-        if self.is_from_cell and name in ("says", "locator"):
+        if self.is_from_cell and name == "says":
             name = "cell"
         return f"{self.pointer}/{name}" if name in self.fields else self.pointer
 

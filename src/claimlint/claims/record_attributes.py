@@ -137,6 +137,7 @@ CITATION_ATTRIBUTES: Mapping[str, Attribute[Citation]] = {
     ),
     "printed": Attribute(TEXT, lambda c: c.fields.get("says"), "What the source says, as typed."),
     "locator": of_field(fields.CITATION["locator"]),
+    "cell": of_field(fields.CITATION["cell"]),
     "claim": Attribute(CLAIM, lambda c: c.claim, "The claim that cites."),
     "document": Attribute(DOCUMENT, lambda c: c.claim.document, "The file that it stands in."),
 }

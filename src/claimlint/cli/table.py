@@ -65,6 +65,10 @@ from claimlint.tables.write_table import Head, table_lines
 @click.option(
     "--output", "-o", type=click.Path(path_type=Path, dir_okay=False), help="Write into this file."
 )
+@click.option(
+    "--refresh", is_flag=True, help="FILE is a table of record: show which figures moved."
+)
+@click.option("--write", is_flag=True, help="With --refresh: take over what moved.")
 @project_options
 def command(  # noqa: PLR0913 - click's
     *,
@@ -82,6 +86,8 @@ def command(  # noqa: PLR0913 - click's
     name: str | None,
     title: str | None,
     output: Path | None,
+    refresh: bool,
+    write: bool,
     config: Path | None,
     isolated: bool,
 ) -> None:
@@ -90,8 +96,17 @@ def command(  # noqa: PLR0913 - click's
     Each figure is written as the file shows it, with the cell that it is from; what is not taken
     over is listed with the reason. Units and times are never taken from headings: where they are
     not given, what the headings seem to say is proposed.
+
+    With --refresh, FILE is a table that this command made: it is held against its spreadsheet, and
+    the exit code is 1 where figures moved. --write takes them over, and touches nothing else.
     """
     settings, _ = open_project([file], config, isolated=isolated)
+    if write and not refresh:
+        raise click.UsageError("--write goes with --refresh")
+    if refresh:
+        from claimlint.cli.table_refresh import refresh as run  # noqa: PLC0415 - it edits files
+
+        click.get_current_context().exit(run(file, settings, header, _rows(rows), write=write))
     spoken = language or settings.language
     data, table = opened(file)
     try:

@@ -169,7 +169,7 @@ def _cited(citation: Citation) -> Cited:
     return Cited(
         citation.id,
         title or citation.id,
-        citation.text("locator") or "",
+        citation.text("locator") or citation.text("cell") or "",
         citation.text("says") or "",
         None if source is None else web_address(source.text("url")),
         None if source is None else web_address(source.text("archived")),

@@ -83,10 +83,19 @@ def cites_cells(document: Document | None) -> bool:
 
 
 def with_cells(
-    document: Document, tables: Mapping[str, CellTable], raised: list[RawFinding]
+    document: Document,
+    tables: Mapping[str, CellTable],
+    raised: list[RawFinding],
+    *,
+    alone: bool = False,
 ) -> Document:
-    """The document with what the cells say; cells that there are none of are told in `raised`."""
-    claims = [_filled(claim, tables, raised) for claim in document.claims]
+    """The document with what the cells say; cells that there are none of are told in `raised`.
+
+    `alone`: tables may have been left out, and one that is missing is no fault.
+    """
+    told: list[RawFinding] = []
+    claims = [_filled(claim, tables, told) for claim in document.claims]
+    raised += [one for one in told if tables or not alone]
     return with_text(document, claims, lambda _document, _claims: None)
 
 
@@ -102,7 +111,7 @@ def _filled(claim: Claim, tables: Mapping[str, CellTable], raised: list[RawFindi
 def _cited(
     citation: Citation, tables: Mapping[str, CellTable], raised: list[RawFinding]
 ) -> Citation:
-    """A citation with what its cell says, and with the cell as its place in the source."""
+    """A citation with what its cell says."""
     found = _figure(citation, tables)
     if not isinstance(found, Claim):
         raised.append(_raised("unknown-cell", citation, *found))
@@ -117,8 +126,7 @@ def _cited(
             helping = "correct `says`, or leave it out: the cell gives it"
             raised.append(_raised("differs-from-cell", citation, message, helping))
         return citation
-    locator = citation.text("locator") or citation.text("cell") or ""
-    fields = {**citation.fields, "says": text, "locator": locator}
+    fields = {**citation.fields, "says": text}
     return replace(citation, fields=fields, says=says, is_from_cell=True)
 
 

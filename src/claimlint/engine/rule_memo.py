@@ -125,9 +125,12 @@ def aspects_of(path: Path, claim: Claim, citation: Citation | None) -> tuple[Pat
         return (_KNOWN,)
     if path[:2] == _CITED and (path[2:] == ("?",) or _asks_few(path[2:])):
         return (_CITED,)
-    if path[0] == "citation" and citation is not None and path[1:2] in (("says",), ("locator",)):
+    if path[0] == "citation" and citation is not None and path[1:2] in _OF_CITATION:
         return None if path[1] in citation.fields else ()
     return _depends_on(path, claim)
+
+
+_OF_CITATION = (("says",), ("locator",), ("cell",))
 
 
 def _asks_few(steps: Path) -> bool:

@@ -243,7 +243,7 @@ class Workspace:
                 self.sources.data(path),
                 self.settings,
                 self.sources.read,
-                lambda document, raised: with_cells(document, tables, raised),
+                lambda document, raised: with_cells(document, tables, raised, alone=self.alone),
             )
             held = self._filled[path] = (key, filled)
         return held[1]
@@ -333,7 +333,8 @@ class Workspace:
             for one in outlines
             if one.is_reference and one.trusted and ids[one.article] == 1
         )
-        key = digest(*(part for path in tables for part in (path, self.known[path].file_key)))
+        parts = [part for path in tables for part in (path, self.known[path].file_key)]
+        key = digest(*parts, *(["alone"] if self.alone else []))  # then a table may be left out
         if self._tables.key != key:
             self._tables = _Tables(key, tables)
 

@@ -25,6 +25,7 @@ def said(text, run):
     """An expression of a message: all that counts is what it comes to."""
     return Expression(text, ANY, run, _NOTHING)
 
+citation_cell = RECORDS['citation']['cell'].get
 citation_claim = RECORDS['citation']['claim'].get
 citation_id = RECORDS['citation']['id'].get
 citation_locator = RECORDS['citation']['locator'].get
@@ -5540,7 +5541,7 @@ def no_locator_when(n, c):
 
 
 def no_locator_require(n, c):
-    return f_present(c, (None if (t1 := n['citation']) is None else citation_locator(t1)))
+    return (True if (t1 := f_present(c, (None if (t3 := n['citation']) is None else citation_locator(t3)))) is True else True if (t2 := f_present(c, (None if (t4 := n['citation']) is None else citation_cell(t4)))) is True else None if t1 is None or t2 is None else False)
 
 
 def no_locator_message_parts_0(n, c):
@@ -5565,12 +5566,12 @@ Rule(name='no-locator',
     key_only=True,
     variables=(Variable(name='citation'),),
     when=Expression('one_of(citation.source.type, "official-statistics", "dataset", "report", "paper", "company-filing", "reference-work")', Kind(name='bool'), no_locator_when, frozenset((('citation', '',), ('citation', 'source',),)), False, frozenset((('citation', 'source', 'type',),)), frozenset(('one_of',))),
-    require=Expression('present(citation.locator)', Kind(name='bool'), no_locator_require, frozenset((('citation', '',), ('citation', 'locator',),)), False, frozenset((('citation', 'locator', '?',),)), frozenset(('present',))),
+    require=Expression('present(citation.locator) or present(citation.cell)', Kind(name='bool'), no_locator_require, frozenset((('citation', '',), ('citation', 'cell',), ('citation', 'locator',),)), False, frozenset((('citation', 'cell', '?',), ('citation', 'locator', '?',),)), frozenset(('present',))),
     at=Target(name='citation'),
     lacks='locator',
     message=Template(text='{citation.claim.stated_as} cites `{citation.id}` without a page, table or sheet', parts=(said('citation.claim.stated_as', no_locator_message_parts_0), ' cites `', said('citation.id', no_locator_message_parts_2), '` without a page, table or sheet',)),
     help_template=Template(text='On which page, in which table or which sheet does this figure stand?', parts=('On which page, in which table or which sheet does this figure stand?',))),
-'2291-fc74a706')
+'3015-1f98f72e')
 
 # -- sources/no-source.yaml --
 
