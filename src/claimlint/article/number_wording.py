@@ -28,10 +28,12 @@ _PORTIONS = {
     "less than half": Interval(Fraction(0), _HALF, high_open=True),
 }
 _LONGEST = 24
+_BEFORE = 120
+"""So far before a number its word may stand, where the quote begins later."""
 _TENTH = Fraction(1, 10)
-_WHOLE = re.compile(r"(?:[ \u00a0]?[^\W\d_][\w’'״׳\"-]{0,30}){1,6}(?:, ?| ?[(\[]| ?[–—:] ?| - )")
+_WHOLE = re.compile(r"(?:[ \u00a0]?[^\W\d_][\w’'״׳\"-]{0,30}){1,6}(?:[,،] ?| ?[(\[]| ?[–—:] ?| - )")
 """Up to six words without a number, and the mark that sets off what follows."""
-_SET_OFF = re.compile(r"[ \u00a0]?(?:[,;.)\]–—:!?]|- |$)")
+_SET_OFF = re.compile(r"[ \u00a0]?(?:[,،;.)\]–—:!?]|- |$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +84,17 @@ def _portion(quote: Wording, own: PrintedNumber) -> Iterator[str]:
         return
     text = quote.text
     known = phrases(quote.language)
+    start = min(quote.span.start, max(0, own.start - _BEFORE))
     for meaning, interval in _PORTIONS.items():
-        for found in known.pattern("portions", meaning).finditer(
-            text, quote.span.start, quote.span.end
-        ):
+        for found in known.pattern("portions", meaning).finditer(text, start, quote.span.end):
             between = text[found.end() : own.start] if found.end() <= own.start else None
             if between is None and found.start() >= own.end:
                 between = text[own.end : found.start()]
             if between is None or not _apart(quote, interval):
                 continue
-            named = found.end() <= own.start and _names_whole(between, text[own.end :], known)
+            named = found.end() <= own.start and _names_whole(
+                between, text[own.end :], known, found["phrase"]
+            )
             if named or _is_joint(between, known):
                 yield f"“{found['phrase']}” is {meaning}"
 
@@ -153,14 +156,16 @@ def _apposed(quote: Wording, own: PrintedNumber, other: PrintedNumber) -> bool:
     return first is other and _names_whole(between, quote.text[own.end :], known)
 
 
-def _names_whole(between: str, after: str, known: Phrases) -> bool:
+def _names_whole(between: str, after: str, known: Phrases, word: str = "") -> bool:
     """Whether only the whole stands between a word and its number: `a majority of voters, 48%,`.
 
     The number is set off by commas, brackets or dashes, so it is the word's own, and not the
     beginning of something new (`a majority of voters, 48 percent of whom …`).
     """
-    of = between.split()[:1]
-    if not of or of[0].lower() not in known.words("whole_of"):
+    first, last = between.split()[:1], word.lower().split()[-1:]
+    joined = {*last, *(one.lower() for one in first)} & set(known.words("whole_of"))
+    attached = first and first[0].startswith(tuple(known.words("whole_attached")))
+    if not first or not (joined or attached):
         return False
     return bool(_WHOLE.fullmatch(between)) and bool(_SET_OFF.match(after))
 

@@ -24,7 +24,13 @@ from claimlint.claims.claim import (
 )
 from claimlint.claims.exchange import exchange_pair
 from claimlint.claims.fields import CLAIM, Field
-from claimlint.claims.measure_words import is_named, speaks_of, without_words
+from claimlint.claims.measure_words import (
+    averaged,
+    before_ending,
+    is_named,
+    speaks_of,
+    without_words,
+)
 from claimlint.formula.amount import Amount, Incomparable, Length, convert_to
 from claimlint.language.fold import fold
 from claimlint.lazy_dataclass import dataclass
@@ -413,10 +419,10 @@ def _lists_of(fact: Fact) -> Hashable:
 
 
 def _gap_of(claim: Claim | Fact) -> str | None:
-    """What a gap is a difference of: `pay gap` is of pay; None for any other measure."""
-    if not speaks_of(claim.measure, "gaps"):
-        return None
-    return without_words(without_words(claim.measure, "gaps"), "gap_words") or None
+    """What a gap is a difference of: `pay gap` and `Lohnlücke` are of pay; None for none."""
+    if speaks_of(claim.measure, "gaps"):
+        return without_words(without_words(claim.measure, "gaps"), "gap_words") or None
+    return before_ending(claim.measure, "gaps")
 
 
 def _age_at(claim: Claim | Fact) -> str | None:
@@ -451,7 +457,7 @@ KEYS: dict[str, Getter] = {
     "position": _position,
     "id": lambda c: c.id,
     "document": lambda c: id(c.document),
-    "averaged": lambda c: without_words(c.measure, "averages") or None,
+    "averaged": lambda c: averaged(c.measure) or None,
     "gap_of": _gap_of,
     "age_at": _age_at,
     "exchange": exchange_pair,

@@ -46,6 +46,35 @@ def without_words(measure: str, section: str) -> str:
     return " ".join(padded.split())
 
 
+@lru_cache(maxsize=4096)
+def before_ending(measure: str, section: str) -> str | None:
+    """What a compound has before a word of a section: `Lohn` of `Lohnlücke`; None for none."""
+    folded = fold(measure)
+    for word in _words(section):
+        if len(word) > _SHORTEST and folded.endswith(word) and len(folded) > len(word):
+            return folded.removesuffix(word)
+    return None
+
+
+@lru_cache(maxsize=4096)
+def names_average(measure: str) -> bool:
+    """Whether a measure is an average of a kind that it does not name."""
+    return averaged(measure) != fold(measure)
+
+
+@lru_cache(maxsize=4096)
+def averaged(measure: str) -> str:
+    """What a measure is an average of: `pay` of `average pay`, `Lohn` of `Durchschnittslohn`."""
+    left = without_words(measure, "averages")
+    for word in _words("average_beginnings"):
+        left = left.removeprefix(word)
+    return left
+
+
+_SHORTEST = 3
+"""An ending of three letters (`gap`) is in words that are no compounds of it."""
+
+
 def _says(measure: str, words: frozenset[str]) -> bool:
     padded = f" {fold(measure)} "
     single, several = _by_length(words)

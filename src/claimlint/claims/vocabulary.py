@@ -16,7 +16,13 @@ from claimlint.claims.claim_type import CLAIM_TYPES
 from claimlint.claims.common_bounds import Bound, common_bounds
 from claimlint.claims.exchange import exchange_rate, rate_bounds, states_rate
 from claimlint.claims.fields import Field, FieldType, Table
-from claimlint.claims.measure_words import is_named, names_balance, names_flow, speaks_of
+from claimlint.claims.measure_words import (
+    is_named,
+    names_average,
+    names_balance,
+    names_flow,
+    speaks_of,
+)
 from claimlint.claims.record_attributes import (
     CITATION,
     CITATION_ATTRIBUTES,
@@ -583,7 +589,7 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute[Claim]] = {
         BOOL, _has_energy, "Whether the file has the same measure of the subject as an energy."
     ),
     "names_average": Attribute(
-        BOOL, lambda c: speaks_of(c.measure, "averages"), "Whether its measure is an average."
+        BOOL, lambda c: names_average(c.measure), "Whether its measure is an average."
     ),
     "with_statistic": Attribute(
         TEXT, in_words.with_statistic, "The number with its statistic, for a message."

@@ -2016,62 +2016,114 @@ def ratio_mismatch_forms_0_working_1_parts_0(n, c):
 
 
 def ratio_mismatch_forms_1_when(n, c):
-    return (False if (t1 := equal((None if (t4 := n['now']) is None else claim_type(t4)), (None if (t5 := n['then']) is None else claim_type(t5)), True)) is False else False if (t2 := (True if (t6 := equal((None if (t8 := n['now']) is None else claim_type(t8)), 'amount', True)) is True else True if (t7 := equal((None if (t9 := n['now']) is None else claim_base(t9)), (None if (t10 := n['then']) is None else claim_base(t10)), True)) is True else None if t6 is None or t7 is None else False)) is False else False if (t3 := equal(strict(f_other_reading, [n['ratio'], n['then']], c), 'fits', False)) is False else None if t1 is None or t2 is None or t3 is None else True)
+    return (FALSE if (t2 := as_truth(f_missing(c, (None if (t1 := n['ratio']) is None else claim_than_period(t1))))) is FALSE else FALSE if (t4 := both(t2, as_truth(f_missing(c, (None if (t3 := n['back']) is None else claim_than_period(t3)))))) is FALSE else FALSE if (t11 := both(t4, as_truth((None if (t5 := (None if (t7 := (None if (t8 := n['ratio']) is None else stated(claim_value(t8), t8, 'value', c))) is None else f_low(c, t7))) is None else None if (t6 := (None if (t9 := (None if (t10 := n['back']) is None else stated(claim_value(t10), t10, 'value', c))) is None else f_low(c, t9))) is None else relate('>=', t5, t6, c))))) is FALSE else FALSE if (t16 := both(t11, as_truth((None if (t12 := (None if (t14 := (None if (t15 := n['back']) is None else stated(claim_value(t15), t15, 'value', c))) is None else f_low(c, t14))) is None else None if (t13 := number('0', c)) is None else relate('>', t12, t13, c))))) is FALSE else both(t16, as_truth((None if (t17 := (None if (t18 := n['ratio']) is None else claim_is_balance(t18))) is None else not t17))))
 
 
-def ratio_mismatch_forms_1_let_times_1(n, c):
-    return (None if (t1 := (None if (t3 := n['now']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['then']) is None else stated(claim_value(t4), t4, 'value', c))) is None else divide(t1, t2))
+def ratio_mismatch_forms_1_let_turned_1(n, c):
+    return (None if (t1 := number('1', c)) is None else None if (t2 := (None if (t3 := n['back']) is None else stated(claim_value(t3), t3, 'value', c))) is None else divide(t1, t2))
 
 
 def ratio_mismatch_forms_1_require(n, c):
-    return (None if (t1 := (None if (t3 := n['ratio']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := lifted(n['times'], c)) is None else relate('==', t1, t2, c))
+    return (None if (t1 := (None if (t3 := n['ratio']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := lifted(n['turned'], c)) is None else relate('==', t1, t2, c))
 
 
 def ratio_mismatch_forms_1_message_parts_0(n, c):
-    return (None if (t1 := n['now']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := n['ratio']) is None else claim_subject(t1))
 
 
 def ratio_mismatch_forms_1_message_parts_2(n, c):
-    return lifted(n['times'], c)
-
-
-def ratio_mismatch_forms_1_message_parts_4(n, c):
-    return (None if (t1 := n['then']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def ratio_mismatch_forms_1_message_parts_6(n, c):
-    return (None if (t1 := n['then']) is None else claim_period(t1))
-
-
-def ratio_mismatch_forms_1_message_parts_8(n, c):
     return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
-def ratio_mismatch_forms_1_working_0_parts_0(n, c):
-    return strict(f_convert, [(None if (t1 := n['now']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['then']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+def ratio_mismatch_forms_1_message_parts_4(n, c):
+    return (None if (t1 := n['ratio']) is None else claim_than(t1))
+
+
+def ratio_mismatch_forms_1_message_parts_6(n, c):
+    return (None if (t1 := n['back']) is None else claim_subject(t1))
+
+
+def ratio_mismatch_forms_1_message_parts_8(n, c):
+    return (None if (t1 := number('1', c)) is None else None if (t2 := (None if (t3 := n['ratio']) is None else stated(claim_value(t3), t3, 'value', c))) is None else divide(t1, t2))
+
+
+def ratio_mismatch_forms_1_message_parts_10(n, c):
+    return (None if (t1 := n['back']) is None else claim_than(t1))
+
+
+def ratio_mismatch_forms_1_message_parts_12(n, c):
+    return (None if (t1 := n['back']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def ratio_mismatch_forms_1_working_0_parts_1(n, c):
+    return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def ratio_mismatch_forms_1_working_0_parts_3(n, c):
+    return (None if (t1 := number('1', c)) is None else None if (t2 := (None if (t3 := n['ratio']) is None else stated(claim_value(t3), t3, 'value', c))) is None else divide(t1, t2))
 
 
 def ratio_mismatch_forms_1_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['back']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
+
+
+def ratio_mismatch_forms_2_when(n, c):
+    return (False if (t1 := equal((None if (t4 := n['now']) is None else claim_type(t4)), (None if (t5 := n['then']) is None else claim_type(t5)), True)) is False else False if (t2 := (True if (t6 := equal((None if (t8 := n['now']) is None else claim_type(t8)), 'amount', True)) is True else True if (t7 := equal((None if (t9 := n['now']) is None else claim_base(t9)), (None if (t10 := n['then']) is None else claim_base(t10)), True)) is True else None if t6 is None or t7 is None else False)) is False else False if (t3 := equal(strict(f_other_reading, [n['ratio'], n['then']], c), 'fits', False)) is False else None if t1 is None or t2 is None or t3 is None else True)
+
+
+def ratio_mismatch_forms_2_let_times_1(n, c):
+    return (None if (t1 := (None if (t3 := n['now']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['then']) is None else stated(claim_value(t4), t4, 'value', c))) is None else divide(t1, t2))
+
+
+def ratio_mismatch_forms_2_require(n, c):
+    return (None if (t1 := (None if (t3 := n['ratio']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := lifted(n['times'], c)) is None else relate('==', t1, t2, c))
+
+
+def ratio_mismatch_forms_2_message_parts_0(n, c):
     return (None if (t1 := n['now']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
-def ratio_mismatch_forms_1_working_1_parts_2(n, c):
-    return (None if (t1 := n['then']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def ratio_mismatch_forms_1_working_1_parts_4(n, c):
+def ratio_mismatch_forms_2_message_parts_2(n, c):
     return lifted(n['times'], c)
 
 
-def ratio_mismatch_forms_1_working_2_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['ratio']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
+def ratio_mismatch_forms_2_message_parts_4(n, c):
+    return (None if (t1 := n['then']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
-def ratio_mismatch_forms_1_help_template_parts_1(n, c):
+def ratio_mismatch_forms_2_message_parts_6(n, c):
     return (None if (t1 := n['then']) is None else claim_period(t1))
 
 
-def ratio_mismatch_forms_1_help_template_parts_3(n, c):
+def ratio_mismatch_forms_2_message_parts_8(n, c):
+    return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def ratio_mismatch_forms_2_working_0_parts_0(n, c):
+    return strict(f_convert, [(None if (t1 := n['now']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['then']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+def ratio_mismatch_forms_2_working_1_parts_0(n, c):
+    return (None if (t1 := n['now']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def ratio_mismatch_forms_2_working_1_parts_2(n, c):
+    return (None if (t1 := n['then']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def ratio_mismatch_forms_2_working_1_parts_4(n, c):
+    return lifted(n['times'], c)
+
+
+def ratio_mismatch_forms_2_working_2_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['ratio']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
+
+
+def ratio_mismatch_forms_2_help_template_parts_1(n, c):
+    return (None if (t1 := n['then']) is None else claim_period(t1))
+
+
+def ratio_mismatch_forms_2_help_template_parts_3(n, c):
     return (None if (t1 := n['now']) is None else claim_period(t1))
 
 
@@ -2135,6 +2187,29 @@ Rule(name='ratio-mismatch',
     why='"Twice as many as" is checked by dividing. Where both figures are given, in the article or in a reference table, the ratio has to lie within what their rounding allows.',
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
+    help='Which of the two ratios is wrong? Three times as much one way is a third the other way.',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='ratio', types=('ratio',)), Variable(name='back', types=('ratio',)),),
+    links=(Link(left=('ratio', 'subject',), right=('back', 'than',)), Link(left=('ratio', 'than',), right=('back', 'subject',)), Link(left=('ratio', 'measure',), right=('back', 'measure',)),),
+    same=('where', 'breakdown', 'basis', 'kind', 'period', 'whole',),
+    within='project',
+    kinds_of_document=('article', 'reference',),
+    when=Expression('missing(ratio.than_period) and missing(back.than_period) and low(ratio.value) >= low(back.value) and low(back.value) > 0 and not ratio.is_balance', Kind(name='truth'), ratio_mismatch_forms_1_when, frozenset((('back', '',), ('back', 'than_period',), ('back', 'value',), ('ratio', '',), ('ratio', 'is_balance',), ('ratio', 'than_period',), ('ratio', 'value',),)), True, frozenset((('back', 'than_period', '?',), ('back', 'value',), ('ratio', 'is_balance',), ('ratio', 'than_period', '?',), ('ratio', 'value',),)), frozenset(('low', 'missing',))),
+    let=(('turned', Expression('1 / back.value', Kind(name='quantity', size=2), ratio_mismatch_forms_1_let_turned_1, frozenset((('back', '',), ('back', 'value',),)), False, frozenset((('back', 'value',),)), frozenset()),),),
+    require=Expression('ratio.value == turned', Kind(name='truth'), ratio_mismatch_forms_1_require, frozenset((('ratio', '',), ('ratio', 'value',), ('turned', '',),)), False, frozenset((('ratio', 'value',), ('turned',),)), frozenset()),
+    at=Target(name='back', field='value'),
+    also=(Target(name='ratio', field='value'),),
+    yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
+    message=Template(text='{ratio.subject} is {ratio.value} times {ratio.than}, so {back.subject} is {1 / ratio.value} times {back.than}, not {back.value} times', parts=(said('ratio.subject', ratio_mismatch_forms_1_message_parts_0), ' is ', said('ratio.value', ratio_mismatch_forms_1_message_parts_2), ' times ', said('ratio.than', ratio_mismatch_forms_1_message_parts_4), ', so ', said('back.subject', ratio_mismatch_forms_1_message_parts_6), ' is ', said('1 / ratio.value', ratio_mismatch_forms_1_message_parts_8), ' times ', said('back.than', ratio_mismatch_forms_1_message_parts_10), ', not ', said('back.value', ratio_mismatch_forms_1_message_parts_12), ' times',)),
+    working=(Template(text='1 / {ratio.value} = {1 / ratio.value}', parts=('1 / ', said('ratio.value', ratio_mismatch_forms_1_working_0_parts_1), ' = ', said('1 / ratio.value', ratio_mismatch_forms_1_working_0_parts_3),)), Template(text='{reading(back.value)}', parts=(said('reading(back.value)', ratio_mismatch_forms_1_working_1_parts_0),)),),
+    help_template=Template(text='Which of the two ratios is wrong? Three times as much one way is a third the other way.', parts=('Which of the two ratios is wrong? Three times as much one way is a third the other way.',))), Rule(name='ratio-mismatch',
+    family='arithmetic',
+    path=str(_FOLDER / 'arithmetic/ratio-mismatch.yaml'),
+    summary='A ratio does not fit the two figures that it compares.',
+    why='"Twice as many as" is checked by dividing. Where both figures are given, in the article or in a reference table, the ratio has to lie within what their rounding allows.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
     help='Which is wrong: the figure of {then.period}, that of {now.period}, or the ratio of the two?',
     since='0.1.0',
     shape='join',
@@ -2143,17 +2218,17 @@ Rule(name='ratio-mismatch',
     same=('where', 'breakdown', 'basis', 'kind',),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('now.type == then.type and (now.type == "amount" or now.base == then.base) and other_reading(ratio, then) != "fits"', Kind(name='bool'), ratio_mismatch_forms_1_when, frozenset((('now', '',), ('now', 'base',), ('now', 'type',), ('ratio', '',), ('then', '',), ('then', 'base',), ('then', 'type',),)), False, frozenset((('now', 'base',), ('now', 'type',), ('ratio',), ('then',), ('then', 'base',), ('then', 'type',),)), frozenset(('other_reading',))),
-    let=(('times', Expression('now.value / then.value', Kind(name='quantity', size=2), ratio_mismatch_forms_1_let_times_1, frozenset((('now', '',), ('now', 'value',), ('then', '',), ('then', 'value',),)), False, frozenset((('now', 'value',), ('then', 'value',),)), frozenset()),),),
-    require=Expression('ratio.value == times', Kind(name='truth'), ratio_mismatch_forms_1_require, frozenset((('ratio', '',), ('ratio', 'value',), ('times', '',),)), False, frozenset((('ratio', 'value',), ('times',),)), frozenset()),
+    when=Expression('now.type == then.type and (now.type == "amount" or now.base == then.base) and other_reading(ratio, then) != "fits"', Kind(name='bool'), ratio_mismatch_forms_2_when, frozenset((('now', '',), ('now', 'base',), ('now', 'type',), ('ratio', '',), ('then', '',), ('then', 'base',), ('then', 'type',),)), False, frozenset((('now', 'base',), ('now', 'type',), ('ratio',), ('then',), ('then', 'base',), ('then', 'type',),)), frozenset(('other_reading',))),
+    let=(('times', Expression('now.value / then.value', Kind(name='quantity', size=2), ratio_mismatch_forms_2_let_times_1, frozenset((('now', '',), ('now', 'value',), ('then', '',), ('then', 'value',),)), False, frozenset((('now', 'value',), ('then', 'value',),)), frozenset()),),),
+    require=Expression('ratio.value == times', Kind(name='truth'), ratio_mismatch_forms_2_require, frozenset((('ratio', '',), ('ratio', 'value',), ('times', '',),)), False, frozenset((('ratio', 'value',), ('times',),)), frozenset()),
     at=Target(name='ratio', field='value'),
     also=(Target(name='now', field='value'), Target(name='then', field='value'),),
     law='{now} = {ratio} × {then}',
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{now.value} is {times} times {then.value} of {then.period}, and the article says {ratio.value} times', parts=(said('now.value', ratio_mismatch_forms_1_message_parts_0), ' is ', said('times', ratio_mismatch_forms_1_message_parts_2), ' times ', said('then.value', ratio_mismatch_forms_1_message_parts_4), ' of ', said('then.period', ratio_mismatch_forms_1_message_parts_6), ', and the article says ', said('ratio.value', ratio_mismatch_forms_1_message_parts_8), ' times',)),
-    working=(Template(text='{convert(now.value, then.value)}', parts=(said('convert(now.value, then.value)', ratio_mismatch_forms_1_working_0_parts_0),)), Template(text='{now.value} / {then.value} = {times}', parts=(said('now.value', ratio_mismatch_forms_1_working_1_parts_0), ' / ', said('then.value', ratio_mismatch_forms_1_working_1_parts_2), ' = ', said('times', ratio_mismatch_forms_1_working_1_parts_4),)), Template(text='{reading(ratio.value)}', parts=(said('reading(ratio.value)', ratio_mismatch_forms_1_working_2_parts_0),)),),
-    help_template=Template(text='Which is wrong: the figure of {then.period}, that of {now.period}, or the ratio of the two?', parts=('Which is wrong: the figure of ', said('then.period', ratio_mismatch_forms_1_help_template_parts_1), ', that of ', said('now.period', ratio_mismatch_forms_1_help_template_parts_3), ', or the ratio of the two?',))),)),
-'9373-c2a2cd8c')
+    message=Template(text='{now.value} is {times} times {then.value} of {then.period}, and the article says {ratio.value} times', parts=(said('now.value', ratio_mismatch_forms_2_message_parts_0), ' is ', said('times', ratio_mismatch_forms_2_message_parts_2), ' times ', said('then.value', ratio_mismatch_forms_2_message_parts_4), ' of ', said('then.period', ratio_mismatch_forms_2_message_parts_6), ', and the article says ', said('ratio.value', ratio_mismatch_forms_2_message_parts_8), ' times',)),
+    working=(Template(text='{convert(now.value, then.value)}', parts=(said('convert(now.value, then.value)', ratio_mismatch_forms_2_working_0_parts_0),)), Template(text='{now.value} / {then.value} = {times}', parts=(said('now.value', ratio_mismatch_forms_2_working_1_parts_0), ' / ', said('then.value', ratio_mismatch_forms_2_working_1_parts_2), ' = ', said('times', ratio_mismatch_forms_2_working_1_parts_4),)), Template(text='{reading(ratio.value)}', parts=(said('reading(ratio.value)', ratio_mismatch_forms_2_working_2_parts_0),)),),
+    help_template=Template(text='Which is wrong: the figure of {then.period}, that of {now.period}, or the ratio of the two?', parts=('Which is wrong: the figure of ', said('then.period', ratio_mismatch_forms_2_help_template_parts_1), ', that of ', said('now.period', ratio_mismatch_forms_2_help_template_parts_3), ', or the ratio of the two?',))),)),
+'10909-13b2c6d4')
 
 # -- arithmetic/redundant-relation.yaml --
 
