@@ -101,13 +101,15 @@ class _Reader:
 
     def _answered(self, comment: Comment) -> Iterator[Answer]:
         own, rest = code_of(comment.text)
-        codes = [own] if own in self.covering.codes else self._codes_of(comment)
-        text = rest if own in self.covering.codes else comment.text
+        is_asked = own in self.covering.codes
+        codes = [own] if is_asked else [] if own else self._codes_of(comment)
+        text = rest if own else comment.text
         if len(codes) == 1:
             yield self._answer(comment, codes[0], hear(text), comment.text)
             return
         shown = f"{_by(comment)} wrote {self._at(comment)}: {comment.text}"
         which = f"it lies on {' and '.join(codes)}" if codes else "it answers no question"
+        which = f"{own} was not asked in this file" if own else which
         self.aside.append(f"{shown} ({which})")
 
     def _codes_of(self, comment: Comment) -> list[str]:

@@ -22,6 +22,7 @@ COMMANDS = {
     "check": Entry("check", "Lint claim files and articles."),
     "report": Entry("report", "Write the review of a story as a page."),
     "questions": Entry("questions", "List the open questions of a story."),
+    "apply": Entry("apply", "Take answers that came back into the claim files."),
     "review": Entry("review", "Say how far the check of a claim has come."),
     "sign": Entry("sign", "Sign a story off."),
     "baseline": Entry("baseline", "Keep the findings of an old archive apart from new ones."),

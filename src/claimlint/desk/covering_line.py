@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from claimlint.desk.ask import Letter
-from claimlint.desk.earlier_report import report_mark
+from claimlint.desk.earlier_report import Memory, report_mark
 from claimlint.desk.story_review import StoryReview
 from claimlint.lazy_dataclass import dataclass, field
 
@@ -52,6 +52,16 @@ def covering_of(review: StoryReview, letter: Letter) -> Covering:
         by_role.get("text", "")[:16],
         codes,
     )
+
+
+def covering_of_memory(memory: Memory) -> Covering:
+    """What the line said, as far as the report that gave the codes remembers it."""
+    codes = {
+        code: tuple(filter(_ID.fullmatch, key.removeprefix("claims:").split(",")))
+        for key, code in memory.codes.items()
+        if key.startswith("claims:")
+    }
+    return Covering("author", memory.article, "", "", memory.text[:16], codes)
 
 
 def covering_line(covering: Covering) -> str:

@@ -22,7 +22,8 @@ from claimlint.yamlfile.read_yaml import Tree, read_nodes
 from claimlint.yamlfile.span import Span
 from claimlint.yamlfile.write_scalar import inline
 
-_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+_DAY: Final = re.compile(r"[12]\d{3}(?:-\d{2}){0,2}\Z")
+"""A year, a month or a day: claim files have them without quotes."""
 _WORD: Final = re.compile(r"[a-z][a-z_]*\Z")
 _BOM: Final = "\ufeff".encode()
 _DEEPEST: Final = 3

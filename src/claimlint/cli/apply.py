@@ -1,0 +1,196 @@
+"""`claimlint apply`: take answers that came back into the claim files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import click
+
+from claimlint.answers.answer import ROLES, Answers, AnswersError
+from claimlint.answers.apply_answers import Applied, apply_answers
+from claimlint.answers.doors import Via, read_answers, via_of
+from claimlint.answers.gather_wishes import Told
+from claimlint.cli.desk_stories import day_of
+from claimlint.cli.guard import FOUND, NOTHING, CommandError, complain
+from claimlint.cli.loaded_project import Opened, open_projects, project_options
+from claimlint.cli.mending import diff_lines
+from claimlint.cli.output import emit, refuse
+from claimlint.cli.progress import Bar
+from claimlint.cli.review_run import memories_of, refuse_what_is_missing
+from claimlint.cli.run_check import cores, own_paths
+from claimlint.desk.covering_line import Covering, covering_of_memory
+from claimlint.desk.dossier import Dossier
+from claimlint.desk.gather_dossiers import gather_dossiers
+from claimlint.engine import lint
+from claimlint.engine.workspace import Workspace
+from claimlint.language.closest import closest
+from claimlint.lazy_dataclass import replace
+from claimlint.project.files import FileProblem, read_bytes
+from claimlint.project.result_cache import cache_folder
+from claimlint.report.escape import escape
+from claimlint.report.text_output import number
+
+Found = tuple[Workspace, Dossier]
+_LABELS: Mapping[str, str] = {
+    "taken": "taken",
+    "done": "already so",
+    "refused": "refused",
+    "rival": "rival answers",
+    "left": "not taken",
+    "aside": "not an answer",
+}
+
+
+@click.command(name="apply", short_help="Take answers that came back into the claim files.")
+@click.argument(
+    "files",
+    nargs=-1,
+    required=True,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="FILE...",
+)
+@click.option(
+    "--story",
+    type=click.Path(path_type=Path),
+    help="The claim file, or folder, that has the story.  [default: the project's]",
+)
+@click.option(
+    "--as", "role", type=click.Choice(ROLES), help="As what they answer, whatever it says."
+)
+@click.option("--by", metavar="INITIALS", help="Who answers, where the file does not say.")
+@click.option("--on", metavar="DAY", help="The day, where the file does not say.  [default: today]")
+@click.option(
+    "--codes",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="The report that gave the codes, for a Word file that has lost its first comment.",
+)
+@click.option("--dry-run", is_flag=True, help="Show what would be written; write nothing.")
+@project_options
+def command(  # noqa: PLR0913 - click's
+    *,
+    files: tuple[Path, ...],
+    story: Path | None,
+    role: str | None,
+    by: str | None,
+    on: str | None,
+    codes: Path | None,
+    config: Path | None,
+    dry_run: bool,
+    isolated: bool,
+) -> int:
+    """Take answers that came back into the claim files of their stories.
+
+    They are files that the page of a report saved (.json), or Word files of `claimlint questions`
+    with replies to their comments (.docx). Of an author only the answer and a proposed source are
+    kept; fields, states and waivers come from a checker. What has changed meanwhile is refused, and
+    rival answers are kept side by side. No figure that is in print is ever changed.
+
+    The exit code is 1 where something was refused.
+    """
+    covering = None if codes is None else _covering(codes)
+    day = day_of(on, "--on")
+    several = [(_read(path, covering, role, by), via_of(str(path)) or "page") for path in files]
+    paths = [story] if story is not None else list(own_paths(config, isolated=isolated))
+    refuse_what_is_missing(paths)
+    stories = _stories(open_projects(paths, config, isolated=isolated))
+    by_story: dict[str, list[tuple[Answers, Via]]] = {}
+    for answers, via in several:
+        by_story.setdefault(answers.story, []).append((answers, via))
+    found = {name: _story(name, stories) for name in by_story}
+    applied = [
+        apply_answers(workspace, dossier, by_story[name], day)
+        for name, (workspace, dossier) in found.items()
+    ]
+    for one in applied:
+        _tell(one.told)
+    for one in applied:
+        _write(one, dry=dry_run)
+    return FOUND if any(_is_refused(told) for one in applied for told in one.told) else 0
+
+
+def _covering(report: Path) -> Covering:
+    memories = memories_of(report)
+    if len(memories) != 1:
+        raise CommandError(
+            (
+                f"{escape(str(report))} is a report of {len(memories)} stories",
+                "name the page of the story",
+            )
+        )
+    return covering_of_memory(next(iter(memories.values())))
+
+
+def _read(path: Path, covering: Covering | None, role: str | None, by: str | None) -> Answers:
+    data = read_bytes(str(path))
+    if isinstance(data, FileProblem):
+        raise CommandError((escape(data.message), escape(data.help)))
+    try:
+        answers = read_answers(data, str(path), covering)
+    except AnswersError as error:
+        raise CommandError((escape(error.message), escape(error.help))) from error
+    chosen = next((one for one in ROLES if one == role), answers.role)
+    return replace(answers, role=chosen, by=answers.by or (by or "").strip())
+
+
+def _stories(opened: Opened) -> list[Found]:
+    """The stories of the projects, each with the workspace that it was read in."""
+    found: list[Found] = []
+    for project in opened.projects:
+        workspace = Workspace(project.settings, project.catalogue)
+        workspace.progress = bar = Bar()
+        try:
+            means = lint.Means(cache_folder(), cores())
+            report = lint.lint(project.given, project.rest().files, workspace, means)
+        finally:
+            bar.wipe()
+        found += [
+            (workspace, one)
+            for one in gather_dossiers(report, workspace)
+            if one.document is not None and workspace.content(one.story.path) is not None
+        ]
+    return found
+
+
+def _story(name: str, stories: Sequence[Found]) -> Found:
+    """The story that answers are for; a refusal where there is none, or several."""
+    found = [one for one in stories if one[1].story.article == name]
+    if len(found) > 1:
+        paths = ", ".join(escape(one[1].story.path) for one in found[:5])
+        raise CommandError(
+            (f"several stories are called `{escape(name)}`: {paths}", "say which: --story FILE")
+        )
+    if not found:
+        guess = closest(name, [one[1].story.article for one in stories])
+        hint = f"did you mean `{escape(guess)}`? " if guess else ""
+        message = f"the answers are for a story `{escape(name)}`, which is not here"
+        raise CommandError((message, f"{hint}name its claim file: --story FILE"), code=NOTHING)
+    return found[0]
+
+
+def _tell(told: Sequence[Told]) -> None:
+    """Say what became of each piece, what was taken first."""
+    for outcome, label in _LABELS.items():
+        for one in told:
+            if one.outcome == outcome:
+                claim = f"{one.claim}: " if one.claim else ""
+                complain(escape(f"{label}: {claim}{one.text}"))
+
+
+def _write(applied: Applied, *, dry: bool) -> None:
+    mended = applied.mended
+    refused = sum(map(_is_refused, applied.told))
+    rest = f"; {number(refused, 'thing')} refused" if refused else ""
+    if mended is None:
+        complain(f"nothing was written{rest}")
+        return
+    if dry:
+        emit(diff_lines([mended]))
+        complain(f"nothing was written: it would be {escape(mended.path)}{rest}")
+        return
+    refuse(mended.write())
+    complain(f"wrote {escape(mended.path)}{rest}")
+
+
+def _is_refused(told: Told) -> bool:
+    return told.outcome in ("refused", "rival")
