@@ -15,6 +15,7 @@ from claimlint.cli.progress import Bar
 from claimlint.cli.review_run import (
     Memories,
     ReviewRun,
+    codes_in,
     memories_of,
     refuse_what_is_missing,
 )
@@ -31,10 +32,10 @@ from claimlint.report.escape import escape
 @click.option(
     "--format",
     "form",
-    type=click.Choice(("html", "json")),
+    type=click.Choice(("html", "json", "xlsx")),
     default="html",
     show_default=True,
-    help="A page for people, or one JSON object.",
+    help="A page for people, one JSON object, or a sheet to fill in: a row a claim.",
 )
 @click.option(
     "--output",
@@ -47,14 +48,20 @@ from claimlint.report.escape import escape
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="Say what has changed since this report (a page or JSON that this command wrote).",
 )
+@click.option(
+    "--codes",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="The report whose codes the questions keep: its page, its JSON or its sheet.",
+)
 @project_options
 def command(  # noqa: PLR0913 - click's
+    *,
     paths: tuple[Path, ...],
     form: str,
     output: Path | None,
     since: Path | None,
+    codes: Path | None,
     config: Path | None,
-    *,
     isolated: bool,
 ) -> None:
     """Write the review of a story.
@@ -64,12 +71,16 @@ def command(  # noqa: PLR0913 - click's
 
     Of several stories it is a queue, `index.html`, with a page for each. A page that is written
     over gives its questions' codes to the new one, so that Q7 stays Q7.
+
+    A sheet (`--format xlsx`) has a row a claim and columns for the answers; when it comes back,
+    `claimlint apply` takes them in.
     """
     given = list(dict.fromkeys(paths or own_paths(config, isolated=isolated)))
     refuse_what_is_missing(given)
     earlier = {} if since is None else memories_of(since)
     opened = open_projects(given, config, isolated=isolated)
-    run = ReviewRun(_known_codes(output, form), earlier)
+    given_codes = {} if codes is None else memories_of(codes)
+    run = ReviewRun({**_known_codes(output, form), **given_codes}, earlier)
     run.review(opened)
     if not run.reviews:
         reasons = [(f"there is no story in {escape(str(path))}", "") for path in given]
@@ -77,6 +88,8 @@ def command(  # noqa: PLR0913 - click's
     if form == "json":
         lines = review_lines(run.reviews)
         emit(lines) if output is None else save(output, lines)
+    elif form == "xlsx":
+        _write_sheet(run, output)
     else:
         _write_pages(run, output)
 
@@ -90,11 +103,23 @@ def _known_codes(output: Path | None, form: str) -> Memories:
     for path in files:
         data = read_bytes(str(path)) if path.is_file() else b""
         if isinstance(data, bytes) and data:
+            known.update(codes_in(path, data))
             try:
                 known.update(read_memories(data.decode("utf-8")))
             except ValueError:
                 continue  # it is none of ours, and is not asked
     return known
+
+
+def _write_sheet(run: ReviewRun, output: Path | None) -> None:
+    try:
+        from claimlint.desk.review_sheet import review_workbook  # noqa: PLC0415 - of sheets only
+    except ModuleNotFoundError as error:  # xlsxwriter comes with the extra only
+        advice = "install claimlint with its extra `desk`: `pip install '.[desk]'` in a clone"
+        raise CommandError((f"sheets need the package {error.name}", advice)) from error
+    if output is None:
+        raise click.UsageError("a sheet is for a spreadsheet program: name its file with -o")
+    refuse(write_output(str(output), review_workbook(run.reviews)))
 
 
 def _write_pages(run: ReviewRun, output: Path | None) -> None:

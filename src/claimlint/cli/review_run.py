@@ -25,6 +25,7 @@ from claimlint.project.files import FileProblem, read_bytes
 from claimlint.project.result_cache import cache_folder
 from claimlint.report.escape import escape
 from claimlint.report.excerpt import Sources
+from claimlint.tables.cell import TableError
 
 Memories = Mapping[str, Memory]
 
@@ -67,13 +68,28 @@ def refuse_what_is_missing(given: Sequence[Path]) -> None:
         raise CommandError(*reasons, code=NOTHING)
 
 
+def codes_in(path: Path, data: bytes) -> Memories:
+    """The codes that a review sheet has given; nothing for what is none."""
+    if path.suffix.lower() != ".xlsx":
+        return {}
+    try:
+        from claimlint.desk.sheet_particulars import memories_in  # noqa: PLC0415 - of sheets only
+
+        return memories_in(data)
+    except (TableError, ModuleNotFoundError):
+        return {}
+
+
 def memories_of(path: Path) -> Memories:
     """What a report remembers; a refusal where it is none."""
     data = read_bytes(str(path))
     if isinstance(data, FileProblem):
         raise CommandError((escape(data.message), escape(data.help)))
+    found = codes_in(path, data)
+    if found:
+        return found
     try:
         return read_memories(data.decode("utf-8"))
     except ValueError:
-        advice = "give a page or a JSON file that `claimlint report` wrote"
+        advice = "give a page, a sheet or a JSON file that `claimlint report` wrote"
         raise CommandError((f"{escape(str(path))} is no report of claimlint", advice)) from None
