@@ -3,6 +3,7 @@
 Most systems of an article are clean and have few circles, so most of their relations can be taken
 off one after the other without losing an answer to "can all of it hold?":
 
+- quantities that are said to be one (the same figure here and in a table) are one;
 - a relation that holds for all values in the box says nothing;
 - a relation that shares one quantity with the rest says something of that quantity alone: the
   quantity's range is narrowed to it, and the relation is done with (an ear of the graph of
@@ -23,6 +24,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from claimlint.laws.condition import Compare, Condition, comparisons
+from claimlint.laws.equal_quantities import as_one
 from claimlint.laws.relation import Form, Relation
 from claimlint.laws.term import Const, Div, Domains, Mul, Neg, Sum, Term, Var, indices
 from claimlint.values.interval import Interval
@@ -50,24 +52,19 @@ class Rest(NamedTuple):
     box: dict[int, Interval]
 
 
-def presolved(  # noqa: C901 - one loop, whose state is shared by all of its steps
-    relations: Iterable[Relation], domains: Domains
-) -> Rest | None:
+def presolved(relations: Iterable[Relation], domains: Domains) -> Rest | None:
     """The relations that remain, with the ranges that they see; None where nothing satisfies all.
 
     Each one taken off can be satisfied after all that remain, by variables that only it and those
     taken off before it have.
     """
-    left = dict(enumerate(_without_implied(_merged(relations), domains)))
-    box: dict[int, Interval] = {}
-    touching: dict[int, set[int]] = {}
-    for number, relation in left.items():
-        for variable in relation.variables:
-            if variable in touching:
-                touching[variable].add(number)
-            else:
-                touching[variable] = {number}
-                box[variable] = domains[variable]
+    equal = as_one(list(relations), domains)
+    if equal is None:
+        return None
+    known, domains = equal
+    left = dict(enumerate(_without_implied(_merged(known), domains)))
+    touching = _touching(left)
+    box = {variable: domains[variable] for variable in touching}
     tried = dict.fromkeys(left, 0)
     for _ in range(PASSES):
         before = len(left)
@@ -91,6 +88,18 @@ def presolved(  # noqa: C901 - one loop, whose state is shared by all of its ste
         if not left or len(left) == before:
             break
     return Rest(list(left.values()), box)
+
+
+def _touching(relations: Mapping[int, Relation]) -> dict[int, set[int]]:
+    """The numbers of the relations of each variable."""
+    touching: dict[int, set[int]] = {}
+    for number, relation in relations.items():
+        for variable in relation.variables:
+            if variable in touching:
+                touching[variable].add(number)
+            else:
+                touching[variable] = {number}
+    return touching
 
 
 class _Ear(Enum):
@@ -131,9 +140,9 @@ def _settled(relation: Relation, shared: list[int], box: dict[int, Interval]) ->
     return _Ear.OFF if fits else _Ear.STAYS
 
 
-def _merged(relations: Iterable[Relation]) -> list[Relation]:
+def _merged(relations: Sequence[Relation]) -> list[Relation]:
     """The relations; "at most" and "at least" of the same sides are one equality."""
-    known = list(relations)
+    known = [*relations]
     first: dict[tuple[int, ...], int] = {}
     for place, relation in enumerate(known):
         at = first.setdefault(relation.variables, place)

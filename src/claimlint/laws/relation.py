@@ -53,6 +53,18 @@ class Form:
         )
 
     @cached_property
+    def equates(self) -> bool:
+        """Whether it says that two quantities are one."""
+        body = self.body
+        return (
+            self.size == 2
+            and isinstance(body, Compare)
+            and body.op == "=="
+            and isinstance(body.left, Var)
+            and isinstance(body.right, Var)
+        )
+
+    @cached_property
     def divides(self) -> bool:
         """Whether it has a quotient, which need not be defined."""
         return any(_divides(one.left) or _divides(one.right) for one in comparisons(self.body))

@@ -100,6 +100,32 @@ def test_a_stated_part_that_is_too_small_clashes() -> None:
     assert presolved(laws, [between(0, 1), between(5, 6), between(2, 2), between(0, 0)]) is None
 
 
+def test_quantities_that_are_one_have_their_laws_once() -> None:
+    """The figure of an article and the same one of a table: two shares of each, in a circle."""
+    here, there, first, second, part, other = map(Var, range(6))
+    laws = [
+        Relation.of("same", Compare("==", here, there)),
+        Relation.of("law", Compare("==", part, first * here)),
+        Relation.of("law", Compare("==", part, first * there)),
+        Relation.of("law", Compare("==", other, second * here)),
+        Relation.of("law", Compare("==", other, second * there)),
+        Relation.of("sum", Compare("==", first + second, Const(Fraction(1)))),
+    ]
+    shares = [between(0, 1), between(0, 1)]
+    fits = [between(9, 11), between(10, 12), *shares, between(4, 6), UNSTATED]
+    assert presolved(laws, fits) == ([], ANY)
+    assert presolved(laws, [between(9, 10), between(11, 12), *fits[2:]]) is None
+
+
+def test_what_is_said_of_two_quantities_that_are_one_is_said_of_it() -> None:
+    same = Relation.of("same", Compare("==", Var(0), Var(1)))
+    less = Relation.of("less", Compare("<", Var(0), Var(1)))
+    most = Relation.of("most", Compare("<=", Var(0), Var(1)))
+    box = [between(1, 3), between(2, 4)]
+    assert presolved([same, most], box) == ([], ANY)
+    assert presolved([same, less], box) is None
+
+
 def test_at_most_and_at_least_are_one_equality() -> None:
     total = Var(0) + Var(1)
     laws = [Relation.of("law", Compare(op, total, Var(2))) for op in ("<=", ">=")]
