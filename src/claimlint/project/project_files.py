@@ -28,6 +28,13 @@ class Named(NamedTuple):
     is_folder: bool = False
 
 
+class _Found(NamedTuple):
+    """The files of a path that lie in one project."""
+
+    is_folder: bool
+    files: list[str | FileProblem]
+
+
 class Rest(NamedTuple):
     """The files of a project; not all of them where `cut` is set."""
 
@@ -55,19 +62,21 @@ def by_project(
 
     `loose` are the settings of files with no settings file above them.
     """
-    parts: dict[Path, tuple[Settings, dict[str, Named]]] = {}
+    parts: dict[Path, tuple[Settings, dict[str, _Found]]] = {}
     for path in map(str, paths):
         found = named(path, projects)
         if not found.files:  # an empty folder: its project has to say so
             settings = projects.of_folder(os.path.realpath(path)) or loose
-            parts.setdefault(settings.root, (settings, {}))[1][path] = found
+            parts.setdefault(settings.root, (settings, {}))[1][path] = _Found(found.is_folder, [])
         for file in found.files:
             place = file.path if isinstance(file, FileProblem) else file
             settings = projects.of_folder(os.path.dirname(place)) or loose  # noqa: PTH120 # as above
             _, own = parts.setdefault(settings.root, (settings, {}))
-            known = own.get(path, Named(path, (), found.is_folder))
-            own[path] = known._replace(files=(*known.files, file))
-    return [(settings, list(own.values())) for settings, own in parts.values()]
+            own.setdefault(path, _Found(found.is_folder, [])).files.append(file)
+    return [
+        (settings, [Named(path, tuple(one.files), one.is_folder) for path, one in own.items()])
+        for settings, own in parts.values()
+    ]
 
 
 def rest_of(settings: Settings, projects: Projects | None = None) -> Rest:
