@@ -634,6 +634,20 @@ def _moved(claim: Claim, document: Document) -> Claim:
     return new
 
 
+def untie(document: Document) -> None:
+    """Take a document apart that nobody will look at any more.
+
+    Its records know each other, so that without this only the cycle collector would free them: a
+    sixth of the time of a large run, and memory that is not in the caches of the processor.
+    """
+    store = object.__setattr__
+    for claim in document.claims:
+        store(claim, "citations", ())
+    for name, nothing in (("claims", ()), ("by_id", {}), ("sources", {}), ("relations", ())):
+        store(document, name, nothing)
+    store(document, "article", None)
+
+
 @lru_cache(maxsize=64)  # rules go through some documents at a time
 def _by_subject(document: Document) -> Mapping[str, Sequence[Claim]]:
     index: dict[str, list[Claim]] = {}

@@ -22,7 +22,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path, PurePath
 
-from claimlint.claims.claim import Claim, Document
+from claimlint.claims.claim import Claim, Document, untie
 from claimlint.claims.fact import Facts
 from claimlint.claims.finding import Finding
 from claimlint.engine.audit import Case, Rulebook, audits, implied
@@ -50,8 +50,6 @@ from claimlint.rulebook.rule import Catalogue
 READ_AHEAD = 32
 """So many files are read before the first of them is audited: what reads stays in the caches of the
 processor meanwhile. In turns with audits, reading takes half as long again."""
-COLLECTED = 200
-"""After so many files that are held no longer, their memory is freed."""
 MOST_HELD = 3000
 """Of so many files the claims are held in memory; of more, a file is read again when needed."""
 
@@ -128,7 +126,7 @@ class Workspace:
         self.sources = Sources(settings)
         self._held: dict[str, tuple[str, ClaimFile]] = {}
         self._filled: dict[str, tuple[str, ClaimFile]] = {}
-        self._let_go_of = 0
+        self._handed_out: set[str] = set()
         self._tables = _Tables("", ())
 
     # -- files -----------------------------------------------------------------------------
@@ -252,6 +250,7 @@ class Workspace:
 
     def document(self, path: str) -> Document | None:
         """What a file holds, read; None where it could not be. Ask once the report is made."""
+        self._handed_out.add(path)
         return self._file(path).document if path in self.known else None
 
     def content(self, path: str) -> bytes | None:
@@ -370,17 +369,11 @@ class Workspace:
         self.audited += len(due)
 
     def _let_go(self, path: str) -> None:
-        """Hold the claims of a file no longer.
-
-        Claims and their document know each other, so that only the cycle collector frees them. It
-        does not run by itself here. A young collection looks at what is new since the last one, an
-        older one also at what was still in use then.
-        """
-        self._filled.pop(path, None)
-        if self._held.pop(path, None) is not None:
-            self._let_go_of += 1
-            if self._let_go_of % COLLECTED == 0:
-                gc.collect(0 if self._let_go_of % (4 * COLLECTED) else 1)
+        """Hold the claims of a file no longer; a document that was handed out stays whole."""
+        for files in (self._held, self._filled):
+            _, file = files.pop(path, ("", None))
+            if file is not None and file.document is not None and path not in self._handed_out:
+                untie(file.document)
 
     def _audit_key(self, known: Known) -> str:
         """What an audit hangs on beside its file: the tables, and what its formulas name."""

@@ -211,9 +211,11 @@ def test_a_large_file_is_linted_in_a_breath(tmp_path: Path) -> None:
 def test_the_claims_of_files_that_are_done_are_freed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The cycle collector is off in a run, and claims and their document know each other."""
+    """The cycle collector is off in a run, and claims and their document know each other.
+
+    Which are left: those that rules, which go through some documents at a time, looked at last.
+    """
     monkeypatch.setattr(workspace, "MOST_HELD", 5)
-    monkeypatch.setattr(workspace, "COLLECTED", 10)
     for number in range(300):
         claim = f"id: a, subject: line {number}, measure: freight, period: 2024, value: 31 tonne"
         put(tmp_path, f"{number:03}.yaml", article(claim, name=f"story-{number}"))
@@ -222,6 +224,23 @@ def test_the_claims_of_files_that_are_done_are_freed(
     kept = report(tmp_path)
     assert kept.files == 300
     assert documents() - before < 120
+
+
+def test_a_document_that_was_handed_out_stays_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workspace, "MOST_HELD", 5)
+    paths = [str(put(tmp_path, f"{at}.yaml", article(RAIL, name=f"s-{at}"))) for at in range(9)]
+    desk = workspace.Workspace(Settings(root=tmp_path), builtin_catalogue())
+    for path in paths:
+        desk.put(path, Path(path).read_bytes())
+    desk.report(paths)
+    document = desk.document(paths[0])
+    assert document is not None
+    desk.put(paths[0], article(RAIL, ROAD, name="s-0").encode())
+    desk.report(paths)
+    assert [claim.id for claim in document.claims] == ["rail"]
+    assert document.claims[0].citations[0].source is not None
 
 
 def documents() -> int:
