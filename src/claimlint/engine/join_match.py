@@ -185,12 +185,14 @@ def join_instances(
         anchors = pool.own.kept(plan.index)
         tests = _tests(plan, pool) if anchors else None
         if tests is not None:
-            search = _Search(rule, plan.steps, pool)
+            search = None
             for fact in anchors:
                 for test in tests:
                     if not _may_match(test, fact):
                         break
                 else:
+                    if search is None:
+                        search = _Search(rule, plan.steps, pool)
                     found = _bind(search, 0, {plan.anchor: fact}, True)
                     for names, sure in islice(found, MAX_MATCHES):
                         yield Instance(rule, names, fact.document, sure)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from operator import attrgetter
-from typing import NamedTuple
+from typing import TypeAlias
 
 from claimlint.claims.claim import Claim, Document
 from claimlint.claims.finding import Place, RawFinding
@@ -44,12 +44,9 @@ _FIELDS: tuple[tuple[str, Own, Shared], ...] = (
 )
 
 
-class _Stated(NamedTuple):
-    """One claim that has a name: the file, the number of it there, and its names."""
-
-    outline: Outline
-    number: int
-    names: Names
+_Stated: TypeAlias = tuple[Outline, int, Names]
+"""One claim that has a name: the file, the number of it there, and its names. Every claim of a run
+is one, so that it is a plain tuple."""
 
 
 def same_ids(documents: Iterable[Document]) -> Iterator[RawFinding]:
@@ -81,7 +78,8 @@ def near_duplicates(outlines: Sequence[Outline], load: Load) -> Iterator[RawFind
 
 
 def _claim(stated: _Stated, load: Load) -> Claim:
-    return load(stated.outline.path).claims[stated.number]
+    outline, number, _ = stated
+    return load(outline.path).claims[number]
 
 
 class _Names:
@@ -102,12 +100,22 @@ class _Names:
 
     def _read(self, outline: Outline, own: Own, other: Shared) -> None:
         here: dict[str, set[str]] = {}
+        claims = self.claims
         for number, claim in enumerate(outline.particulars().names):
             name = own(claim)
             if len(name) >= MIN_LETTERS:
-                self.claims.setdefault(name, []).append(_Stated(outline, number, claim))
+                stated = (outline, number, claim)
+                known = claims.get(name)
+                if known is None:
+                    claims[name] = [stated]
+                else:
+                    known.append(stated)
                 for shared in other(claim):
-                    here.setdefault(shared, set()).add(name)
+                    names = here.get(shared)
+                    if names is None:
+                        here[shared] = {name}
+                    else:
+                        names.add(name)
         self.together.extend(names for names in here.values() if len(names) > 1)
         side = self.sides[outline.is_reference]
         for shared, names in here.items():
@@ -149,12 +157,12 @@ class _Names:
 
 
 def _would_meet(claim: _Stated, others: Iterable[_Stated], other: Shared) -> _Stated | None:
-    wanted = set(other(claim.names))
+    outline, _, names = claim
+    wanted = set(other(names))
     for candidate in others:
-        comparable = candidate.outline is claim.outline or (
-            candidate.outline.is_reference != claim.outline.is_reference
-        )
-        if comparable and not wanted.isdisjoint(other(candidate.names)):
+        its_outline, _, its_names = candidate
+        comparable = its_outline is outline or its_outline.is_reference != outline.is_reference
+        if comparable and not wanted.isdisjoint(other(its_names)):
             return candidate
     return None
 

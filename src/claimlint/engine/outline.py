@@ -9,10 +9,11 @@ unless some other file has changed in outline.
 from __future__ import annotations
 
 import json
+import marshal
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from claimlint.claims.claim import Claim, Document, FieldValue
+from claimlint.claims.claim import Claim, Document, FieldValue, Identity
 from claimlint.claims.fact import Fact
 from claimlint.claims.ignore_comments import IgnoreComment
 from claimlint.engine.claim_file import ClaimFile
@@ -23,6 +24,9 @@ from claimlint.lazy_pattern import pattern
 from claimlint.project.content_hash import digest, short_digest
 
 ANY_ARTICLE = "*"
+_PLAIN: Final = 2
+"""The last version of marshal's format in which equal values are written alike: later ones mark
+what is written a second time, and texts that Python happens to share."""
 _NAMED = pattern(r"""([^\s"'()]+)::""")
 
 
@@ -91,7 +95,8 @@ class Outline:
         """What stands for all that the step across files looks at before it asks for claims."""
         if self.kept_key:
             return self.kept_key
-        return digest(repr((self.article, self.is_reference, self.day, self.particulars())))
+        known = (self.article, self.is_reference, self.day, self.particulars())
+        return digest(json.dumps(known, separators=(",", ":")))
 
 
 def outline_of(file: ClaimFile) -> Outline:
@@ -141,12 +146,13 @@ def _published(facts: Sequence[Fact]) -> list[Publishable]:
     return found
 
 
-def _stands_for(key: object) -> int:
-    """A number for a quantity, the same in every run.
+def _stands_for(key: Identity) -> int:
+    """A number for a quantity, the same in every run: its key is made of texts and numbers.
 
     Should two quantities have one number, they are told apart where their claims are compared.
     """
-    return int.from_bytes(short_digest(repr(key)))
+    data = marshal.dumps(key, _PLAIN)  # type: ignore[arg-type] # an Identity says not what is in it
+    return int.from_bytes(short_digest(data))
 
 
 def _mentions(document: Document) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ def digest(*parts: str | bytes) -> str:
     return state.hexdigest()
 
 
-def short_digest(text: str) -> bytes:
-    """Eight bytes that stand for a text: against accidents, where nobody gains by a match."""
-    return blake2b(text.encode(errors="surrogatepass"), digest_size=8).digest()
+def short_digest(content: str | bytes) -> bytes:
+    """Eight bytes that stand for a content: against accidents, where nobody gains by a match."""
+    data = content.encode(errors="surrogatepass") if isinstance(content, str) else content
+    return blake2b(data, digest_size=8).digest()
