@@ -30,8 +30,8 @@ from claimlint.lazy_dataclass import dataclass
 from claimlint.rulebook.rule import Rule, Variable
 
 MAX_SERIES = 400
-"""How long a list over all times (the months of a series) or a ranking may be: each of its facts
-looks the whole list up, so a longer one is left alone."""
+"""How long a list over all times (the months of a series), a ranking, or one of several lists may
+be: each of its facts looks the whole list up, so a longer one is left alone."""
 MANY = 100
 """From so many matches on their order is that of their names: where a bound cuts them short, the
 same are left whichever the file has first."""
@@ -254,8 +254,14 @@ def _bind(
 def _with_lists(
     search: _Search, steps: tuple[_Step, ...], bound: dict[str, Fact], sure: bool
 ) -> Iterator[tuple[Bindings, bool]]:
-    """Each way to choose a list for each of the last names; they are tied to single facts alone."""
+    """Each way to choose a list for each of the last names; they are tied to single facts alone.
+
+    What a law says of several lists it says of nothing where one of them is empty: that is asked
+    first, for another of them may be as long as the file.
+    """
     rule, _, pool = search
+    if rule.law and len(steps) > 1 and not all(_has_any(step, pool, bound) for step in steps):
+        return
     found = [_lists(rule, step, _matches(rule, step, pool, bound)) for step in steps]
     for chosen in product(*found):
         names: Bindings = {**bound}
@@ -266,13 +272,24 @@ def _with_lists(
         yield names, all_met
 
 
+def _has_any(step: _Step, pool: Pool, bound: Mapping[str, Fact]) -> bool:
+    """Whether an index has anything that a list could hold."""
+    known = list(bound.values())
+    return any(
+        fact not in known
+        for wanted in _wanted(step, bound)
+        for fact in pool.candidates(step.index, wanted, None, own=not step.references_only)
+    )
+
+
 def _matches(
     rule: Rule, step: _Step, pool: Pool, bound: Mapping[str, Fact]
 ) -> list[tuple[Fact, bool]]:
     """The facts that a name can stand for, and whether each surely belongs to the bound ones."""
     known = list(bound.values())
     time = _time(known) if step.timed else None
-    shared = step.by_list or (step.many and time is None)
+    several = sum(one.many for one in rule.variables) > 1
+    shared = step.by_list or (step.many and (time is None or several))
     found = []
     for wanted in _wanted(step, bound):
         for fact in pool.candidates(step.index, wanted, time, own=not step.references_only):

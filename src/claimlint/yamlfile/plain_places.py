@@ -6,7 +6,9 @@ which most findings have; where a claim is not plain enough, the nodes of the fi
 
 from __future__ import annotations
 
-from typing import Final
+from functools import lru_cache
+from itertools import accumulate
+from typing import Final, NamedTuple
 
 from claimlint.lazy_pattern import pattern
 from claimlint.yamlfile.nodes import Node, find
@@ -45,8 +47,24 @@ def plain_span(text: str, pointer: str, key: bool = False) -> Span | None:
     return None
 
 
+class _Claims(NamedTuple):
+    """The claims of a file: where each begins, its text from there on, the column of the keys."""
+
+    starts: tuple[int, ...]
+    items: tuple[str, ...]
+    column: int
+
+
 def _claim(text: str, number: int) -> tuple[int, str, int] | None:
     """Where a claim begins, its text from there on, and the column of its keys."""
+    claims = _claims(text)
+    if claims is None or number >= len(claims.items) or not is_safe(claims.items[number]):
+        return None
+    return claims.starts[number], claims.items[number], claims.column
+
+
+@lru_cache(maxsize=1)  # a file is asked for all its places one after the other
+def _claims(text: str) -> _Claims | None:
     head = _CLAIMS.search(text)
     if head is None:
         return None
@@ -57,10 +75,8 @@ def _claim(text: str, number: int) -> tuple[int, str, int] | None:
         return None
     cut = f"\n{opening[1]}- "
     items = section[opening.end() :].split(cut)
-    if number >= len(items) or not is_safe(items[number]):
-        return None
-    before = sum(map(len, items[:number])) + number * len(cut)
-    return head.end() + opening.end() + before, items[number], len(opening[1]) + 2
+    starts = accumulate((len(one) + len(cut) for one in items), initial=head.end() + opening.end())
+    return _Claims(tuple(starts)[:-1], tuple(items), len(opening[1]) + 2)
 
 
 def _value(piece: str, start: int, column: int) -> tuple[Node | None, int]:
