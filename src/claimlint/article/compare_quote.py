@@ -16,6 +16,7 @@ from claimlint.article.printed_number import PrintedNumber
 from claimlint.claims.claim import Claim
 from claimlint.claims.claim_type import CLAIM_TYPES, Printed
 from claimlint.claims.measure_words import names_balance
+from claimlint.numbers.other_readings import other_readings
 from claimlint.values.interval import Interval
 from claimlint.values.quantity import Quantity
 from claimlint.values.resolve_unit import resolve
@@ -81,7 +82,8 @@ def match(claim: Claim, figure: PrintedNumber) -> Match:
         return Match.SAME
     if not _bare_equal(own, shown):
         return Match.OTHER
-    return Match.SAME if _per_more(own.unit, shown.unit) else Match.OTHER_UNIT
+    said_elsewhere = _leaves_unit_out(own.unit, figure) or _per_more(own.unit, shown.unit)
+    return Match.SAME if said_elsewhere else Match.OTHER_UNIT
 
 
 def best(claim: Claim, figures: Sequence[PrintedNumber]) -> Match | None:
@@ -140,6 +142,15 @@ def _same_measure(claim: Claim, own: Unit, printed: Unit) -> bool:
         return own.kind == printed.kind
     bare = own if own.kind == "plain" else printed
     return not bare.dimension and _printed(claim) in ("part", "move")
+
+
+def _leaves_unit_out(own: Unit, figure: PrintedNumber) -> bool:
+    """Whether a bare number is printed, whose unit the sentence has elsewhere or takes for granted.
+
+    `Sales came to 5 million` beside figures in dollars; a percentage always says that it is one.
+    """
+    counted = any(one.unit == "1" for one in (figure.mention, *other_readings(figure.mention)))
+    return own.kind == "plain" and counted and figure.kind in {"count", "quantity"}
 
 
 def _per_more(own: Unit, printed: Unit) -> bool:

@@ -13,6 +13,8 @@ from claimlint.article.printed_number import PrintedNumber
 from claimlint.claims.claim import Claim
 from claimlint.claims.claim_type import CLAIM_TYPES
 from claimlint.lazy_dataclass import replace
+from claimlint.numbers.other_readings import other_readings
+from claimlint.numbers.printed_amount import quantity_of
 from claimlint.values.currency_meaning import family, is_bare, with_currency
 from claimlint.values.interval import Interval
 from claimlint.values.quantity import Quantity, as_difference
@@ -26,18 +28,37 @@ _MONEY = frozenset(
     )
 )
 """What money is called, by its English singular, where the country is said elsewhere."""
-_POUND, _YEAR, _CALORIE, _KILOCALORIE = map(resolve, ("lb", "year", "calorie", "kcal"))
+_YEAR, _CALORIE, _KILOCALORIE = map(resolve, ("year", "calorie", "kcal"))
 
 
 def printed(claim: Claim, figure: PrintedNumber) -> Quantity | None:
     """The quantity that a figure prints, in the sense that the claim takes it in, if it can."""
     quantity, own = figure.quantity, claim.value
+    if own is not None and (other := _other_reading(figure, own)) is not None:
+        quantity = other
     if quantity is not None and own is not None and not own.unit.offset:
         quantity = as_difference(quantity)  # `warmed by 1.5 °C` is no reading of a thermometer
     if quantity is None or own is None or compatible(quantity.unit, own.unit):
         return _calories(quantity, own)
     unit = _meant(claim, figure, quantity, own.unit)
     return quantity if unit is None else _read_in(quantity, unit)
+
+
+def _other_reading(figure: PrintedNumber, own: Quantity) -> Quantity | None:
+    """The other meaning of a print, where the claim has it: `95 degrees` of a claim in °F."""
+    usual = figure.quantity
+    if usual is None or usual.unit.name == own.unit.name:
+        return None
+    for other in other_readings(figure.mention):
+        quantity = quantity_of(other, figure.approximate)
+        if quantity is None:
+            continue
+        same = quantity.unit.name == own.unit.name
+        counted = not quantity.unit.name and not compatible(usual.unit, own.unit)
+        fits = compatible(quantity.unit, own.unit) and not compatible(usual.unit, own.unit)
+        if same or counted or fits:
+            return quantity
+    return None
 
 
 def _calories(quantity: Quantity | None, own: Quantity | None) -> Quantity | None:
@@ -60,8 +81,6 @@ def _meant(claim: Claim, figure: PrintedNumber, quantity: Quantity, own: Unit) -
     if CLAIM_TYPES[claim.type].printed == "part" and unit.is_currency and len(unit.dimension) == 1:
         return ONE  # `91p for each £1`
     for code in unit.currencies if is_bare(figure.mention.text) else ():
-        if code == "GBP" and own.dimension == _POUND.dimension and "£" not in figure.mention.text:
-            return _POUND
         for other in own.currencies:
             if other not in family(code) or "currency" in claim.document.fields:
                 continue

@@ -15,6 +15,7 @@ from claimlint.cli.article_input import known_language, read_article
 from claimlint.cli.output import emit
 from claimlint.numbers.decimals import decimal
 from claimlint.numbers.mention import Mention
+from claimlint.numbers.other_readings import other_readings
 from claimlint.report.escape import escape, harmless
 from claimlint.yamlfile.span import Lines, Span
 
@@ -61,9 +62,11 @@ def listing(found: Sequence[Mention], document: Document) -> Iterator[str]:
     for where, one in rows:
         hedge = f"{_HEDGES[one.modifier]} ".lstrip()
         role = f", {one.role}" if one.role else ""
+        others = "".join(f", or {_stated(other)}" for other in other_readings(one))
         kind = f"{one.kind}{role}"
         words = escape(" ".join(one.text.split()))
-        yield f"{where:>{room}}  {words}: {hedge}{_stated(one)} ({kind}){_heads(one, document)}"
+        stated = f"{hedge}{_stated(one)}{others}"
+        yield f"{where:>{room}}  {words}: {stated} ({kind}){_heads(one, document)}"
     count = len(rows)
     yield "No numbers." if not count else f"{count} number{'s' if count > 1 else ''}."
 
@@ -107,6 +110,8 @@ def _object(one: Mention, document: Document) -> str:
             ("language", one.language),
         )
     }
+    if others := other_readings(one):
+        parts["others"] = f"[{', '.join(map(_reading, others))}]"
     cell = document.cell(one.start)
     if cell is not None:
         parts |= {
@@ -115,6 +120,15 @@ def _object(one: Mention, document: Document) -> str:
             "table": _text(cell.title),
         }
     return "{" + ", ".join(f'"{name}": {value}' for name, value in parts.items()) + "}"
+
+
+def _reading(one: Mention) -> str:
+    """Another meaning of the same print."""
+    if one.low is not None or one.high is not None:
+        number = f'"low": {_number(one.low)}, "high": {_number(one.high)}'
+    else:
+        number = f'"value": {_number(one.value)}'
+    return f'{{{number}, "unit": {_text(one.unit)}}}'
 
 
 def _span(one: Mention, document: Document) -> Span:

@@ -6875,7 +6875,7 @@ Rule(name='unit-differs-from-quote',
     yields_to=('quote-not-found', 'number-differs-from-quote',),
     message=Template(text='the article prints {quote.printed}, and the claim states {claim.stated}', parts=('the article prints ', said('quote.printed', unit_differs_from_quote_message_parts_1), ', and the claim states ', said('claim.stated', unit_differs_from_quote_message_parts_3),)),
     help_template=Template(text='Which unit is right? Correct the one that is wrong.', parts=('Which unit is right? Correct the one that is wrong.',))),
-'2366-63c74d69')
+'2507-c304d759')
 
 # -- text/unused-not-claim.yaml --
 
