@@ -33,6 +33,7 @@ COMMANDS = {
     "explain": Entry("explain", "Explain a rule, with examples."),
     "rules": Entry("rules", "List the rules."),
     "test-rules": Entry("test_rules", "Test rules with their own examples."),
+    "lsp": Entry("lsp", "Serve an editor: findings while you type."),
     "config": Entry("config", "Show the settings of a file, and where they are set."),
     "schema": Entry("schema", "Print a JSON Schema."),
     "init": Entry("init", "Write a small project to start from."),

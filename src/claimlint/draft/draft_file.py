@@ -17,6 +17,7 @@ from claimlint.language.slug import slug
 from claimlint.yamlfile.nodes import Mapping, Node, Scalar, node_at
 from claimlint.yamlfile.nodes import Sequence as Nodes
 from claimlint.yamlfile.read_yaml import read_nodes
+from claimlint.yamlfile.span import Span
 from claimlint.yamlfile.write_scalar import inline
 
 _ORDER = tuple(field.name for field in CLAIM.values() if field.drafted)
@@ -72,8 +73,10 @@ def draft_file(article: Article, text_path: str, published: str | None) -> str:
     return "\n".join(lines) + "\n"
 
 
-def updated(source: str, article: Article) -> tuple[str, int]:
+def updated(source: str, article: Article, within: Span | None = None) -> tuple[str, int]:
     """An existing claim file with claims for the numbers that it lacks, and how many those are.
+
+    With a span of the article's file, only for those that lie in it.
 
     Nothing else of it changes. Raises CannotUpdateError for a file that has no list of claims in
     block form to which they could be added.
@@ -81,7 +84,7 @@ def updated(source: str, article: Article) -> tuple[str, int]:
     document = article.document
     published = document.fields.get("published")
     day = parsed_day(published if isinstance(published, str) else None)
-    found = drafts(article, day)
+    found = [one for one in drafts(article, day) if within is None or _lies_in(one, within)]
     _name_all(found, set(document.by_id))
     if not found:
         return source, 0
@@ -97,6 +100,13 @@ def updated(source: str, article: Article) -> tuple[str, int]:
         reason = "its claims are written in [brackets]: give each a line with a dash"
         raise CannotUpdateError(reason)
     return _inserted(source, claims, found), len(found)
+
+
+def _lies_in(draft: Draft, span: Span) -> bool:
+    """Whether the number of a draft and a span of the article's file have something in common."""
+    figure = draft.figure
+    own = figure.article.text.source_span(Span(figure.start, figure.end))
+    return own.start <= span.end and span.start <= own.end
 
 
 def _shared(found: Sequence[Draft]) -> list[str]:

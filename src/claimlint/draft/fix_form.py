@@ -18,7 +18,7 @@ from claimlint.project.files import FileProblem, inside_project, read_bytes
 from claimlint.project.write_file import leads_out, update_file
 from claimlint.yamlfile.nodes import Mapping, Node, Scalar, pointer_to
 from claimlint.yamlfile.nodes import Sequence as Nodes
-from claimlint.yamlfile.read_yaml import read_nodes
+from claimlint.yamlfile.read_yaml import Tree, read_nodes
 
 _BOM = "\ufeff".encode()
 _DIGITS = re.compile(r"\d+")
@@ -90,12 +90,18 @@ def _mended_file(path: str, fixes: Sequence[Fix], linted: str | None) -> Mended 
     if before.text != linted:
         message = f"{path} has changed since it was linted, and is not mended"
         return FileProblem(path, message, "run the command again")
-    text = applied(before.text, fixes)
-    after = None if text is None else read_nodes(text)
-    if text is None or after is None or not _as_meant(before.root, after.root, fixes):
+    text = safely_applied(before, fixes)
+    if text is None:
         message = f"{path} cannot be mended by a machine, and stays as it was"
         return FileProblem(path, message, "mend it by hand: `claimlint check` shows the places")
     return Mended(path, len(fixes), before.text, text, data)
+
+
+def safely_applied(before: Tree, fixes: Sequence[Fix]) -> str | None:
+    """The text of a file with all fixes in it; None where it would not be the same but for them."""
+    text = applied(before.text, fixes)
+    after = None if text is None else read_nodes(text)
+    return text if after is not None and _as_meant(before.root, after.root, fixes) else None
 
 
 def applied(text: str, fixes: Sequence[Fix]) -> str | None:

@@ -74,13 +74,13 @@ def _heading(group: Group, style: Style) -> str:
     return style.paint(f"== {escape(group.path)}{verdict}", "strong")
 
 
-def _decisive(one: Block) -> Block:
+def decisive_steps(working: Sequence[str]) -> Sequence[str]:
     """A long working cut to the steps that decide: those it starts from and those it ends in."""
-    if len(one.working) <= MAX_STEPS:
-        return one
-    first, last = one.working[:_FIRST_STEPS], one.working[_FIRST_STEPS + 1 - MAX_STEPS :]
-    more = f"… {len(one.working) - len(first) - len(last)} more steps (`--show working`)"
-    return replace(one, working=(*first, more, *last))
+    if len(working) <= MAX_STEPS:
+        return working
+    first, last = working[:_FIRST_STEPS], working[_FIRST_STEPS + 1 - MAX_STEPS :]
+    more = f"… {len(working) - len(first) - len(last)} more steps (`--show working`)"
+    return (*first, more, *last)
 
 
 def told_lines(one: Told, sources: Sources, style: Style, *, all_steps: bool) -> Iterator[str]:
@@ -91,7 +91,9 @@ def told_lines(one: Told, sources: Sources, style: Style, *, all_steps: bool) ->
         case Unclaimed():
             yield from unclaimed_lines(one, style)
         case Block():
-            yield from block_lines(one if all_steps else _decisive(one), sources, style)
+            steps = one.working if all_steps else tuple(decisive_steps(one.working))
+            shown = replace(one, working=steps)
+            yield from block_lines(shown, sources, style)
 
 
 def block_lines(block: Block, sources: Sources, style: Style) -> Iterator[str]:

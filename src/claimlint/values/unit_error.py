@@ -83,7 +83,7 @@ def closest_unit(word: str) -> str | None:
         return folded
     if len(folded) < SHORTEST:
         return None
-    names = _names()
+    names = unit_names()
     found = closest(folded, names)
     if found is None and folded.endswith("s"):
         found = closest(folded[:-1], names)
@@ -91,7 +91,7 @@ def closest_unit(word: str) -> str | None:
 
 
 @lru_cache(maxsize=1)
-def _names() -> dict[str, str]:
+def unit_names() -> dict[str, str]:
     """Names worth suggesting, by their lower case; pint's physical constants are not."""
     data = table.data()
     names = [*data["units"], *data["names"], *_PREFIXED]

@@ -1,0 +1,1 @@
+"""The language server: what an editor shows of a project while its files are being written."""
