@@ -616,6 +616,25 @@ SOURCE: Table = _table(
         ("https://example.org/archive/yearbook",),
     ),
     Field(
+        "confidential",
+        "flag",
+        "Who it is stays with those who know: its id is a code, and the name is written nowhere. "
+        "Outside the desk no place, note or link of it is shown.",
+        (True,),
+    ),
+    Field(
+        "known_to",
+        "texts",
+        "Of a confidential source: who knows the name, by initials.",
+        ("AB", ["AB", "EF"]),
+    ),
+    Field(
+        "because",
+        "text",
+        "Of a confidential source: why its name is kept back.",
+        ("would lose the post",),
+    ),
+    Field(
         "primary", "flag", "It is where the figure was first stated, not a report of it.", (True,)
     ),
     Field(

@@ -26,6 +26,7 @@ from claimlint.project.settings import Overrides
 from claimlint.project.write_file import write_output
 from claimlint.report.escape import escape
 from claimlint.report.text_output import number
+from claimlint.report.withhold import without_secrets
 
 MOST_SHOWN = 20
 """So many new or stale entries are shown one by one."""
@@ -214,6 +215,7 @@ def _found(project: OpenProject) -> tuple[Sequence[Finding], tuple[Known, ...]]:
         report = lint.lint([every], (), workspace, lint.Means(cache_folder(), cores()))
     finally:
         bar.wipe()
+    report = without_secrets(report)
     stale = tuple(entry for use in report.baselines for entry in use.stale)
     return tuple(map(_as_found, report.findings)), stale
 

@@ -22,6 +22,7 @@ from claimlint.project.project_files import Named
 from claimlint.report.escape import escape, harmless, isolated
 from claimlint.report.excerpt import Sources
 from claimlint.report.fit import fitted
+from claimlint.report.withhold import without_secrets
 
 _ONLY_POSSIBLE = (
     "not certain: a forecast or target is taken with measurements, or a period or basis is "
@@ -60,7 +61,8 @@ def command(paths: tuple[Path, ...], form: str, config: Path | None, *, isolated
         report, implications = lint.implied(inputs, project.rest().files, workspace)
         reports.append(report)
         found.extend(implications)
-    report = combined(reports, [path for one in reports for path in one.empty])
+    empty = [path for one in reports for path in one.empty]
+    report = without_secrets(combined(reports, empty))
     if report.empty or not report.files:
         places = report.empty or tuple(map(str, given))
         reasons = [(f"nothing to read in {escape(path)}", "") for path in places]

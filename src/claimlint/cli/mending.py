@@ -17,6 +17,7 @@ from claimlint.lazy_dataclass import dataclass, replace
 from claimlint.project.files import FileProblem
 from claimlint.report.escape import escape
 from claimlint.report.text_output import number
+from claimlint.report.withhold import shown_text
 
 MOST_ROUNDS = 5
 """A fix may bring another to light: a key that is spelled right shows what is wrong below it."""
@@ -99,7 +100,7 @@ def diff_lines(changes: Sequence[Mended]) -> Iterator[str]:
     the diff is for reading, and `--fix` for applying.
     """
     for one in changes:
-        before, after = (text.splitlines() for text in (one.before, one.after))
+        before, after = (shown_text(text).splitlines() for text in (one.before, one.after))
         path = escape(Path(one.path).as_posix())
         for line in unified_diff(before, after, f"a/{path}", f"b/{path}", lineterm=""):
             yield "\t".join(escape(piece) for piece in line.split("\t"))

@@ -105,6 +105,10 @@ class Outputs:
         only those are written whose readers are told so.
         """
         refused: list[tuple[str, str]] = []
+        if any("confidential" in text for text in report.sources.values()):
+            from claimlint.report.withhold import without_secrets  # noqa: PLC0415 - seldom needed
+
+            report = without_secrets(report)
         for one in self.outputs:
             if not report.files and not FORMATS[one.form].whole:
                 continue

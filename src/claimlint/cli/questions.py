@@ -65,7 +65,7 @@ def command(  # noqa: PLR0913, PLR0917 - click's
     """
     refuse_what_is_missing([story])
     known = {} if codes is None else memories_of(codes)
-    run = ReviewRun(known, {})
+    run = ReviewRun(known, {}, audience="author")  # whoever it is, they are no desk
     run.review(open_projects([story], config, isolated=isolated))
     if not run.reviews:
         raise CommandError((f"there is no story in {escape(str(story))}", ""), code=NOTHING)

@@ -22,6 +22,7 @@ from claimlint.cli.review_run import (
 from claimlint.cli.run_check import own_paths
 from claimlint.desk.earlier_report import Memory, read_memories
 from claimlint.desk.review_json import review_lines
+from claimlint.desk.withheld import AUDIENCES
 from claimlint.project.files import read_bytes
 from claimlint.project.write_file import write_output
 from claimlint.report.escape import escape
@@ -53,6 +54,14 @@ from claimlint.report.escape import escape
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="The report whose codes the questions keep: its page, its JSON or its sheet.",
 )
+@click.option(
+    "--for",
+    "audience",
+    type=click.Choice(AUDIENCES),
+    default="desk",
+    show_default=True,
+    help="Who gets it: outside the desk, confidential sources, remarks and paths are withheld.",
+)
 @project_options
 def command(  # noqa: PLR0913 - click's
     *,
@@ -61,6 +70,7 @@ def command(  # noqa: PLR0913 - click's
     output: Path | None,
     since: Path | None,
     codes: Path | None,
+    audience: str,
     config: Path | None,
     isolated: bool,
 ) -> None:
@@ -80,7 +90,8 @@ def command(  # noqa: PLR0913 - click's
     earlier = {} if since is None else memories_of(since)
     opened = open_projects(given, config, isolated=isolated)
     given_codes = {} if codes is None else memories_of(codes)
-    run = ReviewRun({**_known_codes(output, form), **given_codes}, earlier)
+    known = {**_known_codes(output, form), **given_codes}
+    run = ReviewRun(known, earlier, audience=audience)
     run.review(opened)
     if not run.reviews:
         reasons = [(f"there is no story in {escape(str(path))}", "") for path in given]

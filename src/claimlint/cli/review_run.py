@@ -18,6 +18,7 @@ from claimlint.desk.earlier_report import Memory, read_memories
 from claimlint.desk.gather_dossiers import gather_dossiers, of_no_story
 from claimlint.desk.review_story import review_story
 from claimlint.desk.story_review import StoryReview
+from claimlint.desk.withheld import for_audience
 from claimlint.engine import lint
 from claimlint.engine.workspace import Workspace
 from claimlint.lazy_dataclass import dataclass, field
@@ -25,6 +26,7 @@ from claimlint.project.files import FileProblem, read_bytes
 from claimlint.project.result_cache import cache_folder
 from claimlint.report.escape import escape
 from claimlint.report.excerpt import Sources
+from claimlint.report.withhold import without_secrets
 from claimlint.tables.cell import TableError
 
 Memories = Mapping[str, Memory]
@@ -32,12 +34,17 @@ Memories = Mapping[str, Memory]
 
 @dataclass(slots=True)
 class ReviewRun:
-    """The reviews of some projects. Codes come from `known`; `since` is what is compared with."""
+    """The reviews of some projects. Codes come from `known`; `since` is what is compared with.
+
+    `audience` is who gets them: outside the desk, what is known of confidential sources is
+    withheld.
+    """
 
     known: Memories
     since: Memories
     reviews: list[StoryReview] = field(default_factory=list)
     others: list[Finding] = field(default_factory=list)
+    audience: str = "desk"
 
     def review(self, opened: Opened) -> None:
         """Lint each project, and review its stories."""
@@ -54,8 +61,11 @@ class ReviewRun:
                 article = dossier.story.article
                 since = self.since.get(article)
                 codes = self.known.get(article, since)
-                self.reviews.append(review_story(dossier, sources, codes, since))
-            self.others += of_no_story(report)
+                review = review_story(dossier, sources, codes, since)
+                content = workspace.content(dossier.story.path) or b""
+                text = content.decode("utf-8", "replace").removeprefix("\ufeff")
+                self.reviews.append(for_audience(review, text, self.audience))
+            self.others += of_no_story(without_secrets(report))
 
 
 def refuse_what_is_missing(given: Sequence[Path]) -> None:

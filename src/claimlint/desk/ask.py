@@ -102,7 +102,8 @@ def _letter(audience: Audience, review: StoryReview, asked: tuple[Asked, ...], l
 
 def _for_people(question: Question, words: PageWords) -> bool:
     """Whether somebody outside the desk can answer: not where the claim file itself is at fault."""
-    return bool(question.said or _lacks(question, words)) and (
+    of_desk = bool(question.said) and all(one.family == "review" for one in question.said)
+    return bool((question.said and not of_desk) or _lacks(question, words)) and (
         bool(question.claims) or any(spot.paragraph is not None for spot in question.spots)
     )
 

@@ -5,7 +5,7 @@ dossier -> states of the claims -> marked article -> questions -> codes -> cards
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimlint.claims.claim import Fields
 from claimlint.claims.finding import Finding, Severity
@@ -58,7 +58,7 @@ def review_story(
         published=_text(fields, "published"),
         changed=dossier.changed,
         verdict="signed" if signed is not None and signed.stands else dossier.story.verdict,
-        figures=_figures(dossier, marked),
+        figures=_figures(dossier, marked, again),
         questions=questions,
         remarks=tuple(asker.remarks()),
         passages=marked.passages,
@@ -97,7 +97,7 @@ def _title(dossier: Dossier, marked: MarkedArticle) -> str:
     return dossier.story.article
 
 
-def _figures(dossier: Dossier, marked: MarkedArticle) -> Figures:
+def _figures(dossier: Dossier, marked: MarkedArticle, again: Sequence[str]) -> Figures:
     claims = dossier.claims
     return Figures(
         marked.count,
@@ -105,7 +105,7 @@ def _figures(dossier: Dossier, marked: MarkedArticle) -> Figures:
         len(claims),
         sum(dossier.status(claim) != "uncompared" for claim in claims),
         sum(bool(claim.citations) for claim in claims),
-        sum(map(is_settled, claims)),
+        sum(is_settled(claim) and claim.id not in again for claim in claims),
     )
 
 

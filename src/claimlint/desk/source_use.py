@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimlint.claims.claim import Source
+from claimlint.claims.claim import Source, texts_of
 from claimlint.desk.claim_cards import web_address
 from claimlint.desk.dossier import Dossier
 from claimlint.desk.story_review import SourceUse
@@ -41,4 +41,7 @@ def _use(source: Source, claims: list[str], alone: list[str]) -> SourceUse:
         archived=web_address(source.text("archived")),
         claims=tuple(claims),
         alone=tuple(alone),
+        is_confidential=source.fields.get("confidential") == "true",
+        known_to=tuple(texts_of(source.fields.get("known_to"))),
+        because=source.text("because") or "",
     )

@@ -260,7 +260,11 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class SourceUse:
-    """A source, and what rests on it. `alone` are the claims that rest on nothing else."""
+    """A source, and what rests on it. `alone` are the claims that rest on nothing else.
+
+    Of a confidential one, `known_to` are those who know its name, and `because` is why that is
+    kept back.
+    """
 
     id: str
     title: str
@@ -273,6 +277,9 @@ class SourceUse:
     archived: str | None
     claims: tuple[str, ...]
     alone: tuple[str, ...]
+    is_confidential: bool = False
+    known_to: tuple[str, ...] = ()
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)

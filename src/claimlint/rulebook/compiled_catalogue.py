@@ -274,10 +274,14 @@ settings_drift = RECORDS['settings']['drift'].get
 settings_stale_years = RECORDS['settings']['stale_years'].get
 source_accessed = RECORDS['source']['accessed'].get
 source_archived = RECORDS['source']['archived'].get
+source_author = RECORDS['source']['author'].get
+source_because = RECORDS['source']['because'].get
 source_cited = RECORDS['source']['cited'].get
+source_confidential = RECORDS['source']['confidential'].get
 source_document = RECORDS['source']['document'].get
 source_id = RECORDS['source']['id'].get
 source_issued = RECORDS['source']['issued'].get
+source_known_to = RECORDS['source']['known_to'].get
 source_primary = RECORDS['source']['primary'].get
 source_publisher = RECORDS['source']['publisher'].get
 source_title = RECORDS['source']['title'].get
@@ -5344,6 +5348,44 @@ Rule(name='claim-after-source',
     help_template=Template(text='Is this a forecast (then print it as one, `kind: forecast`), or does the figure come from a later edition of the source?', parts=('Is this a forecast (then print it as one, `kind: forecast`), or does the figure come from a later edition of the source?',))),
 '2317-42647f60')
 
+# -- sources/confidential-source.yaml --
+
+def confidential_source_when(n, c):
+    return (None if (t1 := n['source']) is None else source_confidential(t1))
+
+
+def confidential_source_require(n, c):
+    return (False if (t1 := f_present(c, (None if (t7 := n['source']) is None else source_known_to(t7)))) is False else False if (t2 := f_present(c, (None if (t8 := n['source']) is None else source_because(t8)))) is False else False if (t3 := f_missing(c, (None if (t9 := n['source']) is None else source_author(t9)))) is False else False if (t4 := f_missing(c, (None if (t10 := n['source']) is None else source_publisher(t10)))) is False else False if (t5 := f_missing(c, (None if (t11 := n['source']) is None else source_url(t11)))) is False else False if (t6 := f_missing(c, (None if (t12 := n['source']) is None else source_archived(t12)))) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None or t6 is None else True)
+
+
+def confidential_source_message_parts_1(n, c):
+    return (None if (t1 := n['source']) is None else source_id(t1))
+
+
+def confidential_source_message_parts_3(n, c):
+    return (None if (t1 := (True if (t2 := f_present(c, (None if (t6 := n['source']) is None else source_author(t6)))) is True else True if (t3 := f_present(c, (None if (t7 := n['source']) is None else source_publisher(t7)))) is True else True if (t4 := f_present(c, (None if (t8 := n['source']) is None else source_url(t8)))) is True else True if (t5 := f_present(c, (None if (t9 := n['source']) is None else source_archived(t9)))) is True else None if t2 is None or t3 is None or t4 is None or t5 is None else False)) is None else 'has an author, a publisher or an address, which can give it away' if t1 else 'lacks who knows its name, or why that is kept back')
+
+
+RULES['sources/confidential-source.yaml'] = (
+Rule(name='confidential-source',
+    family='sources',
+    path=str(_FOLDER / 'sources/confidential-source.yaml'),
+    summary='A confidential source has what gives it away, or nobody is said to know it.',
+    why='Who a confidential source is stays with those who know. Its entry has a code as its id, who knows the name (`known_to`, by initials) and why it is kept back (`because`). An author, a publisher or an address in the file would be read by everybody who gets the file.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Who knows the name, and why is it kept back? Write both as `known_to` and `because`, and keep what can be traced out of the file.',
+    since='0.1.0',
+    shape='source',
+    variables=(Variable(name='source'),),
+    kinds_of_document=('article', 'reference',),
+    when=Expression('source.confidential', Kind(name='bool'), confidential_source_when, frozenset((('source', '',), ('source', 'confidential',),)), False, frozenset((('source', 'confidential',),)), frozenset()),
+    require=Expression('present(source.known_to) and present(source.because) and missing(source.author) and missing(source.publisher) and missing(source.url) and missing(source.archived)', Kind(name='bool'), confidential_source_require, frozenset((('source', '',), ('source', 'archived',), ('source', 'author',), ('source', 'because',), ('source', 'known_to',), ('source', 'publisher',), ('source', 'url',),)), False, frozenset((('source', 'archived', '?',), ('source', 'author', '?',), ('source', 'because', '?',), ('source', 'known_to', '?',), ('source', 'publisher', '?',), ('source', 'url', '?',),)), frozenset(('missing', 'present',))),
+    at=Target(name='source'),
+    message=Template(text='the confidential source `{source.id}` {"has an author, a publisher or an address, which can give it away" if present(source.author) or present(source.publisher) or present(source.url) or present(source.archived) else "lacks who knows its name, or why that is kept back"}', parts=('the confidential source `', said('source.id', confidential_source_message_parts_1), '` ', said('"has an author, a publisher or an address, which can give it away" if present(source.author) or present(source.publisher) or present(source.url) or present(source.archived) else "lacks who knows its name, or why that is kept back"', confidential_source_message_parts_3),)),
+    help_template=Template(text='Who knows the name, and why is it kept back? Write both as `known_to` and `because`, and keep what can be traced out of the file.', parts=('Who knows the name, and why is it kept back? Write both as `known_to` and `because`, and keep what can be traced out of the file.',))),
+'2025-0fd93911')
+
 # -- sources/differs-from-cell.yaml --
 
 RULES['sources/differs-from-cell.yaml'] = (
@@ -5517,7 +5559,7 @@ Rule(name='disputed',
 # -- sources/incomplete-source.yaml --
 
 def incomplete_source_when(n, c):
-    return (None if (t1 := n['source']) is None else source_cited(t1))
+    return (False if (t1 := (None if (t3 := n['source']) is None else source_cited(t3))) is False else False if (t2 := (None if (t4 := (None if (t5 := n['source']) is None else source_confidential(t5))) is None else not t4)) is False else None if t1 is None or t2 is None else True)
 
 
 def incomplete_source_require(n, c):
@@ -5541,12 +5583,12 @@ Rule(name='incomplete-source',
     shape='source',
     variables=(Variable(name='source'),),
     kinds_of_document=('article', 'reference',),
-    when=Expression('source.cited', Kind(name='bool'), incomplete_source_when, frozenset((('source', '',), ('source', 'cited',),)), False, frozenset((('source', 'cited',),)), frozenset()),
+    when=Expression('source.cited and not source.confidential', Kind(name='bool'), incomplete_source_when, frozenset((('source', '',), ('source', 'cited',), ('source', 'confidential',),)), False, frozenset((('source', 'cited',), ('source', 'confidential',),)), frozenset()),
     require=Expression('present(source.title) and (present(source.publisher) or present(source.url) or (present(source.type) and one_of(source.type, "interview"))) and (present(source.issued) or present(source.accessed) or missing(source.url))', Kind(name='bool'), incomplete_source_require, frozenset((('source', '',), ('source', 'accessed',), ('source', 'issued',), ('source', 'publisher',), ('source', 'title',), ('source', 'type',), ('source', 'url',),)), False, frozenset((('source', 'accessed', '?',), ('source', 'issued', '?',), ('source', 'publisher', '?',), ('source', 'title', '?',), ('source', 'type',), ('source', 'type', '?',), ('source', 'url', '?',),)), frozenset(('missing', 'one_of', 'present',))),
     at=Target(name='source'),
     message=Template(text='the source `{source.id}` cannot be found again from what is noted of it', parts=('the source `', said('source.id', incomplete_source_message_parts_1), '` cannot be found again from what is noted of it',)),
     help_template=Template(text='What is the title, who published it and when? Note title, and publisher or url; for a web page also the date of issue or the day on which it was read.', parts=('What is the title, who published it and when? Note title, and publisher or url; for a web page also the date of issue or the day on which it was read.',))),
-'2144-60cc4440')
+'2172-f7a525d8')
 
 # -- sources/more-precise-than-source.yaml --
 
