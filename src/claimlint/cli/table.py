@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -22,6 +24,8 @@ from claimlint.tables.heading_hints import hint_of
 from claimlint.tables.read_table import chosen_sheet, hidden_remarks, read_table
 from claimlint.tables.record_table import Asked, RecordTable, Request, record_table
 from claimlint.tables.write_table import Head, table_lines
+
+_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
 @click.command(name="table", short_help="Make a table of record from a spreadsheet or CSV.")
@@ -100,6 +104,10 @@ def command(  # noqa: PLR0913 - click's
     With --refresh, FILE is a table that this command made: it is held against its spreadsheet, and
     the exit code is 1 where figures moved. --write takes them over, and touches nothing else.
     """
+    if name is not None and slug(name, "-") != name.replace("_", "-"):
+        raise click.UsageError(f"--id must be lower-case letters, digits and hyphens, not {name}")
+    if language is not None and _LANGUAGE.fullmatch(language) is None:
+        raise click.UsageError(f"--language must be a code such as de or en-GB, not {language}")
     settings, _ = open_project([file], config, isolated=isolated)
     if write and not refresh:
         raise click.UsageError("--write goes with --refresh")

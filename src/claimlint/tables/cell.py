@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Literal
 
 from claimlint.claims.cell_name import CellName, letters
@@ -46,7 +47,11 @@ class Area:
         return f"{letters(self.left)}{self.top}:{letters(self.right)}{self.bottom}"
 
 
-@dataclass(frozen=True, slots=True)
+_TALL = 1_000
+"""Merged areas of more rows are looked at for every row: there are few."""
+
+
+@dataclass(frozen=True, eq=False)
 class Sheet:
     """One sheet, with the cells that are not empty by (row, column). A CSV's has no name."""
 
@@ -57,19 +62,30 @@ class Sheet:
     hidden_columns: frozenset[int] = frozenset()
     is_hidden: bool = False
 
-    @property
+    @cached_property
     def rows(self) -> list[int]:
         """The rows that hold anything, in order."""
         return sorted({row for row, _ in self.cells})
 
-    @property
+    @cached_property
     def columns(self) -> list[int]:
         """The columns that hold anything, in order."""
         return sorted({column for _, column in self.cells})
 
     def merged_at(self, row: int, column: int) -> Area | None:
         """The merged cells that a place belongs to."""
-        return next((area for area in self.merged if (row, column) in area), None)
+        areas = (*self._merged_by_row.get(row, ()), *self._merged_by_row.get(0, ()))
+        return next((area for area in areas if (row, column) in area), None)
+
+    @cached_property
+    def _merged_by_row(self) -> Mapping[int, list[Area]]:
+        """The merged areas by their rows; those of very many rows under 0."""
+        found: dict[int, list[Area]] = {}
+        for area in self.merged:
+            is_tall = area.bottom - area.top > _TALL
+            for row in [0] if is_tall else range(area.top, area.bottom + 1):
+                found.setdefault(row, []).append(area)
+        return found
 
     def at(self, row: int, column: int) -> Cell | None:
         """The cell that is shown at a place: of merged ones, the first."""

@@ -14,6 +14,8 @@ from claimlint.tables.read_figure import without_marks
 
 _MOST_HEAD_ROWS: Final = 40
 """So many rows from the top may hold the headings."""
+_MOST_HEAD_COLUMNS: Final = 1_000
+"""So many columns are looked at for their headings; further ones may be named by letters."""
 _DEEPEST: Final = 4
 """So many rows may stand above one another in a heading."""
 _MOST_LISTED: Final = 12
@@ -47,9 +49,9 @@ def cell_text(cell: Cell | None) -> str:
 
 def find_columns(sheet: Sheet, names: Sequence[str], head: int | None = None) -> Columns:
     """The columns of some names; raises TableError. `head` is the last row of the headings."""
-    rows = [row for row in sheet.rows if row <= (sheet.rows or [0])[0] + _MOST_HEAD_ROWS]
+    rows = sheet.rows[:_MOST_HEAD_ROWS]
     bottoms = rows if head is None else [head]
-    columns = sheet.columns
+    columns = sheet.columns[:_MOST_HEAD_COLUMNS]
     unclear: tuple[str, list[str]] | None = None
     for bottom in bottoms:
         for depth in range(1, _DEEPEST + 1):

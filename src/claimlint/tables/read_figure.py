@@ -63,6 +63,8 @@ _DECIDES: Final = {
     ",": re.compile(r"\d\.\d{3}\.\d|\.\d{3},|\d{4,},\d|^0?,\d|,\d{1,2}$|,\d{4,}$|[ ']\d{3},\d"),
 }
 _LONGEST: Final = 60
+_LONGEST_MARKED: Final = 200
+"""A longer text is a paragraph, whose last sign is no mark of a footnote."""
 
 
 def read_figure(cell: Cell, decimal: DecimalSign) -> Figure | LeftOut:
@@ -152,9 +154,9 @@ def _of_text(cell: Cell, decimal: DecimalSign) -> Figure | LeftOut:
 
 def without_marks(text: str) -> tuple[str, tuple[str, ...]]:
     """A text without the marks of footnotes, and these: `1,234*`, `12.5 (p)`, `Chad ¹`."""
-    marks = []
+    marks: list[str] = []
     text = " ".join(text.split())
-    while text:
+    while text and len(text) <= _LONGEST_MARKED:
         bare = text.rstrip(_RAISED)
         if bare != text:
             marks.append(text[len(bare) :])

@@ -36,9 +36,9 @@ def table_lines(head: Head, table: RecordTable) -> Iterator[str]:
     yield from _HEAD.format(name=inline(head.path)).splitlines()
     yield "claimlint: 1"
     yield "reference:"
-    yield f"  id: {head.id}"
+    yield f"  id: {inline(head.id)}"
     yield f"  title: {inline(head.title)}"
-    yield f"  language: {head.language}"
+    yield f"  language: {inline(head.language)}"
     yield "  file:"
     yield f"    path: {inline(head.path)}"
     yield f"    sha256: {quoted(head.sha256)}"
@@ -91,7 +91,7 @@ def _claim(row: Row, shared: dict[str, str], *, in_text: bool) -> Iterator[str]:
 
 
 def _scalar(name: str, text: str) -> str:
-    is_plain = name in ("id", "may_be_negative") or (name == "period" and _TIME.fullmatch(text))
+    is_plain = name == "may_be_negative" or (name == "period" and _TIME.fullmatch(text))
     return text if is_plain else inline(text)
 
 
