@@ -20,8 +20,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from claimlint import __version__
+from claimlint.claims.fields import REVIEW_STATES
 from claimlint.claims.finding import Severity
 from claimlint.claims.review_trail import SETTLED
+from claimlint.desk.answer_fields import answer_fields
 from claimlint.desk.desk_queue import Queue
 from claimlint.desk.draw import draw_shares, draw_track
 from claimlint.desk.earlier_report import memory_of
@@ -76,7 +78,9 @@ def story_page(review: StoryReview, queue: str | None = None) -> str:
         statements={card.id: card.statement for card in review.cards},
         state_of={card.id: card.state for card in review.cards},
         asked_at=firsts,
-        memory=_memory([review]),
+        memory=_data({"claimlint_report": 1, "memory": [memory_of(review)]}),
+        answering=_data(answer_fields(review)),
+        review_states=REVIEW_STATES,
         article_direction=direction(review.language),
         changed_parts=_changed_parts,
         found_words=_found_words,
@@ -134,9 +138,8 @@ def _shown(review: StoryReview) -> set[str]:
     return shown if all(mark.is_sourced for mark in marks) else {*shown, "unsourced"}
 
 
-def _memory(reviews: Sequence[StoryReview]) -> Markup:
-    """What the page remembers, as a block of data that no markup can end."""
-    data = {"claimlint_report": 1, "memory": [memory_of(review) for review in reviews]}
+def _data(data: Mapping[str, object]) -> Markup:
+    """What a page remembers, as a block of data that no markup can end."""
     text = json.dumps(data, ensure_ascii=True, separators=(",", ":"))
     for sign in "<>&":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
@@ -144,7 +147,8 @@ def _memory(reviews: Sequence[StoryReview]) -> Markup:
 
 
 def _render(template: str, words: PageWords, **values: object) -> str:
-    style, script = _file("page.css"), _file("page.js")
+    style = f"{_file('page.css')}\n{_file('answers.css')}"
+    script = f"{_file('page.js')}\n{_file('answers.js')}"
     return (
         _environment()
         .get_template(template)

@@ -52,7 +52,8 @@ def hostile(tmp_path: Path) -> str:
 
 def test_no_text_of_a_file_becomes_markup(hostile: str) -> None:
     scripts = re.findall(r"<script[^>]*>", hostile)
-    assert scripts == ['<script type="application/json" id="memory">', "<script>"]
+    data = [f'<script type="application/json" id="{one}">' for one in ("answering", "memory")]
+    assert scripts == [*data, "<script>"]
     assert re.findall(r"<(?:img|svg onload|b>)", hostile) == []
     assert "{{ 7*7 }}" in hostile  # a text is no template
     links = [value for _, name, value in attributes(hostile) if name == "href"]
