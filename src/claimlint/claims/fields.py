@@ -474,6 +474,7 @@ CLAIM: Table = _table(
         "flag",
         "The percentage is no part of anything, such as interest or debt to GDP.",
         (True,),
+        drafted="number",
     ),
     Field("flow", "flag", "Sub-periods add up: four quarters make the year.", (True,)),
     Field(

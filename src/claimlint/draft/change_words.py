@@ -22,12 +22,14 @@ def way_of(clause: Clause) -> str | None:
     if figure.mention.role in ("level", "from"):  # `ein Minus von 22 Prozent` is from nothing
         return beside if beside and figure.kind == "percent" and clause.before[-2:-1] else None
     if figure.kind == "pp" or figure.mention.role == "change":
-        return beside or _by_verb(clause)
+        sign = beside or _by_verb(clause)
+        counted = figure.kind == "count" and not sign  # `voted by 23 votes to 18`
+        return None if counted else sign
     if figure.kind == "percent" and beside:
         return beside
     if beside and figure.kind in ("count", "quantity", "money") and _is_more_than(clause):
         return beside
-    if figure.kind in ("percent", "fraction") and _is_led_by(clause):
+    if figure.kind in ("percent", "fraction", "quantity", "money") and _is_led_by(clause):
         return _by_verb(clause) or None
     return None
 
@@ -77,7 +79,16 @@ def _is_led_by(clause: Clause) -> bool:
     """Whether `by` stands right before the number: `cut costs by 14 %`."""
     lead = clause.text[clause.start : clause.hedge_start].rstrip(" -־").lower()
     words = clause.told.words("ways", "by")
-    return any(lead.endswith(f" {word}") for word in words)
+    if any(lead.endswith(f" {word}") for word in words):
+        return True
+    # A letter that is written onto the number: `ירד ב-90 סנטימטר`.
+    written = clause.figure.mention.text[:1].isalpha()
+    return (
+        bool(clause.known.prefixes)
+        and not written
+        and lead[-2:-1].isspace()
+        and (lead[-1:] in words)
+    )
 
 
 def since_of(clause: Clause, period: str, day: date | None) -> str:

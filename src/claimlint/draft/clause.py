@@ -200,7 +200,7 @@ class Clause:
     @cached_property
     def whole(self) -> Whole | None:
         """The whole of a share: `of Israel's oil consumption`, `מתצרוכת הנפט של ישראל`."""
-        return _English(self).whole or _Attached(self).whole or self._one_in_so_many
+        return self._one_in_so_many or _English(self).whole or _Attached(self).whole
 
     @property
     def _one_in_so_many(self) -> Whole | None:
@@ -210,11 +210,15 @@ class Clause:
         if self.figure.kind not in ("ratio", "fraction") or not words:
             return None
         between = f" {' '.join(self.figure.text.lower().split())} "
-        if not any(f" {word} " in between for word in inside):
+        every = between.split(maxsplit=1)[0] in self.told.words("every")
+        if not every and not any(f" {word} " in between for word in inside):
             return None
         if self.text[self.figure.end : words[0].start].strip():
             return None
         taken = [word for word in self.phrase(words)[:_LONGEST_OF_ONE] if not self.is_verb(word)]
+        breaks = "".join(self.known.words("base", "breaks"))
+        if len(taken) > 1 and breaks and taken[1].text[0] in breaks:
+            taken = taken[:1]  # `מעיינות בגליל`
         if not taken:
             return None
         return Whole(" ".join(word.text for word in taken), "", taken[-1].end)
@@ -239,7 +243,7 @@ class Clause:
             for key in told.part("participles") or {}
             for word in told.words("participles", key)
         ]
-        forms += list(told.part("participles") or {})
+        forms += [word for word in told.part("participles") or {} if word not in self.things]
         forms += [*self.known.words("moves", "up"), *self.known.words("moves", "down")]
         forms += [
             *told.words("verbs"),
@@ -293,8 +297,39 @@ class Clause:
     def verb(self) -> int | None:
         """The place of the last verb before the number, among the words before it."""
         words = self.before
+        if words and words[-1].low in self.known_conjunctions and words[0].start > self.start + 2:
+            return None  # `two died and 14 were hurt`: the verb is that of the number before
         found = [place for place in range(len(words)) if self._is_verb_at(place)]
+        if not found and self._ends_in_a_verb(words):
+            return len(words) - 1
         return found[-1] if found else None
+
+    def _ends_in_a_verb(self, words: list[Word]) -> bool:
+        """Whether the word before the number looks like a verb: `readers borrowed 40 books`."""
+        endings = tuple(self.told.words("verb_endings"))
+        if not endings or len(words) < 2 or not words[-1].low.endswith(endings):
+            return False
+        determined = words[-2].low in self.articles | self.possessives | self.determiners
+        return words[-1].text.islower() and not determined and words[-1].low not in self.adverbs
+
+    @property
+    def is_led_by_unknown(self) -> bool:
+        """Whether the word before the number is none that is known, where there is no verb.
+
+        It may be the verb, and then what stands before it is not what it seems.
+        """
+        words = self.before
+        if self.verb is not None or not words or not self.is_cased or not words[-1].text.islower():
+            return False
+        known = self.prepositions | self.known_conjunctions | self.articles | self.adverbs
+        known |= self.openers | self.things | self.determiners | self.possessives
+        told = ("thing_of", "versus", "time_words", "from_words", "to_level", "amounts", "no_names")
+        known |= {word for key in told for word in self.told.words(key)}
+        ways = self.told.part("ways") or {}
+        known |= {
+            part for way in ways for word in self.told.words("ways", way) for part in word.split()
+        }
+        return words[-1].low not in known and words[-1].low not in self.known.words("base", "of")
 
     def _is_verb_at(self, place: int) -> bool:
         words = self.before
@@ -337,6 +372,8 @@ class Clause:
         place = self.verb
         if place is None:
             return self._named()
+        if place == 0 and self.before[0].low in self.pronouns:
+            return []  # `הוא יספק`: a pronoun that is a copula elsewhere
         words = _after_last(self.before[:place], lambda word: word.low in self._starts)
         words = self._without_adverbs(words)
         if not self._is_subject(words) and self.told.words("inverts"):
@@ -418,6 +455,12 @@ class Clause:
             return False
         if self.told.words("inverts") and any(self._is_helper(word) for word in words):
             return False
+        joint = self.known.conjunction
+        if words and joint and words[0].low.removeprefix(joint) in self.pronouns:
+            return False  # `وهو ما`
+        plain = len(words) > 1 and words[-2].low not in self.prepositions
+        if plain and words[-1].low in self.pronouns and self.is_cased:
+            return False  # `On Friday it`, but `the revenue from them`
         if not 0 < len(words) <= _LONGEST_SUBJECT or words[-1].low in self.pronouns:
             return len(words) > 2 and len(words) <= _LONGEST_SUBJECT  # `the revenue from them`
         return words[0].low not in self.prepositions or words[0].low in self.articles
@@ -426,6 +469,11 @@ class Clause:
     def articles(self) -> frozenset[str]:
         """The words of the language that say no more than that a noun follows."""
         return frozenset(self.known.words("articles"))
+
+    @cached_property
+    def determiners(self) -> frozenset[str]:
+        """The words that say which of a kind, and are no part of a name: `each`."""
+        return frozenset(self.told.words("determiners"))
 
     @cached_property
     def possessives(self) -> frozenset[str]:
@@ -440,7 +488,7 @@ class Clause:
     @cached_property
     def adverbs(self) -> frozenset[str]:
         """The words between a subject and its verb that belong to neither."""
-        return frozenset(self.known.words("adverbs"))
+        return frozenset((*self.known.words("adverbs"), *self.told.words("adverbs")))
 
     @cached_property
     def previous(self) -> list[Word]:
@@ -472,20 +520,49 @@ class _English:
         words = clause.after
         if not signs or not words or clause.known.words("base", "attached"):
             return None
-        if words[0].low not in signs or clause.text[clause.figure.end : words[0].start].strip():
+        if clause.text[clause.figure.end : words[0].start].strip():
             return None
+        if words[0].low not in signs:
+            return self._of_a_fraction(words)
         taken = clause.phrase(words[1:])
         if not taken or taken[0].low in clause.pronouns:
             return None
         whole = split_whole(taken, clause)
+        if len(taken) == 1 and words[0].low in clause.told.words("genitive"):
+            subject = _dictionary_form([words[0].text, whole.subject], clause)[-1]
+            whole = Whole(subject, whole.measure, whole.end)
         return whole if whole.subject else None
+
+    def _of_a_fraction(self, words: list[Word]) -> Whole | None:
+        """The whole that stands right after a fraction, with its article: `ربع المدارس`."""
+        clause = self.clause
+        if clause.figure.kind != "fraction" or not clause.definite:
+            return None
+        taken: list[Word] = []
+        for word in clause.phrase(words)[:_LONGEST_OF_ONE]:
+            if not word.text.startswith(clause.definite):
+                break
+            taken.append(word)
+        return split_whole(taken, clause) if taken else None
+
+
+def _dictionary_form(words: list[str], clause: Clause) -> list[str]:
+    """A genitive without its ending, where that is plain: `des Strombedarfs`."""
+    genitive = clause.told.words("genitive")
+    if len(words) != 2 or words[0].lower() not in genitive or not words[1].endswith("s"):
+        return words
+    stem = words[1][:-1]
+    if stem.endswith("e"):  # `Marktes`, but `Gebäudes`
+        stem = stem if clause.stands_alone(stem) else stem[:-1]
+        return [words[0], stem] if clause.stands_alone(stem) else words
+    return words if stem.endswith(("s", "u", "i", "ß")) else [words[0], stem]
 
 
 def split_whole(taken: list[Word], clause: Clause) -> Whole:
     """The whole of `Israel's oil consumption`: the owner, and what of it."""
     possessive = str((clause.known.part("base") or {}).get("possessive", ""))
     end = taken[-1].end
-    words = [word.text for word in taken]
+    words = _dictionary_form([word.text for word in taken], clause)
     if words and words[0].lower() in clause.articles:
         words = words[1:]
     for place, word in enumerate(words):
@@ -513,6 +590,8 @@ class _Attached:
             return None
         if clause.text[clause.figure.end : words[0].start].strip() or len(words[0].text) < 4:
             return None
+        if self._is_own_letter(words[0].text, prefix):
+            return None
         taken = self._phrase(words)
         texts = [word.text for word in taken]
         texts[0] = texts[0].removeprefix(prefix)
@@ -528,6 +607,22 @@ class _Attached:
         if len(texts) > 1 and texts[-1] in clause.world:
             return Whole(clause.known.words("world")[0], " ".join(texts[:-1]), end)
         return Whole(" ".join(texts), "", end)
+
+    def _is_own_letter(self, word: str, prefix: str) -> bool:
+        """Whether the prefix is a letter of the word itself: `5% מכירות`, `20% מבוגרים`.
+
+        The word is a listed one, or stands elsewhere with another letter before it.
+        """
+        clause = self.clause
+        listed = frozenset(clause.told.words("own_letter"))
+        if word in clause.things or word in listed:
+            return True
+        rest = word.removeprefix(prefix)
+        if rest in clause.things or rest.removeprefix(clause.definite) in clause.things:
+            return False
+        others = "".join(one for one in clause.known.prefixes if one != prefix)
+        led = rf"(?<!\w)[{others}]{re.escape(word)}(?!\w)"
+        return not clause.stands_alone(rest) and re.search(led, clause.text) is not None
 
     def _phrase(self, words: list[Word]) -> list[Word]:
         """As `Clause.phrase`; a word with the prefix `in` or `and` ends it, but for the world."""

@@ -15,7 +15,7 @@ def deed_of(clause: Clause) -> str:
     figure = clause.figure
     for measure in clause.told.part("doings") or {}:
         if _base(verb, clause) in clause.told.words("doings", measure) and _fits(measure, clause):
-            return str(measure)
+            return str(measure) if _counts_anybody(measure, clause) else counted(clause)
     done = _participle(_base(verb, clause), clause)
     thing = counted(clause)
     if not done or not thing or figure.kind not in ("count", "quantity", "money", "range"):
@@ -51,6 +51,13 @@ def _fits(measure: str, clause: Clause) -> bool:
     return not money and clause.figure.kind == "count"
 
 
+def _counts_anybody(measure: str, clause: Clause) -> bool:
+    """Whether the number is of people as such: `employs 300 people`, but `300 nurses`."""
+    thing = counted(clause).lower()
+    anybody = clause.told.words("anybody")
+    return measure in clause.told.words("paid") or not thing or not anybody or thing in anybody
+
+
 def _base(verb: Word, clause: Clause) -> str:
     """A verb without the `and` that is written onto it."""
     joint = clause.known.conjunction
@@ -62,10 +69,24 @@ def _participle(verb: str, clause: Clause) -> str:
     told = clause.told
     if verb in told.words("done") or verb in (told.part("participles") or {}):
         return verb
+    if clause.is_cased and looks_done(verb, clause):
+        return verb
     for participle in told.part("participles") or {}:
         if verb in told.words("participles", participle):
             return str(participle)
     return ""
+
+
+def looks_done(verb: str, clause: Clause) -> bool:
+    """Whether a word that nobody listed looks like a participle: `borrowed`, `gestohlen`."""
+    if verb in clause.verbs or len(verb) < _SHORTEST_VERB:
+        return False
+    told = clause.told
+    start, end = told.words("done_beginnings"), told.words("done_endings")
+    return bool(end) and verb.endswith(end) and (not start or verb.startswith(start))
+
+
+_SHORTEST_VERB = 5
 
 
 def _verb(clause: Clause) -> Word | None:
@@ -106,8 +127,46 @@ def counted(clause: Clause) -> str:
         nouns = _nouns(clause)
         if not nouns and directly and clause.told.words("count_then_thing"):
             return _plain(_noun_after(after, clause), clause)
-        return " ".join(nouns)
+        if not nouns and directly:
+            nouns = _plural_after(after, clause)
+        elif nouns and directly and _agrees(nouns[-1], after[0], clause):
+            nouns = [*nouns, after[0].text]
+        if len(nouns) == 1 and nouns[0].lower() in clause.told.words("vague_things"):
+            return ""
+        return "" if _goes_on_with_and(nouns, after, clause) else " ".join(nouns)
     return ""
+
+
+def _plural_after(after: list[Word], clause: Clause) -> list[str]:
+    """The noun of `8,700 residents`, `96,400 active members`: up to the first plural."""
+    endings = clause.told.words("plural_endings")
+    taken: list[str] = []
+    for word in after[:_LONGEST_THING] if endings else ():
+        loose = clause.prepositions | clause.adverbs | clause.openers | clause.articles
+        if clause.stops(word) or word.low in loose or not word.text.islower():
+            return []
+        taken.append(word.text)
+        if word.low.endswith(endings) and not word.low.endswith(("ss", "us", "is")):
+            return taken
+    return []
+
+
+def _agrees(noun: str, word: Word, clause: Clause) -> bool:
+    """Whether the word after a noun is its adjective, by the ending that they share."""
+    endings = clause.told.words("agreeing")
+    plain = not clause.stops(word) and word.low not in clause.prepositions
+    return plain and any(noun.endswith(one) and word.text.endswith(one) for one in endings)
+
+
+def _goes_on_with_and(nouns: list[str], after: list[Word], clause: Clause) -> bool:
+    """Whether more is counted than the first noun: `books and films`."""
+    rest = after[:2]
+    joined = len(rest) == 2 and rest[0].low in clause.known_conjunctions
+    if not nouns or not joined or not clause.is_cased:
+        return False
+    number = clause.is_number_word(rest[1].low) or rest[1].text[0].isdigit()
+    endings = clause.told.words("plural_endings")
+    return not number and bool(endings) and rest[1].low.endswith(endings)
 
 
 def _is_weighed(figure: Figure) -> bool:
@@ -175,5 +234,7 @@ def _places(words: list[Word], clause: Clause, signs: frozenset[str], attached: 
             if name and is_name(name, clause) and not clause.is_time_word(name[0].low):
                 found.append(_plain(name, clause))
         elif attached and word.text[0] in attached and clause.stands_alone(word.text[1:]):
-            found.append(word.text[1:])
+            after = words[at + 1 : at + 2]
+            if not (clause.definite and after and after[0].text.startswith(clause.definite)):
+                found.append(word.text[1:])  # `בבית החולים` is not in a house
     return found

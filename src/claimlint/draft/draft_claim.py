@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from fractions import Fraction
 
 from claimlint.article.article import Article, Figure
 from claimlint.article.implicit_value import key_of
@@ -128,6 +129,10 @@ def _draft(figure: Figure, day: date | None, before: Sequence[Draft]) -> Draft:
     elif key == "value" and figure.kind in _PARTS and kin is None:
         _part_of_what(draft, clause, whole, told, before[-1] if before else None)
     fields[key] = typed(figure, clause, key, way or "")
+    if key == "value" and fields.get("of", TODO) == TODO and _is_over_all(figure):
+        fields.pop("of", None)  # `occupancy was 108 %` is of nothing that it is a part of
+        fields["rate"] = "true"
+        draft.inferred = [one for one in draft.inferred if one != "of"]
     fields.update(time_of(clause, day, kin is not None, key) if key != "date" else {})
     fields.update(_compared(clause, key, fields, kin, day))
     if key == "value" and "period" not in fields and _is_of_another_time(clause, kin):
@@ -198,6 +203,12 @@ def _is_of_another_time(clause: Clause, kin: Draft | None) -> bool:
     return any(word.low in clause.told.words("versus") for word in lead) and not any(
         word.low in clause.told.words("to_level") for word in lead
     )
+
+
+def _is_over_all(figure: Figure) -> bool:
+    """Whether a percentage is more than all of anything."""
+    value = figure.mention.value
+    return figure.kind == "percent" and isinstance(value, Fraction) and value > 100
 
 
 def _lacks_unit(figure: Figure, other: Figure) -> bool:

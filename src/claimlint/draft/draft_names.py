@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from claimlint.article.article import Figure
 from claimlint.draft.clause import Clause, Whole, Word
-from claimlint.draft.deed import counted, deed_of, deed_of_share, place_of
+from claimlint.draft.deed import counted, deed_of, deed_of_share, looks_done, place_of
 from claimlint.draft.noun_phrase import (
     Named,
     is_led_by_a_letter,
@@ -15,6 +16,7 @@ from claimlint.draft.noun_phrase import (
     unprefixed,
 )
 from claimlint.lazy_dataclass import replace
+from claimlint.yamlfile.span import Span
 
 _FEW_WORDS = 6
 
@@ -37,6 +39,8 @@ def _happened(clause: Clause) -> Named:
 
 def _of_amount(clause: Clause, key: str) -> Named:
     words = clause.subject
+    if clause.is_led_by_unknown:
+        return Named()
     if clause.verb is not None and clause.says_verb("intends"):
         words = []  # who plans a number is not whose it is
     moved = _moved_thing(clause) if key in ("change", "ratio") else None
@@ -62,12 +66,18 @@ def _of_amount(clause: Clause, key: str) -> Named:
 def _says_more(clause: Clause) -> bool:
     """Whether the clause says more of what is counted than its noun: `posts are vacant`."""
     after = clause.after[:1]
-    told = bool(after) and clause.figure.kind == "count" and clause.is_verb(after[0])
+    told = (
+        bool(after)
+        and clause.figure.kind == "count"
+        and (clause.is_verb(after[0]) or looks_done(after[0].low, clause))
+    )
     return told or clause.says_verb("lacks")
 
 
 def _unsaid(words: list[Word], clause: Clause) -> Named:
     """A name that stands before a number without a verb: `(Chevron 28%)`."""
+    if not clause.is_cased and len(words) == 1 and not is_thing(words, clause):
+        return Named()  # it may be a verb that nobody listed
     return (
         Named("", _names(words, clause))
         if is_thing(words, clause)
@@ -84,6 +94,9 @@ def _of_number(clause: Clause) -> Named | None:
     if words[-2].low in clause.told.words("no_things"):
         return Named()
     head = words[:-1]
+    done = [at for at, word in enumerate(head) if _looks_done(word, clause)]
+    if done and done[-1] < len(head) - 1:
+        head = head[done[-1] + 1 :]
     for at in range(len(head) - 1, -1, -1):
         leads = (
             clause.openers
@@ -147,7 +160,7 @@ def _names(words: list[Word], clause: Clause) -> str:
     if len(words) > 1 and words[0].low in clause.articles:
         words = [undeclined(words[0].low, words[1], clause), *words[2:]]
     texts = [word.text for word in words if len(word.text) > 1 or word.text.isupper()]
-    while texts and texts[0].lower() in clause.articles | clause.possessives:
+    while texts and texts[0].lower() in clause.articles | clause.possessives | clause.determiners:
         texts = texts[1:]
     if texts and clause.known.prefixes:
         texts[0] = unprefixed(texts[0], clause)
@@ -159,6 +172,8 @@ def _names(words: list[Word], clause: Clause) -> str:
 def _event(clause: Clause) -> str:
     """What happened, in the clause's own words."""
     place = clause.verb
+    if place is None and clause.is_cased and len(clause.subject) != len(clause.before):
+        place = next((at for at, one in enumerate(clause.before) if _looks_done(one, clause)), None)
     words = clause.before[place:] if place is not None else clause.before
     while words and (
         words[-1].low in clause.openers | clause.prepositions or len(words[-1].text) == 1
@@ -187,7 +202,7 @@ def measure_of_share(whole: Whole, clause: Clause) -> tuple[str, object]:
         return "", {"subject": whole.subject, "measure": whole.measure}
     group = whole.subject.lower() in clause.told.words("groups")
     if len(words) == 1 and is_thing(words, clause) and not group:
-        return whole.subject, ""
+        return ("", whole.subject) if clause.says_verb("accounts_for") else (whole.subject, "")
     return deed_of_share(words, clause), whole.subject
 
 
@@ -210,11 +225,37 @@ def part_after(clause: Clause) -> str:
         return ""
     if taken and (clause.is_verb(taken[0]) or taken[0].low.endswith(clause.told.words("no_part"))):
         return ""  # `were done in clinics` says what happened, not who
+    if not _is_who(taken, clause):
+        return ""
     texts = [word.text for word in taken if word.low not in clause.articles]
     return " ".join(texts) if 0 < len(texts) <= _LONGEST_PART else ""
 
 
 _LONGEST_PART = 3
+
+
+def _is_who(taken: list[Word], clause: Clause) -> bool:
+    """Whether words are who a share is, and not what they are (`sind unbesetzt`, `over 80`)."""
+    if clause.told.words("capitals") and not any(word.text[0].isupper() for word in taken):
+        return False
+    if not taken:
+        return True
+    end = taken[-1].end
+    return all(clause.text[end : one.start].strip(" -־") for one in _figures_after(end, clause))
+
+
+def _figures_after(end: int, clause: Clause) -> list[Figure]:
+    held = clause.article.figures_in(Span(end, min(end + _LONGEST_GAP, clause.figure.sentence.end)))
+    return [one for one in held if one.start >= end]
+
+
+_LONGEST_GAP = 12
+
+
+def _looks_done(word: Word, clause: Clause) -> bool:
+    """Whether a word looks like a verb: `abolished`."""
+    endings = tuple(clause.told.words("verb_endings"))
+    return bool(endings) and word.text.islower() and word.low.endswith(endings)
 
 
 def says(clause: Clause, words: frozenset[str]) -> bool:

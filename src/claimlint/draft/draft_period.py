@@ -8,6 +8,7 @@ from claimlint.article.article import Article, Figure
 from claimlint.draft.change_words import compared_time
 from claimlint.draft.clause import Clause
 from claimlint.draft.sentence_times import Time, times_in
+from claimlint.draft.stance import kind_of
 from claimlint.numbers.printed_amount import period_of
 from claimlint.numbers.scanner import scan
 from claimlint.values.edtf import parse_period
@@ -33,7 +34,7 @@ def time_of(clause: Clause, day: date | None, goes_on: bool, key: str) -> dict[s
     if own is None:
         own = _right_before(clause, times)
     if own is None and not is_old_level(clause):
-        own = _leading(clause, times)
+        own = _leading(clause, times) or _by_then(clause, times)
         if own is None and goes_on:
             own = _of_the_one_before(clause, times)
     return {} if own is None or own.period is None else {"period": own.period}
@@ -97,6 +98,22 @@ def _leading(clause: Clause, times: list[Time]) -> Time | None:
     first = min((one.start for one in _amounts(clause)), default=clause.figure.start)
     before = [one for one in times if one.end <= first and not _is_since(clause, one)]
     return before[0] if len(before) == 1 else None
+
+
+def _by_then(clause: Clause, times: list[Time]) -> Time | None:
+    """The time by which something is to be reached: `bis 2026 weitere 700 Anwärter`."""
+    if kind_of(clause).get("kind") not in {"forecast", "target"}:
+        return None
+    before = [one for one in times if clause.own[0] <= one.start and one.end <= clause.hedge_start]
+    words = clause.told.words("until")
+    led = [one for one in before if _lead(clause, one).endswith(words)]
+    return led[0] if len(led) == len(before) == 1 else None
+
+
+def _lead(clause: Clause, time: Time) -> str:
+    """The words before a time."""
+    begin = max(clause.figure.sentence.start, time.start - _NEAR)
+    return f" {clause.text[begin : time.start].rstrip().lower()}"
 
 
 def _is_since(clause: Clause, time: Time) -> bool:

@@ -30,7 +30,7 @@ def typed(figure: Figure, clause: Clause, key: str, sign: str = "") -> str:
     if sign and low is not None and high is not None:
         return _fallen(low, high, figure) if sign == "-" else _digits(figure)
     choices = [printed, f"{worded}{figure.text}", _digits(figure)]
-    if figure.kind == "fraction":
+    if figure.kind in {"fraction", "ratio"}:
         choices = [printed, _digits(figure)]  # `about 1/3`, and not `about third`
     for choice in [f"{sign}{one}" for one in choices] if sign else choices:
         read = _read(choice, key, figure)
@@ -95,7 +95,8 @@ def _digits(figure: PrintedNumber) -> str:
         return f"{decimal(mention.low)}..{decimal(mention.high)}{unit}"
     if not isinstance(mention.value, Fraction):
         return TODO
-    if mention.kind == "fraction" and mention.value.denominator > 1:
+    simple = mention.kind == "ratio" and mention.value.numerator == 1 and not figure.in_digits
+    if (mention.kind == "fraction" or simple) and mention.value.denominator > 1:
         return f"{hedge}{mention.value.numerator}/{mention.value.denominator}"
     return f"{hedge}{_scaled(mention.value)}{unit}"
 

@@ -25,23 +25,30 @@ class Named:
 def named(words: list[Word], clause: Clause) -> Named:
     """What the words of a noun phrase say: `Germany's exports`, `the number of pupils in Kent`."""
     words = _unprefixed(_bare(words, clause), clause)
-    if (
-        not words
-        or len(words) > _LONGEST + 4
-        or words[0].low in clause.pronouns - clause.possessives
-    ):
-        return Named()
-    if is_led_by_a_letter(words[0], clause):
+    if not words or len(words) > _LONGEST + 4 or _is_of_another(words[0], clause):
         return Named()
     owned = _by_possessive(words, clause)
-    if owned is not None:
-        return owned
+    return _named_without_owner(words, clause) if owned is None else owned
+
+
+def _is_of_another(word: Word, clause: Clause) -> bool:
+    """Whether a phrase begins with a pronoun, or with a letter that is a preposition."""
+    pronoun = word.low in clause.pronouns - clause.possessives
+    return pronoun or is_led_by_a_letter(word, clause)
+
+
+def _named_without_owner(words: list[Word], clause: Clause) -> Named:
+    whole = words
     words, place = _without_place(words, clause)
+    if _has_places_within(whole, clause) or (place and _may_be_either(words, clause)):
+        return Named()
     told = _by_of(words, clause)
     if told is None:
         told = _alone(words, clause)
     if place and not told.subject:
         return Named(place, told.measure, told.share)
+    if place and not told.measure and not told.share:
+        return Named(_text(whole))  # `readers in Kent`
     return told
 
 
@@ -85,6 +92,8 @@ def _by_possessive(words: list[Word], clause: Clause) -> Named | None:
         if possessive and text.endswith((possessive, "s'")):
             owner = [*texts[:place], text.removesuffix(possessive).removesuffix("'")]
             thing = named(words[place + 1 :], clause)
+            if owner[-1].lower() in clause.told.words("time_nouns"):
+                return Named("", thing.measure)  # `this year's budget`
             if thing.share:
                 return Named(" ".join(owner), "", share=True)
             said = " ".join(texts[place + 1 :])
@@ -146,22 +155,53 @@ def _alone(words: list[Word], clause: Clause) -> Named:
         return Named()
     if is_thing(words, clause) or _is_mass(words, clause):
         return Named("", _lowered(words, clause))
-    return Named(_text(words))
+    return Named() if _may_be_either(words, clause) else Named(_text(words))
+
+
+def _may_be_either(words: list[Word], clause: Clause) -> bool:
+    """Whether one word at the start of a sentence may be a name, or what is measured.
+
+    `Humidity dropped`, `Lufthansa dropped`: a name stands elsewhere, too, inside a sentence.
+    """
+    if not clause.is_cased or len(words) != 1 or words[0].text.isupper():
+        return False
+    if is_thing(words, clause) or not _is_moved(clause):
+        return False
+    first = words[0].start <= clause.figure.sentence.start + 3
+    return first and not is_capital_elsewhere(words[0], clause)
+
+
+def is_capital_elsewhere(word: Word, clause: Clause) -> bool:
+    """Whether a word stands with a capital letter inside a sentence of the text."""
+    inside = rf"(?<=[\w,;:] ){re.escape(word.text)}(?!\w)"
+    return word.text[:1].isupper() and re.search(inside, clause.text) is not None
 
 
 def _is_mass(words: list[Word], clause: Clause) -> bool:
     """Whether what rises or falls is no who: small letters, and no article before it."""
-    if (
-        not clause.is_cased
-        or clause.told.words("capitals")
-        or any(one.text[0].isupper() for one in words)
-    ):
+    if not clause.is_cased or clause.told.words("capitals"):
+        return False
+    first = words[0].start <= clause.figure.sentence.start + 3 and len(words) > 1
+    plain = first and words[0].text[1:].islower() and not is_capital_elsewhere(words[0], clause)
+    if any(one.text[0].isupper() for one in (words[1:] if plain else words)):
         return False
     place = next((at for at, one in enumerate(clause.before) if one.start == words[0].start), 0)
     article = place > 0 and clause.before[place - 1].low in clause.articles
-    moves = {*clause.known.words("moves", "up"), *clause.known.words("moves", "down")}
+    return not article and _is_moved(clause)
+
+
+def _is_moved(clause: Clause) -> bool:
+    """Whether the verb of a clause is one of rising or falling."""
     verb = None if clause.verb is None else clause.before[clause.verb].low
-    return not article and verb in moves
+    told = (clause.known, clause.told)
+    return any(verb in one.words("moves", way) for one in told for way in ("up", "down"))
+
+
+def _has_places_within(words: list[Word], clause: Clause) -> bool:
+    """Whether several words take `in` as a letter: which of them are of the name is open."""
+    attached = "".join(clause.told.words("place_attached"))
+    led = [word for word in words[1:] if word.text[0] in attached and len(word.text) > 3]
+    return len(led) > 1
 
 
 def _without_place(words: list[Word], clause: Clause) -> tuple[list[Word], str]:
@@ -171,9 +211,19 @@ def _without_place(words: list[Word], clause: Clause) -> tuple[list[Word], str]:
         if words[at].low in signs:
             rest = _bare(words[at + 1 :], clause)
             if rest and is_name(rest, clause) and len(rest) <= 3:
+                if not clause.is_cased and not _is_named_elsewhere(words[at], rest[0], clause):
+                    return words, ""
                 return words[:at], _text(rest)
             return words, ""
     return words, ""
+
+
+def _is_named_elsewhere(sign: Word, name: Word, clause: Clause) -> bool:
+    """Whether a definite word stands in the text without `in` before it, as the name of a place."""
+    if not clause.definite or not name.text.startswith(clause.definite):
+        return True
+    without = rf"(?<!{re.escape(sign.text)} ){re.escape(name.text)}(?!\w)"
+    return re.search(without, clause.text) is not None
 
 
 def _of(words: list[Word], clause: Clause) -> int | None:
@@ -241,7 +291,8 @@ def _bare(words: list[Word], clause: Clause) -> list[Word]:
     """A phrase without the article, and the adverbs around it."""
     if len(words) > 2 and words[0].low in clause.articles:
         words = [words[0], undeclined(words[0].low, words[1], clause), *words[2:]]
-    while words and (words[0].low in clause.articles or words[0].low in clause.adverbs):
+    leads = clause.articles | clause.adverbs | clause.determiners
+    while words and words[0].low in leads:
         words = words[1:]
     while words and (words[-1].low in clause.adverbs or words[-1].low in clause.prepositions):
         words = words[:-1]
