@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from claimlint.claims.claim import Claim, Formulas
 from claimlint.claims.claim_reference import ClaimReference
 from claimlint.claims.finding import Certainty, Severity
-from claimlint.engine.instance import Bindings, Instance, claims_in
+from claimlint.engine.instance import Bindings, Instance, claims_in, claims_told
 from claimlint.engine.judge import Judgement
 from claimlint.engine.outcome import Comparison, Status
 from claimlint.formula.run_time import FORMULAS
@@ -153,9 +153,7 @@ def _status(certainty: Certainty | None, severity: Severity) -> Status:
 
 def _claims(instance: Instance, names: Bindings) -> list[Claim]:
     rule = instance.rule
-    found: list[Claim] = []
-    for variable in rule.variables:
-        found.extend(claims_in(names.get(variable.name)))
+    found = [*claims_told(rule, names)]
     if rule.shape == "relation":
         found.extend(claims_in(names["relation"]))
     if rule.shape == "claim":

@@ -47,6 +47,20 @@ def claims_in(value: Value) -> Sequence[Claim]:
     return value.claims if isinstance(value, _HasClaims) else ()
 
 
+def claims_told(rule: Rule, names: Bindings) -> Iterator[Claim]:
+    """The claims that an instance of a rule speaks of.
+
+    Of a list that a rule looks through for a chain, those that it names under `also`.
+    """
+    named = {target.name for target in rule.also}
+    looked_up = [name for name, _ in rule.let if name in named]
+    for variable in rule.variables:
+        if not (variable.many and looked_up and variable.name not in named):
+            yield from claims_in(names.get(variable.name))
+    for name in looked_up:
+        yield from claims_in(names.get(name))
+
+
 def facts_in(value: Value) -> Iterator[Fact]:
     """The facts behind a name of an instance."""
     if isinstance(value, Fact):

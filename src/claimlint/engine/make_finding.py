@@ -11,7 +11,7 @@ from claimlint.claims.fact import Fact, left_open, time_left_open
 from claimlint.claims.finding import Certainty, Finding, Fix, RawFinding, Severity
 from claimlint.engine.comparisons import formula_claims
 from claimlint.engine.finding_places import places_of
-from claimlint.engine.instance import Bindings, Instance, claims_in, facts_in
+from claimlint.engine.instance import Bindings, Instance, claims_in, claims_told, facts_in
 from claimlint.engine.judge import Judgement
 from claimlint.engine.show_value import showing
 from claimlint.formula.amount import NARROW
@@ -133,9 +133,9 @@ def _severity(rule: Rule, claims: Iterable[Claim], certainty: Certainty) -> Seve
 
 
 def _claims(rule: Rule, names: Bindings) -> Iterator[Claim]:
+    yield from claims_told(rule, names)
     for variable in rule.variables:
         owner = names.get(variable.name)
-        yield from claims_in(owner)
         if isinstance(owner, Citation):
             yield owner.claim
         elif isinstance(owner, Claim):

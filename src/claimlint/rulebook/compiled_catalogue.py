@@ -184,7 +184,6 @@ f_mixed = FUNCTIONS['mixed'].call
 f_mixed_total = FUNCTIONS['mixed_total'].call
 f_names = FUNCTIONS['names'].call
 f_nearest_counts = FUNCTIONS['nearest_counts'].call
-f_nested_share = FUNCTIONS['nested_share'].call
 f_nests = FUNCTIONS['nests'].call
 f_nth_largest = FUNCTIONS['nth_largest'].call
 f_off_by_scale = FUNCTIONS['off_by_scale'].call
@@ -209,6 +208,7 @@ f_same_printed_unit = FUNCTIONS['same_printed_unit'].call
 f_same_time = FUNCTIONS['same_time'].call
 f_same_unit = FUNCTIONS['same_unit'].call
 f_scale_slip = FUNCTIONS['scale_slip'].call
+f_share_chain = FUNCTIONS['share_chain'].call
 f_shares_of = FUNCTIONS['shares_of'].call
 f_slip = FUNCTIONS['slip'].call
 f_stands_before = FUNCTIONS['stands_before'].call
@@ -3983,11 +3983,15 @@ Rule(name='mixed-bases',
 # -- shares/nested-shares.yaml --
 
 def nested_shares_when(n, c):
-    return (False if (t1 := (None if (t3 := (None if (t4 := n['claim']) is None else claim_rate(t4))) is None else not t3)) is False else False if (t2 := (None if (t5 := (None if (t6 := n['claim']) is None else claim_may_be_negative(t6))) is None else not t5)) is False else None if t1 is None or t2 is None else True)
+    return (False if (t1 := f_present(c, n['route'])) is False else False if (t2 := (None if (t4 := (None if (t5 := n['claim']) is None else claim_rate(t5))) is None else not t4)) is False else False if (t3 := (None if (t6 := (None if (t7 := n['claim']) is None else claim_may_be_negative(t7))) is None else not t6)) is False else None if t1 is None or t2 is None or t3 is None else True)
+
+
+def nested_shares_let_route_1(n, c):
+    return (None if (t1 := n['claim']) is None else f_share_chain(c, t1))
 
 
 def nested_shares_let_least_1(n, c):
-    return (None if (t1 := n['claim']) is None else f_nested_share(c, t1))
+    return (None if (t1 := (None if (t2 := each(claim_value, n['route'], 'value', c)) is None else f_product(c, t2))) is None else f_percent(c, t1))
 
 
 def nested_shares_require(n, c):
@@ -4003,7 +4007,7 @@ def nested_shares_message_parts_3(n, c):
 
 
 def nested_shares_message_parts_5(n, c):
-    return (None if (t1 := (None if (t2 := lifted(n['least'], c)) is None else f_percent(c, t2))) is None else f_at_least(c, t1))
+    return (None if (t1 := lifted(n['least'], c)) is None else f_at_least(c, t1))
 
 
 def nested_shares_message_parts_7(n, c):
@@ -4014,7 +4018,11 @@ def nested_shares_message_parts_9(n, c):
     return (None if (t1 := n['claim']) is None else claim_called(t1))
 
 
-def nested_shares_working_0_parts_1(n, c):
+def nested_shares_working_0_parts_0(n, c):
+    return (None if (t1 := each(claim_value, n['route'], 'value', c)) is None else f_times_of(c, t1))
+
+
+def nested_shares_working_0_parts_2(n, c):
     return lifted(n['least'], c)
 
 
@@ -4035,15 +4043,16 @@ Rule(name='nested-shares',
     shape='claim',
     variables=(Variable(name='claim', types=('share',)),),
     kinds_of_document=('article', 'reference',),
-    when=Expression('not claim.rate and not claim.may_be_negative', Kind(name='bool'), nested_shares_when, frozenset((('claim', '',), ('claim', 'may_be_negative',), ('claim', 'rate',),)), False, frozenset((('claim', 'may_be_negative',), ('claim', 'rate',),)), frozenset()),
-    let=(('least', Expression('nested_share(claim)', Kind(name='quantity'), nested_shares_let_least_1, frozenset((('claim', '',),)), False, frozenset((('claim',),)), frozenset(('nested_share',))),),),
+    when=Expression('present(route) and not claim.rate and not claim.may_be_negative', Kind(name='bool'), nested_shares_when, frozenset((('claim', '',), ('claim', 'may_be_negative',), ('claim', 'rate',), ('route', '',),)), False, frozenset((('claim', 'may_be_negative',), ('claim', 'rate',), ('route', '?',),)), frozenset(('present',))),
+    let=(('route', Expression('share_chain(claim)', Kind(name='list', item=Kind(name='record', record='claim')), nested_shares_let_route_1, frozenset((('claim', '',),)), False, frozenset((('claim',),)), frozenset(('share_chain',))),), ('least', Expression('percent(product(route.value))', Kind(name='quantity', unit_kind='percent'), nested_shares_let_least_1, frozenset((('route', '',), ('route', 'value',),)), False, frozenset((('route', 'value',),)), frozenset(('percent', 'product',))),),),
     require=Expression('claim.value >= least', Kind(name='truth'), nested_shares_require, frozenset((('claim', '',), ('claim', 'value',), ('least', '',),)), True, frozenset((('claim', 'value',), ('least',),)), frozenset()),
     at=Target(name='claim', field='value'),
+    also=(Target(name='route', field='value'),),
     yields_to=('share-of-share', 'share-out-of-range', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='the shares that lead from {claim.subject} to {claim.of} make {at_least(percent(least))}, and {claim.value} is printed ({claim.called})', parts=('the shares that lead from ', said('claim.subject', nested_shares_message_parts_1), ' to ', said('claim.of', nested_shares_message_parts_3), ' make ', said('at_least(percent(least))', nested_shares_message_parts_5), ', and ', said('claim.value', nested_shares_message_parts_7), ' is printed (', said('claim.called', nested_shares_message_parts_9), ')',)),
-    working=(Template(text='multiplied, the shares make {least}', parts=('multiplied, the shares make ', said('least', nested_shares_working_0_parts_1),)), Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', nested_shares_working_1_parts_0),)),),
+    message=Template(text='the shares that lead from {claim.subject} to {claim.of} make {at_least(least)}, and {claim.value} is printed ({claim.called})', parts=('the shares that lead from ', said('claim.subject', nested_shares_message_parts_1), ' to ', said('claim.of', nested_shares_message_parts_3), ' make ', said('at_least(least)', nested_shares_message_parts_5), ', and ', said('claim.value', nested_shares_message_parts_7), ' is printed (', said('claim.called', nested_shares_message_parts_9), ')',)),
+    working=(Template(text='{times_of(route.value)} = {least}', parts=(said('times_of(route.value)', nested_shares_working_0_parts_0), ' = ', said('least', nested_shares_working_0_parts_2),)), Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', nested_shares_working_1_parts_0),)),),
     help_template=Template(text='Which of the shares is wrong, or is one of them a share of something else?', parts=('Which of the shares is wrong, or is one of them a share of something else?',))),
-'1961-edc2ba0a')
+'2027-60dac881')
 
 # -- shares/part-below-share.yaml --
 

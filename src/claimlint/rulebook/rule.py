@@ -141,12 +141,23 @@ class Rule:
 
     def __post_init__(self) -> None:
         truth = self.require is not None and self.require.kind.name == "truth"
-        object.__setattr__(self, "compares", truth and (bool(self.law) or self.shape == PAIRS))
+        compares = truth and (bool(self.law) or self.shape == PAIRS or _sets_beside(self))
+        object.__setattr__(self, "compares", compares)
         only = any(variable.only is not None for variable in self.variables)
         object.__setattr__(self, "special", only or self.key_only)
         needed = _needed(self.let, self.when)
         object.__setattr__(self, "early", tuple(one for one in self.let if one[0] in needed))
         object.__setattr__(self, "late", tuple(one for one in self.let if one[0] not in needed))
+
+
+def _sets_beside(rule: Rule) -> bool:
+    """Whether what an error requires is of the figure at fault and of another that it names."""
+    if rule.severity is not Severity.ERROR or rule.shape not in (JOIN, "claim") or rule.at is None:
+        return False
+    read = _needed(rule.let, rule.require)
+    return rule.at.name in read and any(
+        one.name in read and one.name != rule.at.name for one in rule.also
+    )
 
 
 def _needed(let: tuple[tuple[str, Expression], ...], when: Expression | None) -> set[str]:

@@ -16,7 +16,7 @@ from claimlint.formula import amount as arithmetic
 from claimlint.formula.amount import Amount, Context, Incomparable
 from claimlint.formula.claim_record import ClaimRecord, DocumentRecord, OwnClaimRecord
 from claimlint.formula.functions.function_table import function, stated
-from claimlint.formula.kinds import ANY_LIST, BOOL, QUANTITY, TEXT, record
+from claimlint.formula.kinds import ANY_LIST, BOOL, QUANTITY, TEXT, list_of, record
 from claimlint.values.period import Period
 from claimlint.values.truth import Truth
 
@@ -130,20 +130,15 @@ def _grouped(
                 break
 
 
-@function("nested_share(claim)", QUANTITY, _CLAIM, example="nested_share(claim)")
-def _nested_share(context: Context, claim: ClaimRecord) -> Amount | None:
-    """What three or more shares, each of the next, make of the whole of a share.
+@function("share_chain(claim)", list_of(_CLAIM), _CLAIM, example="share_chain(claim)")
+def _share_chain(_context: Context, claim: ClaimRecord) -> list[OwnClaimRecord] | None:
+    """The shares, three or more, that lead from a share's subject to its whole, each of the next.
 
     90 % of the 90 % of the 65 %. Missing where the file has no such chain; two shares are
     `share-of-share`'s matter.
     """
     steps = _chain(claim)
-    if len(steps) < _LEAST_CHAIN:
-        return None
-    total = stated(steps[0], context)
-    for step in steps[1:]:
-        total = arithmetic.multiply(total, stated(step, context))
-    return Amount(total.magnitude, arithmetic.PERCENT)
+    return steps if len(steps) >= _LEAST_CHAIN else None
 
 
 _LEAST_CHAIN = 3
@@ -157,7 +152,7 @@ def _chain(claim: ClaimRecord) -> list[OwnClaimRecord]:
     while ways and len(seen) < MAX_DEPTH:
         way = ways.pop(0)
         subject = way[-1].of_name if way else claim.subject_name
-        for one in index.get(subject or "", ()):
+        for one in sorted(index.get(subject or "", ()), key=attrgetter("id")):
             if one is claim or one.of_name is None or not _is_link(one, claim):
                 continue
             if one.of_name == claim.of_name and way:
