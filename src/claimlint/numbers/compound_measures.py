@@ -49,7 +49,8 @@ def _smaller(
     tokens: Tokens, measure: Measure, place: int
 ) -> tuple[Fraction, Measure, Fraction] | None:
     """What follows in the next smaller unit: the part it is, its measure, and one of it."""
-    place += tokens.has(place, "and") or tokens.lexemes[place].key == ","
+    place += tokens.lexemes[place].key == ","
+    place += tokens.has(place, "and")
     prefix, place = tokens.opening(place)
     if not tokens.numeric(place) or prefix not in {"", tokens.lexicon.conjunction}:
         return None

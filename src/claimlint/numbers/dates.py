@@ -314,9 +314,11 @@ def year(tokens: Tokens, number: Number) -> When | None:
     value = int(number.value)
     prefix, opening = tokens.prefix_before(number.first)
     place = opening - 1
-    sure = tokens.has(place, "year_before") or tokens.has(place, "year_word")
-    sure = sure or tokens.lexemes[place].month > 0
     likely = _LIKELY_FROM <= value <= _LIKELY_TO
+    counted = {"of", "from", "from_to"} & tokens.lexemes[place].glue
+    round_ = value % 100 == 0 and not likely and bool(counted)  # an average of 1500
+    sure = tokens.has(place, "year_word") or tokens.lexemes[place].month > 0
+    sure = sure or (tokens.has(place, "year_before") and not round_)
     sure = sure or (likely and prefix[-1:] != "" and prefix[-1:] in tokens.lexicon.year_prefixes)
     return When(number.first, number.end, year=value, sure=sure) if sure or likely else None
 

@@ -35,9 +35,9 @@ def _power_of_ten(tokens: Tokens, number: Number) -> Number:
     if tokens.lexemes[end].key == "e" and tokens.joined(end) and tokens.joined(end + 1):
         start = end + 1
     elif tokens.lexemes[end].key in {"×", "x", "*", "·"} and tokens.lexemes[end + 1].text == "10":
-        if tokens.lexemes[end + 2].key != "^" or not tokens.joined(end + 2):
+        start = _raised(tokens, end + 2)
+        if not start:
             return number
-        start = end + 3
     else:
         return number
     minus = tokens.lexemes[start].text in {"-", "−"}
@@ -47,6 +47,16 @@ def _power_of_ten(tokens: Tokens, number: Number) -> Number:
     factor = Fraction(1, 10**power) if minus else 10**power
     value = number.value * factor
     return number._replace(value=value, bare=value, end=start + minus + 1, plain=False, suffix="")
+
+
+def _raised(tokens: Tokens, place: int) -> int:
+    """Where the power of ten begins: after `^`, or at a minus written onto the ten (`10−30`)."""
+    sign = tokens.lexemes[place].text
+    if not tokens.joined(place):
+        return 0
+    if sign == "^":
+        return place + 1
+    return place if sign in {"-", "−"} and tokens.joined(place + 1) else 0
 
 
 _LARGEST_POWER = 30

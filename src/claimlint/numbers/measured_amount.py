@@ -154,7 +154,8 @@ def _sign(tokens: Tokens, first: int) -> tuple[int, bool]:
     opened = apart or tokens.lexemes[before - 1].key in _OPENERS
     if not sign or prefix or not (opened or tokens.ends("prefix_currencies", before)):
         return first, False
-    return (before, True) if not tokens.lexemes[before - 1].numeric else (first, False)
+    loss = apart and tokens.lexemes[first + 1].key == "%"  # Stoxx 50 -1.3%
+    return (before, True) if loss or not tokens.lexemes[before - 1].numeric else (first, False)
 
 
 _OPENERS = {"(", "[", '"', "“", "„", "/"}
@@ -207,7 +208,8 @@ def _with_suffix(tokens: Tokens, number: Number, currency: str) -> Number:
         return number
     factor = int(tokens.lexicon.suffixes[number.suffix])
     end = number.end + 1
-    alone = number.suffix not in tokens.lexicon.tries["units"]
+    letter = tokens.lexemes[number.end].text
+    alone = number.suffix not in tokens.lexicon.tries["units"] or letter == "M"
     things = measures.read(tokens, end, number)
     if currency or alone or (things is not None and things.near(end)):
         return scaled(number, factor, end)
@@ -266,7 +268,8 @@ def ratio(tokens: Tokens, number: Number) -> Draft | None:
         if role == "ratio_one" and number.value != 1:
             continue
         place = tokens.follow(role, number.end)
-        if place < 0 and number.value == 1 and tokens.lexemes[number.end].is_word:
+        single = number.value == 1 and tokens.lexemes[number.end].is_word
+        if place < 0 and single and measures.unit(tokens, number.end) is None:
             place = tokens.follow(role, number.end + 1)
         if place > 0 and tokens.has(place, "article"):
             place += 1  # one in a hundred

@@ -21,9 +21,11 @@ from claimlint.numbers.token_stream import Tokens
 def two_levels(tokens: Tokens, amount: Amount) -> Read | None:
     """`from 5 % to 7 %` states two levels, not a range."""
     prefix, opening = tokens.prefix_before(amount.first)
-    meaning, _ = tokens.behind("before_from", opening, prefix)
+    meaning, begin = tokens.behind("before_from", opening, prefix)
     if not meaning:
         return None
+    if _spans(tokens, begin):  # prices range from $370,000 to $5.5 million
+        return _from_to(tokens, amount, begin)
     second, between = _level_after(tokens, amount)
     both = None if second is None else amounts.joined(tokens, amount, second)
     if second is None or both is None:
@@ -34,6 +36,21 @@ def two_levels(tokens: Tokens, amount: Amount) -> Read | None:
     first = Draft(amount.first, amount.end, unit, kind, low, role="from")
     last = Draft(second.first, second.end, unit, kind, high, role="level")
     return [first, *between, last], second.end
+
+
+def _spans(tokens: Tokens, place: int) -> bool:
+    """Whether the words before `from` say that what follows are the ends of a range."""
+    return tokens.has(place - 1, "spans") or tokens.has(place - 2, "spans")
+
+
+def _from_to(tokens: Tokens, amount: Amount, begin: int) -> Read | None:
+    """Both ends of a range that `from` and `to` part."""
+    second = amounts.second(tokens, amount, ("from_to", "range"))
+    both = None if second is None else amounts.joined(tokens, amount, second)
+    if second is None or both is None:
+        return None
+    low, high, measure = both
+    return _ranged(begin, second.end, min(low, high), max(low, high), measure)
 
 
 def _level_after(tokens: Tokens, amount: Amount) -> tuple[Amount | None, list[Draft]]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from claimlint.numbers import dates as when
+from claimlint.numbers import measured_amount as amounts
+from claimlint.numbers import measures
 from claimlint.numbers.dates import When
 from claimlint.numbers.mention_draft import Draft
 from claimlint.numbers.number_with_unit import Amount
@@ -28,7 +30,17 @@ def span(tokens: Tokens, number: Number) -> Draft | None:
     if meaning and (found := _second(tokens, year, tokens.follow("between_and", number.end))):
         return _draft(begin, year, found)
     found = _second(tokens, year, _second_place(tokens, number.end))
-    return None if found is None else _draft(first, year, found)
+    if found is None or _counts(tokens, year, found):
+        return None
+    return _draft(first, year, found)
+
+
+def _counts(tokens: Tokens, year: int, found: tuple[int, int]) -> bool:
+    """Whether two round numbers count what follows them: `from 1000 to 2000 hires`."""
+    other, end = found
+    if year % 100 or other % 100 or year >= 1800:
+        return False
+    return bool(measures.noun(tokens, end, Number(end, end, other, other))[0])
 
 
 def _second(tokens: Tokens, year: int, place: int) -> tuple[int, int] | None:
@@ -53,7 +65,9 @@ def is_year(tokens: Tokens, amount: Amount, year: When) -> bool:
     if amount.first != amount.number.first:
         return False
     if measure is None:
-        return True
+        return year.sure or not _begins_a_range(tokens, amount)
+    if measure.kind == "quantity" and _is_name(tokens, measure.span_end - 1):
+        return True  # during 2016 Stone spoke
     if measure.kind != "count":
         return year.sure and measure.kind == "quantity" and measure.unit == "quarter"
     near = measure.near(amount.number.end)
@@ -62,7 +76,25 @@ def is_year(tokens: Tokens, amount: Amount, year: When) -> bool:
     return _names_a_time(tokens, amount, year)
 
 
+def _begins_a_range(tokens: Tokens, amount: Amount) -> bool:
+    """Whether a dash and a measured number follow: `2000 - 2500 calories`."""
+    second = amounts.second(tokens, amount, ("dash",))
+    return second is not None and second.measure is not None and second.measure.kind != "count"
+
+
 _RECENT = range(1950, 2040)
+
+
+def _is_name(tokens: Tokens, place: int) -> bool:
+    """Whether a unit's word has a capital where the language writes units small."""
+    text = tokens.lexemes[place].text
+    plain = tokens.lexicon.cased and not tokens.lexicon.capital_nouns
+    return (
+        plain
+        and len(text) > 1
+        and text.istitle()
+        and text.casefold() in tokens.lexicon.tries["units"]
+    )
 
 
 def _names_a_time(tokens: Tokens, amount: Amount, year: When) -> bool:
