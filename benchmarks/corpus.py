@@ -203,7 +203,7 @@ def claims_of(story: Story, world: World) -> Iterator[dict[str, str]]:
     yield {"id": "first_record", "quote": "counted since the first yearbook",
            "subject": region, "measure": f"first yearbook of {topic.measure}",
            "date": str(1900 + len(region) * 7), "note": "checked by hand",
-           "review": "{status: approved, by: desk, on: 2025-01-15}",
+           "review": "{status: checked, by: desk, on: 2025-01-15}",
            "sources": "[yearbook]"}  # fmt: skip
 
 
