@@ -585,13 +585,14 @@ class Filter(NamedTuple):
 class IndexName:
     """What an index is of: claim types, keys, and a filter."""
 
-    __slots__ = ("_by_time", "_of_shapes", "filter", "getter", "keys", "types")
+    __slots__ = ("_by_time", "_of_shapes", "filter", "getter", "keys", "types", "without_keys")
 
     def __init__(
         self, types: tuple[str, ...], keys: tuple[str, ...], filter_: Filter | None
     ) -> None:
         self.types, self.keys, self.filter = types, keys, filter_
         self.getter = key_getter(keys)
+        self.without_keys: IndexName = index_name(types, (), filter_) if keys else self
         self._by_time: IndexName | None = None
         self._of_shapes: dict[int, bool] = {}
 
@@ -685,7 +686,8 @@ class Facts:
         return [fact for one in types for fact in self.by_type.get(one, ())]
 
     def kept(self, name: IndexName) -> list[Fact]:
-        """The facts of some types that pass a filter."""
+        """The facts of some types that pass a filter: whatever the keys, it is asked once."""
+        name = name.without_keys
         found = self._kept.get(name)
         if found is None:
             found = self.of_types(name.types)

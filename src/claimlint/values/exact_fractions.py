@@ -22,9 +22,32 @@ def quotient(above: int, below: int) -> Fraction:
     return made
 
 
+# Below, fractions are asked for their own slots: `numerator` and `denominator` are properties of
+# Python's, and asking for them takes longer than to multiply.
+
+
 def order(a: Fraction, b: Fraction) -> int:
     """Negative where a < b, zero where they are equal, positive where a > b."""
-    return a.numerator * b.denominator - b.numerator * a.denominator
+    return (  # type: ignore[no-any-return]
+        a._numerator * b._denominator - b._numerator * a._denominator  # type: ignore[attr-defined]  # noqa: SLF001 - as above
+    )
+
+
+def plus(a: Fraction, b: Fraction) -> Fraction:
+    """`a + b`."""
+    first, above = a._denominator, a._numerator  # type: ignore[attr-defined]  # noqa: SLF001 - as above
+    second, other = b._denominator, b._numerator  # type: ignore[attr-defined]  # noqa: SLF001 - as above
+    if first == second:
+        return quotient(above + other, first)
+    return quotient(above * second + other * first, first * second)
+
+
+def times(a: Fraction, b: Fraction) -> Fraction:
+    """`a * b`."""
+    return quotient(
+        a._numerator * b._numerator,  # type: ignore[attr-defined]  # noqa: SLF001 - as above
+        a._denominator * b._denominator,  # type: ignore[attr-defined]  # noqa: SLF001 - as above
+    )
 
 
 GREATEST: Final = 4096

@@ -11,7 +11,7 @@ from fractions import Fraction
 from math import gcd
 from typing import ClassVar, Final, NoReturn
 
-from claimlint.values.exact_fractions import is_long, order, short_below
+from claimlint.values.exact_fractions import is_long, order, plus, quotient, short_below, times
 
 _ZERO: Final = Fraction(0)
 _ONE: Final = Fraction(1)
@@ -166,12 +166,12 @@ class Interval:
 
     def __add__(self, other: Interval) -> Interval:
         low, high, other_low, other_high = self.low, self.high, other.low, other.high
-        first = None if low is None or other_low is None else low + other_low
+        first = None if low is None or other_low is None else plus(low, other_low)
         if low is high and other_low is other_high and first is not None:
             return Interval(first, first)
         return Interval(
             first,
-            None if high is None or other_high is None else high + other_high,
+            None if high is None or other_high is None else plus(high, other_high),
             self.low_open or other.low_open,
             self.high_open or other.high_open,
         )
@@ -192,10 +192,10 @@ class Interval:
         """Every value times the factor."""
         if factor == 0:
             return Interval.point(_ZERO)
-        low = None if self.low is None else self.low * factor
+        low = None if self.low is None else times(self.low, factor)
         if low is not None and self.low is self.high:
             return Interval(low, low)
-        high = None if self.high is None else self.high * factor
+        high = None if self.high is None else times(self.high, factor)
         if factor.numerator > 0:
             return Interval(low, high, self.low_open, self.high_open)
         return Interval(high, low, self.high_open, self.low_open)
@@ -311,7 +311,7 @@ def _ends_added(ends: Sequence[Fraction | None]) -> Fraction | None:
             shared = gcd(bottom, other)
             top = top * (other // shared) + end.numerator * (bottom // shared)
             bottom *= other // shared
-    return Fraction(top, bottom)
+    return quotient(top, bottom)
 
 
 End = tuple[Fraction | None, bool]  # an end and whether it is open
@@ -374,8 +374,8 @@ def _product(a: Interval, b: Interval) -> Interval:
 
 def _corner(a: tuple[Fraction, bool], b: tuple[Fraction, bool]) -> tuple[Fraction, bool]:
     """The product of two ends: a value of the product if both are, or if a zero one is."""
-    product = a[0] * b[0]
-    if product == 0:
+    product = times(a[0], b[0])
+    if not product:
         reached = (a[0] == 0 and not a[1]) or (b[0] == 0 and not b[1])
         return product, not reached
     return product, a[1] or b[1]
