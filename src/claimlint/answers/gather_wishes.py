@@ -108,8 +108,9 @@ class _Gatherer:
     def __init__(self, document: Document) -> None:
         self.claims: dict[str, Claim] = {claim.id: claim for claim in document.claims}
         self.found = Gathered()
-        self.said: dict[str, dict[str, list[str]]] = {}
-        """By question, and by reply, who gave it."""
+        self.said: dict[tuple[str, str], dict[str, list[str]]] = {}
+        """By question and claim, and by reply, who gave it: of two claims in one question, one may
+        stand and the other be cut."""
 
     def take(self, answer: Answer, voice: Voice, *, is_current: bool) -> None:
         """Take one answer in."""
@@ -165,14 +166,14 @@ class _Gatherer:
             return
         if answer.reply:
             for code in answer.codes or (own.claim,):
-                self._said(code, answer.reply, str(voice))
+                self._said((code, own.claim), answer.reply, str(voice))
         if any(_same(one, kept) for one in kept_replies(self.claims[own.claim])):
             self.found.told.append(Told("done", f"the reply of {voice} is kept already", own.claim))
             return
         self.found.replies.setdefault(own.claim, []).append(kept)
 
-    def _said(self, code: str, reply: str, who: str) -> None:
-        names = self.said.setdefault(code, {}).setdefault(reply, [])
+    def _said(self, what: tuple[str, str], reply: str, who: str) -> None:
+        names = self.said.setdefault(what, {}).setdefault(reply, [])
         if who not in names:
             names.append(who)
 
@@ -180,23 +181,23 @@ class _Gatherer:
         """Find the questions to which different replies were given, now or with an earlier one."""
         for name, replies in self.found.replies.items():
             for old in kept_replies(self.claims[name]):
-                if old.question in self.said and old.reply:
+                if (old.question, name) in self.said and old.reply:
                     now = {one.by for one in replies if one.question == old.question}
                     if old.by not in now:  # whoever answers anew has changed their mind
                         reply = "change-to" if old.reply == "change" else old.reply
-                        self._said(old.question, reply, f"{old.by or 'nobody named'} ({old.role})")
-        for code, replies_to in self.said.items():
+                        who = f"{old.by or 'nobody named'} ({old.role})"
+                        self._said((old.question, name), reply, who)
+        told: dict[str, Told] = {}
+        for (code, name), replies_to in self.said.items():
             if len(replies_to) > 1:
-                told = ", ".join(
+                said = ", ".join(
                     f"{reply}: {' and '.join(names)}" for reply, names in replies_to.items()
                 )
                 both = "rival replies, which are kept side by side, and neither is carried out"
-                self.found.told.append(Told("rival", f"{code} has {both}: {told}"))
-                self.found.rivals |= {
-                    name
-                    for name, replies in self.found.replies.items()
-                    if any(code in (name, *one.question.split(", ")) for one in replies)
-                }
+                text = f"{code} has {both}: {said}"
+                told.setdefault(text, Told("rival", text))  # once, whatever it is about
+                self.found.rivals.add(name)
+        self.found.told += told.values()
 
     # -- fields ----------------------------------------------------------------------------
 

@@ -95,7 +95,7 @@ def read_sheets(data: bytes, path: str) -> tuple[Answers, ...]:
         sheet = _sheet_of(story, visible, several=len(stories) > 1)
         if sheet is not None:
             visible.remove(sheet)
-            answers.append(_Reader(sheet, story, several=len(stories) > 1).answers())
+            answers.append(_Reader(sheet, story, path, several=len(stories) > 1).answers())
     if not answers:
         raise AnswersError(f"{path}: {_NONE}", _ANEW)
     return tuple(answers)
@@ -190,10 +190,10 @@ def _headings(sheet: Sheet) -> _Headings | None:
 class _Reader:
     """Reads the sheet of one story; holds what is to be told of it meanwhile."""
 
-    def __init__(self, sheet: Sheet, story: _Story, *, several: bool) -> None:
+    def __init__(self, sheet: Sheet, story: _Story, path: str, *, several: bool) -> None:
         headings = _headings(sheet)
         assert headings is not None  # `_sheet_of` looks for one that has them
-        self.sheet, self.story, self.several = sheet, story, several
+        self.sheet, self.story, self.path, self.several = sheet, story, path, several
         self.head, self.columns = headings
         self.by_claim = {row.claim: row for row in story.rows if row.claim}
         self.by_code = {row.codes[0]: row for row in story.rows if not row.claim and row.codes}
@@ -217,7 +217,7 @@ class _Reader:
             story.report,
             by,
             role,
-            origin="sheet",
+            origin=self.path,
             aside=tuple(told),
         )
 

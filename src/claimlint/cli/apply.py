@@ -81,8 +81,9 @@ def command(  # noqa: PLR0913 - click's
 ) -> int:
     """Take answers that came back into the claim files of their stories.
 
-    They are files that the page of a report saved (.json), or Word files of `claimlint questions`
-    with replies to their comments (.docx). Of an author only the answer and a proposed source are
+    They are files that the page of a report saved (.json), sheets of `claimlint report --format
+    xlsx` that were filled in, or Word files of `claimlint questions` with replies to their comments
+    (.docx). Of an author only the answer and a proposed source are
     kept; fields, states and waivers come from a checker. What has changed meanwhile is refused, and
     rival answers are kept side by side. No figure that is in print is ever changed.
 
@@ -90,7 +91,11 @@ def command(  # noqa: PLR0913 - click's
     """
     covering = None if codes is None else _covering(codes)
     day = day_of(on, "--on")
-    several = [(_read(path, covering, role, by), via_of(str(path)) or "page") for path in files]
+    several = [
+        (answers, via_of(str(path)) or "page")
+        for path in files
+        for answers in _read(path, covering, role, by)
+    ]
     paths = [story] if story is not None else list(own_paths(config, isolated=isolated))
     refuse_what_is_missing(paths)
     stories = _stories(open_projects(paths, config, isolated=isolated))
@@ -121,16 +126,20 @@ def _covering(report: Path) -> Covering:
     return covering_of_memory(next(iter(memories.values())))
 
 
-def _read(path: Path, covering: Covering | None, role: str | None, by: str | None) -> Answers:
+def _read(path: Path, covering: Covering | None, role: str | None, by: str | None) -> list[Answers]:
     data = read_bytes(str(path))
     if isinstance(data, FileProblem):
         raise CommandError((escape(data.message), escape(data.help)))
     try:
-        answers = read_answers(data, str(path), covering)
+        found = read_answers(data, str(path), covering)
     except AnswersError as error:
         raise CommandError((escape(error.message), escape(error.help))) from error
-    chosen = next((one for one in ROLES if one == role), answers.role)
-    return replace(answers, role=chosen, by=answers.by or (by or "").strip())
+    own = next((one for one in ROLES if one == role), None)
+    return [
+        replace(one, role=own or one.role, by=one.by or (by or "").strip())
+        for one in found
+        if len(found) == 1 or one.answers or one.aside  # of several sheets, those filled in
+    ]
 
 
 def _stories(opened: Opened) -> list[Found]:
