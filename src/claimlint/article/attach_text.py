@@ -35,6 +35,10 @@ quotes of an article of a thousand words. A passage is looked for no more after 
 finding says so."""
 
 
+MOST_VERSIONS = 20
+"""So many versions of one text are compared."""
+
+
 class Wishes(Protocol):
     """What the settings say of articles."""
 
@@ -63,12 +67,52 @@ def attach(
         body = _read(document, name, (str(place), data), wishes, raised)
     placed = [] if body is None else list(_placed(_quotes(document.claims), body))
     claims = _completed(document.claims, body, placed, wishes.approximate, raised)
+    if body is not None and "texts" in document.fields:
+        _compare_versions(document, body, placed, Reader(root, wishes, read), raised)
     if body is None:
         return document if claims == document.claims else with_text(document, claims, _no_text)
     waived = dict(_waived(document, body, raised))
     return with_text(
         document, claims, lambda new, moved: _article(body, new, moved, placed, waived)
     )
+
+
+class Reader(NamedTuple):
+    """How the texts of a document are read: its project, what the settings say, from where."""
+
+    root: str
+    wishes: Wishes
+    read: Read
+
+
+def _compare_versions(
+    document: Document,
+    body: ArticleText,
+    placed: Sequence[Placed],
+    reader: Reader,
+    raised: list[RawFinding],
+) -> None:
+    """Hold the other versions of a text against the one that the claims are made from."""
+    from claimlint.article.other_versions import differing  # noqa: PLC0415 - most have one version
+
+    (first, _), *rest = document.versions.items()
+    others: dict[str, ArticleText] = {}
+    for called, name in rest[:MOST_VERSIONS]:
+        place = beside(document.path, name, reader.root)
+        data = place if isinstance(place, FileProblem) else reader.read(place)
+        other = _read(document, name, (str(place), data), reader.wishes, raised)
+        if other is not None:
+            others[called] = other
+    found = (Version(one.quotation.claim, one.quotation.pointer, one.spans) for one in placed)
+    raised.extend(differing(document.path, found, (first, body), others))
+
+
+class Version(NamedTuple):
+    """A claim's quote in the version that the claims are made from."""
+
+    claim: Claim
+    pointer: str
+    spans: Sequence[Span]
 
 
 def _no_text(_document: Document, _claims: Sequence[Claim]) -> None:

@@ -571,7 +571,23 @@ class Document:
     def pointer_of(self, name: str) -> str:
         """The JSON pointer of a field of the article or reference; of its head without it."""
         head = "/reference" if self.is_reference else "/article"
+        versions = self.fields.get("texts")
+        if name == "text" and isinstance(versions, dict):  # the text may be the first of them
+            own = [one for one, path in versions.items() if path == self.fields.get("text")]
+            return f"{head}/texts/{escape(own[0])}" if own else f"{head}/text"
         return f"{head}/{name}" if name in self.fields else head
+
+    @property
+    def versions(self) -> Mapping[str, str]:
+        """The files of the versions of its text by their names, the one that counts first."""
+        own = self.fields.get("text")
+        several = self.fields.get("texts")
+        named = several if isinstance(several, dict) else {}
+        found = {name: path for name, path in named.items() if isinstance(path, str)}
+        if not isinstance(own, str):
+            return found
+        first = next((name for name, path in found.items() if path == own), "text")
+        return {first: own, **{name: path for name, path in found.items() if path != own}}
 
     @property
     def publication_day(self) -> int | None:

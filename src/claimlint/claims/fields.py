@@ -710,6 +710,13 @@ HEADER: Table = _table(
         ({"path": "yearbook.xlsx", "sha256": "9f86d08…", "sheet": "T7", "subject": "Country"},),
         record="table_file",
     ),
+    Field(
+        "texts",
+        "map",
+        "The versions of the text, each under its name: the claims are made from `text`, else from "
+        "the first of them; a figure that another version has otherwise is an error.",
+        ({"print": "rail.md", "web": "rail-web.html", "push": "rail-push.txt"},),
+    ),
     Field("url", "text", "Where it is published.", ("https://example.org/rail-2025",)),
     Field(
         "note",

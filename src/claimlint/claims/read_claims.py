@@ -118,6 +118,15 @@ def _fields(value: FieldValue | None) -> Fields:
     return value if isinstance(value, dict) else NO_FIELDS
 
 
+def _with_text(head: Fields) -> Fields:
+    """The fields of an article of which only versions are named: the first is its text."""
+    versions = head.get("texts")
+    if "text" in head or not isinstance(versions, dict):
+        return head
+    first = next((path for path in versions.values() if isinstance(path, str)), None)
+    return head if first is None else {**head, "text": first}
+
+
 def _entries(value: FieldValue | None) -> list[Fields]:
     """The fields of each map of a list."""
     return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
@@ -172,7 +181,7 @@ class _Reader:
         self.reading = reading
         self.raised = raised
         self.root = root
-        self.fields = _fields(self.parts.get("reference", self.parts.get("article")))
+        self.fields = _with_text(_fields(self.parts.get("reference", self.parts.get("article"))))
         name, language = self.fields.get("id"), self.fields.get("language")
         self.id = name if isinstance(name, str) else path
         self.language = language if isinstance(language, str) else "en"

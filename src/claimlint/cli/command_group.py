@@ -25,6 +25,7 @@ COMMANDS = {
     "apply": Entry("apply", "Take answers that came back into the claim files."),
     "review": Entry("review", "Say how far the check of a claim has come."),
     "sign": Entry("sign", "Sign a story off."),
+    "correct": Entry("correct", "Log a correction, and draft the note to readers."),
     "baseline": Entry("baseline", "Keep the findings of an old archive apart from new ones."),
     "scan": Entry("scan", "List every number of an article."),
     "draft": Entry("draft", "Draft a claim file for an article."),

@@ -11,6 +11,7 @@ from claimlint.claims.claim import Fields
 from claimlint.claims.finding import Finding, Severity
 from claimlint.claims.review_trail import is_settled, review_of
 from claimlint.desk.claim_cards import cards_of, states_of
+from claimlint.desk.corrections_log import read_corrections
 from claimlint.desk.dossier import Dossier
 from claimlint.desk.earlier_report import Memory, with_changes, with_codes
 from claimlint.desk.gather_questions import Questioner
@@ -76,6 +77,7 @@ def review_story(
         holders=tuple(holders_of(dossier, again, signed)),
         lacking=tuple(lacking_of(dossier, again, signed)),
         trail=trail_of_story(dossier.claims),
+        corrections=read_corrections(dossier.story.path),
         embargo=_text(fields, "embargo"),
     )
     return review if since is None else with_changes(review, since)

@@ -63,7 +63,8 @@ def _nothing() -> Particulars:
 class Outline:
     """One file in outline. `article` is the id of its article or table; "" where nothing was read.
 
-    `text` is the name of the article's text (of a table's spreadsheet), as the file has it, and
+    `text` is the name of the article's text (of a table's spreadsheet), as the file has it, a line
+    for each of several versions, and
     `text_path` where an article's was read.
     `day` is the day of publication, an ordinal. `mentions` are the articles whose claims its
     formulas name, or ANY_ARTICLE where that cannot be told from their words. `ignores` is the
@@ -104,7 +105,7 @@ def outline_of(file: ClaimFile) -> Outline:
     document = file.document
     if document is None:
         return Outline(file.path, is_text=file.is_article)
-    text = document.fields.get("text", _table_path(document))
+    text = "\n".join(document.versions.values()) or _table_path(document)
     particulars = Particulars(
         claims=tuple(claim.id for claim in document.claims),
         names=tuple(_names(claim) for claim in document.claims),

@@ -75,9 +75,11 @@ class Sources:
         self._texts.clear()
 
     def key(self, path: str, text: str | None) -> str:
-        """What a file hangs on by itself: its bytes, and those of the text that it names."""
+        """What a file hangs on by itself: its bytes, and those of the texts that it names."""
         source = self._files[path]
-        return source.key if text is None else digest(source.key, self._text_key(path, text))
+        if text is None:
+            return source.key
+        return digest(source.key, *(self._text_key(path, one) for one in text.split("\n")))
 
     def _text_key(self, path: str, name: str) -> str:
         """What stands for an article's text: for its bytes, or for why it cannot be read."""

@@ -6944,6 +6944,22 @@ Rule(name='unused-not-claim',
     raised_by='article'),
 '1002-7f5bd3ad')
 
+# -- text/versions-differ.yaml --
+
+RULES['text/versions-differ.yaml'] = (
+Rule(name='versions-differ',
+    family='text',
+    path=str(_FOLDER / 'text/versions-differ.yaml'),
+    summary='Two versions of one story print different figures in the same words.',
+    why='A figure was mended in print and not on the web, or the other way round. Under `texts` a claim file names the versions of its story; the claims are made from the first (or from `text`). What a version leaves out, or puts in other words, is not compared: only a sentence, or the words of a quote, that is the same but for its numbers.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which of the two is right? Mend the other version.',
+    since='0.1.0',
+    shape='raised',
+    raised_by='article'),
+'2026-0840648c')
+
 # -- text/words-contradict-value.yaml --
 
 def words_contradict_value_require(n, c):
