@@ -1400,15 +1400,19 @@ def change_mismatch_forms_6_working_1_parts_0(n, c):
 
 
 def change_mismatch_forms_7_when(n, c):
-    return (False if (t1 := (None if (t3 := (None if (t4 := n['gap']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_is_percent(c, t3))) is False else False if (t2 := f_missing(c, (None if (t5 := n['ratio']) is None else claim_than_period(t5)))) is False else None if t1 is None or t2 is None else True)
+    return (False if (t1 := (None if (t4 := (None if (t5 := n['change']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_is_percent(c, t4))) is False else False if (t2 := f_missing(c, (None if (t6 := n['change']) is None else f_over_years(c, t6)))) is False else False if (t3 := (True if (t7 := f_missing(c, (None if (t10 := n['change']) is None else claim_statistic(t10)))) is True else True if (t8 := f_missing(c, (None if (t11 := n['ratio']) is None else claim_statistic(t11)))) is True else True if (t9 := equal((None if (t12 := n['change']) is None else claim_statistic(t12)), (None if (t13 := n['ratio']) is None else claim_statistic(t13)), True)) is True else None if t7 is None or t8 is None or t9 is None else False)) is False else None if t1 is None or t2 is None or t3 is None else True)
 
 
-def change_mismatch_forms_7_let_apart_1(n, c):
-    return (None if (t1 := (None if (t2 := (None if (t3 := (None if (t5 := n['ratio']) is None else stated(claim_value(t5), t5, 'value', c))) is None else None if (t4 := number('1', c)) is None else subtract(t3, t4))) is None else f_percent(c, t2))) is None else f_abs(c, t1))
+def change_mismatch_forms_7_let_other_way_1(n, c):
+    return (None if (t1 := (None if (t2 := (None if (t4 := n['ratio']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := number('1', c)) is None else subtract(t2, t3))) is None else f_percent(c, t1))
 
 
 def change_mismatch_forms_7_require(n, c):
-    return (None if (t1 := (None if (t3 := (None if (t4 := (None if (t5 := n['gap']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_percent(c, t4))) is None else f_abs(c, t3))) is None else None if (t2 := lifted(n['apart'], c)) is None else relate('==', t1, t2, c))
+    return (None if (t1 := (None if (t3 := (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_percent(c, t3))) is None else None if (t2 := lifted(n['other_way'], c)) is None else relate('==', t1, t2, c))
+
+
+def change_mismatch_forms_7_possible(n, c):
+    return (True if (t1 := (None if (t4 := n['change']) is None else claim_is_balance(t4))) is True else True if (t2 := (None if (t5 := n['change']) is None else claim_may_be_negative(t5))) is True else True if (t3 := (None if (t6 := n['ratio']) is None else claim_may_be_negative(t6))) is True else None if t1 is None or t2 is None or t3 is None else False)
 
 
 def change_mismatch_forms_7_message_parts_0(n, c):
@@ -1416,19 +1420,15 @@ def change_mismatch_forms_7_message_parts_0(n, c):
 
 
 def change_mismatch_forms_7_message_parts_2(n, c):
-    return (None if (t1 := n['ratio']) is None else claim_than(t1))
+    return (None if (t1 := n['change']) is None else claim_since(t1))
 
 
 def change_mismatch_forms_7_message_parts_4(n, c):
-    return lifted(n['apart'], c)
+    return strict(f_rise, [lifted(n['other_way'], c), (None if (t1 := n['change']) is None else stated(claim_value(t1), t1, 'value', c))], c)
 
 
 def change_mismatch_forms_7_message_parts_6(n, c):
-    return (None if (t1 := n['gap']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def change_mismatch_forms_7_message_parts_8(n, c):
-    return (None if (t1 := n['gap']) is None else claim_called(t1))
+    return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_rise(c, t1))
 
 
 def change_mismatch_forms_7_working_0_parts_0(n, c):
@@ -1436,10 +1436,58 @@ def change_mismatch_forms_7_working_0_parts_0(n, c):
 
 
 def change_mismatch_forms_7_working_0_parts_2(n, c):
-    return (None if (t1 := (None if (t2 := (None if (t4 := n['ratio']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := number('1', c)) is None else subtract(t2, t3))) is None else f_percent(c, t1))
+    return lifted(n['other_way'], c)
 
 
 def change_mismatch_forms_7_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
+
+
+def change_mismatch_forms_7_working_2_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['ratio']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
+
+
+def change_mismatch_forms_8_when(n, c):
+    return (False if (t1 := (None if (t3 := (None if (t4 := n['gap']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_is_percent(c, t3))) is False else False if (t2 := f_missing(c, (None if (t5 := n['ratio']) is None else claim_than_period(t5)))) is False else None if t1 is None or t2 is None else True)
+
+
+def change_mismatch_forms_8_let_apart_1(n, c):
+    return (None if (t1 := (None if (t2 := (None if (t3 := (None if (t5 := n['ratio']) is None else stated(claim_value(t5), t5, 'value', c))) is None else None if (t4 := number('1', c)) is None else subtract(t3, t4))) is None else f_percent(c, t2))) is None else f_abs(c, t1))
+
+
+def change_mismatch_forms_8_require(n, c):
+    return (None if (t1 := (None if (t3 := (None if (t4 := (None if (t5 := n['gap']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_percent(c, t4))) is None else f_abs(c, t3))) is None else None if (t2 := lifted(n['apart'], c)) is None else relate('==', t1, t2, c))
+
+
+def change_mismatch_forms_8_message_parts_0(n, c):
+    return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_8_message_parts_2(n, c):
+    return (None if (t1 := n['ratio']) is None else claim_than(t1))
+
+
+def change_mismatch_forms_8_message_parts_4(n, c):
+    return lifted(n['apart'], c)
+
+
+def change_mismatch_forms_8_message_parts_6(n, c):
+    return (None if (t1 := n['gap']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_8_message_parts_8(n, c):
+    return (None if (t1 := n['gap']) is None else claim_called(t1))
+
+
+def change_mismatch_forms_8_working_0_parts_0(n, c):
+    return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_8_working_0_parts_2(n, c):
+    return (None if (t1 := (None if (t2 := (None if (t4 := n['ratio']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := number('1', c)) is None else subtract(t2, t3))) is None else f_percent(c, t1))
+
+
+def change_mismatch_forms_8_working_1_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['gap']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
@@ -1642,6 +1690,32 @@ Rule(name='change-mismatch',
     why='Where the article gives both figures and the change between them, every reader can work it out. A fall is a negative change; a change in percent is taken of the figure before, one in percentage points or in a unit is the difference.',
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
+    help='Which of the two is wrong, the ratio or the change? Three times as many is 200 % more.',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='change', types=('change',), present=('since',)), Variable(name='ratio', types=('ratio',)),),
+    links=(Link(left=('change', 'subject',), right=('ratio', 'subject',)), Link(left=('change', 'measure',), right=('ratio', 'measure',)), Link(left=('change', 'subject',), right=('ratio', 'than',)), Link(left=('change', 'since',), right=('ratio', 'than_period',)),),
+    same=('where', 'breakdown', 'basis', 'kind', 'period', 'whole',),
+    within='project',
+    kinds_of_document=('article', 'reference',),
+    when=Expression('is_percent(change.value) and missing(over_years(change)) and (missing(change.statistic) or missing(ratio.statistic) or change.statistic == ratio.statistic)', Kind(name='bool'), change_mismatch_forms_7_when, frozenset((('change', '',), ('change', 'statistic',), ('change', 'value',), ('ratio', '',), ('ratio', 'statistic',),)), False, frozenset((('change',), ('change', 'statistic',), ('change', 'statistic', '?',), ('change', 'value',), ('ratio', 'statistic',), ('ratio', 'statistic', '?',),)), frozenset(('is_percent', 'missing', 'over_years',))),
+    let=(('other_way', Expression('percent(ratio.value - 1)', Kind(name='quantity', unit_kind='percent', size=2), change_mismatch_forms_7_let_other_way_1, frozenset((('ratio', '',), ('ratio', 'value',),)), False, frozenset((('ratio', 'value',),)), frozenset(('percent',))),),),
+    require=Expression('percent(change.value) == other_way', Kind(name='truth'), change_mismatch_forms_7_require, frozenset((('change', '',), ('change', 'value',), ('other_way', '',),)), False, frozenset((('change', 'value',), ('other_way',),)), frozenset(('percent',))),
+    possible=Expression('change.is_balance or change.may_be_negative or ratio.may_be_negative', Kind(name='bool'), change_mismatch_forms_7_possible, frozenset((('change', '',), ('change', 'is_balance',), ('change', 'may_be_negative',), ('ratio', '',), ('ratio', 'may_be_negative',),)), False, frozenset((('change', 'is_balance',), ('change', 'may_be_negative',), ('ratio', 'may_be_negative',),)), frozenset()),
+    because=Template(text='of what is below zero, a percentage can be meant either way', parts=('of what is below zero, a percentage can be meant either way',)),
+    at=Target(name='change', field='value'),
+    also=(Target(name='ratio', field='value'),),
+    law='{change} is {ratio} less one',
+    yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
+    message=Template(text='{ratio.value} times the figure of {change.since} is {rise(other_way, change.value)}, not {rise(change.value)}', parts=(said('ratio.value', change_mismatch_forms_7_message_parts_0), ' times the figure of ', said('change.since', change_mismatch_forms_7_message_parts_2), ' is ', said('rise(other_way, change.value)', change_mismatch_forms_7_message_parts_4), ', not ', said('rise(change.value)', change_mismatch_forms_7_message_parts_6),)),
+    working=(Template(text='{ratio.value} − 1 = {other_way}', parts=(said('ratio.value', change_mismatch_forms_7_working_0_parts_0), ' − 1 = ', said('other_way', change_mismatch_forms_7_working_0_parts_2),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_forms_7_working_1_parts_0),)), Template(text='{reading(ratio.value)}', parts=(said('reading(ratio.value)', change_mismatch_forms_7_working_2_parts_0),)),),
+    help_template=Template(text='Which of the two is wrong, the ratio or the change? Three times as many is 200 % more.', parts=('Which of the two is wrong, the ratio or the change? Three times as many is 200 % more.',))), Rule(name='change-mismatch',
+    family='arithmetic',
+    path=str(_FOLDER / 'arithmetic/change-mismatch.yaml'),
+    summary='A change does not fit the figures before and after it.',
+    why='Where the article gives both figures and the change between them, every reader can work it out. A fall is a negative change; a change in percent is taken of the figure before, one in percentage points or in a unit is the difference.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
     help='Which of the two is wrong, the ratio or the gap? 0.86 of something is a gap of 14 %. Or is one of them a median and the other a mean?',
     since='0.1.0',
     shape='join',
@@ -1649,16 +1723,16 @@ Rule(name='change-mismatch',
     links=(Link(left=('gap', 'subject',), right=('ratio', 'subject',)), Link(left=('gap', 'gap_of',), right=('ratio', 'measure',)),),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('is_percent(gap.value) and missing(ratio.than_period)', Kind(name='bool'), change_mismatch_forms_7_when, frozenset((('gap', '',), ('gap', 'value',), ('ratio', '',), ('ratio', 'than_period',),)), False, frozenset((('gap', 'value',), ('ratio', 'than_period', '?',),)), frozenset(('is_percent', 'missing',))),
-    let=(('apart', Expression('abs(percent(ratio.value - 1))', Kind(name='quantity', unit_kind='percent', size=2), change_mismatch_forms_7_let_apart_1, frozenset((('ratio', '',), ('ratio', 'value',),)), False, frozenset((('ratio', 'value',),)), frozenset(('abs', 'percent',))),),),
-    require=Expression('abs(percent(gap.value)) == apart', Kind(name='truth'), change_mismatch_forms_7_require, frozenset((('apart', '',), ('gap', '',), ('gap', 'value',),)), False, frozenset((('apart',), ('gap', 'value',),)), frozenset(('abs', 'percent',))),
+    when=Expression('is_percent(gap.value) and missing(ratio.than_period)', Kind(name='bool'), change_mismatch_forms_8_when, frozenset((('gap', '',), ('gap', 'value',), ('ratio', '',), ('ratio', 'than_period',),)), False, frozenset((('gap', 'value',), ('ratio', 'than_period', '?',),)), frozenset(('is_percent', 'missing',))),
+    let=(('apart', Expression('abs(percent(ratio.value - 1))', Kind(name='quantity', unit_kind='percent', size=2), change_mismatch_forms_8_let_apart_1, frozenset((('ratio', '',), ('ratio', 'value',),)), False, frozenset((('ratio', 'value',),)), frozenset(('abs', 'percent',))),),),
+    require=Expression('abs(percent(gap.value)) == apart', Kind(name='truth'), change_mismatch_forms_8_require, frozenset((('apart', '',), ('gap', '',), ('gap', 'value',),)), False, frozenset((('apart',), ('gap', 'value',),)), frozenset(('abs', 'percent',))),
     at=Target(name='gap', field='value'),
     also=(Target(name='ratio', field='value'),),
     yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{ratio.value} times the figure of {ratio.than} is a gap of {apart}, not of {gap.value} ({gap.called})', parts=(said('ratio.value', change_mismatch_forms_7_message_parts_0), ' times the figure of ', said('ratio.than', change_mismatch_forms_7_message_parts_2), ' is a gap of ', said('apart', change_mismatch_forms_7_message_parts_4), ', not of ', said('gap.value', change_mismatch_forms_7_message_parts_6), ' (', said('gap.called', change_mismatch_forms_7_message_parts_8), ')',)),
-    working=(Template(text='{ratio.value} − 1 = {percent(ratio.value - 1)}', parts=(said('ratio.value', change_mismatch_forms_7_working_0_parts_0), ' − 1 = ', said('percent(ratio.value - 1)', change_mismatch_forms_7_working_0_parts_2),)), Template(text='{reading(gap.value)}', parts=(said('reading(gap.value)', change_mismatch_forms_7_working_1_parts_0),)),),
+    message=Template(text='{ratio.value} times the figure of {ratio.than} is a gap of {apart}, not of {gap.value} ({gap.called})', parts=(said('ratio.value', change_mismatch_forms_8_message_parts_0), ' times the figure of ', said('ratio.than', change_mismatch_forms_8_message_parts_2), ' is a gap of ', said('apart', change_mismatch_forms_8_message_parts_4), ', not of ', said('gap.value', change_mismatch_forms_8_message_parts_6), ' (', said('gap.called', change_mismatch_forms_8_message_parts_8), ')',)),
+    working=(Template(text='{ratio.value} − 1 = {percent(ratio.value - 1)}', parts=(said('ratio.value', change_mismatch_forms_8_working_0_parts_0), ' − 1 = ', said('percent(ratio.value - 1)', change_mismatch_forms_8_working_0_parts_2),)), Template(text='{reading(gap.value)}', parts=(said('reading(gap.value)', change_mismatch_forms_8_working_1_parts_0),)),),
     help_template=Template(text='Which of the two is wrong, the ratio or the gap? 0.86 of something is a gap of 14 %. Or is one of them a median and the other a mean?', parts=('Which of the two is wrong, the ratio or the gap? 0.86 of something is a gap of 14 %. Or is one of them a median and the other a mean?',))),)),
-'27183-a0f34d98')
+'30001-6b72d7c1')
 
 # -- arithmetic/equals-mismatch.yaml --
 
