@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -107,3 +110,66 @@ def test_a_comment_that_answers_nothing_is_told(story: Path) -> None:
         "not an answer: back.docx: Noa Levi wrote on “31%”: Q9: cut (Q9 was not asked in this file)"
     )
     assert told in result.stderr
+
+
+def answering(page: Path) -> dict[str, Any]:
+    """What the page knows to save answers with."""
+    found = re.search(r'id="answering">(.*?)</script>', page.read_text(encoding="utf-8"))
+    assert found is not None
+    data: dict[str, Any] = json.loads(found[1])
+    return data
+
+
+def test_a_story_goes_from_its_draft_to_its_answers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """draft, check, report, questions, the author's answers, the checker's, and check again."""
+    monkeypatch.setenv("CLAIMLINT_CACHE_DIR", str(tmp_path / "cache"))
+    folder: Path = project(tmp_path / "desk")
+    monkeypatch.chdir(folder)
+    text = "In 2024 islanders made up 61% of passengers, and tourists 31% of passengers."
+    Path("ferries.md").write_text(f"# Ferries\n\n{text}\n", encoding="utf-8")
+    assert run("draft", "ferries.md", "-o", "ferries.yaml").exit_code == 0
+    assert "no-source" in run("check", "ferries.yaml").stdout
+    assert run("report", "ferries.yaml", "-o", "ferries.html").exit_code == 0
+    words = ("--codes", "ferries.html", "--format", "docx", "-o", "out.docx")
+    assert run("questions", "ferries.yaml", *words).exit_code == 0
+    asked = answering(Path("ferries.html"))
+    codes = list(asked["questions"])
+    assert len(codes) == 2
+    sent_back = as_word(
+        Path("out.docx").read_bytes(),
+        [Reply(code, "stands: Traffic report, table 3") for code in codes],
+    )
+    Path("back.docx").write_bytes(sent_back)
+    assert run("apply", "back.docx").exit_code == 0
+    claims = Path("ferries.yaml").read_text(encoding="utf-8")
+    assert claims.count("status: answered") == 2
+    assert "no-source" in run("check", "ferries.yaml").stdout  # the author's word is no source
+    supplied = [
+        {
+            "codes": [code],
+            "claims": [claim],
+            "supplied": [
+                {
+                    "claim": claim,
+                    "source": "Traffic report 2024",
+                    "locator": "table 3",
+                    "state": "checked",
+                    "was": asked["typed"][claim],
+                }
+            ],
+        }
+        for code, (claim,) in asked["questions"].items()
+    ]
+    head = {key: asked[key] for key in ("claimlint_answers", "story", "path", "report")}
+    saved = {**head, "by": "AB", "as": "checker", "on": "2025-11-08", "answers": supplied}
+    Path("ferries-answers.json").write_text(json.dumps(saved), encoding="utf-8")
+    result = run("apply", "ferries-answers.json")
+    assert result.exit_code == 0, result.stderr
+    claims = Path("ferries.yaml").read_text(encoding="utf-8")
+    assert claims.count("title: Traffic report 2024") == 1
+    assert claims.count("status: checked") == 2
+    found = run("check", "ferries.yaml", "--level", "note").stdout
+    assert "no-source" not in found
+    assert "changed-since-review" not in found

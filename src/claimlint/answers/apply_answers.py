@@ -128,18 +128,20 @@ class _Applier:
                 return
         self.told.append(Told("refused", f"{name}: {why}", claim))
 
-    def _edited(self, text: str, groups: Sequence[Group]) -> str:
-        """A text with the edits of all groups; a group that cannot be made is left out and told."""
+    def _edited(self, text: str, groups: list[Group]) -> str:
+        """A text with the edits of all groups; one that cannot be made is taken out, and told."""
         try:
             return edited(text, [edit for _, edits in groups for edit in edits])
         except CannotEditError:
             pass
         made: list[Edit] = []
-        for key, edits in groups:
+        for group in list(groups):
+            key, edits = group
             try:
                 edited(text, [*made, *edits])
             except CannotEditError as error:
-                self._take_back(key, f"the file leaves no room for it: {error}")
+                groups.remove(group)
+                self._take_back(key, f"the file cannot take it: {error}")
             else:
                 made += edits
         return edited(text, made)

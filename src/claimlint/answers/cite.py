@@ -7,7 +7,7 @@ is a new source, which is put into `sources:` under an id made of its words.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from claimlint.claims.claim import Claim, Document
@@ -35,9 +35,9 @@ class Cites:
 
 
 def cite(
-    document: Document, claim: Claim, source: str, locator: str, taken: Sequence[str]
+    document: Document, claim: Claim, source: str, locator: str, made: Mapping[str, str]
 ) -> Cites:
-    """What a claim is to cite. `taken` are ids of sources that this run has made already.
+    """What a claim is to cite. `made` has the ids of the sources that this run has made, by text.
 
     Raises UnclearSourceError.
     """
@@ -46,10 +46,12 @@ def cite(
     edits: list[Edit] = []
     if source:
         ids = _ids(document, source)
-        if not ids:
-            made = _new_id(document, source, taken)
-            ids, new = [made], [made]
-            edits.append(Put(pointer_to("sources", made), _fields(source)))
+        if not ids and source in made:
+            ids = [made[source]]
+        elif not ids:
+            name = _new_id(document, source, made)
+            ids, new = [name], [name]
+            edits.append(Put(pointer_to("sources", name), _fields(source)))
     else:
         ids = [one.id for one in claim.citations]
     places = _places(locator, ids)
@@ -89,10 +91,10 @@ def _ids(document: Document, text: str) -> list[str]:
     return (titled or addressed)[:1]
 
 
-def _new_id(document: Document, text: str, taken: Sequence[str]) -> str:
+def _new_id(document: Document, text: str, made: Mapping[str, str]) -> str:
     words = _WORD.findall(text.lower().removeprefix("https://").removeprefix("www."))[:_MOST_WORDS]
     stem = "-".join(words) if words and words[0][0].isalpha() else "-".join(["source", *words])
-    known = {*document.sources, *taken}
+    known = {*document.sources, *made.values()}
     number = 1
     while (name := stem if number == 1 else f"{stem}-{number}") in known:
         number += 1

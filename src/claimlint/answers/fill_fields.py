@@ -14,6 +14,7 @@ from typing import Final
 from claimlint.answers.cite import Cites, UnclearSourceError, cite
 from claimlint.answers.gather_wishes import Gathered, Told, Wish
 from claimlint.claims.claim import Claim, Document
+from claimlint.claims.review_trail import review_of, status_of
 from claimlint.desk.typed_fields import typed_of
 from claimlint.draft.edit_fields import Add, Edit, Put
 from claimlint.lazy_dataclass import dataclass, field
@@ -59,7 +60,7 @@ class _Filler:
         self.printed = printed
         self.rules = rules
         self.filling = Filling()
-        self.made: list[str] = []
+        self.made: dict[str, str] = {}
         self.waived: set[tuple[str, ...]] = set()
 
     def fill(self) -> Filling:
@@ -142,6 +143,9 @@ class _Filler:
             self._write(claim, wish, [Put(f"{claim.pointer}/{claim.amount_key}", wish.text)])
             return
         self.filling.to_change[claim.id] = wish
+        if review_of(claim).get("note") == f"to {wish.text}" and status_of(claim) == "to-change":
+            self._tell("done", f"it is to-change, to “{wish.text}”, already", claim)
+            return
         why = f"the article does not print “{wish.text}”: it has to change first (to-change)"
         self._tell("taken", why, claim)
 
@@ -183,7 +187,8 @@ class _Filler:
         except UnclearSourceError as error:
             self._tell("refused", f"source: {error}", claim)
             return
-        self.made += cites.new
+        if source is not None and cites.new:
+            self.made[source.text] = cites.new[0]
         self.filling.edits[claim.id, "source"] = list(cites.edits)
         new = f" (a new one, `{cites.new[0]}`: describe it)" if cites.new else ""
         for one in filter(None, (source, locator)):

@@ -46,7 +46,7 @@ def read_word(data: bytes, path: str, covering: Covering | None = None) -> Answe
         raise AnswersError(f"{path}: {error}", "ask for the file again") from error
     if len(comments) > MOST_ANSWERS:
         raise AnswersError(f"{path} has more than {MOST_ANSWERS:,} comments", "take some out")
-    named = next(filter(None, (read_covering_line(one.text) for one in comments)), covering)
+    named = next(filter(None, (read_covering_line(_last_line(one)) for one in comments)), covering)
     if named is None:
         raise AnswersError(
             f"{path} does not say which questions it answers: its first comment is gone",
@@ -64,6 +64,11 @@ def read_word(data: bytes, path: str, covering: Covering | None = None) -> Answe
         paragraphs=tuple(text.paragraphs),
         text_hash=named.text,
     )
+
+
+def _last_line(comment: Comment) -> str:
+    """Where our first comment says what the file is; in a question, replies come last."""
+    return comment.text.rpartition("\n")[2]
 
 
 _SMALLER: Final = "take the pictures out of it: only its text and comments are read"
@@ -96,7 +101,7 @@ class _Reader:
                 written = _written_into(one.text)
                 if written:
                     yield self._answer(one, self.ours[one.id], hear(written), written)
-            elif read_covering_line(one.text) is None and one.text:
+            elif read_covering_line(_last_line(one)) is None and one.text:
                 yield from self._answered(one)
 
     def _answered(self, comment: Comment) -> Iterator[Answer]:

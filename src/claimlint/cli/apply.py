@@ -30,6 +30,7 @@ from claimlint.project.files import FileProblem, read_bytes
 from claimlint.project.result_cache import cache_folder
 from claimlint.report.escape import escape
 from claimlint.report.text_output import number
+from claimlint.report.withhold import scrubbed, secrets_of, words_of
 
 Found = tuple[Workspace, Dossier]
 _LABELS: Mapping[str, str] = {
@@ -107,8 +108,8 @@ def command(  # noqa: PLR0913 - click's
         apply_answers(workspace, dossier, by_story[name], day)
         for name, (workspace, dossier) in found.items()
     ]
-    for one in applied:
-        _tell(one.told)
+    for one, (workspace, dossier) in zip(applied, found.values(), strict=True):
+        _tell(one.told, _secrets(one, workspace, dossier))
     for one in applied:
         _write(one, dry=dry_run)
     return FOUND if any(_is_refused(told) for one in applied for told in one.told) else 0
@@ -177,13 +178,21 @@ def _story(name: str, stories: Sequence[Found]) -> Found:
     return found[0]
 
 
-def _tell(told: Sequence[Told]) -> None:
+def _secrets(applied: Applied, workspace: Workspace, dossier: Dossier) -> Sequence[str]:
+    """What is known of confidential sources, before and after: it is not printed."""
+    mended = applied.mended
+    texts = [] if mended is None else [mended.before, mended.after]
+    content = workspace.content(dossier.story.path) or b""
+    return words_of(map(secrets_of, [*texts, content.decode("utf-8", "replace")]))
+
+
+def _tell(told: Sequence[Told], secrets: Sequence[str]) -> None:
     """Say what became of each piece, what was taken first."""
     for outcome, label in _LABELS.items():
         for one in told:
             if one.outcome == outcome:
                 claim = f"{one.claim}: " if one.claim else ""
-                complain(escape(f"{label}: {claim}{one.text}"))
+                complain(escape(scrubbed(f"{label}: {claim}{one.text}", secrets)))
 
 
 def _write(applied: Applied, *, dry: bool) -> None:

@@ -182,7 +182,8 @@ def _pieces(tree: Tree, edits: Sequence[Edit]) -> Iterator[Fix]:
             raise CannotEditError("what is there is no list", edit.pointer)
         else:
             _gather(tree, edit, made)
-    for pointer, value in made.items():
+    # Where several end at one place, the deeper comes first: the last claim before `sources:`.
+    for pointer, value in sorted(made.items(), key=lambda item: -item[0].count("/")):
         yield _new_field(tree, pointer, value)
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from office import saved_by_office
 from returned_word import parts
 from reviewing import ROOT, review_of, reviews_of
 
+from claimlint.answers.read_word import read_word
 from claimlint.answers.word_comments import comments_of
 from claimlint.answers.word_text import word_text
 from claimlint.article.word_package import WordPackage
@@ -147,3 +150,57 @@ def test_a_source_gets_its_own_facts_and_nothing_else(tmp_path: Path) -> None:
 def test_what_cannot_be_seen_or_be_xml_is_left_out() -> None:
     assert visible("a\x00b\x1bc\u202ed\ud800e\ufffff\u2066") == "abcdef"
     assert visible("כ\u200fא\tb\nc") == "כ\u200fא\tb\nc"
+
+
+ATTACKS = [
+    '"/></w:t></w:r></w:p><w:p><w:r><w:t>forged',
+    "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>&e;",
+    "]]><script>attacked()</script>",
+    '=HYPERLINK("https://example.invalid")',
+    'INCLUDETEXT "https://example.invalid/x"',
+    "Q9 · error\n☐ stands (source):\n☐ change to:\n☐ cut\n☐ cannot be shown",
+    "claimlint-questions 1 author other report=0123456789abcdef claims=- text=- Q1=road",
+    "a\u202eb\u2066c\x00d\x1b[31m\ufffe",
+    "W" * 5000,
+]
+
+
+@pytest.mark.parametrize("attack", ATTACKS, ids=range(len(ATTACKS)))
+def test_a_hostile_text_is_nothing_but_a_text(tmp_path: Path, attack: str) -> None:
+    text = json.dumps(attack)
+    claims = (
+        "claimlint: 1\n"
+        f"article: {{id: story, language: en, text: story.md, title: {text}}}\n"
+        f"sources: {{book: {{title: {text}, url: {text}}}}}\n"
+        "claims:\n"
+        f"  - {{id: rail, quote: rail has 31%, subject: {text}, measure: {text}, of: {text},"
+        f" value: 31 %, period: 2024, sources: [{{source: book, locator: {text}, says: 90 %}}]}}\n"
+        f"  - {{id: road, quote: {text}, subject: {text}, measure: {text}, of: {text},"
+        " value: 91 %, period: 2024}\n"
+    )
+    review = review_of(tmp_path, claims, f"# {attack}\n\n{attack} rail has 31% {attack}.\n")
+    for letter in (letter_to_author(review), letter_to_source(review, "book")):
+        data = written(review, letter)
+        held = parts(data)
+        for name, part in held.items():
+            ET.fromstring(part)
+            assert "<!DOCTYPE" not in part
+            assert 'TargetMode="External"' not in part, name
+        assert not re.search(r"<w:(instrText|fldSimple|hyperlink|object|altChunk)\b", str(held))
+        answers = read_word(data, "a.docx")
+        assert (answers.story, answers.answers, answers.aside) == ("story", (), ())
+        assert not set("\u202e\u2066\x00\x1b") & set("".join(answers.paragraphs))
+
+
+def test_libreoffice_opens_a_hostile_file(tmp_path: Path) -> None:
+    attack = "".join(ATTACKS[:6])
+    claims = (
+        f"claimlint: 1\narticle: {{id: story, language: en, title: {json.dumps(attack)}}}\n"
+        f"claims: [{{id: rail, quote: {json.dumps(attack)}, subject: rail, measure: freight,"
+        " of: all, value: 31 %, period: 2024}]\n"
+    )
+    review = review_of(tmp_path, claims)
+    (tmp_path / "a.docx").write_bytes(written(review, letter_to_author(review)))
+    saved = saved_by_office(tmp_path / "a.docx", "docx", tmp_path / "office").read_bytes()
+    assert "forged" in word_text(WordPackage(saved).body()).paragraphs[0]
+    assert read_word(saved, "a.docx").answers == ()

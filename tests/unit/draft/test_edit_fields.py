@@ -154,3 +154,12 @@ def test_any_text_can_be_written(words: str) -> None:
         after = read_nodes(edited(text, [Put("/a/note", words)])).root
         assert after is not None
         assert texts(after) == {"a": {"b": "1", "note": words}}
+
+
+def test_what_lies_deeper_comes_first_at_the_end_of_a_file() -> None:
+    text = "claims:\n  - id: a\n  - id: b\n"
+    edits = [Put("/sources/x", {"title": "X"}), Put("/claims/1/note", "one")]
+    assert (
+        edited(text, edits)
+        == "claims:\n  - id: a\n  - id: b\n    note: one\nsources:\n  x: {title: X}\n"
+    )
