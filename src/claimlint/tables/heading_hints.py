@@ -24,7 +24,13 @@ _MONTHS: Final = {
 }
 _MONTH: Final = re.compile(rf"([A-Za-z]{{3,9}})\.? +({_YEAR})\Z")
 _LONGEST: Final = 200
-_THOUSAND: Final = ("'000", "’000", "000s", "1,000", "1000")
+_WORDS: Final = {
+    **dict.fromkeys(("'000", "’000", "000s", "1,000", "1000", "Tsd", "אלפי", "אלפים"), "thousand"),
+    **dict.fromkeys(("Mio", "מיליוני", "מיליונים"), "million"),
+    **dict.fromkeys(("Mrd", "מיליארדי", "מיליארדים"), "billion"),
+    **dict.fromkeys(("אחוז", "אחוזים", "Prozent"), "%"),
+}
+"""What headings say in place of the words that every claim file understands."""
 _SCALES: Final = ("thousand", "million", "billion", "trillion")
 _SIGNS: Final = {"€": "EUR", "$": "USD", "£": "GBP", "₪": "ILS"}
 
@@ -67,7 +73,7 @@ def _units(text: str, language: str) -> Iterator[str]:
 
 def _spellings(part: str) -> Iterator[str]:
     words = ["".join(_SIGNS.get(sign, sign) for sign in word) for word in part.split()]
-    words = ["thousand" if word in _THOUSAND else word for word in words]
+    words = [_WORDS.get(word.rstrip("."), word) for word in words]
     yield " ".join(words)
     yield " ".join(reversed(words))
 

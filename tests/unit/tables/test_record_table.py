@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from office import saved_by_office
 from sheets import Written, workbook
 
 from claimlint.tables.cell import Sheet, TableError
@@ -168,3 +171,22 @@ def test_subjects_without_latin_letters_have_ids_all_the_same() -> None:
 def test_values_below_zero_may_be_so() -> None:
     (row,) = taken(csv("Country,2024\nChad,-5\n")).rows
     assert (row.value, row.is_negative) == ("-5 million EUR", True)
+
+
+def test_a_table_that_libreoffice_has_saved_says_the_same(tmp_path: Path) -> None:
+    cells: dict[str, Written] = {
+        "A1": "Country", "B1": "2024", "A2": "Chad", "B2": (0.0753, "0.0%"),
+        "A3": "Mali", "B3": (0.2, "0.0%"), "A4": "Togo", "B4": "..", "A5": "Peru",
+        "B5": ("=B2+B3 -> 0.2753", "0.0%"), "A6": "Oman", "B6": ("=1/0 -> #DIV/0!", "0.0%"),
+    }  # fmt: skip
+    path = tmp_path / "table.xlsx"
+    path.write_bytes(workbook(cells))
+    before = taken(read_workbook(path.read_bytes()).sheets[0], unit="%")
+    saved = saved_by_office(path, "xlsx", tmp_path / "office").read_bytes()
+    after = taken(read_workbook(saved).sheets[0], unit="%")
+    assert values(before) == {"Chad": "7.5 %", "Mali": "20.0 %", "Peru": "27.5 %"}
+    assert (after.rows, after.left_out, after.noted) == (
+        before.rows,
+        before.left_out,
+        before.noted,
+    )
