@@ -19,7 +19,7 @@ from pathlib import Path
 import yaml
 
 from claimlint.claims.claim import Document
-from claimlint.claims.fact import facts_of
+from claimlint.claims.gather_facts import facts_of
 from claimlint.claims.read_claims import Reading, read_document
 from claimlint.engine.workspace import READ_AHEAD
 from claimlint.yamlfile.nodes import Node, Texts

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from claimlint.claims.claim_type import CLAIM_TYPES, TYPE_KEYS
-from claimlint.claims.fact import KEYS
+from claimlint.claims.fact_keys import KEYS
 from claimlint.claims.fields import CLAIM, RECORDS, SETTINGS, Field, Table
 from claimlint.claims.finding import Severity
 from claimlint.claims.vocabulary import RECORDS as ATTRIBUTES

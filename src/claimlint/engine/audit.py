@@ -11,7 +11,7 @@ from collections.abc import Generator, Hashable, Iterable, Iterator, Mapping, Se
 from typing import TypeVar
 
 from claimlint.claims.claim import Citation, Claim, Document
-from claimlint.claims.fact import Facts
+from claimlint.claims.fact_index import Facts
 from claimlint.claims.finding import Finding, RawFinding
 from claimlint.engine.claim_formulas import compile_formulas
 from claimlint.engine.comparisons import compares_second_figure

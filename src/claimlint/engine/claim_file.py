@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from claimlint.claims.claim import Document
-from claimlint.claims.fact import Fact, facts_of
+from claimlint.claims.fact import Fact
 from claimlint.claims.finding import Place, RawFinding
+from claimlint.claims.gather_facts import facts_of
 from claimlint.claims.ignore_comments import IgnoreComment, ignore_comments, may_have_comments
 from claimlint.claims.read_claims import Reading, content_of, read_document
 from claimlint.language.fold import fold

@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
 
-from claimlint.claims.fact import (
-    ALWAYS_KEY,
-    SAME_QUANTITY,
-    UNDATED,
-    Fact,
-    Facts,
-    IndexName,
-    Key,
-    Match,
-    match_facts,
-)
+from claimlint.claims.fact import Fact, Key
+from claimlint.claims.fact_index import Facts, IndexName
+from claimlint.claims.fact_keys import ALWAYS_KEY, UNDATED
+from claimlint.claims.match_facts import SAME_QUANTITY, Match, match_facts
 from claimlint.engine.table_times import drifted, is_dated, is_undated, nearest
 
 MAX_SCANNED = 4

@@ -12,7 +12,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, cast
 
 from claimlint.claims.claim import NO_FORMULAS, Claim, Formulas
-from claimlint.claims.fact import Fact, Facts, fact_of, same_voice
+from claimlint.claims.fact import Fact, fact_of
+from claimlint.claims.fact_index import Facts
+from claimlint.claims.match_facts import same_voice
 from claimlint.engine.claim_formulas import JudgedRelation
 from claimlint.engine.definitions import fitting
 from claimlint.engine.fact_pool import Pool

@@ -5,16 +5,10 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Sequence
 from functools import lru_cache
 
-from claimlint.claims.fact import (
-    Fact,
-    Facts,
-    IndexName,
-    Match,
-    beyond_circumstances,
-    key_getter,
-    match_facts,
-    split_sets,
-)
+from claimlint.claims.fact import Fact
+from claimlint.claims.fact_index import Facts, IndexName
+from claimlint.claims.fact_keys import key_getter, split_sets
+from claimlint.claims.match_facts import Match, beyond_circumstances, match_facts
 from claimlint.engine.instance import Instance
 from claimlint.engine.members import index_of, one_per_subject
 from claimlint.rulebook.rule import Rule

@@ -12,17 +12,10 @@ from functools import lru_cache
 from itertools import islice, product
 from typing import NamedTuple
 
-from claimlint.claims.fact import (
-    KEYS,
-    Fact,
-    Facts,
-    Getter,
-    IndexName,
-    Key,
-    Match,
-    key_getter,
-    match_facts,
-)
+from claimlint.claims.fact import Fact, Key
+from claimlint.claims.fact_index import Facts, IndexName
+from claimlint.claims.fact_keys import KEYS, Getter, key_getter
+from claimlint.claims.match_facts import Match, match_facts
 from claimlint.engine.fact_pool import Pool
 from claimlint.engine.instance import Bindings, Instance
 from claimlint.engine.members import index_of, one_per_subject

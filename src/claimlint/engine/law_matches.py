@@ -15,16 +15,10 @@ from itertools import islice, product
 from typing import NamedTuple
 
 from claimlint.claims.claim import KINDS, Claim, Document
-from claimlint.claims.fact import (
-    KEYS,
-    Fact,
-    IndexName,
-    Key,
-    Match,
-    fact_of,
-    key_getter,
-    match_facts,
-)
+from claimlint.claims.fact import Fact, Key, fact_of
+from claimlint.claims.fact_index import IndexName
+from claimlint.claims.fact_keys import KEYS, key_getter
+from claimlint.claims.match_facts import Match, match_facts
 from claimlint.engine.fact_pool import Pool
 from claimlint.engine.instance import Bindings, Instance
 from claimlint.engine.law_quantities import UnstatedQuantity

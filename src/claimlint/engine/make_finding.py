@@ -7,8 +7,9 @@ from typing import Protocol, runtime_checkable
 
 from claimlint.claims.claim import Citation, Claim
 from claimlint.claims.claim_reference import ClaimReference
-from claimlint.claims.fact import Fact, left_open, time_left_open
+from claimlint.claims.fact import Fact
 from claimlint.claims.finding import Certainty, Finding, Fix, RawFinding, Severity
+from claimlint.claims.match_facts import left_open, time_left_open
 from claimlint.engine.comparisons import formula_claims
 from claimlint.engine.finding_places import places_of
 from claimlint.engine.instance import Bindings, Instance, claims_in, claims_told, facts_in

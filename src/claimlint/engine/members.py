@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from claimlint.claims.fact import Fact, Filter, IndexName, index_name
+from claimlint.claims.fact import Fact
+from claimlint.claims.fact_index import Filter, IndexName, index_name
 from claimlint.claims.fields import CLAIM
 from claimlint.claims.vocabulary import CLAIM_ATTRIBUTES
 from claimlint.formula.amount import NARROW

@@ -7,15 +7,9 @@ from itertools import pairwise
 from typing import TypeVar
 
 from claimlint.claims.claim import Claim, Identity
-from claimlint.claims.fact import (
-    SAME_QUANTITY,
-    Fact,
-    Facts,
-    Match,
-    fact_of,
-    match_facts,
-    same_voice,
-)
+from claimlint.claims.fact import Fact, fact_of
+from claimlint.claims.fact_index import Facts
+from claimlint.claims.match_facts import SAME_QUANTITY, Match, match_facts, same_voice
 from claimlint.engine.definitions import fitting_pairs
 from claimlint.engine.fact_pool import Pool, References
 from claimlint.engine.instance import Bindings, Instance

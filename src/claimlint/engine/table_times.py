@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimlint.claims.fact import SAME_QUANTITY, Fact, Match, match_facts
+from claimlint.claims.fact import Fact
+from claimlint.claims.match_facts import SAME_QUANTITY, Match, match_facts
 from claimlint.claims.measure_words import names_balance
 from claimlint.formula.slips import power_of_ten
 from claimlint.values.period import Period

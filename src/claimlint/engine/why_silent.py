@@ -16,8 +16,12 @@ from itertools import islice
 from pathlib import Path
 
 from claimlint.claims.claim import Citation, Claim, Document, Formulas
-from claimlint.claims.fact import KEYS, Fact, Facts, Match, facts_of, keys_of, match_facts
+from claimlint.claims.fact import Fact
+from claimlint.claims.fact_index import Facts
+from claimlint.claims.fact_keys import KEYS, keys_of
 from claimlint.claims.finding import Certainty, Finding
+from claimlint.claims.gather_facts import facts_of
+from claimlint.claims.match_facts import Match, match_facts
 from claimlint.claims.vocabulary import CLAIM_ATTRIBUTES
 from claimlint.engine.claim_formulas import compile_formulas
 from claimlint.engine.fact_pool import Pool, References

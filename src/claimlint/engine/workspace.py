@@ -23,7 +23,7 @@ from datetime import date
 from pathlib import Path, PurePath
 
 from claimlint.claims.claim import Claim, Document, untie
-from claimlint.claims.fact import Facts
+from claimlint.claims.fact_index import Facts
 from claimlint.claims.finding import Finding
 from claimlint.engine.audit import Case, Rulebook, audits, implied
 from claimlint.engine.claim_file import ClaimFile, read_file

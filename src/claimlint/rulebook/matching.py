@@ -6,7 +6,7 @@ import re
 from typing import TypedDict
 
 from claimlint.claims.claim_type import CLAIM_TYPES
-from claimlint.claims.fact import KEYS
+from claimlint.claims.fact_keys import KEYS
 from claimlint.claims.fields import RECORDS
 from claimlint.claims.vocabulary import (
     CITATION,

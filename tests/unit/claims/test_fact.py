@@ -11,7 +11,10 @@ import pytest
 from newsroom import article, desk, reference
 
 from claimlint.claims.claim import NO_FORMULAS, Claim
-from claimlint.claims.fact import KEYS, Fact, Match, facts_of, key_getter, match_facts
+from claimlint.claims.fact import Fact
+from claimlint.claims.fact_keys import KEYS, key_getter
+from claimlint.claims.gather_facts import facts_of
+from claimlint.claims.match_facts import Match, match_facts
 from claimlint.claims.vocabulary import CLAIM_ATTRIBUTES
 from claimlint.engine.claim_file import read_file
 from claimlint.formula.amount import NARROW

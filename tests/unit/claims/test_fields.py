@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 
 from claimlint.claims.claim_type import CLAIM_TYPES, FORMS, TYPE_KEYS
-from claimlint.claims.fact import KEYS
+from claimlint.claims.fact_keys import KEYS
 from claimlint.claims.fields import CLAIM, RECORDS, SETTINGS
 from claimlint.claims.vocabulary import CLAIM_ATTRIBUTES
 from claimlint.project.read_settings import KEYS as SETTINGS_READ

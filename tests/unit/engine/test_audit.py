@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from claimlint.claims.fact import Facts
+from claimlint.claims.fact_index import Facts
 from claimlint.engine.audit import Audit, Case, Rulebook, audit
 from claimlint.engine.audit import audits as audits_of
 from claimlint.engine.claim_file import read_file

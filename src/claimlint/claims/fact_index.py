@@ -1,0 +1,158 @@
+"""Facts with their indexes, so that a join looks up what it needs and never tries all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from claimlint.claims.fact import MAX_NUMBERED, Fact, Key
+from claimlint.claims.fact_keys import key_getter, split_sets
+
+
+class Filter(NamedTuple):
+    """Which facts an index is of, besides their types. Of equal filters the `name` is the same.
+
+    `fits` is asked of the fields of a claim, and so once for each shape; `only` of every fact that
+    has one of the fields that it `hangs_on`, or of every one where that is not known.
+    """
+
+    name: Hashable
+    fits: Callable[[Mapping[str, object]], bool]
+    only: Callable[[Fact], bool] | None = None
+    hangs_on: frozenset[str] | None = None
+
+
+class IndexName:
+    """What an index is of: claim types, keys, and a filter."""
+
+    __slots__ = ("_by_time", "_of_shapes", "filter", "getter", "keys", "types", "without_keys")
+
+    def __init__(
+        self, types: tuple[str, ...], keys: tuple[str, ...], filter_: Filter | None
+    ) -> None:
+        self.types, self.keys, self.filter = types, keys, filter_
+        self.getter = key_getter(keys)
+        self.without_keys: IndexName = index_name(types, (), filter_) if keys else self
+        self._by_time: IndexName | None = None
+        self._of_shapes: dict[int, bool] = {}
+
+    @property
+    def by_time(self) -> IndexName:
+        """The same index with the time as a further key."""
+        if self._by_time is None:
+            self._by_time = index_name(self.types, (*self.keys, "time"), self.filter)
+        return self._by_time
+
+    def may_hold(self, fact: Fact) -> bool:
+        """Whether a fact of this shape can be in the index."""
+        known = self._of_shapes.get(fact.shape)
+        if known is None:
+            if len(self._of_shapes) >= MAX_NUMBERED:
+                self._of_shapes.clear()
+            known = self._of_shapes[fact.shape] = self._may_hold(fact)
+        return known
+
+    def _may_hold(self, fact: Fact) -> bool:
+        if self.types and fact.type not in self.types:
+            return False
+        if self.filter is None:
+            return True
+        _, fits, only, hangs_on = self.filter
+        if not fits(fact.fields):
+            return False
+        if only is None or hangs_on is None or not hangs_on.isdisjoint(fact.fields):
+            return True
+        return only(fact)
+
+
+_INDEX_NAMES: dict[Hashable, IndexName] = {}
+MAX_NAMES = 2048
+"""So many names are known before all are forgotten: then equal indexes are made twice."""
+
+
+def index_name(
+    types: tuple[str, ...], keys: tuple[str, ...], filter_: Filter | None = None
+) -> IndexName:
+    """The name of an index: rules that look up the same share it."""
+    name = (types, keys, None if filter_ is None else filter_.name)
+    known = _INDEX_NAMES.get(name)
+    if known is None:
+        if len(_INDEX_NAMES) >= MAX_NAMES:
+            _INDEX_NAMES.clear()
+        known = _INDEX_NAMES[name] = IndexName(types, keys, filter_)
+    return known
+
+
+class Facts:
+    """Facts, with indexes that are made when first asked for."""
+
+    __slots__ = ("_indexes", "_kept", "_shapes", "all", "by_type")
+
+    def __init__(self, facts: list[Fact]) -> None:
+        self._indexes: dict[IndexName, dict[Key, list[Fact]]] = {}
+        self._kept: dict[IndexName, list[Fact]] = {}
+        self._shapes: dict[int, Fact] = {}
+        self.all = facts
+        self.by_type: dict[str, list[Fact]] = {}
+        for fact in facts:
+            self.by_type.setdefault(fact.type, []).append(fact)
+
+    def forget(self) -> None:
+        """Let go of the indexes: they are only used while a document's rules are judged."""
+        self._indexes.clear()
+        self._kept.clear()
+
+    @property
+    def shapes(self) -> frozenset[int]:
+        """The shapes that there are."""
+        return frozenset(self._by_shape())
+
+    @property
+    def of_each_shape(self) -> Iterable[Fact]:
+        """One fact of each shape."""
+        return self._by_shape().values()
+
+    def _by_shape(self) -> dict[int, Fact]:
+        if not self._shapes:
+            self._shapes = {fact.shape: fact for fact in self.all}
+        return self._shapes
+
+    def of_types(self, types: Sequence[str]) -> list[Fact]:
+        """The facts of some types; of all types where none is named."""
+        if not types:
+            return self.all
+        if len(types) == 1:
+            return self.by_type.get(types[0], [])
+        return [fact for one in types for fact in self.by_type.get(one, ())]
+
+    def kept(self, name: IndexName) -> list[Fact]:
+        """The facts of some types that pass a filter: whatever the keys, it is asked once."""
+        name = name.without_keys
+        found = self._kept.get(name)
+        if found is None:
+            found = self.of_types(name.types)
+            if name.filter is not None:
+                found = [fact for fact in found if name.may_hold(fact)]
+                only = name.filter.only
+                if only is not None:
+                    found = [fact for fact in found if only(fact)]
+            self._kept[name] = found
+        return found
+
+    def index(self, name: IndexName) -> dict[Key, list[Fact]]:
+        """The facts of some types that pass a filter, by their keys.
+
+        A fact that lacks a key is in no index; one with several lists is under each of them.
+        """
+        found = self._indexes.get(name)
+        if found is None:
+            found = self._indexes[name] = {}
+            getter = name.getter
+            for fact in self.kept(name):
+                for key in split_sets(getter(fact)):
+                    known = found.get(key)
+                    if known is None:
+                        found[key] = [fact]
+                    else:
+                        known.append(fact)
+        return found
