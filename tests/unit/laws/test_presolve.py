@@ -100,6 +100,38 @@ def test_a_stated_part_that_is_too_small_clashes() -> None:
     assert presolved(laws, [between(0, 1), between(5, 6), between(2, 2), between(0, 0)]) is None
 
 
+WHOLE = Interval(None, None)
+
+
+def circled(law: Relation, *shared: int) -> list[Relation]:
+    """A law with others that have its shared quantities, and say nothing that narrows them."""
+    return [law, *(Relation.of("n", Compare("!=", Var(one), Var(9))) for one in shared)]
+
+
+@pytest.mark.parametrize(
+    ("law", "box", "stays"),
+    [
+        # Nobody is greater than himself, though the range of both sides is the same.
+        (Compare("==", Var(0), Var(0) + Var(1)), [WHOLE, between(1, 2)], True),
+        # What occurs once can be chosen, whatever occurs twice.
+        (Compare("==", Var(0), Var(1) * Var(1)), [UNSTATED, between(1, 2)], False),
+        # Nothing is a quotient by nought, and everything one by what is surely something else.
+        (Compare("==", Var(0), Var(1) / Var(2)), [WHOLE, between(1, 2), between(0, 0)], True),
+        (Compare("==", Var(0), Var(1) / Var(2)), [WHOLE, between(1, 2), between(1, 2)], False),
+        # What has to be less than a sum need not be able to, where the sum is at its least.
+        (Compare("<", Var(0), Var(1) + Var(2)), [between(2, 9), *[between(1, 2)] * 2], True),
+        (Compare("<=", Var(0), Var(1) + Var(2)), [between(2, 9), *[between(1, 2)] * 2], False),
+    ],
+)
+def test_a_law_is_taken_off_where_a_quantity_of_its_own_can_always_be_chosen(
+    law: Compare, box: list[Interval], stays: bool
+) -> None:
+    relations = circled(Relation.of("law", law), *range(1, len(box)))
+    rest = presolved(relations, [*box, *[between(0, 20)] * (10 - len(box))])
+    assert rest is not None
+    assert ("law" in [one.name for one in rest.relations]) is stays
+
+
 def test_quantities_that_are_one_have_their_laws_once() -> None:
     """The figure of an article and the same one of a table: two shares of each, in a circle."""
     here, there, first, second, part, other = map(Var, range(6))
