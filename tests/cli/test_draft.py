@@ -49,11 +49,11 @@ def test_an_update_adds_what_is_new_and_nothing_else() -> None:
     before = Path("claims.yaml").read_bytes()
     Path("a.md").write_text(MORE, encoding="utf-8")
     result = run("draft", "a.md", "--update", "claims.yaml")
-    assert result.stdout == "added 1 claim to claims.yaml\n"
+    assert result.stdout == "claims.yaml: 1 kept, 1 new\n"
     after = Path("claims.yaml").read_bytes()
     assert after.startswith(before.rstrip(b"\n"))
     assert b"quote: Road carried 62% of all freight" in after
-    assert run("draft", "a.md", "--update", "claims.yaml").stdout == "nothing to add\n"
+    assert run("draft", "a.md", "--update", "claims.yaml").stdout == "claims.yaml: nothing to add\n"
     assert Path("claims.yaml").read_bytes() == after
 
 
@@ -121,7 +121,7 @@ def test_the_example_has_a_claim_for_each_number() -> None:
         example = Path(__file__).parents[2] / "claims" / name
         Path(name).write_text(example.read_text(encoding="utf-8"), encoding="utf-8")
     result = run("draft", "kazakhstan.he.md", "--update", "kazakhstan.yaml")
-    assert result.stdout == "nothing to add\n"
+    assert result.stdout == "kazakhstan.yaml: nothing to add\n"
 
 
 def test_the_day_of_a_page_is_read_from_its_head() -> None:

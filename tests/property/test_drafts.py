@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from newsdesk import attached, story
 
-from claimlint.draft.draft_file import draft_file, updated
+from claimlint.draft.draft_file import Updated, draft_file, updated
 from claimlint.yamlfile.read_yaml import read_nodes
 from claimlint.yamlfile.validate import validate
 
@@ -43,4 +43,4 @@ def test_a_draft_says_what_its_article_says(text: str) -> None:
         assert quote.prints_unit is not False, quote.text
         assert quote.hedged is None, quote.text
         assert quote.prints_period is not False, quote.text
-    assert updated(drafted, article) == (drafted, 0)
+    assert updated(drafted, article) == Updated(drafted)

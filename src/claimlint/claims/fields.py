@@ -58,10 +58,10 @@ FieldType: TypeAlias = Literal[
 ]
 """The closed set of field types. What each looks like in YAML stands in `docs/schemas.py`."""
 
-Drafted: TypeAlias = Literal["", "clause", "number", "time", "words", "voice", "open"]
+Drafted: TypeAlias = Literal["", "clause", "number", "time", "words", "voice", "open", "model"]
 """Where a draft takes a field from: the words of the clause around the number, the number itself,
-the time beside it, words that say what kind of figure it is, its speaker; `open` is left to a
-person, "" is not drafted."""
+the time beside it, words that say what kind of figure it is, its speaker; `model` is what
+a language model proposed; `open` is left to a person, "" is not drafted."""
 
 
 class Field(NamedTuple):
@@ -370,6 +370,14 @@ CLAIM: Table = _table(
         "reader lacks them.",
         (["of", "period"],),
         drafted="clause",
+    ),
+    Field(
+        "unconfirmed",
+        "fields",
+        "The fields that a language model filled in, and that no person has confirmed yet; "
+        "whoever has checked one takes its name out.",
+        (["subject", "measure"],),
+        drafted="model",
     ),
     Field(
         "basis",

@@ -43,6 +43,7 @@ def _closed(claim: FieldValue, index: int, waiting: frozenset[str]) -> FieldValu
 
 def unfinished(document: Document, parts: Fields) -> Iterator[RawFinding]:
     """The fields of a file, as it is written, that begin with the mark of a draft."""
+    yield from _unconfirmed(document)
     if MARK not in document.text:
         return
     defaults = parts.get("defaults")
@@ -67,6 +68,29 @@ def unfinished(document: Document, parts: Fields) -> Iterator[RawFinding]:
                     (claim.reference,),
                     lacks="draft",
                 )
+
+
+def _unconfirmed(document: Document) -> Iterator[RawFinding]:
+    """The fields that a model filled in, and that nobody has confirmed."""
+    if "unconfirmed" not in document.text:
+        return
+    for claim in document.claims:
+        names = claim.texts("unconfirmed")
+        if names:
+            told = " and ".join(f"`{name}`" for name in names)
+            verb = "are" if len(names) > 1 else "is"
+            message = f"{told} of {claim.id} {verb} a model's proposal that nobody has confirmed"
+            place = Place(document.path, claim.pointer_of("unconfirmed"))
+            help_ = "Hold it against the article, and take its name out of `unconfirmed`."
+            yield RawFinding(
+                "unfinished-claim",
+                message,
+                place,
+                help_,
+                document.id,
+                (claim.reference,),
+                lacks="draft",
+            )
 
 
 def _open(value: FieldValue, pointer: str) -> Iterator[str]:

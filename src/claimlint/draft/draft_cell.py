@@ -45,7 +45,7 @@ def draft_of_cell(figure: Figure, cell: Cell) -> Draft:
     fields[key] = typed(figure, clause, key, sign)
     if period:
         fields["period"] = period
-    draft.quote, draft.around = _quote(figure, cell, start)
+    draft.quote, draft.around = quote_in_table(figure, cell)
     return draft
 
 
@@ -113,9 +113,10 @@ def _lowered(name: str, clause: Clause) -> str:
     return name[0].lower() + name[1:] if plain and name[1:2].islower() else name
 
 
-def _quote(figure: Figure, cell: Cell, start: int) -> tuple[str, tuple[str, str]]:
+def quote_in_table(figure: Figure, cell: Cell) -> tuple[str, tuple[str, str]]:
     """The figure, with so much before it as tells it apart: its row, from its head on."""
     text = figure.article.text.text
+    start = _signed_start(figure)
     end = max(figure.end, cell.span.end)
     exact = " ".join(text[start:end].split())
     if end - figure.end > _MOST_BEFORE:

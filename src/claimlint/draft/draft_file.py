@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePath
 
 from claimlint.article.article import Article
+from claimlint.claims.claim import Claim
 from claimlint.claims.claim_type import TYPE_KEYS
 from claimlint.claims.fields import CLAIM
 from claimlint.claims.open_mark import MARK as TODO
 from claimlint.draft.claim_draft import Draft
 from claimlint.draft.draft_claim import MOST_DRAFTS, drafts
 from claimlint.draft.draft_period import parsed_day
+from claimlint.draft.known_again import Again, known_again
+from claimlint.draft.known_names import KnownNames
+from claimlint.draft.quote_text import quote_text
+from claimlint.draft.requote import requoted
 from claimlint.language.slug import slug
+from claimlint.lazy_dataclass import dataclass
 from claimlint.yamlfile.nodes import Mapping, Node, Scalar, node_at
 from claimlint.yamlfile.nodes import Sequence as Nodes
 from claimlint.yamlfile.read_yaml import read_nodes
@@ -37,15 +43,28 @@ _CUT = (
 )
 
 
+Help = Callable[[Sequence[Draft], Article, KnownNames], None]
+"""What fills in some of what drafts leave open."""
+
+
 class CannotUpdateError(ValueError):
     """A claim file to which nothing can be added; the message says why."""
 
 
-def draft_file(article: Article, text_path: str, published: str | None) -> str:
+def draft_file(
+    article: Article,
+    text_path: str,
+    published: str | None,
+    names: KnownNames | None = None,
+    helped: Help | None = None,
+) -> str:
     """A whole claim file for an article. `text_path` is how the file names the article's."""
     document = article.document
     found = drafts(article, parsed_day(published))
+    _named(found, names)
     _name_all(found, set())
+    if helped is not None:
+        helped(found, article, names or KnownNames((), {}))
     lines = [
         _HEAD.format(name=inline(text_path), todo=TODO).rstrip("\n"),
         *([_CUT] if len(found) == MOST_DRAFTS else []),
@@ -73,33 +92,74 @@ def draft_file(article: Article, text_path: str, published: str | None) -> str:
     return "\n".join(lines) + "\n"
 
 
-def updated(source: str, article: Article, within: Span | None = None) -> tuple[str, int]:
-    """An existing claim file with claims for the numbers that it lacks, and how many those are.
+@dataclass(frozen=True, slots=True)
+class Updated:
+    """An updated claim file, and what was done: claims known again, gone, and added."""
 
-    With a span of the article's file, only for those that lie in it.
+    text: str
+    again: tuple[Again, ...] = ()
+    by_hand: tuple[Again, ...] = ()
+    gone: tuple[Claim, ...] = ()
+    added: int = 0
 
-    Nothing else of it changes. Raises CannotUpdateError for a file that has no list of claims in
-    block form to which they could be added.
+
+def updated(
+    source: str,
+    article: Article,
+    within: Span | None = None,
+    *,
+    names: KnownNames | None = None,
+    helped: Help | None = None,
+) -> Updated:
+    """An existing claim file with claims for the numbers that it lacks.
+
+    A claim whose sentence was edited is known again, and quotes the words that are printed now; one
+    whose number changed is told, and gets no second claim. With a span of the article's file, only
+    claims for the numbers that lie in it are added, and none is quoted anew. Nothing else of the
+    file changes. Raises CannotUpdateError for a file that has no list of claims in block form to
+    which new ones could be added.
     """
+    lost = known_again(article)
     document = article.document
     published = document.fields.get("published")
     day = parsed_day(published if isinstance(published, str) else None)
-    found = [one for one in drafts(article, day) if within is None or _lies_in(one, within)]
+    known = {one.figure.index for one in lost.again}
+    found = [
+        one
+        for one in drafts(article, day)
+        if one.figure.index not in known and (within is None or _lies_in(one, within))
+    ]
+    _named(found, names)
     _name_all(found, set(document.by_id))
-    if not found:
-        return source, 0
+    if helped is not None and found:
+        helped(found, article, names or KnownNames((), {}))
+    moved, done = requoted(source, lost.again if within is None else ())
+    by_hand = tuple(one for one in lost.again if one not in done)
+    text = _with_claims(moved, found) if found else moved
+    return Updated(text, done, by_hand, lost.gone, len(found))
+
+
+def _named(found: Sequence[Draft], names: KnownNames | None) -> None:
+    """Call things as the project does."""
+    for one in found if names is not None else ():
+        assert names is not None
+        names.into(one.fields)
+
+
+def _with_claims(source: str, found: Sequence[Draft]) -> str:
+    """A claim file with new claims after its last one."""
     root = read_nodes(source).root
     if not isinstance(root, Mapping):
         raise CannotUpdateError("it has no claims")
     claims = node_at(root, "/claims")
     if claims is None or (isinstance(claims, Scalar) and not claims.value):
-        return _appended(source, root, claims, found), len(found)
+        return _appended(source, root, claims, found)
     if not isinstance(claims, Nodes) or source[claims.start : claims.start + 1] in ("[", "*"):
         if isinstance(claims, Nodes) and not claims.items and source[claims.start] == "[":
-            return _instead(source, claims, found), len(found)
+            return _instead(source, claims, found)
         reason = "its claims are written in [brackets]: give each a line with a dash"
         raise CannotUpdateError(reason)
-    return _inserted(source, claims, found), len(found)
+    return _inserted(source, claims, found)
 
 
 def _lies_in(draft: Draft, span: Span) -> bool:
@@ -193,23 +253,17 @@ def _line_end(source: str, at: int) -> int:
 def _lines(draft: Draft, indent: int) -> Iterator[str]:
     lead = " " * indent
     yield f"{lead}- id: {draft.name}"
-    yield f"{lead}  quote: {_quote(draft)}"
+    yield f"{lead}  quote: {quote_text(draft.quote, draft.around)}"
     fields = dict(draft.fields)
     if draft.inferred:
         fields["inferred"] = draft.inferred
+    if draft.unconfirmed:
+        fields["unconfirmed"] = draft.unconfirmed
     for key in _ORDER:
         if key in fields:
             yield f"{lead}  {key}: {_value(fields[key], draft)}"
-
-
-def _quote(draft: Draft) -> str:
-    prefix, suffix = draft.around
-    if not prefix and not suffix:
-        return inline(draft.quote)
-    parts = [f"exact: {inline(draft.quote)}"]
-    parts += [f"prefix: {inline(prefix)}"] if prefix.strip() else []
-    parts += [f"suffix: {inline(suffix)}"] if suffix.strip() else []
-    return "{" + ", ".join(parts) + "}"
+    for key, words in draft.suggested.items():
+        yield f"{lead}  # suggested, and not in the article: {key}: {inline(words)}"
 
 
 def _value(value: object, draft: Draft) -> str:

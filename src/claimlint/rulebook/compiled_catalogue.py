@@ -6958,15 +6958,15 @@ RULES['text/unfinished-claim.yaml'] = (
 Rule(name='unfinished-claim',
     family='text',
     path=str(_FOLDER / 'text/unfinished-claim.yaml'),
-    summary='A field of a claim is still marked TODO.',
-    why='A draft marks with TODO what its sentence does not show. Until a person has filled it in, the claim is compared with nothing, and nobody has said what the number is.',
+    summary='A field of a claim is still marked TODO, or a model filled it in and nobody has confirmed it.',
+    why='A draft marks with TODO what its sentence does not show. Until a person has filled it in, the claim is compared with nothing, and nobody has said what the number is. What a language model filled in stands under `unconfirmed` until a person has held it against the article and takes it out.',
     severity=Severity.WARNING,
     severity_key=Severity.WARNING,
     help="Fill it in. What the article does not print is the checker's reading and belongs in `inferred`, too.",
     since='0.1.0',
     shape='raised',
     raised_by='read'),
-'1141-d5e7f42c')
+'1699-d00faa9a')
 
 # -- text/unit-differs-from-quote.yaml --
 

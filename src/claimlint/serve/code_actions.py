@@ -189,9 +189,10 @@ class Offers:
         if target is None or not isinstance(article, Article):
             return None
         try:
-            text, count = updated(target.text, article, span)
+            done = updated(target.text, article, span)
         except CannotUpdateError:
             return None
+        text, count = done.text, done.added
         if not count or read_nodes(text).root is None:
             return None
         change = (target.uri, target.version, [_difference(target.text, text, target.places)])

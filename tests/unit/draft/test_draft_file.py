@@ -9,7 +9,7 @@ from newsdesk import attached, claims, story
 
 from claimlint.claims.open_mark import MARK as TODO
 from claimlint.draft.draft_claim import drafts
-from claimlint.draft.draft_file import CannotUpdateError, draft_file, updated
+from claimlint.draft.draft_file import CannotUpdateError, Updated, draft_file, updated
 from claimlint.draft.draft_period import publication
 from claimlint.yamlfile.read_yaml import read_nodes
 from claimlint.yamlfile.validate import validate
@@ -217,7 +217,8 @@ def test_an_update_adds_and_touches_nothing_else(tmp_path: Path, before: str, af
     (tmp_path / "a.md").write_text(ARTICLE, encoding="utf-8")
     _, article, _ = attached(tmp_path, source, "a.yaml")
     assert article is not None
-    text, count = updated(source, article)
+    done = updated(source, article)
+    text, count = done.text, done.added
     assert count == 1
     kept = (HEAD + before).rstrip("\r\n")
     assert text.startswith(kept)
@@ -233,7 +234,7 @@ def test_an_update_without_news_is_the_same_file(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("Here, rail carried 31%.\n", encoding="utf-8")
     _, article, _ = attached(tmp_path, source, "a.yaml")
     assert article is not None
-    assert updated(source, article) == (source, 0)
+    assert updated(source, article) == Updated(source)
 
 
 @pytest.mark.parametrize("body", ["", "claims:\n", "claims: []\n", "claims: []  # none\n"])
@@ -242,7 +243,8 @@ def test_an_update_of_a_file_without_claims(tmp_path: Path, body: str) -> None:
     (tmp_path / "a.md").write_text(ARTICLE, encoding="utf-8")
     _, article, _ = attached(tmp_path, source, "a.yaml")
     assert article is not None
-    text, count = updated(source, article)
+    done = updated(source, article)
+    text, count = done.text, done.added
     again, _ = claims(text)
     assert count == len(again.claims) == 2
 
