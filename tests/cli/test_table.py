@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from sheets import workbook
+from sheets import Written, workbook
 
 from claimlint.cli.command_group import main
 
@@ -286,3 +286,42 @@ def test_refresh_is_of_a_table_that_names_its_file(folder: Path) -> None:
     assert result.exit_code == 2
     assert "claims/story.yaml is no table of record that names its file" in result.stderr
     assert "--write goes with --refresh" in table("freight.csv", "--write").stderr
+
+
+def test_a_file_outside_the_project_is_not_taken(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    away = tmp_path_factory.mktemp("away") / "freight.csv"
+    away.write_text(CSV, encoding="utf-8")
+    result = table(away, *COLUMNS, *SAID, "-o", "x.yaml")
+    assert result.exit_code == 2
+    assert "freight.csv lies outside the project" in result.stderr
+    assert not (folder / "x.yaml").exists()
+
+
+def test_a_sheet_with_a_column_of_times_is_refreshed(folder: Path) -> None:
+    cells: dict[str, Written] = {
+        "A1": "Country", "B1": "Year", "C1": "Sum", "A2": "Mali", "B2": 2023,
+        "C2": (0.0753, "0.0%"), "A3": "Mali", "B3": 2024, "C3": (0.081, "0.0%"),
+    }  # fmt: skip
+    (folder / "sums.xlsx").write_bytes(workbook(cells))
+    words = ("--subject", "Country", "--value", "Sum", "--measure", "tax", "--unit", "%")
+    made = table("sums.xlsx", *words, "--period", "Year", "--of", "output", "-o", REFERENCE)
+    assert made.exit_code == 0
+    text = REFERENCE.read_text(encoding="utf-8")
+    assert "    value: 7.5 %\n    period: 2023\n    cell: T7!C2\n" in text
+    cells["C2"] = (0.0763, "0.0%")
+    cells["D1"] = "=1+1 -> 2"
+    (folder / "sums.xlsx").write_bytes(workbook(cells))
+    result = table("--refresh", REFERENCE, "--write")
+    assert result.stdout.startswith("mali_2023: 7.5 % → 7.6 % (T7!C2)\n../../sums.xlsx has changed")
+    assert table("--refresh", REFERENCE).exit_code == 0
+
+
+def test_a_report_says_what_the_cell_has(folder: Path) -> None:
+    table("freight.csv", *COLUMNS, *SAID, "-o", REFERENCE)
+    checked(folder, "1.25 billion tonne", "C2")
+    words = ["report", "claims/story.yaml", "--format", "json"]
+    told = CliRunner().invoke(main, words, catch_exceptions=False).stdout
+    assert '"says": "1,250.0 million tonne"' in told
+    assert '"locator": "C2"' in told

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -40,6 +40,28 @@ def _number(text: str) -> float | str:
         return float(text)
     except ValueError:
         return text
+
+
+def annotated(rows: Sequence[tuple[str, str, str]], hidden: Sequence[int] = ()) -> bytes:
+    """A workbook of a text, a raised end of it, and a second text, a row each; some are hidden."""
+    stream = BytesIO()
+    book = Workbook(stream, {"in_memory": True})
+    page = book.add_worksheet("T7")
+    raised = book.add_format({"font_script": 1})
+    for at, (text, mark, other) in enumerate(rows):
+        if mark:
+            page.write_rich_string(at, 0, text, raised, mark)
+        else:
+            page.write_string(at, 0, text)
+        page.write_string(at, 1, other)
+        if at + 1 in hidden:
+            page.set_row(at, None, None, {"hidden": True})
+    away = book.add_worksheet("Notes")
+    away.write_string(0, 0, "x")
+    away.hide()
+    page.set_column(1, 1, None, None, {"hidden": bool(hidden)})
+    book.close()
+    return stream.getvalue()
 
 
 def repacked(data: bytes, changes: Mapping[str, bytes]) -> bytes:

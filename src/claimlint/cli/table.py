@@ -15,7 +15,7 @@ from claimlint.cli.guard import NOTHING, CommandError, complain
 from claimlint.cli.loaded_project import open_project, project_options
 from claimlint.cli.output import create, emit
 from claimlint.language.slug import slug
-from claimlint.project.files import FileProblem, read_bytes
+from claimlint.project.files import FileProblem, inside_project, read_bytes
 from claimlint.report.escape import escape
 from claimlint.report.text_output import number
 from claimlint.tables.cell import Sheet, TableError, TableFile, named_cells
@@ -108,13 +108,17 @@ def command(  # noqa: PLR0913 - click's
         raise click.UsageError(f"--id must be lower-case letters, digits and hyphens, not {name}")
     if language is not None and _LANGUAGE.fullmatch(language) is None:
         raise click.UsageError(f"--language must be a code such as de or en-GB, not {language}")
-    settings, _ = open_project([file], config, isolated=isolated)
+    home = file if output is None else output.parent
+    settings, _ = open_project([home], config, isolated=isolated)
     if write and not refresh:
         raise click.UsageError("--write goes with --refresh")
     if refresh:
         from claimlint.cli.table_refresh import refresh as run  # noqa: PLC0415 - it edits files
 
         click.get_current_context().exit(run(file, settings, header, _rows(rows), write=write))
+    if not inside_project(str(file), str(settings.root)):
+        message = f"{escape(str(file))} lies outside the project, which could not look at it again"
+        raise CommandError((message, "copy it beside the table that is to be made"))
     spoken = language or settings.language
     data, table = opened(file)
     try:

@@ -7,9 +7,11 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
-from sheets import repacked, workbook
+from sheets import annotated, repacked, workbook
 
 from claimlint.tables.cell import Area, Cell, TableError
+from claimlint.tables.find_columns import cell_text
+from claimlint.tables.read_table import chosen_sheet, hidden_remarks
 from claimlint.tables.workbook_file import read_workbook
 
 SHEET = "xl/worksheets/sheet1.xml"
@@ -37,6 +39,26 @@ def test_merged_cells_show_what_their_first_one_has() -> None:
     shown = sheet.at(1, 2)
     assert shown is not None
     assert shown.stored == "2024"
+
+
+def test_what_is_raised_at_the_end_of_a_text_is_kept_apart() -> None:
+    sheet = read_workbook(annotated([("Country", "", "2024"), ("Malta", "1", "5")])).sheets[0]
+    assert (sheet.cells[2, 1].stored, sheet.cells[2, 1].raised) == ("Malta1", "1")
+    assert cell_text(sheet.cells[2, 1]) == "Malta"
+
+
+def test_what_is_hidden_is_named() -> None:
+    file = read_workbook(annotated([("a", "", "b"), ("c", "", "d"), ("e", "", "f")], (2, 3)))
+    sheet = chosen_sheet(file, None)
+    assert sheet.name == "T7"
+    assert hidden_remarks(file, sheet) == [
+        "hidden sheets, not read: `Notes`",
+        "hidden rows: 2-3",
+        "hidden columns: B",
+    ]
+    assert hidden_remarks(file, chosen_sheet(file, "notes"))[0] == (
+        "the sheet `Notes` is hidden in the file"
+    )
 
 
 @pytest.mark.parametrize("data", [b"", b"PK", b"not a zip at all", b"\xd0\xcf\x11\xe0" * 4])
