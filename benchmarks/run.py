@@ -27,6 +27,9 @@ import scan
 
 BIN = Path(sys.executable).parent
 CLAIMLINT = [str(BIN / "claimlint")]
+_ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+"""Where this is set, and nothing was compiled before, every run compiles all modules anew: half a
+second that no installed program takes."""
 LOAD_ALL = """
 import sys, yaml
 from pathlib import Path
@@ -66,7 +69,7 @@ class Command:
         process = subprocess.Popen(
             self.words,
             cwd=self.folder,
-            env={**os.environ, **cache},
+            env={**_ENVIRONMENT, **cache},
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )

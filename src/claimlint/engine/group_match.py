@@ -19,8 +19,6 @@ MAX_MIXED = 64
 
 def group_instances(rule: Rule, facts: Facts) -> Iterator[Instance]:
     """The instances of a group rule for one document: a group has two members or more."""
-    if not facts.all:
-        return
     members = facts.kept(_members(rule))
     if len(members) < 2:
         return
@@ -44,6 +42,11 @@ def group_instances(rule: Rule, facts: Facts) -> Iterator[Instance]:
 def may_group(rule: Rule, facts: Facts) -> bool:
     """Whether there are claims of the types, and with the fields, that a group rule needs."""
     return any(map(_members(rule).may_hold, facts.of_each_shape))
+
+
+def has_several(rule: Rule, facts: Facts) -> bool:
+    """Whether there are two claims or more that a group rule can have in a group."""
+    return len(facts.kept(_members(rule))) > 1
 
 
 @lru_cache(maxsize=256)

@@ -170,25 +170,44 @@ def _has(facts: Facts, index: IndexName) -> bool:
     return any(map(index.may_hold, facts.of_each_shape))
 
 
+class Start(NamedTuple):
+    """A plan with the anchors for which each step that they need may find something."""
+
+    plan: Plan
+    anchors: Sequence[Fact]
+
+
+def starts(plans: Sequence[Plan], pool: Pool) -> list[Start]:
+    """Where the search for instances may start: in most documents, by most plans, nowhere."""
+    found = []
+    for plan in plans:
+        anchors = pool.own.kept(plan.index)
+        tests = _tests(plan, pool) if anchors else None
+        if tests is not None:
+            for test in tests:
+                anchors = [fact for fact in anchors if _may_match(test, fact)]
+            if anchors:
+                found.append(Start(plan, anchors))
+    return found
+
+
 def join_instances(
     rule: Rule, pool: Pool, plans: Sequence[Plan] | None = None
 ) -> Iterator[Instance]:
     """The instances of a join rule for one document, by the plans that fit its shapes."""
-    for plan in plans_for(rule, pool) if plans is None else plans:
-        anchors = pool.own.kept(plan.index)
-        tests = _tests(plan, pool) if anchors else None
-        if tests is not None:
-            search = None
-            for fact in anchors:
-                for test in tests:
-                    if not _may_match(test, fact):
-                        break
-                else:
-                    if search is None:
-                        search = _Search(rule, plan.steps, pool)
-                    found = _bind(search, 0, {plan.anchor: fact}, True)
-                    for names, sure in islice(found, MAX_MATCHES):
-                        yield Instance(rule, names, fact.document, sure)
+    return instances_from(
+        rule, pool, starts(plans_for(rule, pool) if plans is None else plans, pool)
+    )
+
+
+def instances_from(rule: Rule, pool: Pool, found: Sequence[Start]) -> Iterator[Instance]:
+    """The instances of a join rule that start there."""
+    for plan, anchors in found:
+        search = _Search(rule, plan.steps, pool)
+        for fact in anchors:
+            names_and_sure = _bind(search, 0, {plan.anchor: fact}, True)
+            for names, sure in islice(names_and_sure, MAX_MATCHES):
+                yield Instance(rule, names, fact.document, sure)
 
 
 _Test = tuple[_Step, Mapping[Key, object], Mapping[Key, object]]
