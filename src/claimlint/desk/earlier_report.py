@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from claimlint.desk.story_review import Change, Question, StoryReview
@@ -164,8 +164,3 @@ def summary(question: Question) -> str:
 
 def _hash(review: StoryReview) -> str:
     return next((one.sha256 for one in review.hashes if one.role == "text"), "")
-
-
-def combined_memories(several: Iterable[Mapping[str, Memory]]) -> dict[str, Memory]:
-    """The memories of several reports; a later one wins."""
-    return {article: memory for one in several for article, memory in one.items()}

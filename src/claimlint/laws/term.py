@@ -207,9 +207,6 @@ class Max(Term):
         return self.terms
 
 
-ZERO = Interval.point(Fraction(0))
-
-
 def addends(term: Term) -> tuple[Term, ...]:
     """The terms that a sum adds up; any other term is its own only addend."""
     return term.terms if isinstance(term, Sum) else (term,)

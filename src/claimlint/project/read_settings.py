@@ -41,11 +41,6 @@ class _WrongValueError(Exception):
         self.key = key
 
 
-def parse_settings(base: Settings, origin: Path, text: str) -> Settings:
-    """Read the text of a settings file on top of `base`. Raises ConfigError with every fault."""
-    return replace(add_layer(base, Layer(origin, text)), origin=origin)
-
-
 def add_layer(base: Settings, layer: Layer) -> Settings:
     """Put what a file says on top of `base`. Raises ConfigError with every fault.
 
