@@ -9,7 +9,6 @@ it comes to. What forms the candidates and what judges them is the engine itself
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import islice
@@ -18,12 +17,12 @@ from pathlib import Path
 from claimlint.claims.claim import Citation, Claim, Document, Formulas
 from claimlint.claims.fact import Fact
 from claimlint.claims.fact_index import Facts
-from claimlint.claims.fact_keys import KEYS, keys_of
+from claimlint.claims.fact_keys import keys_of
 from claimlint.claims.finding import Certainty, Finding
 from claimlint.claims.gather_facts import facts_of
 from claimlint.claims.match_facts import Match, match_facts
-from claimlint.claims.vocabulary import CLAIM_ATTRIBUTES
 from claimlint.engine.claim_formulas import compile_formulas
+from claimlint.engine.condition_words import came_to, not_true
 from claimlint.engine.fact_pool import Pool, References
 from claimlint.engine.group_match import group_instances
 from claimlint.engine.instance import Bindings, Instance, claims_in, facts_in
@@ -38,18 +37,21 @@ from claimlint.engine.pair_match import (
     published_pair,
     successive,
 )
-from claimlint.engine.show_value import show
 from claimlint.engine.single_match import other_instances
-from claimlint.formula.amount import NARROW, Incomparable
-from claimlint.formula.bind_tree import bind
-from claimlint.formula.expression import Expression
-from claimlint.formula.tree import Node
+from claimlint.engine.tie_words import (
+    _key_of,
+    _value,
+    all_of,
+    broken_tie,
+    called_here,
+    either_of,
+    values_of,
+)
 from claimlint.formula.value import Value
 from claimlint.lazy_dataclass import dataclass
 from claimlint.project.settings import Settings
 from claimlint.rulebook.load_rules import load_file
-from claimlint.rulebook.rule import Link, Rule, Variable
-from claimlint.rulebook.rule_parts import VOCABULARY
+from claimlint.rulebook.rule import Rule, Variable
 from claimlint.values.truth import Truth
 
 MOST = 200
@@ -57,19 +59,9 @@ MOST = 200
 MOST_TRIED = 40
 """How many claims of one name are looked at for what is nearest: each is compared with all."""
 
-MOST_DEEP = 3
-"""How deep the parts of something missing are told: it is a field, soon."""
-
 _QUANTITY = ("type", "measure", "of", "where", "breakdown", "basis", "kind", "period", "statistic")
 """In what two claims about one subject can state different quantities."""
 _VOICES = {"same": "the same", "different": "different ones"}
-_LEAVES = (
-    *("name", "quantity-name", "attribute", "stated", "worked-out", "amounts"),
-    *("each", "each-worked-out"),
-)
-_CONSTANTS = ("bool", "number", "quantity", "text", "period")
-_PARTED = ("related", "equal", "equal-each", "days", "periods", "in", "call", "call-each")
-_INSIDE = ("all", "all-known", "any", "any-known", "not", "not-known", "present", "every")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +170,7 @@ class _Asking:
     ) -> str:
         """Why a claim (or its citation) does not stand for a name of the rule; "" where it does."""
         if variable.types and claim.type not in variable.types:
-            return f"it is of type {claim.type}, not {_or(variable.types)} (`of-type`)"
+            return f"it is of type {claim.type}, not {either_of(variable.types)} (`of-type`)"
         for name in variable.present:
             if name not in owner.fields:
                 return f"it has no `{name}` (`with`)"
@@ -186,12 +178,12 @@ class _Asking:
             if name in owner.fields:
                 return f"it has `{name}` (`without`)"
         if variable.some and not any(name in owner.fields for name in variable.some):
-            return f"it has none of {_or(variable.some)} (`with-any`)"
+            return f"it has none of {either_of(variable.some)} (`with-any`)"
         if self.rule.key_only and self.settings.profile != "strict" and not claim.flag("key"):
             return "it is no key claim (`audience: key`), and the profile is not strict"
         if variable.only is not None:
             names: Bindings = {"claim": claim, "settings": self.settings}
-            return "\n".join(_not_true("only", variable.only, names))
+            return "\n".join(not_true("only", variable.only, names))
         return ""
 
     def _groups(self) -> Iterator[Candidate]:
@@ -210,7 +202,7 @@ class _Asking:
         for key in self.rule.by:
             if not keys_of(fact, (key,)):
                 return f"it has no `{key}`, by which the rule groups (`by`)"
-        shared = _and([*self.rule.by, *self.rule.same])
+        shared = all_of([*self.rule.by, *self.rule.same])
         return f"no other such claim shares its {shared}: it is alone in its group"
 
     def _joins(self) -> Iterator[Candidate]:
@@ -236,7 +228,7 @@ class _Asking:
         found += [pairs_of(Pool(facts, references), by_quantity) for facts in every]
         for pairs in found:
             for instance in pair_instances(self.rule, pairs):
-                paired.update(claim.full_id for claim in claims_in(_values(instance)))
+                paired.update(claim.full_id for claim in claims_in(values_of(instance)))
                 if instance.document.path in self.about:
                     yield self._judged(instance)
         others = [fact for facts in every for fact in facts.all]
@@ -262,7 +254,7 @@ class _Asking:
             if same is not (self.rule.voices == "same"):
                 told.append(f"the speakers must be {_VOICES[self.rule.voices]} (`said_by`)")
         if not told:
-            wanted = _or(self.rule.pairs)
+            wanted = either_of(self.rule.pairs)
             return (
                 f"{self._called(nearest)} states it, too, but is no such pair (`pairs: {wanted}`)"
             )
@@ -308,10 +300,10 @@ class _Asking:
         return "what is tied to it is too much to be judged, or is the whole itself"
 
     def _wanted(self, variable: Variable) -> str:
-        asked = [_or(variable.types)] if variable.types else ["a claim"]
+        asked = [either_of(variable.types)] if variable.types else ["a claim"]
         asked += [f"with `{name}`" for name in variable.present]
         asked += [f"without `{name}`" for name in variable.absent]
-        asked += [f"with one of {_or(variable.some)}"] if variable.some else []
+        asked += [f"with one of {either_of(variable.some)}"] if variable.some else []
         asked += [f"where {variable.only.text}"] if variable.only is not None else []
         return " ".join(asked)
 
@@ -328,7 +320,7 @@ class _Asking:
                 }
                 <= names.keys()
             ):
-                told += _broken(link, names)
+                told += broken_tie(link, names)
         for other in bound.values():
             for coordinate in self.rule.same:
                 if match_facts(fact, other, (coordinate,)) is Match.NONE:
@@ -346,7 +338,7 @@ class _Asking:
     def _called(self, value: Value, home: str | None = None) -> str:
         """What a record is called: without its file where only one is asked about."""
         named = self._named()
-        return _called(value, home or (named[0].id if len(named) == 1 else ""))
+        return called_here(value, home or (named[0].id if len(named) == 1 else ""))
 
     def _of_instance(self, instance: Instance) -> str:
         names, home = instance.names, instance.document.id
@@ -356,7 +348,7 @@ class _Asking:
         ]
         if len(told) > 1:
             return ", ".join(told)
-        return self._called(names.get(self.rule.shape) or _values(instance), home)
+        return self._called(names.get(self.rule.shape) or values_of(instance), home)
 
     def _judged(self, instance: Instance) -> Candidate:
         names = instance.names
@@ -365,11 +357,11 @@ class _Asking:
         assert self.rule.require is not None
         if judgement is None:
             when = self.rule.when
-            steps = [] if when is None else _not_true("when", when, names)
+            steps = [] if when is None else not_true("when", when, names)
             if steps:
                 return Candidate(called, "does not apply", tuple(steps))
-            return Candidate(called, "cannot be judged", tuple(_came_to(self.rule.require, names)))
-        steps = _came_to(self.rule.require, names)
+            return Candidate(called, "cannot be judged", tuple(came_to(self.rule.require, names)))
+        steps = came_to(self.rule.require, names)
         if judgement.truth is Truth.TRUE:
             return Candidate(called, "holds", tuple(steps))
         if judgement.truth is not Truth.FALSE:
@@ -378,7 +370,7 @@ class _Asking:
 
     def _failed(self, instance: Instance, called: str, steps: list[str]) -> Candidate:
         """What became of a candidate that fails: it was told, or something withheld it."""
-        claims = {claim.full_id for claim in claims_in(_values(instance))}
+        claims = {claim.full_id for claim in claims_in(values_of(instance))}
         mine = [one for one in self._findings(claims) if one.rule == self.rule.name]
         if mine:
             accepted = next((one.suppressed for one in mine if one.suppressed), None)
@@ -436,182 +428,3 @@ def _published(every: Iterable[Facts]) -> Iterator[Pair]:
         pair = published_pair(later, earlier)
         if pair is not None and later.document is not earlier.document:
             yield pair
-
-
-# -- conditions and what they come to ------------------------------------------------------
-
-
-def _not_true(key: str, condition: Expression, names: Bindings) -> list[str]:
-    """The parts of a condition that are not true, each with what it comes to; none if it is."""
-    told = []
-    for part in _conjuncts(condition):
-        outcome = _run(part, names)
-        if outcome is not True and outcome is not Truth.TRUE:
-            told.append(f"`{key}`: {_text(part, condition)} {_in_words(outcome)}")
-            told += _figures(part, condition, names)
-            break
-    return told
-
-
-def _came_to(require: Expression, names: Bindings) -> list[str]:
-    """What is required, and what its sides come to."""
-    told = []
-    for part in _conjuncts(require):
-        outcome = _run(part, names)
-        came_to = _in_words(outcome)
-        if outcome is Truth.UNKNOWN and not require.ordered:
-            came_to = "can hold: some values within the rounding satisfy it"
-        told.append(f"`require`: {_text(part, require)} {came_to}")
-        told += _figures(part, require, names)
-    return told
-
-
-def _conjuncts(expression: Expression) -> list[Node]:
-    tree = expression.tree
-    assert tree is not None
-    if tree.operation in ("all", "all-known"):
-        return list(tree.operands)
-    return [tree]
-
-
-def _figures(node: Node, expression: Expression, names: Bindings, depth: int = 0) -> list[str]:
-    """What the parts of a condition come to, one line each; of what is missing, its parts too."""
-    if node.operation in _INSIDE:
-        parts = list(node.operands)
-        return _each_once(_figures(part, expression, names, depth) for part in parts)
-    if node.operation == "if":
-        test, left, right = node.operands
-        outcome = _run(test, names)
-        chosen = [left] if outcome is True else [right] if outcome is False else []
-        return _each_once(_figures(part, expression, names, depth) for part in (test, *chosen))
-    told = []
-    for part in node.operands if node.operation in _PARTED else (node,):
-        if part.operation in _CONSTANTS:
-            continue
-        value = _run(part, names)
-        told.append(f"  {_text(part, expression)} {_is(value)}")
-        if (value is None or value is _Apart) and part is not node and depth < MOST_DEEP:
-            inner = list(part.operands) if part.operation not in _LEAVES else []
-            told += [
-                one for deeper in inner for one in _figures(deeper, expression, names, depth + 1)
-            ]
-    return _each_once([told])
-
-
-def _each_once(parts: Iterable[Iterable[str]]) -> list[str]:
-    return list(dict.fromkeys(line for part in parts for line in part))
-
-
-class _Apart:
-    """What an expression comes to whose units do not compare."""
-
-
-def _run(node: Node, names: Bindings) -> Value:
-    try:
-        return bind(node, VOCABULARY)(names, NARROW)
-    except Incomparable:
-        return _Apart
-
-
-def _text(node: Node, expression: Expression) -> str:
-    return " ".join(expression.text[node.start : node.end].split())
-
-
-def _in_words(outcome: object) -> str:
-    """What a condition came to."""
-    if outcome is True or outcome is Truth.TRUE:
-        return "holds"
-    if outcome is False or outcome is Truth.FALSE:
-        return "does not hold"
-    if outcome is None:
-        return "cannot be said: something in it is not stated"
-    if outcome is _Apart:
-        return "cannot be said: the units do not compare"
-    return "is undecided: the figures leave it open"
-
-
-def _is(value: object) -> str:
-    if value is _Apart:
-        return "cannot be worked out: the units do not compare"
-    if isinstance(value, Truth):
-        return f"is {_TRUTHS[value]}"
-    if value is None or value == []:
-        return "is not stated"
-    if isinstance(value, Claim | Fact):
-        number = value.claims[0] if isinstance(value, Fact) else value
-        stated = number.text(number.amount_key) or ("" if number.date is None else number.date.text)
-        return f"states {stated}" if stated else f"is {show(value)}"
-    return f"is {show(value)}"
-
-
-_TRUTHS = {
-    Truth.TRUE: "true",
-    Truth.FALSE: "false",
-    Truth.UNKNOWN: "undecided",
-    Truth.TOUCHING: "undecided",
-}
-
-
-# -- names ---------------------------------------------------------------------------------
-
-
-def _values(instance: Instance) -> list[Value]:
-    named = [instance.names.get(variable.name) for variable in instance.rule.variables]
-    relation = instance.names.get("relation")
-    return [one for one in (*named, relation) if one is not None]
-
-
-def _called(value: Value, home: str) -> str:
-    """What a record of a candidate is called: its id, which stands in the file (`home::`)."""
-    if isinstance(value, list | tuple):
-        return _and([_called(one, home) for one in value]) or "nothing"
-    for name in ("full_id", "id"):
-        found = getattr(value, name, None)
-        if found:
-            return str(found).removeprefix(f"{home}::")
-    text = getattr(value, "text", "")
-    return f'"{" ".join(str(text).split())[:60]}"' if text else "the file"
-
-
-def _broken(link: Link, names: dict[str, Fact]) -> list[str]:
-    """How a line of `on` fails; nothing where it holds."""
-    (left, one), (right, other) = link.left, link.right
-    mine, theirs = KEYS[one](names[left]), KEYS[other](names[right])
-    shown = f"{_value(names[left], one)} and {_value(names[right], other)}"
-    sign = "!=" if link.differs else "in" if link.within else "=="
-    held = mine != theirs if link.differs else _equal(mine, theirs)
-    return [] if held else [f"`{left}.{one} {sign} {right}.{other}` does not hold: {shown}"]
-
-
-def _equal(mine: object, theirs: object) -> bool:
-    """Whether two keys meet: a key that is a set of names meets each of them."""
-    if mine is None or theirs is None:
-        return False
-    many = [one if isinstance(one, frozenset) else frozenset((one,)) for one in (mine, theirs)]
-    return not many[0].isdisjoint(many[1])
-
-
-def _value(fact: Fact, key: str) -> str:
-    claim, attribute = fact.claims[0], CLAIM_ATTRIBUTES.get(key)
-    value = claim.fields.get(key) if attribute is None else attribute.get(claim)
-    if value is None or value == []:
-        return "not stated"
-    if isinstance(value, dict):
-        return ", ".join(f"{name} {one}" for name, one in value.items())
-    return show(value)
-
-
-def _key_of(fact: Fact, key: str) -> object:
-    return KEYS[key](fact) if key in KEYS else fact.fields.get(key)
-
-
-def _or(names: Iterable[str]) -> str:
-    return " or ".join(names)
-
-
-def _and(names: Sequence[str]) -> str:
-    counted = Counter(names)
-    listed = list(counted)
-    if len(listed) > 6:
-        listed = [*listed[:5], f"{len(listed) - 5} more"]
-    return ", ".join(listed[:-1]) + (" and " if len(listed) > 1 else "") + "".join(listed[-1:])
