@@ -16,6 +16,7 @@ from typing import Protocol, TypeAlias
 
 from claimlint.claims.claim_reference import ClaimReference
 from claimlint.claims.claim_type import CLAIM_TYPES, TYPE_KEYS
+from claimlint.claims.field_values import Fields, Name, escape, pointer_of, texts_of
 from claimlint.claims.fields import CLAIM, SOURCE, Field
 from claimlint.claims.measure_words import speaks_of
 from claimlint.claims.open_mark import is_open
@@ -25,21 +26,11 @@ from claimlint.lazy_dataclass import dataclass, field, replace
 from claimlint.values.edtf import parse_period
 from claimlint.values.period import Period, PeriodError
 from claimlint.values.quantity import Quantity
-from claimlint.yamlfile.nodes import Texts
 
 KINDS = {"measured": "measured", "estimate": "measured", "forecast": "forecast", "target": "target"}
 
 SOURCE_TYPES = SOURCE["type"].choices
 """What a source can be."""
-
-FieldValue: TypeAlias = Texts
-"""What a field holds: a text, or lists and maps of texts."""
-
-Fields: TypeAlias = Mapping[str, FieldValue]
-NO_FIELDS: Fields = {}
-
-Name: TypeAlias = tuple[str | tuple[str, str], ...]
-"""A map or list of further coordinates, folded and sorted."""
 
 Identity: TypeAlias = tuple[object, ...]
 """What tells quantities apart: compared and hashed, never looked into."""
@@ -391,36 +382,6 @@ def _length(period: Period) -> Length:
     return Length(period.days, None if months is None else Fraction(months, 12))
 
 
-@lru_cache(maxsize=4096)
-def _sorted_names(items: tuple[tuple[str, str], ...]) -> Name:
-    return tuple(sorted((fold(key), fold(value)) for key, value in items))
-
-
-def map_name(value: FieldValue | None) -> Name:
-    """A map of further coordinates (`where`, `breakdown`) as a name: order does not count."""
-    if isinstance(value, dict):
-        return _sorted_names(tuple((str(key), str(one)) for key, one in value.items()))
-    if isinstance(value, list):
-        return tuple(sorted(fold(str(one)) for one in value))
-    return (fold(value),) if isinstance(value, str) else ()
-
-
-def texts_of(value: FieldValue | None) -> list[str]:
-    """A field that is a text or a list of texts, as a list."""
-    if isinstance(value, str):
-        return [value]
-    return [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
-
-
-def pointer_of(index: int, fields: Fields, inherited: frozenset[str], name: str) -> str:
-    """The JSON pointer of a claim's field, in the claim or in `defaults`; of its id without."""
-    if name in inherited:
-        return f"/defaults/{name}"
-    if name in fields:
-        return f"/claims/{index}/{name}"
-    return f"/claims/{index}/id" if "id" in fields else f"/claims/{index}"
-
-
 # -- documents -----------------------------------------------------------------------------
 
 
@@ -670,8 +631,3 @@ def _by_subject(document: Document) -> Mapping[str, Sequence[Claim]]:
     for claim in document.claims:
         index.setdefault(claim.subject_name, []).append(claim)
     return index
-
-
-def escape(step: str) -> str:
-    """A name as a step of a JSON pointer (RFC 6901)."""
-    return step.replace("~", "~0").replace("/", "~1")

@@ -11,7 +11,8 @@ from collections.abc import Hashable, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from claimlint.claims.claim import Citation, Claim, Document, Fields, Further, Identity
+from claimlint.claims.claim import Citation, Claim, Document, Further, Identity
+from claimlint.claims.field_values import Fields
 from claimlint.claims.fields import CLAIM
 from claimlint.formula.amount import Amount, Incomparable, Length, convert_to
 from claimlint.lazy_dataclass import dataclass

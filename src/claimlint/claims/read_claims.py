@@ -11,23 +11,25 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from claimlint.claims.claim import (
-    NO_FIELDS,
     NOTHING_FURTHER,
     Citation,
     Claim,
     Document,
-    Fields,
-    FieldValue,
     Further,
     Relation,
     Source,
+)
+from claimlint.claims.claim_reference import ClaimReference
+from claimlint.claims.claim_type import FORMS, TYPE_KEYS
+from claimlint.claims.field_values import (
+    NO_FIELDS,
+    Fields,
+    FieldValue,
     escape,
     map_name,
     pointer_of,
     texts_of,
 )
-from claimlint.claims.claim_reference import ClaimReference
-from claimlint.claims.claim_type import FORMS, TYPE_KEYS
 from claimlint.claims.finding import Place, RawFinding
 from claimlint.claims.open_mark import MARK
 from claimlint.claims.unfinished import unfinished, without_open

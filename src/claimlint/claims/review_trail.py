@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from claimlint.claims.claim import NO_FIELDS, Claim, Document, Fields, texts_of
+from claimlint.claims.claim import Claim, Document
+from claimlint.claims.field_values import NO_FIELDS, Fields, texts_of
 from claimlint.lazy_pattern import pattern
 
 VOUCHED: Final = ("checked", "on-author", "second-checked")

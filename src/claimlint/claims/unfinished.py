@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimlint.claims.claim import Document, Fields, FieldValue
+from claimlint.claims.claim import Document
 from claimlint.claims.claim_type import TYPE_KEYS
+from claimlint.claims.field_values import Fields, FieldValue
 from claimlint.claims.finding import Place, RawFinding
 from claimlint.claims.open_mark import MARK, is_open
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from claimlint.claims.claim import Claim, Fields, FieldValue, texts_of
+from claimlint.claims.claim import Claim
+from claimlint.claims.field_values import Fields, FieldValue, texts_of
 from claimlint.claims.review_trail import is_settled, review_of, status_of, trail_of
 from claimlint.desk.dossier import Dossier
 from claimlint.desk.signatures import Standing, closing, read_signatures, standing_of

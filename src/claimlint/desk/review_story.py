@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimlint.claims.claim import Fields
+from claimlint.claims.field_values import Fields
 from claimlint.claims.finding import Finding, Severity
 from claimlint.claims.review_trail import is_settled, review_of
 from claimlint.desk.claim_cards import cards_of, states_of

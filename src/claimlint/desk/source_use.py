@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claimlint.claims.claim import Source, texts_of
+from claimlint.claims.claim import Source
+from claimlint.claims.field_values import texts_of
 from claimlint.desk.claim_cards import web_address
 from claimlint.desk.dossier import Dossier
 from claimlint.desk.story_review import SourceUse

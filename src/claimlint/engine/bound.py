@@ -14,7 +14,8 @@ from typing import Final, Literal
 
 from claimlint.article.article import Article, Quoted
 from claimlint.article.text_document import HEADLINE, SUBHEAD
-from claimlint.claims.claim import Claim, Document, texts_of
+from claimlint.claims.claim import Claim, Document
+from claimlint.claims.field_values import texts_of
 from claimlint.claims.finding import Place, RawFinding
 from claimlint.claims.review_trail import authors_of, own_check, review_of
 from claimlint.lazy_dataclass import dataclass

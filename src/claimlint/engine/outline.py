@@ -13,8 +13,9 @@ import marshal
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
-from claimlint.claims.claim import Claim, Document, FieldValue, Identity
+from claimlint.claims.claim import Claim, Document, Identity
 from claimlint.claims.fact import Fact
+from claimlint.claims.field_values import FieldValue
 from claimlint.claims.ignore_comments import IgnoreComment
 from claimlint.engine.claim_file import ClaimFile
 from claimlint.engine.pair_match import published_key
