@@ -20,9 +20,10 @@ from claimlint.article.printed_number import PrintedNumber
 from claimlint.article.quote_repair import LostQuote, mended
 from claimlint.article.read_article import SUFFIXES, language_of, mentions, read_document
 from claimlint.article.text_document import Document as Text
-from claimlint.claims.claim import Claim, Document, with_text
+from claimlint.claims.claim import Claim, Document
 from claimlint.claims.field_values import Fields, FieldValue
 from claimlint.claims.finding import Fix, Place, RawFinding
+from claimlint.claims.rebuild_document import with_text
 from claimlint.language.language import codes
 from claimlint.lazy_dataclass import replace
 from claimlint.project.files import FileProblem, Read, beside, read_bytes

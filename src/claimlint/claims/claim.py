@@ -22,7 +22,7 @@ from claimlint.claims.measure_words import speaks_of
 from claimlint.claims.open_mark import is_open
 from claimlint.formula.amount import Amount, Context, Length
 from claimlint.language.fold import fold
-from claimlint.lazy_dataclass import dataclass, field, replace
+from claimlint.lazy_dataclass import dataclass, field
 from claimlint.values.edtf import parse_period
 from claimlint.values.period import Period, PeriodError
 from claimlint.values.quantity import Quantity
@@ -564,65 +564,6 @@ class Document:
     def by_subject(self) -> Mapping[str, Sequence[Claim]]:
         """The claims by the names of their subjects."""
         return _by_subject(self)
-
-
-def with_text(
-    document: Document,
-    claims: Sequence[Claim],
-    article: Callable[[Document, Sequence[Claim]], ArticleText | None],
-) -> Document:
-    """The document with claims that its text has added to, and with that text.
-
-    `article` gets the new document before it is complete, to refer to it, and its claims.
-    """
-    new = Document.__new__(Document)
-    moved = tuple(_moved(claim, new) for claim in claims)
-    by_id: dict[str, Claim] = {}
-    for claim in moved:
-        by_id.setdefault(claim.id, claim)
-    Document.__init__(
-        new,
-        document.path,
-        document.text,
-        document.is_reference,
-        document.trusted,
-        document.fields,
-        document.published,
-        {name: replace(one, document=new) for name, one in document.sources.items()},
-        document.aliases,
-        moved,
-        by_id,
-        document.cited,
-        tuple(replace(one, document=new) for one in document.relations),
-        document.ignores,
-        document.not_claims,
-        document.bounds,
-        document.quotes_hold_values,
-        article(new, moved),
-    )
-    return new
-
-
-def _moved(claim: Claim, document: Document) -> Claim:
-    new = Claim.__new__(Claim)
-    citations = tuple(replace(one, claim=new) for one in claim.citations)
-    values = {name: getattr(claim, name) for name in Claim.__slots__}
-    Claim.__init__(new, **{**values, "document": document, "citations": citations})
-    return new
-
-
-def untie(document: Document) -> None:
-    """Take a document apart that nobody will look at any more.
-
-    Its records know each other, so that without this only the cycle collector would free them: a
-    sixth of the time of a large run, and memory that is not in the caches of the processor.
-    """
-    store = object.__setattr__
-    for claim in document.claims:
-        store(claim, "citations", ())
-    for name, nothing in (("claims", ()), ("by_id", {}), ("sources", {}), ("relations", ())):
-        store(document, name, nothing)
-    store(document, "article", None)
 
 
 @lru_cache(maxsize=64)  # rules go through some documents at a time

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from claimlint.claims.cell_name import CellName, parse_cell
-from claimlint.claims.claim import Citation, Claim, Document, with_text
+from claimlint.claims.claim import Citation, Claim, Document
 from claimlint.claims.finding import Place, RawFinding
+from claimlint.claims.rebuild_document import with_text
 from claimlint.language.closest import did_you_mean
 from claimlint.lazy_dataclass import dataclass, replace
 from claimlint.values.quantity import Quantity, as_difference

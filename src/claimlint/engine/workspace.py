@@ -22,9 +22,10 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path, PurePath
 
-from claimlint.claims.claim import Claim, Document, untie
+from claimlint.claims.claim import Claim, Document
 from claimlint.claims.fact_index import Facts
 from claimlint.claims.finding import Finding
+from claimlint.claims.rebuild_document import untie
 from claimlint.engine.audit import Case, Rulebook, audits, implied
 from claimlint.engine.claim_file import ClaimFile, read_file
 from claimlint.engine.entry import Entry, Meeting, entry_of, unread_entry
