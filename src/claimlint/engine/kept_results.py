@@ -17,8 +17,9 @@ from typing import Final
 from claimlint.claims.finding import Finding
 from claimlint.engine.as_data import from_data, to_data
 from claimlint.engine.entry import Load, body_of, entry_from, head_of, meeting_from, meeting_texts
+from claimlint.engine.known_files import Known, LostError, Met, Shown
 from claimlint.engine.settle import Across
-from claimlint.engine.workspace import Known, LostError, Met, Shown, Workspace
+from claimlint.engine.workspace import Workspace
 from claimlint.project.content_hash import digest
 from claimlint.project.files import FileProblem, read_bytes
 from claimlint.project.program import program

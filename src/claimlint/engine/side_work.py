@@ -19,8 +19,9 @@ from threading import Thread
 from typing import Final, NamedTuple
 
 from claimlint.engine.entry import body_of, entry_from, head_of
+from claimlint.engine.known_files import Known
 from claimlint.engine.sources import Data
-from claimlint.engine.workspace import READ_AHEAD, Known, Workspace
+from claimlint.engine.workspace import READ_AHEAD, Workspace
 from claimlint.project.settings import Settings
 from claimlint.rulebook.catalogue import load_catalogue
 

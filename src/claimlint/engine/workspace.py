@@ -30,6 +30,7 @@ from claimlint.engine.audit import Case, Rulebook, audits, implied
 from claimlint.engine.claim_file import ClaimFile, read_file
 from claimlint.engine.entry import Entry, Meeting, entry_of, unread_entry
 from claimlint.engine.fact_pool import References
+from claimlint.engine.known_files import Known, LostError, Met, Shown, Tables
 from claimlint.engine.locate import in_order, located, paths_in
 from claimlint.engine.make_finding import from_raw
 from claimlint.engine.outcome import BaselineUse, Comparison, Conflict, Implication, Report, Rows
@@ -40,7 +41,7 @@ from claimlint.engine.settle import Across, Outcome, across, beside_earlier, set
 from claimlint.engine.sources import Data, Sources
 from claimlint.engine.stories import Told, stories_of
 from claimlint.engine.waivers import Waiver, faults, waive, waivers_of
-from claimlint.lazy_dataclass import dataclass, field, replace
+from claimlint.lazy_dataclass import replace
 from claimlint.project import baseline
 from claimlint.project.content_hash import digest
 from claimlint.project.files import is_claim_file
@@ -59,53 +60,6 @@ Progress = Callable[[int, int], None]
 """Told how many of how many files are done."""
 Crew = Callable[["Workspace", Sequence[str], Collection[str]], Iterator[Mapping[str, "Known"]]]
 """Looks at some files, and audits those of them that are told; piece by piece, see `side_work`."""
-
-
-class LostError(Exception):
-    """What was kept of a file cannot be read any more."""
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """An entry with what it was worked out from; `kept`, it is in the cache as it is here.
-
-    `audit_key` is "" where the file was not audited yet.
-    """
-
-    file_key: str
-    audit_key: str
-    entry: Entry
-    kept: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Met:
-    """A meeting with what it was worked out from; see `Known`."""
-
-    key: str
-    meeting: Meeting
-    kept: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What shows across outlines, and what it was worked out from: the outlines, and of the files
-    that its findings name, by path, all that they hold."""  # noqa: D205, D209 - one sentence
-
-    key: str
-    files: Mapping[str, str]
-    across: Across
-    kept: bool = False
-
-
-@dataclass(slots=True)
-class _Tables:
-    """The tables that count, and their claims once an audit has asked for them."""
-
-    key: str
-    paths: tuple[str, ...]
-    references: References | None = None
-    claims: dict[str, Claim] = field(default_factory=dict)
 
 
 class Workspace:
@@ -128,7 +82,7 @@ class Workspace:
         self._held: dict[str, tuple[str, ClaimFile]] = {}
         self._filled: dict[str, tuple[str, ClaimFile]] = {}
         self._handed_out: set[str] = set()
-        self._tables = _Tables("", ())
+        self._tables = Tables("", ())
 
     # -- files -----------------------------------------------------------------------------
 
@@ -336,7 +290,7 @@ class Workspace:
         parts = [part for path in tables for part in (path, self.known[path].file_key)]
         key = digest(*parts, *(["alone"] if self.alone else []))  # then a table may be left out
         if self._tables.key != key:
-            self._tables = _Tables(key, tables)
+            self._tables = Tables(key, tables)
 
     def _references(self) -> References:
         """The facts of the tables."""

@@ -1,0 +1,58 @@
+"""What a workspace knows of files, each with the keys of all that it was worked out from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from claimlint.claims.claim import Claim
+from claimlint.engine.entry import Entry, Meeting
+from claimlint.engine.fact_pool import References
+from claimlint.engine.settle import Across
+from claimlint.lazy_dataclass import dataclass, field
+
+
+class LostError(Exception):
+    """What was kept of a file cannot be read any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An entry with what it was worked out from; `kept`, it is in the cache as it is here.
+
+    `audit_key` is "" where the file was not audited yet.
+    """
+
+    file_key: str
+    audit_key: str
+    entry: Entry
+    kept: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A meeting with what it was worked out from; see `Known`."""
+
+    key: str
+    meeting: Meeting
+    kept: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What shows across outlines, and what it was worked out from: the outlines, and of the files
+    that its findings name, by path, all that they hold."""  # noqa: D205, D209 - one sentence
+
+    key: str
+    files: Mapping[str, str]
+    across: Across
+    kept: bool = False
+
+
+@dataclass(slots=True)
+class Tables:
+    """The tables that count, and their claims once an audit has asked for them."""
+
+    key: str
+    paths: tuple[str, ...]
+    references: References | None = None
+    claims: dict[str, Claim] = field(default_factory=dict)
