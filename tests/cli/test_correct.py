@@ -51,7 +51,7 @@ def correct(*words: str) -> Result:
 
 NOTE = (
     "Correction, 2025-03-12: an earlier version of this article gave a wrong figure "
-    "(freight carried of rail). It said 13%; the right figure is 31%."
+    "(rail, freight carried). It said 13%; the right figure is 31%."
 )
 
 

@@ -105,7 +105,7 @@ def _note(story: DeskStory, claim: Claim, told: Corrected) -> str:
     words = words_for(story.dossier.language)
     what = say_name(claim.subject, story.document, words) or claim.id
     measure = say_name(claim.measure, story.document, words)
-    called = words("measure_of", measure=measure, subject=what) if measure else what
+    called = f"{what}, {measure}" if measure else what
     return words("correction_note", date=told.on, what=called, was=told.was, now=told.now)
 
 
