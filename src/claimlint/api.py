@@ -83,6 +83,8 @@ class Story:
     verdict: Verdict
     claims: int
     compared: int
+    open: int = 0
+    """Of a signed story: how many questions were left open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +241,7 @@ class Workspace:
             if paths is None
             else [shown(os.path.realpath(path)) for path in paths]
         )
-        return _report([self._inner.report(told)])
+        return _report([_signed(self._inner.report(told), self._inner)])
 
 
 def _listed(paths: Paths) -> list[Path]:
@@ -261,7 +263,16 @@ def _linted(
         workspace.alone = alone
         rest = () if alone else rest_of(workspace.settings, projects).files
         asked: list[Named | running.Stdin] = list(named)
-        yield running.lint(asked, rest, workspace)
+        yield _signed(running.lint(asked, rest, workspace), workspace)
+
+
+def _signed(outcome: Outcome, workspace: engine.Workspace) -> Outcome:
+    """The outcome with the verdicts of stories that an editor has signed."""
+    if not any(one.is_signed for one in outcome.stories):
+        return outcome
+    from claimlint.desk.signed_stories import with_signatures  # noqa: PLC0415 - seldom needed
+
+    return with_signatures(outcome, workspace)[0]
 
 
 def _workspace(settings: Settings) -> engine.Workspace:
@@ -282,13 +293,17 @@ def _given(table: SettingsTable, own: Settings) -> Settings:
 
 def _report(outcomes: Sequence[Outcome]) -> Report:
     outcome = combined(outcomes, [path for one in outcomes for path in one.empty])
+    if any("confidential" in text for text in outcome.sources.values()):
+        from claimlint.report.withhold import without_secrets  # noqa: PLC0415 - seldom needed
+
+        outcome = without_secrets(outcome)
     sources = Sources(outcome.sources)
     view = View(suppressed=True, lacking=True)
     return Report(
         verdict=outcome.verdict,
         findings=tuple(_finding(one, sources) for one in gravest_first(outcome, view, sources)),
         stories=tuple(
-            Story(one.article, one.path, one.verdict, one.claims, one.compared)
+            Story(one.article, one.path, one.verdict, one.claims, one.compared, one.open)
             for one in outcome.stories
         ),
         checked=tuple(

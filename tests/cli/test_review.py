@@ -134,6 +134,18 @@ def test_a_check_without_ground_is_refused(desk: Path, words: tuple[str, ...], w
     assert (desk / "rail.yaml").read_text(encoding="utf-8") == STORY
 
 
+def test_a_lawyer_holds_a_claim_and_clears_it(desk: Path) -> None:
+    words = ("review", "rail", "--by", "LW", "--legal")
+    assert "for a lawyer or an editor" in run(*words, "hold", "--as", "checker").stderr
+    assert run(*words, "hold", "--as", "lawyer").stderr == (
+        "marked 1 claim as legal: hold in claims/rail.yaml\n"
+    )
+    assert "    legal: hold\n" in (desk / "rail.yaml").read_text(encoding="utf-8")
+    assert run(*words, "read", "--as", "lawyer").exit_code == 0
+    assert "    legal: read\n" in (desk / "rail.yaml").read_text(encoding="utf-8")
+    assert "with --state, or --legal" in run("review", "rail", "--by", "A", "--as", "editor").stderr
+
+
 def test_the_second_check_is_another_persons(desk: Path) -> None:
     computed = ("--as", "checker", "--computed", "130 / 420")
     assert (

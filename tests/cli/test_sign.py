@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+import claimlint
 from claimlint.cli.command_group import main
 
 STORY = """\
@@ -77,6 +78,13 @@ def test_an_open_question_is_named_with_its_reason_or_blocks(desk: Path) -> None
     found = json.loads(run("check", "--format", "json").output)
     assert found["verdict"] == "signed"
     assert [(one["verdict"], one["open"]) for one in found["stories"]] == [("signed", 1)]
+
+
+def test_python_has_the_same_verdict(desk: Path) -> None:
+    sign(*LEFT)
+    found = claimlint.lint(".")
+    assert found.verdict == "signed"
+    assert [(one.verdict, one.open) for one in found.stories] == [("signed", 1)]
 
 
 def test_the_signature_keeps_the_text_and_is_added_to(desk: Path) -> None:

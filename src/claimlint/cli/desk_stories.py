@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from claimlint.engine import lint
 from claimlint.engine.outcome import Report
 from claimlint.engine.workspace import Workspace
 from claimlint.language.closest import closest
-from claimlint.lazy_dataclass import dataclass
+from claimlint.lazy_dataclass import dataclass, replace
 from claimlint.project.files import FileProblem
 from claimlint.project.result_cache import cache_folder
 from claimlint.report.escape import escape
@@ -53,8 +53,12 @@ class DeskStory:
                 yield other
 
 
-def desk_stories(opened: Opened) -> list[DeskStory]:
-    """The stories that were named, each linted with the rest of its project."""
+def desk_stories(opened: Opened, wanted: Collection[str] = ()) -> list[DeskStory]:
+    """The stories that were named, each linted with the rest of its project.
+
+    Of a large project only those are put together whose files have one of the `wanted` claims;
+    where there is none, all are, for what may have been meant.
+    """
     stories: list[DeskStory] = []
     for project in opened.projects:
         workspace = Workspace(project.settings, project.catalogue)
@@ -64,11 +68,20 @@ def desk_stories(opened: Opened) -> list[DeskStory]:
             report = lint.lint(project.given, project.rest().files, workspace, means)
         finally:
             bar.wipe()
+        having = [one for one in report.stories if _has(one.path, wanted, workspace)]
+        if having:
+            report = replace(report, stories=tuple(having))
         for dossier in gather_dossiers(report, workspace):
             data = workspace.content(dossier.story.path)
             if dossier.document is not None and data is not None:
                 stories.append(DeskStory(dossier, dossier.document, data, report))
     return stories
+
+
+def _has(path: str, wanted: Collection[str], workspace: Workspace) -> bool:
+    """Whether a claim file may have one of some claims: it has the words."""
+    content = workspace.content(path) or b""
+    return any(name.rpartition("::")[2].encode("utf-8", "replace") in content for name in wanted)
 
 
 def only_story(stories: Sequence[DeskStory], path: Path) -> DeskStory:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from claimlint.claims.claim import Claim
-from claimlint.claims.fields import REVIEW_ROLES, REVIEW_STATES
+from claimlint.claims.fields import CLAIM, REVIEW_ROLES, REVIEW_STATES
 from claimlint.cli.desk_stories import (
     DeskStory,
     claim_called,
@@ -19,8 +19,8 @@ from claimlint.cli.guard import CommandError, complain
 from claimlint.cli.loaded_project import open_projects, project_options
 from claimlint.cli.review_run import refuse_what_is_missing
 from claimlint.cli.run_check import own_paths
-from claimlint.draft.edit_fields import Edit
-from claimlint.draft.write_review import ReviewState, Seen, may_not, state_edits
+from claimlint.draft.edit_fields import Edit, Put
+from claimlint.draft.write_review import ReviewState, Seen, may_not, not_initials, state_edits
 from claimlint.engine.bound import bound_of
 from claimlint.lazy_dataclass import dataclass, replace
 from claimlint.report.escape import escape
@@ -29,7 +29,7 @@ from claimlint.report.text_output import number
 
 @click.command(name="review", short_help="Say how far the check of a claim has come.")
 @click.argument("claims", nargs=-1, required=True, metavar="CLAIM...")
-@click.option("--state", type=click.Choice(REVIEW_STATES), required=True, help="The state.")
+@click.option("--state", type=click.Choice(REVIEW_STATES), help="The state.")
 @click.option("--by", required=True, metavar="INITIALS", help="Who says so.")
 @click.option("--as", "role", type=click.Choice(REVIEW_ROLES), required=True, help="As what.")
 @click.option("--source", metavar="ID", help="The source that was seen.")
@@ -37,6 +37,11 @@ from claimlint.report.text_output import number
     "--locator", metavar="TEXT", help="Where in it; else the place that the claim names in it."
 )
 @click.option("--computed", metavar="TEXT", help="The computation that was made.")
+@click.option(
+    "--legal",
+    type=click.Choice(CLAIM["legal"].choices),
+    help="What the lawyer says: `hold` keeps the story from being signed.",
+)
 @click.option("--due", metavar="DAY", help="The day by which the next step is due.")
 @click.option("--note", metavar="TEXT", help="A remark for colleagues.")
 @click.option("--on", metavar="DAY", help="The day of it.  [default: today]")
@@ -50,12 +55,13 @@ from claimlint.report.text_output import number
 def command(  # noqa: PLR0913 - click's
     *,
     claims: tuple[str, ...],
-    state: str,
+    state: str | None,
     by: str,
     role: str,
     source: str | None,
     locator: str | None,
     computed: str | None,
+    legal: str | None,
     due: str | None,
     note: str | None,
     on: str | None,
@@ -72,8 +78,12 @@ def command(  # noqa: PLR0913 - click's
     """
     if locator is not None and source is None:
         raise click.UsageError("--locator is a place in a source: name it with --source")
+    if state is None and legal is None:
+        raise click.UsageError("say how far the check has come with --state, or --legal")
+    if legal is not None and role not in ("lawyer", "editor"):
+        raise click.UsageError("--legal is for a lawyer or an editor to say: --as lawyer")
     given = ReviewState(
-        state,
+        state or "",
         by.strip(),
         role,
         day_of(on, "--on"),
@@ -84,16 +94,17 @@ def command(  # noqa: PLR0913 - click's
     )
     paths = [story] if story is not None else list(own_paths(config, isolated=isolated))
     refuse_what_is_missing(paths)
-    stories = desk_stories(open_projects(paths, config, isolated=isolated))
-    marked = [_marked(name, stories, given) for name in dict.fromkeys(claims)]
-    refusals = [one for each in marked if (one := may_not(each.claim, each.state)) is not None]
+    stories = desk_stories(open_projects(paths, config, isolated=isolated), claims)
+    marked = [_marked(name, stories, given, legal or "") for name in dict.fromkeys(claims)]
+    refusals = [one for each in marked if (one := each.refusal()) is not None]
     if refusals:
         raise CommandError(*((escape(why), escape(advice)) for why, advice in refusals))
     for path in dict.fromkeys(one.story.path for one in marked):
         own = [one for one in marked if one.story.path == path]
         edits = [edit for one in own for edit in one.edits()]
         write_edits(own[0].story, edits, dry=dry_run)
-        told = f"{number(len(own), 'claim')} as {state} in {escape(path)}"
+        what = " and ".join(filter(None, (state, legal and f"legal: {legal}")))
+        told = f"{number(len(own), 'claim')} as {what} in {escape(path)}"
         complain(f"would mark {told}" if dry_run else f"marked {told}")
 
 
@@ -104,13 +115,20 @@ class _Marked:
     story: DeskStory
     claim: Claim
     state: ReviewState
+    legal: str = ""
+
+    def refusal(self) -> tuple[str, str] | None:
+        return may_not(self.claim, self.state) if self.state.status else not_initials(self.state.by)
 
     def edits(self) -> list[Edit]:
+        law: list[Edit] = [Put(f"{self.claim.pointer}/legal", self.legal)] if self.legal else []
+        if not self.state.status:
+            return law
         bound = bound_of(self.claim, self.story.figures(self.claim))
-        return state_edits(self.claim, replace(self.state, bound=bound))
+        return [*law, *state_edits(self.claim, replace(self.state, bound=bound))]
 
 
-def _marked(name: str, stories: list[DeskStory], state: ReviewState) -> _Marked:
+def _marked(name: str, stories: list[DeskStory], state: ReviewState, legal: str) -> _Marked:
     story, claim = claim_called(name, stories)
     seen = state.seen
     if seen is not None and not seen.locator:
@@ -123,7 +141,7 @@ def _marked(name: str, stories: list[DeskStory], state: ReviewState) -> _Marked:
                 )
             )
         state = replace(state, seen=Seen(seen.source, locator))
-    return _Marked(story, claim, state)
+    return _Marked(story, claim, state, legal)
 
 
 def _locator(claim: Claim, source: str) -> str:

@@ -183,7 +183,7 @@ def _why(block: Block) -> tuple[str, str]:
         ),
         "legal": (
             f"the lawyer holds {claims}{more}",
-            "once it is cleared, write `legal: read` into the claim",
+            "once it is cleared: `claimlint review CLAIM --legal read --by … --as lawyer`",
         ),
         "embargo": (
             f"the embargo ends on {block.text}, after the day of publication",

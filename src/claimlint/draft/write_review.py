@@ -27,7 +27,7 @@ from claimlint.yamlfile.nodes import Texts
 
 _OF_DESK: Final = ("checked", "second-checked", "changed")
 """States that an author does not give."""
-_INITIALS: Final = re.compile(r"[^\W_](?:[\w.\- ]{0,10}[\w.])?\Z")
+_INITIALS: Final = re.compile(r"[^\W_](?:[\w.\- \u05f3\u05f4\"']{0,10}[\w.\u05f3])?\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,8 @@ class Story:
     @property
     def called(self) -> str:
         """The verdict as it is told: `signed with 3 open`."""
-        return f"{self.verdict} with {self.open} open" if self.open else self.verdict
+        is_open = self.verdict == "signed" and self.open
+        return f"{self.verdict} with {self.open} open" if is_open else self.verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,7 +268,7 @@ class Report:
     def called(self) -> str:
         """The verdict as it is told: signed, with how many questions are open in all stories."""
         verdict = self.verdict
-        left = sum(story.open for story in self.stories)
+        left = sum(story.open for story in self.stories if story.verdict == "signed")
         return f"{verdict} with {left} open" if verdict == "signed" and left else verdict
 
     @property
