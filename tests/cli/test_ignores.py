@@ -335,3 +335,35 @@ def test_many_comments_of_a_file_are_written_with_two_looks_at_it() -> None:
     assert "wrote 399 comments in a.yaml" in result.stderr
     assert result.exit_code == 0
     assert Path("a.yaml").read_text().count("# claimlint: ignore[no-source] from before\n") == 399
+
+
+THREE = """\
+  - {id: a, value: 12.1 Mt}
+  - {id: b, value: 22.3 Mt}
+  - {id: c, value: 37.9 Mt}
+"""
+ALIKE = "defaults: {subject: rail, measure: freight carried, period: 2024}\n"
+IGNORE = "ignore: [{rule: contradicts-itself, claim: c, reason: another survey}]\n"
+
+
+def test_of_three_figures_that_clash_only_what_is_about_the_accepted_one_is_accepted() -> None:
+    put("claims/a.yaml", f"{HEAD}{IGNORE}{ALIKE}claims:\n{THREE}")
+    words = ("claims", "--select", "contradicts-itself")
+    told = json.loads(check(*words, "--format", "json").stdout)
+    assert [(one["claims"], one["suppressed"]) for one in told["findings"]] == [
+        (["a", "b"], None),
+        (["a", "c", "b"], "another survey"),
+    ]
+    assert (told["summary"]["error"], told["summary"]["suppressed"]) == (1, 1)
+    assert told["verdict"] == "hold"
+    assert "12.1 Mt here, and 22.3 Mt elsewhere (b)" in check(*words).stdout
+    assert "1 error in 3 claims of 1 file; 1 suppressed" in check(*words).stdout
+
+
+def test_a_baseline_answers_for_what_an_accepted_figure_leaves() -> None:
+    put("claims/a.yaml", f"{HEAD}{IGNORE}{ALIKE}claims:\n{THREE}")
+    put("claimlint.toml", 'baseline = "known.txt"')
+    assert CliRunner().invoke(main, ["baseline", "write"]).exit_code == 0
+    told = json.loads(check("claims", "--format", "json").stdout)
+    left = [one for one in told["findings"] if one["rule"] == "contradicts-itself"]
+    assert {one["suppressed_in"] for one in left} == {"baseline", "file"}

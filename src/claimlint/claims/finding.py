@@ -105,6 +105,8 @@ class Finding:
     output tells the lacks of one claim in one block."""
     wants_period: bool = field(default=False, compare=False)
     """Whether it is only possible because some of its claims state no period."""
+    parts: tuple[Finding, ...] = field(default=(), compare=False)
+    """The findings that are told as this one: each can be accepted by itself."""
 
     def with_severity(self, severity: Severity) -> Finding:
         """The same finding, weighed otherwise."""

@@ -167,7 +167,7 @@ def _of_pairs(findings: Sequence[Finding]) -> Iterator[Finding]:
             and not any(known.issuperset(one.claims) for known in told)
         ]
         for several in _sharing_claims(equal):
-            found = several[0] if len(several) == 1 else _as_one(several)
+            found = as_one(several)
             told.append(frozenset(found.claims))
             yield found
 
@@ -199,9 +199,11 @@ def _sharing_claims(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
     yield from sets.values()
 
 
-def _as_one(findings: Sequence[Finding]) -> Finding:
+def as_one(findings: Sequence[Finding]) -> Finding:
     """The first finding, with the places, claims and working of all."""
     first = findings[0]
+    if len(findings) == 1:
+        return first
     working = dict.fromkeys(line for one in findings for line in one.working)
     places: dict[tuple[str, str], Place] = {}
     for finding in findings:
@@ -214,5 +216,6 @@ def _as_one(findings: Sequence[Finding]) -> Finding:
         working=tuple(working)[:MAX_WORKING],
         related=tuple(places.values())[1:],
         wants_period=any(one.wants_period for one in findings),
+        parts=tuple(findings),
         fingerprint=hashed(*sorted({one.fingerprint for one in findings})),
     )

@@ -14,10 +14,11 @@ from pathlib import PurePath
 
 from claimlint.claims.finding import Finding, Origin, Place, RawFinding
 from claimlint.claims.ignore_comments import IgnoreComment
+from claimlint.engine.deduplicate import as_one
 from claimlint.engine.outline import Outline
 from claimlint.engine.selection import ALWAYS_ON, accept, matches
 from claimlint.language.closest import did_you_mean
-from claimlint.lazy_dataclass import dataclass
+from claimlint.lazy_dataclass import dataclass, replace
 from claimlint.project.project_files import shown
 from claimlint.project.settings import Accepted, Settings
 from claimlint.values.edtf import parse_period
@@ -171,9 +172,30 @@ def waive(
         for path in waiver.paths:
             by_path.setdefault(path, []).append(waiver)
     return tuple(
-        _waived(finding, (*by_path.get(finding.place.path, ()), *everywhere))
+        told
         for finding in findings
+        for told in _waived_parts(finding, (*by_path.get(finding.place.path, ()), *everywhere))
     )
+
+
+def _waived_parts(finding: Finding, waivers: Sequence[Waiver]) -> list[Finding]:
+    """A finding as entries leave it: of several that are told as one, what is not accepted stays.
+
+    Three figures for one thing are three contradictions; an entry about one of them says nothing of
+    the other two.
+    """
+    if not finding.parts:
+        return [_waived(finding, waivers)]
+    if not any(waiver.covers(finding) for waiver in waivers):
+        return [finding]
+    by_entry: dict[tuple[str | None, Origin | None], list[Finding]] = {}
+    for part in finding.parts:
+        marked = _waived(part, waivers)
+        by_entry.setdefault((marked.suppressed, marked.suppressed_in), []).append(marked)
+    return [
+        replace(as_one(alike), severity=finding.severity, suppressed=reason, suppressed_in=origin)
+        for (reason, origin), alike in by_entry.items()
+    ]
 
 
 def _waived(finding: Finding, waivers: Iterable[Waiver]) -> Finding:
