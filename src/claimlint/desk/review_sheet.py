@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from xlsxwriter import Workbook
 
+from claimlint.claims.cell_name import letters
 from claimlint.desk.earlier_report import report_mark
 from claimlint.desk.page_words import PageWords, words_for
 from claimlint.desk.sheet_columns import (
@@ -227,6 +228,8 @@ def _write_story(
     last = max(head + len(rows), head + 1)
     sheet.autofilter(head, 0, last, len(COLUMNS) - 1)
     sheet.freeze_panes(HEAD_ROW, 2)
+    whole = f"A1:{letters(len(COLUMNS))}{last + _SPARE}"
+    sheet.ignore_errors({"number_stored_as_text": whole})  # they are meant to be texts
     below = max(last, head + _SPARE)
     for at, column in enumerate(COLUMNS):
         choices = {"reply": REPLY_WORDS, "state": STATE_WORDS}.get(column.fills)

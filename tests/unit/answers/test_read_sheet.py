@@ -323,6 +323,23 @@ def test_no_text_of_a_story_becomes_a_formula_or_a_link(tmp_path: Path) -> None:
     assert (answers.answers, answers.aside) == ((), ())
 
 
+def test_libreoffice_makes_no_formula_of_a_text_either(tmp_path: Path) -> None:
+    claims = "\n".join(
+        f"  - {{id: c{at}, subject: {_quoted(text)}, measure: x, value: {at} tonne}}"
+        for at, text in enumerate(ATTACKS, 1)
+    )
+    head = "claimlint: 1\narticle: {id: bad, title: Bad}"
+    sent = review_workbook([review_of(tmp_path, f"{head}\nclaims:\n{claims}\n")])
+    path = tmp_path / "back.xlsx"
+    path.write_bytes(sent)
+    saved = saved_by_office(path, "xlsx", tmp_path / "office").read_bytes()
+    with ZipFile(BytesIO(saved)) as archive:
+        sheets = [archive.read(name) for name in archive.namelist() if "worksheets/sheet" in name]
+    assert not any(b"<f>" in part or b"<f " in part or b"hyperlink" in part for part in sheets)
+    answers = read_sheet(saved, "back.xlsx")
+    assert (answers.answers, answers.aside) == ((), ())
+
+
 def _quoted(text: str) -> str:
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return '"' + escaped.replace("\t", "\\t").replace("\r", "\\r") + '"'
