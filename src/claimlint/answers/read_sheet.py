@@ -35,7 +35,7 @@ from claimlint.language.closest import did_you_mean
 from claimlint.language.fold import fold
 from claimlint.lazy_dataclass import dataclass, field
 from claimlint.tables.cell import Cell, Sheet, TableError, TableFile
-from claimlint.tables.number_format import Shown, show
+from claimlint.tables.shown_text import shown_text
 from claimlint.tables.workbook_file import read_workbook
 
 _HEADS_WITHIN: Final = 30
@@ -238,7 +238,7 @@ class _Reader:
             name = known.get(fold(cell.stored)) if row < self.head else None
             beside = self.sheet.cells.get((row, column + 1))
             if name is not None and beside is not None:
-                found.setdefault(name, " ".join(_shown_text(beside).split()))
+                found.setdefault(name, " ".join(shown_text(beside).split()))
         typed = found.get("as", "")
         role = meanings("role").get(fold(typed))
         if typed and role is None:
@@ -318,7 +318,7 @@ class _Reader:
             if column.name in ("claim", "code") or column.name not in self.columns:
                 continue
             cell = self._cell(row, column.name)
-            now = "" if cell is None else _shown_text(cell)
+            now = "" if cell is None else shown_text(cell)
             was = known.shown.get(column.name, "")
             if _plain(now) != _plain(was):
                 heading = self.sheet.cells[self.head, self.columns[column.name]].stored
@@ -343,7 +343,7 @@ class _Reader:
                 "it is not taken: type it once more as a text, with ' before it"
             )
             return ""
-        text = _shown_text(cell)
+        text = shown_text(cell)
         if len(text) > MOST_LETTERS:
             message = f"{where} has more than {MOST_LETTERS:,} characters"
             raise AnswersError(message, "shorten it, and send the rest by mail")
@@ -373,24 +373,6 @@ class _Reader:
         if not named and not any(texts.values()):
             return ()
         return (Supplied(known.claim, **texts, state=named, was=known.typed),)
-
-
-def _shown_text(cell: Cell) -> str:
-    """What a cell shows: of a number, its digits, with a percent sign where it has one."""
-    if cell.kind != "number":
-        lines = cell.stored.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        return "\n".join(line.rstrip() for line in lines).strip()
-    shown = show(cell.stored, "General" if cell.format == "@" else cell.format)
-    if not isinstance(shown, Shown):
-        return cell.stored
-    digits = shown.digits
-    if shown.is_grouped:
-        whole, point, places = digits.partition(".")
-        digits = f"{int(whole):,}{point}{places}"
-    if shown.is_percent:
-        return f"{digits} %"
-    sign = shown.words if len(shown.words) <= 4 else ""
-    return f"{digits} {sign}".strip()
 
 
 def _plain(text: str) -> str:

@@ -104,10 +104,7 @@ def command(  # noqa: PLR0913 - click's
     With --refresh, FILE is a table that this command made: it is held against its spreadsheet, and
     the exit code is 1 where figures moved. --write takes them over, and touches nothing else.
     """
-    if name is not None and slug(name, "-") != name.replace("_", "-"):
-        raise click.UsageError(f"--id must be lower-case letters, digits and hyphens, not {name}")
-    if language is not None and _LANGUAGE.fullmatch(language) is None:
-        raise click.UsageError(f"--language must be a code such as de or en-GB, not {language}")
+    _refuse_what_is_misspelt(name, language)
     home = file if output is None else output.parent
     settings, _ = open_project([home], config, isolated=isolated)
     if write and not refresh:
@@ -119,31 +116,26 @@ def command(  # noqa: PLR0913 - click's
     if not inside_project(str(file), str(settings.root)):
         message = f"{escape(str(file))} lies outside the project, which could not look at it again"
         raise CommandError((message, "copy it beside the table that is to be made"))
-    spoken = language or settings.language
     data, table = opened(file)
     try:
         chosen = chosen_sheet(table, sheet)
         if subject is None or not values:
             raise CommandError(*_what_to_name(chosen))
         given = {"measure": measures, "unit": units, "period": periods}
+        spoken = language or settings.language
         _refuse_what_is_missing(chosen, subject, values, given, header, spoken)
-        columns = tuple(
-            Asked(heading, *(_nth(given[option], at, values, option) for option in given))
-            for at, heading in enumerate(values)
+        asked = _asked(values, given)
+        found = record_table(
+            chosen, Request(subject, asked, whole or "", spoken, header, _rows(rows))
         )
-        request = Request(subject, columns, whole or "", spoken, header, _rows(rows))
-        found = record_table(chosen, request)
     except TableError as error:
-        raise CommandError(
-            (f"{escape(str(file))}: {escape(error.message)}", escape(error.help))
-        ) from error
-    folder = Path.cwd() if output is None else output.parent
-    stem = file.stem if output is None else output.stem
+        reason = (f"{escape(str(file))}: {escape(error.message)}", escape(error.help))
+        raise CommandError(reason) from error
     head = Head(
-        name or slug(stem, "-") or "table",
+        name or slug((output or file).stem, "-") or "table",
         title or (f"{file.name}, {chosen.name}" if chosen.name else file.name),
         spoken,
-        Path(os.path.relpath(file, folder)).as_posix(),
+        Path(os.path.relpath(file, Path.cwd() if output is None else output.parent)).as_posix(),
         hashlib.sha256(data).hexdigest(),
         chosen.name,
     )
@@ -154,6 +146,21 @@ def command(  # noqa: PLR0913 - click's
         create(output, "".join(f"{line}\n" for line in lines), "`--refresh` brings it up to date")
     for line in _account(found, [*table.told, *hidden_remarks(table, chosen)], output):
         complain(escape(line))
+
+
+def _refuse_what_is_misspelt(name: str | None, language: str | None) -> None:
+    if name is not None and slug(name, "-") != name.replace("_", "-"):
+        raise click.UsageError(f"--id must be lower-case letters, digits and hyphens, not {name}")
+    if language is not None and _LANGUAGE.fullmatch(language) is None:
+        raise click.UsageError(f"--language must be a code such as de or en-GB, not {language}")
+
+
+def _asked(values: Sequence[str], given: Mapping[str, tuple[str, ...]]) -> tuple[Asked, ...]:
+    """What is said of each column; an option that stands once holds for all."""
+    return tuple(
+        Asked(heading, *(_nth(texts, at, values, option) for option, texts in given.items()))
+        for at, heading in enumerate(values)
+    )
 
 
 def opened(file: Path) -> tuple[bytes, TableFile]:
