@@ -308,3 +308,36 @@ def test_a_hostile_answer_is_a_text_and_nothing_more(story: Path) -> None:
     assert "forged" not in json.dumps(
         [one["claims"] for one in json.loads(found.stdout)["findings"]]
     )
+
+
+def test_the_order_of_answers_and_of_files_does_not_matter(story: Path) -> None:
+    first = entry("rail", "Q1", "stands", "one", period="2024", source="office")
+    second = entry("road", "Q2", "cut", "two", of="all freight", key="yes")
+    results = []
+    for several in ([(first, second)], [(second, first)], [(second,), (first,)]):
+        files = [answers(story, *one, name=f"{at}.json") for at, one in enumerate(several)]
+        result = apply(*files)
+        assert result.exit_code == 0, result.stderr
+        results.append(story.read_text(encoding="utf-8"))
+        story.write_text(CLAIMS, encoding="utf-8")
+    assert results[0] == results[1] == results[2]
+
+
+def test_a_base_is_printed_only_as_words_of_its_own(story: Path) -> None:
+    apply(answers(story, entry("road", of="all"), entry("rail", "Q2", of="eight")))
+    text = story.read_text(encoding="utf-8")
+    assert "of: all}" in text
+    assert "inferred: [of]" in text  # `eight` is a part of `freight`
+
+
+def test_a_confidential_source_is_not_printed(story: Path) -> None:
+    sources = "sources:  # who says so\n  insider: {confidential: true, because: fear}\n"
+    claims = CLAIMS.replace("sources:  # who says so\n", sources)
+    story.write_text(claims, encoding="utf-8")
+    one = entry("rail", "Q1", "stands", "Dana Cohen told me", source="insider")
+    one["supplied"][0]["locator"] = "call with Dana Cohen"
+    result = apply(answers(story, one), "--dry-run")
+    assert "Dana" not in result.output
+    assert "[withheld]" in result.output
+    assert apply(answers(story, one)).exit_code == 0
+    assert "Dana Cohen" in story.read_text(encoding="utf-8")

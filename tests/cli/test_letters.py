@@ -59,3 +59,7 @@ def test_a_source_is_named_by_its_id(story: Path) -> None:
 
 def test_a_lawyer_gets_what_is_held(story: Path) -> None:
     assert "Nothing is open." in questions(story, "--to", "lawyer").stdout
+    story.write_text(STORY.replace("{id: road,", "{id: road, legal: hold,"), encoding="utf-8")
+    held = questions(story, "--to", "lawyer").stdout
+    assert "> 74 %" in held
+    assert "## Q1" in held

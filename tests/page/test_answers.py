@@ -14,6 +14,7 @@ from reviewing import review_of
 from claimlint.answers.read_json import read_json
 from claimlint.cli.command_group import main
 from claimlint.desk.html_page import story_page
+from claimlint.desk.withheld import for_audience
 
 CLAIMS = """\
 claimlint: 1
@@ -106,6 +107,27 @@ def test_a_question_of_several_claims_has_fields_for_each(desk: Desk, page: Path
         opened.page.locator("#Q1 .supplied").nth(1).get_by_label("Figure").fill("64 %")
         data = opened.page.evaluate("document.querySelector('#Q1 .supplied:nth-child(2)').dataset")
         assert data["claim"] == "road"
+
+
+@pytest.mark.parametrize("audience", ["author", "lawyer", "source"])
+def test_others_get_the_fields_that_are_taken_from_them(
+    desk: Desk, tmp_path: Path, audience: str
+) -> None:
+    review = for_audience(review_of(tmp_path, CLAIMS, TEXT), CLAIMS, audience)
+    path = tmp_path / "page.html"
+    path.write_text(story_page(review), encoding="utf-8")
+    with desk.open(path) as opened:
+        opened.page.get_by_role("button", name="Answer Q2").click()
+        names = "[...document.querySelectorAll('#Q2 .supplied [name]')].map(one => one.name)"
+        waive = ["waive"] if audience == "lawyer" else []
+        assert opened.page.evaluate(names) == ["source", "locator", "value", *waive]
+        assert opened.page.locator("#answers [name=as]").input_value() == audience
+        opened.page.locator("#Q2 [name=source]").fill("the survey")
+        opened.page.get_by_label("Your initials").fill("CD")
+        found = read_json(saved(opened, tmp_path).read_bytes(), "a.json")
+        assert found.role == audience
+        assert found.answers[0].supplied[0].new == {"source": "the survey"}
+        assert faults(opened.page) == []
 
 
 def test_the_keyboard_is_enough_to_answer(desk: Desk, page: Path) -> None:

@@ -9,6 +9,7 @@ then; and a field with which the file can no longer be read is taken back, and t
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -178,10 +179,9 @@ class _Applier:
         """Whether the article prints a text as a field of a claim."""
         if name == "value":
             return self._prints_value(claim)
-        words = self._sentence(claim)
-        if name == "period":
-            return _has_period(self.document.article, claim, text) or fold(text) in fold(words)
-        return fold(text) in fold(words)
+        if name == "period" and _has_period(self.document.article, claim, text):
+            return True
+        return _stands_in(text, self._sentence(claim))
 
     def _prints_value(self, claim: Claim) -> bool:
         """Whether the quote has the number that is wished for. Where nobody can know, a number may
@@ -285,6 +285,12 @@ def _key_of(claim: Claim) -> str:
 
 def _fault(finding: Finding) -> tuple[str, str, str]:
     return finding.rule, finding.place.pointer, finding.message
+
+
+def _stands_in(text: str, words: str) -> bool:
+    """Whether words hold a text, and not only as a part of a Latin word, as `fall` has `all`."""
+    found = re.escape(fold(text))
+    return re.search(rf"(?<![a-z\d]){found}(?![a-z\d])", fold(words)) is not None
 
 
 def _has_period(article: object, claim: Claim, text: str) -> bool:

@@ -181,12 +181,13 @@ class _Gatherer:
         """Find the questions to which different replies were given, now or with an earlier one."""
         for name, replies in self.found.replies.items():
             for old in kept_replies(self.claims[name]):
-                if (old.question, name) in self.said and old.reply:
-                    now = {one.by for one in replies if one.question == old.question}
-                    if old.by not in now:  # whoever answers anew has changed their mind
+                for code in old.question.split(", ") if old.reply else ():
+                    now = {one.by for one in replies if code in one.question.split(", ")}
+                    # Whoever answers anew has changed their mind.
+                    if (code, name) in self.said and (not old.by or old.by not in now):
                         reply = "change-to" if old.reply == "change" else old.reply
                         who = f"{old.by or 'nobody named'} ({old.role})"
-                        self._said((old.question, name), reply, who)
+                        self._said((code, name), reply, who)
         told: dict[str, Told] = {}
         for (code, name), replies_to in self.said.items():
             if len(replies_to) > 1:

@@ -445,7 +445,7 @@ class StoryReview:
     `questions` begin with the errors; then come those of most consequence. `codes` has every code
     that was ever given in this story, by the key of its question: none is given twice.
     `found_errors` and `found_warnings` are counted as `check` tells them: what many figures lack is
-    one of these, and a question for each figure.
+    one of these, and a question for each figure. `audience` is for whom it is.
     """
 
     article: str
@@ -478,3 +478,4 @@ class StoryReview:
     trail: tuple[Step, ...] = ()
     corrections: tuple[Corrected, ...] = ()
     embargo: str = ""
+    audience: str = "desk"

@@ -46,6 +46,7 @@ def for_audience(review: StoryReview, claim_file: str, audience: str) -> StoryRe
     secrets = secrets_of(claim_file).words
     shown = replace(
         review,
+        audience=audience,
         path=_name(review.path),
         text=None if review.text is None else _name(review.text),
         cards=tuple(_card(one, kept_back) for one in review.cards),

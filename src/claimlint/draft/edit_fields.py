@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, TypeAlias
 
+from claimlint.claims.fields import CLAIM
 from claimlint.claims.finding import Fix
 from claimlint.draft.fix_form import Mended, applied
 from claimlint.draft.take_out import span_without
@@ -25,6 +26,7 @@ from claimlint.yamlfile.write_scalar import inline
 _DAY: Final = re.compile(r"[12]\d{3}(?:-\d{2}){0,2}\Z")
 """A year, a month or a day: claim files have them without quotes."""
 _WORD: Final = re.compile(r"[a-z][a-z_]*\Z")
+_FLAGS: Final = frozenset(one.name for one in CLAIM.values() if one.type == "flag")
 _BOM: Final = "\ufeff".encode()
 _DEEPEST: Final = 3
 """The fields of a claim may have lines for their own fields: `/claims/3/review`."""
@@ -218,9 +220,9 @@ def _replaced(tree: Tree, node: Node, edit: Put) -> Iterator[Fix]:
             key = parent.key(list(steps(edit.pointer))[-1])
             assert key is not None
             start = end = text.index(":", key.end) + 1
-            yield Fix("", Span(start, end), f" {_flow(edit.value)}", "edit")
+            yield Fix("", Span(start, end), f" {_written(edit.pointer, edit.value)}", "edit")
             return
-        yield Fix("", Span(start, end), _flow(edit.value), "edit")
+        yield Fix("", Span(start, end), _written(edit.pointer, edit.value), "edit")
         return
     if "#" in text[node.start : node.end]:
         raise CannotEditError("it has a comment in it, which would be lost", edit.pointer)
@@ -247,7 +249,7 @@ def _new_field(tree: Tree, pointer: str, value: Texts) -> Fix:
     path = list(steps(pointer))
     name, text = path[-1], tree.text
     if text[parent.start : parent.start + 1] == "{":
-        return _inside(text, parent, f"{_key(name)}: {_flow(value)}", bool(parent.items))
+        return _inside(text, parent, f"{_key(name)}: {_written(name, value)}", bool(parent.items))
     own = [item for item in parent.items if parent.start <= item[0].start <= parent.end]
     if not own or own[0][0].start != parent.start:
         raise CannotEditError("it is used in several places (a YAML anchor)", pointer)
@@ -309,7 +311,13 @@ def _block(name: str, value: Texts, column: int) -> Iterator[str]:
         yield f"{indent}{_key(name)}:"
         yield from (f"{indent}  - {_flow(one)}" for one in value)
     else:
-        yield f"{indent}{_key(name)}: {_flow(value)}"
+        yield f"{indent}{_key(name)}: {_written(name, value)}"
+
+
+def _written(name: str, value: Texts) -> str:
+    """The value of a field on one line: yes or no has no quotes, or it would be a text."""
+    is_flag = value in ("true", "false") and name.rpartition("/")[2] in _FLAGS
+    return value if is_flag and isinstance(value, str) else _flow(value)
 
 
 def _key(name: str) -> str:

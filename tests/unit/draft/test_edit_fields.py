@@ -163,3 +163,12 @@ def test_what_lies_deeper_comes_first_at_the_end_of_a_file() -> None:
         edited(text, edits)
         == "claims:\n  - id: a\n  - id: b\n    note: one\nsources:\n  x: {title: X}\n"
     )
+
+
+def test_yes_and_no_have_no_quotes() -> None:
+    text = "claims:\n  - id: a\n    tied: false\n  - {id: b}\n"
+    edits = [Put(f"/claims/{at}/key", "true") for at in (0, 1)]
+    assert edited(text, [*edits, Put("/claims/0/tied", "true"), Put("/claims/0/note", "true")]) == (
+        'claims:\n  - id: a\n    tied: true\n    key: true\n    note: "true"\n'
+        "  - {id: b, key: true}\n"
+    )

@@ -14,6 +14,9 @@
   const forms = new Map();
   let saved = "[]";
 
+  // A field of a claim; a page for somebody outside the desk has fewer of them.
+  const at = (part, field) => part.querySelector(`[name=${field}]`);
+  const textOf = (part, field) => (at(part, field) ? at(part, field).value.trim() : "");
   const copy = (id) => byId(id).content.firstElementChild.cloneNode(true);
   const statement = (id) => {
     const card = byId("c-" + id);
@@ -34,7 +37,7 @@
       part.dataset.claim = id;
       const name = part.querySelector("legend"), said = statement(id);
       if (said) { name.dir = said.dir; name.textContent = said.textContent; } else name.textContent = id;
-      for (const field of FIELDS) part.querySelector(`[name=${field}]`).value = typed[id][field];
+      for (const field of FIELDS) if (at(part, field)) at(part, field).value = typed[id][field];
       form.querySelector(".about-claims").append(part);
     }
     question.querySelector(".replies").replaceWith(form);
@@ -51,11 +54,11 @@
     for (const part of form.querySelectorAll(".supplied")) {
       const was = typed[part.dataset.claim], entry = { claim: part.dataset.claim };
       for (const field of FIELDS) {
-        const text = part.querySelector(`[name=${field}]`).value.trim();
+        const text = textOf(part, field);
         if (text && text !== was[field]) entry[field] = text;
       }
       for (const field of DESK) {
-        const text = part.querySelector(`[name=${field}]`).value.trim();
+        const text = textOf(part, field);
         if (text) entry[field] = text;
       }
       if (Object.keys(entry).length > 1) supplied.push({ ...entry, was });
@@ -78,8 +81,10 @@
       for (const field of [...FIELDS, ...DESK]) {
         const was = own(typed[part.dataset.claim], field) ? typed[part.dataset.claim][field] : "";
         const text = own(found, field) && typeof found[field] === "string" ? found[field] : was;
-        part.querySelector(`[name=${field}]`).value = text;
-        if (DESK.includes(field) && text) part.querySelector(".of-desk").open = true;
+        if (!at(part, field)) continue;
+        at(part, field).value = text;
+        const list = at(part, field).closest(".of-desk");
+        if (list && text) list.open = true;
       }
     }
   };
