@@ -4050,9 +4050,10 @@ Rule(name='mixed-bases',
     require=Expression('not any(members.hides_base) or count(members.base) == 0 or (distinct(members.base) == 1 and count(members.base) == count(members))', Kind(name='truth'), mixed_bases_require, frozenset((('members', '',), ('members', 'base',), ('members', 'hides_base',),)), False, frozenset((('members',), ('members', 'base',), ('members', 'hides_base',),)), frozenset(('any', 'count', 'distinct',))),
     also=(Target(name='members', field='value'),),
     lacks='base',
+    yields_to=('unfinished-claim',),
     message=Template(text='shares of different wholes in one passage, and not every whole is printed: {shares_of(members)}', parts=('shares of different wholes in one passage, and not every whole is printed: ', said('shares_of(members)', mixed_bases_message_parts_1),)),
     help_template=Template(text='Of what is each of them a share? Print every base, or take the figures apart: as they stand they must not be added, compared or multiplied.', parts=('Of what is each of them a share? Print every base, or take the figures apart: as they stand they must not be added, compared or multiplied.',))),
-'3491-37fb483a')
+'3521-a40b35ca')
 
 # -- shares/nested-shares.yaml --
 
@@ -6760,10 +6761,11 @@ Rule(name='relative-date',
     require=Expression('quote.resolved', Kind(name='bool'), relative_date_require, frozenset((('quote', '',), ('quote', 'resolved',),)), False, frozenset((('quote', 'resolved',),)), frozenset()),
     at=Target(name='quote'),
     also=(Target(name='quote', field='text'),),
+    yields_to=('unfinished-claim',),
     message=Template(text='the article says “{quote.relative}”, and the claim {"has another time" if present(claim.time) else "has no time of its own"}', parts=('the article says “', said('quote.relative', relative_date_message_parts_1), '”, and the claim ', said('"has another time" if present(claim.time) else "has no time of its own"', relative_date_message_parts_3),)),
     working=(Template(text='published on {document.published}, “{quote.relative}” is {quote.relative_period}', parts=('published on ', said('document.published', relative_date_working_0_parts_1), ', “', said('quote.relative', relative_date_working_0_parts_3), '” is ', said('quote.relative_period', relative_date_working_0_parts_5),)),),
     help_template=Template(text='When is that? Give the claim its `period` (or `date`), and print the year.', parts=('When is that? Give the claim its `period` (or `date`), and print the year.',))),
-'2629-32b06e12')
+'2659-0bbafbb2')
 
 # -- text/share-out-of-range-in-text.yaml --
 
@@ -7713,10 +7715,10 @@ Rule(name='undated-figure',
     require=Expression('not claim.hides_period or claim.unknown or (present(claim.period) and is_always(claim.period))', Kind(name='bool'), undated_figure_require, frozenset((('claim', '',), ('claim', 'hides_period',), ('claim', 'period',), ('claim', 'unknown',),)), False, frozenset((('claim', 'hides_period',), ('claim', 'period',), ('claim', 'period', '?',), ('claim', 'unknown',),)), frozenset(('is_always', 'present',))),
     at=Target(name='claim', field='value'),
     lacks='period',
-    yields_to=('relative-date',),
+    yields_to=('relative-date', 'unfinished-claim',),
     message=Template(text='{claim.stated_as}: of when? No time is printed', parts=(said('claim.stated_as', undated_figure_message_parts_0), ': of when? No time is printed',)),
     help_template=Template(text='Of which year or day is this figure? Print it beside the figure.', parts=('Of which year or day is this figure? Print it beside the figure.',))),
-'2195-765866b4')
+'2213-81babb2d')
 
 # -- time/unequal-periods.yaml --
 
