@@ -214,17 +214,18 @@ def _others_told(first: ClaimRecord, told: frozenset[str]) -> Sequence[OwnClaimR
     same = _SAME_MEMBERS(first)
     found: dict[str, OwnClaimRecord] = {}
     for subject, claims in first.document.by_subject().items():
-        if subject and subject not in told and subject != first.of_name:
+        if subject and subject != first.of_name:
             for claim in claims:
                 if (
                     claim.type == other
                     and claim.value is not None
-                    and not claim.flag("overlapping")
                     and _SAME_MEMBERS(claim) == same
                     and _at_one_time(claim, first)
                 ):
-                    found[subject] = claim
-                    break
+                    if claim.flag("overlapping"):  # of one member, it holds for the group
+                        return ()
+                    if subject not in told:
+                        found.setdefault(subject, claim)
     if not found:
         return ()
     names = told | found.keys()
