@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 import click
 
 from claimlint.claims.finding import Finding
 from claimlint.cli.guard import NOTHING, CommandError
-from claimlint.cli.loaded_project import Opened
+from claimlint.cli.loaded_project import Opened, OpenProject
 from claimlint.cli.progress import Bar
 from claimlint.cli.run_check import cores
 from claimlint.cli.standard_input import STANDARD
 from claimlint.desk.earlier_report import Memory, read_memories
 from claimlint.desk.gather_dossiers import gather_dossiers, of_no_story
 from claimlint.desk.review_story import review_story
+from claimlint.desk.speak_findings import with_spoken_findings
 from claimlint.desk.story_review import StoryReview
 from claimlint.desk.withheld import for_audience
 from claimlint.engine import lint
@@ -27,6 +29,7 @@ from claimlint.project.result_cache import cache_folder
 from claimlint.report.escape import escape
 from claimlint.report.excerpt import Sources
 from claimlint.report.withhold import without_secrets
+from claimlint.rulebook.rule import Catalogue
 from claimlint.tables.cell import TableError
 
 Memories = Mapping[str, Memory]
@@ -57,7 +60,9 @@ class ReviewRun:
             finally:
                 bar.wipe()
             sources = Sources(report.sources)
-            for dossier in gather_dossiers(report, workspace):
+            gathered = list(gather_dossiers(report, workspace))
+            judge = partial(_judged, project)
+            for dossier in with_spoken_findings(gathered, project.catalogue, judge):
                 article = dossier.story.article
                 since = self.since.get(article)
                 codes = self.known.get(article, since)
@@ -66,6 +71,12 @@ class ReviewRun:
                 text = content.decode("utf-8", "replace").removeprefix("\ufeff")
                 self.reviews.append(for_audience(review, text, self.audience))
             self.others += of_no_story(without_secrets(report))
+
+
+def _judged(project: OpenProject, catalogue: Catalogue) -> Sequence[Finding]:
+    """What the same rules with other words find."""
+    workspace = Workspace(project.settings, catalogue)
+    return lint.lint(project.given, project.rest().files, workspace).findings
 
 
 def refuse_what_is_missing(given: Sequence[Path]) -> None:

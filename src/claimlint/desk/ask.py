@@ -129,10 +129,11 @@ def _asked(question: Question, words: PageWords) -> Asked:
 
 def _points(question: Question, words: PageWords) -> Iterator[Point]:
     for said in question.said:
-        gist = (Told(said.gist),) if said.gist else ()
+        gist = (Told(said.gist),) if said.gist and not said.spoken else ()
         advice = Told(said.advice) if said.advice else Told(said.help, is_english=True)
         settles = advice if advice.text else None
-        yield Point((*gist, Told(said.message, is_english=True)), settles)
+        message = Told(said.spoken) if said.spoken else Told(said.message, is_english=True)
+        yield Point((*gist, message), settles)
     lacks = _lacks(question, words)
     if lacks:
         lacking = words.listed(lacks)

@@ -25,7 +25,8 @@ class Dossier:
 
     `comparisons` are by the place of the claim in the file. `claim_at` finds the claims of other
     files, too. `changed` is when the text (or else the claims) last changed, as it is to be shown.
-    `rule_folders` are those of the project's own rules.
+    `rule_folders` are those of the project's own rules, and `spoken` what is said of a finding in
+    the language of the page, by its fingerprint.
     """
 
     story: Story
@@ -37,6 +38,7 @@ class Dossier:
     hashes: tuple[FileHash, ...] = ()
     changed: str = ""
     rule_folders: tuple[Path, ...] = ()
+    spoken: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def words(self) -> PageWords:

@@ -157,7 +157,8 @@ def _of_claims(now: Mapping[str, str], was: Mapping[str, str]) -> Iterator[Chang
 def summary(question: Question) -> str:
     """A question in one line."""
     if question.said:
-        return question.said[0].gist or question.said[0].message
+        first = question.said[0]
+        return first.spoken or first.gist or first.message
     words = question.spots[0].words if question.spots else ""
     return f"{words}: {', '.join(question.lacks)}"
 

@@ -154,6 +154,7 @@ def said(finding: Finding, dossier: Dossier) -> Said:
         finding.working,
         words.finds,
         words.advice,
+        dossier.spoken.get(finding.fingerprint, ""),
     )
 
 

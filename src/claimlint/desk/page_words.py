@@ -15,7 +15,7 @@ from typing import Final
 
 import yaml
 
-from claimlint.desk.rule_words import RuleWords
+from claimlint.desk.rule_words import RuleWords, rule_words
 from claimlint.lazy_dataclass import dataclass
 
 FOLDER: Final = Path(__file__).parent / "words"
@@ -84,8 +84,7 @@ def words_for(language: str) -> PageWords:
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every scalar is text
 
     page: dict[str, dict[str, str]] = yaml.load(_read(f"page.{code}.yaml"), loader)  # noqa: S506
-    told: dict[str, dict[str, str]] | None = yaml.load(_read(f"rules.{code}.yaml"), loader)  # noqa: S506
-    rules = {name: RuleWords(**words) for name, words in (told or {}).items()}
+    rules = rule_words(_read(f"rules.{code}.yaml"))
     return PageWords(code, page["messages"], page["units"], rules)
 
 

@@ -186,7 +186,7 @@ def _located(cited: Cited, words: PageWords) -> str:
 
 
 def _finding(question: Question, words: PageWords) -> str:
-    told = [said.gist or said.message for said in question.said]
+    told = [said.spoken or said.gist or said.message for said in question.said]
     if question.lacks:
         told.append(words("lacks", list=words.listed(question.lacks)))
     return f"{question.code}: {' '.join(told)}"

@@ -121,8 +121,8 @@ class Picture:
 class Said:
     """What one rule says.
 
-    `gist` is what it finds and `advice` what settles it, each in a sentence of the page's language;
-    "" where that is English, as `message` and `help` are.
+    `gist` is what it finds and `advice` what settles it, each in a sentence of the page's language,
+    and `spoken` the message in it; "" where that is English, as `message` and `help` are.
     """
 
     rule: str
@@ -134,6 +134,7 @@ class Said:
     working: tuple[str, ...] = ()
     gist: str = ""
     advice: str = ""
+    spoken: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypedDict
 
 from claimlint.claims.finding import Severity
+from claimlint.formula.kinds import Vocabulary
 from claimlint.rulebook.judging import judging
 from claimlint.rulebook.matching import Looking, matching, shape_of
 from claimlint.rulebook.rule import RAISED, Rule, RuleError
@@ -80,12 +81,19 @@ class _Common(_Identity):
 
 
 def build_rule(  # noqa: PLR0913 - what a file is, and what stands in it
-    name: str, family: str, path: str, text: str, root: Mapping, *, builtin: bool
+    name: str,
+    family: str,
+    path: str,
+    text: str,
+    root: Mapping,
+    *,
+    builtin: bool,
+    spoken: Vocabulary = VOCABULARY,
 ) -> tuple[Rule | None, list[RuleError]]:
-    """The rule of a file, or what is wrong with it, located."""
+    """The rule of a file, or what is wrong with it, located; `spoken` are its messages' words."""
     identity: _Identity = {"name": name, "family": family, "path": path, "builtin": builtin}
     try:
-        return _rule(Parts.of(root, KEYS_OF_A_RULE), identity), []
+        return _rule(Parts.of(root, KEYS_OF_A_RULE, spoken), identity), []
     except Fault as fault:
         return None, [fault.located(path, text)]
 
@@ -128,7 +136,7 @@ def _forms(parts: Parts, common: _Common) -> tuple[Rule, ...]:
 def _form(node: Node, parts: Parts, common: _Common) -> Rule:
     if not isinstance(node, Mapping):
         raise Fault(node, "a form is a map: each, on, require, message, …")
-    own = Parts.of(node, KEYS_OF_A_FORM)
+    own = Parts.of(node, KEYS_OF_A_FORM, parts.spoken)
     for key in _INHERITED:
         if key in parts:
             own.nodes.setdefault(key, parts.nodes[key])

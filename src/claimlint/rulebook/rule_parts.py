@@ -56,15 +56,20 @@ def unknown(node: Node, name: str, known: AbstractMapping[str, object] | list[st
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The top-level nodes of a rule file by key; `root` is where a missing key is told."""
+    """The top-level nodes of a rule file by key; `root` is where a missing key is told.
+
+    `spoken` are the words that its messages may use: those of another language, where the rule is
+    to be told in one.
+    """
 
     root: Mapping
     nodes: dict[str, Node] = field(default_factory=dict)
+    spoken: Vocabulary = VOCABULARY
 
     @classmethod
-    def of(cls, root: Mapping, known: tuple[str, ...]) -> Parts:
+    def of(cls, root: Mapping, known: tuple[str, ...], spoken: Vocabulary = VOCABULARY) -> Parts:
         """The parts of a file. Raises Fault for a key that is none of the known."""
-        parts = cls(root)
+        parts = cls(root, spoken=spoken)
         for key, value in root.items:
             if key.value not in known:
                 raise Fault(
@@ -135,7 +140,7 @@ class Parts:
     def template(self, key: str, scope: Scope) -> Template | None:
         """A message with expressions in braces."""
         node = self.nodes.get(key)
-        return None if node is None else _template_at(node, scope)
+        return None if node is None else _template_at(node, scope, self.spoken)
 
     def templates(self, key: str, scope: Scope) -> tuple[Template, ...]:
         """A list of messages, or a single one."""
@@ -143,7 +148,7 @@ class Parts:
         if node is None:
             return ()
         items = node.items if isinstance(node, Sequence) else [node]
-        return tuple(_template_at(item, scope) for item in items)
+        return tuple(_template_at(item, scope, self.spoken) for item in items)
 
 
 def names_at(
@@ -177,11 +182,11 @@ def expression_at(node: Node, scope: AbstractMapping[str, Kind], want: Kind | No
         raise Fault(node, error.message, error.help, error.start, error.end) from None
 
 
-def _template_at(node: Node, scope: AbstractMapping[str, Kind]) -> Template:
+def _template_at(node: Node, scope: AbstractMapping[str, Kind], vocabulary: Vocabulary) -> Template:
     if not isinstance(node, Scalar):
         raise Fault(node, "a message is a text")
     try:
-        return compile_template(" ".join(node.value.split()), scope, VOCABULARY)
+        return compile_template(" ".join(node.value.split()), scope, vocabulary)
     except ExpressionError as error:
         raise Fault(node, error.message, error.help, error.start, error.end) from None
 
