@@ -74,6 +74,8 @@ def doors_agree(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         _, content = check(file)
         _, typed = check("-", "--stdin-filename", file, stdin=text)
         assert told(content) == told(typed)
+        if len(stories) == len({story["article"] for story in whole["stories"]}):
+            assert told(check("-", stdin=text)[1]) == told(content)  # it is known by its id
         assert verdicts(content) == verdicts(typed) == {_whole(file): of_each[_whole(file)]}
         of_files |= told(content)
     assert of_files == found
@@ -262,6 +264,29 @@ def test_standard_input_without_a_name_stands_in_for_the_story_of_its_id(
     _, content = check("-", stdin=article(f"id: dead, {DEAD}, value: 24"))
     assert {one["rule"] for one in content["findings"]} == {"contradicts-same-day"}
     assert "24" in content["findings"][0]["message"]
+
+
+def test_standard_input_without_a_name_finds_its_text_where_its_file_lies(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claim = "id: rail, quote: 33 percent, subject: rail, measure: freight, of: all, value: 33 %"
+    story = article(claim).replace("published:", "text: a.md, published:")
+    assert "text: a.md" in story
+    put(tmp_path, {"claimlint.toml": "", "desk/a.yaml": story, "desk/a.md": "It has 33 percent."})
+    monkeypatch.chdir(tmp_path)
+    code, content = check("-", stdin=story)
+    assert (code, told(content)) == (check("desk/a.yaml")[0], told(check("desk/a.yaml")[1]))
+    assert content["stories"][0]["path"] == "desk/a.yaml"
+
+
+def test_a_link_that_leads_to_nothing_is_nothing_to_lint(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path, {"claimlint.toml": ""})
+    (tmp_path / "gone.yaml").symlink_to("elsewhere.yaml")
+    monkeypatch.chdir(tmp_path)
+    code, content = check("gone.yaml")
+    assert (code, content["verdict"], content["empty"]) == (3, "not checked", ["gone.yaml"])
 
 
 # -- what counts as compared ---------------------------------------------------------------

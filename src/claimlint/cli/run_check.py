@@ -217,7 +217,7 @@ class _Asked:
             unnamed = self.stdin_filename is None
             self.stdin = lint.Stdin(name, standard_input(), unnamed)
             paths = dict.fromkeys(name if path == STANDARD else path for path in paths)
-        there = [path for path in paths if self._is_stdin(str(path)) or os.path.lexists(path)]
+        there = [path for path in paths if self._is_stdin(str(path)) or _is_there(path)]
         self.places = tuple(there)
         return tuple(str(path) for path in paths if path not in there)
 
@@ -299,6 +299,17 @@ def _level(name: str | None) -> Severity | Literal["never"] | None:
     if name == "never":
         return "never"
     return None if name is None else Severity(name)
+
+
+def _is_there(path: Path) -> bool:
+    """Whether a path leads to anything; a loop of links is told where it is read."""
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return False
+    except (OSError, ValueError):
+        return os.path.lexists(path)
+    return True
 
 
 def own_paths(config: Path | None, *, isolated: bool) -> tuple[Path, ...]:

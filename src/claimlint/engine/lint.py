@@ -192,13 +192,21 @@ def _put_named(workspace: Workspace, one: Named, filled: Filled) -> bool:
 
 def _put_stdin(workspace: Workspace, one: Stdin, filled: Filled) -> None:
     path = shown(os.path.realpath(one.name))
-    filled.told.add(path)
     known = list(workspace.paths) if one.unnamed else []
     workspace.put(path, one.data)
     article = workspace.outline(path).article
-    for other in known:
-        if article and other != path and workspace.outline(other).article == article:
+    alike = [
+        other
+        for other in known
+        if article and other != path and workspace.outline(other).article == article
+    ]
+    if alike:  # it is read where that file lies: there its text is found, and its settings hold
+        workspace.drop(path)
+        for other in alike[1:]:
             workspace.drop(other)
+        path = alike[0]
+        workspace.put(path, one.data)
+    filled.told.add(path)
 
 
 def _read(path: str, filled: Filled) -> bytes | FileProblem | None:
