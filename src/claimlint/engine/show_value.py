@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import islice
 from typing import Protocol, runtime_checkable
 
 from claimlint.claims.claim import Claim
@@ -30,8 +31,15 @@ def showing(names: Mapping[str, Value]) -> Callable[[Value], str]:
 
     What was worked out gets the scale and the digits of the stated figures that it is told with.
     """
-    beside = tuple(one for value in names.values() for one in _stated(value))
-    return partial(show, beside=beside)
+    shortest_first = sorted(
+        names.values(), key=lambda one: len(one) if isinstance(one, list) else 0
+    )
+    beside = islice((one for value in shortest_first for one in _stated(value)), _MOST_BESIDE)
+    return partial(show, beside=tuple(beside))
+
+
+_MOST_BESIDE = 60
+"""So many figures are looked at for the digits that decide: a list may have hundreds."""
 
 
 def _stated(value: Value) -> Iterator[Quantity]:
