@@ -43,6 +43,19 @@ def test_a_draft_costs_what_its_numbers_cost() -> None:
     assert growth(act, 40) < 2.6
 
 
+@pytest.mark.parametrize("part", ["31 ", "5% ", "1,234 tonnes, ", "from 3 to 5 %, ", "(5 km) "])
+@pytest.mark.parametrize("command", ["scan", "check", "draft"])
+def test_a_long_line_of_numbers_costs_what_its_length_costs(command: str, part: str) -> None:
+    def act(size: int) -> object:
+        Path("a.md").write_text(part * (size // len(part) + 1))
+        return run(command, "a.md", *(["-o", f"{size}.yaml"] if command == "draft" else []))
+
+    with ends():
+        assert growth(act, 3_000) < 2.8
+        Path("a.md").write_text(part * (30_000 // len(part)))
+        run(command, "a.md")
+
+
 def test_quotes_that_are_lost_are_looked_for_up_to_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(attach_text, "MOST_WORDS", 1000)
     Path("a.md").write_text("rail carries freight to the port " * 100)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from fractions import Fraction
 from functools import cached_property
@@ -14,6 +15,7 @@ from claimlint.claims.finding import Place
 from claimlint.lazy_dataclass import dataclass
 from claimlint.yamlfile.span import Span
 
+_DIGITS = re.compile(r"\d+")
 LONGEST_SENTENCE = 1000
 """So many characters of a sentence are looked at."""
 
@@ -46,6 +48,16 @@ class ArticleText:
             return Span(start, end)
         half = LONGEST_SENTENCE // 2
         return Span(max(start, offset - half), min(end, offset + half))
+
+    def has_unread_figures(self, sentence: Span) -> bool:
+        """Whether digits of a sentence belong to no number: then it counts more than is read."""
+        numbers = self.numbers_in(sentence)
+        spans = [(one.start, one.end) for one in self.numbers[numbers.start : numbers.stop]]
+        for found in _DIGITS.finditer(self.text.text, sentence.start, sentence.end):
+            place = bisect_right(spans, found.start(), key=lambda span: span[0]) - 1
+            if place < 0 or found.start() >= spans[place][1]:
+                return True
+        return False
 
     def number_of(self, sentence: Span) -> int:
         """The number of a sentence, from 1."""

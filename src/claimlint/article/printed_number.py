@@ -24,7 +24,7 @@ _HEDGES = {
     ">": "over",
     ">=": "at least",
 }
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"\d+(?:[,.\u00a0\u202f ]\d{3})*(?![.,]?\d)")
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,7 +99,8 @@ class PrintedNumber:
         mention = self.mention
         if mention.low is None or mention.high is None or mention.low == mention.high:
             return False
-        written = _DIGITS.findall(mention.text)
+        found = _DIGITS.findall(mention.text)
+        written = ["".join(sign for sign in one if sign.isdecimal()) for one in found]
         if len(written) != 2 or len(written[0]) > len(written[1]):  # `2007-9` is short for 2009
             return False
         return int(written[0]) > int(written[1]) and self.kind in {"years", "range"}

@@ -203,8 +203,14 @@ def is_per_number(article: ArticleText, number: PrintedNumber) -> bool:
 
 
 def _others(article: ArticleText, number: PrintedNumber) -> list[PrintedNumber]:
-    """The other amounts of a number's sentence; a rank or a vague number is one, too."""
-    held = article.numbers_in(article.sentence(number.start))
+    """The other amounts of a number's sentence; a rank or a vague number is one, too.
+
+    None where the sentence has digits that are no number that is read: it counts more than these.
+    """
+    sentence = article.sentence(number.start)
+    if article.has_unread_figures(sentence):
+        return []
+    held = article.numbers_in(sentence)
     return [
         one
         for one in article.numbers[held.start : held.stop]

@@ -71,7 +71,7 @@ def parts(article: ArticleText, number: PrintedNumber) -> list[PrintedNumber] | 
     before = [one for one in others if one.start < number.start]
     after = [one for one in others if one.start > number.start]
     known = phrases(article.language)
-    if after or not _FEWEST <= len(before) <= _MOST:
+    if after or not _FEWEST <= len(before) <= _MOST or article.has_unread_figures(sentence):
         return None
     if known.pattern("subsets").search(article.text.text, sentence.start, sentence.end):
         return None

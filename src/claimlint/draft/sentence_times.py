@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from datetime import date
+from functools import lru_cache
 
 from claimlint.article.article import Figure
 from claimlint.article.relative_dates import resolve
@@ -31,14 +33,29 @@ def times_in(figure: Figure, day: date | None) -> list[Time]:
         for one in article.figures_in(sentence)
         if one.is_time
     ]
-    text = article.text.text
-    told = draft_phrases(article.language)
-    no_time = [one.span() for one in told.pattern("no_time").finditer(text, *sentence)]
-    for meaning, month, pattern in phrases(article.language).relative:
-        for match in pattern.finditer(text, *sentence):
-            if not any(start <= match.start() < end for start, end in no_time):
+    told = _relative(article.text.text, article.language, day)
+    first = bisect_left(told, sentence.start, key=lambda one: one.start)
+    last = bisect_left(told, sentence.end, lo=first, key=lambda one: one.start)
+    found += [one for one in told[first:last] if one.end <= sentence.end]
+    return sorted(found, key=lambda one: one.start)
+
+
+@lru_cache(maxsize=4)
+def _relative(text: str, language: str, day: date | None) -> tuple[Time, ...]:
+    """The times that a text tells by its own day, in order.
+
+    Found once for the whole of a text: its sentences may be as many as its numbers.
+    """
+    told = draft_phrases(language)
+    no_time = [one.span() for one in told.pattern("no_time").finditer(text)]
+    starts = [start for start, _ in no_time]
+    found: list[Time] = []
+    for meaning, month, pattern in phrases(language).relative:
+        for match in pattern.finditer(text):
+            at = bisect_right(starts, match.start()) - 1
+            if at < 0 or match.start() >= no_time[at][1]:
                 period = None if day is None else resolve(meaning, month, day)
                 found.append(Time(match.start(), match.end(), period))
-    now = told.pattern("today").finditer(text, *sentence)
+    now = told.pattern("today").finditer(text)
     found += [Time(match.start(), match.end(), None) for match in now]
-    return sorted(found, key=lambda one: one.start)
+    return tuple(sorted(found, key=lambda one: one.start))
