@@ -80,9 +80,19 @@ def test_a_check_is_written_with_what_was_seen_and_nothing_else_changes(desk: Pa
 @pytest.mark.parametrize(
     ("name", "old", "new", "called"),
     [
-        ("rail.md", "carried", "hauled", "its sentence in the article"),
-        ("rail.yaml", "value: 31 %", "value: 31.0 %", "the claim itself"),
-        ("reference/table.yaml", "31.2 %", "30.9 %", "a figure of a table"),
+        (
+            "rail.md",
+            "carried",
+            "hauled",
+            "its printed sentence (or the heading above it) has changed",
+        ),
+        ("rail.yaml", "value: 31 %", "value: 31.0 %", "the claim (or its source) has changed"),
+        (
+            "reference/table.yaml",
+            "31.2 %",
+            "30.9 %",
+            "a figure of a table that it was compared with has changed",
+        ),
     ],
 )
 def test_a_change_makes_it_one_to_be_read_again(

@@ -11,6 +11,7 @@ from long_story import long_story
 from page_desk import FLAGS, NAMES, Desk, chromium
 from playwright.sync_api import Browser, sync_playwright
 from reviewing import ROOT, review_of, reviews_of
+from signed_story import signed_story
 
 from claimlint.desk.desk_queue import queue_of
 from claimlint.desk.html_page import queue_page, story_page
@@ -43,6 +44,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         "hebrew": reviews_of(ROOT / "claims/kazakhstan.yaml")[0],
         "english": reviews_of(ROOT / "claims/chain.yaml")[0],
         "long": review_of(folder / "long", claims, text),
+        "signed": signed_story(folder / "signed"),
+        "signed-hebrew": signed_story(folder / "signed-hebrew", "he"),
     }
     for name, review in reviews.items():
         (folder / f"{name}.html").write_text(story_page(review, "queue.html"), encoding="utf-8")

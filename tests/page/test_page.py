@@ -10,7 +10,7 @@ from page_desk import DESK, PHONE, WIDE, Desk, faults
 from playwright.sync_api import expect
 
 STORIES = ("hebrew", "english", "long")
-EVERY = (*STORIES, "queue")
+EVERY = (*STORIES, "signed", "signed-hebrew", "queue")
 
 STICKS_OUT = """() => [...document.querySelectorAll('body *')].filter(one => {
   if (one.closest('.vh, .skip, .stories thead') || one.closest('svg')) return false;
@@ -33,7 +33,10 @@ def test_nothing_sticks_out_and_nothing_is_asked_for(
 
 @pytest.mark.parametrize(
     ("name", "dark"),
-    [*((name, False) for name in EVERY), ("hebrew", True), ("english", True), ("queue", True)],
+    [
+        *((name, False) for name in EVERY),
+        *((name, True) for name in ("hebrew", "english", "signed", "queue")),
+    ],
 )
 def test_axe_finds_nothing(desk: Desk, pages: dict[str, Path], name: str, dark: bool) -> None:
     opening = "for (const one of document.querySelectorAll('details')) one.open = true"

@@ -68,7 +68,7 @@ def review_story(
         sources=sources_of(dossier),
         waived=(*_accepted(dossier), *_no_claims(marked)),
         hashes=dossier.hashes,
-        checkers=tuple(dict.fromkeys(_checkers(dossier))),
+        checkers=tuple(dict.fromkeys(_checkers(dossier, again))),
         codes=given,
         found_errors=found[Severity.ERROR],
         found_warnings=found[Severity.WARNING],
@@ -111,11 +111,11 @@ def _figures(dossier: Dossier, marked: MarkedArticle, again: Sequence[str]) -> F
     )
 
 
-def _checkers(dossier: Dossier) -> Iterator[str]:
-    """Who has seen a claim through."""
+def _checkers(dossier: Dossier, again: Sequence[str]) -> Iterator[str]:
+    """Who has seen a claim through that is still what it was."""
     for claim in dossier.claims:
         by = review_of(claim).get("by")
-        if is_settled(claim) and isinstance(by, str):
+        if is_settled(claim) and claim.id not in again and isinstance(by, str):
             yield by
 
 

@@ -90,8 +90,8 @@ def changed_parts(claim: Claim, find: Callable[[str], Claim | None]) -> tuple[Pa
 
 
 _CALLED: Final[Mapping[Part, str]] = {
-    "text": "its sentence in the article, or the heading above it",
-    "claim": "the claim itself, or what it names as its source",
+    "text": "its printed sentence (or the heading above it)",
+    "claim": "the claim (or its source)",
     "table": "a figure of a table that it was compared with",
 }
 
