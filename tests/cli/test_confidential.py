@@ -124,6 +124,8 @@ def test_no_report_outside_the_desk_has_the_name(desk: Path, form: str, audience
     for path in desk.glob("out*"):
         assert NAME.casefold() not in unpacked(path.read_bytes())
         assert str(desk).casefold() not in unpacked(path.read_bytes())
+        if audience == "source":  # it gets no word of the article
+            assert "lorries" not in unpacked(path.read_bytes())
 
 
 @pytest.mark.parametrize("form", ["markdown", "eml", "docx"])

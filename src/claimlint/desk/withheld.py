@@ -18,8 +18,10 @@ from claimlint.desk.story_review import (
     Card,
     Cited,
     FileHash,
+    Question,
     Signed,
     SourceUse,
+    Spot,
     Step,
     StoryReview,
     Waived,
@@ -57,9 +59,56 @@ def for_audience(review: StoryReview, claim_file: str, audience: str) -> StoryRe
         trail=tuple(_step(one, kept_back) for one in review.trail),
         corrections=tuple(replace(one, because="") for one in review.corrections),
     )
-    if audience == "source":  # a source gets no sentence of the article, and no other source
-        shown = replace(shown, passages=(), text=None)
+    if audience == "source":
+        shown = _without_article(shown)
     return _without(shown, secrets) if secrets else shown
+
+
+def _without_article(review: StoryReview) -> StoryReview:
+    """The review without a word of the article: a source is asked for facts alone."""
+    signed = review.signed
+    return replace(
+        review,
+        title=review.article,
+        text=None,
+        passages=(),
+        unclaimed=(),
+        questions=tuple(_bare_question(one) for one in review.questions if _is_of_facts(one)),
+        remarks=tuple(
+            replace(one, spots=_bare(one.spots))
+            for one in review.remarks
+            if one.said.family != OF_TEXT
+        ),
+        cards=tuple(
+            replace(
+                one,
+                spots=_bare(one.spots),
+                remarks=tuple(said for said in one.remarks if said.family != OF_TEXT),
+            )
+            for one in review.cards
+        ),
+        waived=tuple(one for one in review.waived if one.rule),
+        signed=None if signed is None else replace(signed, edited=()),
+        changes=None,
+    )
+
+
+OF_TEXT: Final = "text"
+"""The family of rules that say what the article prints."""
+
+
+def _is_of_facts(question: Question) -> bool:
+    return bool(question.lacks) or any(one.family != OF_TEXT for one in question.said)
+
+
+def _bare_question(question: Question) -> Question:
+    said = tuple(one for one in question.said if one.family != OF_TEXT)
+    return replace(question, said=said, spots=_bare(question.spots), sentence="")
+
+
+def _bare(spots: Iterable[Spot]) -> tuple[Spot, ...]:
+    """Places without words: those are the article's."""
+    return tuple(replace(one, words="…", mark=None) for one in spots)
 
 
 def _kept_back(review: StoryReview, audience: str) -> frozenset[str]:
