@@ -232,6 +232,21 @@ class Bench:
         detail = f"40 edits, the slowest {slowest:.0f} ms"
         yield Row("a changed figure among 50 open files", middle, 50, 15, "ms", detail)
 
+    def editor(self) -> Iterator[Row]:
+        """Yield what an editor waits for: a keystroke's findings, and the list after a save."""
+        if not _if_known("--watch"):
+            return
+        script = Path(__file__).parent / "editor_session.py"
+        folder = self.small.folder.with_name("desk")
+        corpus.write(folder, 50)
+        words = [sys.executable, str(script), str(folder)]
+        printed = subprocess.run(words, check=True, capture_output=True, text=True).stdout
+        typed, slowest, drawn, latest = map(float, printed.split())
+        detail = f"40 keystrokes, the slowest {slowest:.0f} ms"
+        yield Row("a keystroke in a file of 100 claims", typed, 50, 15, "ms", detail)
+        detail = f"by the clock, the latest {latest:.0f} ms"
+        yield Row("from a save to the new list (--watch)", drawn, 200, None, "ms", detail)
+
     def text(self) -> Iterator[Row]:
         """Yield what reading the numbers of running text costs."""
         for code in ("en", "he"):
@@ -321,6 +336,7 @@ class Bench:
         yield self.help
         yield self.cold
         yield self.workspace
+        yield self.editor
         yield self.text
         yield self.conflicts
         yield self.page

@@ -157,6 +157,7 @@ def check_reason(
     metavar="FILE",
     help="Tell which sentences of this text are not as the story was signed; nothing is linted.",
 )
+@click.option("--watch", is_flag=True, help="Check again after each save, until Ctrl-C.")
 @click.option("--stdin-filename", type=click.Path(path_type=Path), help="What `-` is called.")
 @project_options
 def command(**options: Any) -> int:  # noqa: ANN401 - click's values: see `CheckOptions`
@@ -176,6 +177,13 @@ def command(**options: Any) -> int:  # noqa: ANN401 - click's values: see `Check
 
         isolated = given.isolated
         return against_signed(given.paths, given.against_signed, given.config, isolated=isolated)
+    if given.watch:
+        from claimlint.cli.watch import run_watch, watch_refusal  # noqa: PLC0415 - seldom
+
+        refusal = watch_refusal(given, (one.form for one in outputs))
+        if refusal:
+            raise click.UsageError(refusal)
+        return run_watch(given, lambda again: run_check(again, outputs))
     return run_check(given, outputs)
 
 

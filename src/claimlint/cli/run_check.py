@@ -73,6 +73,7 @@ class CheckOptions:
     stdin_filename: Path | None = None
     config: Path | None = None
     isolated: bool = False
+    watch: bool = False
 
     def outputs(self) -> tuple[Output, ...]:
         """Where the reports go. Raises OutputError."""
