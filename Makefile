@@ -2,6 +2,7 @@
 #
 #   make check    lint the example in claims/
 #   make test     run the tests
+#   make vscode   build, try and package the extension for VS Code (needs npm, and asks its registry)
 #   make ci       all that CI runs
 #
 # Another Python: make test PYTHON=python3.13 VENV=.venv-3.13
@@ -21,7 +22,7 @@ PYTEST ?= -n auto
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help check test test-rules lint format types layers docs docs-check wheel ci \
-	bench bench-quick consistency faults fuzz mutation release schemastore clean
+	vscode bench bench-quick consistency faults fuzz mutation release schemastore clean
 
 help:
 	@sed -n 's/^#   make/make/p' Makefile
@@ -54,6 +55,9 @@ check: $(VENV)/.installed
 
 test: $(VENV)/.tested
 	$(BIN)/python -m pytest $(PYTEST)
+
+vscode: $(VENV)/.tested
+	cd editors/vscode && npm install && CLAIMLINT="$(abspath $(BIN))/claimlint" npm test && npm run package
 
 test-rules: $(VENV)/.installed
 	$(BIN)/claimlint test-rules

@@ -37,10 +37,13 @@ class Watched:
 
     def __init__(self, folder: Path, *words: str) -> None:
         command = [sys.executable, "-m", "claimlint", "check", "--watch", "--ignore", "sources"]
+        # A job in the background of a shell is deaf to Ctrl-C, and so is what that starts.
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)
         self.process = subprocess.Popen(
             [*command, *words], cwd=folder, text=True, encoding="utf-8",
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
         )  # fmt: skip
+        signal.signal(signal.SIGINT, before)
         self._lines: SimpleQueue[str] = SimpleQueue()
         self._reader = Thread(target=self._read, daemon=True)
         self._reader.start()

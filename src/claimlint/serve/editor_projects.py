@@ -16,6 +16,7 @@ from pathlib import Path
 
 from claimlint.claims.claim import Document
 from claimlint.engine.claim_file import is_article
+from claimlint.engine.lint import LEAST_KEPT
 from claimlint.engine.outcome import Report
 from claimlint.engine.workspace import Workspace
 from claimlint.lazy_dataclass import dataclass, field
@@ -30,6 +31,7 @@ from claimlint.project.files import (
 )
 from claimlint.project.find_project import Projects, without_settings
 from claimlint.project.project_files import MOST_UNASKED, rest_of, shown
+from claimlint.project.result_cache import ResultCache, cache_folder
 from claimlint.project.rule_names import check_names
 from claimlint.project.settings import Overrides, Settings
 from claimlint.project.settings_fault import ConfigError, Fault
@@ -66,6 +68,8 @@ class EditorProject:
         self.members: set[str] = set()
         self.open: dict[str, Buffer] = {}
         self.stories: set[str] = set()
+        self._has_recalled = False
+        self._store: ResultCache | None = None
         self._read_last: dict[str, Document] = {}
         self._texts: dict[str, str] = {}
         self._named: dict[tuple[str, str], str] = {}
@@ -167,6 +171,16 @@ class EditorProject:
 
     # -- reports ---------------------------------------------------------------------------
 
+    def _recall(self) -> None:
+        """Take what an earlier run has kept of files that are as they were, as the command does."""
+        folder = cache_folder()
+        if folder is None or len(self.workspace.paths) < LEAST_KEPT:
+            return
+        from claimlint.engine import kept_results  # noqa: PLC0415  # small projects need none
+
+        self._store = kept_results.kept_results(folder, self.workspace)
+        kept_results.recall(self._store, self.workspace)  # bodies are read when asked for
+
     def told(self) -> list[str]:
         """The files that are told: those that are open, and the claim files of open texts."""
         self._bring_in_texts()
@@ -178,6 +192,9 @@ class EditorProject:
 
     def reports(self) -> Iterator[Report]:
         """What is found in the files that are told."""
+        if not self._has_recalled:
+            self._has_recalled = True
+            self._recall()
         told = self.told()
         inside = [path for path in told if path in self.workspace]
         if inside:

@@ -7,7 +7,7 @@ strangers.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from claimlint.claims.claim import Citation, Claim, Document
 from claimlint.claims.claim_type import TYPE_KEYS
@@ -196,8 +196,8 @@ def rule_name_at(text: str, offset: int, spot: Spot | None) -> str:
     return ""
 
 
-def of_place(spot: Spot, document: Document | None, known: Known) -> Iterator[str]:
-    """The paragraphs about a scalar of a claim file."""
+def of_place(spot: Spot, document: Document | None, known: Callable[[], Known]) -> Iterator[str]:
+    """The paragraphs about a scalar of a claim file; what is `known` is worked out where asked."""
     path = list(steps(spot.pointer))
     field = field_of(spot.pointer)
     number = claim_number(spot.pointer)
@@ -212,12 +212,12 @@ def of_place(spot: Spot, document: Document | None, known: Known) -> Iterator[st
         yield from of_source(document, spot.node.value)
         return
     if claim is not None and path[2:] in ([claim.amount_key], ["id"], ["quote"]):
-        yield from of_claim(claim, known)
+        yield from of_claim(claim, known())
         return
     if claim is not None and field is not None and field.type == "claims":
         other = claim.document.by_id.get(spot.node.value)
         if other is not None:
-            yield from of_claim(other, known)
+            yield from of_claim(other, known())
         return
     if claim is not None and field is not None:
         yield from _of_further(claim, field, path)

@@ -290,7 +290,7 @@ class Lsp:
         elif spot is not None:
             path = shown(buffer.path)
             document = project.document(buffer.path)
-            known = self.session.known(project, path)
+            known = partial(self.session.known, project, path)
             said = list(of_place(spot, document, known))
         else:
             said = []

@@ -144,6 +144,11 @@ class Session:
 
     def _catch_up(self) -> None:
         """Take in what the editor has changed."""
+        try:
+            os.getcwd()  # noqa: PTH109 - texts, as in project.files
+        except OSError:  # the folder that the editor was opened in is gone
+            os.chdir(os.sep)
+            self.projects.reload()
         with self._guard:
             changed, self._changed = self._changed, {}
         for path, buffer in changed.items():
