@@ -141,6 +141,28 @@ def test_words_are_explained(tmp_path: Path, words: str, nth: int, told: str) ->
     run(session())
 
 
+def test_words_of_the_settings_are_explained(tmp_path: Path) -> None:
+    async def session() -> None:
+        folder = story(tmp_path)
+        name, text = "claimlint.toml", 'stale-years = 4\nignore = ["no-locator", "ranks"]\n'
+        (folder / name).write_text(text, "utf-8")
+        async with editor(folder) as open_editor:
+            open_editor.open(name)
+            for words, told in (
+                ("stale-years", "After how many years a figure is called stale."),
+                ("no-locator", "**no-locator** ("),
+                ("ranks", "**ranks**: a family of"),
+            ):
+                params = types.HoverParams(**open_editor.at(name, words, 2))
+                found = await open_editor.client.text_document_hover_async(params)
+                assert found is not None
+                assert isinstance(found.contents, types.MarkupContent)
+                assert told in found.contents.value
+            assert await open_editor.diagnostics(name) == []
+
+    run(session())
+
+
 def test_what_a_file_says_is_no_markdown(tmp_path: Path) -> None:
     hostile = SHARES.replace("subject: rail,", "subject: 'a [b](command:c) <img src=x> *d* `e`',")
 

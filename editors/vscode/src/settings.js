@@ -7,12 +7,13 @@ const path = require("node:path");
 
 const SECTION = "claimlint";
 
-// The claim files, the tables, and the articles' own texts. Of a file that is none of ours the
+// The claim files, the tables, the articles' own texts, and the settings. Of a file that is none of ours the
 // server says nothing.
 const DOCUMENTS = ["yaml", "markdown", "plaintext", "html"].map((language) => ({
   scheme: "file",
   language,
 }));
+DOCUMENTS.push({ scheme: "file", pattern: "**/claimlint.toml" });
 
 /** The command and its arguments. A relative path is read from `folder`; a bare name from PATH. */
 function serverCommand(settings, folder) {

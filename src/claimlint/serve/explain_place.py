@@ -10,8 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from claimlint.claims.claim import Citation, Claim, Document
-from claimlint.claims.claim_type import TYPE_KEYS
-from claimlint.claims.fields import Field
+from claimlint.claims.fields import SETTINGS, Field
 from claimlint.claims.finding import Severity
 from claimlint.desk.page_words import words_for
 from claimlint.desk.say_claim import say_claim
@@ -25,6 +24,9 @@ from claimlint.values.format_quantity import describe, says_it_all
 from claimlint.values.quantity import Quantity
 from claimlint.yamlfile.nodes import steps
 
+OWN_SETTINGS = "claimlint.toml"
+MOST_LETTERS = 100
+"""No rule and no setting has a longer name."""
 MOST_SHOWN = 6
 """So many claims, steps or places are shown in a list."""
 _SIGNS = pattern(r"[\\`*\[\]<>|~&]|(?<![^\W_])_|_(?![^\W_])|(?<!\S)[#+-](?=\s)")
@@ -136,6 +138,26 @@ def of_rule(rule: Rule, catalogue: Catalogue) -> Iterator[str]:
         yield f"What to do: {plain(rule.advice)}"
     if rule.name in catalogue.rules:
         yield f"`claimlint explain {rule.name}` has examples."
+
+
+def of_name(name: str, catalogue: Catalogue) -> Iterator[str]:
+    """The paragraphs about a rule or a family of rules; nothing where it is neither."""
+    if name in catalogue.rules:
+        yield from of_rule(catalogue.rules[name], catalogue)
+    elif name in catalogue.families:
+        yield from of_family(name, catalogue)
+
+
+def of_setting(text: str, offset: int, catalogue: Catalogue) -> Iterator[str]:
+    """The paragraphs about a word of a settings file: a rule, a family, or a setting."""
+    begin = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+    for word in _RULE.finditer(text, begin, offset + MOST_LETTERS):
+        if word.start() <= offset <= word.end():
+            said = list(of_name(word[0], catalogue))
+            if not said and word[0] in SETTINGS:
+                said = list(of_field(SETTINGS[word[0]]))
+            yield from said
+            return
 
 
 def of_family(name: str, catalogue: Catalogue) -> Iterator[str]:
@@ -257,6 +279,3 @@ def hint(claim: Claim) -> str:
     if value is None or value.unknown or says_it_all(value):
         return ""
     return f"= {describe(value).partition(' before')[0].partition(' (')[0]}"
-
-
-__all__ = ["TYPE_KEYS", "Known", "hint", "of_family", "of_place", "of_rule", "plain"]

@@ -9,15 +9,13 @@ import asyncio
 import gc
 import logging
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from functools import partial
-from typing import BinaryIO, TypeAlias, TypeVar
+from typing import BinaryIO, TypeVar
 
 from lsprotocol import types
-from pygls.exceptions import JsonRpcException, JsonRpcInvalidParams, PyglsError
-from pygls.lsp.server import LanguageServer
-from pygls.protocol import LanguageServerProtocol, lsp_method
+from pygls.exceptions import JsonRpcException, JsonRpcInvalidParams
 
 from claimlint import __version__
 from claimlint.engine.claim_file import is_article
@@ -27,13 +25,15 @@ from claimlint.serve.buffer import Buffer, File, path_of
 from claimlint.serve.code_actions import KINDS, Able, Offers
 from claimlint.serve.editor_projects import EditorProject
 from claimlint.serve.explain_place import (
-    of_family,
+    OWN_SETTINGS,
+    of_name,
     of_place,
-    of_rule,
+    of_setting,
     rule_name_at,
     without_markdown,
 )
 from claimlint.serve.file_symbols import hints, symbols
+from claimlint.serve.lsp_protocol import Handler, Protocol, Server
 from claimlint.serve.navigate import Navigator, RefusedError, workspace_edit
 from claimlint.serve.proposals import proposals
 from claimlint.serve.session import Session
@@ -41,7 +41,6 @@ from claimlint.serve.yaml_cursor import spot_at
 from claimlint.yamlfile.span import Span
 
 T = TypeVar("T")
-Handler: TypeAlias = Callable[..., object]
 _WATCHED = (
     "**/*.{yaml,yml}",
     "**/*.{md,markdown,txt,text,html,htm,docx}",
@@ -56,55 +55,6 @@ _OPTIONS: Mapping[str, object] = {
     ),
     types.TEXT_DOCUMENT_CODE_ACTION: types.CodeActionOptions(code_action_kinds=KINDS),
 }
-
-
-class Protocol(LanguageServerProtocol):
-    """The protocol without pygls' own copies of the open files: ours is the one (`Session`).
-
-    Those take for a line end what an editor does not, and correct the places of a change in it.
-    """
-
-    @lsp_method(types.TEXT_DOCUMENT_DID_OPEN)
-    def lsp_text_document__did_open(
-        self, params: types.DidOpenTextDocumentParams
-    ) -> Iterator[tuple[Handler, tuple[object], None]]:
-        """A file was opened."""
-        yield self.fm.features[types.TEXT_DOCUMENT_DID_OPEN], (params,), None
-
-    @lsp_method(types.TEXT_DOCUMENT_DID_CHANGE)
-    def lsp_text_document__did_change(
-        self, params: types.DidChangeTextDocumentParams
-    ) -> Iterator[tuple[Handler, tuple[object], None]]:
-        """An open file was changed."""
-        yield self.fm.features[types.TEXT_DOCUMENT_DID_CHANGE], (params,), None
-
-    @lsp_method(types.TEXT_DOCUMENT_DID_CLOSE)
-    def lsp_text_document__did_close(
-        self, params: types.DidCloseTextDocumentParams
-    ) -> Iterator[tuple[Handler, tuple[object], None]]:
-        """A file was closed."""
-        yield self.fm.features[types.TEXT_DOCUMENT_DID_CLOSE], (params,), None
-
-
-class Server(LanguageServer):
-    """The server as pygls has it; what goes wrong in it is told in one line."""
-
-    def report_server_error(
-        self,
-        error: Exception,
-        source: type[PyglsError | JsonRpcException],  # noqa: ARG002 - pygls' signature
-    ) -> None:
-        """Log what went wrong: it ends one message, and not the session."""
-        words = f"{type(error).__name__}: {error}".splitlines()[0][:200]
-        self.log(f"claimlint could not handle a message ({escape(words)}); it goes on")
-
-    def shutdown(self) -> None:
-        """End without waiting for the thread that waits for the editor's next word."""
-        self.thread_pool.shutdown(wait=False, cancel_futures=True)
-
-    def log(self, words: str) -> None:
-        """Write a line into the editor's log."""
-        self.window_log_message(types.LogMessageParams(types.MessageType.Warning, words))
 
 
 class Lsp:
@@ -278,22 +228,18 @@ class Lsp:
         return await self._answer(self.session.ask(params.text_document.uri, run, None), None)
 
     def _hover(self, project: EditorProject, buffer: Buffer, offset: int) -> types.Hover | None:
-        if not buffer.is_yaml:
-            return None
-        spot = spot_at(buffer.root, offset)
-        name = rule_name_at(buffer.text, offset, spot)
         catalogue = project.catalogue
-        if name in catalogue.rules:
-            said = list(of_rule(catalogue.rules[name], catalogue))
-        elif name in catalogue.families:
-            said = list(of_family(name, catalogue))
-        elif spot is not None:
-            path = shown(buffer.path)
-            document = project.document(buffer.path)
-            known = partial(self.session.known, project, path)
-            said = list(of_place(spot, document, known))
+        spot = spot_at(buffer.root, offset) if buffer.is_yaml else None
+        if os.path.basename(buffer.path) == OWN_SETTINGS:  # noqa: PTH119 - texts
+            name = ""
+            said = list(of_setting(buffer.text, offset, catalogue))
         else:
-            said = []
+            name = rule_name_at(buffer.text, offset, spot) if buffer.is_yaml else ""
+            said = list(of_name(name, catalogue))
+        if not said and spot is not None:
+            document = project.document(buffer.path)
+            known = partial(self.session.known, project, shown(buffer.path))
+            said = list(of_place(spot, document, known))
         if not said:
             return None
         text = "\n\n".join(said)
