@@ -20,6 +20,11 @@ _PIECE = pattern(
       | (?P<char>.)""",
     re.VERBOSE | re.DOTALL,
 )
+_PLAIN_PIECE = pattern(
+    r"(?P<fold>[ \t]*+(?:\r\n|\r|\n)[ \t\r\n]*+) | (?P<quote>'') | (?P<char>.)",
+    re.VERBOSE | re.DOTALL,
+)
+"""Where a backslash is an ordinary character: in single quotes, and without any."""
 _BREAK = pattern(r"\r\n|\r|\n")
 
 
@@ -49,7 +54,8 @@ def _places(raw: str, scalar: Scalar) -> list[tuple[int, int]] | None:
     places: list[tuple[int, int]] = []
     read: list[str] = []
     quoted = 1 if scalar.style else 0
-    for match in _PIECE.finditer(raw, quoted, len(raw) - quoted):
+    piece_of = _PIECE if scalar.style == '"' else _PLAIN_PIECE
+    for match in piece_of.finditer(raw, quoted, len(raw) - quoted):
         for piece, span in _pieces(match, scalar.style):
             read.append(piece)
             places.append(span)
@@ -69,8 +75,6 @@ def _pieces(match: re.Match[str], style: str) -> list[tuple[str, tuple[int, int]
         return [("'", span)]
     if style == '"':
         return [(piece, span) for piece in _unescape(match, kind)]
-    if kind == "joined":  # a backslash is an ordinary character elsewhere, a break is folded
-        return [("\\", (span[0], span[0] + 1)), (" ", (span[0] + 1, span[1]))]
     return [(piece, (span[0] + at, span[0] + at + 1)) for at, piece in enumerate(text)]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from claimlint.yamlfile.decode import decode
@@ -259,6 +259,8 @@ def test_what_cannot_be_followed_is_the_whole_scalar() -> None:
     st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=12),
     st.sampled_from(['"', "'"]),
 )
+@example("\\'", "'")
+@example("\\'", '"')
 @settings(max_examples=150)
 def test_every_character_of_a_quoted_value_is_found(value: str, quote: str) -> None:
     escaped = (
