@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from claimlint.claims.finding import Finding
 from claimlint.desk.earlier_report import Memory
 from claimlint.desk.gather_dossiers import gather_dossiers
 from claimlint.desk.review_story import review_story
+from claimlint.desk.speak_findings import with_spoken_findings
 from claimlint.desk.story_review import Card, Question, StoryReview
 from claimlint.engine import lint
 from claimlint.engine.workspace import Workspace
@@ -14,6 +17,7 @@ from claimlint.project.find_project import load
 from claimlint.project.project_files import named, rest_of
 from claimlint.report.excerpt import Sources
 from claimlint.rulebook.catalogue import load_catalogue
+from claimlint.rulebook.rule import Catalogue
 
 ROOT = Path(__file__).parents[2]
 
@@ -23,12 +27,19 @@ def reviews_of(
 ) -> list[StoryReview]:
     """The reviews of a claim file, an article or a folder."""
     settings = load((path,), path if path.is_dir() else path.parent)
-    workspace = Workspace(settings, load_catalogue(settings.rules))
-    report = lint.lint([named(str(path))], rest_of(settings).files, workspace)
+    catalogue = load_catalogue(settings.rules)
+    workspace = Workspace(settings, catalogue)
+    given, rest = [named(str(path))], rest_of(settings).files
+    report = lint.lint(given, rest, workspace)
     sources = Sources(report.sources)
+
+    def judge(spoken: Catalogue) -> Sequence[Finding]:
+        return lint.lint(given, rest, Workspace(settings, spoken)).findings
+
+    gathered = list(gather_dossiers(report, workspace))
     return [
         review_story(dossier, sources, codes, since)
-        for dossier in gather_dossiers(report, workspace)
+        for dossier in with_spoken_findings(gathered, catalogue, judge)
     ]
 
 
