@@ -19,7 +19,8 @@ from claimlint.desk.page_words import words_for
 from claimlint.desk.say_claim import say_name
 from claimlint.desk.story_review import Corrected
 from claimlint.draft.write_review import not_initials
-from claimlint.engine.bound import essence, sentences_of
+from claimlint.engine.bound import essence
+from claimlint.engine.claim_sentences import sentences_of
 from claimlint.project.write_file import add_to_file, leads_out
 from claimlint.report.escape import escape
 from claimlint.values.parse_quantity import parse_quantity

@@ -12,15 +12,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final, Literal
 
-from claimlint.article.article import Article, Quoted
-from claimlint.article.text_document import HEADLINE, SUBHEAD
 from claimlint.claims.claim import Claim, Document
 from claimlint.claims.field_values import texts_of
 from claimlint.claims.finding import Place, RawFinding
 from claimlint.claims.review_trail import authors_of, own_check, review_of
 from claimlint.lazy_dataclass import dataclass
 from claimlint.yamlfile.nodes import Texts
-from claimlint.yamlfile.span import Span
 
 RULE: Final = "changed-since-review"
 Part = Literal["text", "claim", "table"]
@@ -84,7 +81,7 @@ def changed_parts(claim: Claim, find: Callable[[str], Claim | None]) -> tuple[Pa
         part
         for part, digest in now.items()
         if isinstance(bound.get(part), str)
-        and not (part == "text" and not isinstance(claim.document.article, Article))
+        and not (part == "text" and claim.document.article is None)
         and bound[part] != digest()
     )
 
@@ -103,7 +100,7 @@ def review_faults(document: Document, find: Callable[[str], Claim | None]) -> It
         if "review" not in claim.fields:
             continue
         changed = changed_parts(claim, find)
-        if changed and (changed != ("text",) or sentences_of(claim)):  # else its quote is not found
+        if changed and (changed != ("text",) or _sentences(claim)):  # else its quote is not found
             yield _finding(claim, RULE, _changed(claim, changed), ",".join(changed))
         who = own_check(claim, authors)
         if who:
@@ -128,38 +125,6 @@ def _finding(claim: Claim, rule: str, message: str, key: str) -> RawFinding:
 
 
 # -- digests -------------------------------------------------------------------------------
-
-
-def sentences_of(claim: Claim) -> list[tuple[str, str]]:
-    """The sentences that a claim is printed in, each after the heading above it."""
-    article = claim.document.article
-    if not isinstance(article, Article):
-        return []
-    found = {
-        (_heading(article, span), article.words(span))
-        for quoted in article.quotes
-        if quoted.claim is claim
-        for span in _sentences(article, quoted)
-    }
-    return sorted(found)
-
-
-def _sentences(article: Article, quoted: Quoted) -> Iterator[Span]:
-    for span in quoted.spans:
-        first = article.sentence(span.start)
-        last = article.sentence(max(span.end - 1, span.start))
-        yield Span(min(first.start, span.start), max(last.end, span.end))
-
-
-def _heading(article: Article, span: Span) -> str:
-    """The nearest heading above a sentence."""
-    above = ""
-    for block in article.text.blocks:
-        if block.span.end > span.start:
-            break
-        if block.part in (HEADLINE, SUBHEAD):
-            above = article.words(block.span)
-    return above
 
 
 def essence(text: str) -> str:
@@ -194,9 +159,16 @@ def _plain(value: Texts) -> Texts:
 
 
 def _digest_of_text(claim: Claim) -> str:
-    if not isinstance(claim.document.article, Article):
+    if claim.document.article is None:
         return ""
-    return _digest(sorted([essence(one) for one in both] for both in sentences_of(claim)))
+    return _digest(sorted([essence(one) for one in both] for both in _sentences(claim)))
+
+
+def _sentences(claim: Claim) -> list[tuple[str, str]]:
+    """The sentences of a claim: the rooms for an article's text are loaded where there is one."""
+    from claimlint.engine.claim_sentences import sentences_of  # noqa: PLC0415 - as it says
+
+    return sentences_of(claim)
 
 
 def _digest_of_figures(figures: Iterable[str], find: Callable[[str], Claim | None]) -> str:

@@ -8,7 +8,8 @@ import pytest
 
 from claimlint.claims.claim import Claim
 from claimlint.engine import lint
-from claimlint.engine.bound import bound_of, changed_parts, sentences_of
+from claimlint.engine.bound import bound_of, changed_parts
+from claimlint.engine.claim_sentences import sentences_of
 from claimlint.engine.workspace import Workspace
 from claimlint.project.find_project import load
 from claimlint.project.project_files import named
