@@ -15,8 +15,9 @@ from typing import Any
 
 _KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
 _LINE = re.compile(r'( *)(?:"([^"\\]+)"|([\w.+-]+(?: [\w.+-]+)*)):(?: (.*))?\Z')
-_PLAIN = re.compile(r"[\w(~$€£¥₪][^:#\t]*(?<! )\Z")
+_PLAIN = re.compile(r"(?:[\w(~$€£¥₪][^:#\t]*(?<! )|\.)\Z")
 """What is no more than its words, to YAML: no sign of its begins it or stands in it."""
+_QUOTED = re.compile(r'"([^"\\]*)"\Z')
 
 
 def cut(text: str) -> dict[str, str]:
@@ -82,8 +83,12 @@ def _value(lines: list[str], at: int, indent: str) -> tuple[str, int] | None:
     begin, at = match[4], at + 1
     further = f"{indent}  "
     if begin != ">-":
-        more = at < len(lines) and lines[at].startswith(further)
-        return None if more or not _PLAIN.match(begin) else (begin, at)
+        if at < len(lines) and lines[at].startswith(further):
+            return None
+        quoted = _QUOTED.match(begin)
+        if quoted is not None:
+            return quoted[1], at
+        return (begin, at) if _PLAIN.match(begin) else None
     folded = []
     while at < len(lines) and lines[at].startswith(further):
         line = lines[at][len(further) :]
