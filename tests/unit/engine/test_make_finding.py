@@ -8,7 +8,9 @@ import pytest
 from linting import Json
 from newsroom import article, desk, reference
 
+from claimlint.engine.claim_file import read_file
 from claimlint.engine.make_finding import fingerprint
+from claimlint.project.settings import Settings
 
 AT = "measure: freight, period: 2024"
 RAIL = f"id: rail, subject: rail, of: all, {AT}, value: 31 %"
@@ -90,9 +92,16 @@ def test_two_articles_have_two_fingerprints(tmp_path: Path) -> None:
     assert first["fingerprint"] != second["fingerprint"]
 
 
-def test_what_two_articles_find_in_one_table_has_two_fingerprints() -> None:
+@pytest.mark.parametrize("rows", [(), (RAIL,), (RAIL, ROAD)])
+def test_what_two_articles_find_in_one_table_has_two_fingerprints(
+    rows: tuple[str, ...], tmp_path: Path
+) -> None:
     """The article is part of the mark, also where no claim of its own is."""
-    one, other = (fingerprint("rank-clash", name, (), "/x") for name in ("story", "other"))
+    table = read_file("t.yaml", reference(*rows or (RAIL,)).encode(), Settings(root=tmp_path))
+    assert table.document is not None
+    claims = table.document.claims[: len(rows)]
+    assert len(claims) == len(rows)
+    one, other = (fingerprint("rank-clash", name, claims, "/x") for name in ("story", "other"))
     assert one != other
 
 
