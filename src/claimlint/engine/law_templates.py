@@ -16,11 +16,14 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Final, TypeAlias, cast
 
+from claimlint.claims.claim import Claim
+from claimlint.claims.fact import Fact
 from claimlint.claims.vocabulary import CLAIM_ATTRIBUTES
 from claimlint.engine.law_quantities import Operand
 from claimlint.formula.algebra import NotSymbolic, Span
 from claimlint.formula.amount import Context, Incomparable
 from claimlint.formula.expression import Expression
+from claimlint.formula.functions.whole_functions import in_other_form
 from claimlint.formula.run_time import as_truth
 from claimlint.formula.value import Names
 from claimlint.laws.condition import And, Compare, Condition, Count, Or
@@ -43,6 +46,10 @@ BY_UNITS: Final = frozenset(
     )
 )
 """Functions that ask of a quantity nothing but its unit, when they are run on terms."""
+
+MIXED: Final = "mixed_total"
+"""A function of a list of parts and their whole that asks for units alone, and for the further
+members of the whole that the file tells in the other form: these take part as the list does."""
 
 Operands = Mapping[str, Operand | Sequence[Operand]]
 """What the names of a law stand for: one operand, or a list."""
@@ -69,7 +76,7 @@ class Law:
 
     `values` are the names whose own numbers take part, `lists` those of them that stand for
     several, `asked` the other (name, attribute) pairs that are read. `values` is None for a law
-    that has no template.
+    that has no template. `mixed` is the list whose further members take part, "" without one.
     """
 
     rule: Rule
@@ -82,6 +89,7 @@ class Law:
     """All names of `let`, needed or not."""
     looked_at: frozenset[str] | None
     """The names that a template hangs on; None where there is no template."""
+    mixed: str = ""
 
 
 @lru_cache(maxsize=1024)
@@ -109,17 +117,24 @@ def prepared(rule: Rule) -> Law:
     many = {variable.name for variable in rule.variables if variable.many}
     lists = tuple(name for name in values if name in many)
     looked_at = frozenset((*values, *(name for name, _ in asked)))
-    return Law(rule, tuple(let), rule.require, values, lists, asked, worked_out, looked_at)
+    mixed = {path[0] for one in expressions if MIXED in one.calls for path in one.paths} & many
+    return Law(
+        rule, tuple(let), rule.require, values, lists, asked, worked_out, looked_at, "".join(mixed)
+    )
 
 
 def _reads(expressions: Sequence[Expression], let: frozenset[str]) -> set[tuple[str, str]] | None:
     """The (name, attribute) pairs that expressions read; None where they read more than that."""
     reads = set()
     for expression in expressions:
-        if not expression.calls <= BY_UNITS:
+        mixes = expression.calls == {MIXED}
+        if not (mixes or expression.calls <= BY_UNITS):
             return None
         for path in expression.paths:
             attributes = [step for step in path[1:] if step != "?"]
+            if mixes and not attributes and path[0] not in let:
+                reads.add((path[0], "value"))
+                continue
             if path[0] in let and not attributes:
                 continue
             if len(attributes) != 1 or attributes[0] not in CLAIM_ATTRIBUTES:
@@ -228,6 +243,9 @@ def _values(law: Law, operands: Operands) -> list[Operand] | None:
             found.extend(stood_for)
         else:
             found.append(stood_for)  # type: ignore[arg-type] # a sequence that is no list is none
+    if law.mixed:
+        members = cast("Sequence[Fact]", operands[law.mixed])
+        found.extend(cast("Sequence[Claim]", in_other_form(members)))
     return found
 
 
@@ -255,6 +273,7 @@ def _signature(law: Law, operands: Operands, values: Sequence[Operand]) -> Hasha
     if mixed:  # a rate is an amount over its period
         parts.extend([value.length for value in values])
     parts.extend([len(operands[name]) for name in law.lists])  # type: ignore[arg-type] # lists
+    parts.append(len(values))
     for name, get in law.asked:
         stood_for = operands[name]
         if isinstance(stood_for, list):

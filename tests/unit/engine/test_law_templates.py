@@ -62,10 +62,35 @@ def test_a_filled_template_says_what_the_law_says(
     assert [one["minimal_sets"][0] for one in conflicts] == clashes
 
 
+MIXED = """defaults: {measure: freight, period: 2024, of: country}
+claims:
+  - {id: all, subject: country, of: world, value: 200 tonne}
+  - {id: rail, subject: rail, value: 62.0 tonne}
+  - {id: road, subject: road, value: 50.0 %}
+"""
+SHIP = "  - {id: ship, subject: ship, value: 12.0 %}\n"
+POST = "  - {id: post, subject: post, value: 12.0 %}\n"
+
+
+@pytest.mark.parametrize(("more", "clash"), [("", False), (SHIP, False), (SHIP + POST, True)])
+def test_members_that_are_told_in_the_other_form_take_part_in_a_template(
+    more: str, clash: bool, tmp_path: Path, runs: list[str]
+) -> None:
+    """31 % + 50 % + 12 % + 12 % are too many; another file of that form needs no further run."""
+    others = {name: HEAD.replace("id: story", f"id: {name}") + MIXED + more for name in ("b", "c")}
+    project(tmp_path, story=HEAD + MIXED + more, **others)
+    conflicts = check(tmp_path / "claims").report["conflicts"]
+    every = ["all", "post", "rail", "road", "ship"]
+    assert [one["minimal_sets"] for one in conflicts] == ([[every]] * 3 if clash else [])
+    assert runs.count("parts-exceed-whole") == 1
+
+
 def test_a_law_that_reads_periods_or_formulas_has_no_template() -> None:
     rules = load_catalogue().rules
     assert prepared(rules["share-times-whole"]).values == ("part", "share", "whole")
     assert prepared(rules["change-mismatch"]).values == ("change", "now", "then")
+    mixed = prepared(rules["parts-exceed-whole"])
+    assert (mixed.values, mixed.mixed) == (("parts", "whole"), "parts")
     assert prepared(rules["sub-periods-mismatch"]).values is None
     assert prepared(rules["relation-violated"]).values is None
     assert prepared(rules["equals-mismatch"]).values is None

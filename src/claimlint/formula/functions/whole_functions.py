@@ -181,7 +181,7 @@ def _is_link(one: ClaimRecord, claim: ClaimRecord) -> bool:
 def _mixed(_context: Context, members: Sequence[ClaimRecord]) -> bool:
     """Whether the file has further members of the same whole, told in the other form: as amounts
     beside shares, or as shares beside amounts."""  # noqa: D205, D209 - one sentence
-    return bool(_in_other_form(members))
+    return bool(in_other_form(members))
 
 
 @function(
@@ -196,12 +196,12 @@ def _mixed_total(
     amounts = [stated(part, context) for part in parts]
     of_all = stated(whole, context)
     amounts.extend(
-        arithmetic.multiply(stated(share, context), of_all) for share in _in_other_form(parts)
+        arithmetic.multiply(stated(share, context), of_all) for share in in_other_form(parts)
     )
     return _total(amounts) if amounts else None
 
 
-def _in_other_form(members: Sequence[ClaimRecord]) -> Sequence[OwnClaimRecord]:
+def in_other_form(members: Sequence[ClaimRecord]) -> Sequence[OwnClaimRecord]:
     """One claim for each further member that is told in the other form, and lies in no member."""
     if not members:
         return ()
