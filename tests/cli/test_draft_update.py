@@ -137,3 +137,59 @@ def test_things_are_called_as_the_project_calls_them() -> None:
     assert found["rail_31_percent"]["of"] == "All freights"
     workers = next(one for one in found.values() if "3,400" in str(one["value"]))
     assert (workers["subject"], workers["measure"]) == ("Hadrian Rail", "Workers")
+
+
+EDITED = "31% of all goods went by rail in 2024. Roads took 62% of all freight.\n"
+HEAD = "claimlint: 1\narticle: {id: a, language: en, text: a.md}\n"
+WORDS = "rail carried 31% of all freight"
+
+
+@pytest.mark.parametrize(
+    ("quote", "kept"),
+    [
+        (f"{WORDS}", ""),
+        (f'"{WORDS}" # why', " # why"),
+        ("{exact: rail carried 31%, suffix: of all freight}", ""),
+        (f"[{WORDS}, freight 31% by rail]", ", freight 31% by rail]"),
+        (f"!!str {WORDS}", ""),
+    ],
+)
+def test_a_quote_on_one_line_is_quoted_anew_whatever_its_form(quote: str, kept: str) -> None:
+    Path("a.md").write_text(EDITED, encoding="utf-8")
+    text = f"{HEAD}claims:\r\n  - id: x\r\n    quote: {quote}\r\n    value: 31%\r\n"
+    Path("a.yaml").write_bytes(text.encode())
+    result = run("draft", "a.md", "--update", "a.yaml")
+    assert result.stdout.startswith("a.yaml: 1 quoted anew, 1 new\n")
+    lines = Path("a.yaml").read_bytes().decode().split("\r\n")
+    line = next(one for one in lines if "quote:" in one)
+    assert "31% of all goods went" in line
+    assert line.endswith(kept)
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        ">-\n      rail carried\n      31% of all freight",
+        '"rail carried\n      31% of all freight"',
+        "{exact: rail carried 31%,\n      suffix: of all freight}",
+        "\n      exact: rail carried 31%\n      suffix: of all freight",
+    ],
+)
+def test_a_quote_of_several_lines_is_left_to_a_person(quote: str) -> None:
+    Path("a.md").write_text(EDITED, encoding="utf-8")
+    text = f"{HEAD}claims:\n  - id: x\n    quote: {quote}\n    value: 31%\n"
+    Path("a.yaml").write_text(text, encoding="utf-8")
+    result = run("draft", "a.md", "--update", "a.yaml")
+    assert result.stdout.startswith("a.yaml: 1 to be quoted anew by hand, 1 new\n")
+    assert Path("a.yaml").read_text(encoding="utf-8").startswith(text)
+
+
+def test_words_that_two_claims_share_by_an_alias_are_never_written_twice() -> None:
+    Path("a.md").write_text(EDITED + "Trains carried 31% of all freight.\n", encoding="utf-8")
+    text = (
+        f"{HEAD}claims:\n  - id: x\n    quote: &q {WORDS}\n    value: 31%\n"
+        "  - id: y\n    quote: *q\n    value: 31%\n"
+    )
+    Path("a.yaml").write_text(text, encoding="utf-8")
+    run("draft", "a.md", "--update", "a.yaml")
+    assert yaml.safe_load(Path("a.yaml").read_text(encoding="utf-8"))["claims"][0]["id"] == "x"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from claimlint.draft.clause import Clause
@@ -31,7 +32,9 @@ def requoted(source: str, again: Sequence[Again]) -> tuple[str, tuple[Again, ...
         end = source.find("}", node.start) + 1 if isinstance(node, Mapping) else node.end
         edits.append((node.start, end, quote_text(*new_quote(one)), one))
     done = []
-    for start, end, words, one in sorted(edits, key=lambda edit: -edit[0]):
+    shared = Counter(start for start, _, _, _ in edits)  # by an alias: one text, two claims
+    alone = [edit for edit in edits if shared[edit[0]] == 1]
+    for start, end, words, one in sorted(alone, key=lambda edit: -edit[0]):
         source = source[:start] + words + source[end:]
         done.append(one)
     return source, tuple(one for one in again if one in done)
