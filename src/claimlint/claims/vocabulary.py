@@ -558,6 +558,12 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute[Claim]] = {
         "Whether it is a difference of temperatures, which has no zero of its own.",
         ("unit",),
     ),
+    "is_rate": Attribute(
+        BOOL,
+        lambda c: c.value is not None and c.value.unit.is_rate,
+        "Whether its number is so much a time (a day, a year): a longer time has no more of it.",
+        ("unit",),
+    ),
     "is_intensive": Attribute(
         BOOL,
         _is_intensive,
