@@ -23,6 +23,8 @@ from claimlint.yamlfile.span import Span
 _QUOTES = str.maketrans({**dict.fromkeys("״”“„‟«»", '"'), **dict.fromkeys("׳’‘‚‛`´", "'")})
 _DASHES = str.maketrans(dict.fromkeys("–—־‒−‑‐", "-"))
 _SPACE = re.compile(r"\s+")
+_SIGNS_AFTER = frozenset("%‰٪")
+"""Signs before which newspapers leave a blank or none."""
 _WORD = re.compile(r"\w+")
 # A quote is a sentence or two; of a longer one this much is compared.
 _MOST_WORDS = 200
@@ -139,7 +141,7 @@ def _no_prefix(letters: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _fold(text: str) -> _Folded:
-    """Fold a text; white space of any length becomes one space."""
+    """Fold a text; white space of any length becomes one space, and before a sign none."""
     cleaned = cleaning.clean(text)
     visible = cleaned.text.translate(_QUOTES).translate(_DASHES)
     pieces: list[str] = []
@@ -147,9 +149,13 @@ def _fold(text: str) -> _Folded:
     ends: list[int] = []
     done = 0
     for found in _SPACE.finditer(visible):
-        pieces += visible[done : found.start()], " "
-        starts += *range(done, found.start()), found.start()
-        ends += *range(done + 1, found.start() + 1), found.end()
+        pieces.append(visible[done : found.start()])
+        starts += range(done, found.start())
+        ends += range(done + 1, found.start() + 1)
+        if visible[found.end() : found.end() + 1] not in _SIGNS_AFTER:  # 61 % is 61%
+            pieces.append(" ")
+            starts.append(found.start())
+            ends.append(found.end())
         done = found.end()
     pieces.append(visible[done:])
     starts += range(done, len(visible))

@@ -26,6 +26,16 @@ def test_markup_space_quotes_and_dashes_are_folded() -> None:
     assert _found('freight - "the most ever"') == ["freight — “the most\never”"]
 
 
+def test_a_blank_before_a_percent_sign_makes_no_difference() -> None:
+    assert _found("carries 31 % of freight — “the most") == ["carries 31% of freight — “the most"]
+    spaced = read_document("story.txt", "Containers were 61 % of it.\n")
+    found = anchor("Containers were 61% of it", spaced)
+    assert isinstance(found, Anchor)
+    assert [spaced.text[one.start : one.end] for one in found.spans] == [
+        "Containers were 61 % of it"
+    ]
+
+
 def test_places_are_all_found_and_told_apart() -> None:
     assert len(_found("carries 31% of freight")) == 2
     assert len(_found("carries 31% of freight", prefix="Rail")) == 1
