@@ -218,7 +218,7 @@ class _Grounding:
         """Two statements of one quantity in different files are one value."""
         if first.value is None or second.value is None or first.claims[0] is second.claims[0]:
             return
-        numbers = self._variable(first.claims[0]), self._variable(second.claims[0])
+        numbers = self._variable(first), self._variable(second)
         a, b = (self.found.quantities[number] for number in numbers)
         if numbers[0] == numbers[1] or not a.same_dimension(b):
             return
@@ -294,14 +294,23 @@ class _Grounding:
         else:
             first = owner.claims[0] if isinstance(owner, Fact) else owner
             fact = self._own.get(id(first)) or self.grounder.of_references(self.pool, first)
-            claims = [first] if fact is None else fact.claims
-            number = self._variables.get(id(claims[0]), -1)
-            if number < 0:
-                number = self.found.variable(SystemQuantity.stated(claims))
-                self._variables[id(claims[0])] = number
+            if fact is None or (owner is first and _is_told_otherwise(first, fact)):
+                number = self.found.variable(SystemQuantity.stated([first]))
+            else:
+                number = self._variables.get(id(fact), -1)
+            if number < 0 and fact is not None:
+                number = self.found.variable(SystemQuantity.stated(fact.claims, fact.value))
+                self._variables[id(fact)] = number
+                self._named.append(fact)
         self._variables[id(owner)] = number
         self._named.append(owner)
         return number
+
+
+def _is_told_otherwise(claim: Claim, fact: Fact) -> bool:
+    """Whether a claim is a rate where its fact is an amount, or an amount where it is a rate."""
+    own, like = claim.value, fact.value
+    return own is not None and like is not None and own.unit.dimension != like.unit.dimension
 
 
 def _name_of(operand: Value) -> str:

@@ -215,15 +215,21 @@ class _Tie:
         candidates = pool.candidates(self.index, wanted, None, own=True)
         if not candidates:
             return [None] if self.optional else []
+        kind = _kind(anchor)
+        # What is wanted of a subject is not what it has; a share of a target is another matter.
+        measured = kind == "measured" and self.of_anchor
         found: list[Fact | None] = [
             fact
             for fact in candidates
             if fact is not anchor
             and fact.voice == anchor.voice
+            and (not measured or fact.kind != "target")
             and match_facts(fact, anchor, self.same) is not Match.NONE
             and (not self.of_anchor or match_facts(fact, anchor, ("whole",)) is not Match.NONE)
         ]
-        return found or ([None] if self.optional else [])
+        own = [fact for fact in found if fact is not None and _kind(fact) == kind]
+        # a forecast stands in only where the figure of the anchor's own kind is not told
+        return list(own) or found or ([None] if self.optional else [])
 
     def key(self, anchor: Fact, beside: Sequence[Fact | None]) -> UnstatedKey:
         """What names the quantity where nobody states it, beside those that are stated."""

@@ -122,9 +122,20 @@ class SystemQuantity:
     """The whole of which this is what its parts leave; the owner is one of them then."""
 
     @classmethod
-    def stated(cls, claims: Sequence[Claim]) -> SystemQuantity:
-        """What claims state. One of them gives the name and the unit, whichever comes first."""
-        owner = min(claims, key=lambda claim: (claim.value is None, claim.full_id))
+    def stated(cls, claims: Sequence[Claim], like: Quantity | None = None) -> SystemQuantity:
+        """What claims state. One of them gives the name and the unit, whichever comes first.
+
+        Laws take the unit of what the claims state together, so that it is one in a unit `like`
+        that: a rate where that is a rate.
+        """
+        told = [
+            claim
+            for claim in claims
+            if like is not None
+            and claim.value is not None
+            and claim.value.unit.dimension == like.unit.dimension
+        ]
+        owner = min(told or claims, key=lambda claim: (claim.value is None, claim.full_id))
         assert owner.value is not None
         domains = [domain_of(one, one.value) for one in claims if one.value is not None]
         domain = Interval.WHOLE if Interval.WHOLE in domains else domains[0]

@@ -61,6 +61,8 @@ def one_per_subject(facts: Sequence[Fact]) -> list[Fact]:
     for fact in facts:
         if fact.subject_name != fact.of_name:
             by_subject.setdefault(fact.subject_name, []).append(fact)
+    for name in _sums_of_others(facts):
+        by_subject.pop(name, None)
     if len(by_subject) == len(facts):
         names = by_subject.keys()  # a view asks for the few names above, a set for all of these
         if all(names.isdisjoint(fact.above) for fact in facts):
@@ -73,6 +75,22 @@ def one_per_subject(facts: Sequence[Fact]) -> list[Fact]:
             for name, several in by_subject.items()
         }
     return [fact for name, fact in subjects.items() if not _nested(name, fact, subjects)]
+
+
+def _sums_of_others(facts: Sequence[Fact]) -> list[str]:
+    """The subjects that are told as a sum of other members: a coalition beside its parties."""
+    told = [(fact, fact.first.text("equals")) for fact in facts if "equals" in fact.fields]
+    if not told:
+        return []
+    ids = {claim.id: fact.subject_name for fact in facts for claim in fact.claims}
+    found = []
+    for fact, formula in told:
+        names = [name.strip() for name in (formula or "").split("+")]
+        if len(names) > 1 and all(
+            ids.get(name, fact.subject_name) != fact.subject_name for name in names
+        ):
+            found.append(fact.subject_name)
+    return found
 
 
 def _nested(name: str, fact: Fact, subjects: Mapping[str, Fact]) -> bool:

@@ -61,6 +61,40 @@ LACKS: Mapping[str, Lack] = {
         "rest on one source alone",
         "Who else has each of these figures, independently of that source?",
     ),
+    "later source": Lack(
+        "a source issued after it",
+        "is it a forecast, or which later edition has it",
+        "are for a time after their source was issued",
+        "Is each of them a forecast (then print it as one, `kind: forecast`), or from which later "
+        "edition of the source does it come?",
+    ),
+    "name of its speaker": Lack(
+        "a speaker with a name",
+        "who says so, does the desk know, and who else or which document has the figure",
+        "come from a speaker without a name",
+        "Who is it, does the desk know, why without a name, and who else or which document has "
+        "these figures?",
+    ),
+    "accepted source": Lack(
+        "a source of an accepted kind",
+        "in which publication does it stand",
+        "rest on sources of a kind that is not accepted here",
+        "Find the publications in which they stand and cite those. What stands in none cannot be "
+        "printed.",
+    ),
+    "newer source": Lack(
+        "a newer source",
+        "is there a newer figure",
+        "read as today's figures, and their sources are old",
+        "Is there a newer figure for each of them? If not, print the year.",
+    ),
+    "start": Lack(
+        "a time that had begun when the article was published",
+        "is it a forecast, a target or a plan, or of when is it",
+        "are for a time that had not begun when the article was published",
+        "Is each of them a forecast, a target or a plan? Then print it as one (`kind: forecast`). "
+        "If not, of when is it?",
+    ),
     "locator": Lack(
         "a place in its source",
         "where in the source is it",

@@ -997,7 +997,7 @@ Rule(name='cannot-all-be-true',
 # -- arithmetic/change-mismatch.yaml --
 
 def change_mismatch_when(n, c):
-    return (False if (t1 := equal((None if (t5 := n['then']) is None else claim_type(t5)), (None if (t6 := n['now']) is None else claim_type(t6)), True)) is False else False if (t2 := (True if (t7 := (False if (t9 := equal((None if (t11 := n['then']) is None else claim_type(t11)), 'share', True)) is False else False if (t10 := f_present(c, (None if (t12 := n['change']) is None else claim_of(t12)))) is False else None if t9 is None or t10 is None else True)) is True else True if (t8 := equal(strict(f_other_reading, [n['change'], n['then']], c), 'fits', False)) is True else None if t7 is None or t8 is None else False)) is False else False if (t3 := (True if (t13 := equal((None if (t17 := n['then']) is None else claim_type(t17)), 'amount', True)) is True else True if (t14 := f_missing(c, (None if (t18 := n['change']) is None else claim_of(t18)))) is True else True if (t15 := (None if (t19 := (None if (t20 := n['change']) is None else stated(claim_value(t20), t20, 'value', c))) is None else f_is_points(c, t19))) is True else True if (t16 := (None if (t21 := (True if (t22 := (None if (t24 := n['then']) is None else claim_unknown(t24))) is True else True if (t23 := (None if (t25 := n['now']) is None else claim_unknown(t25))) is True else None if t22 is None or t23 is None else False)) is None else not t21)) is True else None if t13 is None or t14 is None or t15 is None or t16 is None else False)) is False else False if (t4 := (True if (t26 := f_missing(c, (None if (t28 := n['change']) is None else claim_statistic(t28)))) is True else True if (t27 := equal((None if (t29 := n['change']) is None else claim_statistic(t29)), (None if (t30 := n['now']) is None else claim_statistic(t30)), True)) is True else None if t26 is None or t27 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
+    return (False if (t1 := equal((None if (t6 := n['then']) is None else claim_type(t6)), (None if (t7 := n['now']) is None else claim_type(t7)), True)) is False else False if (t2 := (True if (t8 := (False if (t10 := equal((None if (t12 := n['then']) is None else claim_type(t12)), 'share', True)) is False else False if (t11 := f_present(c, (None if (t13 := n['change']) is None else claim_of(t13)))) is False else None if t10 is None or t11 is None else True)) is True else True if (t9 := equal(strict(f_other_reading, [n['change'], n['then']], c), 'fits', False)) is True else None if t8 is None or t9 is None else False)) is False else False if (t3 := (True if (t14 := equal((None if (t18 := n['then']) is None else claim_type(t18)), 'amount', True)) is True else True if (t15 := f_missing(c, (None if (t19 := n['change']) is None else claim_of(t19)))) is True else True if (t16 := (None if (t20 := (None if (t21 := n['change']) is None else stated(claim_value(t21), t21, 'value', c))) is None else f_is_points(c, t20))) is True else True if (t17 := (None if (t22 := (True if (t23 := (None if (t25 := n['then']) is None else claim_unknown(t25))) is True else True if (t24 := (None if (t26 := n['now']) is None else claim_unknown(t26))) is True else None if t23 is None or t24 is None else False)) is None else not t22)) is True else None if t14 is None or t15 is None or t16 is None or t17 is None else False)) is False else False if (t4 := (True if (t27 := f_missing(c, (None if (t29 := n['change']) is None else claim_statistic(t29)))) is True else True if (t28 := equal((None if (t30 := n['change']) is None else claim_statistic(t30)), (None if (t31 := n['now']) is None else claim_statistic(t31)), True)) is True else None if t27 is None or t28 is None else False)) is False else False if (t5 := (True if (t32 := f_missing(c, (None if (t35 := n['then']) is None else claim_statistic(t35)))) is True else True if (t33 := f_missing(c, (None if (t36 := n['now']) is None else claim_statistic(t36)))) is True else True if (t34 := equal((None if (t37 := n['then']) is None else claim_statistic(t37)), (None if (t38 := n['now']) is None else claim_statistic(t38)), True)) is True else None if t32 is None or t33 is None or t34 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None else True)
 
 
 def change_mismatch_let_moved_1(n, c):
@@ -1153,7 +1153,7 @@ def change_mismatch_forms_1_working_1_parts_0(n, c):
 
 
 def change_mismatch_forms_2_when(n, c):
-    return (False if (t1 := f_present(c, lifted(n['rate'], c))) is False else False if (t2 := (None if (t4 := (None if (t5 := n['change']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_is_percent(c, t4))) is False else False if (t3 := (None if (t6 := (None if (t7 := n['now']) is None else claim_is_balance(t7))) is None else not t6)) is False else None if t1 is None or t2 is None or t3 is None else True)
+    return (False if (t1 := f_present(c, lifted(n['rate'], c))) is False else False if (t2 := (None if (t6 := (None if (t7 := n['change']) is None else stated(claim_value(t7), t7, 'value', c))) is None else f_is_percent(c, t6))) is False else False if (t3 := (None if (t8 := (None if (t9 := n['now']) is None else claim_is_balance(t9))) is None else not t8)) is False else False if (t4 := (True if (t10 := f_missing(c, (None if (t12 := n['change']) is None else claim_statistic(t12)))) is True else True if (t11 := equal((None if (t13 := n['change']) is None else claim_statistic(t13)), (None if (t14 := n['now']) is None else claim_statistic(t14)), True)) is True else None if t10 is None or t11 is None else False)) is False else False if (t5 := (True if (t15 := f_missing(c, (None if (t18 := n['then']) is None else claim_statistic(t18)))) is True else True if (t16 := f_missing(c, (None if (t19 := n['now']) is None else claim_statistic(t19)))) is True else True if (t17 := equal((None if (t20 := n['then']) is None else claim_statistic(t20)), (None if (t21 := n['now']) is None else claim_statistic(t21)), True)) is True else None if t15 is None or t16 is None or t17 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None else True)
 
 
 def change_mismatch_forms_2_let_rate_1(n, c):
@@ -1508,7 +1508,7 @@ Rule(name='change-mismatch',
     same=('where', 'breakdown', 'basis', 'kind', 'whole',),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('then.type == now.type and (then.type == "share" and present(change.of) or other_reading(change, then) != "fits") and (then.type == "amount" or missing(change.of) or is_points(change.value) or not (then.unknown or now.unknown)) and (missing(change.statistic) or change.statistic == now.statistic)', Kind(name='bool'), change_mismatch_when, frozenset((('change', '',), ('change', 'of',), ('change', 'statistic',), ('change', 'value',), ('now', '',), ('now', 'statistic',), ('now', 'type',), ('now', 'unknown',), ('then', '',), ('then', 'type',), ('then', 'unknown',),)), False, frozenset((('change',), ('change', 'of', '?',), ('change', 'statistic',), ('change', 'statistic', '?',), ('change', 'value',), ('now', 'statistic',), ('now', 'type',), ('now', 'unknown',), ('then',), ('then', 'type',), ('then', 'unknown',),)), frozenset(('is_points', 'missing', 'other_reading', 'present',))),
+    when=Expression('then.type == now.type and (then.type == "share" and present(change.of) or other_reading(change, then) != "fits") and (then.type == "amount" or missing(change.of) or is_points(change.value) or not (then.unknown or now.unknown)) and (missing(change.statistic) or change.statistic == now.statistic) and (missing(then.statistic) or missing(now.statistic) or then.statistic == now.statistic)', Kind(name='bool'), change_mismatch_when, frozenset((('change', '',), ('change', 'of',), ('change', 'statistic',), ('change', 'value',), ('now', '',), ('now', 'statistic',), ('now', 'type',), ('now', 'unknown',), ('then', '',), ('then', 'statistic',), ('then', 'type',), ('then', 'unknown',),)), False, frozenset((('change',), ('change', 'of', '?',), ('change', 'statistic',), ('change', 'statistic', '?',), ('change', 'value',), ('now', 'statistic',), ('now', 'statistic', '?',), ('now', 'type',), ('now', 'unknown',), ('then',), ('then', 'statistic',), ('then', 'statistic', '?',), ('then', 'type',), ('then', 'unknown',),)), frozenset(('is_points', 'missing', 'other_reading', 'present',))),
     let=(('moved', Expression('now.value - then.value', Kind(name='quantity', size=2), change_mismatch_let_moved_1, frozenset((('now', '',), ('now', 'value',), ('then', '',), ('then', 'value',),)), False, frozenset((('now', 'value',), ('then', 'value',),)), frozenset()),), ('grown', Expression('now.value / then.value - 1', Kind(name='quantity', size=3), change_mismatch_let_grown_1, frozenset((('now', '',), ('now', 'value',), ('then', '',), ('then', 'value',),)), False, frozenset((('now', 'value',), ('then', 'value',),)), frozenset()),),),
     require=Expression('percent(change.value) == grown if is_percent(change.value) else change.value == moved', Kind(name='truth'), change_mismatch_require, frozenset((('change', '',), ('change', 'value',), ('grown', '',), ('moved', '',),)), False, frozenset((('change', 'value',), ('grown',), ('moved',),)), frozenset(('is_percent', 'percent',))),
     possible=Expression('missing(change.of) and distinct(change.peers.of) > 1 or other_reading(change, then) == "fits" or then.type == "amount" and (missing(then.of) != missing(now.of) or present(change.of) and missing(now.of)) or is_percent(change.value) and is_negative(then.value)', Kind(name='truth'), change_mismatch_possible, frozenset((('change', '',), ('change', 'of',), ('change', 'peers',), ('change', 'value',), ('now', '',), ('now', 'of',), ('then', '',), ('then', 'of',), ('then', 'type',), ('then', 'value',),)), True, frozenset((('change',), ('change', 'of', '?',), ('change', 'peers', 'of',), ('change', 'value',), ('now', 'of', '?',), ('then',), ('then', 'of', '?',), ('then', 'type',), ('then', 'value',),)), frozenset(('distinct', 'is_negative', 'is_percent', 'missing', 'other_reading', 'present',))),
@@ -1583,7 +1583,7 @@ Rule(name='change-mismatch',
     same=('where', 'breakdown', 'basis', 'kind',),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('present(rate) and is_percent(change.value) and not now.is_balance', Kind(name='bool'), change_mismatch_forms_2_when, frozenset((('change', '',), ('change', 'value',), ('now', '',), ('now', 'is_balance',), ('rate', '',),)), False, frozenset((('change', 'value',), ('now', 'is_balance',), ('rate', '?',),)), frozenset(('is_percent', 'present',))),
+    when=Expression('present(rate) and is_percent(change.value) and not now.is_balance and (missing(change.statistic) or change.statistic == now.statistic) and (missing(then.statistic) or missing(now.statistic) or then.statistic == now.statistic)', Kind(name='bool'), change_mismatch_forms_2_when, frozenset((('change', '',), ('change', 'statistic',), ('change', 'value',), ('now', '',), ('now', 'is_balance',), ('now', 'statistic',), ('rate', '',), ('then', '',), ('then', 'statistic',),)), False, frozenset((('change', 'statistic',), ('change', 'statistic', '?',), ('change', 'value',), ('now', 'is_balance',), ('now', 'statistic',), ('now', 'statistic', '?',), ('rate', '?',), ('then', 'statistic',), ('then', 'statistic', '?',),)), frozenset(('is_percent', 'missing', 'present',))),
     let=(('rate', Expression('yearly(change, then, now)', Kind(name='quantity'), change_mismatch_forms_2_let_rate_1, frozenset((('change', '',), ('now', '',), ('then', '',),)), False, frozenset((('change',), ('now',), ('then',),)), frozenset(('yearly',))),),),
     require=Expression('overlap(change.value, rate)', Kind(name='truth'), change_mismatch_forms_2_require, frozenset((('change', '',), ('change', 'value',), ('rate', '',),)), False, frozenset((('change', 'value',), ('rate',),)), frozenset(('overlap',))),
     at=Target(name='change', field='value'),
@@ -1733,7 +1733,7 @@ Rule(name='change-mismatch',
     message=Template(text='{ratio.value} times the figure of {ratio.than} is a gap of {apart}, not of {gap.value} ({gap.called})', parts=(said('ratio.value', change_mismatch_forms_8_message_parts_0), ' times the figure of ', said('ratio.than', change_mismatch_forms_8_message_parts_2), ' is a gap of ', said('apart', change_mismatch_forms_8_message_parts_4), ', not of ', said('gap.value', change_mismatch_forms_8_message_parts_6), ' (', said('gap.called', change_mismatch_forms_8_message_parts_8), ')',)),
     working=(Template(text='{ratio.value} − 1 = {percent(ratio.value - 1)}', parts=(said('ratio.value', change_mismatch_forms_8_working_0_parts_0), ' − 1 = ', said('percent(ratio.value - 1)', change_mismatch_forms_8_working_0_parts_2),)), Template(text='{reading(gap.value)}', parts=(said('reading(gap.value)', change_mismatch_forms_8_working_1_parts_0),)),),
     help_template=Template(text='Which of the two is wrong, the ratio or the gap? 0.86 of something is a gap of 14 %. Or is one of them a median and the other a mean?', parts=('Which of the two is wrong, the ratio or the gap? 0.86 of something is a gap of 14 %. Or is one of them a median and the other a mean?',))),)),
-'30989-3ed35590')
+'31263-320ee347')
 
 # -- arithmetic/equals-mismatch.yaml --
 
@@ -5344,9 +5344,10 @@ Rule(name='anonymous-source',
     variables=(Variable(name='claim'),),
     require=Expression('not claim.anonymous', Kind(name='bool'), anonymous_source_require, frozenset((('claim', '',), ('claim', 'anonymous',),)), False, frozenset((('claim', 'anonymous',),)), frozenset()),
     at=Target(name='claim'),
+    lacks='name of its speaker',
     message=Template(text='{claim.stated_as} comes from a speaker without a name', parts=(said('claim.stated_as', anonymous_source_message_parts_0), ' comes from a speaker without a name',)),
     help_template=Template(text='Who is it, does the desk know, why without a name, and who else or which document has the figure?', parts=('Who is it, does the desk know, why without a name, and who else or which document has the figure?',))),
-'1234-b5f6892b')
+'1261-ec434aa2')
 
 # -- sources/barred-source.yaml --
 
@@ -5381,9 +5382,10 @@ Rule(name='barred-source',
     kinds_of_document=('article', 'reference',),
     require=Expression('not citation.source.type in settings.barred_sources', Kind(name='bool'), barred_source_require, frozenset((('citation', '',), ('citation', 'source',), ('settings', '',), ('settings', 'barred_sources',),)), False, frozenset((('citation', 'source', 'type',), ('settings', 'barred_sources',),)), frozenset()),
     at=Target(name='citation'),
+    lacks='accepted source',
     message=Template(text='{citation.claim.stated_as} rests on `{citation.id}`, a source of a kind that is not accepted here: {citation.source.type}', parts=(said('citation.claim.stated_as', barred_source_message_parts_0), ' rests on `', said('citation.id', barred_source_message_parts_2), '`, a source of a kind that is not accepted here: ', said('citation.source.type', barred_source_message_parts_4),)),
     help_template=Template(text='Find the publication in which the figure stands and cite that. If there is none, the figure cannot be printed.', parts=('Find the publication in which the figure stands and cite that. If there is none, the figure cannot be printed.',))),
-'2163-69906545')
+'2186-a77fa642')
 
 # -- sources/claim-after-source.yaml --
 
@@ -5428,10 +5430,11 @@ Rule(name='claim-after-source',
     require=Expression('not after(citation.claim.time, citation.source.issued)', Kind(name='truth'), claim_after_source_require, frozenset((('citation', '',), ('citation', 'claim',), ('citation', 'source',),)), True, frozenset((('citation', 'claim', 'time',), ('citation', 'source', 'issued',),)), frozenset(('after',))),
     at=Target(name='citation', field='claim'),
     also=(Target(name='citation', field='source'),),
+    lacks='later source',
     yields_to=('period-after-publication',),
     message=Template(text='{citation.claim.stated_as} is for {citation.claim.time}, and its source `{citation.id}` was issued before that ({citation.source.issued})', parts=(said('citation.claim.stated_as', claim_after_source_message_parts_0), ' is for ', said('citation.claim.time', claim_after_source_message_parts_2), ', and its source `', said('citation.id', claim_after_source_message_parts_4), '` was issued before that (', said('citation.source.issued', claim_after_source_message_parts_6), ')',)),
     help_template=Template(text='Is this a forecast (then print it as one, `kind: forecast`), or does the figure come from a later edition of the source?', parts=('Is this a forecast (then print it as one, `kind: forecast`), or does the figure come from a later edition of the source?',))),
-'2317-42647f60')
+'2337-8222a79a')
 
 # -- sources/confidential-source.yaml --
 
@@ -6052,10 +6055,11 @@ Rule(name='stale-source',
     let=(('age', Expression('age_of(citation.source.issued, citation.claim.document.published)', Kind(name='quantity', unit_kind='number', dimension=()), stale_source_let_age_1, frozenset((('citation', '',), ('citation', 'claim',), ('citation', 'source',),)), False, frozenset((('citation', 'claim', 'document', 'published',), ('citation', 'source', 'issued',),)), frozenset(('age_of',))),),),
     require=Expression('age <= settings.stale_years', Kind(name='truth'), stale_source_require, frozenset((('age', '',), ('settings', '',), ('settings', 'stale_years',),)), True, frozenset((('age',), ('settings', 'stale_years',),)), frozenset()),
     at=Target(name='citation'),
+    lacks='newer source',
     message=Template(text="{citation.claim.stated_as} reads as today's figure, and its source `{citation.id}` is of {citation.source.issued}", parts=(said('citation.claim.stated_as', stale_source_message_parts_0), " reads as today's figure, and its source `", said('citation.id', stale_source_message_parts_2), '` is of ', said('citation.source.issued', stale_source_message_parts_4),)),
     working=(Template(text='the article is of {citation.claim.document.published}; a source counts as old after {settings.stale_years} years', parts=('the article is of ', said('citation.claim.document.published', stale_source_working_0_parts_1), '; a source counts as old after ', said('settings.stale_years', stale_source_working_0_parts_3), ' years',)),),
     help_template=Template(text='Is there a newer figure? If not, print the year.', parts=('Is there a newer figure? If not, print the year.',))),
-'2813-d3460db2')
+'2833-a8b36c80')
 
 # -- sources/table-changed.yaml --
 
@@ -7618,9 +7622,10 @@ Rule(name='period-after-publication',
     when=Expression('claim.kind == "measured" and not is_always(claim.time)', Kind(name='bool'), period_after_publication_when, frozenset((('claim', '',), ('claim', 'kind',), ('claim', 'time',),)), False, frozenset((('claim', 'kind',), ('claim', 'time',),)), frozenset(('is_always',))),
     require=Expression('not after(claim.time, claim.document.published)', Kind(name='truth'), period_after_publication_require, frozenset((('claim', '',), ('claim', 'document',), ('claim', 'time',),)), True, frozenset((('claim', 'document', 'published',), ('claim', 'time',),)), frozenset(('after',))),
     at=Target(name='claim'),
+    lacks='start',
     message=Template(text='{claim.called}: {claim.time} had not begun when the article was published ({claim.document.published})', parts=(said('claim.called', period_after_publication_message_parts_0), ': ', said('claim.time', period_after_publication_message_parts_2), ' had not begun when the article was published (', said('claim.document.published', period_after_publication_message_parts_4), ')',)),
     help_template=Template(text='Is it a forecast, a target or a plan? Then print it as one (`kind: forecast`). If not, of when is it?', parts=('Is it a forecast, a target or a plan? Then print it as one (`kind: forecast`). If not, of when is it?',))),
-'2213-72d17e07')
+'2226-5bcf54e5')
 
 # -- time/reversed-period.yaml --
 

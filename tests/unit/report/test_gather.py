@@ -13,6 +13,7 @@ sources:
   page: {title: Town, publisher: Wiki, type: wiki, issued: 2024-05, url: https://example.org/a}
   release: {title: News, publisher: Northport, type: press-release, issued: 2024-05, primary: true,
     url: https://example.org/b}
+  atlas: {title: Atlas, publisher: Survey, type: report, issued: 2014-05, primary: true}
 """
 ASKED = {
     "no-source": (
@@ -42,6 +43,31 @@ ASKED = {
         "are old, and the reader is not told of when they are",
         "Is there a newer figure for each of them? If not, say of when it is.",
     ),
+    "claim-after-source": (
+        "are for a time after their source was issued",
+        (
+            "Is each of them a forecast (then print it as one, `kind: forecast`), or from which "
+            "later edition of the source does it come?"
+        ),
+    ),
+    "stale-source": (
+        "read as today's figures, and their sources are old",
+        "Is there a newer figure for each of them? If not, print the year.",
+    ),
+    "anonymous-source": (
+        "come from a speaker without a name",
+        (
+            "Who is it, does the desk know, why without a name, and who else or which document "
+            "has these figures?"
+        ),
+    ),
+    "period-after-publication": (
+        "are for a time that had not begun when the article was published",
+        (
+            "Is each of them a forecast, a target or a plan? Then print it as one "
+            "(`kind: forecast`). If not, of when is it?"
+        ),
+    ),
 }
 FIELDS = {
     "no-source": "period: 2024",
@@ -50,6 +76,10 @@ FIELDS = {
     "false-precision": "period: 2024, sources: [release]",
     "undated-figure": "sources: [release]",
     "stale-figure": "period: 2014, inferred: [period], sources: [release]",
+    "claim-after-source": "period: 2025, sources: [release]",
+    "stale-source": "sources: [atlas]",
+    "anonymous-source": "period: 2024, anonymous: true, sources: [release]",
+    "period-after-publication": "period: 2027, sources: [release]",
 }
 
 
