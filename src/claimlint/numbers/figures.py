@@ -35,6 +35,8 @@ def _power_of_ten(tokens: Tokens, number: Number) -> Number:
     if tokens.lexemes[end].key == "e" and tokens.joined(end) and tokens.joined(end + 1):
         start = end + 1
     elif tokens.lexemes[end].key in {"×", "x", "*", "·"} and tokens.lexemes[end + 1].text == "10":
+        if (power := _superscript(tokens, end + 2)) is not None:
+            return _times_ten(number, power, end + 3 + (power < 0))
         start = _raised(tokens, end + 2)
         if not start:
             return number
@@ -44,9 +46,28 @@ def _power_of_ten(tokens: Tokens, number: Number) -> Number:
     power = tokens.lexemes[start + minus].value
     if not isinstance(power, int) or power > _LARGEST_POWER or not tokens.joined(start + minus):
         return number
-    factor = Fraction(1, 10**power) if minus else 10**power
-    value = number.value * factor
-    return number._replace(value=value, bare=value, end=start + minus + 1, plain=False, suffix="")
+    return _times_ten(number, -power if minus else power, start + minus + 1)
+
+
+def _times_ten(number: Number, power: int, end: int) -> Number:
+    """The number with its power of ten, which ends at a token."""
+    value = number.value * (Fraction(1, 10**-power) if power < 0 else 10**power)
+    return number._replace(value=value, bare=value, end=end, plain=False, suffix="")
+
+
+def _superscript(tokens: Tokens, place: int) -> int | None:
+    """A power in raised figures: `10⁸`, `10⁻⁹`."""
+    minus = tokens.lexemes[place].text == "⁻"
+    text = tokens.lexemes[place + minus].text
+    raised = all(one in _RAISED for one in text) and tokens.joined(place)
+    if not raised or len(text) > 2 or (minus and not tokens.joined(place + 1)):
+        return None
+    power = int(text.translate(_FIGURES))
+    return None if power > _LARGEST_POWER else -power if minus else power
+
+
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_FIGURES = str.maketrans(_RAISED, "0123456789")
 
 
 def _raised(tokens: Tokens, place: int) -> int:
