@@ -74,8 +74,7 @@ def model_help(name: str, seconds: float, keep: Path | None, *, is_shown: bool) 
         advice = "install claimlint with its extra `model`: `pip install '.[model]'` in a clone"
         raise CommandError((f"a model needs the package {error.name}", advice)) from error
     except UnknownModelError as error:
-        close = ", ".join(error.close)
-        advice = f"did you mean {close}?" if close else "`llm models` lists those there are"
+        advice = error.advice or "`llm models` lists those there are"
         raise CommandError((escape(str(error)), escape(advice))) from error
     if keep is not None and keep.exists():
         raise CommandError((f"{escape(str(keep))} is there already", "choose another file"))

@@ -6,10 +6,10 @@ runs here or elsewhere is the plug-in's. What goes wrong is an error of this mod
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from difflib import get_close_matches
 from threading import Thread
 from typing import Protocol
+
+from claimlint.language.closest import did_you_mean
 
 
 class ModelError(Exception):
@@ -17,11 +17,11 @@ class ModelError(Exception):
 
 
 class UnknownModelError(ModelError):
-    """There is no model of the name; `close` are the most similar names."""
+    """There is no model of the name; `advice` asks whether a near one was meant."""
 
-    def __init__(self, name: str, close: Sequence[str]) -> None:
+    def __init__(self, name: str, advice: str) -> None:
         super().__init__(f"there is no model {name!r}")
-        self.close = tuple(close)
+        self.advice = advice
 
 
 class Model(Protocol):
@@ -42,7 +42,7 @@ def model_of(name: str) -> Model:
         return _Model(name, llm.get_model(name))
     except llm.UnknownModelError as error:
         known = sorted(llm.get_model_aliases())
-        raise UnknownModelError(name, get_close_matches(name, known, 3, 0.5)) from error
+        raise UnknownModelError(name, did_you_mean(name, known)) from error
 
 
 class _Asked(Protocol):

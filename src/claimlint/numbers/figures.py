@@ -35,8 +35,8 @@ def _power_of_ten(tokens: Tokens, number: Number) -> Number:
     if tokens.lexemes[end].key == "e" and tokens.joined(end) and tokens.joined(end + 1):
         start = end + 1
     elif tokens.lexemes[end].key in {"×", "x", "*", "·"} and tokens.lexemes[end + 1].text == "10":
-        if (power := _superscript(tokens, end + 2)) is not None:
-            return _times_ten(number, power, end + 3 + (power < 0))
+        if (raised := _superscript(tokens, end + 2)) is not None:
+            return _times_ten(number, raised, end + 3 + (raised < 0))
         start = _raised(tokens, end + 2)
         if not start:
             return number
