@@ -194,6 +194,7 @@ f_other_row = FUNCTIONS['other_row'].call
 f_outside_groups = FUNCTIONS['outside_groups'].call
 f_over_years = FUNCTIONS['over_years'].call
 f_overlap = FUNCTIONS['overlap'].call
+f_overlapping = FUNCTIONS['overlapping'].call
 f_percent = FUNCTIONS['percent'].call
 f_place = FUNCTIONS['place'].call
 f_points = FUNCTIONS['points'].call
@@ -4428,7 +4429,7 @@ Rule(name='part-exceeds-whole',
 # -- shares/parts-differ-from-whole.yaml --
 
 def parts_differ_from_whole_when(n, c):
-    return (FALSE if (t2 := as_truth((None if (t1 := each(claim_complete, n['parts'], 'complete', c)) is None else f_any(c, t1)))) is FALSE else FALSE if (t6 := both(t2, as_truth((None if (t3 := (None if (t5 := each(claim_subject, n['parts'], 'subject', c)) is None else f_distinct(c, t5))) is None else None if (t4 := number('2', c)) is None else relate('>=', t3, t4, c))))) is FALSE else FALSE if (t9 := both(t6, as_truth((None if (t7 := (None if (t8 := each(claim_overlapping, n['parts'], 'overlapping', c)) is None else f_any(c, t8))) is None else not t7)))) is FALSE else FALSE if (t12 := both(t9, as_truth((None if (t10 := (None if (t11 := n['whole']) is None else claim_is_intensive(t11))) is None else not t10)))) is FALSE else both(t12, as_truth((None if (t13 := (None if (t14 := n['parts']) is None else f_mixed(c, t14))) is None else not t13))))
+    return (FALSE if (t2 := as_truth((None if (t1 := each(claim_complete, n['parts'], 'complete', c)) is None else f_any(c, t1)))) is FALSE else FALSE if (t6 := both(t2, as_truth((None if (t3 := (None if (t5 := each(claim_subject, n['parts'], 'subject', c)) is None else f_distinct(c, t5))) is None else None if (t4 := number('2', c)) is None else relate('>=', t3, t4, c))))) is FALSE else FALSE if (t9 := both(t6, as_truth((None if (t7 := (None if (t8 := n['parts']) is None else f_overlapping(c, t8))) is None else not t7)))) is FALSE else FALSE if (t12 := both(t9, as_truth((None if (t10 := (None if (t11 := n['whole']) is None else claim_is_intensive(t11))) is None else not t10)))) is FALSE else both(t12, as_truth((None if (t13 := (None if (t14 := n['parts']) is None else f_mixed(c, t14))) is None else not t13))))
 
 
 def parts_differ_from_whole_let_total_1(n, c):
@@ -4489,7 +4490,7 @@ Rule(name='parts-differ-from-whole',
     variables=(Variable(name='whole', types=('amount',), absent=('rate', 'statistic',)), Variable(name='parts', many=True, types=('amount',), absent=('rate', 'statistic',)),),
     links=(Link(left=('parts', 'of',), right=('whole', 'subject',)), Link(left=('parts', 'of_measure',), right=('whole', 'measure',)), Link(left=('parts', 'measure',), right=('whole', 'measure',)),),
     kinds_of_document=('article', 'reference',),
-    when=Expression('any(parts.complete) and distinct(parts.subject) >= 2 and not any(parts.overlapping) and not whole.is_intensive and not mixed(parts)', Kind(name='truth'), parts_differ_from_whole_when, frozenset((('parts', '',), ('parts', 'complete',), ('parts', 'overlapping',), ('parts', 'subject',), ('whole', '',), ('whole', 'is_intensive',),)), True, frozenset((('parts',), ('parts', 'complete',), ('parts', 'overlapping',), ('parts', 'subject',), ('whole', 'is_intensive',),)), frozenset(('any', 'distinct', 'mixed',))),
+    when=Expression('any(parts.complete) and distinct(parts.subject) >= 2 and not overlapping(parts) and not whole.is_intensive and not mixed(parts)', Kind(name='truth'), parts_differ_from_whole_when, frozenset((('parts', '',), ('parts', 'complete',), ('parts', 'subject',), ('whole', '',), ('whole', 'is_intensive',),)), True, frozenset((('parts',), ('parts', 'complete',), ('parts', 'subject',), ('whole', 'is_intensive',),)), frozenset(('any', 'distinct', 'mixed', 'overlapping',))),
     let=(('total', Expression('sum(parts.value)', Kind(name='quantity'), parts_differ_from_whole_let_total_1, frozenset((('parts', '',), ('parts', 'value',),)), False, frozenset((('parts', 'value',),)), frozenset(('sum',))),),),
     require=Expression('total == whole.value', Kind(name='truth'), parts_differ_from_whole_require, frozenset((('total', '',), ('whole', '',), ('whole', 'value',),)), False, frozenset((('total',), ('whole', 'value',),)), frozenset()),
     at=Target(name='whole', field='value'),
@@ -4499,12 +4500,12 @@ Rule(name='parts-differ-from-whole',
     message=Template(text='{names(parts.subject)} add up to {total}, not to {whole.value} ({whole.subject})', parts=(said('names(parts.subject)', parts_differ_from_whole_message_parts_0), ' add up to ', said('total', parts_differ_from_whole_message_parts_2), ', not to ', said('whole.value', parts_differ_from_whole_message_parts_4), ' (', said('whole.subject', parts_differ_from_whole_message_parts_6), ')',)),
     working=(Template(text='{worked_sum(parts.value, whole.value)}', parts=(said('worked_sum(parts.value, whole.value)', parts_differ_from_whole_working_0_parts_0),)), Template(text='{convert(whole.value, total)}', parts=(said('convert(whole.value, total)', parts_differ_from_whole_working_1_parts_0),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', parts_differ_from_whole_working_2_parts_0),)), Template(text='if the whole is right, the sum is {difference(total, whole.value)}', parts=('if the whole is right, the sum is ', said('difference(total, whole.value)', parts_differ_from_whole_working_3_parts_1),)), Template(text='likely slip: {slip(total, whole.value)}', parts=('likely slip: ', said('slip(total, whole.value)', parts_differ_from_whole_working_4_parts_1),)),),
     help_template=Template(text='Which figure is wrong, or which part is missing? If the parts are not all, drop `complete: true`.', parts=('Which figure is wrong, or which part is missing? If the parts are not all, drop `complete: true`.',))),
-'4797-25de8044')
+'4793-88c8d3be')
 
 # -- shares/parts-exceed-whole.yaml --
 
 def parts_exceed_whole_when(n, c):
-    return (FALSE if (t9 := as_truth((TRUE if (t7 := as_truth((FALSE if (t4 := as_truth((None if (t1 := (None if (t3 := each(claim_subject, n['parts'], 'subject', c)) is None else f_distinct(c, t3))) is None else None if (t2 := number('2', c)) is None else relate('>=', t1, t2, c)))) is FALSE else both(t4, as_truth((None if (t5 := (None if (t6 := each(claim_complete, n['parts'], 'complete', c)) is None else f_any(c, t6))) is None else not t5)))))) is TRUE else either(t7, as_truth((None if (t8 := n['parts']) is None else f_mixed(c, t8))))))) is FALSE else FALSE if (t12 := both(t9, as_truth((None if (t10 := (None if (t11 := each(claim_overlapping, n['parts'], 'overlapping', c)) is None else f_any(c, t11))) is None else not t10)))) is FALSE else FALSE if (t15 := both(t12, as_truth((None if (t13 := (None if (t14 := each(claim_may_be_negative, n['parts'], 'may_be_negative', c)) is None else f_any(c, t14))) is None else not t13)))) is FALSE else FALSE if (t18 := both(t15, as_truth((None if (t16 := (None if (t17 := n['whole']) is None else claim_may_be_negative(t17))) is None else not t16)))) is FALSE else both(t18, as_truth((None if (t19 := (None if (t20 := n['whole']) is None else claim_is_intensive(t20))) is None else not t19))))
+    return (FALSE if (t9 := as_truth((TRUE if (t7 := as_truth((FALSE if (t4 := as_truth((None if (t1 := (None if (t3 := each(claim_subject, n['parts'], 'subject', c)) is None else f_distinct(c, t3))) is None else None if (t2 := number('2', c)) is None else relate('>=', t1, t2, c)))) is FALSE else both(t4, as_truth((None if (t5 := (None if (t6 := each(claim_complete, n['parts'], 'complete', c)) is None else f_any(c, t6))) is None else not t5)))))) is TRUE else either(t7, as_truth((None if (t8 := n['parts']) is None else f_mixed(c, t8))))))) is FALSE else FALSE if (t12 := both(t9, as_truth((None if (t10 := (None if (t11 := n['parts']) is None else f_overlapping(c, t11))) is None else not t10)))) is FALSE else FALSE if (t15 := both(t12, as_truth((None if (t13 := (None if (t14 := each(claim_may_be_negative, n['parts'], 'may_be_negative', c)) is None else f_any(c, t14))) is None else not t13)))) is FALSE else FALSE if (t18 := both(t15, as_truth((None if (t16 := (None if (t17 := n['whole']) is None else claim_may_be_negative(t17))) is None else not t16)))) is FALSE else both(t18, as_truth((None if (t19 := (None if (t20 := n['whole']) is None else claim_is_intensive(t20))) is None else not t19))))
 
 
 def parts_exceed_whole_let_total_1(n, c):
@@ -4569,7 +4570,7 @@ Rule(name='parts-exceed-whole',
     variables=(Variable(name='whole', types=('amount',), absent=('rate', 'statistic',)), Variable(name='parts', many=True, types=('amount',), absent=('rate', 'statistic',)),),
     links=(Link(left=('parts', 'of',), right=('whole', 'subject',)), Link(left=('parts', 'of_measure',), right=('whole', 'measure',)), Link(left=('parts', 'measure',), right=('whole', 'measure',)),),
     kinds_of_document=('article', 'reference',),
-    when=Expression('(distinct(parts.subject) >= 2 and not any(parts.complete) or mixed(parts)) and not any(parts.overlapping) and not any(parts.may_be_negative) and not whole.may_be_negative and not whole.is_intensive', Kind(name='truth'), parts_exceed_whole_when, frozenset((('parts', '',), ('parts', 'complete',), ('parts', 'may_be_negative',), ('parts', 'overlapping',), ('parts', 'subject',), ('whole', '',), ('whole', 'is_intensive',), ('whole', 'may_be_negative',),)), True, frozenset((('parts',), ('parts', 'complete',), ('parts', 'may_be_negative',), ('parts', 'overlapping',), ('parts', 'subject',), ('whole', 'is_intensive',), ('whole', 'may_be_negative',),)), frozenset(('any', 'distinct', 'mixed',))),
+    when=Expression('(distinct(parts.subject) >= 2 and not any(parts.complete) or mixed(parts)) and not overlapping(parts) and not any(parts.may_be_negative) and not whole.may_be_negative and not whole.is_intensive', Kind(name='truth'), parts_exceed_whole_when, frozenset((('parts', '',), ('parts', 'complete',), ('parts', 'may_be_negative',), ('parts', 'subject',), ('whole', '',), ('whole', 'is_intensive',), ('whole', 'may_be_negative',),)), True, frozenset((('parts',), ('parts', 'complete',), ('parts', 'may_be_negative',), ('parts', 'subject',), ('whole', 'is_intensive',), ('whole', 'may_be_negative',),)), frozenset(('any', 'distinct', 'mixed', 'overlapping',))),
     let=(('total', Expression('mixed_total(parts, whole)', Kind(name='quantity'), parts_exceed_whole_let_total_1, frozenset((('parts', '',), ('whole', '',),)), False, frozenset((('parts',), ('whole',),)), frozenset(('mixed_total',))),),),
     require=Expression('total <= whole.value', Kind(name='truth'), parts_exceed_whole_require, frozenset((('total', '',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('total',), ('whole', 'value',),)), frozenset()),
     at=Target(name='whole', field='value'),
@@ -4579,7 +4580,7 @@ Rule(name='parts-exceed-whole',
     message=Template(text='{names(parts.subject)}{" and what is told as shares" if mixed(parts) else ""} add up to {at_least(total, whole.value)}, more than {whole.subject} ({whole.value})', parts=(said('names(parts.subject)', parts_exceed_whole_message_parts_0), said('" and what is told as shares" if mixed(parts) else ""', parts_exceed_whole_message_parts_1), ' add up to ', said('at_least(total, whole.value)', parts_exceed_whole_message_parts_3), ', more than ', said('whole.subject', parts_exceed_whole_message_parts_5), ' (', said('whole.value', parts_exceed_whole_message_parts_7), ')',)),
     working=(Template(text='{sum_of(parts.value)}{", and with the shares of it," if mixed(parts) else " ="} {total}', parts=(said('sum_of(parts.value)', parts_exceed_whole_working_0_parts_0), said('", and with the shares of it," if mixed(parts) else " ="', parts_exceed_whole_working_0_parts_1), ' ', said('total', parts_exceed_whole_working_0_parts_3),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', parts_exceed_whole_working_1_parts_0),)), Template(text='{convert(whole.value, total)}', parts=(said('convert(whole.value, total)', parts_exceed_whole_working_2_parts_0),)),),
     help_template=Template(text='Is one of the parts too large or the whole too small, or are some things counted in two parts (then say so with `overlapping: true`)?', parts=('Is one of the parts too large or the whole too small, or are some things counted in two parts (then say so with `overlapping: true`)?',))),
-'5126-9849886e')
+'5122-ed50ca33')
 
 # -- shares/share-of-groups.yaml --
 
@@ -5105,7 +5106,7 @@ Rule(name='share-without-base',
 # -- shares/shares-exceed-whole.yaml --
 
 def shares_exceed_whole_when(n, c):
-    return (FALSE if (t4 := as_truth((None if (t1 := (None if (t3 := n['members']) is None else f_count(c, t3))) is None else None if (t2 := number('2', c)) is None else relate('>=', t1, t2, c)))) is FALSE else FALSE if (t7 := both(t4, as_truth((None if (t5 := (None if (t6 := each(claim_overlapping, n['members'], 'overlapping', c)) is None else f_any(c, t6))) is None else not t5)))) is FALSE else both(t7, as_truth((None if (t8 := (None if (t9 := each(claim_may_be_negative, n['members'], 'may_be_negative', c)) is None else f_any(c, t9))) is None else not t8))))
+    return (FALSE if (t4 := as_truth((None if (t1 := (None if (t3 := n['members']) is None else f_count(c, t3))) is None else None if (t2 := number('2', c)) is None else relate('>=', t1, t2, c)))) is FALSE else FALSE if (t7 := both(t4, as_truth((None if (t5 := (None if (t6 := n['members']) is None else f_overlapping(c, t6))) is None else not t5)))) is FALSE else both(t7, as_truth((None if (t8 := (None if (t9 := each(claim_may_be_negative, n['members'], 'may_be_negative', c)) is None else f_any(c, t9))) is None else not t8))))
 
 
 def shares_exceed_whole_let_total_1(n, c):
@@ -5150,7 +5151,7 @@ Rule(name='shares-exceed-whole',
     variables=(Variable(name='members', many=True, types=('share',), absent=('rate',)),),
     by=('of', 'of_measure', 'measure',),
     kinds_of_document=('article', 'reference',),
-    when=Expression('count(members) >= 2 and not any(members.overlapping) and not any(members.may_be_negative)', Kind(name='truth'), shares_exceed_whole_when, frozenset((('members', '',), ('members', 'may_be_negative',), ('members', 'overlapping',),)), True, frozenset((('members',), ('members', 'may_be_negative',), ('members', 'overlapping',),)), frozenset(('any', 'count',))),
+    when=Expression('count(members) >= 2 and not overlapping(members) and not any(members.may_be_negative)', Kind(name='truth'), shares_exceed_whole_when, frozenset((('members', '',), ('members', 'may_be_negative',),)), True, frozenset((('members',), ('members', 'may_be_negative',),)), frozenset(('any', 'count', 'overlapping',))),
     let=(('total', Expression('sum(members.value)', Kind(name='quantity'), shares_exceed_whole_let_total_1, frozenset((('members', '',), ('members', 'value',),)), False, frozenset((('members', 'value',),)), frozenset(('sum',))),), ('whole', Expression('first(members).of if first(members).of_measure == first(members).measure else first(members).base', Kind(name='text'), shares_exceed_whole_let_whole_1, frozenset((('members', '',),)), False, frozenset((('members',),)), frozenset(('first',))),),),
     require=Expression('total <= "100 %"', Kind(name='truth'), shares_exceed_whole_require, frozenset((('total', '',),)), True, frozenset((('total',),)), frozenset()),
     also=(Target(name='members', field='value'),),
@@ -5159,12 +5160,12 @@ Rule(name='shares-exceed-whole',
     message=Template(text='shares of {whole} add up to {at_least(percent(total))}', parts=('shares of ', said('whole', shares_exceed_whole_message_parts_1), ' add up to ', said('at_least(percent(total))', shares_exceed_whole_message_parts_3),)),
     working=(Template(text='{sum_of(members.value)} = {percent(total)}, and the whole is 100 %', parts=(said('sum_of(members.value)', shares_exceed_whole_working_0_parts_0), ' = ', said('percent(total)', shares_exceed_whole_working_0_parts_2), ', and the whole is 100 %',)),),
     help_template=Template(text='Is one of the figures wrong, is one of them a share of something else, or may things be counted twice (then say so with `overlapping: true`)?', parts=('Is one of the figures wrong, is one of them a share of something else, or may things be counted twice (then say so with `overlapping: true`)?',))),
-'5317-ce49720e')
+'5313-e93ab8cb')
 
 # -- shares/shares-fall-short.yaml --
 
 def shares_fall_short_when(n, c):
-    return (FALSE if (t2 := as_truth((None if (t1 := each(claim_complete, n['members'], 'complete', c)) is None else f_any(c, t1)))) is FALSE else FALSE if (t5 := both(t2, as_truth((None if (t3 := (None if (t4 := each(claim_overlapping, n['members'], 'overlapping', c)) is None else f_any(c, t4))) is None else not t3)))) is FALSE else FALSE if (t9 := both(t5, as_truth((None if (t6 := (None if (t8 := n['members']) is None else f_count(c, t8))) is None else None if (t7 := number('2', c)) is None else relate('>=', t6, t7, c))))) is FALSE else both(t9, as_truth((None if (t10 := (None if (t11 := n['members']) is None else f_mixed(c, t11))) is None else not t10))))
+    return (FALSE if (t2 := as_truth((None if (t1 := each(claim_complete, n['members'], 'complete', c)) is None else f_any(c, t1)))) is FALSE else FALSE if (t5 := both(t2, as_truth((None if (t3 := (None if (t4 := n['members']) is None else f_overlapping(c, t4))) is None else not t3)))) is FALSE else FALSE if (t9 := both(t5, as_truth((None if (t6 := (None if (t8 := n['members']) is None else f_count(c, t8))) is None else None if (t7 := number('2', c)) is None else relate('>=', t6, t7, c))))) is FALSE else both(t9, as_truth((None if (t10 := (None if (t11 := n['members']) is None else f_mixed(c, t11))) is None else not t10))))
 
 
 def shares_fall_short_let_total_1(n, c):
@@ -5209,7 +5210,7 @@ Rule(name='shares-fall-short',
     variables=(Variable(name='members', many=True, types=('share',), absent=('rate',)),),
     by=('of', 'of_measure', 'measure',),
     kinds_of_document=('article', 'reference',),
-    when=Expression('any(members.complete) and not any(members.overlapping) and count(members) >= 2 and not mixed(members)', Kind(name='truth'), shares_fall_short_when, frozenset((('members', '',), ('members', 'complete',), ('members', 'overlapping',),)), True, frozenset((('members',), ('members', 'complete',), ('members', 'overlapping',),)), frozenset(('any', 'count', 'mixed',))),
+    when=Expression('any(members.complete) and not overlapping(members) and count(members) >= 2 and not mixed(members)', Kind(name='truth'), shares_fall_short_when, frozenset((('members', '',), ('members', 'complete',),)), True, frozenset((('members',), ('members', 'complete',),)), frozenset(('any', 'count', 'mixed', 'overlapping',))),
     let=(('total', Expression('sum(members.value)', Kind(name='quantity'), shares_fall_short_let_total_1, frozenset((('members', '',), ('members', 'value',),)), False, frozenset((('members', 'value',),)), frozenset(('sum',))),), ('whole', Expression('first(members).of if first(members).of_measure == first(members).measure else first(members).base', Kind(name='text'), shares_fall_short_let_whole_1, frozenset((('members', '',),)), False, frozenset((('members',),)), frozenset(('first',))),),),
     require=Expression('total >= "100 %"', Kind(name='truth'), shares_fall_short_require, frozenset((('total', '',),)), True, frozenset((('total',),)), frozenset()),
     also=(Target(name='members', field='value'),),
@@ -5218,12 +5219,12 @@ Rule(name='shares-fall-short',
     message=Template(text='the shares of {whole} are said to be complete, and add up to {at_most(percent(total))}', parts=('the shares of ', said('whole', shares_fall_short_message_parts_1), ' are said to be complete, and add up to ', said('at_most(percent(total))', shares_fall_short_message_parts_3),)),
     working=(Template(text='{sum_of(members.value)} = {percent(total)}, and the whole is 100 %', parts=(said('sum_of(members.value)', shares_fall_short_working_0_parts_0), ' = ', said('percent(total)', shares_fall_short_working_0_parts_2), ', and the whole is 100 %',)),),
     help_template=Template(text='Which part is missing, or which figure is too low? If others are left out on purpose, drop `complete: true`.', parts=('Which part is missing, or which figure is too low? If others are left out on purpose, drop `complete: true`.',))),
-'3719-ac540985')
+'3715-747234f6')
 
 # -- shares/unaccounted-remainder.yaml --
 
 def unaccounted_remainder_when(n, c):
-    return (FALSE if (t4 := as_truth((None if (t1 := (None if (t3 := n['members']) is None else f_count(c, t3))) is None else None if (t2 := number('2', c)) is None else relate('>=', t1, t2, c)))) is FALSE else FALSE if (t7 := both(t4, as_truth((None if (t5 := (None if (t6 := each(claim_complete, n['members'], 'complete', c)) is None else f_any(c, t6))) is None else not t5)))) is FALSE else FALSE if (t10 := both(t7, as_truth((None if (t8 := (None if (t9 := each(claim_overlapping, n['members'], 'overlapping', c)) is None else f_any(c, t9))) is None else not t8)))) is FALSE else both(t10, as_truth((None if (t11 := (None if (t12 := each(claim_may_be_negative, n['members'], 'may_be_negative', c)) is None else f_any(c, t12))) is None else not t11))))
+    return (FALSE if (t4 := as_truth((None if (t1 := (None if (t3 := n['members']) is None else f_count(c, t3))) is None else None if (t2 := number('2', c)) is None else relate('>=', t1, t2, c)))) is FALSE else FALSE if (t7 := both(t4, as_truth((None if (t5 := (None if (t6 := each(claim_complete, n['members'], 'complete', c)) is None else f_any(c, t6))) is None else not t5)))) is FALSE else FALSE if (t10 := both(t7, as_truth((None if (t8 := (None if (t9 := n['members']) is None else f_overlapping(c, t9))) is None else not t8)))) is FALSE else both(t10, as_truth((None if (t11 := (None if (t12 := each(claim_may_be_negative, n['members'], 'may_be_negative', c)) is None else f_any(c, t12))) is None else not t11))))
 
 
 def unaccounted_remainder_let_total_1(n, c):
@@ -5275,7 +5276,7 @@ Rule(name='unaccounted-remainder',
     shape='group',
     variables=(Variable(name='members', many=True, types=('share',), absent=('rate',)),),
     by=('of', 'of_measure', 'measure',),
-    when=Expression('count(members) >= 2 and not any(members.complete) and not any(members.overlapping) and not any(members.may_be_negative)', Kind(name='truth'), unaccounted_remainder_when, frozenset((('members', '',), ('members', 'complete',), ('members', 'may_be_negative',), ('members', 'overlapping',),)), True, frozenset((('members',), ('members', 'complete',), ('members', 'may_be_negative',), ('members', 'overlapping',),)), frozenset(('any', 'count',))),
+    when=Expression('count(members) >= 2 and not any(members.complete) and not overlapping(members) and not any(members.may_be_negative)', Kind(name='truth'), unaccounted_remainder_when, frozenset((('members', '',), ('members', 'complete',), ('members', 'may_be_negative',),)), True, frozenset((('members',), ('members', 'complete',), ('members', 'may_be_negative',),)), frozenset(('any', 'count', 'overlapping',))),
     let=(('total', Expression('sum(members.value)', Kind(name='quantity'), unaccounted_remainder_let_total_1, frozenset((('members', '',), ('members', 'value',),)), False, frozenset((('members', 'value',),)), frozenset(('sum',))),), ('whole', Expression('first(members).of if first(members).of_measure == first(members).measure else first(members).base', Kind(name='text'), unaccounted_remainder_let_whole_1, frozenset((('members', '',),)), False, frozenset((('members',),)), frozenset(('first',))),),),
     require=Expression('total >= "50 %"', Kind(name='truth'), unaccounted_remainder_require, frozenset((('total', '',),)), True, frozenset((('total',),)), frozenset()),
     also=(Target(name='members', field='value'),),
@@ -5283,7 +5284,7 @@ Rule(name='unaccounted-remainder',
     message=Template(text='{names(members.subject)} make up {percent(total)} of {whole}; of {rest(total)} nothing is said', parts=(said('names(members.subject)', unaccounted_remainder_message_parts_0), ' make up ', said('percent(total)', unaccounted_remainder_message_parts_2), ' of ', said('whole', unaccounted_remainder_message_parts_4), '; of ', said('rest(total)', unaccounted_remainder_message_parts_6), ' nothing is said',)),
     working=(Template(text='{sum_of(members.value)} = {percent(total)}', parts=(said('sum_of(members.value)', unaccounted_remainder_working_0_parts_0), ' = ', said('percent(total)', unaccounted_remainder_working_0_parts_2),)),),
     help_template=Template(text='Who or what is the rest, and is it larger than the named parts? Say so, or say that these are only some.', parts=('Who or what is the rest, and is it larger than the named parts? Say so, or say that these are only some.',))),
-'3946-f9d84535')
+'3942-9ca54183')
 
 # -- shares/unlike-bases.yaml --
 

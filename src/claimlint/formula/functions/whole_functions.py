@@ -184,6 +184,28 @@ def _mixed(_context: Context, members: Sequence[ClaimRecord]) -> bool:
     return bool(in_other_form(members))
 
 
+@function("overlapping(members)", BOOL, ANY_LIST, example="overlapping(members)")
+def _overlapping(_context: Context, members: Sequence[ClaimRecord]) -> bool:
+    """Whether one of the members of a whole, in this form or the other, is said to overlap."""
+    if any(member.flag("overlapping") for member in members):
+        return True
+    return bool(members) and _overlaps_in_other_form(members[0])
+
+
+@lru_cache(maxsize=256)
+def _overlaps_in_other_form(first: ClaimRecord) -> bool:
+    other = "amount" if first.type == "share" else "share"
+    same = _SAME_MEMBERS(first)
+    return any(
+        claim.flag("overlapping")
+        and claim.type == other
+        and _SAME_MEMBERS(claim) == same
+        and _at_one_time(claim, first)
+        for claims in first.document.by_subject().values()
+        for claim in claims
+    )
+
+
 @function(
     "mixed_total(parts, whole)", QUANTITY, ANY_LIST, _CLAIM, example="mixed_total(parts, whole)"
 )
