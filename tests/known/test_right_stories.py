@@ -47,6 +47,18 @@ RIGHT = {
         "id: others, subject: others, value: 25, complete: true",
         "id: both, subject: the coalition, value: 74, equals: reds + greens",
     ),
+    "a word for many things": (
+        "measure: production, period: 2024",
+        "id: oil, subject: oil, value: 1.8 million barrel/day",
+        "id: gas, subject: gas, value: 121 billion m^3",
+        "id: coal, subject: coal, value: 31 million tonne",
+        "id: power, subject: electricity, value: 155 TWh",
+    ),
+    "exports by quantity and by value": (
+        "subject: wheat, measure: exports, period: 2024",
+        "id: mass, basis: quantity, value: 9 million tonne",
+        "id: money, basis: value, value: 1.9 billion EUR",
+    ),
 }  # fmt: skip
 WRONG = {
     "more than all a day": (

@@ -8519,7 +8519,7 @@ def wrong_dimension_when(n, c):
 
 
 def wrong_dimension_require(n, c):
-    return (None if (t1 := (None if (t3 := each(claim_dimension_class, n['members'], 'dimension_class', c)) is None else f_distinct(c, t3))) is None else None if (t2 := number('1', c)) is None else relate('==', t1, t2, c))
+    return (None if (t1 := (None if (t3 := each(claim_dimension_class, n['members'], 'dimension_class', c)) is None else f_distinct(c, t3))) is None else None if (t2 := number('2', c)) is None else relate('!=', t1, t2, c))
 
 
 def wrong_dimension_message_parts_0(n, c):
@@ -8535,7 +8535,7 @@ Rule(name='wrong-dimension',
     family='units',
     path=str(_FOLDER / 'units/wrong-dimension.yaml'),
     summary='Amounts of one measure are in units that measure different things.',
-    why='Tonnes and dollars cannot both be "exports": one of the figures has the wrong unit, or two different things have one name and are never compared. All currencies count as one here, all counts as one, and an amount over a period is taken for a rate. Percentages are left alone.',
+    why='Tonnes and dollars cannot both be "exports": one of the figures has the wrong unit, or two different things have one name and are never compared. All currencies count as one here, all counts as one, and an amount over a period is taken for a rate. Percentages are left alone, and so is a word for many things, with three kinds of units or more: the production of oil, gas and coal.',
     severity=Severity.WARNING,
     severity_key=Severity.WARNING,
     help='Is one of the units wrong? If the figures are of two things (volume and mass, quantity and value), give each its own name.',
@@ -8543,11 +8543,11 @@ Rule(name='wrong-dimension',
     shape='group',
     variables=(Variable(name='members', many=True, types=('amount',), absent=('rate',), only=Expression('claim.unit_kind == "plain" and not claim.is_age', Kind(name='bool'), wrong_dimension_variables_0_only, frozenset((('claim', '',), ('claim', 'is_age',), ('claim', 'unit_kind',),)), False, frozenset((('claim', 'is_age',), ('claim', 'unit_kind',),)), frozenset())),),
     by=('measure',),
-    same=(),
+    same=('basis',),
     voices='any',
     kinds_of_document=('article', 'reference',),
     when=Expression('count(members) >= 2', Kind(name='truth'), wrong_dimension_when, frozenset((('members', '',),)), True, frozenset((('members',),)), frozenset(('count',))),
-    require=Expression('distinct(members.dimension_class) == 1', Kind(name='truth'), wrong_dimension_require, frozenset((('members', '',), ('members', 'dimension_class',),)), False, frozenset((('members', 'dimension_class',),)), frozenset(('distinct',))),
+    require=Expression('distinct(members.dimension_class) != 2', Kind(name='truth'), wrong_dimension_require, frozenset((('members', '',), ('members', 'dimension_class',),)), False, frozenset((('members', 'dimension_class',),)), frozenset(('distinct',))),
     message=Template(text='{first(members).measure} is given in units that measure different things: {names(members.unit_in_words)}', parts=(said('first(members).measure', wrong_dimension_message_parts_0), ' is given in units that measure different things: ', said('names(members.unit_in_words)', wrong_dimension_message_parts_2),)),
     help_template=Template(text='Is one of the units wrong? If the figures are of two things (volume and mass, quantity and value), give each its own name.', parts=('Is one of the units wrong? If the figures are of two things (volume and mass, quantity and value), give each its own name.',))),
-'2669-7fdc6423')
+'3424-ccc925a5')
