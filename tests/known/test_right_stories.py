@@ -47,6 +47,13 @@ RIGHT = {
         "id: others, subject: others, value: 25, complete: true",
         "id: both, subject: the coalition, value: 74, equals: reds + greens",
     ),
+    "one and a half times as many": (
+        "measure: visitors, period: 2024",
+        "id: first, subject: the first museum, value: 8.7 million people",
+        "id: third, subject: the third museum, value: 5.7 million people",
+        "id: more, subject: the first museum, than: the third museum, ratio: one and a half",
+        "id: again, subject: the first museum, than: the third museum, ratio: one and a half times",
+    ),
     "a word for many things": (
         "measure: production, period: 2024",
         "id: oil, subject: oil, value: 1.8 million barrel/day",
@@ -72,6 +79,12 @@ WRONG = {
         "id: reds, subject: Reds, value: 55",
         "id: greens, subject: Greens, value: 19",
         "id: both, subject: the coalition, value: 78, equals: reds + greens",
+    ),
+    "two and a half times as many as one and a half times": (
+        "measure: visitors, period: 2024",
+        "id: first, subject: the first museum, value: 8.7 million people",
+        "id: third, subject: the third museum, value: 5.7 million people",
+        "id: more, subject: the first museum, than: the third museum, ratio: two and a half",
     ),
     "a growth a year that the means do not have": (
         "subject: the country, measure: house price, statistic: mean, period: 2025",

@@ -87,6 +87,10 @@ def read_as_printed(text: str, form: str, approximate: Fraction, language: str) 
     beside = (text[: mention.start] + text[mention.end :]).strip()
     if len(beside) > (_MOST_HEDGE if mention.modifier != "=" else 0):
         return None
+    if form == "ratio" and mention.kind == "count" and mention.unit in ("1", "time"):
+        loosely = mention.modifier == "=" and not any(map(str.isdigit, text))  # `one and a half`
+        modifier = "~" if loosely else mention.modifier
+        mention = replace(mention, kind="multiple", unit="1", modifier=modifier)
     if _FORMS.get(mention.kind, "value") != ("value" if form == "change" else form):
         return None
     if mention.kind in _PARTS and isinstance(mention.value, Fraction):  # as loosely as 1/5 typed
