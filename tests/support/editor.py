@@ -10,6 +10,7 @@ import asyncio
 import os
 import sys
 from collections.abc import AsyncIterator, Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
@@ -228,5 +229,6 @@ async def editor(
 
 
 def run(session: Coroutine[Any, Any, T]) -> T:
-    """Run a session to its end."""
-    return asyncio.run(session)
+    """Run a session to its end, in a thread: a browser of other tests keeps a loop in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, session).result()

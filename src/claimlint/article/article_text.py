@@ -51,13 +51,21 @@ class ArticleText:
 
     def has_unread_figures(self, sentence: Span) -> bool:
         """Whether digits of a sentence belong to no number: then it counts more than is read."""
-        numbers = self.numbers_in(sentence)
-        spans = [(one.start, one.end) for one in self.numbers[numbers.start : numbers.stop]]
-        for found in _DIGITS.finditer(self.text.text, sentence.start, sentence.end):
-            place = bisect_right(spans, found.start(), key=lambda span: span[0]) - 1
-            if place < 0 or found.start() >= spans[place][1]:
-                return True
-        return False
+        unread = self._unread
+        return bisect_left(unread, sentence.start) < bisect_left(unread, sentence.end)
+
+    @cached_property
+    def _unread(self) -> list[int]:
+        """Where digits begin that belong to no number."""
+        ends = [(one.start, one.end) for one in self.numbers]
+        found, at = [], 0
+        for digits in _DIGITS.finditer(self.text.text):
+            place = digits.start()
+            while at < len(ends) and ends[at][1] <= place:
+                at += 1
+            if at == len(ends) or place < ends[at][0]:
+                found.append(place)
+        return found
 
     def number_of(self, sentence: Span) -> int:
         """The number of a sentence, from 1."""

@@ -202,15 +202,19 @@ def is_per_number(article: ArticleText, number: PrintedNumber) -> bool:
     return between in phrases(article.language).words("per_so_many")
 
 
+_MOST_NUMBERS = 40
+
+
 def _others(article: ArticleText, number: PrintedNumber) -> list[PrintedNumber]:
     """The other amounts of a number's sentence; a rank or a vague number is one, too.
 
-    None where the sentence has digits that are no number that is read: it counts more than these.
+    None where the sentence has digits that are no number that is read: it counts more than these;
+    and none where it has more numbers than a sentence says.
     """
     sentence = article.sentence(number.start)
-    if article.has_unread_figures(sentence):
-        return []
     held = article.numbers_in(sentence)
+    if len(held) > _MOST_NUMBERS or article.has_unread_figures(sentence):
+        return []
     return [
         one
         for one in article.numbers[held.start : held.stop]
