@@ -15,6 +15,15 @@ RIGHT = {
         "id: before, value: 69.9 %, period: 2023",
         "id: fall, change: -2.1 pp, since: 2023",
     ),
+    "a target for a share beside what was reached of a whole": (
+        "of: all trains, measure: trains, period: 2024",
+        "id: all, subject: all trains, value: 7.34 million",
+        "id: now, subject: on time, value: 67.8 %",
+        "id: goal, subject: on time, value: 75 %, kind: target",
+        "id: stopped, subject: stopped, value: 301 000",
+        "id: stopped_share, subject: stopped, value: 4.1 %",
+        "id: late, subject: late, value: 28.1 %, complete: true",
+    ),
     "a forecast for the year beside its figure": (
         "subject: the mill, measure: output, period: 2024",
         "id: now, value: 5.52 million tonne",

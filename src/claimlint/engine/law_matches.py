@@ -45,6 +45,8 @@ class UnstatedKey(NamedTuple):
     basis: object
     voice: object
     whole: tuple[str | None, str] | None
+    wanted: bool
+    """Whether it is what somebody aims at, and not what is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +246,7 @@ class _Tie:
             anchor.basis_name,
             anchor.voice,
             self.whole(anchor, beside),
+            self.of_anchor and anchor.kind == "target",
         )
 
     def whole(self, anchor: Fact, beside: Sequence[Fact | None]) -> tuple[str | None, str] | None:
