@@ -142,8 +142,15 @@ class Questioner:
 
 
 def said(finding: Finding, dossier: Dossier) -> Said:
-    """What a rule says, and where the page's language has words for it, those."""
+    """What a rule says, and where the page's language has words for it, those.
+
+    Of a rule that a stage raises they are a sentence; what the stage says itself is in the working.
+    """
     words = dossier.rule_words.get(finding.rule, NO_WORDS)
+    spoken = dossier.spoken.get(finding.fingerprint, "")
+    working = finding.working
+    if not spoken and words.finds and not words.message:
+        spoken, working = words.finds, (finding.message, *working)
     return Said(
         finding.rule,
         finding.family,
@@ -151,10 +158,10 @@ def said(finding: Finding, dossier: Dossier) -> Said:
         finding.certainty is Certainty.CERTAIN,
         finding.message,
         finding.help,
-        finding.working,
+        working,
         words.finds,
         words.advice,
-        dossier.spoken.get(finding.fingerprint, ""),
+        spoken,
     )
 
 
