@@ -98,7 +98,7 @@ def test_a_storm_of_changes_shows_its_last_state(tmp_path: Path) -> None:
     run(session())
 
 
-def test_a_question_that_was_taken_back_is_not_answered(tmp_path: Path) -> None:
+def test_questions_that_are_taken_back_end_and_the_session_goes_on(tmp_path: Path) -> None:
     claims = "".join(
         f"  - {{id: c{n}, subject: s{n}, of: all freight, value: {n % 3}.{n % 7} %}}\n"
         for n in range(400)
@@ -120,7 +120,10 @@ def test_a_question_that_was_taken_back_is_not_answered(tmp_path: Path) -> None:
                 asyncio.gather(*map(asyncio.wrap_future, futures), return_exceptions=True),
                 PATIENCE,
             )
-            assert any("cancel" in str(one).lower() for one in answers)
+            # Whether one was still open when it was taken back is a race; each ends either way.
+            refused = [one for one in answers if isinstance(one, BaseException)]
+            assert all("cancel" in str(one).lower() for one in refused)
+            assert isinstance(answers[0], types.Hover)
             await open_editor.settled()
 
     run(session())

@@ -37,6 +37,7 @@ class Questioner:
             )
             if piece.mark is not None
         }
+        self._on_hold = {one.id for one in dossier.claims if one.text("legal") == "hold"}
 
     def questions(self) -> list[Question]:
         """All of them, those of most consequence first, without their codes."""
@@ -127,12 +128,13 @@ class Questioner:
         return (Spot((quoted or [claim.text(claim.amount_key) or claim.id])[0]),)
 
     def _consequence(self, question: Question) -> tuple[object, ...]:
-        """Errors, key claims, the headline; what is wrong before what is lacking; then the text."""
+        """Errors, key claims, the headline, what a lawyer holds; wrong before lacking; the text."""
         first = question.spots[0] if question.spots else Spot("")
         return (
             -question.severity.weight,
             not question.is_key,
             all(spot.part != "headline" for spot in question.spots),
+            self._on_hold.isdisjoint(question.claims),
             not question.said,
             first.paragraph is None,
             first.paragraph or 0,
