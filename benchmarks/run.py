@@ -277,7 +277,7 @@ class Bench:
         """
         commands = []
         for name, broken in (("with 10 conflicts", 10), ("without", 0)):
-            folder = self.small.folder / f"chains-{broken}"
+            folder = self.beside(f"chains-{broken}")
             chains.write(folder, 100, broken)
             words = [*CLAIMLINT, "check", "claims", "--format", "json"]
             commands.append(Command(name, words, folder))
@@ -285,6 +285,10 @@ class Bench:
         detail = f"{commands[0].name} {spread(some)}, {commands[1].name} {spread(none)}"
         used = cpu(some) / (2 * cpu(none) + 10 * 0.05)
         yield Row("10 conflicts in 1,000 claims, of the bound", used, 1.0, None, "x", detail)
+
+    def beside(self, name: str) -> Path:
+        """A folder that is no part of the corpus: of a project, all files take part."""
+        return self.small.folder.parent / name
 
     def page(self) -> Iterator[Row]:
         """Yield what the review of a long story, and the queue of a hundred, cost beside the lint.
@@ -296,7 +300,7 @@ class Bench:
             ("page of 1,000 claims, beside the lint", 1, 1000, 3.0),
             ("queue of 100 stories, beside the lint", 100, 30, 5.0),
         ):
-            folder = self.small.folder / f"stories-{stories}"
+            folder = self.beside(f"stories-{stories}")
             long_story.write(folder, stories, claims)
             check = [*CLAIMLINT, "check", "claims", "--statistics", *_if_known("--no-cache")]
             report = [*CLAIMLINT, "report", "claims", "-o", "pages" if stories > 1 else "page.html"]
@@ -316,7 +320,7 @@ class Bench:
 
     def cold(self) -> Iterator[Row]:
         """Yield what one file costs, in a project of its own."""
-        folder = self.small.folder / "one"
+        folder = self.beside("one-file")
         (folder / "claims").mkdir(parents=True, exist_ok=True)
         (folder / "claimlint.toml").touch()
         shutil.copy(self.one, folder / "claims" / "story.yaml")
