@@ -13,21 +13,19 @@ from claimlint.answers.doors import Via, read_answers, via_of
 from claimlint.answers.gather_wishes import Told
 from claimlint.cli.desk_stories import day_of
 from claimlint.cli.guard import FOUND, NOTHING, CommandError, complain
+from claimlint.cli.linted_project import linted
 from claimlint.cli.loaded_project import Opened, open_projects, project_options
 from claimlint.cli.mending import diff_lines
 from claimlint.cli.output import emit, refuse
-from claimlint.cli.progress import Bar
 from claimlint.cli.review_run import memories_of, refuse_what_is_missing
-from claimlint.cli.run_check import cores, own_paths
+from claimlint.cli.run_check import own_paths
 from claimlint.desk.covering_line import Covering, covering_of_memory
 from claimlint.desk.dossier import Dossier
 from claimlint.desk.gather_dossiers import gather_dossiers
-from claimlint.engine import lint
 from claimlint.engine.workspace import Workspace
 from claimlint.language.closest import closest
 from claimlint.lazy_dataclass import replace
 from claimlint.project.files import FileProblem, read_bytes
-from claimlint.project.result_cache import cache_folder
 from claimlint.report.escape import escape
 from claimlint.report.text_output import number
 from claimlint.report.withhold import scrubbed, secrets_of, words_of
@@ -147,13 +145,7 @@ def _stories(opened: Opened) -> list[Found]:
     """The stories of the projects, each with the workspace that it was read in."""
     found: list[Found] = []
     for project in opened.projects:
-        workspace = Workspace(project.settings, project.catalogue)
-        workspace.progress = bar = Bar()
-        try:
-            means = lint.Means(cache_folder(), cores())
-            report = lint.lint(project.given, project.rest().files, workspace, means)
-        finally:
-            bar.wipe()
+        workspace, report = linted(project)
         found += [
             (workspace, one)
             for one in gather_dossiers(report, workspace)

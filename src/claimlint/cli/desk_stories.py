@@ -10,23 +10,20 @@ import click
 
 from claimlint.claims.claim import Claim, Document
 from claimlint.cli.guard import NOTHING, CommandError
+from claimlint.cli.linted_project import linted
 from claimlint.cli.loaded_project import Opened
 from claimlint.cli.mending import diff_lines
 from claimlint.cli.output import emit, refuse
-from claimlint.cli.progress import Bar
-from claimlint.cli.run_check import cores
 from claimlint.desk.dossier import Dossier
 from claimlint.desk.gather_dossiers import gather_dossiers
 from claimlint.draft.draft_period import parsed_day
 from claimlint.draft.edit_fields import Edit, edited_file
 from claimlint.draft.fix_form import Mended
-from claimlint.engine import lint
 from claimlint.engine.outcome import Report
 from claimlint.engine.workspace import Workspace
 from claimlint.language.closest import closest
 from claimlint.lazy_dataclass import dataclass, replace
 from claimlint.project.files import FileProblem
-from claimlint.project.result_cache import cache_folder
 from claimlint.report.escape import escape
 
 
@@ -61,13 +58,7 @@ def desk_stories(opened: Opened, wanted: Collection[str] = ()) -> list[DeskStory
     """
     stories: list[DeskStory] = []
     for project in opened.projects:
-        workspace = Workspace(project.settings, project.catalogue)
-        workspace.progress = bar = Bar()
-        try:
-            means = lint.Means(cache_folder(), cores())
-            report = lint.lint(project.given, project.rest().files, workspace, means)
-        finally:
-            bar.wipe()
+        workspace, report = linted(project)
         having = [one for one in report.stories if _has(one.path, wanted, workspace)]
         if having:
             report = replace(report, stories=tuple(having))

@@ -11,9 +11,8 @@ import click
 
 from claimlint.claims.finding import Finding
 from claimlint.cli.guard import NOTHING, CommandError
+from claimlint.cli.linted_project import linted
 from claimlint.cli.loaded_project import Opened, OpenProject
-from claimlint.cli.progress import Bar
-from claimlint.cli.run_check import cores
 from claimlint.cli.standard_input import STANDARD
 from claimlint.desk.earlier_report import Memory, read_memories
 from claimlint.desk.gather_dossiers import gather_dossiers, of_no_story
@@ -25,7 +24,6 @@ from claimlint.engine import lint
 from claimlint.engine.workspace import Workspace
 from claimlint.lazy_dataclass import dataclass, field
 from claimlint.project.files import FileProblem, read_bytes
-from claimlint.project.result_cache import cache_folder
 from claimlint.report.escape import escape
 from claimlint.report.excerpt import Sources
 from claimlint.report.withhold import without_secrets
@@ -52,13 +50,7 @@ class ReviewRun:
     def review(self, opened: Opened) -> None:
         """Lint each project, and review its stories."""
         for project in opened.projects:
-            workspace = Workspace(project.settings, project.catalogue)
-            workspace.progress = bar = Bar()
-            try:
-                means = lint.Means(cache_folder(), cores())
-                report = lint.lint(project.given, project.rest().files, workspace, means)
-            finally:
-                bar.wipe()
+            workspace, report = linted(project)
             sources = Sources(report.sources)
             gathered = list(gather_dossiers(report, workspace))
             judge = partial(_judged, project)
