@@ -23,7 +23,7 @@ from claimlint.engine.law_quantities import Operand
 from claimlint.formula.algebra import NotSymbolic, Span
 from claimlint.formula.amount import Context, Incomparable
 from claimlint.formula.expression import Expression
-from claimlint.formula.functions.whole_functions import in_other_form
+from claimlint.formula.functions.two_form_functions import in_other_form
 from claimlint.formula.run_time import as_truth
 from claimlint.formula.value import Names
 from claimlint.laws.condition import And, Compare, Condition, Count, Or

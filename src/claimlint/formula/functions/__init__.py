@@ -3,12 +3,14 @@
 from claimlint.formula.functions import (
     chain_functions,
     list_functions,
+    other_reading_function,
     period_functions,
     quantity_functions,
     rank_functions,
     slip_functions,
     statistics,
     text_functions,
+    two_form_functions,
     whole_functions,
     working_functions,
 )
@@ -19,6 +21,7 @@ __all__ = [
     "FUNCTIONS",
     "chain_functions",
     "list_functions",
+    "other_reading_function",
     "period_functions",
     "quantity_functions",
     "rank_functions",
@@ -26,6 +29,7 @@ __all__ = [
     "slip_functions",
     "statistics",
     "text_functions",
+    "two_form_functions",
     "whole_functions",
     "working_functions",
 ]

@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import TypeVar
 
 from claimlint.formula.algebra import NotSymbolic
-from claimlint.formula.amount import Amount, Context
+from claimlint.formula.amount import Amount, Context, add
 from claimlint.formula.claim_record import ClaimRecord
 from claimlint.formula.kinds import ANY, QUANTITY, Call, Function, Kind, Parameter, list_of
 from claimlint.values.interval import Interval
@@ -99,3 +99,11 @@ def first_list(kinds: list[Kind]) -> Kind:
 def same_kind(kinds: list[Kind]) -> Kind:
     """The type that all arguments have; a quantity of any unit where they differ."""
     return kinds[0] if kinds and all(kind == kinds[0] for kind in kinds) else QUANTITY
+
+
+def total(amounts: Sequence[Amount]) -> Amount:
+    """The sum of some amounts; at least one."""
+    added = amounts[0]
+    for amount in amounts[1:]:
+        added = add(added, amount)
+    return added
