@@ -9,10 +9,11 @@ from typing import Final
 from claimlint.laws.components import Forest
 from claimlint.laws.condition import Condition, comparisons
 from claimlint.laws.linear_problem import Core, Extra, LinearModel, linear_model
-from claimlint.laws.presolve import is_smooth, presolved
+from claimlint.laws.presolve import presolved
 from claimlint.laws.problem import Problem
 from claimlint.laws.propagate import APPLYING, Trace, propagate
 from claimlint.laws.smt import Smt
+from claimlint.laws.solve_for_one import is_smooth
 from claimlint.laws.term import Div, Mul, Pow, Term, indices
 from claimlint.laws.witness import LinearWitness, Witness, preferred
 from claimlint.lazy_dataclass import dataclass

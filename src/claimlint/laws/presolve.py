@@ -23,10 +23,12 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from claimlint.laws.condition import Compare, Condition, comparisons
+from claimlint.laws.condition import Compare
 from claimlint.laws.equal_quantities import as_one
+from claimlint.laws.implied_relations import without_implied
 from claimlint.laws.relation import Form, Relation
-from claimlint.laws.term import Const, Div, Domains, Mul, Neg, Sum, Term, Var, indices
+from claimlint.laws.solve_for_one import are_defined, fits_always, is_smooth, needed_values
+from claimlint.laws.term import Const, Domains
 from claimlint.values.interval import Interval
 from claimlint.values.truth import Truth
 
@@ -40,9 +42,6 @@ MOST_FITTED: Final = 8
 """For how many of its own quantities a relation is tried to be solved, unbounded ones first."""
 
 _ZERO: Final = Fraction(0)
-_FITTED: Final = ("==", "<=", ">=")
-"""Comparisons that hold where both sides are equal."""
-_OPPOSITE_SIDES: Final = {"==": "==", "<=": ">=", ">=": "<=", "<": ">", ">": "<"}
 
 
 class Rest(NamedTuple):
@@ -62,7 +61,7 @@ def presolved(relations: Iterable[Relation], domains: Domains) -> Rest | None:
     if equal is None:
         return None
     known, domains = equal
-    left = dict(enumerate(_without_implied(_merged(known), domains)))
+    left = dict(enumerate(without_implied(_merged(known), domains)))
     touching = _touching(left)
     box = {variable: domains[variable] for variable in touching}
     tried = dict.fromkeys(left, 0)
@@ -121,7 +120,7 @@ def _settled(relation: Relation, shared: list[int], box: dict[int, Interval]) ->
         if not shared and (form.is_plain or is_smooth(body, here)):
             return _Ear.CLASHES if body.judge(here) is Truth.FALSE else _Ear.OFF
         if len(shared) == 1:
-            needed = _needed(form, body, relation.variables.index(shared[0]), here)
+            needed = needed_values(form, body, relation.variables.index(shared[0]), here)
             if needed is not None:
                 common = box[shared[0]].intersect(needed)
                 if common is None:
@@ -131,12 +130,12 @@ def _settled(relation: Relation, shared: list[int], box: dict[int, Interval]) ->
     truth = body.judge(here)
     if truth is Truth.FALSE:
         return _Ear.CLASHES
-    if truth is Truth.TRUE and (not form.divides or _are_defined(body, here)):
+    if truth is Truth.TRUE and (not form.divides or are_defined(body, here)):
         return _Ear.OFF
     own = [place for place, one in enumerate(relation.variables) if one not in shared]
     if len(own) > MOST_FITTED:
         own.sort(key=lambda place: here[place].width is not None)
-    fits = any(_fits_always(form, place, here) for place in own[:MOST_FITTED])
+    fits = any(fits_always(form, place, here) for place in own[:MOST_FITTED])
     return _Ear.OFF if fits else _Ear.STAYS
 
 
@@ -171,250 +170,3 @@ def _equal_sides(first: Form, second: Form) -> Form | None:
     if a.left != b.left or a.right != b.right:
         return None
     return Form(Compare("==", a.left, a.right))
-
-
-# -- sums of parts and shares ---------------------------------------------------------------
-
-
-def _without_implied(relations: list[Relation], domains: Domains) -> list[Relation]:
-    """The relations without those on parts of a whole that their shares imply.
-
-    `part + b × whole + c × whole <= whole`, where `part == a × whole` and nothing is negative, says
-    no more than `a + b + c <= 1`; `part <= whole` says no more than `a <= 1`. Parts that are told
-    in two forms make such circles.
-    """
-    if not any(_adds_products(one.form) or _bounds_part(one.form) for one in relations):
-        return relations
-    products: dict[int, list[set[int]]] = {}
-    sums: dict[frozenset[int], set[str]] = {}
-    for relation in relations:
-        at = relation.variables
-        match relation.form.body:
-            case Compare("==", Var(part), Mul(Var(a), Var(b))):
-                products.setdefault(at[part], []).append({at[a], at[b]})
-            case Compare(op, Sum(terms), Const(value)) if value == 1:
-                places = [term.index for term in terms if isinstance(term, Var)]
-                if len(places) == len(terms):
-                    sums.setdefault(frozenset(at[place] for place in places), set()).add(op)
-    return [one for one in relations if not _is_implied(one, products, sums, domains)]
-
-
-def _adds_products(form: Form) -> bool:
-    body = form.body
-    return (
-        not form.is_plain
-        and isinstance(body, Compare)
-        and isinstance(body.left, Sum)
-        and isinstance(body.right, Var)
-    )
-
-
-def _bounds_part(form: Form) -> bool:
-    body = form.body
-    return (
-        isinstance(body, Compare)
-        and body.op == "<="
-        and isinstance(body.left, Var)
-        and isinstance(body.right, Var)
-    )
-
-
-def _is_implied(
-    relation: Relation,
-    products: Mapping[int, Sequence[set[int]]],
-    sums: Mapping[frozenset[int], set[str]],
-    domains: Domains,
-) -> bool:
-    body, at = relation.form.body, relation.variables
-    if _bounds_part(relation.form):
-        return _is_share(relation, products, domains)
-    if not (_adds_products(relation.form) and isinstance(body, Compare)):
-        return False
-    assert isinstance(body.left, Sum)
-    assert isinstance(body.right, Var)
-    whole = at[body.right.index]
-    low = domains[whole].low
-    if low is None or low < 0:
-        return False
-    shares: list[int] = []
-    for term in body.left.terms:
-        match term:
-            case Mul(Var(a), Var(b)):
-                pairs: Sequence[set[int]] = ({at[a], at[b]},)
-            case Var(part):
-                pairs = products.get(at[part], ())
-            case _:
-                return False
-        share = next((pair - {whole} for pair in pairs if whole in pair and len(pair) == 2), None)
-        if share is None:
-            return False
-        shares.extend(share)
-    known = sums.get(frozenset(shares), set())
-    return len(set(shares)) == len(shares) and ("==" in known or body.op in known)
-
-
-def _is_share(
-    relation: Relation, products: Mapping[int, Sequence[set[int]]], domains: Domains
-) -> bool:
-    """Whether the left side is a share of the right one, of at most 1."""
-    body, at = relation.form.body, relation.variables
-    assert isinstance(body, Compare)
-    assert isinstance(body.left, Var)
-    assert isinstance(body.right, Var)
-    part, whole = at[body.left.index], at[body.right.index]
-    low = domains[whole].low
-    if low is None or low < 0 or part == whole:
-        return False
-    for pair in products.get(part, ()):
-        if whole in pair and len(pair) == 2:
-            (share,) = pair - {whole}
-            high = domains[share].high
-            if high is not None and high <= 1:
-                return True
-    return False
-
-
-# -- what a relation says of one of its variables ------------------------------------------
-
-
-def _needed(form: Form, body: Compare, place: int, here: Domains) -> Interval | None:
-    """The values at a place for which the others can be chosen so that a comparison holds.
-
-    None where that cannot be told exactly. No place occurs twice.
-    """
-    op, side, other = body.op, body.left, body.right
-    if op not in _OPPOSITE_SIDES:
-        return None
-    if place not in form.on_the_left:
-        side, other, op = other, side, _OPPOSITE_SIDES[op]
-    if form.divides and not _is_defined(other, here):
-        return None
-    target = other.evaluate(here)
-    if op in ("<", "<="):
-        target = Interval(None, target.high, False, target.high_open or op == "<")
-    elif op in (">", ">="):
-        target = Interval(target.low, None, target.low_open or op == ">")
-    return _solved(side, place, target, here)
-
-
-def _fits_always(form: Form, place: int, here: Sequence[Interval]) -> bool:
-    """Whether a form can be satisfied at one place, whatever is at the others."""
-    body = form.body
-    if not isinstance(body, Compare) or body.op not in _FITTED:
-        return False
-    if form.repeats and _count(body.left, place) + _count(body.right, place) > 1:
-        return False
-    side, other = body.left, body.right
-    if place not in form.on_the_left:
-        side, other = other, side
-    if form.divides and not _is_defined(other, here):
-        return False
-    needed = _solved(side, place, other.evaluate(here), here)
-    return needed is not None and here[place].includes(needed)
-
-
-def _count(term: Term, variable: int) -> int:
-    return sum(index == variable for index in indices(term))
-
-
-def _solved(  # noqa: PLR0911 - one for each kind
-    term: Term, variable: int, target: Interval, domains: Domains
-) -> Interval | None:
-    """All values that the variable needs for the term to be any value of the target.
-
-    None where the term cannot be solved for the variable whatever the others are.
-    """
-    match term:
-        case Var():
-            return target
-        case Neg(inner):
-            return _solved(inner, variable, -target, domains)
-        case Sum(terms):
-            return _solved_sum(terms, variable, target, domains)
-        case Mul(left, right):
-            if _count(right, variable):
-                left, right = right, left
-            factor = _value(right, domains)
-            if factor is None or factor.contains(_ZERO):
-                return None
-            return _solved(left, variable, target / factor, domains)
-        case Div(left, right):
-            return _solved_quotient(left, right, variable, target, domains)
-    return None
-
-
-def _solved_sum(
-    terms: Sequence[Term], variable: int, target: Interval, domains: Domains
-) -> Interval | None:
-    at = next(place for place, one in enumerate(terms) if _count(one, variable))
-    for place, one in enumerate(terms):
-        if place != at:
-            value = _value(one, domains)
-            if value is None:
-                return None
-            target = target - value
-    return _solved(terms[at], variable, target, domains)
-
-
-def _solved_quotient(
-    left: Term, right: Term, variable: int, target: Interval, domains: Domains
-) -> Interval | None:
-    if _count(left, variable):
-        divisor = _value(right, domains)
-        if divisor is None or divisor.contains(_ZERO):
-            return None
-        return _solved(left, variable, target * divisor, domains)
-    dividend = _value(left, domains)
-    if dividend is None or dividend.contains(_ZERO) or target.contains(_ZERO):
-        return None
-    return _solved(right, variable, dividend / target, domains)
-
-
-# -- where terms are defined, and relations have no gaps -----------------------------------
-
-
-def _are_defined(condition: Condition, domains: Domains) -> bool:
-    return all(
-        _is_defined(one.left, domains) and _is_defined(one.right, domains)
-        for one in comparisons(condition)
-    )
-
-
-def _value(term: Term, domains: Domains) -> Interval | None:
-    return term.evaluate(domains) if _is_defined(term, domains) else None
-
-
-def _is_defined(term: Term, domains: Domains) -> bool:
-    """Whether the term has a value whatever the variables are: no divisor can be zero."""
-    if isinstance(term, (Var, Const)):
-        return True
-    if isinstance(term, Div) and term.right.evaluate(domains).contains(_ZERO):
-        return False
-    return all(_is_defined(part, domains) for part in term.children())
-
-
-def is_smooth(body: Condition, domains: Domains) -> bool:
-    """Whether the relation's solutions in the box are connected: then no range has a gap."""
-    if not isinstance(body, Compare) or body.op == "!=":
-        return False
-    return _keeps_sign(body.left, domains) and _keeps_sign(body.right, domains)
-
-
-def _keeps_sign(term: Term, domains: Domains) -> bool:
-    """Whether it is made of + - * / only, with no factor of both signs, no divisor near zero."""
-    if not isinstance(term, (Const, Var, Sum, Neg, Mul, Div)):
-        return False
-    parts = term.children()
-    if isinstance(term, (Mul, Div)):
-        values = [part.evaluate(domains) for part in parts]
-        if any(_has_both_signs(value) for value in values):
-            return False
-        if isinstance(term, Div) and values[1].contains(_ZERO):
-            return False
-    return all(_keeps_sign(part, domains) for part in parts)
-
-
-def _has_both_signs(interval: Interval) -> bool:
-    return (interval.low is None or interval.low < 0) and (
-        interval.high is None or interval.high > 0
-    )
