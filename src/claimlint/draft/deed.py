@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claimlint.article.article import Figure
-from claimlint.draft.clause import Clause, Word
+from claimlint.draft.clause import Clause
+from claimlint.draft.clause_text import Word
 from claimlint.draft.noun_phrase import is_name
 
 
@@ -62,14 +63,16 @@ def _base(verb: Word, clause: Clause) -> str:
     """A verb without the `and` that is written onto it."""
     joint = clause.known.conjunction
     rest = verb.low.removeprefix(joint) if joint else verb.low
-    return rest if verb.low not in clause.verbs and rest in clause.verbs else verb.low
+    return (
+        rest if verb.low not in clause.lexicon.verbs and rest in clause.lexicon.verbs else verb.low
+    )
 
 
 def _participle(verb: str, clause: Clause) -> str:
     told = clause.told
     if verb in told.words("done") or verb in (told.part("participles") or {}):
         return verb
-    if clause.is_cased and looks_done(verb, clause):
+    if clause.lexicon.is_cased and looks_done(verb, clause):
         return verb
     for participle in told.part("participles") or {}:
         if verb in told.words("participles", participle):
@@ -79,7 +82,7 @@ def _participle(verb: str, clause: Clause) -> str:
 
 def looks_done(verb: str, clause: Clause) -> bool:
     """Whether a word that nobody listed looks like a participle: `borrowed`, `gestohlen`."""
-    if verb in clause.verbs or len(verb) < _SHORTEST_VERB:
+    if verb in clause.lexicon.verbs or len(verb) < _SHORTEST_VERB:
         return False
     told = clause.told
     start, end = told.words("done_beginnings"), told.words("done_endings")
@@ -102,7 +105,7 @@ def _verb(clause: Clause) -> Word | None:
         after = [word for word in clause.after if _participle(word.low, clause)]
         return after[-1] if after else verb
     after = clause.after[:_LOOK]
-    links = clause.adverbs | frozenset(clause.known.words("copulas"))
+    links = clause.lexicon.adverbs | frozenset(clause.known.words("copulas"))
     for place, word in enumerate(after):
         if _participle(word.low, clause):
             passive = place == 0 or after[place - 1].low in links
@@ -142,7 +145,12 @@ def _plural_after(after: list[Word], clause: Clause) -> list[str]:
     endings = clause.told.words("plural_endings")
     taken: list[str] = []
     for word in after[:_LONGEST_THING] if endings else ():
-        loose = clause.prepositions | clause.adverbs | clause.openers | clause.articles
+        loose = (
+            clause.lexicon.prepositions
+            | clause.lexicon.adverbs
+            | clause.lexicon.openers
+            | clause.lexicon.articles
+        )
         if clause.stops(word) or word.low in loose or not word.text.islower():
             return []
         taken.append(word.text)
@@ -154,17 +162,17 @@ def _plural_after(after: list[Word], clause: Clause) -> list[str]:
 def _agrees(noun: str, word: Word, clause: Clause) -> bool:
     """Whether the word after a noun is its adjective, by the ending that they share."""
     endings = clause.told.words("agreeing")
-    plain = not clause.stops(word) and word.low not in clause.prepositions
+    plain = not clause.stops(word) and word.low not in clause.lexicon.prepositions
     return plain and any(noun.endswith(one) and word.text.endswith(one) for one in endings)
 
 
 def _goes_on_with_and(nouns: list[str], after: list[Word], clause: Clause) -> bool:
     """Whether more is counted than the first noun: `books and films`."""
     rest = after[:2]
-    joined = len(rest) == 2 and rest[0].low in clause.known_conjunctions
-    if not nouns or not joined or not clause.is_cased:
+    joined = len(rest) == 2 and rest[0].low in clause.lexicon.conjunctions
+    if not nouns or not joined or not clause.lexicon.is_cased:
         return False
-    number = clause.is_number_word(rest[1].low) or rest[1].text[0].isdigit()
+    number = clause.lexicon.is_number_word(rest[1].low) or rest[1].text[0].isdigit()
     endings = clause.told.words("plural_endings")
     return not number and bool(endings) and rest[1].low.endswith(endings)
 
@@ -179,13 +187,17 @@ def _is_weighed(figure: Figure) -> bool:
 def _noun_after(after: list[Word], clause: Clause) -> list[Word]:
     """The one noun that stands right after a number: `Tonnen Stahl`."""
     word = after[0]
-    if clause.stops(word) or word.low in clause.prepositions or len(word.text) < 3:
+    if clause.stops(word) or word.low in clause.lexicon.prepositions or len(word.text) < 3:
         return []
     if clause.told.words("capitals"):
         return [word] if word.text[0].isupper() else []
-    if clause.definite and word.text.startswith(clause.definite):
+    if clause.lexicon.definite and word.text.startswith(clause.lexicon.definite):
         return []
-    return [] if word.low in clause.adverbs or word.text[0] in clause.told_prepositions else [word]
+    return (
+        []
+        if word.low in clause.lexicon.adverbs or word.text[0] in clause.lexicon.place_letters
+        else [word]
+    )
 
 
 def _counts(figure: Figure) -> bool:
@@ -200,14 +212,14 @@ def _nouns(clause: Clause) -> list[str]:
     words = clause.figure.text.split()
     kept: list[str] = []
     for word in reversed(words):
-        if any(one.isdigit() for one in word) or clause.is_number_word(word):
+        if any(one.isdigit() for one in word) or clause.lexicon.is_number_word(word):
             break
         kept.insert(0, word)
     return kept
 
 
 def _plain(words: list[Word], clause: Clause) -> str:
-    while words and words[0].low in clause.articles:
+    while words and words[0].low in clause.lexicon.articles:
         words = words[1:]
     return " ".join(word.text for word in words)
 
@@ -231,10 +243,14 @@ def _places(words: list[Word], clause: Clause, signs: frozenset[str], attached: 
                 if not is_name([one], clause) or one.text[0].isdigit():
                     break
                 name.append(one)
-            if name and is_name(name, clause) and not clause.is_time_word(name[0].low):
+            if name and is_name(name, clause) and not clause.lexicon.is_time_word(name[0].low):
                 found.append(_plain(name, clause))
         elif attached and word.text[0] in attached and clause.stands_alone(word.text[1:]):
             after = words[at + 1 : at + 2]
-            if not (clause.definite and after and after[0].text.startswith(clause.definite)):
+            if not (
+                clause.lexicon.definite
+                and after
+                and after[0].text.startswith(clause.lexicon.definite)
+            ):
                 found.append(word.text[1:])  # `בבית החולים` is not in a house
     return found

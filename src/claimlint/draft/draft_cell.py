@@ -16,7 +16,8 @@ from claimlint.article.table import Cell
 from claimlint.article.table_units import TableUnits
 from claimlint.claims.open_mark import MARK as TODO
 from claimlint.draft.claim_draft import Draft
-from claimlint.draft.clause import Clause, Word
+from claimlint.draft.clause import Clause
+from claimlint.draft.clause_text import Word
 from claimlint.draft.draft_value import typed
 from claimlint.draft.noun_phrase import is_thing
 from claimlint.numbers.printed_amount import period_of
@@ -70,7 +71,7 @@ def _without_times(cell: Cell, clause: Clause) -> tuple[str, list[tuple[str, boo
                 rest = rest.replace(mention.text, " ", 1)
         name, has_unit = units.named(rest)
         name = " ".join(name.split()).strip(_LOOSE)
-        if name.lower() in clause.prepositions:
+        if name.lower() in clause.lexicon.prepositions:
             name = ""
         if name or has_unit:
             names.append((name, has_unit))
@@ -109,7 +110,7 @@ def _told(names: list[tuple[str, bool]], clause: Clause) -> tuple[str, str, str]
 
 def _lowered(name: str, clause: Clause) -> str:
     """A measure as it stands inside a sentence."""
-    plain = clause.is_cased and not clause.told.words("capitals")
+    plain = clause.lexicon.is_cased and not clause.told.words("capitals")
     return name[0].lower() + name[1:] if plain and name[1:2].islower() else name
 
 

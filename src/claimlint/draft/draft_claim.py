@@ -16,7 +16,8 @@ from claimlint.article.implicit_value import key_of
 from claimlint.claims.open_mark import MARK as TODO
 from claimlint.draft.change_words import a_step_before, compared_time, since_of, way_of
 from claimlint.draft.claim_draft import Draft
-from claimlint.draft.clause import Clause, Whole, Word, split_whole
+from claimlint.draft.clause import Clause
+from claimlint.draft.clause_text import Word
 from claimlint.draft.draft_cell import draft_of_cell
 from claimlint.draft.draft_names import (
     measure_of_share,
@@ -30,6 +31,7 @@ from claimlint.draft.draft_value import conversion_of, has_other_unit, typed
 from claimlint.draft.noun_phrase import Named, unprefixed
 from claimlint.draft.stance import kind_of, voice_of
 from claimlint.draft.superlative import superlatives
+from claimlint.draft.whole_after import Whole, split_whole
 from claimlint.numbers.printed_amount import TIMES
 
 _NEAR = 8
@@ -125,7 +127,9 @@ def _draft(figure: Figure, day: date | None, before: Sequence[Draft]) -> Draft:
             fields["of"] = kin.fields["of"]
             draft.inferred += kin.inferred
     if key == "rank":
-        fields["of"] = clause.known.words("world")[0] if says(clause, clause.world) else TODO
+        fields["of"] = (
+            clause.known.words("world")[0] if says(clause, clause.lexicon.world) else TODO
+        )
     elif key == "value" and figure.kind in _PARTS and kin is None:
         _part_of_what(draft, clause, whole, told, before[-1] if before else None)
     fields[key] = typed(figure, clause, key, way or "")
@@ -258,11 +262,11 @@ def _leads(word: Word, clause: Clause, key: str) -> bool:
     ways = {one for way in ("up", "down") for one in clause.told.words("ways", way)}
     inside = {part for phrase in ways for part in phrase.split()}
     links = (
-        clause.articles
+        clause.lexicon.articles
         | frozenset(clause.told.words("versus"))
-        | clause.prepositions
-        | clause.openers
-        | clause.adverbs
+        | clause.lexicon.prepositions
+        | clause.lexicon.openers
+        | clause.lexicon.adverbs
     )
     of = clause.known.words("base", "of")
     return word.low in links or word.low in of or (key == "change" and word.low in inside)
@@ -340,10 +344,10 @@ def _share_of(clause: Clause) -> tuple[str, Whole] | None:
     if words[place + 1 : place + 2] and words[place + 1].low == of[0]:
         inside = clause.known.words("base", "inside")
         if not inside:
-            owner = [word for word in words[:place] if word.low not in clause.articles]
+            owner = [word for word in words[:place] if word.low not in clause.lexicon.articles]
             names = " ".join(word.text for word in owner)
             names = re.sub(r"['’]s?$", "", names)
-            rest = [word for word in words[place + 2 :] if word.low not in clause.articles]
+            rest = [word for word in words[place + 2 :] if word.low not in clause.lexicon.articles]
             return (names, split_whole(rest, clause)) if rest else None
         return _share_inside(words[place + 2 :], inside[0], clause)
     return None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from claimlint.article.article import Figure
-from claimlint.draft.clause import Clause, Whole, Word
+from claimlint.draft.clause import Clause
+from claimlint.draft.clause_text import Word
 from claimlint.draft.deed import counted, deed_of, deed_of_share, looks_done, place_of
 from claimlint.draft.noun_phrase import (
     Named,
@@ -15,6 +16,7 @@ from claimlint.draft.noun_phrase import (
     undeclined,
     unprefixed,
 )
+from claimlint.draft.whole_after import Whole
 from claimlint.lazy_dataclass import replace
 from claimlint.yamlfile.span import Span
 
@@ -76,7 +78,7 @@ def _says_more(clause: Clause) -> bool:
 
 def _unsaid(words: list[Word], clause: Clause) -> Named:
     """A name that stands before a number without a verb: `(Chevron 28%)`."""
-    if not clause.is_cased and len(words) == 1 and not is_thing(words, clause):
+    if not clause.lexicon.is_cased and len(words) == 1 and not is_thing(words, clause):
         return Named()  # it may be a verb that nobody listed
     return (
         Named("", _names(words, clause))
@@ -99,8 +101,8 @@ def _of_number(clause: Clause) -> Named | None:
         head = head[done[-1] + 1 :]
     for at in range(len(head) - 1, -1, -1):
         leads = (
-            clause.openers
-            | (clause.prepositions - clause.articles)
+            clause.lexicon.openers
+            | (clause.lexicon.prepositions - clause.lexicon.articles)
             | frozenset(clause.told.words("versus"))
         )
         if head[at].low in leads:
@@ -141,7 +143,9 @@ def _object_of_number(clause: Clause) -> Named | None:
 def _apposed(clause: Clause) -> str:
     """The name right before `, the tenth in the world`."""
     words = clause.previous
-    plain = 0 < len(words) <= 3 and not any(word.low in clause.prepositions for word in words)
+    plain = 0 < len(words) <= 3 and not any(
+        word.low in clause.lexicon.prepositions for word in words
+    )
     return _names(words, clause) if plain and not clause.before[1:] else ""
 
 
@@ -157,10 +161,14 @@ def _ranked_by(clause: Clause) -> str:
 
 def _names(words: list[Word], clause: Clause) -> str:
     """The words as a name; a prefix is taken off a word that the text also has without it."""
-    if len(words) > 1 and words[0].low in clause.articles:
+    if len(words) > 1 and words[0].low in clause.lexicon.articles:
         words = [undeclined(words[0].low, words[1], clause), *words[2:]]
     texts = [word.text for word in words if len(word.text) > 1 or word.text.isupper()]
-    while texts and texts[0].lower() in clause.articles | clause.possessives | clause.determiners:
+    while (
+        texts
+        and texts[0].lower()
+        in clause.lexicon.articles | clause.lexicon.possessives | clause.lexicon.determiners
+    ):
         texts = texts[1:]
     if texts and clause.known.prefixes:
         texts[0] = unprefixed(texts[0], clause)
@@ -172,14 +180,15 @@ def _names(words: list[Word], clause: Clause) -> str:
 def _event(clause: Clause) -> str:
     """What happened, in the clause's own words."""
     place = clause.verb
-    if place is None and clause.is_cased and len(clause.subject) != len(clause.before):
+    if place is None and clause.lexicon.is_cased and len(clause.subject) != len(clause.before):
         place = next((at for at, one in enumerate(clause.before) if _looks_done(one, clause)), None)
     words = clause.before[place:] if place is not None else clause.before
     while words and (
-        words[-1].low in clause.openers | clause.prepositions or len(words[-1].text) == 1
+        words[-1].low in clause.lexicon.openers | clause.lexicon.prepositions
+        or len(words[-1].text) == 1
     ):
         words = words[:-1]
-    while words and words[0].low in clause.openers:
+    while words and words[0].low in clause.lexicon.openers:
         words = words[1:]
     return " ".join(word.text for word in words[:8])
 
@@ -217,7 +226,7 @@ def part_after(clause: Clause) -> str:
     if words and words[0].low in copulas:
         taken = clause.phrase(words[1:])
         rest = words[1 + len(taken) :][:1]
-        if rest and rest[0].low in clause.openers:
+        if rest and rest[0].low in clause.lexicon.openers:
             return ""  # `are cyclists and walkers`
     elif len(words) > 2 and f"{words[0].low} {words[1].low}" in links:
         taken = clause.phrase(words[2:])
@@ -227,7 +236,7 @@ def part_after(clause: Clause) -> str:
         return ""  # `were done in clinics` says what happened, not who
     if not _is_who(taken, clause):
         return ""
-    texts = [word.text for word in taken if word.low not in clause.articles]
+    texts = [word.text for word in taken if word.low not in clause.lexicon.articles]
     return " ".join(texts) if 0 < len(texts) <= _LONGEST_PART else ""
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from claimlint.article.anchoring import places
 from claimlint.article.article import Figure
-from claimlint.draft.clause import Clause, Whole
+from claimlint.draft.clause import Clause
+from claimlint.draft.whole_after import Whole
 
 _NEAR = 30
 _QUOTED_BEFORE = 7
@@ -58,7 +59,11 @@ def _quote_end(clause: Clause, whole: Whole | None) -> int:
     after = clause.after[:_FEW_WORDS]
     close = [word for word in after if word.end - clause.figure.end <= _NEAR]
     taken = clause.phrase(close)
-    loose = clause.articles | clause.prepositions | frozenset(clause.known.words("base", "of"))
+    loose = (
+        clause.lexicon.articles
+        | clause.lexicon.prepositions
+        | frozenset(clause.known.words("base", "of"))
+    )
     while taken and taken[-1].low in loose:
         taken = taken[:-1]
     return taken[-1].end if taken else clause.figure.end

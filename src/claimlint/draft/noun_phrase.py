@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from claimlint.draft.clause import Clause, Word
+from claimlint.draft.clause import Clause
+from claimlint.draft.clause_text import Word
 from claimlint.lazy_dataclass import dataclass, replace
 
 _LONGEST = 6
@@ -33,7 +34,7 @@ def named(words: list[Word], clause: Clause) -> Named:
 
 def _is_of_another(word: Word, clause: Clause) -> bool:
     """Whether a phrase begins with a pronoun, or with a letter that is a preposition."""
-    pronoun = word.low in clause.pronouns - clause.possessives
+    pronoun = word.low in clause.lexicon.pronouns - clause.lexicon.possessives
     return pronoun or is_led_by_a_letter(word, clause)
 
 
@@ -78,7 +79,7 @@ def is_led_by_a_letter(word: Word, clause: Clause) -> bool:
 
     `ברזיל` does not: elsewhere another letter is written onto the whole of it.
     """
-    if word.text[0] not in clause.told_prepositions:
+    if word.text[0] not in clause.lexicon.place_letters:
         return False
     letters = clause.known.prefixes.replace(clause.known.conjunction, "")
     prefixed = rf"(?<!\w)[{letters}]{re.escape(word.text)}(?!\w)"
@@ -98,10 +99,10 @@ def _by_possessive(words: list[Word], clause: Clause) -> Named | None:
                 return Named(" ".join(owner), "", share=True)
             said = " ".join(texts[place + 1 :])
             return Named(" ".join(owner), thing.measure or said)
-    if texts[0].lower() in clause.possessives:
+    if texts[0].lower() in clause.lexicon.possessives:
         rest = named(words[1:], clause)
         return Named("", rest.measure, rest.share)
-    if texts[-1].lower() in clause.possessives:
+    if texts[-1].lower() in clause.lexicon.possessives:
         rest = named(words[:-1], clause)
         return Named("", rest.measure, rest.share)
     return None
@@ -146,8 +147,8 @@ def _alone(words: list[Word], clause: Clause) -> Named:
         and _is(words[:1], "amounts", clause)
     ):
         first = words[1].text
-        single = clause.definite and len(first) > 3 and len(words) == 2
-        bare = first.removeprefix(clause.definite) if single else first
+        single = clause.lexicon.definite and len(first) > 3 and len(words) == 2
+        bare = first.removeprefix(clause.lexicon.definite) if single else first
         return Named("", " ".join((bare, *(word.text for word in words[2:]))))
     if _is(words, "share_nouns", clause):
         return Named(share=True)
@@ -163,7 +164,7 @@ def _may_be_either(words: list[Word], clause: Clause) -> bool:
 
     `Humidity dropped`, `Lufthansa dropped`: a name stands elsewhere, too, inside a sentence.
     """
-    if not clause.is_cased or len(words) != 1 or words[0].text.isupper():
+    if not clause.lexicon.is_cased or len(words) != 1 or words[0].text.isupper():
         return False
     if is_thing(words, clause) or not _is_moved(clause):
         return False
@@ -179,14 +180,14 @@ def is_capital_elsewhere(word: Word, clause: Clause) -> bool:
 
 def _is_mass(words: list[Word], clause: Clause) -> bool:
     """Whether what rises or falls is no who: small letters, and no article before it."""
-    if not clause.is_cased or clause.told.words("capitals"):
+    if not clause.lexicon.is_cased or clause.told.words("capitals"):
         return False
     first = words[0].start <= clause.figure.sentence.start + 3 and len(words) > 1
     plain = first and words[0].text[1:].islower() and not is_capital_elsewhere(words[0], clause)
     if any(one.text[0].isupper() for one in (words[1:] if plain else words)):
         return False
     place = next((at for at, one in enumerate(clause.before) if one.start == words[0].start), 0)
-    article = place > 0 and clause.before[place - 1].low in clause.articles
+    article = place > 0 and clause.before[place - 1].low in clause.lexicon.articles
     return not article and _is_moved(clause)
 
 
@@ -211,7 +212,9 @@ def _without_place(words: list[Word], clause: Clause) -> tuple[list[Word], str]:
         if words[at].low in signs:
             rest = _bare(words[at + 1 :], clause)
             if rest and is_name(rest, clause) and len(rest) <= 3:
-                if not clause.is_cased and not _is_named_elsewhere(words[at], rest[0], clause):
+                if not clause.lexicon.is_cased and not _is_named_elsewhere(
+                    words[at], rest[0], clause
+                ):
                     return words, ""
                 return words[:at], _text(rest)
             return words, ""
@@ -220,7 +223,7 @@ def _without_place(words: list[Word], clause: Clause) -> tuple[list[Word], str]:
 
 def _is_named_elsewhere(sign: Word, name: Word, clause: Clause) -> bool:
     """Whether a definite word stands in the text without `in` before it, as the name of a place."""
-    if not clause.definite or not name.text.startswith(clause.definite):
+    if not clause.lexicon.definite or not name.text.startswith(clause.lexicon.definite):
         return True
     without = rf"(?<!{re.escape(sign.text)} ){re.escape(name.text)}(?!\w)"
     return re.search(without, clause.text) is not None
@@ -247,14 +250,14 @@ def is_thing(words: list[Word], clause: Clause) -> bool:
 
 def _is_listed(word: str, clause: Clause) -> bool:
     """Whether a word is a noun of what is measured, with its prefixes or without."""
-    if word in clause.things:
+    if word in clause.lexicon.things:
         return True
     bare = word
     for _ in range(2):
         if not bare or bare[0] not in clause.known.prefixes:
             return False
         bare = bare[1:]
-        if bare in clause.things:
+        if bare in clause.lexicon.things:
             return True
     return False
 
@@ -263,23 +266,23 @@ def is_name(words: list[Word], clause: Clause) -> bool:
     """Whether words are a name: with capital letters, in a language that has them."""
     if any(word.low in clause.told.words("not_names") for word in words):
         return False
-    if not clause.is_cased:
+    if not clause.lexicon.is_cased:
         return 0 < len(words) <= 2
     if clause.told.words("capitals") and (len(words) > 2 or is_thing(words, clause)):
         return False
     return bool(words) and all(
-        word.text[0].isupper() or word.low in clause.articles for word in words
+        word.text[0].isupper() or word.low in clause.lexicon.articles for word in words
     )
 
 
 def _lowered(words: list[Word], clause: Clause) -> str:
     """A measure as it stands inside a sentence: `exports`, where the sentence begins with it."""
     text = _text(words)
-    plain = clause.is_cased and not clause.told.words("capitals") and text[:1].isupper()
+    plain = clause.lexicon.is_cased and not clause.told.words("capitals") and text[:1].isupper()
     if (
         plain
         and text[1:2].islower()
-        and words[0].low in clause.things | {words[0].low}
+        and words[0].low in clause.lexicon.things | {words[0].low}
         and len(words[0].text) > 1
     ):
         starts = words[0].start <= clause.figure.sentence.start + 3
@@ -289,12 +292,14 @@ def _lowered(words: list[Word], clause: Clause) -> str:
 
 def _bare(words: list[Word], clause: Clause) -> list[Word]:
     """A phrase without the article, and the adverbs around it."""
-    if len(words) > 2 and words[0].low in clause.articles:
+    if len(words) > 2 and words[0].low in clause.lexicon.articles:
         words = [words[0], undeclined(words[0].low, words[1], clause), *words[2:]]
-    leads = clause.articles | clause.adverbs | clause.determiners
+    leads = clause.lexicon.articles | clause.lexicon.adverbs | clause.lexicon.determiners
     while words and words[0].low in leads:
         words = words[1:]
-    while words and (words[-1].low in clause.adverbs or words[-1].low in clause.prepositions):
+    while words and (
+        words[-1].low in clause.lexicon.adverbs or words[-1].low in clause.lexicon.prepositions
+    ):
         words = words[:-1]
     return words
 

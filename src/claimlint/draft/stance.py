@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claimlint.draft.clause import Clause, Word
+from claimlint.draft.clause import Clause
+from claimlint.draft.clause_text import Word
 from claimlint.language.phrases import Phrases
 
 _LONGEST_VOICE = 5
@@ -41,13 +42,17 @@ def voice_of(clause: Clause) -> dict[str, object]:
 
 
 def _voice(words: list[Word], clause: Clause) -> str:
-    while words and words[0].low in clause.articles | clause.possessives | clause.determiners:
+    while (
+        words
+        and words[0].low
+        in clause.lexicon.articles | clause.lexicon.possessives | clause.lexicon.determiners
+    ):
         words = words[1:]
     speech = clause.told.words("speech")
     place = next((at for at, word in enumerate(words) if word.low in speech), len(words))
     words = words[:place]
-    if not words or words[0].low in clause.pronouns | clause.prepositions:
+    if not words or words[0].low in clause.lexicon.pronouns | clause.lexicon.prepositions:
         return ""
-    if any(clause.is_verb(word) or word.low in clause.openers for word in words):
+    if any(clause.is_verb(word) or word.low in clause.lexicon.openers for word in words):
         return ""  # `rose 4 percent, the minister who resigned said`
     return " ".join(word.text for word in words[:_LONGEST_VOICE])
