@@ -7,8 +7,9 @@ from pathlib import Path
 from reviewing import review_of
 
 from claimlint.desk.corrections_log import correction_line
+from claimlint.desk.sign_off_records import Corrected, Left
 from claimlint.desk.signatures import Signature
-from claimlint.desk.story_review import Corrected, Left, StoryReview
+from claimlint.desk.story_review import StoryReview
 
 CLAIMS = """\
 claimlint: 1

@@ -20,8 +20,8 @@ from claimlint.cli.guard import CommandError
 from claimlint.cli.loaded_project import open_projects
 from claimlint.cli.output import emit
 from claimlint.cli.review_run import refuse_what_is_missing
+from claimlint.desk.sign_off_records import Edited
 from claimlint.desk.signatures import closing, edited_sentences, read_signatures, signed_sentences
-from claimlint.desk.story_review import Edited
 from claimlint.report.escape import escape
 from claimlint.report.text_output import number
 

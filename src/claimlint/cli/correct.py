@@ -17,7 +17,7 @@ from claimlint.cli.run_check import own_paths
 from claimlint.desk.corrections_log import correction_line, corrections_path
 from claimlint.desk.page_words import words_for
 from claimlint.desk.say_claim import say_name
-from claimlint.desk.story_review import Corrected
+from claimlint.desk.sign_off_records import Corrected
 from claimlint.draft.write_review import not_initials
 from claimlint.engine.bound import essence
 from claimlint.engine.claim_sentences import sentences_of

@@ -17,12 +17,13 @@ from claimlint.cli.review_run import memories_of, refuse_what_is_missing
 from claimlint.desk.earlier_report import summary
 from claimlint.desk.page_words import words_for
 from claimlint.desk.review_story import review_story
+from claimlint.desk.sign_off_records import Block, Left
 from claimlint.desk.signatures import (
     Signature,
     claim_digests,
     signed_sentences,
 )
-from claimlint.desk.story_review import Block, Left, Question, StoryReview
+from claimlint.desk.story_review import Question, StoryReview
 from claimlint.desk.what_blocks import may_stay_open
 from claimlint.draft.write_review import not_initials
 from claimlint.project.write_file import add_to_file, leads_out

@@ -12,8 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, Literal, TypeAlias
 
+from claimlint.desk.article_marks import Spot
 from claimlint.desk.page_words import PageWords, words_for
-from claimlint.desk.story_review import Card, Cited, Question, Spot, StoryReview
+from claimlint.desk.story_review import Card, Cited, Question, StoryReview
 from claimlint.lazy_dataclass import dataclass
 
 Audience: TypeAlias = Literal["author", "lawyer", "source"]

@@ -10,12 +10,14 @@ from urllib.parse import urlsplit
 from claimlint.claims.claim import Citation, Claim
 from claimlint.claims.claim_reference import ClaimReference
 from claimlint.claims.finding import Finding, Severity
+from claimlint.desk.article_marks import State
 from claimlint.desk.dossier import Dossier
 from claimlint.desk.gather_questions import Questioner, gravest, said
 from claimlint.desk.review_states import AGAIN, replies, trail
 from claimlint.desk.say_claim import say_claim, say_name, say_period, say_value
 from claimlint.desk.say_quantity import say_range
-from claimlint.desk.story_review import Card, Cited, Detail, Other, Question, State, Step
+from claimlint.desk.sign_off_records import Step
+from claimlint.desk.story_review import Card, Cited, Detail, Other, Question
 from claimlint.desk.typed_fields import typed_of
 from claimlint.engine.bound import RULE as CHANGED
 

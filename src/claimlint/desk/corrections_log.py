@@ -10,7 +10,7 @@ import json
 import os
 from typing import Final
 
-from claimlint.desk.story_review import Corrected
+from claimlint.desk.sign_off_records import Corrected
 from claimlint.project.files import FileProblem, read_bytes
 
 MOST_CORRECTIONS: Final = 1000

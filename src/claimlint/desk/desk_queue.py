@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from claimlint.claims.finding import Finding
 from claimlint.desk.page_words import FALLBACK
-from claimlint.desk.story_review import Holder, StoryReview
+from claimlint.desk.sign_off_records import Holder
+from claimlint.desk.story_review import StoryReview
 from claimlint.engine.outcome import GRAVITY, Verdict
 from claimlint.lazy_dataclass import dataclass
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
-from claimlint.desk.story_review import Bar, Picture, Portion, Track
+from claimlint.desk.review_picture import Bar, Picture, Portion, Track
 from claimlint.lazy_dataclass import dataclass
 
 _MARGIN: Final = Fraction(8)

@@ -12,11 +12,12 @@ from typing import Final
 from claimlint.article.attach_text import entries
 from claimlint.claims.claim import Claim
 from claimlint.claims.finding import Certainty, Finding, Severity
+from claimlint.desk.article_marks import Spot
 from claimlint.desk.dossier import Dossier
 from claimlint.desk.mark_article import MarkedArticle
 from claimlint.desk.picture_conflict import picture_of
 from claimlint.desk.rule_words import NO_WORDS
-from claimlint.desk.story_review import Question, Remark, Said, Spot
+from claimlint.desk.story_review import Question, Remark, Said
 from claimlint.report.excerpt import Sources
 
 _OF_DESK: Final = "review"

@@ -24,11 +24,13 @@ from claimlint.claims.fields import REVIEW_STATES
 from claimlint.claims.finding import Severity
 from claimlint.claims.review_trail import SETTLED
 from claimlint.desk.answer_fields import answer_fields
+from claimlint.desk.article_marks import STATES
 from claimlint.desk.desk_queue import Queue
 from claimlint.desk.draw import draw_shares, draw_track
 from claimlint.desk.earlier_report import memory_of
 from claimlint.desk.page_words import PageWords, direction, words_for
-from claimlint.desk.story_review import STATES, Question, Signed, StoryReview
+from claimlint.desk.sign_off_records import Signed
+from claimlint.desk.story_review import Question, StoryReview
 from claimlint.language.unseen import UNSAFE
 from claimlint.report.escape import code
 

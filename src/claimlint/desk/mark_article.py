@@ -13,7 +13,7 @@ from itertools import islice
 from claimlint.article.article import Article, Figure, Quoted
 from claimlint.article.compare_quote import candidates
 from claimlint.claims.claim import Claim
-from claimlint.desk.story_review import STATES, Mark, Passage, Piece, Spot, State
+from claimlint.desk.article_marks import STATES, Mark, Passage, Piece, Spot, State
 from claimlint.lazy_dataclass import dataclass, field
 from claimlint.yamlfile.span import Span
 

@@ -15,9 +15,9 @@ from claimlint.claims.claim import Claim
 from claimlint.claims.finding import Finding
 from claimlint.desk.dossier import Dossier
 from claimlint.desk.page_words import PageWords
+from claimlint.desk.review_picture import Bar, BarKind, Picture, Portion, Track
 from claimlint.desk.say_claim import say_name
 from claimlint.desk.say_quantity import say_range, say_width
-from claimlint.desk.story_review import Bar, BarKind, Picture, Portion, Track
 from claimlint.engine.conflicts import decimal
 from claimlint.engine.outcome import Conflict, Correction
 from claimlint.values.interval import Interval

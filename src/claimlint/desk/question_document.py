@@ -20,10 +20,11 @@ from docx.oxml import OxmlElement
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+from claimlint.desk.article_marks import Passage
 from claimlint.desk.ask import OPEN_REPLIES, REPLIES, Asked, Letter
 from claimlint.desk.covering_line import Covering, covering_line
 from claimlint.desk.page_words import direction
-from claimlint.desk.story_review import Passage, StoryReview
+from claimlint.desk.story_review import StoryReview
 from claimlint.language.unseen import UNSAFE
 
 AUTHOR: Final = "claimlint"

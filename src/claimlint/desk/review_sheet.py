@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from xlsxwriter import Workbook
 
 from claimlint.claims.cell_name import letters
+from claimlint.desk.article_marks import Spot
 from claimlint.desk.earlier_report import report_mark
 from claimlint.desk.page_words import PageWords, words_for
 from claimlint.desk.sheet_columns import (
@@ -30,7 +31,7 @@ from claimlint.desk.sheet_columns import (
     STATE_WORDS,
     STORY,
 )
-from claimlint.desk.story_review import Card, Cited, Detail, Question, Spot, StoryReview
+from claimlint.desk.story_review import Card, Cited, Detail, Question, StoryReview
 from claimlint.lazy_dataclass import dataclass
 from claimlint.report.escape import escape
 

@@ -9,8 +9,8 @@ from claimlint.claims.claim import Claim
 from claimlint.claims.field_values import Fields, FieldValue, texts_of
 from claimlint.claims.review_trail import is_settled, review_of, status_of, trail_of
 from claimlint.desk.dossier import Dossier
+from claimlint.desk.sign_off_records import Holder, Lacking, Replied, Signed, Step
 from claimlint.desk.signatures import Standing, closing, read_signatures, standing_of
-from claimlint.desk.story_review import Holder, Lacking, Replied, Signed, Step
 
 AGAIN: Final = "re-read"
 """The state of a claim that was looked at, and is another one now."""

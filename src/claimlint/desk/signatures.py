@@ -20,7 +20,7 @@ from claimlint.article.text_document import ASIDE
 from claimlint.article.text_document import Document as Text
 from claimlint.claims.claim import Document
 from claimlint.claims.finding import Finding, Severity
-from claimlint.desk.story_review import Edited, Left
+from claimlint.desk.sign_off_records import Edited, Left
 from claimlint.engine.bound import digest_of_claim, essence
 from claimlint.lazy_dataclass import dataclass, field
 from claimlint.project.files import FileProblem, read_bytes

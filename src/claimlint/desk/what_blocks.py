@@ -7,7 +7,8 @@ from typing import Final
 
 from claimlint.claims.finding import Severity
 from claimlint.desk.dossier import Dossier
-from claimlint.desk.story_review import Block, Question
+from claimlint.desk.sign_off_records import Block
+from claimlint.desk.story_review import Question
 from claimlint.engine.bound import RULE as CHANGED
 from claimlint.values.edtf import parse_period
 from claimlint.values.period import Period, PeriodError

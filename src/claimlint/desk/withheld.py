@@ -14,15 +14,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import Final, Literal, TypeVar
 
+from claimlint.desk.article_marks import Spot
+from claimlint.desk.sign_off_records import Signed, Step
 from claimlint.desk.story_review import (
     Card,
     Cited,
     FileHash,
     Question,
-    Signed,
     SourceUse,
-    Spot,
-    Step,
     StoryReview,
     Waived,
 )

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from claimlint.desk.draw import draw_shares, draw_track
-from claimlint.desk.story_review import Bar, Picture, Portion, Track
+from claimlint.desk.review_picture import Bar, Picture, Portion, Track
 
 
 def bar(low: str | None, high: str | None) -> Bar:

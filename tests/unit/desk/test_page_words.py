@@ -10,8 +10,8 @@ import pytest
 
 from claimlint.claims.fields import CLAIM, REVIEW, SOURCE
 from claimlint.desk import page_words
+from claimlint.desk.article_marks import STATES
 from claimlint.desk.page_words import FOLDER, direction, languages, words_for
-from claimlint.desk.story_review import STATES
 from claimlint.rulebook.catalogue import builtin_catalogue
 
 TEMPLATES = Path(page_words.__file__).parent / "templates"
