@@ -24,6 +24,7 @@ LANGUAGES = {"en": "English", "de": "German", "he": "Hebrew", "ar": "Arabic"}
 MODIFIERS = {"~", "~<", "<", "<=", ">", ">="}
 KINDS = {
     "change_and_level": "a change and the level it led to",
+    "old_levels": "an old level beside the new one",
     "another_time": "a year earlier, a year: another time or a rate",
     "spans_of_days": "days and spans of days",
     "pounds_and_cents": "pounds of weight and of money",

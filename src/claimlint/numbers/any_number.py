@@ -18,7 +18,7 @@ def read(tokens: Tokens, place: int) -> Number | None:
     if lexeme.card is not None or lexeme.scale is not None:
         return _parts(tokens, wording.read(tokens, place))
     if lexeme.frac is not None:
-        return _fraction(tokens, place)
+        return fraction(tokens, place)
     if lexeme.ord is not None:
         return ordinal(tokens, place)
     return None
@@ -44,7 +44,8 @@ def _parts(tokens: Tokens, number: Number | None) -> Number | None:
     return of_scale(tokens, Number(number.first, place + 1, value, value, shape="fraction"))
 
 
-def _fraction(tokens: Tokens, place: int) -> Number:
+def fraction(tokens: Tokens, place: int) -> Number:
+    """The part that a word names (`third`), and the scale that it may be of."""
     lexeme = tokens.lexemes[place]
     part = lexeme.frac or Fraction(0)
     return of_scale(tokens, Number(place, place + 1, part, part, shape="fraction"))

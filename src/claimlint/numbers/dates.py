@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from claimlint.numbers import movement
 from claimlint.numbers.scaled_number import Number
 from claimlint.numbers.token_stream import Tokens
 
@@ -49,6 +50,9 @@ def _day_and_month(tokens: Tokens, place: int) -> When | None:
     told = prefix[-1:] != "" and prefix[-1] in tokens.lexicon.date_prefixes
     if not told and not tokens.has(opening - 1, "date_before"):
         return None
+    other = tokens.follow("from_to", place + 1)
+    if other > 0 and tokens.scale(other + 1):
+        return None  # מ־8.6 ל־9.2 מיליון
     text = _valid(0, int(month), int(day))
     return When(place, place + 1, text) if text else None
 
@@ -311,6 +315,8 @@ def year(tokens: Tokens, number: Number) -> When | None:
     """A year by its digits; `sure` where the words before it leave no other reading."""
     if not number.plain or not _year(tokens, number.first):
         return None
+    if tokens.lexicon.ungrouped and movement.is_level(tokens, number.first):
+        return None  # انخفض المؤشر إلى 2086
     value = int(number.value)
     prefix, opening = tokens.prefix_before(number.first)
     place = opening - 1
@@ -330,7 +336,7 @@ def second_year(tokens: Tokens, first: int, place: int) -> tuple[int, int] | Non
         return full, place + 1
     if len(lexeme.text) == 2 and lexeme.text.isdecimal():
         value = first - first % 100 + int(lexeme.text)
-        if value > first and not tokens.joined(place + 1):
+        if value > first and not tokens.joined(place + 1) and not tokens.scale(place + 1):
             return value, place + 1
         closed = tokens.lexemes[place + 1].key in {",", ".", ")", ";", ":"}
         if value > first and closed and tokens.lexemes[place + 2].value is None:

@@ -122,6 +122,7 @@ class Lexicon(dict[str, Lexeme]):
         self.ordinal_dot = traits.get("ordinal_dot") == "yes"
         self.cased = traits.get("cased") == "yes"
         self.capital_nouns = traits.get("capital_nouns") == "yes"
+        self.ungrouped = traits.get("ungrouped") == "yes"
         self.inside: str = traits.get("conjunction_inside", "")
         self.superlatives = _superlatives(traits)
         told = (one.partition("=") for one in section.words(traits.get("durations")))

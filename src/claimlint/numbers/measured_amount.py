@@ -268,6 +268,8 @@ def ratio(tokens: Tokens, number: Number) -> Draft | None:
         if role == "ratio_one" and number.value != 1:
             continue
         place = tokens.follow(role, number.end)
+        if role == "out_of" and place > 0 and _is_change_from(tokens, number, place):
+            continue
         single = number.value == 1 and tokens.lexemes[number.end].is_word
         if place < 0 and single and measures.unit(tokens, number.end) is None:
             place = tokens.follow(role, number.end + 1)
@@ -279,6 +281,14 @@ def ratio(tokens: Tokens, number: Number) -> Draft | None:
         value = Fraction(number.value) / second.value
         return Draft(number.first, second.end, "1", "ratio", value)
     return None
+
+
+def _is_change_from(tokens: Tokens, number: Number, place: int) -> bool:
+    """Whether `um 12.000 von 2,4 Millionen` tells a change and what there was before."""
+    if tokens.follow("from", number.end) != place:
+        return False
+    prefix, opening = tokens.prefix_before(number.first)
+    return bool(tokens.behind("before_change", opening, prefix)[0])
 
 
 def _whole(number: Number, second: Number, role: str) -> bool:

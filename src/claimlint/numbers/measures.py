@@ -101,7 +101,9 @@ def _is_sign_of_next(tokens: Tokens, end: int) -> bool:
 
 
 def _goes_on(tokens: Tokens, name: str, end: int) -> bool:
-    """Whether a time is the beginning of a longer word: `29.1 million year-on-year`."""
+    """Whether a time is no unit: `29.1 million year-on-year`, `212 يوم الاثنين`."""
+    if name in _TIMES and tokens.has(end, "weekday"):
+        return True
     return name in _TIMES and tokens.hyphen(end) and tokens.lexemes[end + 1].key in _COMPOUNDS
 
 

@@ -21,7 +21,8 @@ class Mention:
     ordinal, year, years, date, vague. `modifier` is `=`, `~`, `~<` (almost), `<`, `<=`, `>` or
     `>=`. `role` tells what the number does where the words before it say so: `level` (rose *to*
     5 %), `change` (rose *by* 5 %), `from` (*from* 5 %), else empty. Where a change or an old level
-    stands beside the level that it led to, each has in `partner` where the other starts. `step` is
+    stands beside the level that it led to, each has in `partner` where the other starts; so have a
+    change and the old level, where the new one is not told (`up 8 % from 38 million`). `step` is
     the size, in `unit`, of the smaller unit of a measure told in two (`6 feet 2 inches`).
     """
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from claimlint.numbers import any_number as numbers
 from claimlint.numbers import dates as when
 from claimlint.numbers import measured_amount as amounts
-from claimlint.numbers import measures
+from claimlint.numbers import measures, movement
 from claimlint.numbers.measures import Measure
 from claimlint.numbers.mention_draft import Draft, Read
 from claimlint.numbers.number_with_unit import Amount
@@ -22,6 +22,8 @@ def two_levels(tokens: Tokens, amount: Amount) -> Read | None:
     """`from 5 % to 7 %` states two levels, not a range."""
     prefix, opening = tokens.prefix_before(amount.first)
     meaning, begin = tokens.behind("before_from", opening, prefix)
+    if not meaning and (start := tokens.behind("hedges", opening)[1]) < opening:
+        meaning, begin = tokens.behind("before_from", start)  # from about 60 to 70
     if not meaning:
         return None
     if _spans(tokens, begin):  # prices range from $370,000 to $5.5 million
@@ -128,7 +130,7 @@ def _moves(tokens: Tokens, amount: Amount) -> bool:
     if amount.number.shape == "fraction" and tokens.has(opening - 1, "article"):
         opening -= 1
     by = bool(tokens.behind("before_change", opening, prefix)[0])
-    return by or has_moved(tokens, opening) or tokens.has(amount.end, "moved")
+    return by or movement.has_moved(tokens, opening) or tokens.has(amount.end, "moved")
 
 
 def _leads_to(tokens: Tokens, amount: Amount, second: Amount) -> bool:
@@ -157,24 +159,6 @@ def _distributes(amount: Amount, second: Amount) -> bool:
 
 
 _PARTS_OF_A_LEVEL = {"percent", "pp"}
-_LOOK_BACK = 4
-
-
-def has_moved(tokens: Tokens, place: int) -> bool:
-    """Whether a verb of change stands shortly before a number (`rose`, `was up`, `fell a further`).
-
-    Nothing that parts a sentence and no other number may stand between them.
-    """
-    for step in range(1, _LOOK_BACK + 1):
-        at = place - step
-        if at < 0:
-            return False
-        lexeme = tokens.lexemes[at]
-        if tokens.has(at, "moved") or lexeme.mult is not None:
-            return True
-        if lexeme.numeric or not lexeme.is_word or {"to", "of"} & {lexeme.key}:
-            return False
-    return False
 
 
 def interval(tokens: Tokens, amount: Amount) -> Read | None:

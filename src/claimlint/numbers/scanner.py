@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from claimlint.lazy_dataclass import replace
 from claimlint.numbers import clean_text as cleaning
 from claimlint.numbers import detect_language as detection
-from claimlint.numbers import lexicon, measures, ranges
+from claimlint.numbers import levels, lexicon, measures, movement
 from claimlint.numbers import mention_readings as reading
 from claimlint.numbers.clean_text import Clean
 from claimlint.numbers.mention import Mention
@@ -33,33 +32,8 @@ def scan(text: str, language: str | None = None) -> list[Mention]:
     cleaned = cleaning.clean(text)
     code = language or detection.detect(cleaned.text)
     tokens = Tokens(cleaned.text, lexicon.load(code))
-    read = drafts(tokens)
-    return _partnered([_mention(draft, tokens, cleaned) for draft in read], read)
-
-
-_APART = 4
-"""How many tokens may stand between a change and the level that it led to."""
-
-
-def _partnered(mentions: list[Mention], read: list[Draft]) -> list[Mention]:
-    """The mentions, with each change (or old level) and its new level knowing of each other.
-
-    In `rose 3 % from 40 to 41 million` the old level and the new one are partners first, and the
-    change is the partner of the new level as well.
-    """
-    for place, draft in enumerate(read):
-        if draft.role != "level" or not place:
-            continue
-        before = read[place - 1]
-        if before.role not in {"change", "from"} or draft.first - before.end > _APART:
-            continue
-        level, other = mentions[place], mentions[place - 1]
-        mentions[place] = replace(level, partner=other.start)
-        mentions[place - 1] = replace(other, partner=level.start)
-        first = read[place - 2] if place > 1 else draft
-        if before.role == "from" and first.role == "change" and before.first - first.end <= _APART:
-            mentions[place - 2] = replace(mentions[place - 2], partner=level.start)
-    return mentions
+    read = levels.with_levels(tokens, drafts(tokens))
+    return levels.partnered([_mention(draft, tokens, cleaned) for draft in read], read)
 
 
 def drafts(tokens: Tokens) -> list[Draft]:
@@ -138,10 +112,19 @@ def _hedge_before(tokens: Tokens, draft: Draft, opening: int, prefix: str) -> tu
     if tokens.has(opening - 1, "change") and tokens.ends("hedges", opening - 1):
         opening -= 1  # höchstens um 2 Prozent
     modifier, begin = tokens.behind("hedges", opening, prefix)
+    if modifier and _is_movement(tokens, draft, begin):
+        return "", opening
     period = draft.kind == "quantity" and draft.unit in measures.PERIODS
     if period and begin == opening - 1 and tokens.has(begin, "period_word"):
         return "", opening
     return modifier, begin
+
+
+def _is_movement(tokens: Tokens, draft: Draft, begin: int) -> bool:
+    """Whether what looks like a hedge says how something moved: `edged up to 51.4`, `קטן מ־61`."""
+    if not tokens.has(begin, "moved"):
+        return False
+    return draft.role == "from" or tokens.has(begin - 1, "edged")
 
 
 def _about(tokens: Tokens, prefix: str) -> str:
@@ -156,8 +139,10 @@ def _role(tokens: Tokens, draft: Draft, opening: int, prefix: str) -> str:
     """What the word before a number makes of it, where numbers of its kind can be that."""
     if draft.kind == "count":
         level, begin = tokens.behind("before_level", opening, prefix)
-        level = "" if tokens.ends("hedges", opening) else level  # up to ten times
-        return "level" if level and ranges.has_moved(tokens, begin) else ""
+        hedge, start = tokens.behind("hedges", opening)
+        if hedge and not _is_movement(tokens, draft, start):
+            level = ""  # up to ten times
+        return "level" if level and movement.has_moved(tokens, begin) else ""
     if draft.kind not in _MOVES:
         return ""
     for role in ("level", "change", "from"):

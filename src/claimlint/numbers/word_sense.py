@@ -13,6 +13,8 @@ def number(tokens: Tokens, place: int) -> Number | None:
     lexeme = tokens.lexemes[place]
     if _only_part(tokens, place):
         return None
+    if lexeme.frac is not None and lexeme.card is not None and _is_part_of(tokens, place):
+        return numbers.fraction(tokens, place)
     if lexeme.ord is not None and _is_ordinal(tokens, place):
         # A place in a list has no `from` written onto it: `משני` is the adjective.
         part = lexeme.prefix[-1:] != "" and lexeme.prefix[-1:] in tokens.lexicon.part_prefixes
@@ -23,6 +25,19 @@ def number(tokens: Tokens, place: int) -> Number | None:
     if number is None or lexeme.scale is None:
         return number
     return _with_scale(tokens, number)
+
+
+def _is_part_of(tokens: Tokens, place: int) -> bool:
+    """Whether a word that is both `five` and `a fifth` is a part: `خمس الدخل`, `بمقدار الخمس`.
+
+    Five of something take it without its article.
+    """
+    prefix, after = tokens.lexemes[place].prefix, tokens.lexemes[place + 1]
+    definite = tokens.lexicon.definite
+    if prefix.endswith(definite) and prefix:
+        return tokens.ends("before_change", place) or tokens.has(place - 1, "change")
+    whole = after.is_word and not after.numeric and after.key.startswith(definite)
+    return whole and len(after.key) > len(definite) + 1
 
 
 def _is_ordinal(tokens: Tokens, place: int) -> bool:

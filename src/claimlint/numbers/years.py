@@ -30,6 +30,8 @@ def span(tokens: Tokens, number: Number) -> Draft | None:
     if meaning and (found := _second(tokens, year, tokens.follow("between_and", number.end))):
         return _draft(begin, year, found)
     found = _second(tokens, year, _second_place(tokens, number.end))
+    if found is not None and found[0] < year and not tokens.dash(number.end):
+        return None  # 2005 إلى 1719
     if found is None or _counts(tokens, year, found):
         return None
     return _draft(first, year, found)

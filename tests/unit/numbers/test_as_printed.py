@@ -83,6 +83,22 @@ def test_an_old_level_a_new_level_and_their_change_know_of_each_other() -> None:
     assert (change.partner, old.partner, new.partner) == (new.start, new.start, old.start)
 
 
+def test_a_change_and_the_old_level_know_of_each_other() -> None:
+    change, old, _ = scan("Passenger numbers were up 8 percent from 38 million in 2023", "en")
+    assert (change.role, old.role) == ("change", "from")
+    assert (change.partner, old.partner) == (old.start, change.start)
+
+
+def test_an_old_level_told_last_is_the_partner_of_the_new_one() -> None:
+    change, new, old = scan("Claims fell by 9,000 to 214,000 from 223,000 the week before", "en")
+    assert (change.partner, new.partner, old.partner) == (new.start, old.start, new.start)
+
+
+def test_a_new_level_reaches_over_the_time_of_the_old_one() -> None:
+    old, _, new = scan("It dropped from 1,140 in 2018 to 655", "en")
+    assert (old.partner, new.partner) == (new.start, old.start)
+
+
 def test_a_range_has_no_partner() -> None:
     (only,) = scan("growth of 2 to 3 percent", "en")
     assert (only.low, only.high, only.partner) == (Fraction(2), Fraction(3), None)
