@@ -37,7 +37,7 @@ def broken_tie(link: Link, names: dict[str, Fact]) -> list[str]:
     """How a line of `on` fails; nothing where it holds."""
     (left, one), (right, other) = link.left, link.right
     mine, theirs = KEYS[one](names[left]), KEYS[other](names[right])
-    shown = f"{_value(names[left], one)} and {_value(names[right], other)}"
+    shown = f"{shown_value(names[left], one)} and {shown_value(names[right], other)}"
     sign = "!=" if link.differs else "in" if link.within else "=="
     held = mine != theirs if link.differs else _equal(mine, theirs)
     return [] if held else [f"`{left}.{one} {sign} {right}.{other}` does not hold: {shown}"]
@@ -51,7 +51,8 @@ def _equal(mine: object, theirs: object) -> bool:
     return not many[0].isdisjoint(many[1])
 
 
-def _value(fact: Fact, key: str) -> str:
+def shown_value(fact: Fact, key: str) -> str:
+    """What a fact states under a key, as it is shown."""
     claim, attribute = fact.claims[0], CLAIM_ATTRIBUTES.get(key)
     value = claim.fields.get(key) if attribute is None else attribute.get(claim)
     if value is None or value == []:
@@ -61,7 +62,8 @@ def _value(fact: Fact, key: str) -> str:
     return show(value)
 
 
-def _key_of(fact: Fact, key: str) -> object:
+def key_of(fact: Fact, key: str) -> object:
+    """What facts are compared by under a key."""
     return KEYS[key](fact) if key in KEYS else fact.fields.get(key)
 
 

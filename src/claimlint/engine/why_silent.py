@@ -17,10 +17,8 @@ from pathlib import Path
 from claimlint.claims.claim import Citation, Claim, Document, Formulas
 from claimlint.claims.fact import Fact
 from claimlint.claims.fact_index import Facts
-from claimlint.claims.fact_keys import keys_of
 from claimlint.claims.finding import Certainty, Finding
 from claimlint.claims.gather_facts import facts_of
-from claimlint.claims.match_facts import Match, match_facts
 from claimlint.engine.claim_formulas import compile_formulas
 from claimlint.engine.condition_words import came_to, not_true
 from claimlint.engine.fact_pool import Pool, References
@@ -38,15 +36,8 @@ from claimlint.engine.pair_match import (
     successive,
 )
 from claimlint.engine.single_match import other_instances
-from claimlint.engine.tie_words import (
-    _key_of,
-    _value,
-    all_of,
-    broken_tie,
-    called_here,
-    either_of,
-    values_of,
-)
+from claimlint.engine.tie_words import called_here, values_of
+from claimlint.engine.turned_away import MOST_TRIED, TurnedAway
 from claimlint.formula.value import Value
 from claimlint.lazy_dataclass import dataclass
 from claimlint.project.settings import Settings
@@ -56,12 +47,6 @@ from claimlint.values.truth import Truth
 
 MOST = 200
 """How many candidates of one rule are told: beyond, nobody reads on."""
-MOST_TRIED = 40
-"""How many claims of one name are looked at for what is nearest: each is compared with all."""
-
-_QUANTITY = ("type", "measure", "of", "where", "breakdown", "basis", "kind", "period", "statistic")
-"""In what two claims about one subject can state different quantities."""
-_VOICES = {"same": "the same", "different": "different ones"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +91,11 @@ class _Asking:
     settings: Settings
     about: frozenset[str]
     formulas: Mapping[str, Formulas]
+
+    @property
+    def away(self) -> TurnedAway:
+        """Why claims are no candidates of the rule."""
+        return TurnedAway(self.rule, self.settings, self._called)
 
     def candidates(self) -> Iterator[Candidate]:
         """All candidates of the rule."""
@@ -160,31 +150,10 @@ class _Asking:
     def _if_wanted(
         self, variable: Variable, claim: Claim, owner: Claim | Citation, names: Bindings
     ) -> Candidate:
-        reason = self._unwanted(variable, claim, owner)
+        reason = self.away.unwanted(variable, claim, owner)
         if reason:
             return Candidate(self._called(owner), "is not looked at", tuple(reason.split("\n")))
         return self._judged(Instance(self.rule, names, claim.document))
-
-    def _unwanted(  # noqa: PLR0911 - one return for each filter of a rule
-        self, variable: Variable, claim: Claim | Fact, owner: Claim | Fact | Citation
-    ) -> str:
-        """Why a claim (or its citation) does not stand for a name of the rule; "" where it does."""
-        if variable.types and claim.type not in variable.types:
-            return f"it is of type {claim.type}, not {either_of(variable.types)} (`of-type`)"
-        for name in variable.present:
-            if name not in owner.fields:
-                return f"it has no `{name}` (`with`)"
-        for name in variable.absent:
-            if name in owner.fields:
-                return f"it has `{name}` (`without`)"
-        if variable.some and not any(name in owner.fields for name in variable.some):
-            return f"it has none of {either_of(variable.some)} (`with-any`)"
-        if self.rule.key_only and self.settings.profile != "strict" and not claim.flag("key"):
-            return "it is no key claim (`audience: key`), and the profile is not strict"
-        if variable.only is not None:
-            names: Bindings = {"claim": claim, "settings": self.settings}
-            return "\n".join(not_true("only", variable.only, names))
-        return ""
 
     def _groups(self) -> Iterator[Candidate]:
         (variable,) = self.rule.variables
@@ -194,16 +163,7 @@ class _Asking:
             for instance in group_instances(self.rule, facts):
                 grouped.update(map(id, facts_in(instance.names["members"])))
                 yield self._judged(instance)
-            yield from self._turned_away(variable, facts.all, grouped, self._ungrouped)
-
-    def _ungrouped(self, fact: Fact) -> str:
-        if fact.clashing:
-            return "its own statements contradict each other, so it has no value to compare"
-        for key in self.rule.by:
-            if not keys_of(fact, (key,)):
-                return f"it has no `{key}`, by which the rule groups (`by`)"
-        shared = all_of([*self.rule.by, *self.rule.same])
-        return f"no other such claim shares its {shared}: it is alone in its group"
+            yield from self._turned_away(variable, facts.all, grouped, self.away.ungrouped)
 
     def _joins(self) -> Iterator[Candidate]:
         references = self._references()
@@ -216,7 +176,7 @@ class _Asking:
                 yield self._judged(instance)
             others = [*facts.all, *(one for one in references.all if one.document is not document)]
             yield from self._turned_away(
-                first, facts.all, joined, partial(self._nearest, others=others)
+                first, facts.all, joined, partial(self.away.nearest, others=others)
             )
 
     def _pairs(self) -> Iterator[Candidate]:
@@ -235,32 +195,8 @@ class _Asking:
         for document, facts in zip(self.documents, every, strict=True):
             alone = [one for one in facts.all if one.claims[0].full_id not in paired]
             if document in self._own():
-                why = partial(self._unpaired, others=others)
+                why = partial(self.away.unpaired, others=others)
                 yield from self._turned_away(self.rule.variables[0], alone, set(), why)
-
-    def _unpaired(self, fact: Fact, others: Sequence[Fact]) -> str:
-        """In what the claim that is most alike states another quantity."""
-        named = [one for one in others if one is not fact and one.subject_name == fact.subject_name]
-        if not named:
-            return "no other claim is about the same subject"
-        differing = [
-            ([key for key in _QUANTITY if _key_of(one, key) != _key_of(fact, key)], one)
-            for one in named
-        ]
-        keys, nearest = min(differing, key=lambda pair: len(pair[0]))
-        told = [f"`{key}` differs: {_value(fact, key)} and {_value(nearest, key)}" for key in keys]
-        if self.rule.voices != "any":
-            same = fact.voice == nearest.voice
-            if same is not (self.rule.voices == "same"):
-                told.append(f"the speakers must be {_VOICES[self.rule.voices]} (`said_by`)")
-        if not told:
-            wanted = either_of(self.rule.pairs)
-            return (
-                f"{self._called(nearest)} states it, too, but is no such pair (`pairs: {wanted}`)"
-            )
-        return "\n  ".join(
-            (f"no other claim states it; the nearest is {self._called(nearest)}:", *told)
-        )
 
     def _references(self) -> Facts:
         trusted = [one for one in self.documents if one.is_reference and one.trusted]
@@ -272,66 +208,11 @@ class _Asking:
         """The facts that could have been the first of a candidate and were not."""
         for fact in facts[:MOST_TRIED]:
             if id(fact) not in taken:
-                reason = self._unwanted(variable, fact.claims[0], fact)
+                reason = self.away.unwanted(variable, fact.claims[0], fact)
                 outcome = "is not looked at" if reason else "is alone"
                 yield Candidate(
                     self._called(fact), outcome, tuple((reason or why(fact)).split("\n"))
                 )
-
-    # -- what is tied to what --------------------------------------------------------------
-
-    def _nearest(self, fact: Fact, others: Sequence[Fact]) -> str:
-        """Which name of a join found no claim, and what keeps the nearest one from it."""
-        bound = {self.rule.variables[0].name: fact}
-        for variable in self.rule.variables[1:]:
-            fitting = [
-                one
-                for one in others[: MOST_TRIED * 10]
-                if one not in bound.values() and not self._unwanted(variable, one.claims[0], one)
-            ]
-            if not fitting:
-                return f"no claim can be `{variable.name}`: none is {self._wanted(variable)}"
-            faults = [(self._apart(variable, one, bound), one) for one in fitting]
-            apart, nearest = min(faults, key=lambda pair: len(pair[0]))
-            if apart:
-                head = f"no claim is its `{variable.name}`; the nearest is {self._called(nearest)}:"
-                return "\n  ".join((head, *apart))
-            bound[variable.name] = nearest
-        return "what is tied to it is too much to be judged, or is the whole itself"
-
-    def _wanted(self, variable: Variable) -> str:
-        asked = [either_of(variable.types)] if variable.types else ["a claim"]
-        asked += [f"with `{name}`" for name in variable.present]
-        asked += [f"without `{name}`" for name in variable.absent]
-        asked += [f"with one of {either_of(variable.some)}"] if variable.some else []
-        asked += [f"where {variable.only.text}"] if variable.only is not None else []
-        return " ".join(asked)
-
-    def _apart(self, variable: Variable, fact: Fact, bound: dict[str, Fact]) -> list[str]:
-        """The equalities of `on`, and the coordinates, in which a fact differs from those bound."""
-        told = []
-        names = {**bound, variable.name: fact}
-        for link in self.rule.links:
-            if (
-                variable.name in (link.left[0], link.right[0])
-                and {
-                    link.left[0],
-                    link.right[0],
-                }
-                <= names.keys()
-            ):
-                told += broken_tie(link, names)
-        for other in bound.values():
-            for coordinate in self.rule.same:
-                if match_facts(fact, other, (coordinate,)) is Match.NONE:
-                    told.append(
-                        f"`{coordinate}` must be the same: {_value(fact, coordinate)} and "
-                        f"{_value(other, coordinate)}"
-                    )
-            voices = self.rule.voices
-            if voices != "any" and (fact.voice == other.voice) is not (voices == "same"):
-                told.append(f"the speakers must be {_VOICES[voices]} (`said_by`)")
-        return list(dict.fromkeys(told))
 
     # -- judging ---------------------------------------------------------------------------
 
