@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import groupby
+from operator import attrgetter
 
 from claimlint.engine.claim_file import read_file
 from claimlint.engine.lint import fill
@@ -35,15 +37,24 @@ def lines_of(
 
 
 def _told(candidates: Iterable[Candidate]) -> Iterator[str]:
-    """The candidates, those that are turned away for one reason together."""
-    together: dict[tuple[str, tuple[str, ...]], list[str]] = {}
-    for candidate in candidates:
-        together.setdefault((candidate.outcome, candidate.steps), []).append(candidate.name)
-    for (outcome, steps), names in together.items():
-        verb = outcome.replace("is ", "are ", 1) if len(names) > 1 else outcome
-        yield escape(f"{_listed(names)}: {verb}")
-        for step in steps:
-            yield escape(f"  {step}")
+    """The candidates of each form, those that are turned away for one reason together."""
+    for form, looked_at in groupby(candidates, attrgetter("form")):
+        if form:
+            yield escape(f"{form}:")
+        margin = "  " if form else ""
+        together: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+        for candidate in looked_at:
+            together.setdefault((candidate.outcome, candidate.steps), []).append(candidate.name)
+        for (outcome, steps), names in sorted(together.items(), key=_not_looked_at):
+            verb = outcome.replace("is ", "are ", 1) if len(names) > 1 else outcome
+            yield escape(f"{margin}{_listed(names)}: {verb}")
+            for step in steps:
+                yield escape(f"{margin}  {step}")
+
+
+def _not_looked_at(told: tuple[tuple[str, tuple[str, ...]], list[str]]) -> bool:
+    """What the rule does not look at comes last: it is much, and seldom what is asked about."""
+    return told[0][0] == "is not looked at"
 
 
 def _listed(names: list[str], most: int = 6) -> str:

@@ -33,14 +33,19 @@ def called_here(value: Value, home: str) -> str:
     return f'"{" ".join(str(text).split())[:60]}"' if text else "the file"
 
 
+def link_text(link: Link) -> str:
+    """A line of `on` as a rule has it."""
+    sign = "!=" if link.differs else "in" if link.within else "=="
+    return f"{'.'.join(link.left)} {sign} {'.'.join(link.right)}"
+
+
 def broken_tie(link: Link, names: dict[str, Fact]) -> list[str]:
     """How a line of `on` fails; nothing where it holds."""
     (left, one), (right, other) = link.left, link.right
     mine, theirs = KEYS[one](names[left]), KEYS[other](names[right])
     shown = f"{shown_value(names[left], one)} and {shown_value(names[right], other)}"
-    sign = "!=" if link.differs else "in" if link.within else "=="
     held = mine != theirs if link.differs else _equal(mine, theirs)
-    return [] if held else [f"`{left}.{one} {sign} {right}.{other}` does not hold: {shown}"]
+    return [] if held else [f"`{link_text(link)}` does not hold: {shown}"]
 
 
 def _equal(mine: object, theirs: object) -> bool:

@@ -10,17 +10,19 @@ from collections.abc import Callable, Sequence
 
 from claimlint.claims.claim import Citation, Claim
 from claimlint.claims.fact import Fact
-from claimlint.claims.fact_keys import keys_of
+from claimlint.claims.fact_keys import KEYS, keys_of
 from claimlint.claims.match_facts import Match, match_facts
 from claimlint.engine.condition_words import not_true
 from claimlint.engine.instance import Bindings
-from claimlint.engine.tie_words import all_of, broken_tie, either_of, key_of, shown_value
+from claimlint.engine.tie_words import all_of, broken_tie, either_of, key_of, link_text, shown_value
 from claimlint.lazy_dataclass import dataclass
 from claimlint.project.settings import Settings
 from claimlint.rulebook.rule import Rule, Variable
 
 MOST_TRIED = 40
 """How many claims of one name are looked at for what is nearest: each is compared with all."""
+MOST_COMPARED = 400
+"""With how many others each of them is compared, to find the nearest."""
 
 _QUANTITY = ("type", "measure", "of", "where", "breakdown", "basis", "kind", "period", "statistic")
 """In what two claims about one subject can state different quantities."""
@@ -40,7 +42,7 @@ class TurnedAway:
     ) -> str:
         """Why a claim (or its citation) does not stand for a name of the rule; "" where it does."""
         if variable.types and claim.type not in variable.types:
-            return f"it is of type {claim.type}, not {either_of(variable.types)} (`of-type`)"
+            return f"it is not of type {either_of(variable.types)} (`of-type`)"
         for name in variable.present:
             if name not in owner.fields:
                 return f"it has no `{name}` (`with`)"
@@ -56,15 +58,31 @@ class TurnedAway:
             return "\n".join(not_true("only", variable.only, names))
         return ""
 
-    def ungrouped(self, fact: Fact) -> str:
-        """Why a claim is in no group."""
+    def ungrouped(self, fact: Fact, others: Sequence[Fact]) -> str:
+        """Why a claim is in no group: in what the claim that is most alike differs from it."""
         if fact.clashing:
             return "its own statements contradict each other, so it has no value to compare"
         for key in self.rule.by:
             if not keys_of(fact, (key,)):
                 return f"it has no `{key}`, by which the rule groups (`by`)"
+        (variable,) = self.rule.variables
         shared = all_of([*self.rule.by, *self.rule.same])
-        return f"no other such claim shares its {shared}: it is alone in its group"
+        alone = f"no other such claim shares its {shared}: it is alone in its group"
+        fitting = [
+            one
+            for one in others[:MOST_COMPARED]
+            if one is not fact and not self.unwanted(variable, one.claims[0], one)
+        ]
+        if not fitting:
+            return alone
+        keys = (*self.rule.by, *self.rule.same)
+        differing = [
+            ([key for key in keys if match_facts(fact, one, (key,)) is Match.NONE], one)
+            for one in fitting
+        ]
+        apart, nearest = min(differing, key=lambda pair: len(pair[0]))
+        told = [_differs(key, fact, nearest) for key in apart]
+        return "\n  ".join((f"{alone}; the nearest is {self.called(nearest)}:", *told))
 
     def unpaired(self, fact: Fact, others: Sequence[Fact]) -> str:
         """In what the claim that is most alike states another quantity."""
@@ -76,10 +94,7 @@ class TurnedAway:
             for one in named
         ]
         keys, nearest = min(differing, key=lambda pair: len(pair[0]))
-        told = [
-            f"`{key}` differs: {shown_value(fact, key)} and {shown_value(nearest, key)}"
-            for key in keys
-        ]
+        told = [_differs(key, fact, nearest) for key in keys]
         if self.rule.voices != "any":
             same = fact.voice == nearest.voice
             if same is not (self.rule.voices == "same"):
@@ -95,13 +110,16 @@ class TurnedAway:
         """Which name of a join found no claim, and what keeps the nearest one from it."""
         bound = {self.rule.variables[0].name: fact}
         for variable in self.rule.variables[1:]:
+            untied = self._untied(variable, bound)
+            if untied:
+                return untied
             fitting = [
                 one
-                for one in others[: MOST_TRIED * 10]
+                for one in others[:MOST_COMPARED]
                 if one not in bound.values() and not self.unwanted(variable, one.claims[0], one)
             ]
             if not fitting:
-                return f"no claim can be `{variable.name}`: none is {self._wanted(variable)}"
+                return f"no other claim can be `{variable.name}`: none is {self._wanted(variable)}"
             faults = [(self._apart(variable, one, bound), one) for one in fitting]
             apart, nearest = min(faults, key=lambda pair: len(pair[0]))
             if apart:
@@ -110,8 +128,18 @@ class TurnedAway:
             bound[variable.name] = nearest
         return "what is tied to it is too much to be judged, or is the whole itself"
 
+    def _untied(self, variable: Variable, bound: dict[str, Fact]) -> str:
+        """What is not stated of the claims found so far, by which `on` looks for the next one."""
+        for link in self.rule.links:
+            for (name, key), (other, _) in ((link.left, link.right), (link.right, link.left)):
+                if other == variable.name and name in bound and KEYS[key](bound[name]) is None:
+                    return (
+                        f"`{name}.{key}` is not stated, by which it is tied (`{link_text(link)}`)"
+                    )
+        return ""
+
     def _wanted(self, variable: Variable) -> str:
-        asked = [either_of(variable.types)] if variable.types else ["a claim"]
+        asked = [f"of type {either_of(variable.types)}"] if variable.types else ["one"]
         asked += [f"with `{name}`" for name in variable.present]
         asked += [f"without `{name}`" for name in variable.absent]
         asked += [f"with one of {either_of(variable.some)}"] if variable.some else []
@@ -123,14 +151,8 @@ class TurnedAway:
         told = []
         names = {**bound, variable.name: fact}
         for link in self.rule.links:
-            if (
-                variable.name in (link.left[0], link.right[0])
-                and {
-                    link.left[0],
-                    link.right[0],
-                }
-                <= names.keys()
-            ):
+            tied = {link.left[0], link.right[0]}
+            if variable.name in tied and tied <= names.keys():
                 told += broken_tie(link, names)
         for other in bound.values():
             for coordinate in self.rule.same:
@@ -143,3 +165,7 @@ class TurnedAway:
             if voices != "any" and (fact.voice == other.voice) is not (voices == "same"):
                 told.append(f"the speakers must be {_VOICES[voices]} (`said_by`)")
         return list(dict.fromkeys(told))
+
+
+def _differs(key: str, fact: Fact, other: Fact) -> str:
+    return f"`{key}` differs: {shown_value(fact, key)} and {shown_value(other, key)}"

@@ -38,8 +38,9 @@ from claimlint.engine.pair_match import (
 from claimlint.engine.single_match import other_instances
 from claimlint.engine.tie_words import called_here, values_of
 from claimlint.engine.turned_away import MOST_TRIED, TurnedAway
+from claimlint.formula.expression import Expression
 from claimlint.formula.value import Value
-from claimlint.lazy_dataclass import dataclass
+from claimlint.lazy_dataclass import dataclass, replace
 from claimlint.project.settings import Settings
 from claimlint.rulebook.load_rules import load_file
 from claimlint.rulebook.rule import Rule, Variable
@@ -51,11 +52,15 @@ MOST = 200
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One thing that a rule looked at: its claims, how it came out, and the steps to that."""
+    """One thing that a rule looked at: its claims, how it came out, and the steps to that.
+
+    `form` names the form of the rule that looked, where the rule has several.
+    """
 
     name: str
     outcome: str
     steps: tuple[str, ...] = ()
+    form: str = ""
 
 
 def why_silent(
@@ -75,10 +80,18 @@ def why_silent(
     traced, _ = load_file(Path(rule.path), builtin=rule.builtin)
     if traced is None:
         return
-    for one in (traced, *getattr(traced, "forms", ())):
+    forms = [traced, *getattr(traced, "forms", ())]
+    for number, one in enumerate(forms, 1):
         if one.require is not None:
             asking = _Asking(one, documents, report, settings, frozenset(about), formulas)
-            yield from islice(asking.candidates(), MOST)
+            called = f"form {number} of {len(forms)} (requires {_on_a_line(one.require.text)})"
+            for candidate in islice(asking.candidates(), MOST):
+                yield replace(candidate, form=called if len(forms) > 1 else "")
+
+
+def _on_a_line(text: str, most: int = 70) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[:most]}…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +109,11 @@ class _Asking:
     def away(self) -> TurnedAway:
         """Why claims are no candidates of the rule."""
         return TurnedAway(self.rule, self.settings, self._called)
+
+    @property
+    def lets(self) -> Mapping[str, Expression]:
+        """What the names of `let` stand for."""
+        return dict(self.rule.let)
 
     def candidates(self) -> Iterator[Candidate]:
         """All candidates of the rule."""
@@ -163,7 +181,8 @@ class _Asking:
             for instance in group_instances(self.rule, facts):
                 grouped.update(map(id, facts_in(instance.names["members"])))
                 yield self._judged(instance)
-            yield from self._turned_away(variable, facts.all, grouped, self.away.ungrouped)
+            why = partial(self.away.ungrouped, others=facts.all)
+            yield from self._turned_away(variable, facts.all, grouped, why)
 
     def _joins(self) -> Iterator[Candidate]:
         references = self._references()
@@ -238,11 +257,13 @@ class _Asking:
         assert self.rule.require is not None
         if judgement is None:
             when = self.rule.when
-            steps = [] if when is None else not_true("when", when, names)
+            steps = [] if when is None else not_true("when", when, names, self.lets)
             if steps:
                 return Candidate(called, "does not apply", tuple(steps))
-            return Candidate(called, "cannot be judged", tuple(came_to(self.rule.require, names)))
-        steps = came_to(self.rule.require, names)
+            return Candidate(
+                called, "cannot be judged", tuple(came_to(self.rule.require, names, self.lets))
+            )
+        steps = came_to(self.rule.require, names, self.lets)
         if judgement.truth is Truth.TRUE:
             return Candidate(called, "holds", tuple(steps))
         if judgement.truth is not Truth.FALSE:

@@ -94,7 +94,7 @@ def test_a_claim_that_is_not_looked_at_says_for_which_field() -> None:
         "a: is not looked at",
         "  it has no `basis` (`with`)",
         "b: is not looked at",
-        "  it is of type share, not amount (`of-type`)",
+        "  it is not of type amount (`of-type`)",
         "c: is not looked at",
         "  it has `rate` (`without`)",
     ]
@@ -152,7 +152,7 @@ def test_a_join_without_any_claim_for_a_name_says_what_it_would_have_to_be() -> 
     told = why(JOIN, "id: a, subject: rail, measure: total, value: 9 tonne, period: 2024")
     assert told == [
         "a: is alone",
-        '  no claim can be `part`: none is amount where claim.measure == "part"',
+        '  no other claim can be `part`: none is of type amount where claim.measure == "part"',
     ]
 
 
@@ -170,7 +170,8 @@ def test_a_group_says_what_keeps_a_claim_out_of_it() -> None:
         '  `require`: total <= "100 %" holds',
         "    total is 70 % to 72 %",
         "c: is alone",
-        f"  {ALONE}",
+        f"  {ALONE}; the nearest is a:",
+        "    `of` differs: most and all",
         "d: is alone",
         "  it has no `of`, by which the rule groups (`by`)",
     ]
@@ -235,6 +236,55 @@ def test_of_what_is_missing_the_parts_are_told() -> None:
         "    claim.n * claim.margin is not stated",
         "    claim.n is not stated",
         "    claim.margin is not stated",
+    ]
+
+
+def test_where_a_name_of_let_comes_from_is_told_where_it_is_missing() -> None:
+    rule = ROUND.replace("when:", "let: {least: claim.margin * 2}\nwhen: present(least) and")
+    claim = "id: a, subject: rail, measure: freight, period: 2024, basis: net, value: 9 tonne"
+    assert why(rule, claim) == [
+        "a: does not apply",
+        "  `when`: present(least) does not hold",
+        "    least is not stated; it is claim.margin * 2",
+        "    claim.margin is not stated",
+    ]
+
+
+def test_the_forms_of_a_rule_are_told_one_after_the_other() -> None:
+    form = (
+        '  - {each: claim, of-type: [share], require: \'claim.value < "50 %"\', message: "much"}\n'
+    )
+    base = "subject: rail, measure: freight, period: 2024"
+    told = why(
+        f"{ROUND}forms:\n{form}",
+        f"id: a, {base}, value: 31 %, of: all",
+        f"id: b, {base}, value: 50 tonne",
+    )
+    assert told == [
+        'form 1 of 2 (requires claim.value < "100 tonne"):',
+        "  a: is not looked at",
+        "    it is not of type amount (`of-type`)",
+        "  b: is not looked at",
+        "    it has no `basis` (`with`)",
+        'form 2 of 2 (requires claim.value < "50 %"):',
+        "  a: holds",
+        '    `require`: claim.value < "50 %" holds',
+        "      claim.value is 31 %",
+        "  b: is not looked at",
+        "    it is not of type share (`of-type`)",
+    ]
+
+
+def test_a_field_that_a_join_looks_by_and_that_is_missing_is_named() -> None:
+    rule = JOIN.replace("total.subject == part.subject", "total.of == part.subject")
+    told = why(
+        rule,
+        "id: a, subject: rail, measure: total, value: 9 tonne, period: 2024",
+        "id: b, subject: rail, measure: part, value: 4 tonne, period: 2024",
+    )
+    assert told[:2] == [
+        "a: is alone",
+        "  `total.of` is not stated, by which it is tied (`total.of == part.subject`)",
     ]
 
 
