@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from claimlint.claims.fact import MAX_NUMBERED, Fact, Key
-from claimlint.claims.fact_keys import key_getter, split_sets
+from claimlint.claims.fact_keys import key_getter, may_be_sets, split_sets
 
 
 class Filter(NamedTuple):
@@ -25,14 +25,19 @@ class Filter(NamedTuple):
 class IndexName:
     """What an index is of: claim types, keys, and a filter."""
 
-    __slots__ = ("_by_time", "_of_shapes", "filter", "getter", "keys", "types", "without_keys")
+    __slots__ = (
+        *("_by_time", "_of_shapes", "filter", "getter", "keys", "may_split", "types"),
+        *("without_filter", "without_keys"),
+    )
 
     def __init__(
         self, types: tuple[str, ...], keys: tuple[str, ...], filter_: Filter | None
     ) -> None:
         self.types, self.keys, self.filter = types, keys, filter_
         self.getter = key_getter(keys)
+        self.may_split = may_be_sets(keys)
         self.without_keys: IndexName = index_name(types, (), filter_) if keys else self
+        self.without_filter: IndexName = index_name(types, ()) if keys or filter_ else self
         self._by_time: IndexName | None = None
         self._of_shapes: dict[int, bool] = {}
 
@@ -86,10 +91,11 @@ def index_name(
 class Facts:
     """Facts, with indexes that are made when first asked for."""
 
-    __slots__ = ("_indexes", "_kept", "_shapes", "all", "by_type")
+    __slots__ = ("_by_content", "_indexes", "_kept", "_shapes", "all", "by_type")
 
     def __init__(self, facts: list[Fact]) -> None:
         self._indexes: dict[IndexName, dict[Key, list[Fact]]] = {}
+        self._by_content: dict[tuple[int, tuple[str, ...]], dict[Key, list[Fact]]] = {}
         self._kept: dict[IndexName, list[Fact]] = {}
         self._shapes: dict[int, Fact] = {}
         self.all = facts
@@ -100,6 +106,7 @@ class Facts:
     def forget(self) -> None:
         """Let go of the indexes: they are only used while a document's rules are judged."""
         self._indexes.clear()
+        self._by_content.clear()
         self._kept.clear()
 
     @property
@@ -130,14 +137,22 @@ class Facts:
         name = name.without_keys
         found = self._kept.get(name)
         if found is None:
-            found = self.of_types(name.types)
-            if name.filter is not None:
-                found = [fact for fact in found if name.may_hold(fact)]
-                only = name.filter.only
-                if only is not None:
-                    found = [fact for fact in found if only(fact)]
-            self._kept[name] = found
+            found = self._kept[name] = self._passing(name)
         return found
+
+    def _passing(self, name: IndexName) -> list[Fact]:
+        """What passes a filter: where that is all, the very list of all, so that an index of it is
+        made once whatever filters let all through."""  # noqa: D205, D209 - one sentence
+        if name.filter is None:
+            return self.of_types(name.types)
+        every = self.kept(name.without_filter)
+        if not every:
+            return every
+        found = [fact for fact in every if name.may_hold(fact)]
+        only = name.filter.only
+        if only is not None:
+            found = [fact for fact in found if only(fact)]
+        return every if len(found) == len(every) else found
 
     def index(self, name: IndexName) -> dict[Key, list[Fact]]:
         """The facts of some types that pass a filter, by their keys.
@@ -146,13 +161,26 @@ class Facts:
         """
         found = self._indexes.get(name)
         if found is None:
-            found = self._indexes[name] = {}
-            getter = name.getter
-            for fact in self.kept(name):
-                for key in split_sets(getter(fact)):
-                    known = found.get(key)
-                    if known is None:
-                        found[key] = [fact]
-                    else:
-                        known.append(fact)
+            kept = self.kept(name)
+            content = (id(kept), name.keys)  # `kept` lives as long as this does
+            found = self._by_content.get(content)
+            if found is None:
+                found = self._by_content[content] = _by_keys(kept, name)
+            self._indexes[name] = found
         return found
+
+
+def _by_keys(facts: Sequence[Fact], name: IndexName) -> dict[Key, list[Fact]]:
+    found: dict[Key, list[Fact]] = {}
+    getter = name.getter
+    for fact in facts:
+        key = getter(fact)
+        if None in key:
+            continue
+        for one in split_sets(key) if name.may_split else (key,):
+            known = found.get(one)
+            if known is None:
+                found[one] = [fact]
+            else:
+                known.append(fact)
+    return found

@@ -128,8 +128,24 @@ def key_getter(keys: tuple[str, ...]) -> Callable[[Fact], Key]:
     if len(keys) == 1:
         one = attrgetter(*names) if names else KEYS[keys[0]]
         return lambda fact: (one(fact),)
-    getters = [KEYS[key] for key in keys]
+    getters = [attrgetter(_AS_FIELDS[key]) if key in _AS_FIELDS else KEYS[key] for key in keys]
+    match getters:  # written out: this is asked of every fact, again and again
+        case [a, b]:
+            return lambda fact: (a(fact), b(fact))
+        case [a, b, c]:
+            return lambda fact: (a(fact), b(fact), c(fact))
+        case [a, b, c, d]:
+            return lambda fact: (a(fact), b(fact), c(fact), d(fact))
     return lambda fact: tuple([getter(fact) for getter in getters])
+
+
+_SETS = frozenset(("of", "lists"))
+"""The keys that may be sets of several; a fact is found under each of them."""
+
+
+def may_be_sets(keys: tuple[str, ...]) -> bool:
+    """Whether one of some keys may be a set."""
+    return not _SETS.isdisjoint(keys)
 
 
 def keys_of(fact: Fact, keys: tuple[str, ...]) -> Sequence[Key]:
