@@ -351,7 +351,7 @@ def _fell_below_zero(claim: Claim) -> bool:
         and (
             other.flag("may_be_negative")
             or (other.value is not None and other.value.interval.low is not None
-                and other.value.interval.low < 0)
+                and other.value.interval.low.numerator < 0)
         )
         for other in _peers(claim)
     )  # fmt: skip

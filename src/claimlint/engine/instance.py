@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Protocol, TypeAlias, runtime_checkable
 
 from claimlint.claims.claim import Claim, Document
@@ -52,13 +53,21 @@ def claims_told(rule: Rule, names: Bindings) -> Iterator[Claim]:
 
     Of a list that a rule looks through for a chain, those that it names under `also`.
     """
+    for name in _names_told(rule):
+        yield from claims_in(names.get(name))
+
+
+@lru_cache(maxsize=1024)
+def _names_told(rule: Rule) -> tuple[str, ...]:
+    """The names of a rule that stand for the claims that an instance speaks of."""
     named = {target.name for target in rule.also}
     looked_up = [name for name, _ in rule.let if name in named]
-    for variable in rule.variables:
-        if not (variable.many and looked_up and variable.name not in named):
-            yield from claims_in(names.get(variable.name))
-    for name in looked_up:
-        yield from claims_in(names.get(name))
+    told = [
+        variable.name
+        for variable in rule.variables
+        if not (variable.many and looked_up and variable.name not in named)
+    ]
+    return (*told, *looked_up)
 
 
 def facts_in(value: Value) -> Iterator[Fact]:

@@ -51,6 +51,8 @@ class _Step:
     by_list: bool
     of_parts: bool
     """Whether it is looked up by a whole or list, so that its members are parts."""
+    of_several: bool
+    """Whether the rule has another list as well."""
     by_sets: bool
     """Whether what is looked up may be one of several."""
 
@@ -139,6 +141,7 @@ def _step(rule: Rule, variable: Variable, bound: list[str], *, references_only: 
         timed,
         variable.many and (not timed or "lists" in keys),
         any(key in ("of", "lists") for key in keys),
+        sum(one.many for one in rule.variables) > 1,
         any(key in ("of", "lists") for _, _, key in ties),
     )
 
@@ -300,8 +303,7 @@ def _matches(
     """The facts that a name can stand for, and whether each surely belongs to the bound ones."""
     known = list(bound.values())
     time = _time(known) if step.timed else None
-    several = sum(one.many for one in rule.variables) > 1
-    shared = step.by_list or (step.many and (time is None or several))
+    shared = step.by_list or (step.many and (time is None or step.of_several))
     found = []
     for wanted in _wanted(step, bound):
         for fact in pool.candidates(step.index, wanted, time, own=not step.references_only):

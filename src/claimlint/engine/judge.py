@@ -65,9 +65,12 @@ def evaluate(rule: Rule, names: Bindings, context: Context) -> Truth | None:
         value = rule.require.run(names, context)
     except Incomparable:
         return None
-    truth = as_truth(value)
-    assert isinstance(truth, Truth)  # intervals never come to a condition of the solver
-    return None if value is None else truth
+    if value.__class__ is not Truth:
+        if value is None:
+            return None
+        value = as_truth(value)
+    assert isinstance(value, Truth)  # intervals never come to a condition of the solver
+    return value
 
 
 def applies(rule: Rule, names: Bindings, context: Context) -> bool:

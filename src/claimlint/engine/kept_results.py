@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import fields
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -76,7 +77,7 @@ def recall(store: ResultCache, workspace: Workspace) -> None:
     row = heads.get(_ACROSS)
     if row is not None:
         with suppress(*_BROKEN):
-            workspace.common = Shown(row.key, *_across_from(row.head), kept=True)
+            workspace.common = Shown(partial(str, row.key), *_across_from(row.head), kept=True)
 
 
 def keep(store: ResultCache, workspace: Workspace) -> None:
@@ -96,7 +97,7 @@ def keep(store: ResultCache, workspace: Workspace) -> None:
         if not one.kept:
             changed[name] = Kept(one.key, *meeting_texts(one.meeting))
     if common is not None and not common.kept:
-        changed[_ACROSS] = Kept(common.key, _across_text(common))
+        changed[_ACROSS] = Kept(common.key(), _across_text(common))
     store.change(changed, gone)
 
 

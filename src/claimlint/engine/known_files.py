@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from claimlint.claims.claim import Claim
 from claimlint.engine.entry import Entry, Meeting
@@ -42,7 +42,7 @@ class Shown:
     """What shows across outlines, and what it was worked out from: the outlines, and of the files
     that its findings name, by path, all that they hold."""  # noqa: D205, D209 - one sentence
 
-    key: str
+    key: Callable[[], str]
     files: Mapping[str, str]
     across: Across
     kept: bool = False

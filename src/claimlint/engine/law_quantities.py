@@ -253,7 +253,7 @@ def domain_of(owner: Claim | UnstatedQuantity, value: Quantity) -> Interval:
     if value.unit.offset or value.unit.dimension == _TEMPERATURE or owner.flag("rate"):
         return Interval.WHOLE
     high = value.interval.high
-    return Interval.WHOLE if high is not None and high < 0 else Interval.NON_NEGATIVE
+    return Interval.WHOLE if high is not None and high.numerator < 0 else Interval.NON_NEGATIVE
 
 
 def trust_of(claim: Claim) -> Fraction:

@@ -28,7 +28,7 @@ from claimlint.claims.finding import Finding
 from claimlint.claims.rebuild_document import untie
 from claimlint.engine.audit import Case, Rulebook, audits, implied
 from claimlint.engine.claim_file import ClaimFile, read_file
-from claimlint.engine.entry import Entry, Meeting, entry_of, unread_entry
+from claimlint.engine.entry import Entry, Later, Meeting, entry_of, unread_entry
 from claimlint.engine.fact_pool import References
 from claimlint.engine.known_files import Known, LostError, Met, Shown, Tables
 from claimlint.engine.locate import in_order, located, paths_in
@@ -365,9 +365,8 @@ class Workspace:
     def _across(self, paths: Sequence[str]) -> Across:
         """What shows across the outlines of some files, as it is known or looked for."""
         outlines = [one for path in paths if (one := self.known[path].entry.outline).is_read]
-        key = digest(*(part for one in outlines for part in (one.path, one.key)))
         known = self.common
-        if known is None or known.key != key or any(
+        if known is None or known.key() != _key_of(outlines) or any(
             path not in self.known or self.known[path].file_key != file_key
             for path, file_key in known.files.items()
         ):  # fmt: skip
@@ -375,6 +374,7 @@ class Workspace:
             named = {claim.path for one in found.findings for claim in one.claims}
             named.update(paths_in(found.findings))
             files = {path: self.known[path].file_key for path in sorted(named)}
+            key = Later(lambda: _key_of(outlines))  # a run that keeps nothing need not work it out
             self.common = known = Shown(key, files, found)
         return known.across
 
@@ -593,3 +593,8 @@ def _choice(settings: Settings) -> Choice:
         settings.per_path_ignores,
         settings.root,
     )
+
+
+def _key_of(outlines: Sequence[Outline]) -> str:
+    """What stands for all that the step across files looks at in these outlines."""
+    return digest(*(part for one in outlines for part in (one.path, one.key)))

@@ -28,17 +28,17 @@ Run: TypeAlias = Callable[[Names, Context], Value]
 """A lowered expression."""
 Getter: TypeAlias = Callable[[Record], Value]
 
-TRUE, FALSE = Truth.TRUE, Truth.FALSE
+TRUE, FALSE, UNKNOWN = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
 
 
 def as_truth(value: Value) -> Outcome:
     """An answer as a Truth; a condition of the solver is left as it is."""
     if value is True:
-        return Truth.TRUE
+        return TRUE
     if value is False:
-        return Truth.FALSE
+        return FALSE
     if value is None:
-        return Truth.UNKNOWN
+        return UNKNOWN
     return value  # type: ignore[return-value] # the type check has seen to it
 
 

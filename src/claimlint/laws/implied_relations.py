@@ -67,7 +67,7 @@ def _is_implied(
     assert isinstance(body.right, Var)
     whole = at[body.right.index]
     low = domains[whole].low
-    if low is None or low < 0:
+    if low is None or low.numerator < 0:
         return False
     shares: list[int] = []
     for term in body.left.terms:
@@ -96,7 +96,7 @@ def _is_share(
     assert isinstance(body.right, Var)
     part, whole = at[body.left.index], at[body.right.index]
     low = domains[whole].low
-    if low is None or low < 0 or part == whole:
+    if low is None or low.numerator < 0 or part == whole:
         return False
     for pair in products.get(part, ()):
         if whole in pair and len(pair) == 2:

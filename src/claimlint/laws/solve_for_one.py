@@ -156,6 +156,6 @@ def _keeps_sign(term: Term, domains: Domains) -> bool:
 
 
 def _has_both_signs(interval: Interval) -> bool:
-    return (interval.low is None or interval.low < 0) and (
+    return (interval.low is None or interval.low.numerator < 0) and (
         interval.high is None or interval.high > 0
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from claimlint.values.exact_fractions import order
+from claimlint.values.exact_fractions import order, same
 from claimlint.values.interval import Interval
 from claimlint.values.truth import Truth
 
@@ -38,7 +38,9 @@ def _equal(a: Interval, b: Interval) -> Truth:
     shared = _at_most(a, b) & _at_most(b, a)
     if shared is Truth.TRUE or shared is Truth.FALSE:
         return shared
-    touches = (a.low is not None and a.low == b.high) or (b.low is not None and b.low == a.high)
+    touches = (a.low is not None and same(a.low, b.high)) or (
+        b.low is not None and same(b.low, a.high)
+    )
     return Truth.TOUCHING if touches else Truth.UNKNOWN
 
 

@@ -33,6 +33,15 @@ def order(a: Fraction, b: Fraction) -> int:
     )
 
 
+def same(a: Fraction | None, b: Fraction | None) -> bool:
+    """`a == b`, where either may be missing."""
+    if a is None or b is None:
+        return a is b
+    return (  # type: ignore[no-any-return]
+        a._numerator == b._numerator and a._denominator == b._denominator  # type: ignore[attr-defined]  # noqa: SLF001 - as above
+    )
+
+
 def plus(a: Fraction, b: Fraction) -> Fraction:
     """`a + b`."""
     first, above = a._denominator, a._numerator  # type: ignore[attr-defined]  # noqa: SLF001 - as above
@@ -40,6 +49,21 @@ def plus(a: Fraction, b: Fraction) -> Fraction:
     if first == second:
         return quotient(above + other, first)
     return quotient(above * second + other * first, first * second)
+
+
+def minus(a: Fraction, b: Fraction) -> Fraction:
+    """`a - b`."""
+    first, above = a._denominator, a._numerator  # type: ignore[attr-defined]  # noqa: SLF001 - as above
+    second, other = b._denominator, b._numerator  # type: ignore[attr-defined]  # noqa: SLF001 - as above
+    if first == second:
+        return quotient(above - other, first)
+    return quotient(above * second - other * first, first * second)
+
+
+def one_over(a: Fraction) -> Fraction:
+    """`1 / a`; raises ZeroDivisionError."""
+    above, below = a._numerator, a._denominator  # type: ignore[attr-defined]  # noqa: SLF001 - as above
+    return quotient(below, above) if above > 0 else 1 / a
 
 
 def times(a: Fraction, b: Fraction) -> Fraction:

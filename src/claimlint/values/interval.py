@@ -11,7 +11,17 @@ from fractions import Fraction
 from math import gcd
 from typing import ClassVar, Final, NoReturn
 
-from claimlint.values.exact_fractions import is_long, order, plus, quotient, short_below, times
+from claimlint.values.exact_fractions import (
+    is_long,
+    minus,
+    one_over,
+    order,
+    plus,
+    quotient,
+    same,
+    short_below,
+    times,
+)
 
 _ZERO: Final = Fraction(0)
 _ONE: Final = Fraction(1)
@@ -76,8 +86,8 @@ class Interval:
         if not isinstance(other, Interval):
             return NotImplemented
         return (
-            self.low == other.low
-            and self.high == other.high
+            same(self.low, other.low)
+            and same(self.high, other.high)
             and self.low_open == other.low_open
             and self.high_open == other.high_open
         )
@@ -97,7 +107,7 @@ class Interval:
     @property
     def is_point(self) -> bool:
         """Whether it holds one value."""
-        return self.low is not None and (self.low is self.high or self.low == self.high)
+        return self.low is not None and (self.low is self.high or same(self.low, self.high))
 
     @property
     def is_bounded(self) -> bool:
@@ -113,23 +123,26 @@ class Interval:
 
     def contains(self, value: Fraction) -> bool:
         """Whether the value is in it."""
-        if self.low is not None and (value <= self.low if self.low_open else value < self.low):
-            return False
-        return self.high is None or not (
-            value >= self.high if self.high_open else value > self.high
-        )
+        if self.low is not None:
+            above = order(value, self.low)
+            if above < 0 or (above == 0 and self.low_open):
+                return False
+        if self.high is None:
+            return True
+        below = order(self.high, value)
+        return below > 0 or (below == 0 and not self.high_open)
 
     def includes(self, other: Interval) -> bool:
         """Whether every value of `other` is in it."""
         low, other_low = self.low, other.low
         if low is not None and (other_low is None or order(other_low, low) < 0):
             return False
-        if self.low_open and not other.low_open and low == other_low:
+        if self.low_open and not other.low_open and same(low, other_low):
             return False
         high, other_high = self.high, other.high
         if high is not None and (other_high is None or order(other_high, high) > 0):
             return False
-        return not self.high_open or other.high_open or high != other_high
+        return not self.high_open or other.high_open or not same(high, other_high)
 
     # -- sets
 
@@ -178,12 +191,12 @@ class Interval:
 
     def __sub__(self, other: Interval) -> Interval:
         low, high, other_low, other_high = self.low, self.high, other.low, other.high
-        first = None if low is None or other_high is None else low - other_high
+        first = None if low is None or other_high is None else minus(low, other_high)
         if low is high and other_low is other_high and first is not None:
             return Interval(first, first)
         return Interval(
             first,
-            None if high is None or other_low is None else high - other_low,
+            None if high is None or other_low is None else minus(high, other_low),
             self.low_open or other.high_open,
             self.high_open or other.low_open,
         )
@@ -216,7 +229,7 @@ class Interval:
         """
         low = other.low
         if low is not None and low is other.high and low != 0:
-            return self.scale(1 / low)
+            return self.scale(one_over(low))
         inverse = _inverse(other)
         return Interval.WHOLE if inverse is None else self * inverse
 
@@ -293,7 +306,7 @@ def total(intervals: Sequence[Interval]) -> Interval:
     high = _ends_added([interval.high for interval in intervals])
     return Interval(
         low,
-        low if low is not None and low == high else high,
+        low if low is not None and same(low, high) else high,
         any(interval.low_open for interval in intervals),
         any(interval.high_open for interval in intervals),
     )
@@ -375,7 +388,7 @@ def _product(a: Interval, b: Interval) -> Interval:
 def _corner(a: tuple[Fraction, bool], b: tuple[Fraction, bool]) -> tuple[Fraction, bool]:
     """The product of two ends: a value of the product if both are, or if a zero one is."""
     product = times(a[0], b[0])
-    if not product:
+    if not product.numerator:
         reached = (a[0] == 0 and not a[1]) or (b[0] == 0 and not b[1])
         return product, not reached
     return product, a[1] or b[1]
@@ -411,7 +424,7 @@ def _farther(a: End | None, b: End | None) -> End:
         return a or b or (_ZERO, False)
     if a[0] is None or b[0] is None:
         return None, False
-    if a[0] == b[0]:
+    if same(a[0], b[0]):
         return a[0], a[1] and b[1]
     return a if order(a[0], b[0]) > 0 else b
 
@@ -423,8 +436,8 @@ def _inverse(interval: Interval) -> Interval | None:
         if high == 0:
             return None
         return Interval(
-            _ZERO if high is None else 1 / high,
-            None if low == 0 else 1 / low,
+            _ZERO if high is None else one_over(high),
+            None if low.numerator == 0 else one_over(low),
             high is None or interval.high_open,
             interval.low_open,
         )
