@@ -21,7 +21,7 @@ from claimlint.engine.fact_pool import Pool, References
 from claimlint.engine.grounding import Grounded, Grounder, LawInstance, has_clash
 from claimlint.engine.group_match import group_instances, has_several, may_group
 from claimlint.engine.instance import Bindings, Instance
-from claimlint.engine.join_match import Plan, Start, instances_from, plans_for, starts
+from claimlint.engine.join_match import Joins, Plan, Start, joined_alike, plans_for
 from claimlint.engine.judge import evaluate, is_noteworthy, judged
 from claimlint.engine.ledger import Ledger
 from claimlint.engine.make_finding import from_raw
@@ -87,6 +87,7 @@ class Rulebook:
         self._on_several = (*_shaped(rules, "group"), *_shaped(rules, "join"))
         self._by_shapes: dict[Hashable, Matched] = {}
         self.steps = {rule: step for step, rule in enumerate(self._on_several, _RULES)}
+        self.joined_alike = joined_alike(self._on_several)
         self.on_pairs = _shaped(rules, "pairs")
         laws = [rule for rule in rules if rule.law]
         self.grounder = Grounder(laws, settings)
@@ -233,9 +234,14 @@ def _judge(
         for instance in other_instances(rule, document, rulebook.settings, ledger.formulas):
             ledger.judge(instance)
     of_laws: list[LawInstance] = []
-    for rule, found in _due(pool, rulebook):
+    joins = Joins(pool, rulebook.joined_alike)
+    for rule, found in _due(joins, rulebook):
         yield rulebook.steps[rule]
-        instances = _instances(rule, pool, found)
+        instances = (
+            group_instances(rule, pool.own)
+            if rule.shape == "group"
+            else joins.instances(rule, found)
+        )
         for instance in fitting(instances, rulebook.settings, ledger.formulas):
             applies = ledger.judge(instance)
             if rule.law and not rule.unclaimed and (applies or has_clash(instance)):
@@ -307,25 +313,19 @@ def _shaped(rules: Sequence[Rule], *shapes: str) -> list[Rule]:
     return [rule for rule in rules if rule.shape in shapes]
 
 
-def _due(pool: Pool, rulebook: Rulebook) -> list[tuple[Rule, Sequence[Start]]]:
+def _due(joins: Joins, rulebook: Rulebook) -> list[tuple[Rule, Sequence[Start]]]:
     """The rules on several claims that may find instances, with where these start.
 
     Two thirds of the rules whose fields are there end here: nothing is tied as they want it.
     """
     due: list[tuple[Rule, Sequence[Start]]] = []
-    for rule, plans in rulebook.on_several(pool):
+    for rule, plans in rulebook.on_several(joins.pool):
         if rule.shape == "group":
-            if has_several(rule, pool.own):
+            if has_several(rule, joins.pool.own):
                 due.append((rule, ()))
-        elif found := starts(plans, pool):
+        elif found := joins.starts(rule, plans):
             due.append((rule, found))
     return due
-
-
-def _instances(rule: Rule, pool: Pool, found: Sequence[Start]) -> Iterator[Instance]:
-    if rule.shape == "group":
-        return group_instances(rule, pool.own)
-    return instances_from(rule, pool, found)
 
 
 def _concerns(rule: Rule, document: Document) -> bool:

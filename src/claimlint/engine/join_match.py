@@ -7,9 +7,10 @@ there are reference tables, each name in turn is the one that the document itsel
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import islice, product
+from itertools import chain, islice, product
 from typing import NamedTuple
 
 from claimlint.claims.fact import Fact, Key
@@ -211,6 +212,61 @@ def instances_from(rule: Rule, pool: Pool, found: Sequence[Start]) -> Iterator[I
             names_and_sure = _bind(search, 0, {plan.anchor: fact}, True)
             for names, sure in islice(names_and_sure, MAX_MATCHES):
                 yield Instance(rule, names, fact.document, sure)
+
+
+MAX_KEPT = 1000
+"""So many instances are kept for the next rule with the same join; more are found once more."""
+
+
+def joined_alike(rules: Sequence[Rule]) -> dict[Rule, Hashable]:
+    """The rules that join the same names in the same way as another one does, with their join."""
+    joins = {rule: _join_of(rule) for rule in rules if rule.shape == "join"}
+    uses = Counter(joins.values())
+    return {rule: join for rule, join in joins.items() if uses[join] > 1}
+
+
+def _join_of(rule: Rule) -> Hashable:
+    names = tuple((one.name, one.many, index_of(one)) for one in rule.variables)
+    return names, rule.links, rule.same, rule.voices, rule.within, bool(rule.law)
+
+
+class Joins:
+    """The joins of one document: what rules that join alike have found serves all of them."""
+
+    __slots__ = ("_alike", "_instances", "_starts", "pool")
+
+    def __init__(self, pool: Pool, alike: Mapping[Rule, Hashable]) -> None:
+        self.pool = pool
+        self._alike = alike
+        self._starts: dict[Hashable, list[Start]] = {}
+        self._instances: dict[Hashable, list[Instance]] = {}
+
+    def starts(self, rule: Rule, plans: Sequence[Plan]) -> list[Start]:
+        """Where the search for a rule's instances may start."""
+        join = self._alike.get(rule)
+        if join is None:
+            return starts(plans, self.pool)
+        found = self._starts.get(join)
+        if found is None:
+            found = self._starts[join] = starts(plans, self.pool)
+        return found
+
+    def instances(self, rule: Rule, found: Sequence[Start]) -> Iterator[Instance]:
+        """The instances of a rule that start there; each has names of its own."""
+        join = self._alike.get(rule)
+        if join is None:
+            yield from instances_from(rule, self.pool, found)
+            return
+        known = self._instances.get(join)
+        if known is None:
+            every = instances_from(rule, self.pool, found)
+            known = list(islice(every, MAX_KEPT))
+            if len(known) == MAX_KEPT:
+                yield from chain(known, every)
+                return
+            self._instances[join] = known
+        for one in known:
+            yield Instance(rule, {**one.names}, one.document, one.sure)
 
 
 _Test = tuple[_Step, Mapping[Key, object], Mapping[Key, object]]
