@@ -13,6 +13,7 @@ from claimlint.claims.claim import Further
 from claimlint.claims.common_bounds import exchange_bounds
 from claimlint.values.interval import Interval
 from claimlint.values.quantity import Quantity
+from claimlint.values.rounding import without_bounds
 from claimlint.values.unit import Unit
 
 _ONE = Interval.point(Fraction(1))
@@ -70,6 +71,7 @@ def _implied(stated: Quantity, other: Quantity) -> Quantity | None:
     unit = stated.unit / other.unit
     if _codes(unit) is None:
         return None
+    stated, other = without_bounds(stated, other)
     if 0 in (other.interval.low, other.interval.high, stated.interval.low, stated.interval.high):
         return None
     return _one_way(stated.interval / other.interval, stated.widest / other.widest, unit)

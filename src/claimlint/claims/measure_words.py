@@ -10,7 +10,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from claimlint.language.fold import fold
-from claimlint.language.language import codes, load
+from claimlint.language.language import codes, has_language, load
+from claimlint.language.phrases import phrases
 
 
 @lru_cache(maxsize=4096)
@@ -69,6 +70,14 @@ def averaged(measure: str) -> str:
     for word in _words("average_beginnings"):
         left = left.removeprefix(word)
     return left
+
+
+@lru_cache(maxsize=4096)
+def may_be_difference(measure: str, code: str) -> bool:
+    """Whether degrees of a measure may be a difference: a gap, a target, what we cannot read."""
+    return not has_language(code) or any(
+        phrases(one).pattern("differences", "near").search(measure) for one in (code, "en")
+    )
 
 
 _SHORTEST = 3

@@ -18,6 +18,7 @@ from claimlint.claims.exchange import exchange_rate, rate_bounds, states_rate
 from claimlint.claims.fields import Field, FieldType, Table
 from claimlint.claims.measure_words import (
     is_named,
+    may_be_difference,
     names_average,
     names_balance,
     names_flow,
@@ -276,19 +277,22 @@ def _equals(claim: Claim) -> WorkedOut | None:
 
 def _equals_exactly(claim: Claim) -> WorkedOut | None:
     worked_out = _equals(claim)
-    if worked_out is None or claim.value is None or not _has_closing_zeros(claim.value):
+    if worked_out is None or claim.value is None or not _may_be_exact(claim.value):
         return None
     return lambda formulas, _context: worked_out(formulas, _EXACT)
 
 
 def _exact(quantity: Quantity, _owner: object, _name: str) -> Interval:
     """A number whose closing zeros are as good as any other digit: 5,000 and no other."""
-    if quantity.point is None or not quantity.is_plain or not _has_closing_zeros(quantity):
+    if quantity.point is None or not quantity.is_plain or not _may_be_exact(quantity):
         return quantity.interval
     return Interval.point(quantity.point)
 
 
-def _has_closing_zeros(quantity: Quantity) -> bool:
+def _may_be_exact(quantity: Quantity) -> bool:
+    """Whether it has closing zeros, written or left out with a scale word: 1.2 million."""
+    if quantity.step is not None and quantity.step >= 10 * quantity.unit.factor:
+        return True
     written = _NUMERAL.search(quantity.text)
     return written is not None and sum(map(str.isdecimal, written[0])) > quantity.digits
 
@@ -480,8 +484,8 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute[Claim]] = {
     "equals_exactly": Attribute(
         QUANTITY,
         _equals_exactly,
-        "What the formula comes to where the closing zeros of what goes in are exact; missing "
-        "where the claim's own number has none.",
+        "What the formula comes to where closing zeros, and what a scale word leaves out, are "
+        "exact; missing where the claim's own number has none.",
         by_run=True,
     ),
     "inputs": Attribute(
@@ -586,6 +590,11 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute[Claim]] = {
     ),
     "is_death": Attribute(
         BOOL, lambda c: is_named(c.measure, "death_events"), "Whether its event is a death."
+    ),
+    "difference": Attribute(
+        TEXT,
+        lambda c: "maybe" if may_be_difference(c.measure, c.document.language) else "no",
+        "Whether degrees of its measure may be a difference of temperatures: no or maybe.",
     ),
     "is_power": Attribute(BOOL, _is_power, "Whether it is in a unit of power (MW).", ("unit",)),
     "names_energy": Attribute(

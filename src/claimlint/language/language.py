@@ -107,6 +107,11 @@ def codes() -> tuple[str, ...]:
     return tuple(sorted(parts[0] for parts in names if parts[1:] == ["yaml"]))
 
 
+def has_language(code: str) -> bool:
+    """Whether a BCP 47 code is of a language that has a file: else its words are not known."""
+    return code.lower().split("-")[0] in codes()
+
+
 @lru_cache(maxsize=32)
 def load(code: str) -> Language:
     """The language of a BCP 47 code; `en-GB` is read as `en`.

@@ -45,6 +45,7 @@ claim_bounds_reason = RECORDS['claim']['bounds_reason'].get
 claim_called = RECORDS['claim']['called'].get
 claim_complete = RECORDS['claim']['complete'].get
 claim_date = RECORDS['claim']['date'].get
+claim_difference = RECORDS['claim']['difference'].get
 claim_digits = RECORDS['claim']['digits'].get
 claim_dimension_class = RECORDS['claim']['dimension_class'].get
 claim_document = RECORDS['claim']['document'].get
@@ -3431,7 +3432,7 @@ Rule(name='bounds-reversed',
 # -- precision/equals-too-precise.yaml --
 
 def equals_too_precise_when(n, c):
-    return (False if (t1 := equal((None if (t4 := n['claim']) is None else claim_hedge(t4)), '', True)) is False else False if (t2 := f_present(c, (None if (t5 := n['claim']) is None else worked_out(claim_equals(t5), n, c)))) is False else False if (t3 := (None if (t6 := member('±', each(claim_hedge, (None if (t7 := n['claim']) is None else worked_out(claim_inputs(t7), n, c)), 'hedge', c))) is None else not t6)) is False else None if t1 is None or t2 is None or t3 is None else True)
+    return (FALSE if (t2 := as_truth(equal((None if (t1 := n['claim']) is None else claim_hedge(t1)), '', True))) is FALSE else FALSE if (t4 := both(t2, as_truth(f_present(c, (None if (t3 := n['claim']) is None else worked_out(claim_equals(t3), n, c)))))) is FALSE else FALSE if (t7 := both(t4, as_truth((None if (t5 := member('±', each(claim_hedge, (None if (t6 := n['claim']) is None else worked_out(claim_inputs(t6), n, c)), 'hedge', c))) is None else not t5)))) is FALSE else both(t7, as_truth((TRUE if (t11 := as_truth((None if (t8 := (None if (t10 := n['claim']) is None else stated(claim_digits(t10), t10, 'digits', c))) is None else None if (t9 := number('2', c)) is None else relate('>', t8, t9, c)))) is TRUE else either(t11, as_truth(f_missing(c, (None if (t12 := (None if (t13 := n['claim']) is None else stated(claim_value(t13), t13, 'value', c))) is None else f_last_digit(c, t12)))))))))
 
 
 def equals_too_precise_let_from_exact_1(n, c):
@@ -3463,14 +3464,14 @@ Rule(name='equals-too-precise',
     family='precision',
     path=str(_FOLDER / 'precision/equals-too-precise.yaml'),
     summary='A figure is printed more exactly than it can be worked out.',
-    why='22 % of about 500 is somewhere between 100 and 120. To print 113 is to claim knowledge that the figures do not hold. It is told where the last printed digit is ten times finer than what the formula leaves open. A zero at its end may be exact (5,000, 1,800 and 650 jobs are 7,450), and of figures with a margin (73.0 ± 1.0) the central values are subtracted in print, too.',
+    why='22 % of about 500 is somewhere between 100 and 120. To print 113 is to claim knowledge that the figures do not hold. It is told where the last printed digit is ten times finer than what the formula leaves open. Zeros that close a figure may be exact, and so may what a scale word leaves out: 5,000, 1,800 and 650 jobs are 7,450, and 1.2 million and 350,000 are 1.55 million. Of figures with a margin (73.0 ± 1.0) the central values are subtracted in print, too, and one or two digits are a round figure.',
     severity=Severity.WARNING,
     severity_key=Severity.WARNING,
     help='Round the figure, or print it as "about": how exactly are the figures known from which it is worked out?',
     since='0.1.0',
     shape='claim',
     variables=(Variable(name='claim', present=('equals',), absent=('precision',)),),
-    when=Expression('claim.hedge == "" and present(claim.equals) and not ("±" in claim.inputs.hedge)', Kind(name='bool'), equals_too_precise_when, frozenset((('claim', '',), ('claim', 'equals',), ('claim', 'hedge',), ('claim', 'inputs',),)), False, frozenset((('claim', 'equals', '?',), ('claim', 'hedge',), ('claim', 'inputs', 'hedge',),)), frozenset(('present',))),
+    when=Expression('claim.hedge == "" and present(claim.equals) and not ("±" in claim.inputs.hedge) and (claim.digits > 2 or missing(last_digit(claim.value)))', Kind(name='truth'), equals_too_precise_when, frozenset((('claim', '',), ('claim', 'digits',), ('claim', 'equals',), ('claim', 'hedge',), ('claim', 'inputs',), ('claim', 'value',),)), True, frozenset((('claim', 'digits',), ('claim', 'equals', '?',), ('claim', 'hedge',), ('claim', 'inputs', 'hedge',), ('claim', 'value',),)), frozenset(('last_digit', 'missing', 'present',))),
     let=(('from_exact', Expression('width(claim.equals_exactly)', Kind(name='quantity'), equals_too_precise_let_from_exact_1, frozenset((('claim', '',), ('claim', 'equals_exactly',),)), False, frozenset((('claim', 'equals_exactly',),)), frozenset(('width',))),),),
     require=Expression('(last_digit(claim.value) * 10 >= width(claim.equals) if present(last_digit(claim.value)) else width(claim.equals) <= 10) or (present(claim.equals_exactly) and overlap(claim.value, claim.equals_exactly) and (last_digit(claim.value) * 10 >= from_exact if present(last_digit(claim.value)) else from_exact <= 10))', Kind(name='truth'), equals_too_precise_require, frozenset((('claim', '',), ('claim', 'equals',), ('claim', 'equals_exactly',), ('claim', 'value',), ('from_exact', '',),)), True, frozenset((('claim', 'equals',), ('claim', 'equals_exactly',), ('claim', 'equals_exactly', '?',), ('claim', 'value',), ('from_exact',),)), frozenset(('last_digit', 'overlap', 'present', 'width',))),
     at=Target(name='claim', field='value'),
@@ -3479,7 +3480,7 @@ Rule(name='equals-too-precise',
     message=Template(text='{claim.stated} is worked out from figures that leave it anywhere from {claim.equals}', parts=(said('claim.stated', equals_too_precise_message_parts_0), ' is worked out from figures that leave it anywhere from ', said('claim.equals', equals_too_precise_message_parts_2),)),
     working=(Template(text='{claim.formula} = {claim.equals}', parts=(said('claim.formula', equals_too_precise_working_0_parts_0), ' = ', said('claim.equals', equals_too_precise_working_0_parts_2),)),),
     help_template=Template(text='Round the figure, or print it as "about": how exactly are the figures known from which it is worked out?', parts=('Round the figure, or print it as "about": how exactly are the figures known from which it is worked out?',))),
-'3892-8a9e254c')
+'4613-4f97f514')
 
 # -- precision/false-precision.yaml --
 
@@ -7926,7 +7927,7 @@ def bad_conversion_when(n, c):
 
 
 def bad_conversion_require(n, c):
-    return (None if (t1 := on_each(f_agree, True, 1, [(None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c)), amounts(claim_also, n['claim'], 'also', c)], c)) is None else f_all(c, t1))
+    return (FALSE if (t3 := as_truth((None if (t1 := on_each(f_agree, True, 1, [(None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c)), amounts(claim_also, n['claim'], 'also', c)], c)) is None else f_all(c, t1)))) is FALSE else both(t3, as_truth((None if (t4 := on_each(f_converts, True, 1, [(None if (t5 := n['claim']) is None else stated(claim_value(t5), t5, 'value', c)), amounts(claim_also, n['claim'], 'also', c), (None if (t6 := n['claim']) is None else claim_difference(t6))], c)) is None else f_all(c, t4)))))
 
 
 def bad_conversion_message_parts_0(n, c):
@@ -7999,7 +8000,7 @@ Rule(name='bad-conversion',
     variables=(Variable(name='claim', types=('amount', 'share', 'change',), present=('also',)),),
     kinds_of_document=('article', 'reference',),
     when=Expression('present(claim.value)', Kind(name='bool'), bad_conversion_when, frozenset((('claim', '',), ('claim', 'value',),)), False, frozenset((('claim', 'value', '?',),)), frozenset(('present',))),
-    require=Expression('all(agree(claim.value, claim.also))', Kind(name='truth'), bad_conversion_require, frozenset((('claim', '',), ('claim', 'also',), ('claim', 'value',),)), False, frozenset((('claim', 'also',), ('claim', 'value',),)), frozenset(('agree', 'all',))),
+    require=Expression('all(agree(claim.value, claim.also)) and all(converts(claim.value, claim.also, claim.difference))', Kind(name='truth'), bad_conversion_require, frozenset((('claim', '',), ('claim', 'also',), ('claim', 'difference',), ('claim', 'value',),)), False, frozenset((('claim', 'also',), ('claim', 'difference',), ('claim', 'value',),)), frozenset(('agree', 'all', 'converts',))),
     at=Target(name='claim', field='also'),
     message=Template(text='{claim.value} is not {claim.also}', parts=(said('claim.value', bad_conversion_message_parts_0), ' is not ', said('claim.also', bad_conversion_message_parts_2),)),
     working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', bad_conversion_working_0_parts_0),)), Template(text='{convert(claim.value, first(claim.also))}', parts=(said('convert(claim.value, first(claim.also))', bad_conversion_working_1_parts_0),)), Template(text='likely slip: {slip(first(claim.also), claim.value)}', parts=('likely slip: ', said('slip(first(claim.also), claim.value)', bad_conversion_working_2_parts_1),)),),
@@ -8022,7 +8023,7 @@ Rule(name='bad-conversion',
     message=Template(text='{claim.value} is not {claim.also}: that would be {claim.exchange_rate}', parts=(said('claim.value', bad_conversion_forms_0_message_parts_0), ' is not ', said('claim.also', bad_conversion_forms_0_message_parts_2), ': that would be ', said('claim.exchange_rate', bad_conversion_forms_0_message_parts_4),)),
     working=(Template(text='{claim.value} / {first(claim.also)} = {claim.exchange_rate}; it has been {between(claim.rate_bounds, claim.rate_bounds)}', parts=(said('claim.value', bad_conversion_forms_0_working_0_parts_0), ' / ', said('first(claim.also)', bad_conversion_forms_0_working_0_parts_2), ' = ', said('claim.exchange_rate', bad_conversion_forms_0_working_0_parts_4), '; it has been ', said('between(claim.rate_bounds, claim.rate_bounds)', bad_conversion_forms_0_working_0_parts_6),)),),
     help_template=Template(text='Million, billion or a decimal point? Which of the two figures does the source have?', parts=('Million, billion or a decimal point? Which of the two figures does the source have?',))),)),
-'4561-783617de')
+'4622-4839b983')
 
 # -- units/exchange-mismatch.yaml --
 

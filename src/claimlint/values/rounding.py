@@ -10,6 +10,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final, NamedTuple
 
+from claimlint.lazy_dataclass import replace
 from claimlint.values.exact_fractions import quotient
 from claimlint.values.interval import Interval
 from claimlint.values.numeral import Numeral, places
@@ -18,6 +19,8 @@ from claimlint.values.unit import Unit
 
 _ZERO: Final = Fraction(0)
 _HALF: Final = Fraction(1, 2)
+_SIDES: Final = {"<": "above", "<=": "above", ">": "below", ">=": "below"}
+"""On which side the hedge of a number bounds a quantity."""
 
 
 class Stated(NamedTuple):
@@ -59,6 +62,42 @@ def mean(stated: Stated) -> Quantity:
         unit_text=stated.unit_text,
         is_fraction=numeral.is_fraction,
     )
+
+
+def without_bounds(first: Quantity, second: Quantity) -> tuple[Quantity, Quantity]:
+    """One number told twice, where it is a bound: `over 10 miles (16 km)` is 10 miles and 16 km.
+
+    The second may leave out the word, but not bound the other side.
+    """
+    hedges = (first.hedge, second.hedge)
+    sides = {_SIDES[hedge] for hedge in hedges if hedge in _SIDES}
+    if len(sides) != 1 or any(hedge and hedge not in _SIDES for hedge in hedges):
+        return first, second
+    return _bound_number(first), _bound_number(second)
+
+
+def _bound_number(quantity: Quantity) -> Quantity:
+    """The number that a bound names, rounded as any other: 15.5 to 16.5 km of `over 16 km`."""
+    point, step = quantity.point, quantity.step
+    if not quantity.hedge or point is None or step is None:
+        return quantity
+    coarse = step
+    if point and quantity.digits:
+        size = abs((point - quantity.unit.offset) / quantity.unit.factor)
+        coarse = max(step, _place(size, quantity.digits) * quantity.unit.factor)
+    return replace(
+        quantity,
+        interval=Interval(point - step * _HALF, point + step * _HALF),
+        widest=Interval(point - coarse * _HALF, point + coarse * _HALF),
+        hedge="",
+        reading="rounded" if coarse == step else "zeros",
+    )
+
+
+def _place(size: Fraction, digits: int) -> Fraction:
+    """The unit of the last of so many significant digits: 100 of the one digit of 500."""
+    exponent = len(str(size.numerator // size.denominator)) if size >= 1 else 1
+    return Fraction(10) ** (exponent - digits) if size >= 1 else Fraction(0)
 
 
 def mean_plain(  # noqa: PLR0913, PLR0917 - the parts of one number, in the order of writing

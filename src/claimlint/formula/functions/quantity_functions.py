@@ -20,6 +20,7 @@ from claimlint.formula.functions.function_table import (
 from claimlint.formula.kinds import BOOL, QUANTITY, TEXT, TRUTH, Kind, record
 from claimlint.lazy_pattern import pattern
 from claimlint.values.quantity import Quantity
+from claimlint.values.rounding import without_bounds
 from claimlint.values.truth import Truth
 from claimlint.values.unit import same_scale
 
@@ -162,7 +163,9 @@ def _scale(quantity: Quantity) -> Fraction | None:
 )  # fmt: skip
 def _converts(context: Context, left: Amount, right: Amount, difference: str) -> Outcome:
     """Whether two quantities are the same value in two units. Temperatures are compared as
-    temperatures (`difference` is "no"), as differences of them ("yes"), or either way ("maybe")."""  # noqa: D205, D209 - one sentence
+    temperatures (`difference` is "no"), as differences of them ("yes"), or either way ("maybe").
+    Of bounds the numbers are compared: `over 10 miles` are over 16 km."""  # noqa: D205, D209 - one sentence
+    left, right = _numbers_of(left, right, context)
     plain = arithmetic.relate("==", left, right, context)
     if difference == "no" or not (left.unit.offset and right.unit.offset):
         return plain
@@ -172,6 +175,15 @@ def _converts(context: Context, left: Amount, right: Amount, difference: str) ->
     )
     as_difference = arithmetic.relate("==", first, second, context)
     return as_difference if difference == "yes" else plain | as_difference
+
+
+def _numbers_of(left: Amount, right: Amount, context: Context) -> tuple[Amount, Amount]:
+    """Two amounts; where they are bounds of one side, the numbers that these name."""
+    first, second = left.quantity, right.quantity
+    if first is None or second is None or not (first.hedge or second.hedge):
+        return left, right
+    first, second = without_bounds(first, second)
+    return context.amount(first), context.amount(second)
 
 
 @function("overlap(a, b)", TRUTH, QUANTITY, QUANTITY, example="overlap(a.value, b.value)")
