@@ -147,6 +147,14 @@ def test_an_example_that_does_not_do_what_it_shows_fails(old: str, new: str, mes
         assert told.endswith("1 rule, 2 examples: 1 rule not as shown.\n")
 
 
+def test_an_example_that_cannot_be_read_as_it_stands_says_so() -> None:
+    """A misspelt field is left out, and the example would show something else than it says."""
+    put_rule(RULE.replace("subject: march", "subjet: march"))
+    code, told, _ = claimlint("test-rules", "rules")
+    assert code == 1
+    assert "there is no field `subjet` in a claim; did you mean `subject`? (invalid-claim)" in told
+
+
 def test_an_examples_file_stays_in_the_example() -> None:
     outside = "    files:\n      ../../x.yaml: |\n        claimlint: 1\n    fails: |"
     put_rule(RULE.replace("    fails: |", outside))

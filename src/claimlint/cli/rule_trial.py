@@ -82,6 +82,7 @@ def try_example(rule: Rule, example: Example, catalogue: Catalogue) -> Iterator[
     except ConfigError as error:
         yield f"its settings are wrong: {error}"
         return
+    yield from _unread(rule, report, marked)
     found = set(_found(report, {rule.name, *(mark.rule for mark in marked)}))
     if not any(mark.unsure for mark in marked):
         found = {mark for mark in found if not mark.unsure}  # they are no findings: see --unsure
@@ -89,6 +90,20 @@ def try_example(rule: Rule, example: Example, catalogue: Catalogue) -> Iterator[
         yield f"{mark.path}:{mark.line}: {_words(mark)} is marked and not found"
     for mark in sorted(found - marked):
         yield f"{mark.path}:{mark.line}: {_words(mark)} is found and not marked"
+
+
+def _unread(rule: Rule, report: Report, marked: set[Mark]) -> Iterator[str]:
+    """What of an example cannot be read and is not marked: it does not show what it says, then."""
+    meant = {rule.name, *(mark.rule for mark in marked)}
+    sources = Sources(report.sources)
+    for finding in report.findings:
+        if finding.rule in _UNREAD - meant:
+            path, line = PurePath(finding.place.path).name, sources.start(finding.place).line
+            yield f"{path}:{line}: {finding.message} ({finding.rule})"
+
+
+_UNREAD = frozenset({"invalid-yaml", "invalid-claim", "duplicate-key"})
+"""Rules of the reading itself: a claim that they find is left out, or lacks a field."""
 
 
 def said(rule: Rule, example: Example, catalogue: Catalogue) -> list[str]:

@@ -232,7 +232,8 @@ class _Checker:
         attribute = attributes.get(node.attr)
         if attribute is None:
             help_text = did_you_mean(node.attr, attributes)
-            raise at(node, self.text, f"a {owner.record} has no `{node.attr}`", help_text)
+            whose = "the settings have" if owner.record == "settings" else f"a {owner.record} has"
+            raise at(node, self.text, f"{whose} no `{node.attr}`", help_text)
         return attribute
 
     # -- calls -----------------------------------------------------------------------------
@@ -297,9 +298,9 @@ class _Checker:
             wanted = str(most) if least == most else f"{least} to {most}"
             if function.variadic:
                 wanted = f"at least {least}"
-            raise at(
-                node, self.text, f"`{function.name}` takes {wanted} arguments and gets {given}"
-            )
+            noun = "argument" if wanted.endswith("1") else "arguments"
+            told = f"`{function.name}` takes {wanted} {noun} and gets {given}"
+            raise at(node, self.text, told)
 
     def _argument(
         self, node: ast.Call, function: Function, position: int, made: Node, kind: Kind

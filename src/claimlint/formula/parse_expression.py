@@ -111,6 +111,11 @@ def _syntax_message(text: str, error: SyntaxError) -> str:
 
 
 def _syntax_help(text: str) -> str:
+    for sign, word in (("&&", "and"), ("||", "or")):
+        if sign in text:
+            return f"`{sign}` is written `{word}`"
+    if "!" in text.replace("!=", ""):
+        return "`!` is written `not`"
     if "=" in text.replace("==", "").replace("<=", "").replace(">=", "").replace("!=", ""):
         return "equality is written `==`"
     return 'quantities stand in quotes: freight <= "100 %"'

@@ -54,7 +54,9 @@ def shape_of(parts: Parts) -> str:
         return PAIRS if isinstance(parts.get("on"), Scalar) else JOIN
     if isinstance(node, Scalar) and node.value in (*SINGLE_SHAPES, GROUP):
         return node.value
-    raise Fault(node, f"`each` is one of {', '.join((*SINGLE_SHAPES, GROUP))}, or a map")
+    shapes = (*SINGLE_SHAPES, GROUP)
+    guess = did_you_mean(node.value, shapes) if isinstance(node, Scalar) else ""
+    raise Fault(node, f"`each` is one of {', '.join(shapes)}, or a map", guess)
 
 
 class Looking(TypedDict):
@@ -192,7 +194,9 @@ def _links(parts: Parts, scope: Scope) -> tuple[Link, ...]:
 def _link(item: Node, scope: Scope) -> Link:
     match = _LINK.fullmatch(item.value) if isinstance(item, Scalar) else None
     if match is None:
-        raise Fault(item, "a line of `on` has the form a.subject == b.of")
+        single = isinstance(item, Scalar) and re.search(r"(?<![=!<>])=(?!=)", item.value)
+        hint = "equality is written `==`" if single else ""
+        raise Fault(item, "a line of `on` has the form a.subject == b.of", hint)
     left_name, left, operator, right_name, right = match.groups()
     for name, attribute in ((left_name, left), (right_name, right)):
         if scope.get(name) not in (CLAIM, _CLAIMS):
@@ -206,7 +210,8 @@ def _link(item: Node, scope: Scope) -> Link:
 
 def _pairs(parts: Parts, scope: Scope) -> tuple[str, ...]:
     if parts.text("on") != "quantity":
-        raise Fault(parts.nodes["on"], "`on` is `quantity`, or a list of equalities")
+        hint = "a list stands in brackets: [a.subject == b.of]" if "." in parts.text("on") else ""
+        raise Fault(parts.nodes["on"], "`on` is `quantity`, or a list of equalities", hint)
     if [name for name in ("claim", "other") if scope.get(name) != CLAIM]:
         raise Fault(parts.nodes["each"], "pairs are {claim: claim, other: claim}")
     return parts.names("pairs", ("itself", "reference", "slip", "published"))

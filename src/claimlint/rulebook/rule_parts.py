@@ -109,7 +109,13 @@ class Parts:
         if node is None:
             return otherwise
         if not isinstance(node, Scalar) or node.value not in choices:
-            raise Fault(node, f"`{key}` is one of {', '.join(choices)}")
+            given = node.value if isinstance(node, Scalar) else ""
+            told = (
+                f"`{key}` is one of {', '.join(choices)}"
+                if choices[1:]
+                else f"`{key}` is {choices[0]}"
+            )
+            raise Fault(node, told, did_you_mean(given, choices))
         return node.value
 
     def names(self, key: str, choices: tuple[str, ...] | None = None) -> tuple[str, ...]:
@@ -195,4 +201,5 @@ def _severity_of(node: Scalar) -> Severity:
     try:
         return Severity(node.value)
     except ValueError:
-        raise Fault(node, "a severity is error, warning or note") from None
+        guess = did_you_mean(node.value, [one.value for one in Severity])
+        raise Fault(node, "a severity is error, warning or note", guess) from None

@@ -143,7 +143,17 @@ def test_what_a_rule_needs(key: str, tmp_path: Path) -> None:
     [
         ("sumary: s", "a rule has no `sumary`", "sumary", "did you mean `summary`?"),
         ("severity: fatal", "a severity is error, warning or note", "fatal", ""),
-        ("each: claims", None, "claims", ""),
+        ("severity: warn", "a severity is error, warning or note", "warn",
+         "did you mean `warning`?"),
+        ("each: claims", None, "claims", "did you mean `claim`?"),
+        ("voices: diferent", "`voices` is one of same, different, any", "diferent",
+         "did you mean `different`?"),
+        ("fix: quotes", "`fix` is quote", "quotes", "did you mean `quote`?"),
+        ("when: claim.value > 2 && claim.n > 5", None, None, "`&&` is written `and`"),
+        ("when: not (claim.rate || claim.flow)", None, None, "`||` is written `or`"),
+        ("require: settings.stale_yers > 2", "the settings have no `stale_yers`", None,
+         "did you mean `stale_years`?"),
+        ("require: missing()", "`missing` takes 1 argument and gets 0", "missing()", ""),
         ("in: everywhere", "`in` is one of article, reference, any", "everywhere", ""),
         ("of-type: [shares]", "`of-type` does not know `shares`", "shares",
          "did you mean `share`?"),
@@ -241,6 +251,21 @@ def test_a_mistake_is_told_at_its_place(
 def test_mistakes_of_joins(old: str, new: str, message: str | None, tmp_path: Path) -> None:
     told = error(tmp_path, JOIN.replace(old, new))
     assert message is None or told.message == message
+
+
+@pytest.mark.parametrize(
+    ("on", "hint"),
+    [
+        ("[one.subject = others.of]", "equality is written `==`"),
+        ("one.subject == others.of", "a list stands in brackets: [a.subject == b.of]"),
+    ],
+)
+def test_an_equality_of_a_join_that_is_written_otherwise(
+    on: str, hint: str, tmp_path: Path
+) -> None:
+    head, _, tail = JOIN.partition("on:")
+    told = error(tmp_path, f"{head}on: {on}\n" + tail.partition("measure\n")[2])
+    assert told.help == hint
 
 
 def test_a_join_needs_its_equalities(tmp_path: Path) -> None:
