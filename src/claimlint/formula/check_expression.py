@@ -7,45 +7,44 @@ an expression goes wrong here, located; `lower` and the run find nothing left to
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
-from fractions import Fraction
-from typing import NamedTuple, Never, TypeAlias
+from collections.abc import Mapping
+from typing import NamedTuple, Never
 
-from claimlint.formula.expression_errors import ExpressionError, UnknownNameError
+from claimlint.formula.check_arguments import argument_of, check_count, maps_over
+from claimlint.formula.check_constant import (
+    Typed,
+    check_choice,
+    make,
+    number,
+    period,
+    quantity,
+    quoted,
+)
+from claimlint.formula.expression_errors import UnknownNameError
+from claimlint.formula.expression_paths import paths_of
 from claimlint.formula.kinds import (
     ANY,
-    ANY_LIST,
     BOOL,
     DAY,
-    NUMBER,
     PERIOD,
     QUANTITY,
     TEXT,
     TRUTH,
     Attribute,
-    Function,
     Kind,
     Vocabulary,
     list_of,
     listed,
 )
 from claimlint.formula.parse_expression import at, parse, span
-from claimlint.formula.run_time import exact_quantity
-from claimlint.formula.run_time import period as exact_period
 from claimlint.formula.tree import Node, Part
 from claimlint.formula.type_check import (
     arithmetic_kind,
     check_comparable,
     check_operands,
-    fits,
-    looks_like_quantity,
-    unit_kind,
 )
 from claimlint.language.closest import did_you_mean
-from claimlint.language.fold import fold
 from claimlint.lazy_dataclass import replace
-from claimlint.values.period import PeriodError
-from claimlint.values.quantity_error import QuantityError
 
 _COMPARISONS: dict[type[ast.cmpop], str] = {
     ast.Eq: "==",
@@ -101,9 +100,6 @@ def check_expression(
     )
 
 
-Typed: TypeAlias = tuple[Node, Kind]
-
-
 class _Checker:
     """Walks one tree. Holds what every node needs: the text, the names in scope, the vocabulary."""
 
@@ -140,7 +136,7 @@ class _Checker:
         raise at(node, self.text, "the rule language does not know this")
 
     def _make(self, node: ast.expr, operation: str, *parts: Part) -> Node:
-        return Node(operation, parts, *span(node, self.text))
+        return make(self.text, node, operation, *parts)
 
     def _sized(self, node: ast.expr, kind: Kind, size: int) -> Kind:
         """The type of a quantity that so many figures are worked into. Raises where too many."""
@@ -177,37 +173,10 @@ class _Checker:
         if value is None:
             raise at(node, self.text, "there is no None; write `missing(x)` or `present(x)`")
         if isinstance(value, int | float):
-            return self._number(node)
+            return number(self.text, node)
         if isinstance(value, str):
-            return self._quoted(node, value)
+            return quoted(self.text, node, value)
         raise at(node, self.text, "only numbers and quoted texts can stand here")
-
-    def _number(self, node: ast.Constant) -> Typed:
-        start, end = span(node, self.text)
-        written = self.text[start:end].replace("_", "")
-        if len(written) > 60 or "e" in written.lower():
-            raise at(node, self.text, "write this number out in digits, at most 60 of them")
-        try:
-            exact = Fraction(written)
-        except ValueError:
-            raise at(node, self.text, "this is not a decimal number") from None
-        return self._make(node, "number", str(exact)), NUMBER
-
-    def _quoted(self, node: ast.Constant, value: str) -> Typed:
-        if looks_like_quantity(value):
-            try:
-                return self._quantity(node, value)
-            except ExpressionError:  # it may be a period: what it is compared with decides
-                pass
-        return self._make(node, "text", value), TEXT
-
-    def _quantity(self, node: ast.Constant, value: str) -> Typed:
-        try:
-            quantity = exact_quantity(value)
-        except QuantityError as error:
-            raise at(node, self.text, error.message, error.help) from None
-        kind = Kind("quantity", unit_kind=unit_kind(quantity), dimension=quantity.unit.dimension)
-        return self._make(node, "quantity", value), kind
 
     # -- attributes ------------------------------------------------------------------------
 
@@ -247,18 +216,18 @@ class _Checker:
             help_text = did_you_mean(node.func.id, self.vocabulary.functions)
             raise at(node.func, self.text, f"there is no function `{node.func.id}`", help_text)
         self.calls.add(function.name)
-        self._check_count(node, function)
+        check_count(self.text, node, function)
         arguments: list[Node] = []
         kinds: list[Kind] = []
         listed_at = None
         for position, argument in enumerate(node.args):
             made, kind = self.node(argument)
-            if listed_at is None and self._maps_over(function, position, kind):
+            if listed_at is None and maps_over(function, position, kind):
                 listed_at = position
                 kind = kind.item or ANY
-            made, kind = self._argument(node, function, position, made, kind)
+            made, kind = argument_of(self.text, node, function, position, (made, kind))
             if function.name == "one_of" and position and isinstance(argument, ast.Constant):
-                self._check_choice(argument, str(argument.value), kinds[0])
+                check_choice(self.text, argument, str(argument.value), kinds[0])
             arguments.append(made)
             kinds.append(kind)
         result = function.result(kinds) if callable(function.result) else function.result
@@ -271,16 +240,6 @@ class _Checker:
             return self._make(node, "call-each", *parts), list_of(result)
         return self._make(node, "call", function.name, function.strict, *arguments), result
 
-    @staticmethod
-    def _maps_over(function: Function, position: int, kind: Kind) -> bool:
-        """Whether a list stands where the function takes a single value."""
-        if not listed(kind):
-            return False
-        parameter = function.parameters[min(position, len(function.parameters) - 1)]
-        if ANY in parameter.kinds and not kind.mapped:
-            return False  # `missing(claim.sources)` asks of the list, `missing(members.of)` of each
-        return not any(one is ANY_LIST or listed(one) for one in parameter.kinds)
-
     def _reference(self, node: ast.Call) -> Typed:
         """`ref("article::claim")` is a name that Python's grammar has no spelling for."""
         argument = node.args[0] if len(node.args) == 1 else None
@@ -289,45 +248,6 @@ class _Checker:
                 node, self.text, '`ref` takes one quoted name, such as ref("rail-2025::share")'
             )
         return self._named(node, argument.value)
-
-    def _check_count(self, node: ast.Call, function: Function) -> None:
-        most = len(function.parameters)
-        least = most - function.optional
-        given = len(node.args)
-        if given < least or (given > most and not function.variadic):
-            wanted = str(most) if least == most else f"{least} to {most}"
-            if function.variadic:
-                wanted = f"at least {least}"
-            noun = "argument" if wanted.endswith("1") else "arguments"
-            told = f"`{function.name}` takes {wanted} {noun} and gets {given}"
-            raise at(node, self.text, told)
-
-    def _argument(
-        self, node: ast.Call, function: Function, position: int, made: Node, kind: Kind
-    ) -> Typed:
-        parameter = function.parameters[min(position, len(function.parameters) - 1)]
-        wanted = parameter.kinds
-        if not wanted or any(fits(kind, one) for one in wanted):
-            return made, kind
-        argument = node.args[position]
-        if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
-            if any(one is PERIOD for one in wanted):
-                return self._period(argument)
-            if any(one.name == "quantity" for one in wanted):
-                return self._quantity(argument, argument.value)
-        names = " or ".join(str(one) for one in wanted)
-        raise at(
-            argument,
-            self.text,
-            f"`{function.name}` takes a {names} as {parameter.name}, and this is a {kind}",
-        )
-
-    def _period(self, node: ast.Constant) -> Typed:
-        try:
-            exact_period(str(node.value))
-        except PeriodError as error:
-            raise at(node, self.text, error.message, error.help) from None
-        return self._make(node, "period", str(node.value)), PERIOD
 
     # -- operators -------------------------------------------------------------------------
 
@@ -373,7 +293,7 @@ class _Checker:
     def quantity_of(self, node: ast.expr) -> Typed:
         made, kind = self.node(node)
         if kind == TEXT and isinstance(node, ast.Constant):
-            return self._quantity(node, str(node.value))
+            return quantity(self.text, node, str(node.value))
         if kind.name != "quantity":
             raise at(node, self.text, f"arithmetic needs quantities, and this is a {kind}")
         return made, kind
@@ -453,20 +373,13 @@ class _Checker:
             return made, kind
         text = node.value
         if TEXT in (other, other.item):
-            self._check_choice(node, text, other.item or other)
+            check_choice(self.text, node, text, other.item or other)
             return self._make(node, "text", text), TEXT
         if other.name == "quantity" and kind == TEXT:
-            return self._quantity(node, text)
+            return quantity(self.text, node, text)
         if other is PERIOD:
-            return self._period(node)
+            return period(self.text, node)
         return made, kind
-
-    def _check_choice(self, node: ast.expr, text: str, kind: Kind) -> None:
-        """Refuse a text that the other side can never be: it would silently never be equal."""
-        if kind.choices and fold(text) not in map(fold, kind.choices):
-            shown = ", ".join(choice for choice in kind.choices if choice)
-            help_text = did_you_mean(text, kind.choices) or f"it is one of {shown}"
-            raise at(node, self.text, f"this is never `{text}`", help_text)
 
     def _membership(
         self, node: ast.Compare, operator: ast.cmpop, left: ast.expr, right: ast.expr
@@ -499,32 +412,3 @@ def _how_to_get(attribute: Attribute[Never], *, of_each: bool) -> str:
 
 def _counts(kind: Kind) -> bool:
     return (kind.item or kind).name == "quantity"
-
-
-# -- what an expression looks at -----------------------------------------------------------
-
-
-def paths_of(node: ast.expr) -> Iterator[tuple[str, ...]]:
-    """The chains of names and attributes in an expression, such as ("claim", "value")."""
-    chain = _chain(node)
-    if chain is not None:
-        yield chain
-        return
-    if isinstance(node, ast.Call):
-        asks = isinstance(node.func, ast.Name) and node.func.id in ("present", "missing")
-        for argument in node.args:
-            chain = _chain(argument) if asks else None
-            yield from paths_of(argument) if chain is None else ((*chain, "?"),)
-        return
-    for child in ast.iter_child_nodes(node):
-        if isinstance(child, ast.expr):
-            yield from paths_of(child)
-
-
-def _chain(node: ast.expr) -> tuple[str, ...] | None:
-    if isinstance(node, ast.Name):
-        return (node.id,)
-    if isinstance(node, ast.Attribute):
-        base = _chain(node.value)
-        return None if base is None else (*base, node.attr)
-    return None
