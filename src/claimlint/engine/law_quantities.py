@@ -225,6 +225,8 @@ class SystemQuantity:
         interval = quantity.widest if wide else quantity.interval
         if quantity.unit.dimension == self.unit.dimension:
             return interval
+        if quantity.unit.kind == "percent" or self.unit.kind == "percent":
+            return None  # interest of 2 % is 2 % a year, and what it comes to is another quantity
         try:
             return convert_to(Amount(interval, quantity.unit, None, claim.length), self.unit)
         except Incomparable:
@@ -243,13 +245,15 @@ def domain_of(owner: Claim | UnstatedQuantity, value: Quantity) -> Interval:
     """What a quantity can be whatever is claimed: an amount is not negative, a share at most 1.
 
     An amount that is stated below zero is told by a rule of its own (`negative-amount`), or is a
-    loss; that it clashes with what amounts are is no news, and no reason to doubt other figures.
+    loss; that it clashes with what amounts are is no news, and no reason to doubt other figures. So
+    is a share beyond all of its whole (`share-out-of-range`).
     """
     natural = CLAIM_TYPES[owner.type]
     if natural.low is None or owner.flag("may_be_negative"):
         return Interval.WHOLE
     if natural.high is not None:
-        return Interval(natural.low, natural.high)
+        bounds = Interval(natural.low, natural.high)
+        return Interval.WHOLE if bounds.intersect(value.interval) is None else bounds
     if value.unit.offset or value.unit.dimension == _TEMPERATURE or owner.flag("rate"):
         return Interval.WHOLE
     high = value.interval.high

@@ -20,7 +20,7 @@ from claimlint.values.truth import Truth
 from claimlint.values.unit import Unit, widened
 
 _DAY = Fraction(86400)
-_MEAN_YEAR = Fraction("365.2425") * _DAY
+YEAR = Fraction("365.2425") * _DAY
 _TIME = (("second", 1),)
 
 
@@ -34,7 +34,7 @@ class Length:
     def seconds(self, rate: Unit) -> Interval:
         """What a rate is multiplied by. A rate per year over whole months is exact."""
         if self.years is not None and rate.calendar == -1:
-            return Interval.point(self.years * _MEAN_YEAR)
+            return Interval.point(self.years * YEAR)
         return self.days.scale(_DAY) * rate.slack
 
 
@@ -226,7 +226,7 @@ def _timed(amount: Amount, other: Amount) -> Amount:
     """A counted time beside a stated one: 14 years is what `14 year` is."""
     if amount.unit not in (YEARS, DAYS) or other.unit.dimension != _TIME:
         return amount
-    length = _MEAN_YEAR if amount.unit is YEARS else _DAY
+    length = YEAR if amount.unit is YEARS else _DAY
     return Amount(amount.magnitude.scale(length), resolve("second"))
 
 
@@ -295,7 +295,7 @@ def _as_ratio(quotient: Amount, length: Length) -> Amount:
     """The quotient of an amount and a rate over the length of their period."""
     unit = quotient.unit
     if length.years is not None and abs(unit.calendar) == 1:
-        seconds = Interval.point(length.years * _MEAN_YEAR)
+        seconds = Interval.point(length.years * YEAR)
     else:
         seconds = length.days.scale(_DAY)
         if isinstance(quotient.magnitude, Interval):

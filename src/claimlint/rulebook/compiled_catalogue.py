@@ -1282,128 +1282,168 @@ def change_mismatch_forms_4_working_1_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
+def change_mismatch_forms_5_variables_0_only(n, c):
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_is_points(c, t1))
+
+
 def change_mismatch_forms_5_when(n, c):
-    return (False if (t1 := equal((None if (t6 := n['own']) is None else claim_type(t6)), (None if (t7 := n['other']) is None else claim_type(t7)), True)) is False else False if (t2 := (True if (t8 := equal((None if (t10 := n['own']) is None else claim_type(t10)), 'amount', True)) is True else True if (t9 := equal((None if (t11 := n['own']) is None else claim_base(t11)), (None if (t12 := n['other']) is None else claim_base(t12)), True)) is True else None if t8 is None or t9 is None else False)) is False else False if (t3 := equal(strict(f_other_reading, [n['change'], n['other']], c), 'fits', False)) is False else False if (t4 := (True if (t13 := f_missing(c, (None if (t15 := n['change']) is None else claim_statistic(t15)))) is True else True if (t14 := equal((None if (t16 := n['change']) is None else claim_statistic(t16)), (None if (t17 := n['own']) is None else claim_statistic(t17)), True)) is True else None if t13 is None or t14 is None else False)) is False else False if (t5 := (True if (t18 := f_missing(c, (None if (t20 := n['own']) is None else claim_statistic(t20)))) is True else True if (t19 := equal((None if (t21 := n['own']) is None else claim_statistic(t21)), (None if (t22 := n['other']) is None else claim_statistic(t22)), True)) is True else None if t18 is None or t19 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None else True)
+    return (False if (t1 := equal((None if (t6 := n['then']) is None else claim_of(t6)), (None if (t7 := n['change']) is None else claim_of(t7)), True)) is False else False if (t2 := equal((None if (t8 := n['now']) is None else claim_of(t8)), (None if (t9 := n['change']) is None else claim_of(t9)), True)) is False else False if (t3 := (None if (t10 := member('share', each(claim_type, (None if (t11 := n['change']) is None else claim_peers(t11)), 'type', c))) is None else not t10)) is False else False if (t4 := (None if (t12 := (None if (t13 := n['now']) is None else claim_is_intensive(t13))) is None else not t12)) is False else False if (t5 := (None if (t14 := (None if (t15 := n['now']) is None else claim_is_balance(t15))) is None else not t14)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None else True)
 
 
-def change_mismatch_forms_5_let_gap_1(n, c):
-    return (None if (t1 := (None if (t3 := n['own']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['other']) is None else stated(claim_value(t4), t4, 'value', c))) is None else subtract(t1, t2))
+def change_mismatch_forms_5_let_first_share_1(n, c):
+    return (None if (t1 := (None if (t2 := (None if (t4 := n['then']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := (None if (t5 := n['before']) is None else stated(claim_value(t5), t5, 'value', c))) is None else divide(t2, t3))) is None else f_percent(c, t1))
 
 
-def change_mismatch_forms_5_let_times_1(n, c):
-    return (None if (t1 := (None if (t3 := (None if (t5 := n['own']) is None else stated(claim_value(t5), t5, 'value', c))) is None else None if (t4 := (None if (t6 := n['other']) is None else stated(claim_value(t6), t6, 'value', c))) is None else divide(t3, t4))) is None else None if (t2 := number('1', c)) is None else subtract(t1, t2))
+def change_mismatch_forms_5_let_last_share_1(n, c):
+    return (None if (t1 := (None if (t2 := (None if (t4 := n['now']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := (None if (t5 := n['after']) is None else stated(claim_value(t5), t5, 'value', c))) is None else divide(t2, t3))) is None else f_percent(c, t1))
 
 
 def change_mismatch_forms_5_require(n, c):
-    return (None if (t1 := (None if (t9 := (None if (t10 := n['change']) is None else stated(claim_value(t10), t10, 'value', c))) is None else f_is_percent(c, t9))) is None else (None if (t2 := (None if (t4 := (None if (t5 := n['change']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_percent(c, t4))) is None else None if (t3 := lifted(n['times'], c)) is None else relate('==', t2, t3, c)) if t1 else (None if (t6 := (None if (t8 := n['change']) is None else stated(claim_value(t8), t8, 'value', c))) is None else None if (t7 := lifted(n['gap'], c)) is None else relate('==', t6, t7, c)))
+    return (None if (t1 := (None if (t3 := n['change']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := lifted(n['last_share'], c)) is None else None if (t5 := lifted(n['first_share'], c)) is None else subtract(t4, t5))) is None else relate('==', t1, t2, c))
 
 
 def change_mismatch_forms_5_message_parts_0(n, c):
-    return (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := n['then']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def change_mismatch_forms_5_message_parts_2(n, c):
-    return (None if (t1 := n['own']) is None else claim_subject(t1))
+    return (None if (t1 := n['before']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def change_mismatch_forms_5_message_parts_4(n, c):
-    return (None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c))
+    return lifted(n['first_share'], c)
 
 
 def change_mismatch_forms_5_message_parts_6(n, c):
-    return (None if (t1 := n['other']) is None else claim_subject(t1))
+    return (None if (t1 := n['now']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def change_mismatch_forms_5_message_parts_8(n, c):
-    return (None if (t1 := (None if (t3 := (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_is_percent(c, t3))) is None else (None if (t2 := lifted(n['times'], c)) is None else f_percent(c, t2)) if t1 else lifted(n['gap'], c))
+    return (None if (t1 := n['after']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def change_mismatch_forms_5_message_parts_10(n, c):
-    return (None if (t1 := n['change']) is None else stated(claim_value(t1), t1, 'value', c))
+    return lifted(n['last_share'], c)
+
+
+def change_mismatch_forms_5_message_parts_12(n, c):
+    return strict(f_rise, [(None if (t1 := lifted(n['last_share'], c)) is None else None if (t2 := lifted(n['first_share'], c)) is None else subtract(t1, t2)), (None if (t3 := n['change']) is None else stated(claim_value(t3), t3, 'value', c))], c)
+
+
+def change_mismatch_forms_5_message_parts_14(n, c):
+    return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_rise(c, t1))
 
 
 def change_mismatch_forms_5_working_0_parts_0(n, c):
-    return strict(f_convert, [(None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+    return (None if (t1 := n['then']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_5_working_0_parts_2(n, c):
+    return (None if (t1 := n['before']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_5_working_0_parts_4(n, c):
+    return lifted(n['first_share'], c)
 
 
 def change_mismatch_forms_5_working_1_parts_0(n, c):
-    return (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := n['now']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def change_mismatch_forms_5_working_1_parts_2(n, c):
-    return (None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := n['after']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def change_mismatch_forms_5_working_1_parts_4(n, c):
-    return (None if (t1 := lifted(n['times'], c)) is None else f_percent(c, t1))
+    return lifted(n['last_share'], c)
 
 
 def change_mismatch_forms_5_working_2_parts_0(n, c):
-    return (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def change_mismatch_forms_5_working_2_parts_2(n, c):
-    return (None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def change_mismatch_forms_5_working_2_parts_4(n, c):
-    return lifted(n['gap'], c)
-
-
-def change_mismatch_forms_5_working_3_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
-def change_mismatch_forms_5_help_template_parts_1(n, c):
-    return (None if (t1 := n['change']) is None else claim_subject(t1))
-
-
-def change_mismatch_forms_5_help_template_parts_3(n, c):
-    return (None if (t1 := n['change']) is None else claim_than(t1))
-
-
 def change_mismatch_forms_6_when(n, c):
-    return (False if (t1 := (None if (t4 := (None if (t5 := n['change']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_is_percent(c, t4))) is False else False if (t2 := f_missing(c, (None if (t6 := n['ratio']) is None else claim_than_period(t6)))) is False else False if (t3 := (True if (t7 := f_missing(c, (None if (t10 := n['change']) is None else claim_statistic(t10)))) is True else True if (t8 := f_missing(c, (None if (t11 := n['ratio']) is None else claim_statistic(t11)))) is True else True if (t9 := equal((None if (t12 := n['change']) is None else claim_statistic(t12)), (None if (t13 := n['ratio']) is None else claim_statistic(t13)), True)) is True else None if t7 is None or t8 is None or t9 is None else False)) is False else None if t1 is None or t2 is None or t3 is None else True)
+    return (False if (t1 := equal((None if (t6 := n['own']) is None else claim_type(t6)), (None if (t7 := n['other']) is None else claim_type(t7)), True)) is False else False if (t2 := (True if (t8 := equal((None if (t10 := n['own']) is None else claim_type(t10)), 'amount', True)) is True else True if (t9 := equal((None if (t11 := n['own']) is None else claim_base(t11)), (None if (t12 := n['other']) is None else claim_base(t12)), True)) is True else None if t8 is None or t9 is None else False)) is False else False if (t3 := equal(strict(f_other_reading, [n['change'], n['other']], c), 'fits', False)) is False else False if (t4 := (True if (t13 := f_missing(c, (None if (t15 := n['change']) is None else claim_statistic(t15)))) is True else True if (t14 := equal((None if (t16 := n['change']) is None else claim_statistic(t16)), (None if (t17 := n['own']) is None else claim_statistic(t17)), True)) is True else None if t13 is None or t14 is None else False)) is False else False if (t5 := (True if (t18 := f_missing(c, (None if (t20 := n['own']) is None else claim_statistic(t20)))) is True else True if (t19 := equal((None if (t21 := n['own']) is None else claim_statistic(t21)), (None if (t22 := n['other']) is None else claim_statistic(t22)), True)) is True else None if t18 is None or t19 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None else True)
 
 
-def change_mismatch_forms_6_let_other_way_1(n, c):
-    return (None if (t1 := (None if (t2 := (None if (t4 := n['ratio']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := number('1', c)) is None else subtract(t2, t3))) is None else f_percent(c, t1))
+def change_mismatch_forms_6_let_gap_1(n, c):
+    return (None if (t1 := (None if (t3 := n['own']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['other']) is None else stated(claim_value(t4), t4, 'value', c))) is None else subtract(t1, t2))
+
+
+def change_mismatch_forms_6_let_times_1(n, c):
+    return (None if (t1 := (None if (t3 := (None if (t5 := n['own']) is None else stated(claim_value(t5), t5, 'value', c))) is None else None if (t4 := (None if (t6 := n['other']) is None else stated(claim_value(t6), t6, 'value', c))) is None else divide(t3, t4))) is None else None if (t2 := number('1', c)) is None else subtract(t1, t2))
 
 
 def change_mismatch_forms_6_require(n, c):
-    return (None if (t1 := (None if (t3 := (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_percent(c, t3))) is None else None if (t2 := lifted(n['other_way'], c)) is None else relate('==', t1, t2, c))
+    return (None if (t1 := (None if (t9 := (None if (t10 := n['change']) is None else stated(claim_value(t10), t10, 'value', c))) is None else f_is_percent(c, t9))) is None else (None if (t2 := (None if (t4 := (None if (t5 := n['change']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_percent(c, t4))) is None else None if (t3 := lifted(n['times'], c)) is None else relate('==', t2, t3, c)) if t1 else (None if (t6 := (None if (t8 := n['change']) is None else stated(claim_value(t8), t8, 'value', c))) is None else None if (t7 := lifted(n['gap'], c)) is None else relate('==', t6, t7, c)))
 
 
 def change_mismatch_forms_6_message_parts_0(n, c):
-    return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def change_mismatch_forms_6_message_parts_2(n, c):
-    return (None if (t1 := n['ratio']) is None else claim_than(t1))
+    return (None if (t1 := n['own']) is None else claim_subject(t1))
 
 
 def change_mismatch_forms_6_message_parts_4(n, c):
-    return lifted(n['other_way'], c)
+    return (None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def change_mismatch_forms_6_message_parts_6(n, c):
+    return (None if (t1 := n['other']) is None else claim_subject(t1))
+
+
+def change_mismatch_forms_6_message_parts_8(n, c):
+    return (None if (t1 := (None if (t3 := (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_is_percent(c, t3))) is None else (None if (t2 := lifted(n['times'], c)) is None else f_percent(c, t2)) if t1 else lifted(n['gap'], c))
+
+
+def change_mismatch_forms_6_message_parts_10(n, c):
     return (None if (t1 := n['change']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def change_mismatch_forms_6_working_0_parts_0(n, c):
-    return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def change_mismatch_forms_6_working_0_parts_2(n, c):
-    return lifted(n['other_way'], c)
+    return strict(f_convert, [(None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))], c)
 
 
 def change_mismatch_forms_6_working_1_parts_0(n, c):
+    return (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_6_working_1_parts_2(n, c):
+    return (None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_6_working_1_parts_4(n, c):
+    return (None if (t1 := lifted(n['times'], c)) is None else f_percent(c, t1))
+
+
+def change_mismatch_forms_6_working_2_parts_0(n, c):
+    return (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_6_working_2_parts_2(n, c):
+    return (None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_6_working_2_parts_4(n, c):
+    return lifted(n['gap'], c)
+
+
+def change_mismatch_forms_6_working_3_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
+def change_mismatch_forms_6_help_template_parts_1(n, c):
+    return (None if (t1 := n['change']) is None else claim_subject(t1))
+
+
+def change_mismatch_forms_6_help_template_parts_3(n, c):
+    return (None if (t1 := n['change']) is None else claim_than(t1))
+
+
 def change_mismatch_forms_7_when(n, c):
-    return (False if (t1 := (None if (t4 := (None if (t5 := n['change']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_is_percent(c, t4))) is False else False if (t2 := f_missing(c, (None if (t6 := n['change']) is None else f_over_years(c, t6)))) is False else False if (t3 := (True if (t7 := f_missing(c, (None if (t10 := n['change']) is None else claim_statistic(t10)))) is True else True if (t8 := f_missing(c, (None if (t11 := n['ratio']) is None else claim_statistic(t11)))) is True else True if (t9 := equal((None if (t12 := n['change']) is None else claim_statistic(t12)), (None if (t13 := n['ratio']) is None else claim_statistic(t13)), True)) is True else None if t7 is None or t8 is None or t9 is None else False)) is False else None if t1 is None or t2 is None or t3 is None else True)
+    return (False if (t1 := (None if (t4 := (None if (t5 := n['change']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_is_percent(c, t4))) is False else False if (t2 := f_missing(c, (None if (t6 := n['ratio']) is None else claim_than_period(t6)))) is False else False if (t3 := (True if (t7 := f_missing(c, (None if (t10 := n['change']) is None else claim_statistic(t10)))) is True else True if (t8 := f_missing(c, (None if (t11 := n['ratio']) is None else claim_statistic(t11)))) is True else True if (t9 := equal((None if (t12 := n['change']) is None else claim_statistic(t12)), (None if (t13 := n['ratio']) is None else claim_statistic(t13)), True)) is True else None if t7 is None or t8 is None or t9 is None else False)) is False else None if t1 is None or t2 is None or t3 is None else True)
 
 
 def change_mismatch_forms_7_let_other_way_1(n, c):
@@ -1414,24 +1454,20 @@ def change_mismatch_forms_7_require(n, c):
     return (None if (t1 := (None if (t3 := (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_percent(c, t3))) is None else None if (t2 := lifted(n['other_way'], c)) is None else relate('==', t1, t2, c))
 
 
-def change_mismatch_forms_7_possible(n, c):
-    return (True if (t1 := (None if (t4 := n['change']) is None else claim_is_balance(t4))) is True else True if (t2 := (None if (t5 := n['change']) is None else claim_may_be_negative(t5))) is True else True if (t3 := (None if (t6 := n['ratio']) is None else claim_may_be_negative(t6))) is True else None if t1 is None or t2 is None or t3 is None else False)
-
-
 def change_mismatch_forms_7_message_parts_0(n, c):
     return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def change_mismatch_forms_7_message_parts_2(n, c):
-    return (None if (t1 := n['change']) is None else claim_since(t1))
+    return (None if (t1 := n['ratio']) is None else claim_than(t1))
 
 
 def change_mismatch_forms_7_message_parts_4(n, c):
-    return strict(f_rise, [lifted(n['other_way'], c), (None if (t1 := n['change']) is None else stated(claim_value(t1), t1, 'value', c))], c)
+    return lifted(n['other_way'], c)
 
 
 def change_mismatch_forms_7_message_parts_6(n, c):
-    return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_rise(c, t1))
+    return (None if (t1 := n['change']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def change_mismatch_forms_7_working_0_parts_0(n, c):
@@ -1446,20 +1482,20 @@ def change_mismatch_forms_7_working_1_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
-def change_mismatch_forms_7_working_2_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['ratio']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
-
-
 def change_mismatch_forms_8_when(n, c):
-    return (False if (t1 := (None if (t4 := (None if (t5 := n['gap']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_is_percent(c, t4))) is False else False if (t2 := f_missing(c, (None if (t6 := n['ratio']) is None else claim_than_period(t6)))) is False else False if (t3 := (True if (t7 := f_missing(c, (None if (t10 := n['gap']) is None else claim_statistic(t10)))) is True else True if (t8 := f_missing(c, (None if (t11 := n['ratio']) is None else claim_statistic(t11)))) is True else True if (t9 := equal((None if (t12 := n['gap']) is None else claim_statistic(t12)), (None if (t13 := n['ratio']) is None else claim_statistic(t13)), True)) is True else None if t7 is None or t8 is None or t9 is None else False)) is False else None if t1 is None or t2 is None or t3 is None else True)
+    return (False if (t1 := (None if (t4 := (None if (t5 := n['change']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_is_percent(c, t4))) is False else False if (t2 := f_missing(c, (None if (t6 := n['change']) is None else f_over_years(c, t6)))) is False else False if (t3 := (True if (t7 := f_missing(c, (None if (t10 := n['change']) is None else claim_statistic(t10)))) is True else True if (t8 := f_missing(c, (None if (t11 := n['ratio']) is None else claim_statistic(t11)))) is True else True if (t9 := equal((None if (t12 := n['change']) is None else claim_statistic(t12)), (None if (t13 := n['ratio']) is None else claim_statistic(t13)), True)) is True else None if t7 is None or t8 is None or t9 is None else False)) is False else None if t1 is None or t2 is None or t3 is None else True)
 
 
-def change_mismatch_forms_8_let_apart_1(n, c):
-    return (None if (t1 := (None if (t2 := (None if (t3 := (None if (t5 := n['ratio']) is None else stated(claim_value(t5), t5, 'value', c))) is None else None if (t4 := number('1', c)) is None else subtract(t3, t4))) is None else f_percent(c, t2))) is None else f_abs(c, t1))
+def change_mismatch_forms_8_let_other_way_1(n, c):
+    return (None if (t1 := (None if (t2 := (None if (t4 := n['ratio']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := number('1', c)) is None else subtract(t2, t3))) is None else f_percent(c, t1))
 
 
 def change_mismatch_forms_8_require(n, c):
-    return (None if (t1 := (None if (t3 := (None if (t4 := (None if (t5 := n['gap']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_percent(c, t4))) is None else f_abs(c, t3))) is None else None if (t2 := lifted(n['apart'], c)) is None else relate('==', t1, t2, c))
+    return (None if (t1 := (None if (t3 := (None if (t4 := n['change']) is None else stated(claim_value(t4), t4, 'value', c))) is None else f_percent(c, t3))) is None else None if (t2 := lifted(n['other_way'], c)) is None else relate('==', t1, t2, c))
+
+
+def change_mismatch_forms_8_possible(n, c):
+    return (True if (t1 := (None if (t4 := n['change']) is None else claim_is_balance(t4))) is True else True if (t2 := (None if (t5 := n['change']) is None else claim_may_be_negative(t5))) is True else True if (t3 := (None if (t6 := n['ratio']) is None else claim_may_be_negative(t6))) is True else None if t1 is None or t2 is None or t3 is None else False)
 
 
 def change_mismatch_forms_8_message_parts_0(n, c):
@@ -1467,19 +1503,15 @@ def change_mismatch_forms_8_message_parts_0(n, c):
 
 
 def change_mismatch_forms_8_message_parts_2(n, c):
-    return (None if (t1 := n['ratio']) is None else claim_than(t1))
+    return (None if (t1 := n['change']) is None else claim_since(t1))
 
 
 def change_mismatch_forms_8_message_parts_4(n, c):
-    return lifted(n['apart'], c)
+    return strict(f_rise, [lifted(n['other_way'], c), (None if (t1 := n['change']) is None else stated(claim_value(t1), t1, 'value', c))], c)
 
 
 def change_mismatch_forms_8_message_parts_6(n, c):
-    return (None if (t1 := n['gap']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def change_mismatch_forms_8_message_parts_8(n, c):
-    return (None if (t1 := n['gap']) is None else claim_called(t1))
+    return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_rise(c, t1))
 
 
 def change_mismatch_forms_8_working_0_parts_0(n, c):
@@ -1487,10 +1519,58 @@ def change_mismatch_forms_8_working_0_parts_0(n, c):
 
 
 def change_mismatch_forms_8_working_0_parts_2(n, c):
-    return (None if (t1 := (None if (t2 := (None if (t4 := n['ratio']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := number('1', c)) is None else subtract(t2, t3))) is None else f_percent(c, t1))
+    return lifted(n['other_way'], c)
 
 
 def change_mismatch_forms_8_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
+
+
+def change_mismatch_forms_8_working_2_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['ratio']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
+
+
+def change_mismatch_forms_9_when(n, c):
+    return (False if (t1 := (None if (t4 := (None if (t5 := n['gap']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_is_percent(c, t4))) is False else False if (t2 := f_missing(c, (None if (t6 := n['ratio']) is None else claim_than_period(t6)))) is False else False if (t3 := (True if (t7 := f_missing(c, (None if (t10 := n['gap']) is None else claim_statistic(t10)))) is True else True if (t8 := f_missing(c, (None if (t11 := n['ratio']) is None else claim_statistic(t11)))) is True else True if (t9 := equal((None if (t12 := n['gap']) is None else claim_statistic(t12)), (None if (t13 := n['ratio']) is None else claim_statistic(t13)), True)) is True else None if t7 is None or t8 is None or t9 is None else False)) is False else None if t1 is None or t2 is None or t3 is None else True)
+
+
+def change_mismatch_forms_9_let_apart_1(n, c):
+    return (None if (t1 := (None if (t2 := (None if (t3 := (None if (t5 := n['ratio']) is None else stated(claim_value(t5), t5, 'value', c))) is None else None if (t4 := number('1', c)) is None else subtract(t3, t4))) is None else f_percent(c, t2))) is None else f_abs(c, t1))
+
+
+def change_mismatch_forms_9_require(n, c):
+    return (None if (t1 := (None if (t3 := (None if (t4 := (None if (t5 := n['gap']) is None else stated(claim_value(t5), t5, 'value', c))) is None else f_percent(c, t4))) is None else f_abs(c, t3))) is None else None if (t2 := lifted(n['apart'], c)) is None else relate('==', t1, t2, c))
+
+
+def change_mismatch_forms_9_message_parts_0(n, c):
+    return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_9_message_parts_2(n, c):
+    return (None if (t1 := n['ratio']) is None else claim_than(t1))
+
+
+def change_mismatch_forms_9_message_parts_4(n, c):
+    return lifted(n['apart'], c)
+
+
+def change_mismatch_forms_9_message_parts_6(n, c):
+    return (None if (t1 := n['gap']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_9_message_parts_8(n, c):
+    return (None if (t1 := n['gap']) is None else claim_called(t1))
+
+
+def change_mismatch_forms_9_working_0_parts_0(n, c):
+    return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def change_mismatch_forms_9_working_0_parts_2(n, c):
+    return (None if (t1 := (None if (t2 := (None if (t4 := n['ratio']) is None else stated(claim_value(t4), t4, 'value', c))) is None else None if (t3 := number('1', c)) is None else subtract(t2, t3))) is None else f_percent(c, t1))
+
+
+def change_mismatch_forms_9_working_1_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['gap']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
@@ -1647,6 +1727,29 @@ Rule(name='change-mismatch',
     why='Where the article gives both figures and the change between them, every reader can work it out. A fall is a negative change; a change in percent is taken of the figure before, one in percentage points or in a unit is the difference.',
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
+    help='Which is wrong: one of the amounts, one of the wholes, or the points?',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='change', types=('change',), present=('of',), only=Expression('is_points(claim.value)', Kind(name='bool'), change_mismatch_forms_5_variables_0_only, frozenset((('claim', '',), ('claim', 'value',),)), False, frozenset((('claim', 'value',),)), frozenset(('is_points',)))), Variable(name='then', types=('amount',), present=('of',), absent=('rate', 'statistic',)), Variable(name='now', types=('amount',), present=('of',), absent=('rate', 'statistic',)), Variable(name='before', types=('amount',), absent=('rate', 'statistic',)), Variable(name='after', types=('amount',), absent=('rate', 'statistic',)),),
+    links=(Link(left=('change', 'subject',), right=('then', 'subject',)), Link(left=('change', 'measure',), right=('then', 'measure',)), Link(left=('change', 'since',), right=('then', 'period',)), Link(left=('change', 'subject',), right=('now', 'subject',)), Link(left=('change', 'measure',), right=('now', 'measure',)), Link(left=('change', 'period',), right=('now', 'period',)), Link(left=('change', 'of',), right=('before', 'subject',)), Link(left=('change', 'of_measure',), right=('before', 'measure',)), Link(left=('change', 'since',), right=('before', 'period',)), Link(left=('change', 'of',), right=('after', 'subject',)), Link(left=('change', 'of_measure',), right=('after', 'measure',)), Link(left=('change', 'period',), right=('after', 'period',)),),
+    same=('where', 'breakdown', 'basis', 'kind',),
+    within='project',
+    kinds_of_document=('article', 'reference',),
+    when=Expression('then.of == change.of and now.of == change.of and not ("share" in change.peers.type) and not now.is_intensive and not now.is_balance', Kind(name='bool'), change_mismatch_forms_5_when, frozenset((('change', '',), ('change', 'of',), ('change', 'peers',), ('now', '',), ('now', 'is_balance',), ('now', 'is_intensive',), ('now', 'of',), ('then', '',), ('then', 'of',),)), False, frozenset((('change', 'of',), ('change', 'peers', 'type',), ('now', 'is_balance',), ('now', 'is_intensive',), ('now', 'of',), ('then', 'of',),)), frozenset()),
+    let=(('first_share', Expression('percent(then.value / before.value)', Kind(name='quantity', unit_kind='percent', size=2), change_mismatch_forms_5_let_first_share_1, frozenset((('before', '',), ('before', 'value',), ('then', '',), ('then', 'value',),)), False, frozenset((('before', 'value',), ('then', 'value',),)), frozenset(('percent',))),), ('last_share', Expression('percent(now.value / after.value)', Kind(name='quantity', unit_kind='percent', size=2), change_mismatch_forms_5_let_last_share_1, frozenset((('after', '',), ('after', 'value',), ('now', '',), ('now', 'value',),)), False, frozenset((('after', 'value',), ('now', 'value',),)), frozenset(('percent',))),),),
+    require=Expression('change.value == last_share - first_share', Kind(name='truth'), change_mismatch_forms_5_require, frozenset((('change', '',), ('change', 'value',), ('first_share', '',), ('last_share', '',),)), False, frozenset((('change', 'value',), ('first_share',), ('last_share',),)), frozenset()),
+    at=Target(name='change', field='value'),
+    also=(Target(name='then', field='value'), Target(name='before', field='value'), Target(name='now', field='value'), Target(name='after', field='value'),),
+    yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
+    message=Template(text='{then.value} of {before.value} is {first_share} and {now.value} of {after.value} is {last_share}: {rise(last_share - first_share, change.value)}, not {rise(change.value)}', parts=(said('then.value', change_mismatch_forms_5_message_parts_0), ' of ', said('before.value', change_mismatch_forms_5_message_parts_2), ' is ', said('first_share', change_mismatch_forms_5_message_parts_4), ' and ', said('now.value', change_mismatch_forms_5_message_parts_6), ' of ', said('after.value', change_mismatch_forms_5_message_parts_8), ' is ', said('last_share', change_mismatch_forms_5_message_parts_10), ': ', said('rise(last_share - first_share, change.value)', change_mismatch_forms_5_message_parts_12), ', not ', said('rise(change.value)', change_mismatch_forms_5_message_parts_14),)),
+    working=(Template(text='{then.value} / {before.value} = {first_share}', parts=(said('then.value', change_mismatch_forms_5_working_0_parts_0), ' / ', said('before.value', change_mismatch_forms_5_working_0_parts_2), ' = ', said('first_share', change_mismatch_forms_5_working_0_parts_4),)), Template(text='{now.value} / {after.value} = {last_share}', parts=(said('now.value', change_mismatch_forms_5_working_1_parts_0), ' / ', said('after.value', change_mismatch_forms_5_working_1_parts_2), ' = ', said('last_share', change_mismatch_forms_5_working_1_parts_4),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_forms_5_working_2_parts_0),)),),
+    help_template=Template(text='Which is wrong: one of the amounts, one of the wholes, or the points?', parts=('Which is wrong: one of the amounts, one of the wholes, or the points?',))), Rule(name='change-mismatch',
+    family='arithmetic',
+    path=str(_FOLDER / 'arithmetic/change-mismatch.yaml'),
+    summary='A change does not fit the figures before and after it.',
+    why='Where the article gives both figures and the change between them, every reader can work it out. A fall is a negative change; a change in percent is taken of the figure before, one in percentage points or in a unit is the difference.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
     help='Which is wrong: the figure of {change.subject}, that of {change.than}, or the difference? 200 against 300 is a third less, and 300 against 200 is half as much again.',
     since='0.1.0',
     shape='join',
@@ -1654,16 +1757,16 @@ Rule(name='change-mismatch',
     links=(Link(left=('change', 'subject',), right=('own', 'subject',)), Link(left=('change', 'measure',), right=('own', 'measure',)), Link(left=('change', 'than',), right=('other', 'subject',)), Link(left=('change', 'measure',), right=('other', 'measure',)),),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('own.type == other.type and (own.type == "amount" or own.base == other.base) and other_reading(change, other) != "fits" and (missing(change.statistic) or change.statistic == own.statistic) and (missing(own.statistic) or own.statistic == other.statistic)', Kind(name='bool'), change_mismatch_forms_5_when, frozenset((('change', '',), ('change', 'statistic',), ('other', '',), ('other', 'base',), ('other', 'statistic',), ('other', 'type',), ('own', '',), ('own', 'base',), ('own', 'statistic',), ('own', 'type',),)), False, frozenset((('change',), ('change', 'statistic',), ('change', 'statistic', '?',), ('other',), ('other', 'base',), ('other', 'statistic',), ('other', 'type',), ('own', 'base',), ('own', 'statistic',), ('own', 'statistic', '?',), ('own', 'type',),)), frozenset(('missing', 'other_reading',))),
-    let=(('gap', Expression('own.value - other.value', Kind(name='quantity', size=2), change_mismatch_forms_5_let_gap_1, frozenset((('other', '',), ('other', 'value',), ('own', '',), ('own', 'value',),)), False, frozenset((('other', 'value',), ('own', 'value',),)), frozenset()),), ('times', Expression('own.value / other.value - 1', Kind(name='quantity', size=3), change_mismatch_forms_5_let_times_1, frozenset((('other', '',), ('other', 'value',), ('own', '',), ('own', 'value',),)), False, frozenset((('other', 'value',), ('own', 'value',),)), frozenset()),),),
-    require=Expression('percent(change.value) == times if is_percent(change.value) else change.value == gap', Kind(name='truth'), change_mismatch_forms_5_require, frozenset((('change', '',), ('change', 'value',), ('gap', '',), ('times', '',),)), False, frozenset((('change', 'value',), ('gap',), ('times',),)), frozenset(('is_percent', 'percent',))),
+    when=Expression('own.type == other.type and (own.type == "amount" or own.base == other.base) and other_reading(change, other) != "fits" and (missing(change.statistic) or change.statistic == own.statistic) and (missing(own.statistic) or own.statistic == other.statistic)', Kind(name='bool'), change_mismatch_forms_6_when, frozenset((('change', '',), ('change', 'statistic',), ('other', '',), ('other', 'base',), ('other', 'statistic',), ('other', 'type',), ('own', '',), ('own', 'base',), ('own', 'statistic',), ('own', 'type',),)), False, frozenset((('change',), ('change', 'statistic',), ('change', 'statistic', '?',), ('other',), ('other', 'base',), ('other', 'statistic',), ('other', 'type',), ('own', 'base',), ('own', 'statistic',), ('own', 'statistic', '?',), ('own', 'type',),)), frozenset(('missing', 'other_reading',))),
+    let=(('gap', Expression('own.value - other.value', Kind(name='quantity', size=2), change_mismatch_forms_6_let_gap_1, frozenset((('other', '',), ('other', 'value',), ('own', '',), ('own', 'value',),)), False, frozenset((('other', 'value',), ('own', 'value',),)), frozenset()),), ('times', Expression('own.value / other.value - 1', Kind(name='quantity', size=3), change_mismatch_forms_6_let_times_1, frozenset((('other', '',), ('other', 'value',), ('own', '',), ('own', 'value',),)), False, frozenset((('other', 'value',), ('own', 'value',),)), frozenset()),),),
+    require=Expression('percent(change.value) == times if is_percent(change.value) else change.value == gap', Kind(name='truth'), change_mismatch_forms_6_require, frozenset((('change', '',), ('change', 'value',), ('gap', '',), ('times', '',),)), False, frozenset((('change', 'value',), ('gap',), ('times',),)), frozenset(('is_percent', 'percent',))),
     at=Target(name='change', field='value'),
     also=(Target(name='own', field='value'), Target(name='other', field='value'),),
     law='{own} differs from {other} by {change}',
     yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{own.value} ({own.subject}) against {other.value} ({other.subject}) is {percent(times) if is_percent(change.value) else gap}, not {change.value}', parts=(said('own.value', change_mismatch_forms_5_message_parts_0), ' (', said('own.subject', change_mismatch_forms_5_message_parts_2), ') against ', said('other.value', change_mismatch_forms_5_message_parts_4), ' (', said('other.subject', change_mismatch_forms_5_message_parts_6), ') is ', said('percent(times) if is_percent(change.value) else gap', change_mismatch_forms_5_message_parts_8), ', not ', said('change.value', change_mismatch_forms_5_message_parts_10),)),
-    working=(Template(text='{convert(own.value, other.value)}', parts=(said('convert(own.value, other.value)', change_mismatch_forms_5_working_0_parts_0),)), Template(text='{own.value} / {other.value} − 1 = {percent(times)}', parts=(said('own.value', change_mismatch_forms_5_working_1_parts_0), ' / ', said('other.value', change_mismatch_forms_5_working_1_parts_2), ' − 1 = ', said('percent(times)', change_mismatch_forms_5_working_1_parts_4),)), Template(text='{own.value} − {other.value} = {gap}', parts=(said('own.value', change_mismatch_forms_5_working_2_parts_0), ' − ', said('other.value', change_mismatch_forms_5_working_2_parts_2), ' = ', said('gap', change_mismatch_forms_5_working_2_parts_4),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_forms_5_working_3_parts_0),)),),
-    help_template=Template(text='Which is wrong: the figure of {change.subject}, that of {change.than}, or the difference? 200 against 300 is a third less, and 300 against 200 is half as much again.', parts=('Which is wrong: the figure of ', said('change.subject', change_mismatch_forms_5_help_template_parts_1), ', that of ', said('change.than', change_mismatch_forms_5_help_template_parts_3), ', or the difference? 200 against 300 is a third less, and 300 against 200 is half as much again.',))), Rule(name='change-mismatch',
+    message=Template(text='{own.value} ({own.subject}) against {other.value} ({other.subject}) is {percent(times) if is_percent(change.value) else gap}, not {change.value}', parts=(said('own.value', change_mismatch_forms_6_message_parts_0), ' (', said('own.subject', change_mismatch_forms_6_message_parts_2), ') against ', said('other.value', change_mismatch_forms_6_message_parts_4), ' (', said('other.subject', change_mismatch_forms_6_message_parts_6), ') is ', said('percent(times) if is_percent(change.value) else gap', change_mismatch_forms_6_message_parts_8), ', not ', said('change.value', change_mismatch_forms_6_message_parts_10),)),
+    working=(Template(text='{convert(own.value, other.value)}', parts=(said('convert(own.value, other.value)', change_mismatch_forms_6_working_0_parts_0),)), Template(text='{own.value} / {other.value} − 1 = {percent(times)}', parts=(said('own.value', change_mismatch_forms_6_working_1_parts_0), ' / ', said('other.value', change_mismatch_forms_6_working_1_parts_2), ' − 1 = ', said('percent(times)', change_mismatch_forms_6_working_1_parts_4),)), Template(text='{own.value} − {other.value} = {gap}', parts=(said('own.value', change_mismatch_forms_6_working_2_parts_0), ' − ', said('other.value', change_mismatch_forms_6_working_2_parts_2), ' = ', said('gap', change_mismatch_forms_6_working_2_parts_4),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_forms_6_working_3_parts_0),)),),
+    help_template=Template(text='Which is wrong: the figure of {change.subject}, that of {change.than}, or the difference? 200 against 300 is a third less, and 300 against 200 is half as much again.', parts=('Which is wrong: the figure of ', said('change.subject', change_mismatch_forms_6_help_template_parts_1), ', that of ', said('change.than', change_mismatch_forms_6_help_template_parts_3), ', or the difference? 200 against 300 is a third less, and 300 against 200 is half as much again.',))), Rule(name='change-mismatch',
     family='arithmetic',
     path=str(_FOLDER / 'arithmetic/change-mismatch.yaml'),
     summary='A change does not fit the figures before and after it.',
@@ -1677,15 +1780,15 @@ Rule(name='change-mismatch',
     links=(Link(left=('change', 'subject',), right=('ratio', 'subject',)), Link(left=('change', 'measure',), right=('ratio', 'measure',)), Link(left=('change', 'than',), right=('ratio', 'than',)),),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('is_percent(change.value) and missing(ratio.than_period) and (missing(change.statistic) or missing(ratio.statistic) or change.statistic == ratio.statistic)', Kind(name='bool'), change_mismatch_forms_6_when, frozenset((('change', '',), ('change', 'statistic',), ('change', 'value',), ('ratio', '',), ('ratio', 'statistic',), ('ratio', 'than_period',),)), False, frozenset((('change', 'statistic',), ('change', 'statistic', '?',), ('change', 'value',), ('ratio', 'statistic',), ('ratio', 'statistic', '?',), ('ratio', 'than_period', '?',),)), frozenset(('is_percent', 'missing',))),
-    let=(('other_way', Expression('percent(ratio.value - 1)', Kind(name='quantity', unit_kind='percent', size=2), change_mismatch_forms_6_let_other_way_1, frozenset((('ratio', '',), ('ratio', 'value',),)), False, frozenset((('ratio', 'value',),)), frozenset(('percent',))),),),
-    require=Expression('percent(change.value) == other_way', Kind(name='truth'), change_mismatch_forms_6_require, frozenset((('change', '',), ('change', 'value',), ('other_way', '',),)), False, frozenset((('change', 'value',), ('other_way',),)), frozenset(('percent',))),
+    when=Expression('is_percent(change.value) and missing(ratio.than_period) and (missing(change.statistic) or missing(ratio.statistic) or change.statistic == ratio.statistic)', Kind(name='bool'), change_mismatch_forms_7_when, frozenset((('change', '',), ('change', 'statistic',), ('change', 'value',), ('ratio', '',), ('ratio', 'statistic',), ('ratio', 'than_period',),)), False, frozenset((('change', 'statistic',), ('change', 'statistic', '?',), ('change', 'value',), ('ratio', 'statistic',), ('ratio', 'statistic', '?',), ('ratio', 'than_period', '?',),)), frozenset(('is_percent', 'missing',))),
+    let=(('other_way', Expression('percent(ratio.value - 1)', Kind(name='quantity', unit_kind='percent', size=2), change_mismatch_forms_7_let_other_way_1, frozenset((('ratio', '',), ('ratio', 'value',),)), False, frozenset((('ratio', 'value',),)), frozenset(('percent',))),),),
+    require=Expression('percent(change.value) == other_way', Kind(name='truth'), change_mismatch_forms_7_require, frozenset((('change', '',), ('change', 'value',), ('other_way', '',),)), False, frozenset((('change', 'value',), ('other_way',),)), frozenset(('percent',))),
     at=Target(name='change', field='value'),
     also=(Target(name='ratio', field='value'),),
     law='{change} is {ratio} less one',
     yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{ratio.value} times the figure of {ratio.than} is a difference of {other_way}, not of {change.value}', parts=(said('ratio.value', change_mismatch_forms_6_message_parts_0), ' times the figure of ', said('ratio.than', change_mismatch_forms_6_message_parts_2), ' is a difference of ', said('other_way', change_mismatch_forms_6_message_parts_4), ', not of ', said('change.value', change_mismatch_forms_6_message_parts_6),)),
-    working=(Template(text='{ratio.value} − 1 = {other_way}', parts=(said('ratio.value', change_mismatch_forms_6_working_0_parts_0), ' − 1 = ', said('other_way', change_mismatch_forms_6_working_0_parts_2),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_forms_6_working_1_parts_0),)),),
+    message=Template(text='{ratio.value} times the figure of {ratio.than} is a difference of {other_way}, not of {change.value}', parts=(said('ratio.value', change_mismatch_forms_7_message_parts_0), ' times the figure of ', said('ratio.than', change_mismatch_forms_7_message_parts_2), ' is a difference of ', said('other_way', change_mismatch_forms_7_message_parts_4), ', not of ', said('change.value', change_mismatch_forms_7_message_parts_6),)),
+    working=(Template(text='{ratio.value} − 1 = {other_way}', parts=(said('ratio.value', change_mismatch_forms_7_working_0_parts_0), ' − 1 = ', said('other_way', change_mismatch_forms_7_working_0_parts_2),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_forms_7_working_1_parts_0),)),),
     help_template=Template(text='Which of the two is wrong, the ratio or the difference? 0.86 of something is 14 % less.', parts=('Which of the two is wrong, the ratio or the difference? 0.86 of something is 14 % less.',))), Rule(name='change-mismatch',
     family='arithmetic',
     path=str(_FOLDER / 'arithmetic/change-mismatch.yaml'),
@@ -1701,17 +1804,17 @@ Rule(name='change-mismatch',
     same=('where', 'breakdown', 'basis', 'kind', 'period', 'whole',),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('is_percent(change.value) and missing(over_years(change)) and (missing(change.statistic) or missing(ratio.statistic) or change.statistic == ratio.statistic)', Kind(name='bool'), change_mismatch_forms_7_when, frozenset((('change', '',), ('change', 'statistic',), ('change', 'value',), ('ratio', '',), ('ratio', 'statistic',),)), False, frozenset((('change',), ('change', 'statistic',), ('change', 'statistic', '?',), ('change', 'value',), ('ratio', 'statistic',), ('ratio', 'statistic', '?',),)), frozenset(('is_percent', 'missing', 'over_years',))),
-    let=(('other_way', Expression('percent(ratio.value - 1)', Kind(name='quantity', unit_kind='percent', size=2), change_mismatch_forms_7_let_other_way_1, frozenset((('ratio', '',), ('ratio', 'value',),)), False, frozenset((('ratio', 'value',),)), frozenset(('percent',))),),),
-    require=Expression('percent(change.value) == other_way', Kind(name='truth'), change_mismatch_forms_7_require, frozenset((('change', '',), ('change', 'value',), ('other_way', '',),)), False, frozenset((('change', 'value',), ('other_way',),)), frozenset(('percent',))),
-    possible=Expression('change.is_balance or change.may_be_negative or ratio.may_be_negative', Kind(name='bool'), change_mismatch_forms_7_possible, frozenset((('change', '',), ('change', 'is_balance',), ('change', 'may_be_negative',), ('ratio', '',), ('ratio', 'may_be_negative',),)), False, frozenset((('change', 'is_balance',), ('change', 'may_be_negative',), ('ratio', 'may_be_negative',),)), frozenset()),
+    when=Expression('is_percent(change.value) and missing(over_years(change)) and (missing(change.statistic) or missing(ratio.statistic) or change.statistic == ratio.statistic)', Kind(name='bool'), change_mismatch_forms_8_when, frozenset((('change', '',), ('change', 'statistic',), ('change', 'value',), ('ratio', '',), ('ratio', 'statistic',),)), False, frozenset((('change',), ('change', 'statistic',), ('change', 'statistic', '?',), ('change', 'value',), ('ratio', 'statistic',), ('ratio', 'statistic', '?',),)), frozenset(('is_percent', 'missing', 'over_years',))),
+    let=(('other_way', Expression('percent(ratio.value - 1)', Kind(name='quantity', unit_kind='percent', size=2), change_mismatch_forms_8_let_other_way_1, frozenset((('ratio', '',), ('ratio', 'value',),)), False, frozenset((('ratio', 'value',),)), frozenset(('percent',))),),),
+    require=Expression('percent(change.value) == other_way', Kind(name='truth'), change_mismatch_forms_8_require, frozenset((('change', '',), ('change', 'value',), ('other_way', '',),)), False, frozenset((('change', 'value',), ('other_way',),)), frozenset(('percent',))),
+    possible=Expression('change.is_balance or change.may_be_negative or ratio.may_be_negative', Kind(name='bool'), change_mismatch_forms_8_possible, frozenset((('change', '',), ('change', 'is_balance',), ('change', 'may_be_negative',), ('ratio', '',), ('ratio', 'may_be_negative',),)), False, frozenset((('change', 'is_balance',), ('change', 'may_be_negative',), ('ratio', 'may_be_negative',),)), frozenset()),
     because=Template(text='of what is below zero, a percentage can be meant either way', parts=('of what is below zero, a percentage can be meant either way',)),
     at=Target(name='change', field='value'),
     also=(Target(name='ratio', field='value'),),
     law='{change} is {ratio} less one',
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{ratio.value} times the figure of {change.since} is {rise(other_way, change.value)}, not {rise(change.value)}', parts=(said('ratio.value', change_mismatch_forms_7_message_parts_0), ' times the figure of ', said('change.since', change_mismatch_forms_7_message_parts_2), ' is ', said('rise(other_way, change.value)', change_mismatch_forms_7_message_parts_4), ', not ', said('rise(change.value)', change_mismatch_forms_7_message_parts_6),)),
-    working=(Template(text='{ratio.value} − 1 = {other_way}', parts=(said('ratio.value', change_mismatch_forms_7_working_0_parts_0), ' − 1 = ', said('other_way', change_mismatch_forms_7_working_0_parts_2),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_forms_7_working_1_parts_0),)), Template(text='{reading(ratio.value)}', parts=(said('reading(ratio.value)', change_mismatch_forms_7_working_2_parts_0),)),),
+    message=Template(text='{ratio.value} times the figure of {change.since} is {rise(other_way, change.value)}, not {rise(change.value)}', parts=(said('ratio.value', change_mismatch_forms_8_message_parts_0), ' times the figure of ', said('change.since', change_mismatch_forms_8_message_parts_2), ' is ', said('rise(other_way, change.value)', change_mismatch_forms_8_message_parts_4), ', not ', said('rise(change.value)', change_mismatch_forms_8_message_parts_6),)),
+    working=(Template(text='{ratio.value} − 1 = {other_way}', parts=(said('ratio.value', change_mismatch_forms_8_working_0_parts_0), ' − 1 = ', said('other_way', change_mismatch_forms_8_working_0_parts_2),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_forms_8_working_1_parts_0),)), Template(text='{reading(ratio.value)}', parts=(said('reading(ratio.value)', change_mismatch_forms_8_working_2_parts_0),)),),
     help_template=Template(text='Which of the two is wrong, the ratio or the change? Three times as many is 200 % more.', parts=('Which of the two is wrong, the ratio or the change? Three times as many is 200 % more.',))), Rule(name='change-mismatch',
     family='arithmetic',
     path=str(_FOLDER / 'arithmetic/change-mismatch.yaml'),
@@ -1726,16 +1829,16 @@ Rule(name='change-mismatch',
     links=(Link(left=('gap', 'subject',), right=('ratio', 'subject',)), Link(left=('gap', 'gap_of',), right=('ratio', 'measure',)),),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('is_percent(gap.value) and missing(ratio.than_period) and (missing(gap.statistic) or missing(ratio.statistic) or gap.statistic == ratio.statistic)', Kind(name='bool'), change_mismatch_forms_8_when, frozenset((('gap', '',), ('gap', 'statistic',), ('gap', 'value',), ('ratio', '',), ('ratio', 'statistic',), ('ratio', 'than_period',),)), False, frozenset((('gap', 'statistic',), ('gap', 'statistic', '?',), ('gap', 'value',), ('ratio', 'statistic',), ('ratio', 'statistic', '?',), ('ratio', 'than_period', '?',),)), frozenset(('is_percent', 'missing',))),
-    let=(('apart', Expression('abs(percent(ratio.value - 1))', Kind(name='quantity', unit_kind='percent', size=2), change_mismatch_forms_8_let_apart_1, frozenset((('ratio', '',), ('ratio', 'value',),)), False, frozenset((('ratio', 'value',),)), frozenset(('abs', 'percent',))),),),
-    require=Expression('abs(percent(gap.value)) == apart', Kind(name='truth'), change_mismatch_forms_8_require, frozenset((('apart', '',), ('gap', '',), ('gap', 'value',),)), False, frozenset((('apart',), ('gap', 'value',),)), frozenset(('abs', 'percent',))),
+    when=Expression('is_percent(gap.value) and missing(ratio.than_period) and (missing(gap.statistic) or missing(ratio.statistic) or gap.statistic == ratio.statistic)', Kind(name='bool'), change_mismatch_forms_9_when, frozenset((('gap', '',), ('gap', 'statistic',), ('gap', 'value',), ('ratio', '',), ('ratio', 'statistic',), ('ratio', 'than_period',),)), False, frozenset((('gap', 'statistic',), ('gap', 'statistic', '?',), ('gap', 'value',), ('ratio', 'statistic',), ('ratio', 'statistic', '?',), ('ratio', 'than_period', '?',),)), frozenset(('is_percent', 'missing',))),
+    let=(('apart', Expression('abs(percent(ratio.value - 1))', Kind(name='quantity', unit_kind='percent', size=2), change_mismatch_forms_9_let_apart_1, frozenset((('ratio', '',), ('ratio', 'value',),)), False, frozenset((('ratio', 'value',),)), frozenset(('abs', 'percent',))),),),
+    require=Expression('abs(percent(gap.value)) == apart', Kind(name='truth'), change_mismatch_forms_9_require, frozenset((('apart', '',), ('gap', '',), ('gap', 'value',),)), False, frozenset((('apart',), ('gap', 'value',),)), frozenset(('abs', 'percent',))),
     at=Target(name='gap', field='value'),
     also=(Target(name='ratio', field='value'),),
     yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{ratio.value} times the figure of {ratio.than} is a gap of {apart}, not of {gap.value} ({gap.called})', parts=(said('ratio.value', change_mismatch_forms_8_message_parts_0), ' times the figure of ', said('ratio.than', change_mismatch_forms_8_message_parts_2), ' is a gap of ', said('apart', change_mismatch_forms_8_message_parts_4), ', not of ', said('gap.value', change_mismatch_forms_8_message_parts_6), ' (', said('gap.called', change_mismatch_forms_8_message_parts_8), ')',)),
-    working=(Template(text='{ratio.value} − 1 = {percent(ratio.value - 1)}', parts=(said('ratio.value', change_mismatch_forms_8_working_0_parts_0), ' − 1 = ', said('percent(ratio.value - 1)', change_mismatch_forms_8_working_0_parts_2),)), Template(text='{reading(gap.value)}', parts=(said('reading(gap.value)', change_mismatch_forms_8_working_1_parts_0),)),),
+    message=Template(text='{ratio.value} times the figure of {ratio.than} is a gap of {apart}, not of {gap.value} ({gap.called})', parts=(said('ratio.value', change_mismatch_forms_9_message_parts_0), ' times the figure of ', said('ratio.than', change_mismatch_forms_9_message_parts_2), ' is a gap of ', said('apart', change_mismatch_forms_9_message_parts_4), ', not of ', said('gap.value', change_mismatch_forms_9_message_parts_6), ' (', said('gap.called', change_mismatch_forms_9_message_parts_8), ')',)),
+    working=(Template(text='{ratio.value} − 1 = {percent(ratio.value - 1)}', parts=(said('ratio.value', change_mismatch_forms_9_working_0_parts_0), ' − 1 = ', said('percent(ratio.value - 1)', change_mismatch_forms_9_working_0_parts_2),)), Template(text='{reading(gap.value)}', parts=(said('reading(gap.value)', change_mismatch_forms_9_working_1_parts_0),)),),
     help_template=Template(text='Which of the two is wrong, the ratio or the gap? 0.86 of something is a gap of 14 %. Or is one of them a median and the other a mean?', parts=('Which of the two is wrong, the ratio or the gap? 0.86 of something is a gap of 14 %. Or is one of them a median and the other a mean?',))),)),
-'31263-320ee347')
+'34794-1b8d2504')
 
 # -- arithmetic/equals-mismatch.yaml --
 
@@ -2381,7 +2484,7 @@ Rule(name='relation-violated',
 # -- arithmetic/sub-periods-mismatch.yaml --
 
 def sub_periods_mismatch_when(n, c):
-    return (False if (t1 := (None if (t5 := n['whole']) is None else claim_flow(t5))) is False else False if (t2 := (None if (t6 := each(claim_flow, n['parts'], 'flow', c)) is None else f_all(c, t6))) is False else False if (t3 := (None if (t7 := (None if (t8 := each(claim_is_rate, n['parts'], 'is_rate', c)) is None else f_any(c, t8))) is None else not t7)) is False else False if (t4 := (True if (t9 := f_present(c, n['all_of_it'])) is True else True if (t10 := (False if (t11 := f_present(c, n['some_of_it'])) is False else False if (t12 := (None if (t14 := (None if (t15 := n['whole']) is None else claim_is_balance(t15))) is None else not t14)) is False else False if (t13 := (None if (t16 := (None if (t17 := each(claim_may_be_negative, n['some_of_it'], 'may_be_negative', c)) is None else f_any(c, t17))) is None else not t16)) is False else None if t11 is None or t12 is None or t13 is None else True)) is True else None if t9 is None or t10 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
+    return (False if (t1 := (None if (t5 := n['whole']) is None else claim_flow(t5))) is False else False if (t2 := (None if (t6 := each(claim_flow, n['parts'], 'flow', c)) is None else f_all(c, t6))) is False else False if (t3 := (None if (t7 := (None if (t8 := each(claim_is_rate, n['parts'], 'is_rate', c)) is None else f_any(c, t8))) is None else not t7)) is False else False if (t4 := (True if (t9 := f_present(c, n['all_of_it'])) is True else True if (t10 := (False if (t11 := f_present(c, n['some_of_it'])) is False else False if (t12 := (None if (t15 := (None if (t16 := n['whole']) is None else claim_is_balance(t16))) is None else not t15)) is False else False if (t13 := (None if (t17 := (None if (t18 := each(claim_may_be_negative, n['some_of_it'], 'may_be_negative', c)) is None else f_any(c, t18))) is None else not t17)) is False else False if (t14 := (None if (t19 := (None if (t20 := n['whole']) is None else claim_fell_below_zero(t20))) is None else not t19)) is False else None if t11 is None or t12 is None or t13 is None or t14 is None else True)) is True else None if t9 is None or t10 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
 
 
 def sub_periods_mismatch_let_all_of_it_1(n, c):
@@ -2441,7 +2544,7 @@ def sub_periods_mismatch_forms_0_variables_1_only(n, c):
 
 
 def sub_periods_mismatch_forms_0_when(n, c):
-    return (False if (t1 := f_present(c, n['reached'])) is False else False if (t2 := (True if (t7 := (None if (t9 := n['whole']) is None else claim_adds_up(t9))) is True else True if (t8 := (None if (t10 := each(claim_adds_up, n['reached'], 'adds_up', c)) is None else f_any(c, t10))) is True else None if t7 is None or t8 is None else False)) is False else False if (t3 := (None if (t11 := (None if (t12 := n['whole']) is None else claim_is_balance(t12))) is None else not t11)) is False else False if (t4 := (None if (t13 := (None if (t14 := each(claim_may_be_negative, n['reached'], 'may_be_negative', c)) is None else f_any(c, t14))) is None else not t13)) is False else False if (t5 := (None if (t15 := (None if (t16 := n['whole']) is None else claim_is_intensive(t16))) is None else not t15)) is False else False if (t6 := (None if (t17 := (None if (t18 := each(claim_is_rate, n['reached'], 'is_rate', c)) is None else f_any(c, t18))) is None else not t17)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None or t6 is None else True)
+    return (False if (t1 := f_present(c, n['reached'])) is False else False if (t2 := (True if (t8 := (None if (t10 := n['whole']) is None else claim_adds_up(t10))) is True else True if (t9 := (None if (t11 := each(claim_adds_up, n['reached'], 'adds_up', c)) is None else f_any(c, t11))) is True else None if t8 is None or t9 is None else False)) is False else False if (t3 := (None if (t12 := (None if (t13 := n['whole']) is None else claim_is_balance(t13))) is None else not t12)) is False else False if (t4 := (None if (t14 := (None if (t15 := each(claim_may_be_negative, n['reached'], 'may_be_negative', c)) is None else f_any(c, t15))) is None else not t14)) is False else False if (t5 := (None if (t16 := (None if (t17 := n['whole']) is None else claim_fell_below_zero(t17))) is None else not t16)) is False else False if (t6 := (None if (t18 := (None if (t19 := n['whole']) is None else claim_is_intensive(t19))) is None else not t18)) is False else False if (t7 := (None if (t20 := (None if (t21 := each(claim_is_rate, n['reached'], 'is_rate', c)) is None else f_any(c, t21))) is None else not t20)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None or t6 is None or t7 is None else True)
 
 
 def sub_periods_mismatch_forms_0_let_reached_1(n, c):
@@ -2493,7 +2596,7 @@ def sub_periods_mismatch_forms_1_variables_1_only(n, c):
 
 
 def sub_periods_mismatch_forms_1_when(n, c):
-    return (False if (t1 := strict(f_nests, [(None if (t5 := n['longer']) is None else claim_period(t5)), (None if (t6 := n['shorter']) is None else claim_period(t6))], c)) is False else False if (t2 := (None if (t7 := (None if (t8 := n['longer']) is None else claim_is_intensive(t8))) is None else not t7)) is False else False if (t3 := (None if (t9 := (None if (t10 := n['shorter']) is None else claim_is_rate(t10))) is None else not t9)) is False else False if (t4 := (True if (t11 := equal((None if (t13 := n['longer']) is None else claim_document(t13)), (None if (t14 := n['shorter']) is None else claim_document(t14)), False)) is True else True if (t12 := (None if (t15 := (False if (t16 := (None if (t18 := n['longer']) is None else claim_flow(t18))) is False else False if (t17 := (None if (t19 := n['shorter']) is None else claim_flow(t19))) is False else None if t16 is None or t17 is None else True)) is None else not t15)) is True else None if t11 is None or t12 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
+    return (False if (t1 := strict(f_nests, [(None if (t6 := n['longer']) is None else claim_period(t6)), (None if (t7 := n['shorter']) is None else claim_period(t7))], c)) is False else False if (t2 := (None if (t8 := (None if (t9 := n['longer']) is None else claim_is_intensive(t9))) is None else not t8)) is False else False if (t3 := (None if (t10 := (None if (t11 := n['longer']) is None else claim_fell_below_zero(t11))) is None else not t10)) is False else False if (t4 := (None if (t12 := (None if (t13 := n['shorter']) is None else claim_is_rate(t13))) is None else not t12)) is False else False if (t5 := (True if (t14 := equal((None if (t16 := n['longer']) is None else claim_document(t16)), (None if (t17 := n['shorter']) is None else claim_document(t17)), False)) is True else True if (t15 := (None if (t18 := (False if (t19 := (None if (t21 := n['longer']) is None else claim_flow(t21))) is False else False if (t20 := (None if (t22 := n['shorter']) is None else claim_flow(t22))) is False else None if t19 is None or t20 is None else True)) is None else not t18)) is True else None if t14 is None or t15 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None else True)
 
 
 def sub_periods_mismatch_forms_1_require(n, c):
@@ -2563,7 +2666,7 @@ Rule(name='sub-periods-mismatch',
     links=(Link(left=('whole', 'subject',), right=('parts', 'subject',)), Link(left=('whole', 'measure',), right=('parts', 'measure',)),),
     same=('where', 'breakdown', 'basis', 'kind', 'whole',),
     kinds_of_document=('article', 'reference',),
-    when=Expression('whole.flow and all(parts.flow) and not any(parts.is_rate) and (present(all_of_it) or (present(some_of_it) and not whole.is_balance and not any(some_of_it.may_be_negative)))', Kind(name='bool'), sub_periods_mismatch_when, frozenset((('all_of_it', '',), ('parts', '',), ('parts', 'flow',), ('parts', 'is_rate',), ('some_of_it', '',), ('some_of_it', 'may_be_negative',), ('whole', '',), ('whole', 'flow',), ('whole', 'is_balance',),)), False, frozenset((('all_of_it', '?',), ('parts', 'flow',), ('parts', 'is_rate',), ('some_of_it', '?',), ('some_of_it', 'may_be_negative',), ('whole', 'flow',), ('whole', 'is_balance',),)), frozenset(('all', 'any', 'present',))),
+    when=Expression('whole.flow and all(parts.flow) and not any(parts.is_rate) and (present(all_of_it) or (present(some_of_it) and not whole.is_balance and not any(some_of_it.may_be_negative) and not whole.fell_below_zero))', Kind(name='bool'), sub_periods_mismatch_when, frozenset((('all_of_it', '',), ('parts', '',), ('parts', 'flow',), ('parts', 'is_rate',), ('some_of_it', '',), ('some_of_it', 'may_be_negative',), ('whole', '',), ('whole', 'fell_below_zero',), ('whole', 'flow',), ('whole', 'is_balance',),)), False, frozenset((('all_of_it', '?',), ('parts', 'flow',), ('parts', 'is_rate',), ('some_of_it', '?',), ('some_of_it', 'may_be_negative',), ('whole', 'fell_below_zero',), ('whole', 'flow',), ('whole', 'is_balance',),)), frozenset(('all', 'any', 'present',))),
     let=(('all_of_it', Expression('tiling(parts, whole.period)', Kind(name='list', item=Kind(name='record', record='claim')), sub_periods_mismatch_let_all_of_it_1, frozenset((('parts', '',), ('whole', '',), ('whole', 'period',),)), False, frozenset((('parts',), ('whole', 'period',),)), frozenset(('tiling',))),), ('some_of_it', Expression('apart(parts, whole.period)', Kind(name='list', item=Kind(name='record', record='claim')), sub_periods_mismatch_let_some_of_it_1, frozenset((('parts', '',), ('whole', '',), ('whole', 'period',),)), False, frozenset((('parts',), ('whole', 'period',),)), frozenset(('apart',))),),),
     require=Expression('sum(all_of_it.value) == whole.value if present(all_of_it) else sum(some_of_it.value) <= whole.value', Kind(name='truth'), sub_periods_mismatch_require, frozenset((('all_of_it', '',), ('all_of_it', 'value',), ('some_of_it', '',), ('some_of_it', 'value',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('all_of_it', '?',), ('all_of_it', 'value',), ('some_of_it', 'value',), ('whole', 'value',),)), frozenset(('present', 'sum',))),
     at=Target(name='whole', field='value'),
@@ -2587,7 +2690,7 @@ Rule(name='sub-periods-mismatch',
     links=(Link(left=('whole', 'subject',), right=('parts', 'subject',)), Link(left=('whole', 'measure',), right=('parts', 'measure',)),),
     same=('where', 'breakdown', 'basis',),
     kinds_of_document=('article', 'reference',),
-    when=Expression('present(reached) and (whole.adds_up or any(reached.adds_up)) and not whole.is_balance and not any(reached.may_be_negative) and not whole.is_intensive and not any(reached.is_rate)', Kind(name='bool'), sub_periods_mismatch_forms_0_when, frozenset((('reached', '',), ('reached', 'adds_up',), ('reached', 'is_rate',), ('reached', 'may_be_negative',), ('whole', '',), ('whole', 'adds_up',), ('whole', 'is_balance',), ('whole', 'is_intensive',),)), False, frozenset((('reached', '?',), ('reached', 'adds_up',), ('reached', 'is_rate',), ('reached', 'may_be_negative',), ('whole', 'adds_up',), ('whole', 'is_balance',), ('whole', 'is_intensive',),)), frozenset(('any', 'present',))),
+    when=Expression('present(reached) and (whole.adds_up or any(reached.adds_up)) and not whole.is_balance and not any(reached.may_be_negative) and not whole.fell_below_zero and not whole.is_intensive and not any(reached.is_rate)', Kind(name='bool'), sub_periods_mismatch_forms_0_when, frozenset((('reached', '',), ('reached', 'adds_up',), ('reached', 'is_rate',), ('reached', 'may_be_negative',), ('whole', '',), ('whole', 'adds_up',), ('whole', 'fell_below_zero',), ('whole', 'is_balance',), ('whole', 'is_intensive',),)), False, frozenset((('reached', '?',), ('reached', 'adds_up',), ('reached', 'is_rate',), ('reached', 'may_be_negative',), ('whole', 'adds_up',), ('whole', 'fell_below_zero',), ('whole', 'is_balance',), ('whole', 'is_intensive',),)), frozenset(('any', 'present',))),
     let=(('reached', Expression('apart(parts, whole.period)', Kind(name='list', item=Kind(name='record', record='claim')), sub_periods_mismatch_forms_0_let_reached_1, frozenset((('parts', '',), ('whole', '',), ('whole', 'period',),)), False, frozenset((('parts',), ('whole', 'period',),)), frozenset(('apart',))),),),
     require=Expression('sum(reached.value) <= whole.value', Kind(name='truth'), sub_periods_mismatch_forms_0_require, frozenset((('reached', '',), ('reached', 'value',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('reached', 'value',), ('whole', 'value',),)), frozenset(('sum',))),
     at=Target(name='whole', field='value'),
@@ -2609,7 +2712,7 @@ Rule(name='sub-periods-mismatch',
     links=(Link(left=('longer', 'subject',), right=('shorter', 'subject',)), Link(left=('longer', 'measure',), right=('shorter', 'measure',)),),
     same=('where', 'breakdown', 'basis', 'kind',),
     within='project',
-    when=Expression('nests(longer.period, shorter.period) and not longer.is_intensive and not shorter.is_rate and (longer.document != shorter.document or not (longer.flow and shorter.flow))', Kind(name='bool'), sub_periods_mismatch_forms_1_when, frozenset((('longer', '',), ('longer', 'document',), ('longer', 'flow',), ('longer', 'is_intensive',), ('longer', 'period',), ('shorter', '',), ('shorter', 'document',), ('shorter', 'flow',), ('shorter', 'is_rate',), ('shorter', 'period',),)), False, frozenset((('longer', 'document',), ('longer', 'flow',), ('longer', 'is_intensive',), ('longer', 'period',), ('shorter', 'document',), ('shorter', 'flow',), ('shorter', 'is_rate',), ('shorter', 'period',),)), frozenset(('nests',))),
+    when=Expression('nests(longer.period, shorter.period) and not longer.is_intensive and not longer.fell_below_zero and not shorter.is_rate and (longer.document != shorter.document or not (longer.flow and shorter.flow))', Kind(name='bool'), sub_periods_mismatch_forms_1_when, frozenset((('longer', '',), ('longer', 'document',), ('longer', 'fell_below_zero',), ('longer', 'flow',), ('longer', 'is_intensive',), ('longer', 'period',), ('shorter', '',), ('shorter', 'document',), ('shorter', 'flow',), ('shorter', 'is_rate',), ('shorter', 'period',),)), False, frozenset((('longer', 'document',), ('longer', 'fell_below_zero',), ('longer', 'flow',), ('longer', 'is_intensive',), ('longer', 'period',), ('shorter', 'document',), ('shorter', 'flow',), ('shorter', 'is_rate',), ('shorter', 'period',),)), frozenset(('nests',))),
     require=Expression('longer.value >= shorter.value', Kind(name='truth'), sub_periods_mismatch_forms_1_require, frozenset((('longer', '',), ('longer', 'value',), ('shorter', '',), ('shorter', 'value',),)), True, frozenset((('longer', 'value',), ('shorter', 'value',),)), frozenset()),
     possible=Expression('not longer.flow and not shorter.flow', Kind(name='bool'), sub_periods_mismatch_forms_1_possible, frozenset((('longer', '',), ('longer', 'flow',), ('shorter', '',), ('shorter', 'flow',),)), False, frozenset((('longer', 'flow',), ('shorter', 'flow',),)), frozenset()),
     because=Template(text='neither figure is marked as one that adds up over time (`flow`)', parts=('neither figure is marked as one that adds up over time (`flow`)',)),
@@ -2620,7 +2723,7 @@ Rule(name='sub-periods-mismatch',
     message=Template(text='{shorter.subject}, {shorter.measure}: {shorter.value} for {shorter.period} is more than {longer.value} for all of {longer.period}', parts=(said('shorter.subject', sub_periods_mismatch_forms_1_message_parts_0), ', ', said('shorter.measure', sub_periods_mismatch_forms_1_message_parts_2), ': ', said('shorter.value', sub_periods_mismatch_forms_1_message_parts_4), ' for ', said('shorter.period', sub_periods_mismatch_forms_1_message_parts_6), ' is more than ', said('longer.value', sub_periods_mismatch_forms_1_message_parts_8), ' for all of ', said('longer.period', sub_periods_mismatch_forms_1_message_parts_10),)),
     working=(Template(text='{reading(shorter.value)}', parts=(said('reading(shorter.value)', sub_periods_mismatch_forms_1_working_0_parts_0),)), Template(text='{reading(longer.value)}', parts=(said('reading(longer.value)', sub_periods_mismatch_forms_1_working_1_parts_0),)), Template(text='{convert(shorter.value, longer.value)}', parts=(said('convert(shorter.value, longer.value)', sub_periods_mismatch_forms_1_working_2_parts_0),)), Template(text='{other_row(longer, shorter)}', parts=(said('other_row(longer, shorter)', sub_periods_mismatch_forms_1_working_3_parts_0),)), Template(text='likely slip: {slip(longer.value, shorter.value)}', parts=('likely slip: ', said('slip(longer.value, shorter.value)', sub_periods_mismatch_forms_1_working_4_parts_1),)),),
     help_template=Template(text='Which of the two is wrong? If it can fall again, such as a net figure, say so with `may_be_negative: true`.', parts=('Which of the two is wrong? If it can fall again, such as a net figure, say so with `may_be_negative: true`.',))),)),
-'10611-9ded4427')
+'10702-52aec885')
 
 # -- arithmetic/unnamed-average.yaml --
 

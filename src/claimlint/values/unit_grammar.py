@@ -1,6 +1,7 @@
 """Read a unit expression as newspapers and engineers write it.
 
-    unit    = ["1/" | "/" | "per"] tight { ("*" | " " | "/" | "per" | "a" | "an") tight }
+    unit    = ["1/" | "/" | "per"] tight { ("*" | " " | "/" | "per" | "a" | "an") tight | often }
+    often   = "p.a." | "annually" | "monthly" ...
     tight   = power { "-" power } | number power     `tonne-km`, `1000 people`: closer than `/`
     power   = primary [ ("^" | "**") integer ]       `m^2`, `m2`, `m²`, `s^-1`
     primary = [ "square" | "cubic" ] name | number | "(" unit ")"
@@ -10,6 +11,7 @@ A name may have several words (`nautical miles`). `a/b*c` is `(a/b)*c`, as in pi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final, NamedTuple
@@ -41,6 +43,12 @@ _TOKEN: Final = pattern(
 _RAISED_DIGIT: Final = pattern(r"(.*[^\W\d])([1-9])\Z")
 _POWERS: Final = {"square": 2, "sq": 2, "cubic": 3, "cu": 3}
 _ARTICLES: Final = ("a", "an", "every", "each")
+_ADVERBS: Final = {
+    "annually": "year", "yearly": "year", "quarterly": "quarter", "monthly": "month",
+    "weekly": "week", "daily": "day", "hourly": "hour",
+}  # fmt: skip
+"""How often, after an amount: `2 % annually`, `900 EUR monthly`."""
+_PER_ANNUM: Final = pattern(r"p\.? ?a\.?(?![\w/*^-])", re.IGNORECASE)
 _SCALES: Final = ("hundred", "thousand", "million", "billion", "trillion")
 
 
@@ -119,7 +127,11 @@ class _Reader:
             self.at += 1
         begins = self.text[self.peek().start :].lower()
         inverse = not begins.startswith("per cent") and self.take("/", "per")
-        result = ONE / self.divisor() if inverse else self.tight()
+        often = None if inverse else self.how_often()
+        if often is not None:
+            result = ONE / often
+        else:
+            result = ONE / self.divisor() if inverse else self.tight()
         while True:
             token = self.peek()
             if token.text in ("/", "per") or (
@@ -129,10 +141,24 @@ class _Reader:
                 result = self.bounded(result / self.divisor(), token)
             elif self.take("*"):
                 result = self.bounded(result * self.tight(), token)
+            elif (time := self.how_often()) is not None:
+                result = self.bounded(result / time, token)
             elif token.kind == "word" or token.text == "(":
                 result = self.bounded(self.beside(result, self.tight(), token), token)
             else:
                 return result
+
+    def how_often(self) -> Unit | None:
+        """The time of a word such as `yearly`, or of `p.a.`, that ends a unit; None for others."""
+        token = self.peek()
+        time = _ADVERBS.get(token.text.lower())
+        tokens = 1
+        if time is None and _PER_ANNUM.fullmatch(self.plain[token.start :].strip()):
+            time, tokens = "year", len(self.tokens) - self.at
+        if time is None:
+            return None
+        self.at += tokens
+        return table.atom(time)
 
     def beside(self, left: Unit, right: Unit, token: _Token) -> Unit:
         """Two units side by side, which people write only of some products (`kW h`).

@@ -24,6 +24,7 @@ from claimlint.values.rounding import without_bounds
 from claimlint.values.truth import Truth
 from claimlint.values.unit import same_scale
 
+_A_TIME = (("second", -1),)
 _NUMBER = pattern(r"\d[\d.,\s'’]*")
 
 
@@ -96,7 +97,29 @@ def _agree(
         return None
     if not context.symbolic and _plainly_different(one, other, context):
         return Truth.FALSE
+    if not context.symbolic and (_is_interest(one, other) or _is_interest(other, one)):
+        return _interest_agrees(one, other, context)
     return arithmetic.relate("==", one, other, context)
+
+
+def _is_interest(rate: Amount, other: Amount) -> bool:
+    """Whether one is a percentage a year, and the other a percentage that does not say so."""
+    return other.unit.kind == "percent" and not other.unit.dimension and (
+        rate.unit.kind == "percent" and rate.unit.dimension == _A_TIME
+    )  # fmt: skip
+
+
+def _interest_agrees(one: Amount, other: Amount, context: Context) -> Outcome:
+    """Interest of 2.1 % is 2.1 % a year, or a month; of several years it may be the sum."""
+    rate, plain = (one, other) if one.unit.dimension else (other, one)
+    a_year = arithmetic.multiply(rate, arithmetic.number(arithmetic.YEAR))
+    as_printed = arithmetic.multiply(rate, arithmetic.number(plain.unit.factor / rate.unit.factor))
+    agrees = context.relate("==", a_year.magnitude, plain.magnitude)
+    agrees |= context.relate("==", as_printed.magnitude, plain.magnitude)
+    length = rate.length or plain.length
+    if agrees is Truth.FALSE and length is not None and (length.years or 1) > 1:
+        return Truth.UNKNOWN
+    return agrees
 
 
 def _amount(value: Amount | ClaimRecord, context: Context) -> Amount | None:
