@@ -168,7 +168,7 @@ def _family(members: list[Rule]) -> Iterator[str]:
         yield ""
         yield _flat(rule.why)
         yield ""
-        if rule.help:
+        if rule.advice:
             yield f"*What to do:* {rule.advice}"
             yield ""
         for example in examples_of(rule):

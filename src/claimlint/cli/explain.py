@@ -90,7 +90,7 @@ def explanation(rule: Rule, catalogue: Catalogue, style: Style) -> Iterator[str]
     yield f"Family: {rule.family}. Severity: {_severity(rule)}.{since}"
     if rule.raised_by:
         yield f"Raised by: {escape(rule.raised_by)}."
-    if rule.help:
+    if rule.advice:
         yield ""
         yield from wrapped(f"What to do: {rule.advice}")
     for example in examples_of(rule):

@@ -136,8 +136,9 @@ class Rule:
 
     @property
     def advice(self) -> str:
-        """The help without its expressions, for pages that show no finding."""
-        return _EXPRESSION.sub("…", " ".join(self.help.split()))
+        """The help without its expressions, for pages that show no finding; "" if it is all one."""
+        told = _EXPRESSION.sub("…", " ".join(self.help.split()))
+        return told if told.strip("… ") else ""
 
     def __post_init__(self) -> None:
         truth = self.require is not None and self.require.kind.name == "truth"

@@ -134,7 +134,7 @@ def of_rule(rule: Rule, catalogue: Catalogue) -> Iterator[str]:
     yield f"**{rule.name}** ({rule.severity.value}: {weight}; family {rule.family})"
     yield plain(" ".join(rule.summary.split()))
     yield plain(" ".join(rule.why.split()))
-    if rule.help:
+    if rule.advice:
         yield f"What to do: {plain(rule.advice)}"
     if rule.name in catalogue.rules:
         yield f"`claimlint explain {rule.name}` has examples."
