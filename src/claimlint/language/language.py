@@ -37,6 +37,7 @@ class Language:
     code: str
     source: Mapping[str, str]
     generated: Mapping[str, str]
+    shared: Mapping[str, str] = MappingProxyType({})
 
     def part(self, name: str) -> Any:  # noqa: ANN401 - the shape depends on the section
         """The parsed section of a name; None where the language has none."""
@@ -44,12 +45,13 @@ class Language:
         return None if source is None else section.parse(source)
 
     def pairs(self, name: str) -> list[tuple[str, str]]:
-        """Every (phrase, meaning) of a section, those that are generated from CLDR first.
+        """Every (phrase, meaning) of a section: symbols of all languages, names of CLDR, its own.
 
         Where a phrase has two meanings the later pair, from the language's own file, is right.
         """
-        generated = self.generated.get(name)
-        found = [] if generated is None else list(section.pairs(section.parse(generated)))
+        found: list[tuple[str, str]] = []
+        for source in (self.shared.get(name), self.generated.get(name)):
+            found += [] if source is None else section.pairs(section.parse(source))
         return found + list(section.pairs(self.part(name)))
 
     @cached_property
@@ -126,5 +128,15 @@ def load(code: str) -> Language:
     names = _FOLDER / f"{primary}.cldr.yaml"
     generated = names.read_text(encoding="utf-8") if names.is_file() else ""
     return Language(
-        primary, MappingProxyType(section.cut(own)), MappingProxyType(section.cut(generated))
+        primary,
+        MappingProxyType(section.cut(own)),
+        MappingProxyType(section.cut(generated)),
+        _symbols(),
     )
+
+
+@lru_cache(maxsize=1)
+def _symbols() -> Mapping[str, str]:
+    """The sections that every language shares: symbols of units."""
+    text = (_FOLDER / "every.symbols.yaml").read_text(encoding="utf-8")
+    return MappingProxyType(section.cut(text))

@@ -5,15 +5,16 @@ from __future__ import annotations
 from fractions import Fraction
 
 from claimlint.numbers import any_number as numbers
-from claimlint.numbers import measures
-from claimlint.numbers.measures import Measure
+from claimlint.numbers import unit_words
 from claimlint.numbers.mention_draft import Draft
 from claimlint.numbers.number_with_unit import Amount
 from claimlint.numbers.token_stream import Tokens
+from claimlint.numbers.unit_words import Measure
 
 _SMALLER = {
     ("foot", "inch"): 12,
     ("pound", "ounce"): 16,
+    ("stone", "pound"): 14,
     ("stone", "GBP"): 14,  # in words, pounds are sterling until something says weight
     ("hour", "minute"): 60,
     ("hour", "m"): 60,  # 2h 30m
@@ -36,6 +37,8 @@ def with_smaller(tokens: Tokens, amount: Amount) -> Amount:
     if measure.unit == "foot" and tokens.hyphen(measure.span_end) and number.shape != "fraction":
         return _feet_and(tokens, amount, measure.span_end + 1)
     found = _smaller(tokens, measure, measure.span_end)
+    if found is None and (hundredths := _unnamed_hundredths(tokens, measure)):
+        return _both(amount, Fraction(hundredths, 100), measure.span_end + 1, Fraction(1, 100))
     if found is None:
         return amount
     more, after, step = found
@@ -57,13 +60,28 @@ def _smaller(
     small = numbers.read(tokens, place)
     if small is None or small.scale > 1 or small.shape not in {"digits", "words"}:
         return None
-    after = measures.unit(tokens, small.end + tokens.hyphen(small.end))
+    after = unit_words.unit(tokens, small.end + tokens.hyphen(small.end))
     if after is None and tokens.has(small.end, "inch_mark") and tokens.joined(small.end):
         after = Measure("inch", "quantity", small.end + 1, 1, small.end + 1)  # 6ft 4in
     parts = 0 if after is None else _parts_of(measure, after)
     if after is None or not 0 < small.value < parts or after.span_end == small.end:
         return None
     return Fraction(small.value) / parts, after, Fraction(1, parts)
+
+
+def _unnamed_hundredths(tokens: Tokens, measure: Measure) -> int:
+    """The cents or centimetres that stand without their name: `3 Euro 50`, `2 Meter 10`."""
+    place = measure.span_end
+    lexeme, after = tokens.lexemes[place], tokens.lexemes[place + 1]
+    told = measure.unit in {"EUR", "CHF", "m"} and tokens.lexemes[place - 1].key not in {"€", "m"}
+    two = len(lexeme.text) == len("50") and isinstance(lexeme.value, int)
+    if not told or not two or not tokens.lexicon.capital_nouns or tokens.joined(place):
+        return 0
+    measured = after.begins & {"units", "currencies", "subunits", "nouns"}
+    named = after.is_word and after.text[0].isupper()
+    if measured or named or after.numeric or after.dash or tokens.joined(place + 2):
+        return 0
+    return int(lexeme.value or 0)
 
 
 def _parts_of(measure: Measure, after: Measure) -> int:
@@ -86,7 +104,7 @@ def one_and_smaller(tokens: Tokens, amount: Amount) -> Draft | None:
     elif not joint or prefix != joint:
         return None
     article = tokens.has(place - 1, "article")
-    large = measures.unit(tokens, place)
+    large = unit_words.unit(tokens, place)
     counted = tokens.numeric(place - 1) or article != tokens.lexicon.cased
     if large is None or large.end != place + 1 or tokens.lexemes[place].prefix or counted:
         return None

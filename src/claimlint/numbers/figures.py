@@ -24,14 +24,26 @@ def read(tokens: Tokens, place: int) -> Number | None:
     number = _power_of_ten(tokens, _suffix(tokens, number))
     if _dotted(tokens, number):
         return number._replace(end=end + 1, shape="ordinal", plain=False)
-    if tokens.lexemes[end].ord is None and tokens.has(end, "ordinal_suffix") and tokens.joined(end):
+    if tokens.lexemes[end].ord is None and _has_ordinal_ending(tokens, number):
         return number._replace(end=end + 1, shape="ordinal", plain=False)
     return scales(tokens, with_part(tokens, number))
+
+
+def _has_ordinal_ending(tokens: Tokens, number: Number) -> bool:
+    """Whether digits end as an ordinal does: `21st`; `12st` is a weight in stone."""
+    end = number.end
+    if not tokens.has(end, "ordinal_suffix") or not tokens.joined(end):
+        return False
+    stone = "units" in tokens.lexemes[end].begins
+    first = number.value % 10 == 1 and number.value % 100 != 11
+    return not stone or (first and tokens.lexemes[end + 1].value is None)
 
 
 def _power_of_ten(tokens: Tokens, number: Number) -> Number:
     """Scientific notation: `3.6e4`, `3×10^8`."""
     end = number.end
+    if tokens.lexemes[number.first].text == "10" and end == number.first + 1:
+        return _bare_power(tokens, number)
     if tokens.lexemes[end].key == "e" and tokens.joined(end) and tokens.joined(end + 1):
         start = end + 1
     elif tokens.lexemes[end].key in {"×", "x", "*", "·"} and tokens.lexemes[end + 1].text == "10":
@@ -47,6 +59,28 @@ def _power_of_ten(tokens: Tokens, number: Number) -> Number:
     if not isinstance(power, int) or power > _LARGEST_POWER or not tokens.joined(start + minus):
         return number
     return _times_ten(number, -power if minus else power, start + minus + 1)
+
+
+def _bare_power(tokens: Tokens, number: Number) -> Number:
+    """A power of ten by itself: `10^6 cells`, `10⁶`; a small raised figure may be a footnote."""
+    if (raised := _superscript(tokens, number.end)) is not None:
+        last = number.end + 1 + (raised < 0)
+        return number if 0 <= raised <= _FOOTNOTES else _power(number, raised, last)
+    start = number.end + 1
+    if tokens.lexemes[number.end].key != "^" or not tokens.joined(number.end):
+        return number
+    minus = tokens.lexemes[start].text in {"-", "−"}
+    power = tokens.lexemes[start + minus].value
+    if not isinstance(power, int) or power > _LARGEST_POWER or not tokens.joined(start):
+        return number
+    return _power(number, -power if minus else power, start + minus + 1)
+
+
+def _power(number: Number, power: int, end: int) -> Number:
+    return _times_ten(number._replace(value=1), power, end)
+
+
+_FOOTNOTES = 2
 
 
 def _times_ten(number: Number, power: int, end: int) -> Number:
@@ -118,7 +152,8 @@ def _plain_group(tokens: Tokens, place: int) -> bool:
     """
     if not _is_group(tokens, place) or tokens.lexemes[place - 2].month:
         return False
-    if tokens.lexemes[place - 2].numeric or tokens.has(place - 2, "label"):
+    year = tokens.has(place - 3, "year_word") and len(tokens.lexemes[place - 2].text) == _YEAR
+    if (tokens.lexemes[place - 2].numeric and not year) or tokens.has(place - 2, "label"):
         return False
     after = tokens.lexemes[place + 1]
     money = bool(tokens.behind("prefix_currencies", place - 1)[0])
@@ -127,6 +162,9 @@ def _plain_group(tokens: Tokens, place: int) -> bool:
     measured = many or after.begins & {"units", "currencies", "subunits", "nouns"} or after.noun
     named = tokens.lexicon.capital_nouns and after.is_word and after.text[0].isupper()
     return bool(money or measured or named or tokens.lexemes[place].text == "000")
+
+
+_YEAR = len("2023")
 
 
 def _is_group(tokens: Tokens, place: int) -> bool:

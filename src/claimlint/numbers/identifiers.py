@@ -25,7 +25,29 @@ def of_words(tokens: Tokens, place: int) -> int:
         first = place - step
         if all(_same(tokens, first + at, word) for at, word in enumerate(words)):
             return first + len(words)
+    return _hour_in_words(tokens, place)
+
+
+def _hour_in_words(tokens: Tokens, place: int) -> int:
+    """`half past nine`, `Viertel nach 5`, `halb neun`: the token after it; 0 for no hour."""
+    if tokens.has(place - 1, "half_hour") and _is_hour_of_clock(tokens, place):
+        return place + 1
+    part = tokens.lexemes[place].frac is not None or tokens.lexemes[place].card in _MINUTES
+    if part and tokens.has(place + 1, "past_word") and _is_hour_of_clock(tokens, place + 2):
+        return place + 3
     return 0
+
+
+_MINUTES = frozenset({5, 10, 20, 25})
+
+
+def _is_hour_of_clock(tokens: Tokens, place: int) -> bool:
+    lexeme = tokens.lexemes[place]
+    hour = lexeme.card if lexeme.card is not None else lexeme.value
+    return isinstance(hour, int) and 1 <= hour <= _LAST_HOUR and not lexeme.grouped
+
+
+_LAST_HOUR = 12
 
 
 def _same(tokens: Tokens, place: int, word: str) -> bool:
@@ -113,13 +135,15 @@ def _before_a_word(tokens: Tokens, place: int) -> int:
     power = after + 1 + tokens.dash(after + 1)
     if lexeme.key == "e" and tokens.lexemes[power].value is not None:
         return 0  # 3.6e4
+    if lexeme.noun and not lexeme.key.isascii() and not tokens.lexicon.cased:
+        return 0  # 12شخصا
     if lexeme.key in tokens.lexicon.suffixes and not tokens.lexemes[after].text.isdecimal():
         return 0
     known = {"ordinal_suffix", "decade_suffix", "fold", "times"} & lexeme.glue
     if known or any(
         tokens.match(section, after)[0] for section in ("units", "currencies", "subunits")
     ):
-        single = len(lexeme.key) == 1 and not known and tokens.match("units", after)[0]
+        single = len(lexeme.key) == 1 and not known and tokens.match("units", after)[1] == after + 1
         return after + 1 if single and lexeme.text not in tokens.lexicon.letters else 0
     return after + 1
 
@@ -199,7 +223,8 @@ def _labelled(tokens: Tokens, place: int) -> int:
         return place + 1
     if tokens.lexemes[before].key in {".", "'"} and "label" in tokens.lexemes[before - 1].glue:
         before -= 1
-    if "label" not in tokens.lexemes[before].glue or (opening < place):
+    named = "label" in tokens.lexemes[before].glue or tokens.behind("before_label", opening)[0]
+    if not named or opening < place:
         return 0
     after = place + 1
     measured = tokens.match("units", after)[0] or tokens.match("currencies", after)[0]

@@ -258,7 +258,7 @@ def _superlatives(traits: dict[str, str]) -> re.Pattern[str] | None:
 
 def _letters(data: language.Language) -> frozenset[str]:
     """The units of one letter, whose case tells them apart (`5 m`, not `5 M`)."""
-    return frozenset(word for word, _ in section.pairs(data.part("units")) if len(word) == 1)
+    return frozenset(word for word, _ in data.pairs("units") if len(word) == 1)
 
 
 def _merge(lexeme: Lexeme, roles: dict[str, Any]) -> None:
@@ -297,7 +297,7 @@ def _counts(lexeme: Lexeme) -> bool:
 
 
 def _number(text: str, decimal: str) -> Lexeme:
-    lexeme = Lexeme(text, text)
+    lexeme = Lexeme(text, token.fold(text))
     read = digits.read(text, decimal)
     lexeme.value = read.value
     lexeme.places = read.places

@@ -1,19 +1,16 @@
-"""Amounts: numbers with what they measure, ranges of them, multiples and ratios."""
+"""Amounts: numbers with what they measure, and the two ends of ranges of them."""
 
 from __future__ import annotations
-
-from fractions import Fraction
 
 from claimlint.numbers import any_number as numbers
 from claimlint.numbers import compound_measures as compound
 from claimlint.numbers import dates as when
-from claimlint.numbers import measures
+from claimlint.numbers import measures, unit_words
 from claimlint.numbers.lexicon import END
-from claimlint.numbers.measures import Measure
-from claimlint.numbers.mention_draft import Draft
 from claimlint.numbers.number_with_unit import Amount
 from claimlint.numbers.scaled_number import Number, Value, part_after, scaled
 from claimlint.numbers.token_stream import Tokens
+from claimlint.numbers.unit_words import Measure
 
 _CHANGES = {"percent", "pp"}
 _KEEPS_ITS_KIND = {"money", "percent", "pp"}
@@ -86,7 +83,8 @@ def _is_weight(tokens: Tokens, number: Number, measure: Measure) -> bool:
     """
     if tokens.lexemes[number.first - 1].key == "£":
         return False
-    if any(tokens.has(number.first - step, "weighs") for step in range(1, _LOOK_BACK + 1)):
+    weighed = any(tokens.has(number.first - step, "weighs") for step in range(1, _LOOK_BACK + 1))
+    if weighed or tokens.has(number.first - 1, "lifts"):
         return True
     end = measure.span_end
     if tokens.has(end + 1, "weighs") and tokens.has(end, "in_word"):
@@ -98,7 +96,7 @@ def _is_weight(tokens: Tokens, number: Number, measure: Measure) -> bool:
         return thing.is_word and not {"stop", "not_a_thing"} & thing.glue
     end += tokens.lexemes[end].key == ","
     small = numbers.read(tokens, end) if tokens.numeric(end) else None
-    return small is not None and (measures.unit(tokens, small.end) or measure).unit == "ounce"
+    return small is not None and (unit_words.unit(tokens, small.end) or measure).unit == "ounce"
 
 
 _LOOK_BACK = 4
@@ -108,7 +106,7 @@ def _age(tokens: Tokens, number: Number) -> Measure | None:
     """A bare number after `aged` is years of life (`בן 42`)."""
     if not number.plain or not 0 < number.value < 120:
         return None
-    if measures.unit(tokens, number.end) or tokens.match("nouns", number.end)[0]:
+    if unit_words.unit(tokens, number.end) or tokens.match("nouns", number.end)[0]:
         return None
     before = tokens.prefix_before(number.first)[1] - 1
     if not tokens.has(before, "age_before"):
@@ -125,7 +123,7 @@ def _of_unit(tokens: Tokens, number: Number) -> Measure | None:
         place += 2
     elif tokens.has(place, "article"):
         place += 1
-    measure = measures.unit(tokens, place + tokens.hyphen(place))
+    measure = unit_words.unit(tokens, place + tokens.hyphen(place))
     return measure if measure is not None and not tokens.lexemes[place].prefix else None
 
 
@@ -176,6 +174,8 @@ def _currency(tokens: Tokens, first: int, number: Number) -> tuple[str, int]:
     if len(last) == 1 and last.isalpha() and not _like_money(tokens, number):
         return "", first
     titled = last in tokens.lexicon.title_currencies
+    if last == "." and tokens.lexicon.capital_nouns and not _like_money(tokens, number):
+        return "", first  # Fr. 12: a Friday, Fr. 3'500: money
     if last.isalpha() and not last.isupper() and not last.istitle() and not titled:
         return "", first
     currency, begin = tokens.behind("prefix_currencies", first)
@@ -228,79 +228,6 @@ def _half(tokens: Tokens, amount: Amount) -> Amount:
     return Amount(amount.first, number._replace(value=number.value + part), measure)
 
 
-def multiple(tokens: Tokens, number: Number) -> Draft | None:
-    """`three times as many`, `threefold`, `3x`, `פי שלושה`."""
-    high = _second_number(tokens, number)
-    last = high or number
-    place = last.end + tokens.hyphen(last.end)
-    first, end = number.first, 0
-    for role in ("fold", "times"):
-        meaning, stop = tokens.match(role, place)
-        if meaning and (role == "fold" or tokens.match("times_then", stop)[0]):
-            end = stop
-    meaning, begin = tokens.behind("before_multiple", number.first)
-    if meaning and number.shape != "ordinal":
-        first, end = begin, last.end
-    if not end:
-        return None
-    if high is not None:
-        return Draft(first, end, "1", "multiple", low=number.value, high=high.value)
-    return Draft(first, end, "1", "multiple", number.value)
-
-
-def _second_number(tokens: Tokens, number: Number) -> Number | None:
-    """The second number of a range (`two or three times`), without a unit."""
-    place = number.end
-    after = tokens.lexemes[place]
-    start = _after_dash(tokens, place) if after.dash else -1
-    start = start if start > 0 else tokens.follow("range", place)
-    high = numbers.read(tokens, start) if start > 0 and tokens.numeric(start) else None
-    fits = high is not None and high.shape == number.shape and high.value > number.value
-    return high if fits else None
-
-
-def ratio(tokens: Tokens, number: Number) -> Draft | None:
-    """`one in five`, `three out of four`, `אחד מכל ארבעה`."""
-    if not isinstance(number.value, int) or number.scale > 1 or number.value < 1:
-        return None
-    ranked = tokens.has(tokens.prefix_before(number.first)[1] - 1, "rank_word")
-    for role in () if ranked else ("out_of", "ratio_in", "ratio_one"):
-        if role == "ratio_one" and number.value != 1:
-            continue
-        place = tokens.follow(role, number.end)
-        if role == "out_of" and place > 0 and _is_change_from(tokens, number, place):
-            continue
-        single = number.value == 1 and tokens.lexemes[number.end].is_word
-        if place < 0 and single and measures.unit(tokens, number.end) is None:
-            place = tokens.follow(role, number.end + 1)
-        if place > 0 and tokens.has(place, "article"):
-            place += 1  # one in a hundred
-        second = numbers.read(tokens, place) if place > 0 else None
-        if second is None or not _whole(number, second, role):
-            continue
-        value = Fraction(number.value) / second.value
-        return Draft(number.first, second.end, "1", "ratio", value)
-    return None
-
-
-def _is_change_from(tokens: Tokens, number: Number, place: int) -> bool:
-    """Whether `um 12.000 von 2,4 Millionen` tells a change and what there was before."""
-    if tokens.follow("from", number.end) != place:
-        return False
-    prefix, opening = tokens.prefix_before(number.first)
-    return bool(tokens.behind("before_change", opening, prefix)[0])
-
-
-def _whole(number: Number, second: Number, role: str) -> bool:
-    """Whether a second number can be what the first is a part of."""
-    if second.shape not in {"digits", "words"} or not number.value < second.value:
-        return False
-    if role == "out_of":
-        return True
-    year = second.plain and 1800 <= second.value <= 2099
-    return not year and (number.value == 1 or second.value in {3, 4, 5, 6, 7, 8, 9, 10, 100, 1000})
-
-
 def second(tokens: Tokens, amount: Amount, roles: tuple[str, ...]) -> Amount | None:
     """The amount after `to`, a dash or `and`, if the two can be the ends of a range."""
     place = amount.end
@@ -316,7 +243,7 @@ def second(tokens: Tokens, amount: Amount, roles: tuple[str, ...]) -> Amount | N
 def second_at(tokens: Tokens, place: int, roles: tuple[str, ...]) -> Amount | None:
     """The amount after the words of a role that begin at a token."""
     for role in roles:
-        start = _after_dash(tokens, place) if role == "dash" else tokens.follow(role, place)
+        start = after_dash(tokens, place) if role == "dash" else tokens.follow(role, place)
         if start > 0:
             found = _at(tokens, start)
             if found is not None:
@@ -324,7 +251,8 @@ def second_at(tokens: Tokens, place: int, roles: tuple[str, ...]) -> Amount | No
     return None
 
 
-def _after_dash(tokens: Tokens, place: int) -> int:
+def after_dash(tokens: Tokens, place: int) -> int:
+    """Where the second number of a range begins, after the dash at a token; -1 without one."""
     if not tokens.dash(place) or (tokens.lexemes[place].text == "—" and not tokens.joined(place)):
         return -1
     if tokens.joined(place) != tokens.joined(place + 1):

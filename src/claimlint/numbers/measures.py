@@ -3,38 +3,15 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
 
 from claimlint.numbers import any_number as numbers
 from claimlint.numbers.lexicon import Lexeme
 from claimlint.numbers.scaled_number import Number, Value
 from claimlint.numbers.token_stream import Tokens
-from claimlint.values.unit_grammar import ASKED
+from claimlint.numbers.unit_words import TIMES, Measure, is_unit, unit
 
-PERCENT = "percent"
-_POINTS = {"percentage_point", "basis_point"}
-_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year"})
-_COMPOUNDS = frozenset({"on", "over", "round", "end"})
 # Lengths of time that a story looks back over ("over five years" bounds nothing).
-PERIODS = _TIMES | {"decade", "century"}
-
-
-class Measure(NamedTuple):
-    """A unit after a number: its name, the kind of mention that it makes, and where it ends.
-
-    `factor` is what the number is to be multiplied by (1/100 for cents). `span_end` is the
-    token up to which a mention's text reaches: a noun that stands further on is left out of it.
-    """
-
-    unit: str
-    kind: str
-    end: int
-    factor: Value = 1
-    span_end: int = 0
-
-    def near(self, place: int) -> bool:
-        """Whether it begins at a token, with no adjectives between."""
-        return self.span_end > place
+PERIODS = TIMES | {"decade", "century"}
 
 
 def read(tokens: Tokens, place: int, number: Number) -> Measure | None:
@@ -54,72 +31,7 @@ def bare_rate(tokens: Tokens, place: int, number: Number) -> Measure | None:
     if not tokens.has(place, "per"):
         return None
     found = rate(tokens, Measure("1", "count", place, 1, place))
-    return found if found.unit.removeprefix("1/") in _TIMES else None
-
-
-def unit(tokens: Tokens, place: int, *, prefixed: bool = False) -> Measure | None:
-    """The unit or currency that begins at a token, with any prefix if it is asked for."""
-    for section, kind in _SECTIONS:
-        name, end = _match(tokens, section, place, prefixed=prefixed)
-        if name and section == "subunits":
-            factor, _, name = name.partition(" ")
-            part = "money" if name.isupper() else "quantity"
-            return Measure(name, part, end, Fraction(factor), end)
-        if name:
-            return Measure(name, _kind(name, kind), end, 1, end)
-    return None
-
-
-# Subunits are parts and multiples of a unit: `1/100 ILS`, `1000000 barrel/day`.
-_SECTIONS = (("currencies", "money"), ("subunits", "money"), ("units", "quantity"))
-
-
-def _match(tokens: Tokens, section: str, place: int, *, prefixed: bool = False) -> tuple[str, int]:
-    """A unit by its phrase; the definite article may be written onto its first word."""
-    lexeme = tokens.lexemes[place]
-    if lexeme.prefix not in {"", tokens.lexicon.definite} and not prefixed:
-        return "", place
-    name, end = tokens.match(section, place, stem=True)
-    asked = section == "units" and lexeme.text in ASKED  # 12 MT: tonnes or megatonnes
-    if asked or (name and section == "currencies" and _is_sign_of_next(tokens, end)):
-        return "", place
-    alone = len(lexeme.key) == 1 and end == place + 1
-    if name and section == "subunits" and alone and not tokens.joined(place):
-        return "", place
-    if name and name.lower() == lexeme.key and section == "currencies" and lexeme.text != name:
-        return "", place  # a currency's code is written in capitals: `try` is none
-    letter = end == place + 1 and section == "units" and len(lexeme.key) == 1 and lexeme.is_word
-    if name and ((letter and not _is_letter_unit(tokens, place)) or _goes_on(tokens, name, end)):
-        return "", place
-    return name, end
-
-
-def _is_sign_of_next(tokens: Tokens, end: int) -> bool:
-    """Whether a currency sign belongs to the number after it (`two $500 cheques`)."""
-    sign = tokens.lexemes[end - 1].text
-    return not sign.isalpha() and tokens.numeric(end) and tokens.joined(end)
-
-
-def _goes_on(tokens: Tokens, name: str, end: int) -> bool:
-    """Whether a time is no unit: `29.1 million year-on-year`, `212 يوم الاثنين`."""
-    if name in _TIMES and tokens.has(end, "weekday"):
-        return True
-    return name in _TIMES and tokens.hyphen(end) and tokens.lexemes[end + 1].key in _COMPOUNDS
-
-
-def _is_letter_unit(tokens: Tokens, place: int) -> bool:
-    """Whether one letter is a unit: in the right case, after digits, and no name (`F-16`)."""
-    listed = tokens.lexemes[place].text in tokens.lexicon.letters
-    before = place - 1 - (tokens.lexemes[place - 1].key == ".")  # 12 Mio. t
-    counted = tokens.lexemes[before].value is not None or tokens.lexemes[before].scale is not None
-    digits = counted or not tokens.lexicon.cased
-    return listed and digits and not tokens.hyphen(place + 1)
-
-
-def _kind(unit: str, kind: str) -> str:
-    if unit == PERCENT:
-        return "percent"
-    return "pp" if unit in _POINTS else kind
+    return found if found.unit.removeprefix("1/") in TIMES else None
 
 
 def _things(tokens: Tokens, place: int, start: int, number: Number) -> Measure | None:
@@ -186,7 +98,9 @@ def rate(tokens: Tokens, measure: Measure) -> Measure:
     if measure.kind in {"percent", "pp"}:
         return measure
     place = measure.span_end
-    name = _per(tokens, place, measure)
+    name = _per(tokens, place, measure) or _per_distance(tokens, place, measure)
+    if name is None and (after := _past_gas(tokens, place)) > place:
+        name = _per(tokens, after, measure)
     if name is None and measure.kind == "quantity" and measure.unit not in PERIODS:
         name = _past_what_is_measured(tokens, place, measure)
     if name:
@@ -206,6 +120,39 @@ def _per(tokens: Tokens, place: int, measure: Measure) -> _Per | None:
         or _per_phrase(tokens, place)
         or _per_prefix(tokens, place)
     )
+
+
+_CONSUMED = frozenset({"litre", "kWh", "gallon"})
+_DISTANCES = frozenset({"km", "mile"})
+
+
+def _per_distance(tokens: Tokens, place: int, measure: Measure) -> _Per | None:
+    """What a car uses on so many kilometres: `6,2 Liter auf 100 Kilometer`, `9 ליטר ל־100 ק"מ`."""
+    if measure.unit not in _CONSUMED:
+        return None
+    prefix, start = tokens.opening(place)
+    if not prefix or prefix not in tokens.lexicon.per_prefixes:
+        start = tokens.match("per_distance", place)[1]
+    number = numbers.read(tokens, start) if start > place and tokens.numeric(start) else None
+    found = None if number is None else unit(tokens, number.end)
+    if number is None or found is None or found.unit not in _DISTANCES or number.value <= 1:
+        return None
+    return found.unit, found.end, Fraction(1) / number.value
+
+
+_GASES = frozenset({"co", "ch", "n"})
+
+
+def _past_gas(tokens: Tokens, place: int) -> int:
+    """Past a formula such as `CO2`, `CO₂` or `CO2e`, of which so many tonnes are told."""
+    if tokens.lexemes[place].key in {"co₂", "co₂e", "ch₄"}:
+        return place + 1
+    if tokens.lexemes[place].key not in _GASES or tokens.lexemes[place + 1].text not in {"2", "4"}:
+        return place
+    if not tokens.joined(place + 1):
+        return place
+    after = place + 2
+    return after + (tokens.joined(after) and tokens.lexemes[after].key in {"e", "eq"})
 
 
 def _past_what_is_measured(tokens: Tokens, place: int, measure: Measure) -> _Per | None:
@@ -266,7 +213,7 @@ def _per_word(tokens: Tokens, place: int, measure: Measure) -> _Per | None:
     thing = tokens.has(start, "per_thing")
     thing = thing or (measure.kind == "money" and bool(tokens.match("nouns", start)[0]))
     weighed = measure.kind == "money" and unit_of_weight(tokens, start)
-    if tokens.has(place, "article") and not (thing or weighed or _is_unit(tokens, start)):
+    if tokens.has(place, "article") and not (thing or weighed or is_unit(tokens, start)):
         return None
     if tokens.has(place, "article") and tokens.has(start + 1, "another_time"):
         return None  # $3.4 billion a year earlier
@@ -314,10 +261,6 @@ def unit_of_weight(tokens: Tokens, place: int) -> bool:
     return found is not None and found.unit in _COINS_AND_WEIGHTS
 
 
-def _is_unit(tokens: Tokens, place: int) -> bool:
-    return bool(_match(tokens, "units", place)[0])
-
-
 def _per_prefix(tokens: Tokens, place: int) -> _Per | None:
     """A rate whose `per` is a prefix: `לטונה`, `ביום`, `ל־100 אלף תושבים`."""
     lexicon = tokens.lexicon
@@ -333,7 +276,7 @@ def _per_prefix(tokens: Tokens, place: int) -> _Per | None:
     if lexicon.relative and after.key.startswith(lexicon.relative) and len(after.key) > 2:
         return None
     name, end = tokens.match("units", place, stem=True)
-    if lexeme.prefix in lexicon.per_times and name not in _TIMES:
+    if lexeme.prefix in lexicon.per_times and name not in TIMES:
         return None
     if not name:
         name, end = tokens.match("nouns", place, stem=True)

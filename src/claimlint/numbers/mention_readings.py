@@ -8,7 +8,7 @@ from claimlint.numbers import compound_measures as compound
 from claimlint.numbers import dates as when
 from claimlint.numbers import identifiers as identifier
 from claimlint.numbers import measured_amount as amounts
-from claimlint.numbers import ranges, years
+from claimlint.numbers import ranges, ratios, years
 from claimlint.numbers import single_number as single
 from claimlint.numbers import special_mentions as special
 from claimlint.numbers import word_sense as sense
@@ -38,6 +38,13 @@ def _date(tokens: Tokens, place: int) -> Read | None:
     return None if found is None else special.dated(tokens, found)
 
 
+def _whole(tokens: Tokens, place: int) -> Read | None:
+    """A number and its unit in one word, which may be a change: `um einen Viertelpunkt auf`."""
+    amount = special.whole_amount(tokens, place)
+    found = None if amount is None else ranges.change_and_level(tokens, amount)
+    return found or special.whole(tokens, place)
+
+
 def _no_digits(tokens: Tokens, place: int) -> Read | None:
     end = identifier.of_digits(tokens, place)
     return ([], end) if end else None
@@ -61,7 +68,7 @@ _WORDS: tuple[_Look, ...] = (
     special.century_ahead,
     special.part_of_year,
     _no_words,
-    special.whole,
+    _whole,
     special.vague,
     special.multiple,
     special.decade,
@@ -74,12 +81,12 @@ def _of_number(tokens: Tokens, number: Number) -> Read:
         return special.dated(tokens, day)
     if number.shape == "ordinal":
         return single.ordinal(tokens, number)
-    for look in (years.age_decade, _decade, amounts.multiple):
+    for look in (years.age_decade, _decade, ratios.multiple):
         if (found := only(look(tokens, number))) is not None:
             return found
     year = when.year(tokens, number)
     span = None if year is None else years.span(tokens, number)
-    found = only(span or amounts.ratio(tokens, number))
+    found = only(span or ratios.ratio(tokens, number))
     return found or _of_amount(tokens, amounts.read(tokens, number), year)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
-from claimlint.numbers.measures import Measure
 from claimlint.numbers.scaled_number import Number, Value
+from claimlint.numbers.unit_words import Measure
 
 
 class Amount(NamedTuple):

@@ -122,6 +122,9 @@ def _take_card(tokens: Tokens, total: _Sum, lexeme: Lexeme, place: int) -> bool:
     if total.group is None:
         if total.words and (card >= total.last or _only_teen(tokens, place)):
             return False
+        scale = tokens.lexemes[place + 1].scale or 0
+        if total.words and lexeme.prefix and scale >= total.last > 1:
+            return False  # بين مليونين وثلاثة ملايين
         _begin_group(total, card)
         return True
     group = int(total.group)

@@ -11,11 +11,11 @@ from claimlint.numbers import any_number as numbers
 from claimlint.numbers import dates as when
 from claimlint.numbers import measured_amount as amounts
 from claimlint.numbers import measures, movement
-from claimlint.numbers.measures import Measure
 from claimlint.numbers.mention_draft import Draft, Read
 from claimlint.numbers.number_with_unit import Amount
 from claimlint.numbers.scaled_number import Value
 from claimlint.numbers.token_stream import Tokens
+from claimlint.numbers.unit_words import Measure
 
 
 def two_levels(tokens: Tokens, amount: Amount) -> Read | None:
@@ -127,7 +127,8 @@ def restated_change(tokens: Tokens, amount: Amount) -> Read | None:
 def _moves(tokens: Tokens, amount: Amount) -> bool:
     """Whether the words before an amount, or the one after it, say that something moved by it."""
     prefix, opening = tokens.prefix_before(amount.first)
-    if amount.number.shape == "fraction" and tokens.has(opening - 1, "article"):
+    part = amount.number.shape == "fraction" or amount.number.value < 1
+    if part and tokens.has(opening - 1, "article"):
         opening -= 1
     by = bool(tokens.behind("before_change", opening, prefix)[0])
     return by or movement.has_moved(tokens, opening) or tokens.has(amount.end, "moved")

@@ -111,6 +111,8 @@ def _hedge_before(tokens: Tokens, draft: Draft, opening: int, prefix: str) -> tu
         opening -= 1  # mehr als jeder vierte
     if tokens.has(opening - 1, "change") and tokens.ends("hedges", opening - 1):
         opening -= 1  # höchstens um 2 Prozent
+    if _is_passed(tokens, draft, opening):
+        return ">", opening
     modifier, begin = tokens.behind("hedges", opening, prefix)
     if modifier and _is_movement(tokens, draft, begin):
         return "", opening
@@ -118,6 +120,13 @@ def _hedge_before(tokens: Tokens, draft: Draft, opening: int, prefix: str) -> tu
     if period and begin == opening - 1 and tokens.has(begin, "period_word"):
         return "", opening
     return modifier, begin
+
+
+def _is_passed(tokens: Tokens, draft: Draft, opening: int) -> bool:
+    """Whether something has passed a number, as a mark: `passed the 1 million mark`."""
+    if not tokens.has(draft.end + tokens.hyphen(draft.end), "mark_word"):
+        return False
+    return tokens.has(opening - 1, "the") and tokens.has(opening - 2, "passes")
 
 
 def _is_movement(tokens: Tokens, draft: Draft, begin: int) -> bool:

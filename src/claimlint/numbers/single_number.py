@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from claimlint.numbers import any_number as numbers
 from claimlint.numbers import dates as when
-from claimlint.numbers import measures
 from claimlint.numbers import special_mentions as special
+from claimlint.numbers import unit_words
 from claimlint.numbers.mention_draft import Draft, Read, only
 from claimlint.numbers.number_with_unit import Amount
 from claimlint.numbers.scaled_number import Number
@@ -49,6 +49,8 @@ def _weekday(tokens: Tokens, number: Number) -> bool:
     if number.value > 7 or tokens.lexemes[number.first].prefix == tokens.lexicon.definite != "":
         return False
     place = number.first - 1
+    if tokens.match("clock", number.end)[0]:
+        return True  # שישי בערב
     for _ in range(4):
         if tokens.has(place, "weekday_word"):
             return True
@@ -83,7 +85,8 @@ def is_name(tokens: Tokens, amount: Amount) -> bool:
 def read(tokens: Tokens, amount: Amount) -> Read:
     """Read an amount that is no part of a range."""
     number, measure = amount.number, amount.measure
-    if measure is None and number.value == 1 and number.shape == "words":
+    ranked = tokens.has(tokens.prefix_before(number.first)[1] - 1, "rank_word")
+    if measure is None and number.value == 1 and number.shape == "words" and not ranked:
         return _one(tokens, number)
     if measure is None and _nth(tokens, amount):
         return [Draft(number.first, number.end, "1", "ordinal", number.value)], number.end
@@ -114,7 +117,7 @@ def _one(tokens: Tokens, number: Number) -> Read:
     before = number.first - 1
     if not tokens.has(number.first, "one_after") or tokens.lexemes[number.first].prefix:
         return [], number.end
-    measure = measures.unit(tokens, before)
+    measure = unit_words.unit(tokens, before)
     if measure is not None and measure.end == number.first:
         return [Draft(before, number.end, measure.unit, measure.kind, measure.factor)], number.end
     if name := tokens.lexemes[before].noun:

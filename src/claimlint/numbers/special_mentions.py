@@ -8,13 +8,13 @@ from fractions import Fraction
 from claimlint.numbers import any_number as numbers
 from claimlint.numbers import compound_measures as compound
 from claimlint.numbers import dates as when
-from claimlint.numbers import measures
+from claimlint.numbers import measures, unit_words
 from claimlint.numbers.dates import When
-from claimlint.numbers.measures import Measure
 from claimlint.numbers.mention_draft import Draft, Read, only
 from claimlint.numbers.number_with_unit import Amount
 from claimlint.numbers.scaled_number import Number, ordinal, part_after
 from claimlint.numbers.token_stream import Tokens
+from claimlint.numbers.unit_words import Measure
 
 
 def century_ahead(tokens: Tokens, place: int) -> Read | None:
@@ -44,10 +44,24 @@ def one_unit(tokens: Tokens, place: int) -> Read | None:
     """`ein Prozent`: an article that counts, before a unit that nobody has only some of."""
     if not tokens.has(place, "one_unit"):
         return None
-    measure = measures.unit(tokens, place + 1)
+    if (part := _one_of_so_many(tokens, place)) is not None:
+        return only(part)
+    measure = unit_words.unit(tokens, place + 1)
     if measure is None or measure.kind not in {"percent", "pp"}:
         return [], place + 1
     return only(Draft(place, measure.end, measure.unit, measure.kind, 1))
+
+
+def _one_of_so_many(tokens: Tokens, place: int) -> Draft | None:
+    """`einer von zehn`: an article that counts one of a round few."""
+    start = tokens.follow("out_of", place + 1)
+    number = numbers.read(tokens, start) if start > 0 and tokens.numeric(start) else None
+    if number is None or number.value not in _FEW or number.shape not in {"digits", "words"}:
+        return None
+    return Draft(place, number.end, "1", "ratio", Fraction(1) / number.value)
+
+
+_FEW = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000})
 
 
 def part_of_year(tokens: Tokens, place: int) -> Read | None:
@@ -135,6 +149,16 @@ def whole(tokens: Tokens, place: int) -> Read | None:
     return [Draft(place, end, unit, "quantity", value)], end
 
 
+def whole_amount(tokens: Tokens, place: int) -> Amount | None:
+    """The amount that one word tells, with nothing after it."""
+    found = tokens.lexemes[place].whole
+    if found is None:
+        return None
+    value = found[0]
+    number = Number(place, place + 1, value, value, shape="words")
+    return Amount(place, number, Measure(found[1], "quantity", place + 1, 1, place + 1))
+
+
 def _and_smaller(tokens: Tokens, place: int, value: int, unit: str) -> Draft:
     """`שעתיים ו־14 דקות`: the smaller unit that may follow is part of the same measure."""
     measure = Measure(unit, "quantity", place + 1, 1, place + 1)
@@ -156,11 +180,17 @@ def decade(tokens: Tokens, place: int) -> Read | None:
 def multiple(tokens: Tokens, place: int) -> Read | None:
     """`doubled`, `twice`."""
     value = tokens.lexemes[place].mult
+    if tokens.has(place, "needs_of"):  # ضعف is double and weakness
+        double = tokens.has(place + 1, "needed_after") or tokens.has(place - 1, "needed_before")
+        if not double:
+            return [], place + 1
     return None if value is None else only(Draft(place, place + 1, "1", "multiple", value))
 
 
 def vague(tokens: Tokens, place: int) -> Read | None:
     """`dozens`, `tens of thousands of people`, `several hundred`, `מאות אלפי תושבים`."""
+    if (both := _centuries(tokens, place)) is not None:
+        return both
     several, first = tokens.behind("before_several", place)
     if not tokens.has(place, "vague") and (tokens.lexemes[place].scale is None or not several):
         return None
@@ -178,6 +208,28 @@ def vague(tokens: Tokens, place: int) -> Read | None:
     return only(Draft(first, max(stop, end), measure.unit if measure else "1", "vague"))
 
 
+def _centuries(tokens: Tokens, place: int) -> Read | None:
+    """`במאות ה־19 וה־20`: centuries by their numbers, after the word for hundreds."""
+    if not tokens.has(place, "centuries"):
+        return None
+    found: list[Draft] = []
+    at = place + 1
+    while len(found) < _MOST_CENTURIES:
+        prefix, start = tokens.opening(at)
+        value = tokens.lexemes[start].value
+        if not prefix.endswith(tokens.lexicon.definite) or not isinstance(value, int):
+            break
+        if not prefix or not 1 <= value <= _LAST_CENTURY:
+            break
+        low = (value - 1) * 100 + 1
+        found.append(Draft(start, start + 1, "year", "years", low=low, high=low + 99))
+        at = start + 1
+    return (found, at) if found else None
+
+
+_MOST_CENTURIES, _LAST_CENTURY = 4, 22
+
+
 def and_a_half(tokens: Tokens, place: int) -> Read | None:
     """`a year and a half`, `שקל וחצי`: the unit stands for one of itself."""
     if tokens.lexemes[place].frac is None:
@@ -186,7 +238,7 @@ def and_a_half(tokens: Tokens, place: int) -> Read | None:
     part, end = part_after(tokens, begin)
     if not part or end <= place or tokens.scale(end):
         return None
-    measure = measures.unit(tokens, begin - 1, prefixed=True)
+    measure = unit_words.unit(tokens, begin - 1, prefixed=True)
     if measure is None or measure.end != begin:
         return None
     first = begin - 1 - tokens.has(begin - 2, "article")

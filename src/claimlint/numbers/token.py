@@ -31,7 +31,7 @@ def split(text: str) -> tuple[list[str], list[int]]:
     return tokens, list(accumulate(map(len, tokens), initial=0))
 
 
-_FOLD = str.maketrans(
+_FOLD = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789") | str.maketrans(
     {"־": "-", "‑": "-", "‐": "-", "״": '"', "”": '"', "“": '"', "’": "'", "׳": "'", "‘": "'"}
 )
 

@@ -139,13 +139,19 @@ class Tokens:
             return "", place
         node: Trie | None = self.lexicon.tries.get(role)
         meaning, end = "", place
+        definite = ""
         if node is not None and stem:
-            node = node.get(self.lexemes[place].stem)
+            lexeme = self.lexemes[place]
+            node = node.get(lexeme.stem)
+            definite = self.lexicon.definite if lexeme.prefix else ""
             place += 1
         while node is not None:
             if END in node:
                 meaning, end = node[END], place
-            node = node.get(self.lexemes[place].key)
+            key = self.lexemes[place].key
+            if definite and key not in node and key.startswith(definite):
+                key = key.removeprefix(definite)  # للمتر المربع
+            node = node.get(key)
             place += 1
         return meaning, end
 
