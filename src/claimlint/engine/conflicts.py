@@ -162,16 +162,30 @@ class SystemReport:
     # -- findings --------------------------------------------------------------------------
 
     def findings(self, rule: Rule, told: Sequence[frozenset[str]]) -> Iterator[Finding]:
-        """A finding for each minimal set of claims that no other finding has told."""
+        """A finding for each minimal set of claims that no other finding has told.
+
+        What is only possible is withheld, too, where it rests on a figure that is in doubt already.
+        """
+        known = frozenset(claim for one in told for claim in one)
         for conflict in self.found.solution.conflicts:
-            known = frozenset(claim for one in told for claim in one)
-            untold = [one for one in conflict.minimal_sets if known.isdisjoint(one.claims)]
+            untold = [
+                one
+                for one in conflict.minimal_sets
+                if known.isdisjoint(one.claims)
+                and (self._is_sure(conflict, one) or known.isdisjoint(self._rests_on(one)))
+            ]
             for minimal in untold[:MAX_TOLD]:
                 yield self._finding(rule, conflict, minimal)
 
-    def _certainty(self, conflict: Found, minimal: MinimalSet) -> Certainty:
-        sure = conflict.certain and minimal.claims in self.found.certain
-        return Certainty.CERTAIN if sure else Certainty.POSSIBLE
+    def _is_sure(self, conflict: Found, minimal: MinimalSet) -> bool:
+        return conflict.certain and minimal.claims in self.found.certain
+
+    def _rests_on(self, minimal: MinimalSet) -> Iterator[str]:
+        """The claims of all quantities that the relations of a set lead over."""
+        for relation in minimal.relations:
+            for number in relation.variables:
+                for claim in self.found.grounded.quantities[number].claims:
+                    yield claim.full_id
 
     def _finding(self, rule: Rule, conflict: Found, minimal: MinimalSet) -> Finding:
         claims = [self.claims[name] for name in minimal.claims]
@@ -179,8 +193,7 @@ class SystemReport:
         ordered = sorted(own, key=lambda one: one.index) + [
             claim for claim in claims if claim.document is not self.document
         ]
-        certainty = self._certainty(conflict, minimal)
-        sure = certainty is Certainty.CERTAIN
+        sure = self._is_sure(conflict, minimal)
         names = sentence([stated_as(claim) for claim in ordered])
         places = [_place(claim) for claim in ordered]
         return Finding(
@@ -189,7 +202,7 @@ class SystemReport:
             severity=rule.severity if sure else rule.severity.lowered(),
             message=f"{names} cannot {'all ' if len(ordered) > 1 else ''}be true",
             place=places[0],
-            certainty=certainty,
+            certainty=Certainty.CERTAIN if sure else Certainty.POSSIBLE,
             help=self._help(conflict),
             article=self.document.id,
             claims=tuple([claim.reference for claim in ordered]),

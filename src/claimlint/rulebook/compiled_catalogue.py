@@ -8033,6 +8033,10 @@ def bad_conversion_require(n, c):
     return (FALSE if (t3 := as_truth((None if (t1 := on_each(f_agree, True, 1, [(None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c)), amounts(claim_also, n['claim'], 'also', c)], c)) is None else f_all(c, t1)))) is FALSE else both(t3, as_truth((None if (t4 := on_each(f_converts, True, 1, [(None if (t5 := n['claim']) is None else stated(claim_value(t5), t5, 'value', c)), amounts(claim_also, n['claim'], 'also', c), (None if (t6 := n['claim']) is None else claim_difference(t6))], c)) is None else f_all(c, t4)))))
 
 
+def bad_conversion_possible(n, c):
+    return (None if (t1 := on_each(f_may_equal, True, 1, [(None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c)), amounts(claim_also, n['claim'], 'also', c)], c)) is None else f_all(c, t1))
+
+
 def bad_conversion_message_parts_0(n, c):
     return (None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c))
 
@@ -8104,6 +8108,8 @@ Rule(name='bad-conversion',
     kinds_of_document=('article', 'reference',),
     when=Expression('present(claim.value)', Kind(name='bool'), bad_conversion_when, frozenset((('claim', '',), ('claim', 'value',),)), False, frozenset((('claim', 'value', '?',),)), frozenset(('present',))),
     require=Expression('all(agree(claim.value, claim.also)) and all(converts(claim.value, claim.also, claim.difference))', Kind(name='truth'), bad_conversion_require, frozenset((('claim', '',), ('claim', 'also',), ('claim', 'difference',), ('claim', 'value',),)), False, frozenset((('claim', 'also',), ('claim', 'difference',), ('claim', 'value',),)), frozenset(('agree', 'all', 'converts',))),
+    possible=Expression('all(may_equal(claim.value, claim.also))', Kind(name='bool'), bad_conversion_possible, frozenset((('claim', '',), ('claim', 'also',), ('claim', 'value',),)), False, frozenset((('claim', 'also',), ('claim', 'value',),)), frozenset(('all', 'may_equal',))),
+    because=Template(text='both bounds can hold at once, but they are no conversion of one another', parts=('both bounds can hold at once, but they are no conversion of one another',)),
     at=Target(name='claim', field='also'),
     message=Template(text='{claim.value} is not {claim.also}', parts=(said('claim.value', bad_conversion_message_parts_0), ' is not ', said('claim.also', bad_conversion_message_parts_2),)),
     working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', bad_conversion_working_0_parts_0),)), Template(text='{convert(claim.value, first(claim.also))}', parts=(said('convert(claim.value, first(claim.also))', bad_conversion_working_1_parts_0),)), Template(text='likely slip: {slip(first(claim.also), claim.value)}', parts=('likely slip: ', said('slip(first(claim.also), claim.value)', bad_conversion_working_2_parts_1),)),),
@@ -8126,7 +8132,7 @@ Rule(name='bad-conversion',
     message=Template(text='{claim.value} is not {claim.also}: that would be {claim.exchange_rate}', parts=(said('claim.value', bad_conversion_forms_0_message_parts_0), ' is not ', said('claim.also', bad_conversion_forms_0_message_parts_2), ': that would be ', said('claim.exchange_rate', bad_conversion_forms_0_message_parts_4),)),
     working=(Template(text='{claim.value} / {first(claim.also)} = {claim.exchange_rate}; it has been {between(claim.rate_bounds, claim.rate_bounds)}', parts=(said('claim.value', bad_conversion_forms_0_working_0_parts_0), ' / ', said('first(claim.also)', bad_conversion_forms_0_working_0_parts_2), ' = ', said('claim.exchange_rate', bad_conversion_forms_0_working_0_parts_4), '; it has been ', said('between(claim.rate_bounds, claim.rate_bounds)', bad_conversion_forms_0_working_0_parts_6),)),),
     help_template=Template(text='Million, billion or a decimal point? Which of the two figures does the source have?', parts=('Million, billion or a decimal point? Which of the two figures does the source have?',))),)),
-'4622-4839b983')
+'4753-2b1ea7cc')
 
 # -- units/exchange-mismatch.yaml --
 
@@ -8148,6 +8154,10 @@ def exchange_mismatch_let_stated_1(n, c):
 
 def exchange_mismatch_require(n, c):
     return strict(f_overlap, [lifted(n['implied'], c), lifted(n['stated'], c)], c)
+
+
+def exchange_mismatch_possible(n, c):
+    return strict(f_one_of, [(None if (t1 := n['claim']) is None else claim_hedge(t1)), '<', '<=', '>', '>='], c)
 
 
 def exchange_mismatch_message_parts_0(n, c):
@@ -8341,6 +8351,8 @@ Rule(name='exchange-mismatch',
     when=Expression('same_time(claim, rate) or far_off(implied, stated, 2)', Kind(name='bool'), exchange_mismatch_when, frozenset((('claim', '',), ('implied', '',), ('rate', '',), ('stated', '',),)), False, frozenset((('claim',), ('implied',), ('rate',), ('stated',),)), frozenset(('far_off', 'same_time',))),
     let=(('implied', Expression('claim.exchange_rate', Kind(name='quantity'), exchange_mismatch_let_implied_1, frozenset((('claim', '',), ('claim', 'exchange_rate',),)), False, frozenset((('claim', 'exchange_rate',),)), frozenset()),), ('stated', Expression('rate.exchange_rate', Kind(name='quantity'), exchange_mismatch_let_stated_1, frozenset((('rate', '',), ('rate', 'exchange_rate',),)), False, frozenset((('rate', 'exchange_rate',),)), frozenset()),),),
     require=Expression('overlap(implied, stated)', Kind(name='truth'), exchange_mismatch_require, frozenset((('implied', '',), ('stated', '',),)), False, frozenset((('implied',), ('stated',),)), frozenset(('overlap',))),
+    possible=Expression('one_of(claim.hedge, "<", "<=", ">", ">=")', Kind(name='bool'), exchange_mismatch_possible, frozenset((('claim', '',), ('claim', 'hedge',),)), False, frozenset((('claim', 'hedge',),)), frozenset(('one_of',))),
+    because=Template(text='one of the two sums is a bound, and both can hold at once', parts=('one of the two sums is a bound, and both can hold at once',)),
     at=Target(name='claim', field='also'),
     also=(Target(name='rate', field='value'),),
     yields_to=('bad-conversion', 'scale-slip', 'agreement', 'disagrees-with-source',),
@@ -8396,7 +8408,7 @@ Rule(name='exchange-mismatch',
     message=Template(text='{claim.value} and {first(claim.also)} make {here}, and {other.value} and {first(other.also)} make {there}', parts=(said('claim.value', exchange_mismatch_forms_1_message_parts_0), ' and ', said('first(claim.also)', exchange_mismatch_forms_1_message_parts_2), ' make ', said('here', exchange_mismatch_forms_1_message_parts_4), ', and ', said('other.value', exchange_mismatch_forms_1_message_parts_6), ' and ', said('first(other.also)', exchange_mismatch_forms_1_message_parts_8), ' make ', said('there', exchange_mismatch_forms_1_message_parts_10),)),
     working=(Template(text='{claim.value} / {first(claim.also)} = {here}', parts=(said('claim.value', exchange_mismatch_forms_1_working_0_parts_0), ' / ', said('first(claim.also)', exchange_mismatch_forms_1_working_0_parts_2), ' = ', said('here', exchange_mismatch_forms_1_working_0_parts_4),)), Template(text='{other.value} / {first(other.also)} = {there}', parts=(said('other.value', exchange_mismatch_forms_1_working_1_parts_0), ' / ', said('first(other.also)', exchange_mismatch_forms_1_working_1_parts_2), ' = ', said('there', exchange_mismatch_forms_1_working_1_parts_4),)),),
     help_template=Template(text='Were the two converted at one rate? Convert them again.', parts=('Were the two converted at one rate? Convert them again.',))),)),
-'6208-46ebec83')
+'6327-c9fbaff9')
 
 # -- units/money-without-year.yaml --
 

@@ -67,11 +67,11 @@ def mean(stated: Stated) -> Quantity:
 def without_bounds(first: Quantity, second: Quantity) -> tuple[Quantity, Quantity]:
     """One number told twice, where it is a bound: `over 10 miles (16 km)` is 10 miles and 16 km.
 
-    The second may leave out the word, but not bound the other side.
+    The second may leave the word out. Where it bounds the other side, or the first is no bound,
+    they are left as they are.
     """
-    hedges = (first.hedge, second.hedge)
-    sides = {_SIDES[hedge] for hedge in hedges if hedge in _SIDES}
-    if len(sides) != 1 or any(hedge and hedge not in _SIDES for hedge in hedges):
+    side = _SIDES.get(first.hedge)
+    if side is None or (second.hedge and _SIDES.get(second.hedge) != side):
         return first, second
     return _bound_number(first), _bound_number(second)
 
