@@ -106,13 +106,17 @@ def test_the_example_drafts_without_a_false_finding(name: str, count: int) -> No
     assert found.count("unfinished-claim") < count
 
 
-def test_a_claim_that_is_still_open_is_called_by_its_id() -> None:
+def test_a_claim_that_is_still_open_is_called_by_its_words_or_its_id() -> None:
     Path("b.md").write_text("# Jobs\n\nJobs: 61% at sea, 27% on land.\n", encoding="utf-8")
     run("draft", "b.md", "-o", "b.yaml")
     found = run("check", "b.yaml", "--show", "lacking", "--select", "no-source").stdout
     assert "no source is given for 61% (value_61_percent)" in found
     assert "^^^ value_61_percent" in found
     assert "TODO" not in found
+    Path("c.md").write_text("# Jobs\n\nJobs: over 61% of them at sea.\n", encoding="utf-8")
+    run("draft", "c.md", "-o", "c.yaml")
+    found = run("check", "c.yaml", "--show", "lacking", "--select", "no-source").stdout
+    assert "no source is given for over 61% (“over 61% of them”)" in found
 
 
 def test_the_example_has_a_claim_for_each_number() -> None:

@@ -21,6 +21,7 @@ from claimlint.claims.fields import CLAIM, SOURCE, Field
 from claimlint.claims.measure_words import speaks_of
 from claimlint.claims.open_mark import is_open
 from claimlint.formula.amount import Amount, Context, Length
+from claimlint.formula.claim_record import said
 from claimlint.language.fold import fold
 from claimlint.lazy_dataclass import dataclass, field
 from claimlint.values.edtf import parse_period
@@ -260,7 +261,7 @@ class Claim:
     @property
     def with_base(self) -> str:
         """The number as typed, with its base as the reader has it."""
-        shown = self.text(self.amount_key) or ""
+        shown = said(self)
         if "of" not in self.fields or is_open(self.of):
             return f"{shown} (of what is not said)"
         of = self.fields["of"]

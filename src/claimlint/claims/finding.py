@@ -103,6 +103,8 @@ class Finding:
     lacks: str = field(default="", compare=False)
     """Set where the finding says what one claim lacks ("source", "period", "base", …): the text
     output tells the lacks of one claim in one block."""
+    about: str = field(default="", compare=False)
+    """The claim that lacks it, by its figure: `12 million tonnes (rail, freight carried)`."""
     wants_period: bool = field(default=False, compare=False)
     """Whether it is only possible because some of its claims state no period."""
     parts: tuple[Finding, ...] = field(default=(), compare=False)

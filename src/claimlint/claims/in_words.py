@@ -5,11 +5,12 @@ Each is asked of a claim, or of a fact, which answers for the first of its claim
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from claimlint.claims.claim import Claim
 from claimlint.claims.open_mark import is_open
-from claimlint.formula.claim_record import in_words
+from claimlint.formula.claim_record import in_words, said
 
 
 class _Named(Protocol):
@@ -27,11 +28,15 @@ class _Named(Protocol):
     def of(self) -> str | None: ...
     @property
     def than(self) -> str | None: ...
+    @property
+    def amount_key(self) -> str: ...
+    @property
+    def fields(self) -> Mapping[str, object]: ...
 
 
 def stated(claim: Claim) -> str:
-    """The number as typed."""
-    return claim.text(claim.amount_key) or ""
+    """The number as typed, with its unit as people say it: `12 tonnes a year`."""
+    return said(claim)
 
 
 def told(claim: Claim) -> str:
@@ -65,13 +70,13 @@ def with_pair(claim: Claim) -> str:
 def called(claim: _Named) -> str:
     """What a number is of: `rail, freight carried`; a share names its whole instead.
 
-    A number that a draft left open has no such words yet, and is called by its id.
+    A number that a draft left open has no such words yet: it is called by those of the article.
     """
     if any(map(is_open, (claim.subject, claim.measure, claim.of, claim.than))):
-        return claim.id
+        return _quoted(claim) or claim.id
     match claim.type:
         case "share" if claim.of:
-            about = f"share of {claim.of}"
+            about = f"share of {_whole(claim, claim.of)}"
         case "rank":
             about = f"rank by {claim.measure}" if claim.measure else "rank"
         case "change":
@@ -84,5 +89,32 @@ def called(claim: _Named) -> str:
 
 
 def stated_as(claim: Claim) -> str:
-    """A number with what it is of: `12 million tonne (rail, freight carried)`."""
-    return f"{stated(claim)} ({called(claim)})"
+    """A number with what it is of: `12 million tonnes (rail, freight carried)`.
+
+    Of a draft that is not finished, with its words in the article: `61 % (“61 percent of voters”)`.
+    """
+    number = told(claim) if claim.type == "rank" else stated(claim)
+    return f"{number} ({called(claim)})" if number else called(claim)
+
+
+def _whole(claim: _Named, name: str) -> str:
+    """A whole by its name, with the measure that it has of its own: `oil consumption of Israel`."""
+    of = claim.fields.get("of")
+    measure = of.get("measure") if isinstance(of, dict) else None
+    return f"{measure} of {name}" if isinstance(measure, str) else name
+
+
+_MOST_QUOTED = 60
+
+
+def _quoted(claim: _Named) -> str:
+    """The words of a claim's first quote, cut where they are many; "" without a quote."""
+    quote = claim.fields.get("quote")
+    first = quote[0] if isinstance(quote, list) and quote else quote
+    words = first.get("exact") if isinstance(first, dict) else first
+    if not isinstance(words, str) or words.strip() == claim.fields.get(claim.amount_key):
+        return ""
+    shown = " ".join(words.split())
+    if len(shown) > _MOST_QUOTED:
+        shown = f"{shown[:_MOST_QUOTED].rsplit(' ', 1)[0]} …"
+    return f"“{shown}”"

@@ -30,6 +30,7 @@ from claimlint.formula.kinds import (
 )
 from claimlint.formula.value import Value
 from claimlint.values.quantity import Quantity, point_quantity
+from claimlint.values.unit_words import as_said
 
 CLAIM, SOURCE, CITATION = record("claim"), record("source"), record("citation")
 DOCUMENT, RELATION, GROUP = record("document"), record("relation"), record("group")
@@ -128,6 +129,12 @@ def of_field(field: Field) -> Attribute[FieldsRecord]:
     return Attribute(kind, lambda one: one.fields.get(name), field.about, (name,))
 
 
+def _printed(citation: Citation) -> str | None:
+    """What a source says, as typed, its unit in the plural."""
+    typed, value = citation.text("says"), citation.says
+    return typed if value is None or value.text != typed else as_said(value)
+
+
 CITATION_ATTRIBUTES: Mapping[str, Attribute[Citation]] = {
     "id": Attribute(TEXT, lambda c: c.id, "The id of the source that it names."),
     "source": Attribute(SOURCE, lambda c: c.source, "The source; missing where none is defined."),
@@ -135,7 +142,7 @@ CITATION_ATTRIBUTES: Mapping[str, Attribute[Citation]] = {
     "says_date": Attribute(
         PERIOD, lambda c: c.says_date, "When the source has the event of a `date` claim."
     ),
-    "printed": Attribute(TEXT, lambda c: c.fields.get("says"), "What the source says, as typed."),
+    "printed": Attribute(TEXT, _printed, "What the source says, as typed."),
     "locator": of_field(fields.CITATION["locator"]),
     "cell": of_field(fields.CITATION["cell"]),
     "claim": Attribute(CLAIM, lambda c: c.claim, "The claim that cites."),

@@ -8,6 +8,7 @@ from claimlint.claims.claim import Document
 from claimlint.claims.claim_type import TYPE_KEYS
 from claimlint.claims.field_values import Fields, FieldValue
 from claimlint.claims.finding import Place, RawFinding
+from claimlint.claims.in_words import stated_as
 from claimlint.claims.open_mark import MARK, is_open
 
 _READ = frozenset((*TYPE_KEYS, "period", "since", "also"))
@@ -58,7 +59,7 @@ def unfinished(document: Document, parts: Fields) -> Iterator[RawFinding]:
         own = written[claim.index] if isinstance(written, list) else None
         for name, value in own.items() if isinstance(own, dict) else ():
             for pointer in _open(value, f"/claims/{claim.index}/{name}"):
-                message = f"`{name}` of {claim.id} is still to be filled in"
+                message = f"`{name}` is still to be filled in: {stated_as(claim)}"
                 place = Place(document.path, pointer)
                 yield RawFinding(
                     "unfinished-claim",
@@ -80,7 +81,9 @@ def _unconfirmed(document: Document) -> Iterator[RawFinding]:
         if names:
             told = " and ".join(f"`{name}`" for name in names)
             verb = "are" if len(names) > 1 else "is"
-            message = f"{told} of {claim.id} {verb} a model's proposal that nobody has confirmed"
+            message = (
+                f"{told} {verb} a model's proposal that nobody has confirmed: {stated_as(claim)}"
+            )
             place = Place(document.path, claim.pointer_of("unconfirmed"))
             help_ = "Hold it against the article, and take its name out of `unconfirmed`."
             yield RawFinding(

@@ -459,7 +459,9 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute[Claim]] = {
         "The kind, with measured and estimate as one.",
         ("kind",),
     ),
-    "stated": Attribute(TEXT, lambda c: c.text(c.amount_key), "The number as typed."),
+    "stated": Attribute(
+        TEXT, lambda c: in_words.stated(c) or None, "The number as typed, its unit in the plural."
+    ),
     "reviewed": Attribute(
         BOOL,
         is_settled,

@@ -10,11 +10,12 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from claimlint.desk.page_words import PageWords
+from claimlint.desk.page_words import FALLBACK, PageWords
 from claimlint.values.format_quantity import format_number
 from claimlint.values.interval import Interval
 from claimlint.values.quantity import Quantity
 from claimlint.values.unit import Unit
+from claimlint.values.unit_words import unit_words
 
 _SCALES: Final = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _HEDGES: Final = {
@@ -27,6 +28,7 @@ _HEDGES: Final = {
 }
 _ENDLESS: Final = (3, 6, 7, 9)
 """Denominators of simple fractions that no decimal writes exactly."""
+_ONE: Final = ("1", "-1", "+1")
 _SHORT: Final = 10_000
 _MOST_PLACES: Final = 9
 _DECIMALS: Final = re.compile(r"\d+\.(\d*0)(?!\d)")
@@ -74,23 +76,32 @@ def say_range(interval: Interval, unit: Unit, words: PageWords) -> str:
     return _with_unit(words(key, low=first, high=last), scale, unit, words)
 
 
-def say_unit(unit: Unit, words: PageWords) -> str:
-    """A unit as the page's language has it: its own name where the language file lacks it."""
+def say_unit(unit: Unit, words: PageWords, *, one: bool = False) -> str:
+    """A unit behind a number, as the page's language has it: of one, or of any other number.
+
+    It keeps its own name where the language file lacks it.
+    """
     name = unit.name
-    known = words.units.get(name)
-    if known is not None or "/" not in name:
-        return known if known is not None else name
+    if name and name not in words.units and words.code == FALLBACK:
+        return unit_words(unit, one=one)
+    if name in words.units or "/" not in name:
+        return _form(name, words, one=one)
     over, _, under = name.partition("/")
-    if over == "1":
-        return words("per", over="", under=words.units.get(under, under)).strip()
-    return words("per", over=words.units.get(over, over), under=words.units.get(under, under))
+    first = "" if over == "1" else _form(over, words, one=one)
+    return words("per", over=first, under=_form(under, words, one=True)).strip()
+
+
+def _form(name: str, words: PageWords, *, one: bool) -> str:
+    """A word of the language file, which may have a form for one and one for several."""
+    single, _, several = words.units.get(name, name).partition(" | ")
+    return single if one or not several else several
 
 
 def _with_unit(number: str, scale: str, unit: Unit, words: PageWords) -> str:
     scaled = f"{number} {words(f'scale_{scale}')}" if scale else number
     if unit.name == "%":
         return words("percent", n=scaled)
-    name = say_unit(unit, words)
+    name = say_unit(unit, words, one=scaled in _ONE)
     return f"{scaled} {name}" if name else scaled
 
 

@@ -21,6 +21,7 @@ from claimlint.values.format_quantity import format_interval
 from claimlint.values.interval import Interval
 from claimlint.values.quantity import Quantity
 from claimlint.values.unit import Unit
+from claimlint.values.unit_words import as_said
 from claimlint.yamlfile.inner_span import inner_span
 from claimlint.yamlfile.nodes import Scalar, node_at
 from claimlint.yamlfile.read_yaml import read_nodes
@@ -256,7 +257,7 @@ def show_amount(amount: Amount, beside: Sequence[Quantity] = ()) -> str:
     A sum of unlike things (women, children, men) is counted in what it is compared with (people).
     """
     if amount.quantity is not None and amount.quantity.text:
-        return amount.quantity.text
+        return as_said(amount.quantity)
     assert isinstance(amount.magnitude, Interval)
     unit = amount.unit
     if not unit.name and unit.kind == "plain":

@@ -28,6 +28,7 @@ from claimlint.lazy_dataclass import dataclass
 from claimlint.rulebook.rule import Rule
 from claimlint.values.format_quantity import format_interval
 from claimlint.values.unit import Unit
+from claimlint.values.unit_words import as_said
 
 _SHOWN_CORRECTIONS = 4
 _SHOWN_OPEN = 6
@@ -235,7 +236,7 @@ class SystemReport:
             Amount(claim.value.interval, unit, claim.value), Amount(change.interval, unit)
         )
         hint = f" ({slip.replace('the two differ by', 'that is')})" if slip else ""
-        return f"{shown} instead of {claim.value.text} ({called(claim)}){bounds}{hint}"
+        return f"{shown} instead of {as_said(claim.value)} ({called(claim)}){bounds}{hint}"
 
     def impossible(self, rule: Rule) -> Iterator[Finding]:
         """A finding for each set of relations that no values at all satisfy."""

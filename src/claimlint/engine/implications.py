@@ -20,6 +20,7 @@ from claimlint.lazy_dataclass import replace
 from claimlint.values.format_quantity import format_interval
 from claimlint.values.interval import Interval
 from claimlint.values.unit import Unit
+from claimlint.values.unit_words import as_said
 
 
 def implications(
@@ -66,7 +67,9 @@ def _implication(
 
 def _stated(one: Implied, quantity: SystemQuantity) -> str:
     """What claims state of a quantity, as typed."""
-    texts = dict.fromkeys(claim.value.text for claim in quantity.claims if claim.value is not None)
+    texts = dict.fromkeys(
+        as_said(claim.value) for claim in quantity.claims if claim.value is not None
+    )
     return " and ".join(filter(None, texts)) or format_interval(one.stated, quantity.unit)
 
 

@@ -9,6 +9,7 @@ from claimlint.claims.claim import Citation, Claim
 from claimlint.claims.claim_reference import ClaimReference
 from claimlint.claims.fact import Fact
 from claimlint.claims.finding import Certainty, Finding, Fix, RawFinding, Severity
+from claimlint.claims.in_words import stated_as
 from claimlint.claims.match_facts import left_open, time_left_open
 from claimlint.engine.comparisons import formula_claims
 from claimlint.engine.finding_places import places_of
@@ -54,6 +55,7 @@ def finding_of(instance: Instance, judgement: Judgement, certainty: Certainty) -
         fingerprint=fingerprint(rule.name, article, claims, places[0].pointer),
         fix=mended.fix if isinstance(mended, _Mendable) else None,
         lacks=rule.lacks,
+        about=stated_as(claims[0]) if rule.lacks and len(claims) == 1 else "",
         wants_period=certainty is Certainty.POSSIBLE
         and not instance.sure
         and time_left_open(_facts(instance, judgement)) is not None,
@@ -104,6 +106,7 @@ def from_raw(raised: RawFinding, rule: Rule, claims: Mapping[ClaimReference, Cla
         claims=raised.claims,
         working=raised.working,
         lacks=raised.lacks,
+        about=_about(raised, claims),
         fingerprint=hashed(
             rule.name,
             raised.article,
@@ -112,6 +115,12 @@ def from_raw(raised: RawFinding, rule: Rule, claims: Mapping[ClaimReference, Cla
             *filter(None, (raised.key,)),
         ),
     )
+
+
+def _about(raised: RawFinding, claims: Mapping[ClaimReference, Claim]) -> str:
+    """The figure of the one claim that lacks something."""
+    known = [claims[one] for one in raised.claims if one in claims] if raised.lacks else []
+    return stated_as(known[0]) if len(known) == 1 else ""
 
 
 def _named(reference: ClaimReference, claims: Mapping[ClaimReference, Claim]) -> str:

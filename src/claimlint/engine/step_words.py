@@ -24,6 +24,7 @@ from claimlint.laws.term import Var
 from claimlint.values.format_quantity import format_interval, format_stated, says_it_all
 from claimlint.values.quantity import Quantity
 from claimlint.values.unit import Unit
+from claimlint.values.unit_words import as_said
 
 _MOST_INPUTS = 12
 _EQUALS = re.compile(r" (?:==|=|<=|>=|<|>) ")
@@ -55,7 +56,7 @@ class StepWords:
         told = [self._step(step, beside) for step in steps]
         used = dict.fromkeys(name for step in steps for one in step.inputs for name in one.claims)
         read = [
-            f"{value.text} is {format_stated(value)}"
+            f"{as_said(value)} is {format_stated(value)}"
             for name in used
             if (value := self.claims[name].value) is not None
             and value.text
@@ -200,7 +201,7 @@ class StepWords:
         if len(one.claims) == 1:
             stated = self.claims[one.claims[0]].value
             if stated is not None and stated.text and stated.interval == one.interval:
-                return " ".join(stated.text.split())
+                return as_said(stated)
         return format_interval(one.interval, unit or self.quantities[one.variable].unit, beside)
 
     def _side_unit(self, relation: Relation) -> Unit | None:

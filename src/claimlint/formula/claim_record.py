@@ -12,6 +12,7 @@ from typing import Protocol
 
 from claimlint.values.period import Period
 from claimlint.values.quantity import Quantity
+from claimlint.values.unit_words import as_said
 
 
 class ClaimRecord(Protocol):
@@ -95,8 +96,16 @@ class FieldsRecord(Protocol):
     def fields(self) -> Mapping[str, object]: ...
 
 
+def said(claim: ClaimRecord) -> str:
+    """The number of a claim as typed, with its unit as people say it: `12 tonnes a year`."""
+    typed = claim.text(claim.amount_key) or ""
+    value = claim.value
+    return typed if value is None or value.text != typed else as_said(value)
+
+
 def in_words(claim_type: str, number: str) -> str:
     """A number with the word that goes with its type: `number 10` of a rank, `2 times`."""
     if claim_type == "rank":
-        return f"number {number}"
+        at_most = number.removeprefix("up to ")
+        return f"number {number}" if at_most == number else f"up to number {at_most}"
     return f"{number} times" if claim_type == "ratio" and "times" not in number else number

@@ -16,6 +16,7 @@ from claimlint.values.interval import Interval
 from claimlint.values.quantity import Quantity
 from claimlint.values.truth import Truth
 from claimlint.values.unit import Unit
+from claimlint.values.unit_words import as_said
 
 SCALES = {10**3: "a thousand", 10**6: "a million", 10**9: "a billion"}
 _MIN_DIGITS = 3
@@ -134,7 +135,7 @@ def _digit_slip(stated: Quantity | None, right: Amount) -> str | None:
     assert isinstance(other, Interval)
     half = (stated.step or Fraction(0)) / 2
     if right.quantity is not None and right.quantity.text:
-        shown = right.quantity.text
+        shown = as_said(right.quantity)
     else:
         shown = format_interval(other, right.unit, [stated])
     unit = stated.step if stated.step else stated.unit.factor

@@ -117,7 +117,7 @@ def _of_story(
         findings = [one for one in findings if not _is_unclaimed(one)]
     lacking: defaultdict[tuple[str, str], list[Finding]] = defaultdict(list)
     told: list[Block] = []
-    findings, alike = gathered(path, findings) if sum_up else (findings, [])
+    findings, alike = gathered(path, findings, in_blocks=True) if sum_up else (findings, [])
     for finding in findings:
         if not finding.lacks or len(finding.claims) != 1 or finding.suppressed is not None:
             told.append(_single(finding))
@@ -201,7 +201,7 @@ def _lack_block(claim: str, findings: Sequence[Finding]) -> Block:
     return Block(
         first.severity,
         tuple(dict.fromkeys(finding.rule for finding in ordered)),
-        f"{_called(claim, first.place.label)} lacks {listed(map(noun, lacks))}",
+        f"{first.about or claim}: {_to_do(lacks)}",
         first.place,
         related=tuple(place for place in (*first.related, *places) if place != first.place),
         details=tuple((f.rule, f.message) for f in ordered if f.lacks not in _SAYS_IT_ALL),
@@ -210,18 +210,16 @@ def _lack_block(claim: str, findings: Sequence[Finding]) -> Block:
     )
 
 
-def _called(claim: str, subject: str) -> str:
-    """A claim by what it is about, with its id behind it: `rail (rail_share)`."""
-    return f"{subject} ({claim})" if subject and subject != claim else claim
-
-
 def _summary(finding: Finding) -> Summary:
     cut = len(finding.claims) > NAMED
     return Summary(finding.severity, (finding.rule,), finding.message, finding.help, cut)
 
 
-_SAYS_IT_ALL = ("source", "period", "draft")
-"""Lacks that need no message of the rule: the claim's name says it all."""
+_SAYS_IT_ALL = (
+    *("source", "period", "draft", "digits", "check", "name of its speaker", "locator", "list"),
+    *("second source", "kept copy", "review"),
+)
+"""Lacks that need no message of the rule: what to do about them says it all."""
 _ORDER = tuple(LACKS)
 
 
@@ -233,21 +231,11 @@ def _gravest(finding: Finding) -> tuple[int, int, str]:
     return -finding.severity.weight, _rank(finding.lacks), finding.rule
 
 
-def noun(lack: str) -> str:
-    """Say what is lacking, after "lacks": "a source"."""
-    article = "an" if lack[:1] in "aeiou" else "a"
-    return LACKS[lack].noun if lack in LACKS else f"{article} {lack}"
-
-
-def listed(words: Iterable[str]) -> str:
-    """Join words as a sentence does: "a, b and c"."""
-    *most, last = words
-    return f"{', '.join(most)} and {last}" if most else last
+def _to_do(lacks: Sequence[str]) -> str:
+    """What is to be done about all that a claim lacks: "name its source; print of when it is"."""
+    return "; ".join(LACKS[one].supply if one in LACKS else f"add its {one}" for one in lacks)
 
 
 def _questions(findings: Sequence[Finding]) -> tuple[str, ...]:
-    """Ask for all that is lacking in one sentence; what has no words here asks for itself."""
-    known = {f.lacks: LACKS[f.lacks].asked for f in findings if f.lacks in LACKS}
-    asked = listed(filter(None, known.values())) + "?" if any(known.values()) else ""
-    own = dict.fromkeys(f.help for f in findings if not known.get(f.lacks) and f.help)
-    return tuple(text for text in (asked[:1].upper() + asked[1:], *own) if text)
+    """What to ask for each thing that is lacking."""
+    return tuple(dict.fromkeys(one.help for one in findings if one.help))

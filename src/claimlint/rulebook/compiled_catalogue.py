@@ -3676,10 +3676,10 @@ Rule(name='margin-of-error-mismatch',
     require=Expression('points(claim.margin) >= margin_of_error(claim.value, claim.n)', Kind(name='truth'), margin_of_error_mismatch_require, frozenset((('claim', '',), ('claim', 'margin',), ('claim', 'n',), ('claim', 'value',),)), True, frozenset((('claim', 'margin',), ('claim', 'n',), ('claim', 'value',),)), frozenset(('margin_of_error', 'points',))),
     at=Target(name='claim', field='margin'),
     also=(Target(name='claim', field='value'), Target(name='claim', field='n'),),
-    message=Template(text='with {claim.n} asked, {claim.value} has a margin of error of {at_least(margin_of_error(claim.value, claim.n), claim.margin)}, and {claim.margin} is printed', parts=('with ', said('claim.n', margin_of_error_mismatch_message_parts_1), ' asked, ', said('claim.value', margin_of_error_mismatch_message_parts_3), ' has a margin of error of ', said('at_least(margin_of_error(claim.value, claim.n), claim.margin)', margin_of_error_mismatch_message_parts_5), ', and ', said('claim.margin', margin_of_error_mismatch_message_parts_7), ' is printed',)),
+    message=Template(text='with {claim.n} asked, {claim.value} has a margin of error of {at_least(margin_of_error(claim.value, claim.n), claim.margin)}; printed is {claim.margin}', parts=('with ', said('claim.n', margin_of_error_mismatch_message_parts_1), ' asked, ', said('claim.value', margin_of_error_mismatch_message_parts_3), ' has a margin of error of ', said('at_least(margin_of_error(claim.value, claim.n), claim.margin)', margin_of_error_mismatch_message_parts_5), '; printed is ', said('claim.margin', margin_of_error_mismatch_message_parts_7),)),
     working=(Template(text='1.96 × √(p (1 − p) / n) with p = {claim.value} and n = {claim.n}: {at_least(margin_of_error(claim.value, claim.n))}', parts=('1.96 × √(p (1 − p) / n) with p = ', said('claim.value', margin_of_error_mismatch_working_0_parts_1), ' and n = ', said('claim.n', margin_of_error_mismatch_working_0_parts_3), ': ', said('at_least(margin_of_error(claim.value, claim.n))', margin_of_error_mismatch_working_0_parts_5),)), Template(text='for a share of one half it would be {at_least(margin_of_error("50 %", claim.n))}', parts=('for a share of one half it would be ', said('at_least(margin_of_error("50 %", claim.n))', margin_of_error_mismatch_working_1_parts_1),)),),
     help_template=Template(text='How many were asked, and at which level of confidence does the margin hold? Print the margin that the pollster gives for all of the sample.', parts=('How many were asked, and at which level of confidence does the margin hold? Print the margin that the pollster gives for all of the sample.',))),
-'2795-4abb8955')
+'2791-f9aca6dd')
 
 # -- ranks/rank-clash.yaml --
 
@@ -6113,7 +6113,7 @@ Rule(name='source-after-publication',
 # -- sources/stale-source.yaml --
 
 def stale_source_when(n, c):
-    return (False if (t1 := (None if (t3 := (None if (t4 := n['citation']) is None else citation_claim(t4))) is None else claim_hides_period(t3))) is False else False if (t2 := f_missing(c, (None if (t5 := (None if (t6 := n['citation']) is None else citation_claim(t6))) is None else claim_date(t5)))) is False else None if t1 is None or t2 is None else True)
+    return (FALSE if (t3 := as_truth((None if (t1 := (None if (t2 := n['citation']) is None else citation_claim(t2))) is None else claim_hides_period(t1)))) is FALSE else FALSE if (t6 := both(t3, as_truth(f_missing(c, (None if (t4 := (None if (t5 := n['citation']) is None else citation_claim(t5))) is None else claim_date(t4)))))) is FALSE else both(t6, as_truth((TRUE if (t9 := as_truth(f_missing(c, (None if (t7 := (None if (t8 := n['citation']) is None else citation_claim(t8))) is None else claim_period(t7))))) is TRUE else either(t9, as_truth((None if (t10 := strict(f_age_of, [(None if (t12 := (None if (t13 := n['citation']) is None else citation_claim(t13))) is None else claim_period(t12)), (None if (t14 := (None if (t15 := (None if (t16 := n['citation']) is None else citation_claim(t16))) is None else claim_document(t15))) is None else document_published(t14))], c)) is None else None if (t11 := (None if (t17 := (None if (t19 := n['settings']) is None else stated(settings_stale_years(t19), t19, 'stale_years', c))) is None else None if (t18 := number('3', c)) is None else multiply(t17, t18))) is None else relate('<=', t10, t11, c))))))))
 
 
 def stale_source_let_age_1(n, c):
@@ -6149,14 +6149,14 @@ Rule(name='stale-source',
     family='sources',
     path=str(_FOLDER / 'sources/stale-source.yaml'),
     summary='An undated figure comes from a source that is years old.',
-    why="Without a year in print the reader takes the figure as today's. A figure that the article dates itself is not meant (`stale-figure` looks at its period), nor what has no time, such as a distance.",
+    why="Without a year in print the reader takes the figure as today's. A figure that the article dates itself is not meant (`stale-figure` looks at its period), nor what has no time, such as a distance, nor history: a figure that the checker dates more than `stale-years` three times over before the article.",
     severity=Severity.WARNING,
     severity_key=Severity.WARNING,
     help='Is there a newer figure? If not, print the year.',
     since='0.1.0',
     shape='citation',
     variables=(Variable(name='citation'),),
-    when=Expression('citation.claim.hides_period and missing(citation.claim.date)', Kind(name='bool'), stale_source_when, frozenset((('citation', '',), ('citation', 'claim',),)), False, frozenset((('citation', 'claim', 'date', '?',), ('citation', 'claim', 'hides_period',),)), frozenset(('missing',))),
+    when=Expression('citation.claim.hides_period and missing(citation.claim.date) and (missing(citation.claim.period) or age_of(citation.claim.period, citation.claim.document.published) <= settings.stale_years * 3)', Kind(name='truth'), stale_source_when, frozenset((('citation', '',), ('citation', 'claim',), ('settings', '',), ('settings', 'stale_years',),)), True, frozenset((('citation', 'claim', 'date', '?',), ('citation', 'claim', 'document', 'published',), ('citation', 'claim', 'hides_period',), ('citation', 'claim', 'period',), ('citation', 'claim', 'period', '?',), ('settings', 'stale_years',),)), frozenset(('age_of', 'missing',))),
     let=(('age', Expression('age_of(citation.source.issued, citation.claim.document.published)', Kind(name='quantity', unit_kind='number', dimension=()), stale_source_let_age_1, frozenset((('citation', '',), ('citation', 'claim',), ('citation', 'source',),)), False, frozenset((('citation', 'claim', 'document', 'published',), ('citation', 'source', 'issued',),)), frozenset(('age_of',))),),),
     require=Expression('age <= settings.stale_years', Kind(name='truth'), stale_source_require, frozenset((('age', '',), ('settings', '',), ('settings', 'stale_years',),)), True, frozenset((('age',), ('settings', 'stale_years',),)), frozenset()),
     at=Target(name='citation'),
@@ -6164,7 +6164,7 @@ Rule(name='stale-source',
     message=Template(text="{citation.claim.stated_as} reads as today's figure, and its source `{citation.id}` is of {citation.source.issued}", parts=(said('citation.claim.stated_as', stale_source_message_parts_0), " reads as today's figure, and its source `", said('citation.id', stale_source_message_parts_2), '` is of ', said('citation.source.issued', stale_source_message_parts_4),)),
     working=(Template(text='the article is of {citation.claim.document.published}; a source counts as old after {settings.stale_years} years', parts=('the article is of ', said('citation.claim.document.published', stale_source_working_0_parts_1), '; a source counts as old after ', said('settings.stale_years', stale_source_working_0_parts_3), ' years',)),),
     help_template=Template(text='Is there a newer figure? If not, print the year.', parts=('Is there a newer figure? If not, print the year.',))),
-'2833-a8b36c80')
+'3527-af54fcb3')
 
 # -- sources/table-changed.yaml --
 
@@ -7826,10 +7826,10 @@ Rule(name='undated-figure',
     require=Expression('not claim.hides_period or claim.unknown or (present(claim.period) and is_always(claim.period))', Kind(name='bool'), undated_figure_require, frozenset((('claim', '',), ('claim', 'hides_period',), ('claim', 'period',), ('claim', 'unknown',),)), False, frozenset((('claim', 'hides_period',), ('claim', 'period',), ('claim', 'period', '?',), ('claim', 'unknown',),)), frozenset(('is_always', 'present',))),
     at=Target(name='claim', field='value'),
     lacks='period',
-    yields_to=('relative-date', 'unfinished-claim',),
+    yields_to=('relative-date', 'unfinished-claim', 'stale-source',),
     message=Template(text='{claim.stated_as}: of when? No time is printed', parts=(said('claim.stated_as', undated_figure_message_parts_0), ': of when? No time is printed',)),
     help_template=Template(text='Of which year or day is this figure? Print it beside the figure.', parts=('Of which year or day is this figure? Print it beside the figure.',))),
-'2213-81babb2d')
+'2227-8f5ff943')
 
 # -- time/unequal-periods.yaml --
 
@@ -8490,10 +8490,6 @@ def points_or_percent_message_parts_8(n, c):
 
 
 def points_or_percent_message_parts_10(n, c):
-    return (None if (t1 := (None if (t2 := (None if (t3 := n['now']) is None else stated(claim_value(t3), t3, 'value', c))) is None else f_is_percent(c, t2))) is None else 'in percentage points, ' if t1 else '')
-
-
-def points_or_percent_message_parts_12(n, c):
     return (None if (t1 := (None if (t2 := lifted(n['grown'], c)) is None else f_percent(c, t2))) is None else f_rise(c, t1))
 
 
@@ -8564,10 +8560,10 @@ Rule(name='points-or-percent',
     at=Target(name='change', field='value'),
     also=(Target(name='then', field='value'), Target(name='now', field='value'),),
     yields_to=('scale-slip', 'agreement',),
-    message=Template(text='{change.value} is printed ({change.called}); from {then.value} to {now.value} is {rise(moved)} {"in percentage points, " if is_percent(now.value) else ""}and {rise(percent(grown))} in percent', parts=(said('change.value', points_or_percent_message_parts_0), ' is printed (', said('change.called', points_or_percent_message_parts_2), '); from ', said('then.value', points_or_percent_message_parts_4), ' to ', said('now.value', points_or_percent_message_parts_6), ' is ', said('rise(moved)', points_or_percent_message_parts_8), ' ', said('"in percentage points, " if is_percent(now.value) else ""', points_or_percent_message_parts_10), 'and ', said('rise(percent(grown))', points_or_percent_message_parts_12), ' in percent',)),
+    message=Template(text='{change.value} is printed ({change.called}); from {then.value} to {now.value} is {rise(moved)}, and {rise(percent(grown))} of what it was', parts=(said('change.value', points_or_percent_message_parts_0), ' is printed (', said('change.called', points_or_percent_message_parts_2), '); from ', said('then.value', points_or_percent_message_parts_4), ' to ', said('now.value', points_or_percent_message_parts_6), ' is ', said('rise(moved)', points_or_percent_message_parts_8), ', and ', said('rise(percent(grown))', points_or_percent_message_parts_10), ' of what it was',)),
     working=(Template(text='{now.value} − {then.value} = {moved}', parts=(said('now.value', points_or_percent_working_0_parts_0), ' − ', said('then.value', points_or_percent_working_0_parts_2), ' = ', said('moved', points_or_percent_working_0_parts_4),)), Template(text='{now.value} / {then.value} − 1 = {percent(grown)}', parts=(said('now.value', points_or_percent_working_1_parts_0), ' / ', said('then.value', points_or_percent_working_1_parts_2), ' − 1 = ', said('percent(grown)', points_or_percent_working_1_parts_4),)),),
     help_template=Template(text='{"Percent or percentage points?" if is_percent(now.value) else "Only percentages change by percentage points."} From {then.value} to {now.value} is {rise(moved)}, or {rise(percent(grown))}.', parts=(said('"Percent or percentage points?" if is_percent(now.value) else "Only percentages change by percentage points."', points_or_percent_help_template_parts_0), ' From ', said('then.value', points_or_percent_help_template_parts_2), ' to ', said('now.value', points_or_percent_help_template_parts_4), ' is ', said('rise(moved)', points_or_percent_help_template_parts_6), ', or ', said('rise(percent(grown))', points_or_percent_help_template_parts_8), '.',))),
-'5782-77e07c08')
+'5728-99dcc040')
 
 # -- units/power-for-energy.yaml --
 

@@ -16,6 +16,7 @@ from claimlint.lazy_pattern import pattern
 from claimlint.values.interval import Interval
 from claimlint.values.quantity import Quantity
 from claimlint.values.unit import Unit, same_scale
+from claimlint.values.unit_words import as_said, with_unit
 
 _SHORT: Final = 7  # significant digits up to which a number is printed exactly
 _CENTS: Final = 2  # decimal places up to which it is, however long its integer part
@@ -29,6 +30,8 @@ _SCALES: Final = (
     (10**9, "billion"),
     (10**6, "million"),
 )
+_REPEATED: Final = ("%", "‰")
+"""Signs that stand behind both ends of a range."""
 _PRINTED_SCALES: Final = {word: size for size, word in (*_SCALES, (10**3, "thousand"))}
 _SCALE_WORD: Final = pattern(r"\b(thousand|[mb]illion|trillion)s?\b")
 _HEDGES: Final = {
@@ -72,7 +75,7 @@ def format_value(value: Fraction, unit: Unit, *, outward: int = 0) -> str:
 def _value(value: Fraction, unit: Unit, scales: Sequence[str], outward: int = 0) -> str:
     number = _in_unit(value, unit)
     scale, word = _scale((number,), unit, scales)
-    return _with_unit(format_number(number / scale, outward=outward) + word, unit)
+    return with_unit(format_number(number / scale, outward=outward) + word, unit)
 
 
 def format_interval(
@@ -123,12 +126,12 @@ def _exact_interval(interval: Interval, unit: Unit, scales: Sequence[str]) -> st
 def _joined(interval: Interval, unit: Unit, first: str, last: str, word: str) -> str:
     """The two ends of an interval, or the one that it has, in words."""
     if not last:
-        return f"{'over' if interval.low_open else 'at least'} {_with_unit(first + word, unit)}"
-    last = _with_unit(last + word, unit)
+        return f"{'over' if interval.low_open else 'at least'} {with_unit(first + word, unit)}"
+    last = with_unit(last + word, unit, ends=bool(first))
     if not first:
         return f"{'under' if interval.high_open else 'at most'} {last}"
-    if unit.kind != "plain" and unit.name:
-        first = _with_unit(first, unit)
+    if unit.name in _REPEATED:
+        first = with_unit(first, unit)
     if interval.low_open:
         return f"over {first} and {'under' if interval.high_open else 'at most'} {last}"
     return f"{first} to {'under ' if interval.high_open else ''}{last}"
@@ -208,7 +211,7 @@ def _printed_scales(beside: Sequence[Quantity], unit: Unit) -> list[str]:
 def format_quantity(quantity: Quantity, unit: Unit | None = None) -> str:
     """A quantity as it was written or, in another unit, converted: `about 35 km`."""
     if unit is None or same_scale(unit, quantity.unit):
-        return " ".join(quantity.text.split())
+        return as_said(quantity)
     if quantity.point is None or quantity.hedge == "±":
         return format_interval(quantity.interval, unit)
     text = format_value(quantity.point, unit)
@@ -257,13 +260,6 @@ def _share(quantity: Quantity) -> str:
         return "its last stated place"
     reach = max(point - low, (quantity.interval.high or point) - point)
     return f"{format_number(100 * reach / abs(point - offset), outward=1)} %"
-
-
-def _with_unit(number: str, unit: Unit) -> str:
-    if not unit.name:
-        return number
-    name = unit.name
-    return f"{number} per {name[2:]}" if name.startswith("1/") else f"{number} {name}"
 
 
 def _scale(

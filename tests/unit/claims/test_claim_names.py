@@ -108,4 +108,4 @@ def test_names_are_shown_as_the_file_has_them(tmp_path: Path) -> None:
     (told,) = desk(tmp_path, article(carried("USA", 31), carried("us", 39), more=US)).told(
         "contradicts-itself"
     )
-    assert told["message"] == "USA, freight: 31 tonne here, and 39 tonne elsewhere (c39)"
+    assert told["message"] == "USA, freight: 31 tonnes here, and 39 tonnes elsewhere (c39)"

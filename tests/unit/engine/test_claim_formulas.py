@@ -125,7 +125,7 @@ def test_a_violated_relation_points_at_itself_and_its_claims(tmp_path: Path) -> 
     assert told["claims"] == ["rail", "road"]
     assert told["working"] == [
         "it should hold because so it is",
-        "rail is 31 tonne, and road is 62 tonne",
+        "rail is 31 tonnes, and road is 62 tonnes",
     ]
 
 
@@ -188,7 +188,7 @@ def test_a_formula_that_fails_points_at_all_that_it_was_worked_out_from(tmp_path
     ]
     assert (
         told["message"]
-        == "62 tonne is printed (road, freight), and the formula gives 91.5 to 94.5 tonne"
+        == "62 tonnes is printed (road, freight), and the formula gives 91.5 to 94.5 tonnes"
     )
     assert (found.status("rail"), found.against("rail")) == ("contradicted", ["road"])
 

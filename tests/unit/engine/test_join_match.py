@@ -28,7 +28,7 @@ def test_a_share_its_whole_and_its_part_multiply_out(tmp_path: Path) -> None:
     found = desk(tmp_path, article(SHARE, WHOLE, PART))
     (told,) = found.told("share-times-whole")
     assert told["message"] == (
-        "31 % of 200 tonne is 59.4 to 64.6 tonne, not 93 tonne (rail, freight)"
+        "31 % of 200 tonnes is 59.4 to 64.6 tonnes, not 93 tonnes (rail, freight)"
     )
     assert told["claims"] == ["share", "whole", "part"]
     assert told["location"]["pointer"] == "/claims/0/value"

@@ -132,7 +132,7 @@ def test_share_less_share_is_points(tmp_path: Path) -> None:
     (told,) = desk(tmp_path, article(*claims, more=more)).told("relation-violated")
     assert told["working"] == [
         "it should hold because so it is",
-        "road - rail is 10 pp to 12 pp, and more is +25 pp",
+        "road - rail is 10 to 12 percentage points, and more is +25 percentage points",
     ]
 
 

@@ -190,7 +190,7 @@ def test_messages_are_lines_however_the_names_are_written(tmp_path: Path) -> Non
         for one, value in (("a", 31), ("b", 39))
     ]
     (told,) = desk(tmp_path, article(*claims)).told("contradicts-itself")
-    assert told["message"] == "A B, freight: 31 tonne here, and 39 tonne elsewhere (b)"
+    assert told["message"] == "A B, freight: 31 tonnes here, and 39 tonnes elsewhere (b)"
 
 
 def test_braces_in_a_name_are_only_braces(tmp_path: Path) -> None:
@@ -199,7 +199,7 @@ def test_braces_in_a_name_are_only_braces(tmp_path: Path) -> None:
         for one, value in (("a", 31), ("b", 39))
     ]
     (told,) = desk(tmp_path, article(*claims)).told("contradicts-itself")
-    assert told["message"].startswith("{claim.id} {{, freight: 31 tonne here")
+    assert told["message"].startswith("{claim.id} {{, freight: 31 tonnes here")
 
 
 def test_another_files_claim_is_named_by_its_file(tmp_path: Path) -> None:

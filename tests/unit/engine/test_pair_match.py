@@ -115,8 +115,8 @@ def test_three_statements_that_clash_are_one_finding(tmp_path: Path) -> None:
         "/claims/1/value",
         "/claims/2/value",
     ]
-    assert told["message"] == "rail, freight: 31 tonne here, and 35 tonne elsewhere (c2)"
-    assert "39 tonne is 38.5 to 39.5 tonne before rounding" in told["working"]
+    assert told["message"] == "rail, freight: 31 tonnes here, and 35 tonnes elsewhere (c2)"
+    assert "39 tonnes is 38.5 to 39.5 tonnes before rounding" in told["working"]
 
 
 def test_many_statements_are_one_finding_with_bounded_working(tmp_path: Path) -> None:
@@ -168,7 +168,7 @@ def test_another_voice_is_a_note_and_no_contradiction(tmp_path: Path) -> None:
         ("disputed", "note", "certain")
     ]
     assert found.told("disputed")[0]["message"] == (
-        "rail, freight: 31 tonne according to the article, 39 tonne according to minister"
+        "rail, freight: 31 tonnes according to the article, 39 tonnes according to minister"
     )
     assert (found.status("a"), found.status("b")) == ("possible", "possible")
 

@@ -53,12 +53,12 @@ def test_a_share_of_a_share_is_written_as_a_product(tmp_path: Path) -> None:
 def test_what_nobody_states_stands_in_quotes(tmp_path: Path) -> None:
     first, second, _ = working(told(tmp_path, *TWO_MINES))
     assert first == (
-        "25.2 kilotonne (North, output) = 41 % (North, share of world) × “world, output”: "
-        "so “world, output” is 60.6 to 62.4 kilotonne"
+        "25.2 kilotonnes (North, output) = 41 % (North, share of world) × “world, output”: "
+        "so “world, output” is 60.6 to 62.4 kilotonnes"
     )
     assert second == (
-        "11 % (South, share of world) × 60.6 to 62.4 kilotonne (world, output) "
-        "= 6.36 to 7.17 kilotonne, not 12.3 kilotonne (South, output)"
+        "11 % (South, share of world) × 60.6 to 62.4 kilotonnes (world, output) "
+        "= 6.36 to 7.17 kilotonnes, not 12.3 kilotonnes (South, output)"
     )
 
 
@@ -73,16 +73,16 @@ def test_a_formula_has_its_ids_beside_the_figures(tmp_path: Path) -> None:
     )
     first, second, read = working(told(tmp_path, *claims, relations=relations))
     assert first == (
-        "`x + y == a + b` with y = at least 0 tonne (Y, output), a = 10 tonne (A, output) and "
-        "b = 20 tonne (B, output): so “X, output” is at most 31 tonne"
+        "`x + y == a + b` with y = at least 0 tonnes (Y, output), a = 10 tonnes (A, output) and "
+        "b = 20 tonnes (B, output): so “X, output” is at most 31 tonnes"
     )
     assert second == (
-        "with x = 0 to 31 tonne (X, output) and d = 99 tonne (D, output), "
-        "x is 0 to 31 tonne, and d is 98.5 to 99.5 tonne"
+        "with x = 0 to 31 tonnes (X, output) and d = 99 tonnes (D, output), "
+        "x is 0 to 31 tonnes, and d is 98.5 to 99.5 tonnes"
     )
     assert read == (
-        "as read: 10 tonne is 9.5 to 10.5 tonne, 20 tonne is 19.5 to 20.5 tonne, "
-        "99 tonne is 98.5 to 99.5 tonne"
+        "as read: 10 tonnes is 9.5 to 10.5 tonnes, 20 tonnes is 19.5 to 20.5 tonnes, "
+        "99 tonnes is 98.5 to 99.5 tonnes"
     )
 
 
@@ -93,7 +93,8 @@ def test_the_smallest_set_and_the_single_changes_are_named(
     (one,) = told(tmp_path, *claims).told("cannot-all-be-true")
     assert one["message"].endswith(" cannot all be true")
     assert one["help"].startswith("Which of them is wrong? All would fit with ")
-    for text in (claim.rpartition("value: ")[2] for claim in claims):
+    typed = (claim.rpartition("value: ")[2] for claim in claims)
+    for text in (one.replace("kilotonne", "kilotonnes") for one in typed):
         assert f"{text} (" in one["message"]
         assert f" instead of {text} (" in one["help"]
 

@@ -168,7 +168,7 @@ def test_a_share_of_an_amount_is_an_amount() -> None:
 
 
 def test_the_difference_of_shares_is_in_points() -> None:
-    assert shown(truth("a - b", a="23 %", b="48 %")) == "-26 pp to -24 pp"
+    assert shown(truth("a - b", a="23 %", b="48 %")) == "-26 to -24 percentage points"
 
 
 def test_a_quotient_of_like_quantities_compares_with_percentages_and_numbers() -> None:
@@ -302,7 +302,7 @@ def test_margin_of_error() -> None:
         (
             "2,315 tonne",
             "2,135 tonne",
-            "swapping the digits 3 and 1 would make it agree with 2,135 tonne",
+            "swapping the digits 3 and 1 would make it agree with 2,135 tonnes",
         ),
         ("62 km", "62 mile", "miles taken for kilometres would explain the difference"),
         ("62 km", "70 km", None),
@@ -313,8 +313,8 @@ def test_likely_slips(a: str, b: str, words: str | None) -> None:
 
 
 def test_differences_are_said_with_their_direction() -> None:
-    assert truth("difference(a, b)", a="28 %", b="15 %") == "at least 12 pp too high"
-    assert truth("difference(b, a)", a="28 %", b="15 %") == "at least 12 pp too low"
+    assert truth("difference(a, b)", a="28 %", b="15 %") == "at least 12 percentage points too high"
+    assert truth("difference(b, a)", a="28 %", b="15 %") == "at least 12 percentage points too low"
     assert truth("difference(a, b)", a="28 %", b="28.2 %") is None
 
 

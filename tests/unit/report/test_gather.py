@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from linting import Json, check, project
+
+from claimlint.cli.command_group import main
 
 HEAD = """claimlint: 1
 article: {id: town, title: The town, published: 2025-03-10}
@@ -106,7 +109,10 @@ def test_what_is_said_of_many_claims_is_one_finding_with_its_question(
     (one,) = told(desk(tmp_path, rule, 8), rule)
     says, asks = ASKED[rule]
     path = one["location"]["path"]
-    assert one["message"] == (f"8 claims of {path} {says}: c0, c1, c2, c3, c4, c5 and 2 more")
+    figure = "about 252.7 thousand" if rule == "false-precision" else None
+    subject = "Northport" if rule == "self-interested-source" else "road"
+    named = [f"{figure or 31 + i} km ({subject}, length {i})" for i in range(4)]
+    assert one["message"] == f"8 claims of {path} {says}: {', '.join(named)} and 4 more"
     assert one["help"] == asks
     assert one["claims"] == [f"c{i}" for i in range(8)]
     assert len({place["location"]["line"] for place in [one, *one["related"]]}) == 8
@@ -125,3 +131,34 @@ def test_the_summary_counts_what_is_in_the_list(tmp_path: Path) -> None:
     report = check(desk(tmp_path, "no-source", 8)).report
     loud = [one for one in report["findings"] if one["severity"] == "warning"]
     assert report["summary"]["warning"] == len(loud) == 1
+
+
+def test_a_claim_of_which_there_is_more_to_ask_has_one_block(tmp_path: Path) -> None:
+    claims = "".join(
+        f"  - {{id: c{i}, subject: road, measure: length {i}, value: {31 + i} km, period: 2024}}\n"
+        for i in range(4)
+    )
+    more = "  - {id: pay, subject: the mine, measure: revenue, value: about 252.7 million USD, "
+    more += "role: revenue, period: 2024}\n"
+    folder = project(tmp_path, town=f"{HEAD}claims:\n{claims}{more}") / "claims"
+    text = CliRunner().invoke(main, ["check", str(folder)]).output
+    assert (
+        "[no-source, false-precision, unreconciled-revenue]: about 252.7 million USD (the mine, "
+        "revenue): name its source; round it, or drop the “about”; find the volume or the price "
+        "to check it with\n"
+    ) in text
+    assert "warning[no-source]: 4 other claims of " in text
+    assert text.count("no-source") == 2
+
+
+def test_what_is_not_filled_in_is_named_by_its_figure_and_words(tmp_path: Path) -> None:
+    claim = (
+        "  - {id: value_61_percent, quote: 61 percent of voters, subject: TODO, measure: TODO, "
+        "of: TODO, value: 61 %, period: 2024}\n"
+    )
+    folder = project(tmp_path, town=f"{HEAD}claims:\n{claim}") / "claims"
+    text = CliRunner().invoke(main, ["check", str(folder)]).output
+    assert (
+        "61 % (“61 percent of voters”): name its source; fill in what is open in the claim file\n"
+    ) in text
+    assert "value_61_percent" not in text.partition("-->")[0]

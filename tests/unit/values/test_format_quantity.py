@@ -53,8 +53,8 @@ def test_numbers(number: str, outward: int, text: str) -> None:
         ("at least 104 %", "at least 104 %"),
         ("under 60 %", "0 % to under 60 %"),
         ("at most -5 km", "at most -5 km"),
-        ("25..26.5 kilotonne/year", "25 to 26.5 kilotonne/year"),
-        ("3 ± 0.5 tonne", "2.5 to 3.5 tonne"),
+        ("25..26.5 kilotonne/year", "25 to 26.5 kilotonnes a year"),
+        ("3 ± 0.5 tonne", "2.5 to 3.5 tonnes"),
         ("unknown tonne", "any value (nobody states it)"),
     ],
 )  # fmt: skip
@@ -150,7 +150,7 @@ def test_rates_of_other_lengths() -> None:
     assert (days.unit.name, days.point) == ("tonne/day", 3 * resolve("tonne/day").factor)
     loose = per(amount, Interval(Fraction(30), Fraction(45)))
     assert loose.point is None
-    assert format_interval(loose.interval, loose.unit) == "2 to 3 tonne/day"
+    assert format_interval(loose.interval, loose.unit) == "2 to 3 tonnes a day"
     power = total(parse_quantity("5 GW", form="plain"), Interval.point(Fraction(10)))
     assert format_interval(power.interval, resolve("GWh")) == "1,200 GWh"
 

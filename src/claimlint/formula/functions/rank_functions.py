@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from claimlint.formula import amount as arithmetic
 from claimlint.formula.amount import Amount, Context
-from claimlint.formula.claim_record import ClaimRecord
+from claimlint.formula.claim_record import ClaimRecord, said
 from claimlint.formula.functions.function_table import first_item, function, interval_of
 from claimlint.formula.functions.text_functions import sentence
 from claimlint.formula.kinds import ANY_LIST, BOOL, NUMBER, QUANTITY, TEXT, list_of, record
@@ -107,7 +107,7 @@ def _who_before(
     value = context.amount(own.value, own, "value")
     sign = "<" if order == "ascending" else ">"
     told = [
-        f"{other.subject or other.id} ({other.text(other.amount_key)})"
+        f"{other.subject or other.id} ({said(other)})"
         for other in others or ()
         if other.value is not None
         and other.value.unit.dimension == value.unit.dimension

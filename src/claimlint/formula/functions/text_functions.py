@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from claimlint.formula.amount import Amount, Context
-from claimlint.formula.claim_record import ClaimRecord, FieldsRecord, in_words
+from claimlint.formula.claim_record import ClaimRecord, FieldsRecord, in_words, said
 from claimlint.formula.functions.function_table import function, interval_of
 from claimlint.formula.kinds import ANY, ANY_LIST, BOOL, NUMBER, TEXT, list_of, record
 from claimlint.formula.run_time import is_present
@@ -145,7 +145,7 @@ def _for_when(_context: Context, claim: ClaimRecord, other: ClaimRecord) -> str:
 
 
 def _number(claim: ClaimRecord) -> str:
-    return in_words(claim.type, claim.text(claim.amount_key) or "")
+    return in_words(claim.type, said(claim))
 
 
 @function(

@@ -11,7 +11,7 @@ from math import floor
 from claimlint.formula import amount as arithmetic
 from claimlint.formula import sampling
 from claimlint.formula.amount import Amount, Context
-from claimlint.formula.claim_record import ClaimRecord
+from claimlint.formula.claim_record import ClaimRecord, said
 from claimlint.formula.functions.function_table import (
     QUANTITIES,
     function,
@@ -25,6 +25,7 @@ from claimlint.values.format_quantity import describe, format_interval, says_it_
 from claimlint.values.interval import Interval
 from claimlint.values.quantity import Quantity, negated
 from claimlint.values.unit import Unit, same_scale
+from claimlint.values.unit_words import as_said
 
 
 @function("reading(x)", TEXT, QUANTITY, example="reading(claim.value)")
@@ -97,8 +98,8 @@ def _rise(_context: Context, value: Amount, like: Amount | None = None) -> str:
     falls = high is not None and high <= 0
     if quantity is not None and quantity.text and quantity.hedge != "range":
         if quantity.point == 0:
-            return f"no change ({quantity.text})"
-        typed = _SIGN.sub("", quantity.text, count=1)
+            return f"no change ({as_said(quantity)})"
+        typed = _SIGN.sub("", as_said(quantity), count=1)
         return f"a {'fall' if falls else 'rise'} of {typed}"
     beside = [negated(one) for one in _quantities(like)] if falls else _quantities(like)
     if falls:
@@ -170,7 +171,7 @@ def _in_parts(context: Context, parts: Sequence[ClaimRecord], whole: ClaimRecord
         unit = sum_.unit if sum_.unit.name else whole.value.unit
         told = format_interval(interval_of(sum_), unit, [whole.value])
         return f"{sentence([_time(one) for one in parts])} add up to {told}"
-    part, typed = parts[0], parts[0].text(parts[0].amount_key)
+    part, typed = parts[0], said(parts[0])
     own = part.period
     if own is None or own.last is None or whole.period is None or own.first != whole.period.first:
         return f"{_time(part)} alone has {typed}"
@@ -187,7 +188,7 @@ def _time(claim: ClaimRecord) -> str:
 @function("each_of(list)", TEXT, list_of(record("claim")), example="each_of(members)")
 def _each_of(_context: Context, values: Sequence[ClaimRecord]) -> str:
     """Claims with their subjects, each with its number: "rail: 31 %; road: 44 %"."""
-    told = [f"{one.subject or one.id}: {one.text(one.amount_key)}" for one in values]
+    told = [f"{one.subject or one.id}: {said(one)}" for one in values]
     return "; ".join(dict.fromkeys(told))
 
 
@@ -261,5 +262,5 @@ def _nearest_counts(_context: Context, value: Amount, n: Amount) -> str | None:
 def shown(amount: Amount) -> str:
     """An amount in words: as typed where it was typed."""
     if amount.quantity is not None and amount.quantity.text:
-        return str(amount.quantity.text)
+        return as_said(amount.quantity)
     return format_interval(interval_of(amount), amount.unit)
