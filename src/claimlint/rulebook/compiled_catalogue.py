@@ -146,6 +146,7 @@ f_at_most = FUNCTIONS['at_most'].call
 f_before = FUNCTIONS['before'].call
 f_between = FUNCTIONS['between'].call
 f_birthdays = FUNCTIONS['birthdays'].call
+f_bound_slip = FUNCTIONS['bound_slip'].call
 f_by_groups = FUNCTIONS['by_groups'].call
 f_chain = FUNCTIONS['chain'].call
 f_compounded = FUNCTIONS['compounded'].call
@@ -863,12 +864,8 @@ def scale_slip_forms_0_help_template_parts_3(n, c):
     return (None if (t1 := n['other']) is None else claim_stated(t1))
 
 
-def scale_slip_forms_1_when(n, c):
-    return strict(f_scale_slip, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))], c)
-
-
 def scale_slip_forms_1_require(n, c):
-    return strict(f_agree, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+    return (None if (t1 := strict(f_bound_slip, [(None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c)), (None if (t3 := n['other']) is None else stated(claim_value(t3), t3, 'value', c))], c)) is None else not t1)
 
 
 def scale_slip_forms_1_message_parts_0(n, c):
@@ -891,23 +888,11 @@ def scale_slip_forms_1_message_parts_8(n, c):
     return (None if (t1 := (None if (t2 := n['other']) is None else claim_document(t2))) is None else document_called(t1))
 
 
-def scale_slip_forms_1_message_parts_10(n, c):
-    return (None if (t1 := (None if (t2 := n['other']) is None else claim_document(t2))) is None else document_published(t1))
-
-
-def scale_slip_forms_1_message_parts_12(n, c):
-    return strict(f_slip, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))], c)
-
-
 def scale_slip_forms_1_working_0_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 def scale_slip_forms_1_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
-
-
-def scale_slip_forms_1_working_2_parts_0(n, c):
     return strict(f_convert, [(None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))], c)
 
 
@@ -916,6 +901,62 @@ def scale_slip_forms_1_help_template_parts_1(n, c):
 
 
 def scale_slip_forms_1_help_template_parts_3(n, c):
+    return (None if (t1 := n['other']) is None else claim_stated(t1))
+
+
+def scale_slip_forms_2_when(n, c):
+    return strict(f_scale_slip, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+def scale_slip_forms_2_require(n, c):
+    return strict(f_agree, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+def scale_slip_forms_2_message_parts_0(n, c):
+    return (None if (t1 := n['claim']) is None else claim_subject(t1))
+
+
+def scale_slip_forms_2_message_parts_2(n, c):
+    return (None if (t1 := n['claim']) is None else claim_measure(t1))
+
+
+def scale_slip_forms_2_message_parts_4(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+def scale_slip_forms_2_message_parts_6(n, c):
+    return (None if (t1 := n['other']) is None else claim_stated(t1))
+
+
+def scale_slip_forms_2_message_parts_8(n, c):
+    return (None if (t1 := (None if (t2 := n['other']) is None else claim_document(t2))) is None else document_called(t1))
+
+
+def scale_slip_forms_2_message_parts_10(n, c):
+    return (None if (t1 := (None if (t2 := n['other']) is None else claim_document(t2))) is None else document_published(t1))
+
+
+def scale_slip_forms_2_message_parts_12(n, c):
+    return strict(f_slip, [(None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+def scale_slip_forms_2_working_0_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
+
+
+def scale_slip_forms_2_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
+
+
+def scale_slip_forms_2_working_2_parts_0(n, c):
+    return strict(f_convert, [(None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['claim']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
+def scale_slip_forms_2_help_template_parts_1(n, c):
+    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+
+
+def scale_slip_forms_2_help_template_parts_3(n, c):
     return (None if (t1 := (None if (t2 := n['other']) is None else claim_document(t2))) is None else document_called(t1))
 
 
@@ -965,20 +1006,38 @@ Rule(name='scale-slip',
     why='Million for billion, tonne for kilotonne: the slip is the commonest one with large numbers, and it makes every share and sum with that figure wrong as well. It is told once, here.',
     severity=Severity.WARNING,
     severity_key=Severity.WARNING,
+    help='Thousand, million or billion? {claim.stated} holds of {other.stated}, and nobody would print it so.',
+    since='0.1.0',
+    shape='pairs',
+    variables=(Variable(name='claim', types=('amount',)), Variable(name='other', types=('amount',)),),
+    pairs=('itself', 'reference',),
+    kinds_of_document=('article', 'reference',),
+    require=Expression('not bound_slip(claim.value, other.value)', Kind(name='bool'), scale_slip_forms_1_require, frozenset((('claim', '',), ('claim', 'value',), ('other', '',), ('other', 'value',),)), False, frozenset((('claim', 'value',), ('other', 'value',),)), frozenset(('bound_slip',))),
+    at=Target(name='claim', field='value'),
+    also=(Target(name='other', field='value'),),
+    message=Template(text='{claim.subject}, {claim.measure}: {claim.stated} here, and {other.stated} in “{other.document.called}”; the digits are the same, and the scale is not', parts=(said('claim.subject', scale_slip_forms_1_message_parts_0), ', ', said('claim.measure', scale_slip_forms_1_message_parts_2), ': ', said('claim.stated', scale_slip_forms_1_message_parts_4), ' here, and ', said('other.stated', scale_slip_forms_1_message_parts_6), ' in “', said('other.document.called', scale_slip_forms_1_message_parts_8), '”; the digits are the same, and the scale is not',)),
+    working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', scale_slip_forms_1_working_0_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', scale_slip_forms_1_working_1_parts_0),)),),
+    help_template=Template(text='Thousand, million or billion? {claim.stated} holds of {other.stated}, and nobody would print it so.', parts=('Thousand, million or billion? ', said('claim.stated', scale_slip_forms_1_help_template_parts_1), ' holds of ', said('other.stated', scale_slip_forms_1_help_template_parts_3), ', and nobody would print it so.',))), Rule(name='scale-slip',
+    family='agreement',
+    path=str(_FOLDER / 'agreement/scale-slip.yaml'),
+    summary='Two figures for one thing differ by a thousand, a million or a billion.',
+    why='Million for billion, tonne for kilotonne: the slip is the commonest one with large numbers, and it makes every share and sum with that figure wrong as well. It is told once, here.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
     help='Thousand, million or billion? Either {claim.stated} is wrong, or “{other.document.called}” needs a correction.',
     since='0.1.0',
     shape='pairs',
     variables=(Variable(name='claim'), Variable(name='other'),),
     pairs=('published',),
     kinds_of_document=('article', 'reference',),
-    when=Expression('scale_slip(claim.value, other.value)', Kind(name='bool'), scale_slip_forms_1_when, frozenset((('claim', '',), ('claim', 'value',), ('other', '',), ('other', 'value',),)), False, frozenset((('claim', 'value',), ('other', 'value',),)), frozenset(('scale_slip',))),
-    require=Expression('agree(claim.value, other.value)', Kind(name='truth'), scale_slip_forms_1_require, frozenset((('claim', '',), ('claim', 'value',), ('other', '',), ('other', 'value',),)), False, frozenset((('claim', 'value',), ('other', 'value',),)), frozenset(('agree',))),
+    when=Expression('scale_slip(claim.value, other.value)', Kind(name='bool'), scale_slip_forms_2_when, frozenset((('claim', '',), ('claim', 'value',), ('other', '',), ('other', 'value',),)), False, frozenset((('claim', 'value',), ('other', 'value',),)), frozenset(('scale_slip',))),
+    require=Expression('agree(claim.value, other.value)', Kind(name='truth'), scale_slip_forms_2_require, frozenset((('claim', '',), ('claim', 'value',), ('other', '',), ('other', 'value',),)), False, frozenset((('claim', 'value',), ('other', 'value',),)), frozenset(('agree',))),
     at=Target(name='claim', field='value'),
     also=(Target(name='other', field='value'),),
-    message=Template(text='{claim.subject}, {claim.measure}: {claim.stated} here, and {other.stated} in “{other.document.called}” of {other.document.published}; {slip(claim.value, other.value)}', parts=(said('claim.subject', scale_slip_forms_1_message_parts_0), ', ', said('claim.measure', scale_slip_forms_1_message_parts_2), ': ', said('claim.stated', scale_slip_forms_1_message_parts_4), ' here, and ', said('other.stated', scale_slip_forms_1_message_parts_6), ' in “', said('other.document.called', scale_slip_forms_1_message_parts_8), '” of ', said('other.document.published', scale_slip_forms_1_message_parts_10), '; ', said('slip(claim.value, other.value)', scale_slip_forms_1_message_parts_12),)),
-    working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', scale_slip_forms_1_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', scale_slip_forms_1_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', scale_slip_forms_1_working_2_parts_0),)),),
-    help_template=Template(text='Thousand, million or billion? Either {claim.stated} is wrong, or “{other.document.called}” needs a correction.', parts=('Thousand, million or billion? Either ', said('claim.stated', scale_slip_forms_1_help_template_parts_1), ' is wrong, or “', said('other.document.called', scale_slip_forms_1_help_template_parts_3), '” needs a correction.',))),)),
-'7082-8e1ac5f0')
+    message=Template(text='{claim.subject}, {claim.measure}: {claim.stated} here, and {other.stated} in “{other.document.called}” of {other.document.published}; {slip(claim.value, other.value)}', parts=(said('claim.subject', scale_slip_forms_2_message_parts_0), ', ', said('claim.measure', scale_slip_forms_2_message_parts_2), ': ', said('claim.stated', scale_slip_forms_2_message_parts_4), ' here, and ', said('other.stated', scale_slip_forms_2_message_parts_6), ' in “', said('other.document.called', scale_slip_forms_2_message_parts_8), '” of ', said('other.document.published', scale_slip_forms_2_message_parts_10), '; ', said('slip(claim.value, other.value)', scale_slip_forms_2_message_parts_12),)),
+    working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', scale_slip_forms_2_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', scale_slip_forms_2_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', scale_slip_forms_2_working_2_parts_0),)),),
+    help_template=Template(text='Thousand, million or billion? Either {claim.stated} is wrong, or “{other.document.called}” needs a correction.', parts=('Thousand, million or billion? Either ', said('claim.stated', scale_slip_forms_2_help_template_parts_1), ' is wrong, or “', said('other.document.called', scale_slip_forms_2_help_template_parts_3), '” needs a correction.',))),)),
+'8656-86d41567')
 
 # -- arithmetic/cannot-all-be-true.yaml --
 

@@ -19,7 +19,7 @@ from claimlint.values.unit import Unit
 
 _ZERO: Final = Fraction(0)
 _HALF: Final = Fraction(1, 2)
-_SIDES: Final = {"<": "above", "<=": "above", ">": "below", ">=": "below"}
+BOUNDS: Final = {"<": "above", "<=": "above", ">": "below", ">=": "below"}
 """On which side the hedge of a number bounds a quantity."""
 
 
@@ -70,16 +70,16 @@ def without_bounds(first: Quantity, second: Quantity) -> tuple[Quantity, Quantit
     The second may leave the word out. Where it bounds the other side, or the first is no bound,
     they are left as they are.
     """
-    side = _SIDES.get(first.hedge)
-    if side is None or (second.hedge and _SIDES.get(second.hedge) != side):
+    side = BOUNDS.get(first.hedge)
+    if side is None or (second.hedge and BOUNDS.get(second.hedge) != side):
         return first, second
-    return _bound_number(first), _bound_number(second)
+    return bound_number(first), bound_number(second)
 
 
-def _bound_number(quantity: Quantity) -> Quantity:
+def bound_number(quantity: Quantity) -> Quantity:
     """The number that a bound names, rounded as any other: 15.5 to 16.5 km of `over 16 km`."""
     point, step = quantity.point, quantity.step
-    if not quantity.hedge or point is None or step is None:
+    if quantity.hedge not in BOUNDS or point is None or step is None:
         return quantity
     coarse = step
     if point and quantity.digits:

@@ -8,6 +8,7 @@ from claimlint.formula import slips
 from claimlint.formula.amount import Amount, Context
 from claimlint.formula.functions.function_table import function, interval_of
 from claimlint.formula.kinds import BOOL, QUANTITY, TEXT
+from claimlint.values.rounding import BOUNDS, bound_number
 
 
 @function("slip(a, b)", TEXT, QUANTITY, QUANTITY, example="slip(claim.value, other.value)")
@@ -24,6 +25,22 @@ def _slip(_context: Context, first: Amount, second: Amount) -> str | None:
 def _scale_slip(_context: Context, first: Amount, second: Amount) -> bool:
     """Whether a factor of a thousand, a million or a billion explains two different figures."""
     return slips.scale_factor(first, second) is not None
+
+
+@function("bound_slip(a, b)", BOOL, QUANTITY, QUANTITY, example="bound_slip(a.value, b.value)")
+def _bound_slip(_context: Context, first: Amount, second: Amount) -> bool:
+    """Whether a bound holds and its number is the other figure in another scale (a thousand, a
+    million, a billion): `over 1 billion` of 1.03 trillion."""  # noqa: D205, D209 - one sentence
+    one, other = first.quantity, second.quantity
+    if one is None or other is None or one.interval.intersect(other.interval) is None:
+        return False
+    if one.hedge not in BOUNDS and other.hedge not in BOUNDS:
+        return False
+    numbers = [
+        Amount(number.interval, number.unit, number)
+        for number in (bound_number(one), bound_number(other))
+    ]
+    return slips.scale_factor(*numbers) is not None
 
 
 @function("difference(a, b)", TEXT, QUANTITY, QUANTITY, example="difference(a.value, b.value)")
