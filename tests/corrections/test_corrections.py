@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 from evaluate import COPIED, PAGE, Result, cases, lint, results_of_all, table
+from told_alone import told
 
 FEWEST = {"from the claims": 17, "with a table": 30, "corrected without a word": 23}
+FEWEST_ALONE = 6
 
 
 @pytest.fixture(scope="module")
@@ -42,3 +44,10 @@ def test_the_claims_quote_the_articles_as_they_are(tmp_path: Path) -> None:
             report = lint(case, side, tmp_path / case["id"] / f"{side}x", tables=False)
             wrong = [one["message"] for one in report["findings"] if one["rule"] in COPIED]
             assert [one for one in wrong if "does not say" in one] == []
+
+
+def test_some_are_told_by_the_text_alone_and_no_corrected_text_has_an_error() -> None:
+    told_of = {case["id"]: told(case["text"]) for case in cases()}
+    assert sum(bool(found) for found in told_of.values()) >= FEWEST_ALONE, told_of
+    right = {case["id"]: told(case["right_text"]) for case in cases() if "right_text" in case}
+    assert {name: found for name, found in right.items() if found} == {}

@@ -12,15 +12,22 @@ from functools import cached_property
 
 from claimlint.article import compare_quote as compare
 from claimlint.article import relative_dates as relative
-from claimlint.article import sentence_arithmetic as arithmetic
 from claimlint.article import text_checks as within
+from claimlint.article import told_money as money
+from claimlint.article import told_shares as shares
+from claimlint.article import told_sums as sums
 from claimlint.article.article_text import ArticleText
 from claimlint.article.compare_quote import Match
+from claimlint.article.headline_numbers import told_otherwise
 from claimlint.article.number_style import odd_styles
 from claimlint.article.number_wording import Wording, contradiction
 from claimlint.article.printed_number import PrintedNumber
+from claimlint.article.rate_sign import is_per_number
+from claimlint.article.sentence_numbers import Pair
 from claimlint.article.text_document import Block
 from claimlint.article.text_document import Document as Text
+from claimlint.article.told_changes import levels
+from claimlint.article.told_lives import life_of
 from claimlint.claims.claim import Claim, Document
 from claimlint.claims.claim_type import CLAIM_TYPES
 from claimlint.claims.finding import Fix, Place
@@ -150,49 +157,71 @@ class Figure(PrintedNumber):
     @cached_property
     def parts(self) -> list[Figure] | None:
         """The numbers of which its sentence says it is the sum."""
-        found = within.parts(self.article.body, self)
+        found = sums.parts(self.article.body, self)
         return None if found is None else [self.article.figures[one.index] for one in found]
 
     @cached_property
     def _levels(self) -> tuple[Figure | None, Figure | None]:
-        return self._pair(arithmetic.levels(self.article.body, self))
+        return self._pair(levels(self.article.body, self))
 
     @property
     def old_level(self) -> Figure | None:
-        """The level that its sentence tells a change from."""
-        return self._levels[0]
+        """The level that a text tells a change from, in the unit of the new one."""
+        old, new = self._levels
+        return None if old is None or new is None else old.counted_as(new)
 
     @property
     def new_level(self) -> Figure | None:
-        """The level that its sentence tells a change to."""
-        return self._levels[1]
+        """The level that a text tells a change to, in the unit of the old one."""
+        old, new = self._levels
+        return None if old is None or new is None else new.counted_as(old)
 
     @cached_property
     def _amounts(self) -> tuple[Figure | None, Figure | None]:
-        return self._pair(arithmetic.amounts_of_share(self.article.body, self))
+        return self._pair(shares.amounts_of_share(self.article.body, self))
 
     @property
     def part_told(self) -> Figure | None:
-        """The part that its sentence tells beside a share, in the unit of the whole."""
+        """The part that a text tells beside a share, in the unit of the whole."""
         part, whole = self._amounts
-        if part is None or whole is None or part.mention.unit != "1":
-            return part
-        mention = replace(part.mention, unit=whole.mention.unit, kind=whole.mention.kind)
-        return replace(part, mention=mention)
+        return None if part is None or whole is None else part.counted_as(whole)
 
     @property
     def whole_told(self) -> Figure | None:
-        """The whole that its sentence tells beside a share."""
-        return self._amounts[1]
+        """The whole that a text tells beside a share, in the unit of the part."""
+        part, whole = self._amounts
+        return None if part is None or whole is None else whole.counted_as(part)
+
+    def counted_as(self, other: Figure) -> Figure:
+        """This number in the unit of another, where it has none, or both are counts.
+
+        `45 percent of the town's 8,000 households, or 3,600`; of cattle and heads of cattle, the
+        noun that stands first is taken.
+        """
+        own, theirs = self.mention, other.mention
+        bare = own.unit == "1" and theirs.unit != "1"
+        nouns = (
+            own.kind == theirs.kind == "count" and theirs.unit != "1" and other.start < self.start
+        )
+        if own.unit == theirs.unit or not (bare or nouns):
+            return self
+        return replace(self, mention=replace(own, unit=theirs.unit, kind=theirs.kind))
 
     @cached_property
     def _life(self) -> tuple[Figure | None, Figure | None]:
-        return self._pair(arithmetic.life_of(self.article.body, self))
+        return self._pair(life_of(self.article.body, self))
 
     @property
     def birth(self) -> Figure | None:
         """The time of birth that its sentence tells beside an age."""
         return self._life[0]
+
+    @property
+    def age(self) -> Figure | None:
+        """It, in years, where it is an age beside two such times."""
+        if self._life == (None, None) or self.mention.unit == "year":
+            return None if self._life == (None, None) else self
+        return replace(self, mention=replace(self.mention, unit="year", kind="quantity"))
 
     @property
     def death(self) -> Figure | None:
@@ -202,25 +231,54 @@ class Figure(PrintedNumber):
     @cached_property
     def members(self) -> list[Figure] | None:
         """The parts that its sentence tells of a group of so many."""
-        found = arithmetic.members(self.article.body, self)
+        found = sums.members(self.article.body, self)
         return None if found is None else [self.article.figures[one.index] for one in found]
 
     @cached_property
     def scaled_beside(self) -> Figure | None:
         """The sum with a scale word beside one that seems to have lost its own."""
-        found = arithmetic.scaled_beside(self.article.body, self)
+        found = money.scaled_beside(self.article.body, self)
         return None if found is None else self.article.figures[found.index]
+
+    @cached_property
+    def impossible_exchange(self) -> Figure | None:
+        """The sum in brackets after it, in a currency that never had such a rate."""
+        found = money.impossible_exchange(self.article.body, self)
+        return None if found is None else self._figure(found)
+
+    @cached_property
+    def other_answer(self) -> Figure | None:
+        """The share of those who answered the other way, where its sentence tells both."""
+        found = shares.other_answer(self.article.body, self)
+        return None if found is None else self._figure(found)
+
+    @cached_property
+    def told_otherwise(self) -> Figure | None:
+        """The figure of the text that stands where the headline has this one."""
+        found = told_otherwise(self.article.body, self)
+        return None if found is None else self._figure(found)
 
     @property
     def is_per_number(self) -> bool:
         """Whether it is a percentage that is said to be per so many."""
-        return arithmetic.is_per_number(self.article.body, self)
+        return is_per_number(self.article.body, self)
 
-    def _pair(self, found: arithmetic.Pair | None) -> tuple[Figure | None, Figure | None]:
+    def _pair(self, found: Pair | None) -> tuple[Figure | None, Figure | None]:
         if found is None:
             return None, None
-        figures = self.article.figures
-        return figures[found.first.index], figures[found.second.index]
+        return self._figure(found.first), self._figure(found.second)
+
+    def _figure(self, found: PrintedNumber) -> Figure:
+        """A number of the text as rules see it; one end of `1902–1986` is a number made from it."""
+        figure = self.article.figures[found.index]
+        return figure if figure.mention is found.mention else replace(figure, mention=found.mention)
+
+    @property
+    def unhedged(self) -> Figure:
+        """It without its `about` or `nearly`: the figure that readers see."""
+        if self.modifier not in ("~", "~<", ">", ">="):
+            return self
+        return replace(self, mention=replace(self.mention, modifier="="))
 
     @property
     def share_of_people(self) -> str | None:

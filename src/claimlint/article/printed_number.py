@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 from functools import cached_property
 
+from claimlint.language.phrases import phrases
 from claimlint.lazy_dataclass import dataclass
 from claimlint.numbers.mention import Mention
 from claimlint.numbers.printed_amount import TIMES, period_of, quantity_of
@@ -24,7 +25,10 @@ _HEDGES = {
     ">": "over",
     ">=": "at least",
 }
-_DIGITS = re.compile(r"\d+(?:[,.\u00a0\u202f ]\d{3})*(?![.,]?\d)")
+_RANGES = frozenset({"years", "range", "money", "quantity", "percent"})
+_PRINTED = re.compile(r"\d+(?:[,.\u00a0\u202f' ]\d+)*")
+_DASH = re.compile(r"[-‐‑‒–—−־]")
+_THOUSANDS = re.compile(r"[,.\u00a0\u202f' ](\d{3})(?!\d)")
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,13 +101,29 @@ class PrintedNumber:
     def reversed(self) -> bool:
         """Whether a range has its larger number first, as bidirectional text often has years."""
         mention = self.mention
-        if mention.low is None or mention.high is None or mention.low == mention.high:
+        if self.kind not in _RANGES or not mention.low or mention.high is None:
             return False
-        found = _DIGITS.findall(mention.text)
-        written = ["".join(sign for sign in one if sign.isdecimal()) for one in found]
-        if len(written) != 2 or len(written[0]) > len(written[1]):  # `2007-9` is short for 2009
+        found = _PRINTED.findall(mention.text)
+        if len(found) != 2 or (self.kind == "years" and len(found[0]) > len(found[1])):
+            return False  # `2007-9` is short for 2009
+        if not self._is_told_as_range(found):
             return False
-        return int(written[0]) > int(written[1]) and self.kind in {"years", "range"}
+        first, second = (_printed(one) for one in found)
+        # Scale words and units are those of both, so the quotient is that of the printed digits.
+        return 0 < second < first and first * mention.low == second * mention.high
+
+    def _is_told_as_range(self, found: list[str]) -> bool:
+        """Whether a dash or `between` makes it a range; `from 20 to 15` are two levels.
+
+        `52-48 percent` is how a vote ended.
+        """
+        text = self.mention.text
+        first = text.find(found[0])
+        lead = text[:first].strip().lower()
+        if lead.startswith(phrases(self.mention.language).words("between_words")):
+            return True
+        after = text[first + len(found[0]) : text.rfind(found[1])]
+        return self.kind != "percent" and _DASH.search(after) is not None
 
     @property
     def matters(self) -> bool:
@@ -118,3 +138,12 @@ class PrintedNumber:
         value = self.mention.value
         worded = small and not self.in_digits and isinstance(value, Fraction)
         return not (worded and isinstance(value, Fraction) and value < _SMALL)
+
+
+def _printed(digits: str) -> Fraction:
+    """The number that digits show: groups of three are thousands, else a sign is the decimal's."""
+    whole = _THOUSANDS.sub(r"\1", digits)
+    try:
+        return Fraction(whole.replace(",", "."))
+    except ValueError:
+        return Fraction(0)

@@ -11,6 +11,15 @@ from claimlint.yamlfile.span import Span
 
 # A full stop ends a sentence where white space and no small letter follow it.
 _END = re.compile(r"[.!?…]{1,3}[\"'”’״»)\]]{0,3}(?=\s)|\n\s*\n")
+# In German a full stop makes an ordinal: `am 4. Mai`, `zum 3. Mal`, `im 19. Jahrhundert`.
+_ORDINAL = re.compile(
+    r"\b(?:am|vom|bis|zum|zur|der|den|dem|des|im|beim|das|die|seit|ab)\s\d{1,2}\Z", re.IGNORECASE
+)
+_MONTH = re.compile(
+    r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+    r"|Jahrhundert)"
+)
+_DAY = re.compile(r"(?<!\d)\d{1,2}\Z")
 _SHORT = re.compile(r"[^\W\d_]{1,9}$")
 _SHORTENED = frozenset(
     [
@@ -115,6 +124,10 @@ def _ends(text: str, start: int, stop: int, end: int) -> bool:
         return False
     if text[stop:end] != ".":
         return True
+    if _DAY.search(text, max(start, stop - 3), stop) and (
+        _MONTH.match(after) or _ORDINAL.search(text, max(start, stop - 12), stop)
+    ):
+        return False
     before = _SHORT.search(text, max(start, stop - 10), stop)
     if before is None:
         return True

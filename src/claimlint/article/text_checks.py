@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from claimlint.article.article_text import ArticleText
 from claimlint.article.printed_number import PrintedNumber
@@ -10,11 +11,11 @@ from claimlint.language.language import has_language
 from claimlint.language.phrases import phrases
 from claimlint.values.unit import compatible, same_scale
 
-_OPENING = re.compile(r"\s{0,3}\([^()\d]{0,12}\Z")
-_CLOSING = re.compile(r"\s{0,3}\)")
-_FEWEST = 2
-_MOST = 12
+# `30 feet (9 metres)`, `30-foot-tall (9-metre-tall)`
+_OPENING = re.compile(r"(?:-[^\W\d_]{2,10})?\s{0,3}\([^()\d]{0,12}\Z")
+_CLOSING = re.compile(r"(?:-[^\W\d_]{2,10})?\s{0,3}\)")
 _GAP = 20
+_ROUGHLY = Fraction(1, 10)
 _AFTER = 60
 _BESIDE = 60
 _NOTHING = re.compile(
@@ -34,7 +35,17 @@ def conversion(article: ArticleText, number: PrintedNumber) -> PrintedNumber | N
     unit = after[0].quantity.unit
     if _CLOSING.match(text, other.end) is None or same_scale(own.unit, unit):
         return None
-    return other if compatible(own.unit, unit) else None
+    return other if compatible(own.unit, unit) and not _is_rough(number, other) else None
+
+
+def _is_rough(number: PrintedNumber, other: PrintedNumber) -> bool:
+    """Whether both are as round as they can be, and near: `30 feet (10 m)`, `50 miles (80 km)`."""
+    first, second = number.quantity, other.quantity
+    if first is None or second is None or not first.point or not second.point:
+        return False
+    if first.unit.offset or second.unit.offset or {first.digits, second.digits} != {1}:
+        return False
+    return abs(first.point / second.point - 1) <= _ROUGHLY
 
 
 def difference(article: ArticleText, number: PrintedNumber) -> str:
@@ -59,59 +70,6 @@ def difference(article: ArticleText, number: PrintedNumber) -> str:
     near = known.pattern("differences", "near")
     beside = near.search(text, max(start, number.start - _BESIDE), min(end, other.end + _BESIDE))
     return "no" if beside is None else "maybe"
-
-
-def parts(article: ArticleText, number: PrintedNumber) -> list[PrintedNumber] | None:
-    """The numbers of which a sentence says this one is the sum; None where it says no such thing.
-
-    They stand before it in the sentence, in its unit, with nothing else: no other number, no
-    `including`. `40, 30 and 25, a total of 95`.
-    """
-    if number.is_time or number.quantity is None or not _is_sum(article, number):
-        return None
-    sentence = article.sentence(number.start)
-    others = _others(article, number)
-    before = [one for one in others if one.start < number.start]
-    after = [one for one in others if one.start > number.start]
-    known = phrases(article.language)
-    if after or not _FEWEST <= len(before) <= _MOST or article.has_unread_figures(sentence):
-        return None
-    if known.pattern("subsets").search(article.text.text, sentence.start, sentence.end):
-        return None
-    return before if all(_addable(one, number) for one in before) else None
-
-
-def _is_sum(article: ArticleText, number: PrintedNumber) -> bool:
-    """Whether words right before or after a number say that it is a sum."""
-    text = article.text.text
-    pattern = phrases(article.language).pattern("sums")
-    start, end = article.sentence(number.start)
-    before = [found.end() for found in pattern.finditer(text, start, number.start)]
-    if (
-        before
-        and number.start - before[-1] <= _GAP
-        and not re.search(r"\d", text[before[-1] : number.start])
-    ):
-        return True
-    after = pattern.search(text, number.end, min(end, number.end + _GAP * 2))
-    return after is not None and after.start() - number.end <= len(", ")
-
-
-def _others(article: ArticleText, number: PrintedNumber) -> list[PrintedNumber]:
-    """The other amounts of a number's sentence."""
-    held = article.numbers_in(article.sentence(number.start))
-    return [
-        one
-        for one in article.numbers[held.start : held.stop]
-        if one is not number and not one.is_time
-    ]
-
-
-def _addable(one: PrintedNumber, total: PrintedNumber) -> bool:
-    first, second = one.quantity, total.quantity
-    if first is None or second is None or not first.is_plain or not second.is_plain:
-        return False
-    return one.kind == total.kind and compatible(first.unit, second.unit)
 
 
 def share_of_people(article: ArticleText, number: PrintedNumber) -> str | None:

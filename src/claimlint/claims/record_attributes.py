@@ -241,6 +241,9 @@ MENTION_ATTRIBUTES: Mapping[str, Attribute[MentionRecord]] = {
         lambda m: None if m.quantity is None else number(m.quantity.digits),
         "How many significant digits are written.",
     ),
+    "unhedged": Attribute(
+        MENTION, own("unhedged"), "It without its hedge: the figure that readers see."
+    ),
     "is_time": Attribute(BOOL, own("is_time"), "Whether it says when, not how much."),
     "in_digits": Attribute(BOOL, own("in_digits"), "Whether it is written in digits."),
     "covered": Attribute(BOOL, lambda m: bool(m.claims) or m.missed, "Whether a claim quotes it."),
@@ -283,6 +286,7 @@ MENTION_ATTRIBUTES: Mapping[str, Attribute[MentionRecord]] = {
         own("whole_told"),
         "The whole that its sentence tells beside a share.",
     ),
+    "age": Attribute(MENTION, own("age"), "It, in years, where it is an age beside two times."),
     "birth": Attribute(
         MENTION,
         own("birth"),
@@ -300,6 +304,21 @@ MENTION_ATTRIBUTES: Mapping[str, Attribute[MentionRecord]] = {
         MENTION,
         own("scaled_beside"),
         "A sum with a scale word in its sentence, where it seems to have lost its own.",
+    ),
+    "impossible_exchange": Attribute(
+        MENTION,
+        own("impossible_exchange"),
+        "The sum in brackets after it, in a currency that never had such a rate.",
+    ),
+    "other_answer": Attribute(
+        MENTION,
+        own("other_answer"),
+        "The share of those who answered the other way, where its sentence tells both.",
+    ),
+    "told_otherwise": Attribute(
+        MENTION,
+        own("told_otherwise"),
+        "The figure of the text that stands where the headline has this one, and another.",
     ),
     "is_per_number": Attribute(
         BOOL, own("is_per_number"), "Whether it is a percentage said to be per so many."

@@ -14,14 +14,17 @@ _FALLBACK = "en"
 
 
 def detect(text: str) -> str:
-    """The code of the language whose letters and common words a text has most of."""
+    """The code of the language whose letters a text has most of, and of these whose common words.
+
+    A few words in another script, such as a heading or a name, say nothing of the text.
+    """
     words = Counter(token.fold(word) for word in token.split(text[:_SAMPLE])[0])
     letters = Counter(char for word in words for char in word for _ in range(words[word]))
-    best, most = _FALLBACK, 0
+    best, most = _FALLBACK, (0, 0)
     for code in language.codes():
         first, last, common = _signs(code)
-        count = sum(n for char, n in letters.items() if first <= char <= last)
-        count += 20 * sum(words[word] for word in common)
+        written = sum(n for char, n in letters.items() if first <= char <= last)
+        count = (written, sum(words[word] for word in common))
         if count > most or (count == most and code == _FALLBACK):
             best, most = code, count
     return best

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from claimlint.lazy_dataclass import replace
@@ -29,6 +30,9 @@ HEDGE_WORDS = {
 """How a claim file types a hedge."""
 TIMES = frozenset({"year", "years", "date"})
 """Kinds of numbers that say when, not how much."""
+_FINAL_ZERO = re.compile(
+    r"[^\d.,]*(?P<whole>\d{1,3}(?:[,. ]\d{3})*|\d+)[.,](?P<decimals>\d?0|\d{3,}0)(?!\d)[^\d]*"
+)
 _BARE = frozenset({"count", "ordinal", "multiple", "fraction", "ratio"})
 _PARTS = frozenset({"fraction", "ratio"})
 _FORMS = {"multiple": "ratio", "ordinal": "rank"}
@@ -50,11 +54,37 @@ def quantity_of(mention: Mention, approximate: Fraction) -> Quantity | None:
     understood = _read(f"{hedge}{number} {_unit(mention)}", form, approximate)
     if understood is not None and mention.step is not None and not hedge:
         return with_precision(understood, f"{decimal(mention.step)} {_unit(mention)}")
-    if mention.kind in _BARE or understood is None:
-        return None if understood is None else _closely(understood, approximate)
-    own = _read(f"{hedge}{mention.text}", form, approximate, mention.language)
-    same = own is not None and own.point == understood.point
-    return own if own is not None and same and compatible(own.unit, understood.unit) else understood
+    if understood is None:
+        return None
+    if mention.kind not in _BARE:
+        own = _read(f"{hedge}{mention.text}", form, approximate, mention.language)
+        same = own is not None and own.point == understood.point
+        if own is not None and same and compatible(own.unit, understood.unit):
+            return own
+    step = None if hedge else _step(mention)
+    if step is not None:
+        return with_precision(understood, f"{decimal(step)} {_unit(mention)}")
+    return _closely(understood, approximate) if mention.kind in _BARE else understood
+
+
+def _step(mention: Mention) -> Fraction | None:
+    """The last place of a number whose decimals end in a zero: 0.01 billion for `2.50 billion`.
+
+    A zero that is written after the decimal sign says how exact a number is, and the value has lost
+    it. None where all places are in the value.
+    """
+    found = _FINAL_ZERO.fullmatch(mention.text.strip())
+    value = mention.value
+    if found is None or not isinstance(value, Fraction) or not value:
+        return None
+    whole = re.sub(r"\D", "", found["whole"])
+    printed = Fraction(int(whole + found["decimals"])) / 10 ** len(found["decimals"])
+    scale = abs(value) / printed if printed else Fraction(0)
+    while scale > 1 and scale.numerator % 10 == 0:
+        scale /= 10
+    if scale != 1:  # a sign that groups thousands, or a unit that was converted
+        return None
+    return Fraction(abs(value) / printed / 10 ** len(found["decimals"]))
 
 
 def _closely(quantity: Quantity, approximate: Fraction) -> Quantity:

@@ -159,6 +159,8 @@ def _distributes(amount: Amount, second: Amount) -> bool:
     return first.scale == 1 and 0 < first.value < second.number.bare <= 5 * first.value
 
 
+_NO_SCORE = 1000
+"""No game and no vote ends so high: `4,200-3,900 boats` is a range that was turned round."""
 _PARTS_OF_A_LEVEL = {"percent", "pp"}
 
 
@@ -177,7 +179,8 @@ def interval(tokens: Tokens, amount: Amount) -> Read | None:
         return None
     if dash and amount.measure is None and _is_score(tokens, second, low == high or not low):
         return [], second.number.end
-    if low > high and (measure is None or measure.kind == "count"):
+    counted = measure is None or measure.kind == "count"
+    if low > high and counted and not (measure and high >= _NO_SCORE):
         score = measure is None and tokens.hyphen(amount.end)
         return ([], second.end) if score else None  # 3-1 is no range
     first = begin if meaning else amount.first

@@ -228,6 +228,7 @@ f_within = FUNCTIONS['within'].call
 f_worked_sum = FUNCTIONS['worked_sum'].call
 f_yearly = FUNCTIONS['yearly'].call
 f_years = FUNCTIONS['years'].call
+mention_age = RECORDS['mention']['age'].get
 mention_birth = RECORDS['mention']['birth'].get
 mention_conversion = RECORDS['mention']['conversion'].get
 mention_covered = RECORDS['mention']['covered'].get
@@ -235,6 +236,7 @@ mention_death = RECORDS['mention']['death'].get
 mention_difference = RECORDS['mention']['difference'].get
 mention_digits = RECORDS['mention']['digits'].get
 mention_hedge = RECORDS['mention']['hedge'].get
+mention_impossible_exchange = RECORDS['mention']['impossible_exchange'].get
 mention_in_words = RECORDS['mention']['in_words'].get
 mention_is_per_number = RECORDS['mention']['is_per_number'].get
 mention_matters = RECORDS['mention']['matters'].get
@@ -242,12 +244,15 @@ mention_members = RECORDS['mention']['members'].get
 mention_new_level = RECORDS['mention']['new_level'].get
 mention_odd_style = RECORDS['mention']['odd_style'].get
 mention_old_level = RECORDS['mention']['old_level'].get
+mention_other_answer = RECORDS['mention']['other_answer'].get
 mention_part_told = RECORDS['mention']['part_told'].get
 mention_parts = RECORDS['mention']['parts'].get
 mention_period = RECORDS['mention']['period'].get
 mention_reversed = RECORDS['mention']['reversed'].get
 mention_scaled_beside = RECORDS['mention']['scaled_beside'].get
 mention_share_of_people = RECORDS['mention']['share_of_people'].get
+mention_told_otherwise = RECORDS['mention']['told_otherwise'].get
+mention_unhedged = RECORDS['mention']['unhedged'].get
 mention_value = RECORDS['mention']['value'].get
 mention_waived = RECORDS['mention']['waived'].get
 mention_whole_told = RECORDS['mention']['whole_told'].get
@@ -6318,7 +6323,7 @@ Rule(name='unused-source',
 # -- text/age-wrong-in-text.yaml --
 
 def age_wrong_in_text_when(n, c):
-    return (False if (t1 := f_present(c, (None if (t4 := n['mention']) is None else mention_birth(t4)))) is False else False if (t2 := f_present(c, (None if (t5 := n['mention']) is None else mention_death(t5)))) is False else False if (t3 := (None if (t6 := (None if (t7 := n['mention']) is None else mention_waived(t7))) is None else not t6)) is False else None if t1 is None or t2 is None or t3 is None else True)
+    return (False if (t1 := f_present(c, (None if (t5 := n['mention']) is None else mention_age(t5)))) is False else False if (t2 := f_present(c, (None if (t6 := n['mention']) is None else mention_birth(t6)))) is False else False if (t3 := f_present(c, (None if (t7 := n['mention']) is None else mention_death(t7)))) is False else False if (t4 := (None if (t8 := (None if (t9 := n['mention']) is None else mention_waived(t9))) is None else not t8)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
 
 
 def age_wrong_in_text_let_lived_1(n, c):
@@ -6326,7 +6331,7 @@ def age_wrong_in_text_let_lived_1(n, c):
 
 
 def age_wrong_in_text_require(n, c):
-    return (TRUE if (t6 := as_truth((None if (t1 := (None if (t3 := (None if (t5 := n['mention']) is None else stated(mention_value(t5), t5, 'value', c))) is None else None if (t4 := quantity('1 year', c)) is None else divide(t3, t4))) is None else None if (t2 := lifted(n['lived'], c)) is None else relate('==', t1, t2, c)))) is TRUE else either(t6, as_truth((None if (t7 := (None if (t9 := n['mention']) is None else stated(mention_value(t9), t9, 'value', c))) is None else None if (t8 := lifted(n['lived'], c)) is None else relate('==', t7, t8, c)))))
+    return (None if (t1 := (None if (t3 := (None if (t5 := (None if (t6 := n['mention']) is None else mention_age(t6))) is None else stated(mention_value(t5), t5, 'value', c))) is None else None if (t4 := quantity('1 year', c)) is None else divide(t3, t4))) is None else None if (t2 := lifted(n['lived'], c)) is None else relate('==', t1, t2, c))
 
 
 def age_wrong_in_text_message_parts_1(n, c):
@@ -6349,7 +6354,7 @@ RULES['text/age-wrong-in-text.yaml'] = (
 Rule(name='age-wrong-in-text',
     family='text',
     path=str(_FOLDER / 'text/age-wrong-in-text.yaml'),
-    summary='A sentence tells the years of birth and death and an age that they do not give.',
+    summary='A text tells the years of birth and death, or of something else, and an age that they do not give.',
     why='Readers subtract. A person born in 1950 who died in 2010 was 59 or 60.',
     severity=Severity.WARNING,
     severity_key=Severity.WARNING,
@@ -6357,15 +6362,15 @@ Rule(name='age-wrong-in-text',
     since='0.1.0',
     shape='mention',
     variables=(Variable(name='mention'),),
-    when=Expression('present(mention.birth) and present(mention.death) and not mention.waived', Kind(name='bool'), age_wrong_in_text_when, frozenset((('mention', '',), ('mention', 'birth',), ('mention', 'death',), ('mention', 'waived',),)), False, frozenset((('mention', 'birth', '?',), ('mention', 'death', '?',), ('mention', 'waived',),)), frozenset(('present',))),
+    when=Expression('present(mention.age) and present(mention.birth) and present(mention.death) and not mention.waived', Kind(name='bool'), age_wrong_in_text_when, frozenset((('mention', '',), ('mention', 'age',), ('mention', 'birth',), ('mention', 'death',), ('mention', 'waived',),)), False, frozenset((('mention', 'age', '?',), ('mention', 'birth', '?',), ('mention', 'death', '?',), ('mention', 'waived',),)), frozenset(('present',))),
     let=(('lived', Expression('years(mention.birth.period, mention.death.period)', Kind(name='quantity', unit_kind='number', dimension=()), age_wrong_in_text_let_lived_1, frozenset((('mention', '',), ('mention', 'birth',), ('mention', 'death',),)), False, frozenset((('mention', 'birth', 'period',), ('mention', 'death', 'period',),)), frozenset(('years',))),),),
-    require=Expression('mention.value / "1 year" == lived or mention.value == lived', Kind(name='truth'), age_wrong_in_text_require, frozenset((('lived', '',), ('mention', '',), ('mention', 'value',),)), False, frozenset((('lived',), ('mention', 'value',),)), frozenset()),
+    require=Expression('mention.age.value / "1 year" == lived', Kind(name='truth'), age_wrong_in_text_require, frozenset((('lived', '',), ('mention', '',), ('mention', 'age',),)), False, frozenset((('lived',), ('mention', 'age', 'value',),)), frozenset()),
     at=Target(name='mention'),
     also=(Target(name='mention', field='birth'), Target(name='mention', field='death'),),
     yields_to=('age-mismatch',),
     message=Template(text='between {mention.birth} and {mention.death} lie {in_years(lived)}, and the sentence says {mention.in_words}', parts=('between ', said('mention.birth', age_wrong_in_text_message_parts_1), ' and ', said('mention.death', age_wrong_in_text_message_parts_3), ' lie ', said('in_years(lived)', age_wrong_in_text_message_parts_5), ', and the sentence says ', said('mention.in_words', age_wrong_in_text_message_parts_7),)),
     help_template=Template(text='Which of the three is wrong, the year of birth, the year of death or the age?', parts=('Which of the three is wrong, the year of birth, the year of death or the age?',))),
-'1393-7ea90245')
+'1617-d226aee9')
 
 # -- text/bad-conversion-in-text.yaml --
 
@@ -6374,7 +6379,7 @@ def bad_conversion_in_text_when(n, c):
 
 
 def bad_conversion_in_text_require(n, c):
-    return strict(f_converts, [(None if (t1 := n['mention']) is None else stated(mention_value(t1), t1, 'value', c)), (None if (t2 := (None if (t3 := n['mention']) is None else mention_conversion(t3))) is None else stated(mention_value(t2), t2, 'value', c)), (None if (t4 := n['mention']) is None else mention_difference(t4))], c)
+    return strict(f_converts, [(None if (t1 := (None if (t2 := n['mention']) is None else mention_unhedged(t2))) is None else stated(mention_value(t1), t1, 'value', c)), (None if (t3 := (None if (t4 := (None if (t5 := n['mention']) is None else mention_conversion(t5))) is None else mention_unhedged(t4))) is None else stated(mention_value(t3), t3, 'value', c)), (None if (t6 := n['mention']) is None else mention_difference(t6))], c)
 
 
 def bad_conversion_in_text_message_parts_0(n, c):
@@ -6410,14 +6415,14 @@ Rule(name='bad-conversion-in-text',
     shape='mention',
     variables=(Variable(name='mention'),),
     when=Expression('present(mention.conversion) and not mention.waived', Kind(name='bool'), bad_conversion_in_text_when, frozenset((('mention', '',), ('mention', 'conversion',), ('mention', 'waived',),)), False, frozenset((('mention', 'conversion', '?',), ('mention', 'waived',),)), frozenset(('present',))),
-    require=Expression('converts(mention.value, mention.conversion.value, mention.difference)', Kind(name='truth'), bad_conversion_in_text_require, frozenset((('mention', '',), ('mention', 'conversion',), ('mention', 'difference',), ('mention', 'value',),)), False, frozenset((('mention', 'conversion', 'value',), ('mention', 'difference',), ('mention', 'value',),)), frozenset(('converts',))),
+    require=Expression('converts(mention.unhedged.value, mention.conversion.unhedged.value, mention.difference)', Kind(name='truth'), bad_conversion_in_text_require, frozenset((('mention', '',), ('mention', 'conversion',), ('mention', 'difference',), ('mention', 'unhedged',),)), False, frozenset((('mention', 'conversion', 'unhedged', 'value',), ('mention', 'difference',), ('mention', 'unhedged', 'value',),)), frozenset(('converts',))),
     at=Target(name='mention'),
     also=(Target(name='mention', field='conversion'),),
     yields_to=('bad-conversion',),
     message=Template(text='{mention} is not {mention.conversion}', parts=(said('mention', bad_conversion_in_text_message_parts_0), ' is not ', said('mention.conversion', bad_conversion_in_text_message_parts_2),)),
     working=(Template(text='{reading(mention.value)}', parts=(said('reading(mention.value)', bad_conversion_in_text_working_0_parts_0),)), Template(text='{convert(mention.value, mention.conversion.value)}', parts=(said('convert(mention.value, mention.conversion.value)', bad_conversion_in_text_working_1_parts_0),)), Template(text='likely slip: {slip(mention.conversion.value, mention.value)}', parts=('likely slip: ', said('slip(mention.conversion.value, mention.value)', bad_conversion_in_text_working_2_parts_1),)),),
     help_template=Template(text='Which of the two figures does the source have? Convert it again.', parts=('Which of the two figures does the source have? Convert it again.',))),
-'2471-114aa4a6')
+'2542-880e374d')
 
 # -- text/change-wrong-in-text.yaml --
 
@@ -6425,12 +6430,8 @@ def change_wrong_in_text_when(n, c):
     return (FALSE if (t2 := as_truth(f_present(c, (None if (t1 := n['mention']) is None else mention_old_level(t1))))) is FALSE else FALSE if (t4 := both(t2, as_truth(f_present(c, (None if (t3 := n['mention']) is None else mention_new_level(t3)))))) is FALSE else FALSE if (t7 := both(t4, as_truth((None if (t5 := (None if (t6 := n['mention']) is None else mention_waived(t6))) is None else not t5)))) is FALSE else both(t7, as_truth((None if (t8 := (None if (t10 := (None if (t11 := (None if (t12 := n['mention']) is None else mention_old_level(t12))) is None else stated(mention_value(t11), t11, 'value', c))) is None else f_low(c, t10))) is None else None if (t9 := number('0', c)) is None else relate('>', t8, t9, c)))))
 
 
-def change_wrong_in_text_let_told_1(n, c):
-    return (None if (t1 := (None if (t2 := (None if (t3 := (None if (t5 := (None if (t7 := (None if (t8 := n['mention']) is None else mention_new_level(t8))) is None else stated(mention_value(t7), t7, 'value', c))) is None else None if (t6 := (None if (t9 := (None if (t10 := n['mention']) is None else mention_old_level(t10))) is None else stated(mention_value(t9), t9, 'value', c))) is None else divide(t5, t6))) is None else None if (t4 := number('1', c)) is None else subtract(t3, t4))) is None else f_percent(c, t2))) is None else f_abs(c, t1))
-
-
 def change_wrong_in_text_require(n, c):
-    return (None if (t1 := (None if (t3 := (None if (t4 := n['mention']) is None else stated(mention_value(t4), t4, 'value', c))) is None else f_abs(c, t3))) is None else None if (t2 := lifted(n['told'], c)) is None else relate('==', t1, t2, c))
+    return (None if (t1 := (None if (t3 := (None if (t5 := (None if (t6 := n['mention']) is None else stated(mention_value(t6), t6, 'value', c))) is None else f_abs(c, t5))) is None else None if (t4 := (None if (t7 := (None if (t8 := n['mention']) is None else mention_old_level(t8))) is None else stated(mention_value(t7), t7, 'value', c))) is None else multiply(t3, t4))) is None else None if (t2 := (None if (t9 := (None if (t10 := (None if (t12 := (None if (t13 := n['mention']) is None else mention_new_level(t13))) is None else stated(mention_value(t12), t12, 'value', c))) is None else None if (t11 := (None if (t14 := (None if (t15 := n['mention']) is None else mention_old_level(t15))) is None else stated(mention_value(t14), t14, 'value', c))) is None else subtract(t10, t11))) is None else f_abs(c, t9))) is None else relate('==', t1, t2, c))
 
 
 def change_wrong_in_text_message_parts_1(n, c):
@@ -6478,15 +6479,14 @@ Rule(name='change-wrong-in-text',
     shape='mention',
     variables=(Variable(name='mention'),),
     when=Expression('present(mention.old_level) and present(mention.new_level) and not mention.waived and low(mention.old_level.value) > 0', Kind(name='truth'), change_wrong_in_text_when, frozenset((('mention', '',), ('mention', 'new_level',), ('mention', 'old_level',), ('mention', 'waived',),)), True, frozenset((('mention', 'new_level', '?',), ('mention', 'old_level', '?',), ('mention', 'old_level', 'value',), ('mention', 'waived',),)), frozenset(('low', 'present',))),
-    let=(('told', Expression('abs(percent(mention.new_level.value / mention.old_level.value - 1))', Kind(name='quantity', unit_kind='percent', size=3), change_wrong_in_text_let_told_1, frozenset((('mention', '',), ('mention', 'new_level',), ('mention', 'old_level',),)), False, frozenset((('mention', 'new_level', 'value',), ('mention', 'old_level', 'value',),)), frozenset(('abs', 'percent',))),),),
-    require=Expression('abs(mention.value) == told', Kind(name='truth'), change_wrong_in_text_require, frozenset((('mention', '',), ('mention', 'value',), ('told', '',),)), False, frozenset((('mention', 'value',), ('told',),)), frozenset(('abs',))),
+    require=Expression('abs(mention.value) * mention.old_level.value == abs(mention.new_level.value - mention.old_level.value)', Kind(name='truth'), change_wrong_in_text_require, frozenset((('mention', '',), ('mention', 'new_level',), ('mention', 'old_level',), ('mention', 'value',),)), False, frozenset((('mention', 'new_level', 'value',), ('mention', 'old_level', 'value',), ('mention', 'value',),)), frozenset(('abs',))),
     at=Target(name='mention'),
     also=(Target(name='mention', field='old_level'), Target(name='mention', field='new_level'),),
     yields_to=('change-mismatch',),
     message=Template(text='from {mention.old_level} to {mention.new_level} is {rise(percent(mention.new_level.value / mention.old_level.value - 1), mention.value)}, and the sentence says {mention.in_words}', parts=('from ', said('mention.old_level', change_wrong_in_text_message_parts_1), ' to ', said('mention.new_level', change_wrong_in_text_message_parts_3), ' is ', said('rise(percent(mention.new_level.value / mention.old_level.value - 1), mention.value)', change_wrong_in_text_message_parts_5), ', and the sentence says ', said('mention.in_words', change_wrong_in_text_message_parts_7),)),
     working=(Template(text='{mention.new_level.value} / {mention.old_level.value} − 1 = {percent(mention.new_level.value / mention.old_level.value - 1)}', parts=(said('mention.new_level.value', change_wrong_in_text_working_0_parts_0), ' / ', said('mention.old_level.value', change_wrong_in_text_working_0_parts_2), ' − 1 = ', said('percent(mention.new_level.value / mention.old_level.value - 1)', change_wrong_in_text_working_0_parts_4),)), Template(text='{reading(mention.value)}', parts=(said('reading(mention.value)', change_wrong_in_text_working_1_parts_0),)),),
     help_template=Template(text='Which of the three figures is wrong? If the change is of something else than the levels, say of what.', parts=('Which of the three figures is wrong? If the change is of something else than the levels, say of what.',))),
-'2430-7009d7f1')
+'2794-c03dec92')
 
 # -- text/false-precision-in-text.yaml --
 
@@ -6525,6 +6525,45 @@ Rule(name='false-precision-in-text',
     help_template=Template(text='Is the figure known so exactly? Then drop the "about"; if not, round it, and to how many digits?', parts=('Is the figure known so exactly? Then drop the "about"; if not, round it, and to how many digits?',))),
 '1436-6f2940d5')
 
+# -- text/headline-differs-from-body.yaml --
+
+def headline_differs_from_body_when(n, c):
+    return (None if (t1 := (None if (t2 := n['mention']) is None else mention_waived(t2))) is None else not t1)
+
+
+def headline_differs_from_body_require(n, c):
+    return f_missing(c, (None if (t1 := n['mention']) is None else mention_told_otherwise(t1)))
+
+
+def headline_differs_from_body_message_parts_1(n, c):
+    return (None if (t1 := n['mention']) is None else mention_in_words(t1))
+
+
+def headline_differs_from_body_message_parts_3(n, c):
+    return (None if (t1 := (None if (t2 := n['mention']) is None else mention_told_otherwise(t2))) is None else mention_in_words(t1))
+
+
+RULES['text/headline-differs-from-body.yaml'] = (
+Rule(name='headline-differs-from-body',
+    family='text',
+    path=str(_FOLDER / 'text/headline-differs-from-body.yaml'),
+    summary='The headline has another figure than the first sentences of the text.',
+    why='"31 dead" above "33 people are dead": the one was mended, and the other forgotten. Headlines round, and say in other words what the text says; so a figure is told only where the first sentences count the same thing, its digits are near (two changed places, one is another, the scale is another), and it stands nowhere in the text, nor is a sum of it.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Which of the two is right? If both are, of what are they?',
+    since='0.1.0',
+    shape='mention',
+    variables=(Variable(name='mention'),),
+    when=Expression('not mention.waived', Kind(name='bool'), headline_differs_from_body_when, frozenset((('mention', '',), ('mention', 'waived',),)), False, frozenset((('mention', 'waived',),)), frozenset()),
+    require=Expression('missing(mention.told_otherwise)', Kind(name='bool'), headline_differs_from_body_require, frozenset((('mention', '',), ('mention', 'told_otherwise',),)), False, frozenset((('mention', 'told_otherwise', '?',),)), frozenset(('missing',))),
+    at=Target(name='mention'),
+    also=(Target(name='mention', field='told_otherwise'),),
+    yields_to=('contradicts-itself', 'number-differs-from-quote',),
+    message=Template(text='the headline says {mention.in_words}, and the text {mention.told_otherwise.in_words}', parts=('the headline says ', said('mention.in_words', headline_differs_from_body_message_parts_1), ', and the text ', said('mention.told_otherwise.in_words', headline_differs_from_body_message_parts_3),)),
+    help_template=Template(text='Which of the two is right? If both are, of what are they?', parts=('Which of the two is right? If both are, of what are they?',))),
+'1649-6e9a2442')
+
 # -- text/hedge-lost.yaml --
 
 def hedge_lost_require(n, c):
@@ -6558,6 +6597,45 @@ Rule(name='hedge-lost',
     message=Template(text='the article says “{quote.hedged.in_words}”, and the claim plainly {claim.stated}', parts=('the article says “', said('quote.hedged.in_words', hedge_lost_message_parts_1), '”, and the claim plainly ', said('claim.stated', hedge_lost_message_parts_3),)),
     help_template=Template(text='Type the claim as the article has it, with its “about” or “over”. Or does the source have the exact figure? Then the article can drop the word.', parts=('Type the claim as the article has it, with its “about” or “over”. Or does the source have the exact figure? Then the article can drop the word.',))),
 '2983-f377cf23')
+
+# -- text/impossible-exchange-in-text.yaml --
+
+def impossible_exchange_in_text_when(n, c):
+    return (None if (t1 := (None if (t2 := n['mention']) is None else mention_waived(t2))) is None else not t1)
+
+
+def impossible_exchange_in_text_require(n, c):
+    return f_missing(c, (None if (t1 := n['mention']) is None else mention_impossible_exchange(t1)))
+
+
+def impossible_exchange_in_text_message_parts_0(n, c):
+    return n['mention']
+
+
+def impossible_exchange_in_text_message_parts_2(n, c):
+    return (None if (t1 := n['mention']) is None else mention_impossible_exchange(t1))
+
+
+RULES['text/impossible-exchange-in-text.yaml'] = (
+Rule(name='impossible-exchange-in-text',
+    family='text',
+    path=str(_FOLDER / 'text/impossible-exchange-in-text.yaml'),
+    summary='A sum in brackets is not the one before it in any rate that its currency ever had.',
+    why='"$30 million (£23 billion)" would make a pound worth a tenth of a cent: the word million or billion is wrong. Looked at are currencies of which none was ever worth thirty of another.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Which of the two has the wrong scale, million or billion?',
+    since='0.1.0',
+    shape='mention',
+    variables=(Variable(name='mention'),),
+    when=Expression('not mention.waived', Kind(name='bool'), impossible_exchange_in_text_when, frozenset((('mention', '',), ('mention', 'waived',),)), False, frozenset((('mention', 'waived',),)), frozenset()),
+    require=Expression('missing(mention.impossible_exchange)', Kind(name='bool'), impossible_exchange_in_text_require, frozenset((('mention', '',), ('mention', 'impossible_exchange',),)), False, frozenset((('mention', 'impossible_exchange', '?',),)), frozenset(('missing',))),
+    at=Target(name='mention'),
+    also=(Target(name='mention', field='impossible_exchange'),),
+    yields_to=('bad-conversion',),
+    message=Template(text='{mention} is not {mention.impossible_exchange}: no rate between the two currencies was ever like that', parts=(said('mention', impossible_exchange_in_text_message_parts_0), ' is not ', said('mention.impossible_exchange', impossible_exchange_in_text_message_parts_2), ': no rate between the two currencies was ever like that',)),
+    help_template=Template(text='Which of the two has the wrong scale, million or billion?', parts=('Which of the two has the wrong scale, million or billion?',))),
+'1286-8876c46d')
 
 # -- text/lost-scale-in-text.yaml --
 
@@ -6943,7 +7021,7 @@ def share_out_of_range_in_text_when(n, c):
 
 
 def share_out_of_range_in_text_require(n, c):
-    return (None if (t1 := (None if (t3 := n['mention']) is None else stated(mention_value(t3), t3, 'value', c))) is None else None if (t2 := quantity('100 %', c)) is None else relate('<=', t1, t2, c))
+    return (None if (t1 := (None if (t3 := (None if (t4 := n['mention']) is None else mention_unhedged(t4))) is None else stated(mention_value(t3), t3, 'value', c))) is None else None if (t2 := quantity('100 %', c)) is None else relate('<=', t1, t2, c))
 
 
 def share_out_of_range_in_text_message_parts_0(n, c):
@@ -6967,11 +7045,11 @@ Rule(name='share-out-of-range-in-text',
     shape='mention',
     variables=(Variable(name='mention'),),
     when=Expression('present(mention.share_of_people) and not mention.covered', Kind(name='bool'), share_out_of_range_in_text_when, frozenset((('mention', '',), ('mention', 'covered',), ('mention', 'share_of_people',),)), False, frozenset((('mention', 'covered',), ('mention', 'share_of_people', '?',),)), frozenset(('present',))),
-    require=Expression('mention.value <= "100 %"', Kind(name='truth'), share_out_of_range_in_text_require, frozenset((('mention', '',), ('mention', 'value',),)), True, frozenset((('mention', 'value',),)), frozenset()),
+    require=Expression('mention.unhedged.value <= "100 %"', Kind(name='truth'), share_out_of_range_in_text_require, frozenset((('mention', '',), ('mention', 'unhedged',),)), True, frozenset((('mention', 'unhedged', 'value',),)), frozenset()),
     at=Target(name='mention'),
     message=Template(text='{mention} {mention.share_of_people} are more than all of them', parts=(said('mention', share_out_of_range_in_text_message_parts_0), ' ', said('mention.share_of_people', share_out_of_range_in_text_message_parts_2), ' are more than all of them',)),
     help_template=Template(text='Which figure does the source have, and of whom is it a share?', parts=('Which figure does the source have, and of whom is it a share?',))),
-'1360-d3faf1f1')
+'1458-9dcb76ca')
 
 # -- text/share-wrong-in-text.yaml --
 
@@ -7041,6 +7119,49 @@ Rule(name='share-wrong-in-text',
     working=(Template(text='{mention.part_told.value} / {mention.whole_told.value} = {told}', parts=(said('mention.part_told.value', share_wrong_in_text_working_0_parts_0), ' / ', said('mention.whole_told.value', share_wrong_in_text_working_0_parts_2), ' = ', said('told', share_wrong_in_text_working_0_parts_4),)), Template(text='{reading(mention.value)}', parts=(said('reading(mention.value)', share_wrong_in_text_working_1_parts_0),)),),
     help_template=Template(text='Which of the three figures is wrong?', parts=('Which of the three figures is wrong?',))),
 '2164-3b034a34')
+
+# -- text/shares-exceed-whole-in-text.yaml --
+
+def shares_exceed_whole_in_text_when(n, c):
+    return (False if (t1 := f_present(c, (None if (t3 := n['mention']) is None else mention_other_answer(t3)))) is False else False if (t2 := (None if (t4 := (None if (t5 := n['mention']) is None else mention_waived(t5))) is None else not t4)) is False else None if t1 is None or t2 is None else True)
+
+
+def shares_exceed_whole_in_text_require(n, c):
+    return (None if (t1 := (None if (t3 := (None if (t5 := n['mention']) is None else stated(mention_value(t5), t5, 'value', c))) is None else None if (t4 := (None if (t6 := (None if (t7 := n['mention']) is None else mention_other_answer(t7))) is None else stated(mention_value(t6), t6, 'value', c))) is None else add(t3, t4))) is None else None if (t2 := quantity('100 %', c)) is None else relate('<=', t1, t2, c))
+
+
+def shares_exceed_whole_in_text_message_parts_0(n, c):
+    return n['mention']
+
+
+def shares_exceed_whole_in_text_message_parts_2(n, c):
+    return (None if (t1 := n['mention']) is None else mention_other_answer(t1))
+
+
+def shares_exceed_whole_in_text_message_parts_4(n, c):
+    return (None if (t1 := (None if (t3 := n['mention']) is None else stated(mention_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := (None if (t5 := n['mention']) is None else mention_other_answer(t5))) is None else stated(mention_value(t4), t4, 'value', c))) is None else add(t1, t2))
+
+
+RULES['text/shares-exceed-whole-in-text.yaml'] = (
+Rule(name='shares-exceed-whole-in-text',
+    family='text',
+    path=str(_FOLDER / 'text/shares-exceed-whole-in-text.yaml'),
+    summary='Those who answered yes and those who answered no are more than all.',
+    why='"62 percent voted yes and 58 percent no" is 120 percent. Looked at are sentences with two percentages of the same people and no other number, of which each has another of two answers.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Which of the two is wrong, or could people give both answers?',
+    since='0.1.0',
+    shape='mention',
+    variables=(Variable(name='mention'),),
+    when=Expression('present(mention.other_answer) and not mention.waived', Kind(name='bool'), shares_exceed_whole_in_text_when, frozenset((('mention', '',), ('mention', 'other_answer',), ('mention', 'waived',),)), False, frozenset((('mention', 'other_answer', '?',), ('mention', 'waived',),)), frozenset(('present',))),
+    require=Expression('mention.value + mention.other_answer.value <= "100 %"', Kind(name='truth'), shares_exceed_whole_in_text_require, frozenset((('mention', '',), ('mention', 'other_answer',), ('mention', 'value',),)), True, frozenset((('mention', 'other_answer', 'value',), ('mention', 'value',),)), frozenset()),
+    at=Target(name='mention'),
+    also=(Target(name='mention', field='other_answer'),),
+    yields_to=('shares-exceed-whole',),
+    message=Template(text='{mention} and {mention.other_answer} are together {mention.value + mention.other_answer.value}, more than all', parts=(said('mention', shares_exceed_whole_in_text_message_parts_0), ' and ', said('mention.other_answer', shares_exceed_whole_in_text_message_parts_2), ' are together ', said('mention.value + mention.other_answer.value', shares_exceed_whole_in_text_message_parts_4), ', more than all',)),
+    help_template=Template(text='Which of the two is wrong, or could people give both answers?', parts=('Which of the two is wrong, or could people give both answers?',))),
+'1701-9c58cda1')
 
 # -- text/sum-wrong-in-text.yaml --
 

@@ -1,0 +1,156 @@
+"""The two levels that a sentence tells beside a change: `up 35 percent, from 400 to 500 million`.
+
+Looked at are sentences that have the change, its two levels and no other amount, and where the
+words between them say which is which.
+"""
+
+from __future__ import annotations
+
+from claimlint.article.article_text import ArticleText
+from claimlint.article.printed_number import PrintedNumber
+from claimlint.article.sentence_numbers import (
+    Pair,
+    alike,
+    amounts_in,
+    between,
+    counts_alike,
+    has_words,
+    others,
+    plain,
+    sentence_before,
+)
+from claimlint.language.phrases import phrases
+
+_CHANGES = frozenset({"percent", "fraction"})
+_MOST_WORDS = 6
+_FEW_WORDS = 4
+
+
+def levels(article: ArticleText, number: PrintedNumber) -> Pair | None:
+    """The old and the new level of a change in percent or by a fraction; None for no change."""
+    if number.kind not in _CHANGES or number.mention.role == "level":
+        return None
+    beside = others(article, number)
+    if not beside:
+        return _levels_before(article, number)
+    if len(beside) == 1:
+        return _compared_with_before(article, number, beside[0])
+    if len(beside) != 2:
+        return None
+    return _from_and_to(article, number, beside) or _up_from(article, number, beside)
+
+
+def _from_and_to(
+    article: ArticleText, number: PrintedNumber, beside: list[PrintedNumber]
+) -> Pair | None:
+    """`by 20 percent from 100 to 150 tonnes`, `to 150 tonnes, from 100`, `…, a drop of 40 %`."""
+    pair = _two_levels(article, beside)
+    if pair is None:
+        return None
+    role, partner = number.mention.role, number.mention.partner
+    if role == "change" and partner in (pair.first.start, pair.second.start):
+        return pair
+    if role == "change" and _leads_to(article, number, pair):
+        return pair
+    return pair if _is_apposed(article, number, pair.second) else None
+
+
+def _leads_to(article: ArticleText, number: PrintedNumber, pair: Pair) -> bool:
+    """Whether the levels follow a change at once: `rose by 12 percent, from $2.5 to $2.8 bn`."""
+    first = min(pair.first.start, pair.second.start)
+    words = between(article, number.end, first).split()
+    return number.end <= first and len(words) <= 2
+
+
+def _two_levels(article: ArticleText, amounts: list[PrintedNumber]) -> Pair | None:
+    """An old and a new level that stand beside each other."""
+    by_role = {one.mention.role: one for one in amounts}
+    old, new = by_role.get("from"), by_role.get("level")
+    if old is None or new is None or not alike(old, new):
+        return None
+    if old.mention.partner == new.start or old.start < new.start:
+        return Pair(old, new)
+    # `to $180 million in 2024, from $270 million`: nothing else is said between them
+    words = between(article, new.end, old.start)
+    return Pair(old, new) if len(words.split()) <= _MOST_WORDS and "," in words else None
+
+
+def _is_apposed(article: ArticleText, number: PrintedNumber, new: PrintedNumber) -> bool:
+    """Whether a change stands right after its levels: `from 400 to 300, a drop of 40 percent`."""
+    if new.end > number.start:
+        return False
+    words = between(article, new.end, number.start)
+    lead, _, said = words.rpartition("," if "," in words else "،")
+    return _says_change(article, said.strip(" -־(")) and len(lead.split()) <= _FEW_WORDS
+
+
+def _says_change(article: ArticleText, words: str) -> bool:
+    """Whether words are nothing but `a drop of`, with a prefix written onto the number or not."""
+    known = phrases(article.language).words("change_words")
+    return words in known or (words.rpartition(" ")[0] in known and len(words.split()) <= 3)
+
+
+def _up_from(
+    article: ArticleText, number: PrintedNumber, beside: list[PrintedNumber]
+) -> Pair | None:
+    """`240,000 visitors last year, up 20 percent from 200,000 the year before`."""
+    new, old = beside
+    if not new.end <= number.start < number.end <= old.start:
+        return None
+    if not (plain(new) and plain(old) and counts_alike(new, old)):
+        return None
+    words = between(article, new.end, number.start)
+    if not words.startswith((",", "،", "(", "–", "—")) and not _has_comma(words):
+        return None
+    after = between(article, number.end, old.start)
+    if len(after.split()) > _MOST_WORDS or len(words.split()) > _MOST_WORDS + _FEW_WORDS:
+        return None
+    lead = words.replace("،", ",").rpartition(",")[2].strip(" -־(–—")
+    told = _says_change(article, lead) or _starts_with(article, after, "change_words")
+    return Pair(old, new) if told and _is_from(article, after) else None
+
+
+def _has_comma(words: str) -> bool:
+    return "," in words or "،" in words
+
+
+def _starts_with(article: ArticleText, words: str, name: str) -> bool:
+    return phrases(article.language).pattern(name).match(words) is not None
+
+
+def _is_from(article: ArticleText, words: str) -> bool:
+    """Whether the words before an old level name it as one: `from`, `more than the`."""
+    bare = words.rstrip("-־( ")
+    known = phrases(article.language)
+    if bare in known.words("old_level_attached"):
+        return True
+    return known.pattern("old_level").search(bare) is not None
+
+
+def _compared_with_before(
+    article: ArticleText, number: PrintedNumber, old: PrintedNumber
+) -> Pair | None:
+    """Find both in `It has 200,000 jobs. That is 50 percent fewer than the 300,000 of 2002`."""
+    before = sentence_before(article, number)
+    if before is None or old.start < number.end or not plain(old):
+        return None
+    after = between(article, number.end, old.start)
+    amounts = amounts_in(article, before)
+    if len(amounts) != 1 or not plain(amounts[0]) or not counts_alike(amounts[0], old):
+        return None
+    compared = _starts_with(article, after, "change_words") and _is_from(article, after)
+    return Pair(old, amounts[0]) if compared and len(after.split()) <= _FEW_WORDS else None
+
+
+def _levels_before(article: ArticleText, number: PrintedNumber) -> Pair | None:
+    """Find both in `Jobs fell from 400 to 300. That is a drop of 40 percent`."""
+    before = sentence_before(article, number)
+    if before is None:
+        return None
+    start, end = article.sentence(number.start)
+    if not has_words(article, start, number.start, "change_words") and not _starts_with(
+        article, between(article, number.end, end), "change_words"
+    ):
+        return None
+    amounts = amounts_in(article, before)
+    return _two_levels(article, amounts) if len(amounts) == 2 else None
