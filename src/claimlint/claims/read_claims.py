@@ -36,7 +36,7 @@ from claimlint.claims.unfinished import unfinished, without_open
 from claimlint.language.fold import fold
 from claimlint.language.phrases import phrases
 from claimlint.lazy_dataclass import dataclass, field
-from claimlint.values.currency_meaning import family, is_bare
+from claimlint.values.currency_meaning import family, in_currency, is_bare
 from claimlint.values.edtf import parse_period
 from claimlint.values.exact_fractions import order
 from claimlint.values.parse_quantity import parse_quantity
@@ -505,7 +505,10 @@ class _Reader:
         from claimlint.numbers.printed_amount import read_as_printed  # noqa: PLC0415
 
         language = self.language.partition("-")[0]
-        return read_as_printed(written, form, self.reading.approximate, language)
+        found = read_as_printed(written, form, self.reading.approximate, language)
+        if found is None or self.currency is None:
+            return found
+        return in_currency(found, written, self.currency)
 
     def _reference(self, claim: Claim | _Entry) -> ClaimReference:
         return ClaimReference(self.id, claim.id, self.path, claim.index)
@@ -570,10 +573,18 @@ def _with_currency(written: str, code: str) -> str:
     """A quantity as typed, with the currency of the story for a bare sign: `$5 million`."""
     if not is_bare(written):
         return written
-    for sign, own in (("$", "USD"), ("£", "GBP"), ("¥", "JPY"), ("Rs", "INR"), ("kr", "SEK")):
+    for sign, own in _SIGNS:
         if sign in written and code in family(own):
-            return written.replace(sign, f"{code} ", 1)
+            return written.replace(sign, f"{code} ")
+    for word in _DOLLARS:
+        if word in written and code in family("USD"):
+            return written.replace(word, code)
     return written
+
+
+_SIGNS = (("$", "USD"), ("£", "GBP"), ("¥", "JPY"), ("Rs", "INR"), ("kr", "SEK"))
+"""Signs of money of many countries, each with the best known."""
+_DOLLARS = ("dollars", "dollar", "Dollar")
 
 
 def _amount_key(fields: Fields) -> str:

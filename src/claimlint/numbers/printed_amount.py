@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 
 from claimlint.lazy_dataclass import replace
+from claimlint.lazy_pattern import pattern
 from claimlint.numbers.decimals import decimal
 from claimlint.numbers.mention import Mention
 from claimlint.numbers.scanner import scan
@@ -111,9 +112,15 @@ def read_as_printed(text: str, form: str, approximate: Fraction, language: str) 
         mentions = scan(text, language)
     except ValueError:  # a language without a file
         mentions = scan(text, "en")
+    if form == "rank" and (rank := _first(text, language)) is not None:
+        return rank
     if len(mentions) != 1 or mentions[0].kind in TIMES:
         return None
     mention = mentions[0]
+    frost = isinstance(mention.value, Fraction) and mention.value < 0
+    unsure = mention.unit.partition("/")[0] in ("GBP", "degC") and not frost
+    if unsure and _OPEN.search(text) is not None:
+        return None  # `600-pound`, `12-degree` are asked about, as `600 pounds` is
     beside = (text[: mention.start] + text[mention.end :]).strip()
     if len(beside) > (_MOST_HEDGE if mention.modifier != "=" else 0):
         return None
@@ -129,6 +136,25 @@ def read_as_printed(text: str, form: str, approximate: Fraction, language: str) 
     else:
         quantity = quantity_of(mention, approximate)
     return None if quantity is None else replace(quantity, text=text)
+
+
+_OPEN = pattern(r"(?i)\bpounds?\b(?! sterling)|\bdegrees?\b(?! (?:c|celsius|centigrade)\b)")
+
+
+def _first(text: str, language: str) -> Quantity | None:
+    """The rank of an ordinal by itself, which in running text is none: `first`, `3.`, `ראשון`."""
+    from claimlint.numbers.lexicon import load  # noqa: PLC0415  # seldom asked
+
+    word = text.strip()
+    try:
+        lexicon = load(language)
+    except ValueError:
+        lexicon = load("en")
+    if lexicon.ordinal_dot and word[:-1].isdecimal() and word.endswith("."):
+        rank: int | None = int(word[:-1])
+    else:
+        rank = lexicon[word].ord if word.isalpha() else None
+    return None if rank is None else _read(str(rank), "rank", Fraction(0))
 
 
 def period_of(mention: Mention) -> Period | None:
@@ -159,10 +185,13 @@ def _range(mention: Mention) -> str:
     return f"{decimal(mention.low)}..{decimal(mention.high)} {_unit(mention)}"
 
 
+_TYPED = {"percent": "%", "percentage_point": "pp", "degree": "angular_degree"}
+
+
 def _unit(mention: Mention) -> str:
     """The unit as a claim file types it; what is counted is no unit."""
     if mention.kind in _BARE or mention.unit == "1":
         return ""
-    unit = {"percent": "%", "percentage_point": "pp"}.get(mention.unit, mention.unit)
+    unit = _TYPED.get(mention.unit, mention.unit)
     # A pound that was read as a weight is no money, which a bare `pound` could be.
     return "/".join("lb" if part == "pound" else part for part in unit.split("/"))

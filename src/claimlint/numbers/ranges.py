@@ -94,7 +94,8 @@ def change_and_level(tokens: Tokens, amount: Amount) -> Read | None:
         last = amount.measure._replace(factor=1)
     unit = last.unit if last else "1"
     factor = last.factor if last else 1
-    first = "fraction" if fraction else amounts.kind(amount.measure, ranged=False)
+    bare = fraction and amount.measure is None
+    first = "fraction" if bare else amounts.kind(amount.measure, ranged=False)
     level = amounts.kind(last, ranged=False)
     return [
         Draft(amount.first, amount.end, amount.unit, first, amount.value, role="change"),

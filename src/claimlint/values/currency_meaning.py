@@ -33,7 +33,11 @@ FAMILIES: Final = (
 """Currencies that share a sign or a name: dollars and pesos ($), pounds, rupees, yen and yuan (¥),
 crowns, francs, dinars, rials, dirhams, shillings, won."""
 
-_COUNTRY = pattern(r"[A-Z]{2,}|[A-Z]\.[A-Z]|[A-Z]\$|\$[A-Z]|[a-z]\$|[A-Z][a-z]{3,}")
+_COUNTRY = pattern(
+    r"[A-Z]{2,}|[A-Z]\.[A-Z]|[A-Z]\$|\$[A-Z]|[a-z]\$"
+    r"|\b(?!(?:Dollar|Pfund|Franken|Kronen|Million|Milliard|Billion|Billiard|Tausend)[a-z]*\b)"
+    r"[A-Z][a-z]{3,}(?= ?\$| [a-z]| D)"
+)
 """What names the country beside a sign: US$, $A, U.S., CAD, Canadian. `Rs` is none."""
 
 

@@ -61,6 +61,11 @@ class Amount(NamedTuple):
     start: int
     end: int
 
+    @property
+    def sign_before(self) -> bool:
+        """Whether a currency stands before the number, and so before both of a range."""
+        return self.unit is not None and self.written.start > self.start
+
     def numeral(self) -> Numeral:
         """The number with its scale words."""
         return number.numeral(self.written, self.scale, scaled=self.scaled)
@@ -92,11 +97,11 @@ def parse_quantity(
 
 @lru_cache(maxsize=1 << 13)
 def _parsed(text: str, form: str, above: int, below: int, language: str) -> Quantity:
-    quick = _quick(text, form)
+    quick = _quick(text, form, language)
     return quick or _full(text, Wanted(form, Fraction(above, below), language))
 
 
-def _quick(text: str, form: str) -> Quantity | None:
+def _quick(text: str, form: str, language: str) -> Quantity | None:
     """The plain common form: `31.25 %`, `12.4 kilotonne/year`; None where more is needed."""
     match = _QUICK.match(text)
     if match is None or form not in ("value", "change", "ratio", "rank"):
@@ -107,7 +112,7 @@ def _quick(text: str, form: str) -> Quantity | None:
     mantissa = int(integer + decimals)
     if form == "rank" and (decimals or word or unit_text or mantissa < 1):
         return None
-    unit = _quick_unit(unit_text)
+    unit = _quick_unit(unit_text, language)
     if unit is None or unit.offset:
         return None
     scale = words.SCALES[word].numerator if word else 1
@@ -115,12 +120,14 @@ def _quick(text: str, form: str) -> Quantity | None:
 
 
 @lru_cache(maxsize=4096)
-def _quick_unit(text: str) -> Unit | None:
-    """A unit that needs no language, or None; scale words and `pound` are not its business."""
-    if text.lower().rstrip("s") in (*words.SCALES, "pound") or words.letter(text) is not None:
+def _quick_unit(text: str, language: str) -> Unit | None:
+    """A unit by its plain name, or None; scale words and what is asked about are no such."""
+    if text.lower().rstrip("s") in words.SCALES or words.letter(text) is not None:
+        return None
+    if words.asks(text):
         return None
     try:
-        return resolve(text)
+        return words.own_unit(text, language) or resolve(text)
     except UnitError:
         return None
 
@@ -403,6 +410,16 @@ def _negative(written: Written) -> Written:
     return written._replace(mantissa=-written.mantissa, fraction=part)
 
 
+def _near(left: Amount, right: Amount) -> bool:
+    """Whether two numbers can have one scale: `€20-25 million`, not `€650 to €2 million`."""
+    low, high = abs(left.numeral().value), abs(right.numeral().value) / right.scale
+    return low <= _LEAP * high and low <= _LARGEST_BARE
+
+
+_LEAP: Final = 10
+_LARGEST_BARE: Final = 999
+
+
 def _shared(left: Amount, right: Amount) -> tuple[Amount, Amount]:
     """What stands after only one of two amounts holds for both."""
     if left.unit is None:
@@ -411,4 +428,7 @@ def _shared(left: Amount, right: Amount) -> tuple[Amount, Amount]:
         left = left._replace(unit=right.unit)
     elif right.unit is None:
         right = right._replace(unit=left.unit)
+    before = left.sign_before and right.scaled and not left.scaled
+    if before and _near(left, right):  # £2 to £3 billion
+        left = left._replace(scale=right.scale, scaled=True)
     return left, right

@@ -28,7 +28,9 @@ _SYMBOLS: Final = {
     "<": "<", ">": ">",
 }  # fmt: skip
 _SYMBOL: Final = pattern(r"(?:[<>]=|=[<>]|[~<>≤≥]) *")
-_PREFIX: Final = pattern(r"(?:US|[A-Z]{1,2})?\$|[€£¥₪₹₽₴₺₩₸]|[A-Z]{3}(?=[ \d+.-])|US dollars? ")
+_PREFIX: Final = pattern(
+    r"\$(?:US|[A-Z]{1,2})(?=\d)|(?:US|[A-Z]{1,2})?\$|[€£¥₪₹₽₴₺₩₸]|[A-Z]{3}(?=[ \d+.-])|US dollars? "
+)
 _ARTICLE: Final = pattern(r"(?:an?|one) ", re.IGNORECASE)
 _SHARE_OF: Final = pattern(r"(?:%|percent|per ?cent) +(of\b)", re.IGNORECASE)
 LETTERS: Final = {
@@ -37,7 +39,13 @@ LETTERS: Final = {
 _LETTER: Final = pattern(r"(k|m|mm|b|t)(?: +(\S.*))?$", re.IGNORECASE)
 _NO_UNITS: Final = ("k", "M", "MM", "b")
 _DOLLARS: Final = ("$", "dollar", "dollars")
-_POUNDS: Final = ("pound", "pounds")
+_POUNDS: Final = pattern(r"pounds?(?=\Z|[ /](?!sterling))", re.IGNORECASE)
+_DEGREES: Final = ("degree", "degrees")
+_COUNTED: Final = (
+    *("barns", "candles", "chains", "circles", "cycles", "dots", "grades", "hands", "leagues"),
+    *("links", "molecules", "particles", "poles", "sections", "shots", "slugs", "turns"),
+)
+"""Nouns that a physicist, and the table of units with him, takes for units."""
 ENGLISH: Final = "en"
 
 
@@ -110,7 +118,7 @@ def fraction(text: str, at: int, code: str) -> tuple[Fraction, int] | None:
     begin = article(text, at)
     for language in languages(code):
         part = _phrase(text, begin, language.fractions)
-        if part is not None:
+        if part is not None and text[begin : part[1]] not in language.numbers:  # خمس is five
             return part
         count = _phrase(text, at, language.numbers)
         if count is None or text[count[1] : count[1] + 1] not in (" ", "-", "־"):
@@ -200,7 +208,8 @@ def letter(text: str) -> Fault | None:
         return None
     meant, rest = LETTERS[match[1].lower()], f" {match[2]}" if match[2] else ""
     message = f"{match[1]!r} can be {meant} or a unit"
-    return message, f"write `{meant}{rest}`", 0, len(match[1]), True
+    # With what is counted or paid behind it, the reader of print may decide: `1.2m people`.
+    return message, f"write `{meant}{rest}`", 0, len(match[1]), not match[2]
 
 
 def _is_money_or_count(text: str) -> bool:
@@ -211,15 +220,29 @@ def _is_money_or_count(text: str) -> bool:
     return found.is_currency or found.is_count
 
 
+def asks(text: str) -> Fault | None:
+    """What to ask of a word that is a unit to the table, and may well be something else."""
+    folded = text.lower()
+    if (pounds := _POUNDS.match(text)) is not None:
+        help_ = "write GBP (or another currency's code) for money, lb for weight"
+        return f"{pounds[0]!r} can be money or a weight", help_, 0, pounds.end(), True
+    if folded in _DEGREES:
+        help_ = "write degC or degF for a temperature, angular_degree for an angle"
+        return f"{text!r} can be of a temperature or of an angle", help_, 0, len(text), True
+    if folded in _COUNTED:
+        help_ = "write the number alone, and what is counted in `measure:`"
+        return f"{text!r} are also a unit of physics", help_, 0, len(text), True
+    return None
+
+
 @lru_cache(maxsize=4096)
 def _unit(text: str, code: str) -> Unit | Fault:
-    folded = text.lower()
-    if folded in _POUNDS:
-        return (
-            f"{text!r} can be money or a weight",
-            "write GBP (or another currency's code) for money, lb for weight",
-            0, len(text), True,
-        )  # fmt: skip
+    own = own_unit(text, code)
+    if own is not None:
+        return own
+    asked = asks(text)
+    if asked is not None:
+        return asked
     asked = letter(text)
     if asked is not None:
         return asked
@@ -232,6 +255,23 @@ def _unit(text: str, code: str) -> Unit | Fault:
     except UnitError as error:
         fault = (error.message, error.help, error.start, error.end, error.asked)
         return _named(text, code) or fault
+
+
+@lru_cache(maxsize=4096)
+def own_unit(text: str, code: str) -> Unit | None:
+    """The unit that the article's language means, before what the table makes of its letters.
+
+    `35 Grad` are no gigaradians, `140 PS` no petasiemens and `60 qm` no quectometres.
+    """
+    language = languages(code)[0]
+    if language.code == ENGLISH or not text[:1].isalpha() or text in _SURE:
+        return None
+    meant = language.units.get(text) or language.units.get(" ".join(text.lower().split()))
+    return None if meant is None else resolve(meant)
+
+
+_SURE: Final = frozenset(("pp", "EUR", "USD", "GBP", "ILS", "km", "kg", "year", "tonne"))
+"""What needs no look into a language's file."""
 
 
 def _named(text: str, code: str) -> Unit | None:
