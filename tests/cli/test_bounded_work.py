@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from datetime import date, timedelta
 from fractions import Fraction
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from effort import ends, growth, steps
 
 from claimlint.article import attach_text
 from claimlint.cli.command_group import main
-from claimlint.engine import join_match
+from claimlint.engine import effort
 
 HEAD = "claimlint: 1\narticle: {id: a, title: A, published: 2025-11-09, text: a.md}\nclaims:\n"
 
@@ -165,9 +166,147 @@ def test_the_work_grows_with_the_claims(
     assert growth(act, size) < most
 
 
-def test_long_lists_beside_each_other_are_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(join_match, "MAX_SERIES", 40)
-    assert growth(shares_of_two_wholes, 60) < 2.5
+def test_long_lists_beside_each_other_are_left_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(effort, "STEPS", 2000)
+    assert growth(shares_of_two_wholes, 60) < 2.8
+    told = shares_of_two_wholes(120).stdout
+    assert "note[left-undecided]" in told
+    assert "left by `share-of-groups`" in told
+
+
+def day(number: int) -> str:
+    return (date(2015, 1, 1) + timedelta(days=number)).isoformat()
+
+
+def dated(count: int, what: str) -> Result:
+    """Figures of one measure, each of another day."""
+    return claims(
+        *(
+            f"id: c{n}, subject: s, measure: m, value: {100 + n % 17} tonne, period: {day(n)}{what}"
+            for n in range(count)
+        )
+    )
+
+
+def months_of_years(count: int) -> Result:
+    rows = []
+    for year in range(1500, 1500 + count // 13 + 1):
+        one = "subject: s, measure: m, flow: true"
+        rows.append(f"id: y{year}, {one}, value: 1200 tonne, period: {year}")
+        rows += [
+            f"id: m{year}_{n}, {one}, value: 100 tonne, period: {year}-{n:02}" for n in range(1, 13)
+        ]
+    return claims(*rows)
+
+
+def levels_and_changes(count: int) -> Result:
+    one = "subject: s, measure: m"
+    return claims(
+        *(f"id: l{n}, {one}, value: {900 + n}, period: {1000 + n}" for n in range(count)),
+        *(
+            f"id: d{n}, {one}, change: 1, since: {999 + n}, period: {1000 + n}"
+            for n in range(1, count)
+        ),
+    )
+
+
+def places(count: int) -> Result:
+    return claims(
+        *(
+            f"id: c{n}, subject: s, {AT}, value: {n + 9} tonne, where: {{at: p{n}}}"
+            for n in range(count)
+        )
+    )
+
+
+def definitions(count: int) -> Result:
+    return claims(
+        *(f"id: c{n}, subject: s, {AT}, value: {n + 9} tonne, basis: b{n}" for n in range(count))
+    )
+
+
+def shares_of_many_wholes(count: int) -> Result:
+    return claims(*(f"id: c{n}, subject: s, of: w{n}, {AT}, value: 10 %" for n in range(count)))
+
+
+def names_that_nothing_has(count: int) -> Result:
+    return claims(
+        *(f"id: c{n}, subject: s{n}, {AT}, value: 3 km, equals: d{n} + 1 km" for n in range(count))
+    )
+
+
+def relations_in_a_circle(count: int) -> Result:
+    relations = "".join(
+        f"  - {{id: r{n}, check: c{(n + 1) % count} <= c{n}, because: so}}\n" for n in range(count)
+    )
+    rows = (f"id: c{n}, subject: s{n}, {AT}, value: {n + 10} km" for n in range(count))
+    return claims(*rows, relations="relations:\n" + relations)
+
+
+@pytest.mark.parametrize(
+    ("act", "size", "most"),
+    [
+        (lambda n: dated(n, ", flow: true"), 300, 2.6),
+        (lambda n: dated(n, ""), 300, 2.6),
+        (lambda n: dated(n, ", kind: forecast"), 300, 2.6),
+        (months_of_years, 300, 2.6),
+        (levels_and_changes, 100, 2.6),
+        (places, 150, 2.6),
+        (definitions, 150, 2.6),
+        (shares_of_many_wholes, 150, 2.8),
+        (names_that_nothing_has, 500, 2.6),
+    ],
+)
+def test_thousands_of_figures_of_one_measure_are_no_square(
+    act: Callable[[int], Result], size: int, most: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(effort, "STEPS", 2000)
+    assert growth(act, size) < most
+
+
+def test_figures_of_many_days_are_compared_with_their_neighbours_and_it_is_told() -> None:
+    told = dated(120, "").stdout
+    assert "`c0`, `c1`, `c2` and 117 more were not compared with all figures of their kind" in told
+    assert "left by `scale-out-of-line`: 120 figures" in told
+    assert "left-undecided" not in dated(90, "").stdout
+
+
+def test_a_slip_in_a_long_series_is_found_beside_its_neighbours() -> None:
+    rows = [
+        f"id: c{n}, subject: s, measure: turnover, period: {day(n)}, "
+        f"value: {3.1 + n / 1000:.3f} {'billion' if n == 77 else 'million'} EUR"
+        for n in range(150)
+    ]
+    assert "[scale-out-of-line]" in claims(*rows).stdout
+
+
+def test_parts_of_a_long_series_are_still_added_up_to_their_whole() -> None:
+    one = "subject: s, measure: m, flow: true"
+    rows = [f"id: c{n}, {one}, value: 10.0 tonne, period: {day(n)}" for n in range(600)]
+    told = claims(*rows, f"id: month, {one}, value: 250 tonne, period: 2015-01").stdout
+    assert "error[sub-periods-mismatch]: s, m: 250 tonnes for 2015-01, but" in told
+
+
+@pytest.mark.parametrize("count", [24, 60, 390])
+def test_a_long_chain_of_changes_is_followed_to_its_end(count: int) -> None:
+    one = "subject: s, measure: m"
+    rows = [f"id: c{n}, {one}, change: +10, since: {day(n)}, period: {day(n + 1)}"
+            for n in range(count)]  # fmt: skip
+    told = claims(
+        *rows, f"id: all, {one}, change: +1, since: {day(0)}, period: {day(count)}"
+    ).stdout
+    assert "error[change-mismatch]" in told
+    assert "one after the other, come to" in told
+
+
+def test_a_chain_of_ratios_is_followed_to_its_end() -> None:
+    rows = [f"id: c{n}, subject: s{n}, {AT}, ratio: 1.01, than: s{n + 1}" for n in range(60)]
+    told = claims(*rows, f"id: all, subject: s0, {AT}, ratio: 7, than: s60").stdout
+    assert "error[ratio-mismatch]" in told
+
+
+def test_thousands_of_relations_that_cannot_hold_end() -> None:
+    assert steps(lambda: relations_in_a_circle(1500)) < 2 * MOST_STEPS  # in both readings
 
 
 def test_what_is_told_of_a_thousand_unknown_keys_is_told_once() -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimlint.claims.fact import MAX_NUMBERED, Fact, Key
-from claimlint.claims.fact_keys import key_getter, may_be_sets, split_sets
+from claimlint.claims.fact_keys import NESTED, key_getter, may_be_sets, split_sets
+
+if TYPE_CHECKING:
+    from claimlint.claims.time_line import TimeLine
 
 
 class Filter(NamedTuple):
@@ -26,7 +29,7 @@ class IndexName:
     """What an index is of: claim types, keys, and a filter."""
 
     __slots__ = (
-        *("_by_time", "_of_shapes", "filter", "getter", "keys", "may_split", "types"),
+        *("_beside", "_by_time", "_of_shapes", "filter", "getter", "keys", "may_split", "types"),
         *("without_filter", "without_keys"),
     )
 
@@ -39,6 +42,7 @@ class IndexName:
         self.without_keys: IndexName = index_name(types, (), filter_) if keys else self
         self.without_filter: IndexName = index_name(types, ()) if keys or filter_ else self
         self._by_time: IndexName | None = None
+        self._beside: dict[str, IndexName] = {}
         self._of_shapes: dict[int, bool] = {}
 
     @property
@@ -47,6 +51,14 @@ class IndexName:
         if self._by_time is None:
             self._by_time = index_name(self.types, (*self.keys, "time"), self.filter)
         return self._by_time
+
+    def beside(self, key: str) -> IndexName:
+        """The same index with what a long list is narrowed by as a further key."""
+        known = self._beside.get(key)
+        if known is None:
+            known = index_name(self.types, (*self.keys, key), self.filter)
+            self._beside[key] = known
+        return known
 
     def may_hold(self, fact: Fact) -> bool:
         """Whether a fact of this shape can be in the index."""
@@ -91,12 +103,13 @@ def index_name(
 class Facts:
     """Facts, with indexes that are made when first asked for."""
 
-    __slots__ = ("_by_content", "_indexes", "_kept", "_shapes", "all", "by_type")
+    __slots__ = ("_by_content", "_indexes", "_kept", "_lines", "_shapes", "all", "by_type")
 
     def __init__(self, facts: list[Fact]) -> None:
         self._indexes: dict[IndexName, dict[Key, list[Fact]]] = {}
         self._by_content: dict[tuple[int, tuple[str, ...]], dict[Key, list[Fact]]] = {}
         self._kept: dict[IndexName, list[Fact]] = {}
+        self._lines: dict[tuple[IndexName, Key, str], TimeLine] = {}
         self._shapes: dict[int, Fact] = {}
         self.all = facts
         self.by_type: dict[str, list[Fact]] = {}
@@ -108,6 +121,7 @@ class Facts:
         self._indexes.clear()
         self._by_content.clear()
         self._kept.clear()
+        self._lines.clear()
 
     @property
     def shapes(self) -> frozenset[int]:
@@ -168,6 +182,16 @@ class Facts:
                 found = self._by_content[content] = _by_keys(kept, name)
             self._indexes[name] = found
         return found
+
+    def time_line(self, name: IndexName, key: Key, time: str) -> TimeLine:
+        """What an index has under a key, in the order of a time of `NESTED`."""
+        known = self._lines.get((name, key, time))
+        if known is None:
+            from claimlint.claims.time_line import TimeLine  # noqa: PLC0415 - for long lists alone
+
+            known = TimeLine(self.index(name).get(key, ()), NESTED[time])
+            self._lines[name, key, time] = known
+        return known
 
 
 def _by_keys(facts: Sequence[Fact], name: IndexName) -> dict[Key, list[Fact]]:

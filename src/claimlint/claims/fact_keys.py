@@ -105,6 +105,36 @@ KEYS: dict[str, Getter] = {
 }
 """What claims can be joined and grouped by: names, folded and with aliases resolved."""
 
+NARROWER: dict[str, Getter] = {
+    "place": lambda c: (c.where_name,),
+    "definition": lambda c: (c.basis_name,),
+}
+"""What a long list is narrowed by, beside the keys of a rule: also where it is not stated."""
+Span = tuple[int, int]
+"""A first and a last day."""
+
+
+def _span(first: Period | None, last: Period | None) -> Span | None:
+    if first is None or last is None or first.unknown or last.unknown:
+        return None
+    return None if first.first is None or last.last is None else (first.first, last.last)
+
+
+NESTED: dict[str, Callable[[Claim | Fact], Span | None]] = {
+    "period": lambda c: _span(c.period, c.period),
+    "span": lambda c: _span(c.since, c.period),
+}
+"""What lies one within the other: the time of a figure, and from when to when a change is."""
+
+
+def lies_within(time: str, outer: Fact, inner: Fact) -> bool:
+    """Whether the time of one fact lies wholly in that of another, and is shorter."""
+    if time == "period":
+        longer, shorter = outer.period, inner.period
+        return longer is not None and shorter is not None and longer.nests(shorter)
+    a, b = NESTED[time](outer), NESTED[time](inner)
+    return a is not None and b is not None and a != b and a[0] <= b[0] and b[1] <= a[1]
+
 
 _AS_FIELDS = {
     "subject": "subject_key",
@@ -126,9 +156,9 @@ def key_getter(keys: tuple[str, ...]) -> Callable[[Fact], Key]:
     if len(names) == len(keys) > 1:
         return attrgetter(*names)
     if len(keys) == 1:
-        one = attrgetter(*names) if names else KEYS[keys[0]]
+        one = attrgetter(*names) if names else _getter(keys[0])
         return lambda fact: (one(fact),)
-    getters = [attrgetter(_AS_FIELDS[key]) if key in _AS_FIELDS else KEYS[key] for key in keys]
+    getters = [attrgetter(_AS_FIELDS[key]) if key in _AS_FIELDS else _getter(key) for key in keys]
     match getters:  # written out: this is asked of every fact, again and again
         case [a, b]:
             return lambda fact: (a(fact), b(fact))
@@ -146,6 +176,10 @@ _SETS = frozenset(("of", "lists"))
 def may_be_sets(keys: tuple[str, ...]) -> bool:
     """Whether one of some keys may be a set."""
     return not _SETS.isdisjoint(keys)
+
+
+def _getter(key: str) -> Getter:
+    return KEYS[key] if key in KEYS else NARROWER[key]
 
 
 def keys_of(fact: Fact, keys: tuple[str, ...]) -> Sequence[Key]:

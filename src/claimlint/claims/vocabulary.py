@@ -6,7 +6,7 @@ with a fact, which answers for the first of its claims.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from operator import attrgetter
 
@@ -87,12 +87,33 @@ def _events(name: str) -> Callable[[Claim], list[Claim]]:
     return get
 
 
+MANY_PEERS = 64
+"""So many claims of one subject are all looked at; of more, two of each sort speak for the rest."""
+
+
 def _peers(claim: Claim) -> list[Claim]:
-    return [
-        other
-        for other in claim.document.by_subject().get(claim.subject_name, ())
-        if other.id != claim.id
-    ]
+    every: Sequence[Claim] = claim.document.by_subject().get(claim.subject_name, ())
+    if len(every) > MANY_PEERS:
+        every = _of_each_sort(claim.document, claim.subject_name)
+    return [other for other in every if other.id != claim.id]
+
+
+@lru_cache(maxsize=64)  # rules go through one document after another
+def _of_each_sort(document: Document, subject: str) -> Sequence[Claim]:
+    """Two of each sort of claim on a subject: whichever of them asks, the other one is left."""
+    sorts: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in sorted(document.by_subject()[subject], key=lambda one: one.id):
+        value = claim.value
+        low = None if value is None else value.interval.low
+        sort = (
+            *(claim.type, claim.measure_name, claim.of_name, claim.text("role")),
+            *(claim.flag("may_be_negative"), low is not None and low < 0),
+            None if value is None else value.unit.dimension,
+        )
+        alike = sorts.setdefault(sort, [])
+        if len(alike) < 2 and (alike or len(sorts) <= MANY_PEERS):
+            alike.append(claim)
+    return [claim for alike in sorts.values() for claim in alike]
 
 
 def hides(claim: Claim, name: str) -> bool:
@@ -230,7 +251,7 @@ def _only_in_headline(claim: Claim) -> bool:
         return False
     alike = {claim.id} | {
         other.id
-        for other in _peers(claim)
+        for other in claim.document.by_subject().get(claim.subject_name, ())
         if other.measure_name == claim.measure_name and other.type == claim.type
     }
     parts = {quoted.part for quoted in article.quotes if quoted.claim.id in alike} - {None}
@@ -664,7 +685,9 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute[Claim]] = {
         BOOL, lambda c: hides(c, "period"), "Whether the reader lacks the period.", ("inferred",)
     ),
     "peers": Attribute(
-        list_of(CLAIM), _peers, "The other claims of the document with the same subject."
+        list_of(CLAIM),
+        _peers,
+        "The other claims of the document with the same subject; of very many, two of each sort.",
     ),
     "document": Attribute(DOCUMENT, lambda c: c.document, "The file that it stands in."),
 }

@@ -17,11 +17,13 @@ from claimlint.engine.claim_formulas import compile_formulas
 from claimlint.engine.comparisons import compares_second_figure
 from claimlint.engine.deduplicate import explained_claims, without_consequences
 from claimlint.engine.definitions import fitting
+from claimlint.engine.effort import Effort
 from claimlint.engine.fact_pool import Pool, References
 from claimlint.engine.grounding import Grounded, Grounder, LawInstance, has_clash
 from claimlint.engine.group_match import group_instances, has_several, may_group
 from claimlint.engine.instance import Bindings, Instance
-from claimlint.engine.join_match import Joins, Plan, Start, joined_alike, plans_for
+from claimlint.engine.join_match import Joins, Start, joined_alike
+from claimlint.engine.join_plan import Plan, plans_for
 from claimlint.engine.judge import evaluate, is_noteworthy, judged
 from claimlint.engine.ledger import Ledger
 from claimlint.engine.make_finding import from_raw
@@ -234,7 +236,8 @@ def _judge(
         for instance in other_instances(rule, document, rulebook.settings, ledger.formulas):
             ledger.judge(instance)
     of_laws: list[LawInstance] = []
-    joins = Joins(pool, rulebook.joined_alike)
+    effort = Effort(len(pool.own.all))
+    joins = Joins(pool, rulebook.joined_alike, effort)
     for rule, found in _due(joins, rulebook):
         yield rulebook.steps[rule]
         instances = (
@@ -253,8 +256,10 @@ def _judge(
             for instance in pair_instances(rule, pairs):
                 ledger.judge(instance)
     yield _LAWS
-    grounded = grounder.ground(pool, pairs["reference"], of_laws, ledger.formulas)
+    grounded = grounder.ground(pool, pairs["reference"], of_laws, ledger.formulas, effort)
     case.facts.forget()
+    for left in effort.left_undecided(document):
+        ledger.findings.append(from_raw(left, rulebook.rules[left.rule], {}))
     return grounded
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from claimlint.claims.claim import KINDS, NO_FORMULAS, Claim, Document, Formulas, Relation
@@ -23,7 +24,7 @@ from claimlint.values.quantity import Quantity
 from claimlint.values.unit import Unit
 from claimlint.values.unit_words import as_said
 from claimlint.yamlfile.inner_span import inner_span
-from claimlint.yamlfile.nodes import Scalar, node_at
+from claimlint.yamlfile.nodes import Node, Scalar, node_at
 from claimlint.yamlfile.read_yaml import read_nodes
 
 _VOCABULARY = Vocabulary({}, FUNCTIONS)
@@ -350,8 +351,13 @@ def _bare_number(text: str) -> str | None:
 
 def _place(document: Document, pointer: str, error: ExpressionError) -> Place:
     """The place inside the formula; the file is read again, for a fault is rare."""
-    node = node_at(read_nodes(document.text).root, pointer)
+    node = node_at(_root_of(document.text), pointer)
     span = None
     if isinstance(node, Scalar) and error.end > error.start:
         span = inner_span(document.text, node, error.start, error.end)
     return Place(document.path, pointer, span)
+
+
+@lru_cache(maxsize=1)  # a file with one fault of this kind often has many
+def _root_of(text: str) -> Node | None:
+    return read_nodes(text).root

@@ -2,18 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from typing import NamedTuple
 
 from claimlint.claims.fact import Fact, Key
 from claimlint.claims.fact_index import Facts, IndexName
-from claimlint.claims.fact_keys import ALWAYS_KEY, UNDATED
+from claimlint.claims.fact_keys import ALWAYS_KEY, UNDATED, Span
 from claimlint.claims.match_facts import SAME_QUANTITY, Match, match_facts
 from claimlint.engine.table_times import drifted, is_dated, is_undated, nearest
 
 MAX_SCANNED = 4
 """Up to so many facts of one key are looked through for a time; beyond, they are indexed by it."""
+MAX_UNPLACED = 16
+"""Beyond so many facts of one key, they are indexed by their other circumstances, too."""
+MANY = 100
+"""So many facts are all looked at; of more, where no time ties them, only those near in time."""
+NEAREST = 24
+"""How many those are."""
 
 _ANY_TIME = (UNDATED, ALWAYS_KEY)
+
+
+class Narrow(NamedTuple):
+    """What is known of the facts that are wanted, beside their keys: None and () where nothing is.
+
+    A long list is looked up by it. What then does not match was only not worth a look.
+    """
+
+    time: Hashable = None
+    """The key of the period that is asked for."""
+    place: tuple[Hashable, ...] = ()
+    basis: str | None = None
+    within: tuple[str, Span] | None = None
+    """The time in which they lie: by which name of NESTED, and from when to when."""
+    holding: tuple[str, Span] | None = None
+    """The time that theirs holds."""
+    near: Callable[[], Span | None] | None = None
+    """Near which time they are, where nothing else narrows a long list: asked if it is cut."""
+
+
+NOTHING_KNOWN = Narrow()
 
 
 class Pool:
@@ -26,34 +54,77 @@ class Pool:
         self.references = references
 
     def candidates(
-        self, name: IndexName, wanted: Key, time: Hashable, *, own: bool
+        self, name: IndexName, wanted: Key, known: Narrow, *, own: bool
     ) -> Sequence[Fact]:
-        """The facts that have the wanted keys, at a time: the document's own first.
+        """The facts that have the wanted keys, as far as is known: the document's own first.
 
-        `time` is the key of the period that is asked for, or None where any will do. `own=False`
-        asks the references alone.
+        `own=False` asks the references alone.
         """
         mine = self.own.index(name).get(wanted) if own else None
         references = self.references
         theirs = references.index(name).get(wanted) if references.all else None
-        found = () if mine is None else _of_time(self.own, name, mine, wanted, time)
+        found = () if mine is None else _narrowed(self.own, name, mine, wanted, known)
         if theirs is None:
             return found
-        others = _of_time(references, name, theirs, wanted, time)
+        others = _narrowed(references, name, theirs, wanted, known)
         document = self.own.all[0].document if self.own.all else None
         return [*found, *[fact for fact in others if fact.document is not document]]
 
 
-def _of_time(
-    facts: Facts, name: IndexName, found: list[Fact], wanted: Key, time: Hashable
+def _narrowed(
+    facts: Facts, name: IndexName, found: list[Fact], wanted: Key, known: Narrow
 ) -> Sequence[Fact]:
-    """Of what an index has under some keys, that which is of a time, or of any."""
-    if time is None:
-        return found
+    """Of what an index has under some keys, that which may match: all of a short list."""
+    time = known.time
     if len(found) <= MAX_SCANNED:
-        return _in_order_of_time(found, time)
-    index = facts.index(name.by_time)
-    return [fact for one in (time, *_ANY_TIME) for fact in index.get((*wanted, one), ())]
+        return found if time is None else _in_order_of_time(found, time)
+    keys = [wanted]
+    if len(found) > MAX_UNPLACED:
+        if known.place:
+            name = name.beside("place")
+            keys = [(*key, known.place) for key in keys]
+        if known.basis is not None:
+            name = name.beside("definition")
+            keys = [(*key, (basis,)) for basis in (known.basis, None) for key in keys]
+        timed = known.within or known.holding
+        if timed is not None:
+            lines = [(facts.time_line(name, key, timed[0])) for key in keys]
+            spans = [
+                line.holding(timed[1]) if known.within is None else line.within(timed[1])
+                for line in lines
+            ]
+            return _in_order([fact for one in spans for fact in one])
+    if time is not None:
+        times = (time, *_ANY_TIME)
+        by_time = [_at(facts, name.by_time, [(*key, one) for key in keys]) for one in times]
+        return [fact for one in by_time for fact in one]
+    if known.near is not None and len(found) > MANY:
+        return _nearest(facts, name, keys, known.near)
+    return _at(facts, name, keys)
+
+
+def _at(facts: Facts, name: IndexName, keys: Sequence[Key]) -> list[Fact]:
+    index = facts.index(name)
+    found = [fact for key in keys for fact in index.get(key, ())]
+    return found if len(keys) == 1 else _in_order(found)
+
+
+def _in_order(facts: list[Fact]) -> list[Fact]:
+    """The facts as the files have them."""
+    facts.sort(key=lambda fact: (fact.document.path, fact.first.index))
+    return facts
+
+
+def _nearest(
+    facts: Facts, name: IndexName, keys: Sequence[Key], near: Callable[[], Span | None]
+) -> list[Fact]:
+    """Of a long list that no time narrows, the facts that are nearest in time; else all of it."""
+    found = _at(facts, name, keys)
+    if len(found) <= MANY:
+        return found
+    span = near()
+    lines = [facts.time_line(name, key, "period") for key in keys]
+    return _in_order([fact for line in lines for fact in line.nearest(span, NEAREST)])
 
 
 def _in_order_of_time(facts: Sequence[Fact], time: Hashable) -> list[Fact]:

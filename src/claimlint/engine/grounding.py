@@ -17,6 +17,7 @@ from claimlint.claims.fact_index import Facts
 from claimlint.claims.match_facts import same_voice
 from claimlint.engine.claim_formulas import JudgedRelation
 from claimlint.engine.definitions import fitting
+from claimlint.engine.effort import Effort
 from claimlint.engine.fact_pool import Pool
 from claimlint.engine.instance import Bindings, Instance, facts_in
 from claimlint.engine.law_matches import law_instances, law_matches
@@ -146,6 +147,7 @@ class Grounder:
         pairs: Iterable[Pair],
         of_laws: Iterable[LawInstance],
         formulas: Formulas = NO_FORMULAS,
+        effort: Effort | None = None,
     ) -> Grounded:
         """The system of a document and of what it meets in the reference tables.
 
@@ -156,7 +158,7 @@ class Grounder:
             if same_voice(claim, other):  # what somebody says is another claim
                 grounding.same(claim, other, sure=sure)
         if pool.own.all:
-            for instance in self._instances(pool, formulas):
+            for instance in self._instances(pool, formulas, effort or Effort(len(pool.own.all))):
                 grounding.relate(instance)
         for instance, applies in of_laws:
             grounding.relate(instance, applies=applies)
@@ -171,10 +173,10 @@ class Grounder:
             }
         return self._of_references.get(id(claim))
 
-    def _instances(self, pool: Pool, formulas: Formulas) -> Iterator[Instance]:
+    def _instances(self, pool: Pool, formulas: Formulas, effort: Effort) -> Iterator[Instance]:
         """The instances of laws that no rule has found yet."""
         document = pool.own.all[0].document
-        matches = law_matches(self.with_unstated, pool)
+        matches = law_matches(self.with_unstated, pool, effort)
         if matches:
             found = law_instances(matches, document, lone=self.lone)
             yield from _by_rule_fitting(found, self.settings, formulas)

@@ -9,9 +9,9 @@ quantity may be spoken of by several laws: then it passes on what they say of it
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import islice, product
+from itertools import product
 from typing import NamedTuple
 
 from claimlint.claims.claim import KINDS, Claim, Document
@@ -19,7 +19,8 @@ from claimlint.claims.fact import Fact, Key, fact_of
 from claimlint.claims.fact_index import IndexName
 from claimlint.claims.fact_keys import KEYS, key_getter
 from claimlint.claims.match_facts import Match, match_facts
-from claimlint.engine.fact_pool import Pool
+from claimlint.engine.effort import Effort
+from claimlint.engine.fact_pool import NOTHING_KNOWN, Pool
 from claimlint.engine.instance import Bindings, Instance
 from claimlint.engine.law_quantities import UnstatedQuantity
 from claimlint.engine.members import index_of
@@ -68,7 +69,7 @@ class LawMatch:
         return [key for key in self.keys if key is not None]
 
 
-def law_matches(rules: Sequence[Rule], pool: Pool) -> list[LawMatch]:
+def law_matches(rules: Sequence[Rule], pool: Pool, effort: Effort) -> list[LawMatch]:
     """The ways in which laws with unclaimed names apply to the facts of a document.
 
     Measurements and forecasts may meet here, and then the instance is only possible. A share that
@@ -82,10 +83,10 @@ def law_matches(rules: Sequence[Rule], pool: Pool) -> list[LawMatch]:
         for rule in rules
         for anchors in [pool.own.kept(_anchors(rule))]
         if anchors
-        for match in _own_matches(rule, anchors, pool)
+        for match in _own_matches(rule, anchors, pool, effort)
     ]
     if pool.own.all[0].document.is_article and _anchors_in_tables(rules, pool):
-        found.extend(_reference_matches(rules, pool, found))
+        found.extend(_reference_matches(rules, pool, found, effort))
     return found
 
 
@@ -100,15 +101,17 @@ def _anchors(rule: Rule) -> IndexName:
     return index_of(rule.variables[0])
 
 
-def _own_matches(rule: Rule, anchors: Sequence[Fact], pool: Pool) -> Iterator[LawMatch]:
+def _own_matches(
+    rule: Rule, anchors: Sequence[Fact], pool: Pool, effort: Effort
+) -> Iterator[LawMatch]:
     ties = _ties(rule)
     for fact in anchors:
         if fact.first.value is not None:
-            yield from _matches(rule, fact, ties, pool)
+            yield from _matches(rule, fact, ties, pool, effort)
 
 
 def _reference_matches(
-    rules: Sequence[Rule], pool: Pool, own: Sequence[LawMatch]
+    rules: Sequence[Rule], pool: Pool, own: Sequence[LawMatch], effort: Effort
 ) -> Iterator[LawMatch]:
     """Matches whose anchor is in a reference table, found from the quantities it is tied to."""
     document = pool.own.all[0].document
@@ -123,7 +126,7 @@ def _reference_matches(
             if (rule, id(anchor)) in seen:
                 continue
             seen.add((rule, id(anchor)))
-            for match in _matches(rule, anchor, _ties(rule), pool):
+            for match in _matches(rule, anchor, _ties(rule), pool, effort):
                 reached |= {key[:2] for key in match.missing}
                 if match.missing or any(
                     fact is not None and fact.document is document for fact in match.chosen
@@ -146,7 +149,9 @@ def _tied_to(
                         yield rule, fact
 
 
-def _matches(rule: Rule, anchor: Fact, ties: Sequence[_Tie], pool: Pool) -> Iterator[LawMatch]:
+def _matches(
+    rule: Rule, anchor: Fact, ties: Sequence[_Tie], pool: Pool, effort: Effort
+) -> Iterator[LawMatch]:
     choices = []
     for tie in ties:
         found = tie.choices(anchor, pool)
@@ -155,7 +160,10 @@ def _matches(rule: Rule, anchor: Fact, ties: Sequence[_Tie], pool: Pool) -> Iter
         if len(found) > 1:  # of too many ways the same are taken, whichever the file has first
             found.sort(key=_name)
         choices.append(found)
-    for chosen in islice(product(*choices), MAX_INSTANCES):
+    for count, chosen in enumerate(product(*choices)):
+        if count == MAX_INSTANCES:
+            effort.leave(rule, anchor)
+            return
         together = _together(anchor, chosen, ties[0].same)
         if together is not Match.NONE:
             keys = tuple(
@@ -214,7 +222,7 @@ class _Tie:
         wanted = self.wanted(anchor)
         if None in wanted:
             return []
-        candidates = pool.candidates(self.index, wanted, None, own=True)
+        candidates = pool.candidates(self.index, wanted, NOTHING_KNOWN, own=True)
         if not candidates:
             return [None] if self.optional else []
         kind = _kind(anchor)
@@ -264,8 +272,10 @@ class _Tie:
             return next(((fact.of_name, fact.of_measure_name) for fact in stated), None)
         wholes = {
             (claim.of_name, claim.of_measure_name)
-            for claim in anchor.document.by_subject().get(str(anchor.of_name), ())
-            if claim.of_name is not None and claim.measure_name == anchor.of_measure_name
+            for claim in _of_each_whole(anchor.document).get(
+                (str(anchor.of_name), anchor.of_measure_name), ()
+            )
+            if claim.of_name is not None
         }
         return wholes.pop() if len(wholes) == 1 else None
 
@@ -274,10 +284,25 @@ def _has_several_wholes(fact: Fact) -> bool:
     """Whether the file states a subject's figures of a measure in two wholes or more."""
     wholes = {
         claim.of_name
-        for claim in fact.document.by_subject().get(fact.subject_name, ())
-        if claim.measure_name == fact.measure_name and claim.type in ("share", "amount")
+        for claim in _of_each_whole(fact.document).get((fact.subject_name, fact.measure_name), ())
+        if claim.type in ("share", "amount")
     }
     return len(wholes) > 1
+
+
+_MOST_WHOLES = 64
+"""So many wholes of one subject and measure are told apart: of two, each is one of several."""
+
+
+@lru_cache(maxsize=64)  # rules go through some documents at a time
+def _of_each_whole(document: Document) -> Mapping[tuple[str, str], Sequence[Claim]]:
+    """A claim for each whole, type and measure of the whole, by subject and measure."""
+    found: dict[tuple[str, str], dict[tuple[str | None, str, str], Claim]] = {}
+    for claim in document.claims:
+        alike = found.setdefault((claim.subject_name, claim.measure_name), {})
+        if len(alike) < _MOST_WHOLES:
+            alike.setdefault((claim.of_name, claim.of_measure_name, claim.type), claim)
+    return {name: tuple(alike.values()) for name, alike in found.items()}
 
 
 def _together(anchor: Fact, chosen: Sequence[Fact | None], same: tuple[str, ...]) -> Match:

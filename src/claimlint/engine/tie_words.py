@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from claimlint.claims.fact import Fact
-from claimlint.claims.fact_keys import KEYS
+from claimlint.claims.fact_keys import KEYS, lies_within
 from claimlint.claims.vocabulary import CLAIM_ATTRIBUTES
 from claimlint.engine.instance import Instance
 from claimlint.engine.show_value import show
@@ -35,6 +35,8 @@ def called_here(value: Value, home: str) -> str:
 
 def link_text(link: Link) -> str:
     """A line of `on` as a rule has it."""
+    if link.nests:
+        return f"nests({'.'.join(link.left)}, {'.'.join(link.right)})"
     sign = "!=" if link.differs else "in" if link.within else "=="
     return f"{'.'.join(link.left)} {sign} {'.'.join(link.right)}"
 
@@ -42,10 +44,22 @@ def link_text(link: Link) -> str:
 def broken_tie(link: Link, names: dict[str, Fact]) -> list[str]:
     """How a line of `on` fails; nothing where it holds."""
     (left, one), (right, other) = link.left, link.right
+    if link.nests:
+        if lies_within(one, names[left], names[right]):
+            return []
+        return [f"`{link_text(link)}` does not hold: {_times(link, names)}"]
     mine, theirs = KEYS[one](names[left]), KEYS[other](names[right])
     shown = f"{shown_value(names[left], one)} and {shown_value(names[right], other)}"
     held = mine != theirs if link.differs else _equal(mine, theirs)
     return [] if held else [f"`{link_text(link)}` does not hold: {shown}"]
+
+
+def _times(link: Link, names: dict[str, Fact]) -> str:
+    both = [shown_value(names[name], "period") for name in (link.left[0], link.right[0])]
+    if link.left[1] == "span":
+        since = [shown_value(names[name], "since") for name in (link.left[0], link.right[0])]
+        both = [f"{first} to {last}" for first, last in zip(since, both, strict=True)]
+    return " and ".join(both)
 
 
 def _equal(mine: object, theirs: object) -> bool:

@@ -23,7 +23,8 @@ def _inside(claims: Sequence[_Claim], period: Period) -> list[tuple[int, int, _C
         within = period.first <= own.first and own.last <= period.last
         if within and (own.first, own.last) != (period.first, period.last):
             found.append((own.first, own.last, claim))
-    return sorted(found, key=lambda one: (one[0], one[1]))
+    # by the id at last, so that it does not matter which claim the file has first
+    return sorted(found, key=lambda one: (one[0], one[1], one[2].document.id, one[2].id))
 
 
 def exact(claims: Sequence[_Claim], period: Period) -> list[_Claim] | None:
@@ -64,7 +65,8 @@ def around(claims: Sequence[_Claim], period: Period) -> list[_Claim]:
     """
     if period.first is None or period.last is None or period.always:
         return []
-    known = [(one.period, one) for one in claims if one.period is not None and one.period.exact]
+    in_order = sorted(claims, key=lambda one: (one.document.id, one.id))
+    known = [(one.period, one) for one in in_order if one.period is not None and one.period.exact]
     if any(own.same(period) for own, _ in known):
         return []
     days = [

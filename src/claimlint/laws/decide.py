@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Final
+from typing import Final, Literal
 
 from claimlint.laws.components import Forest
 from claimlint.laws.condition import Condition, comparisons
-from claimlint.laws.linear_problem import Core, Extra, LinearModel, linear_model
+from claimlint.laws.linear_problem import Clash, Core, Extra, LinearModel, linear_model
 from claimlint.laws.presolve import presolved
 from claimlint.laws.problem import Problem
 from claimlint.laws.propagate import APPLYING, Trace, propagate
+from claimlint.laws.simplex import TooMuchError
 from claimlint.laws.smt import Smt
 from claimlint.laws.solve_for_one import is_smooth
 from claimlint.laws.term import Div, Mul, Pow, Term, indices
@@ -23,6 +24,8 @@ ASKING: Final = 3
 """How many of z3's own resources count for one coefficient."""
 SMALL: Final = 40
 """Up to so many quantities, a solution is also looked for by trying values one by one."""
+MOST_COEFFICIENTS: Final = 250_000
+"""What one check of the simplex may touch: some seconds, for a part of thousands of relations."""
 PRODUCTS: Final = 10
 """With more relations that multiply quantities z3 is not asked: its own count of resources does
 not bound the time that it then takes."""
@@ -78,10 +81,8 @@ class Decider:
         model = self.linear
         if model is None or self.is_exact(trace):
             return None
-        before = model.effort
-        clash = model.check(claims)
-        self.effort += model.effort - before
-        return None if clash is None else clash.core[0]
+        clash = self._checked(model, claims)
+        return None if clash is None or clash is Truth.UNKNOWN else clash.core[0]
 
     def explained(self, claims: Iterable[int]) -> Verdict:
         """The verdict on these claims, decided anew: its core is not one found earlier."""
@@ -110,10 +111,22 @@ class Decider:
         model = self.linear
         if model is None:
             return self._by_search(trace, claims, extra)
-        before = model.effort
-        clash = model.check(claims, extra)
-        self.effort += model.effort - before
+        clash = self._checked(model, claims, extra)
+        if clash is Truth.UNKNOWN:
+            return Verdict(Truth.UNKNOWN)
         return Verdict(Truth.TRUE) if clash is None else Verdict(Truth.FALSE, clash.core)
+
+    def _checked(
+        self, model: LinearModel, claims: Iterable[int], extra: Extra = ()
+    ) -> Clash | Literal[Truth.UNKNOWN] | None:
+        """The clash that the simplex finds, or none; not known where it would take too long."""
+        before = model.effort
+        try:
+            return model.check(claims, extra, MOST_COEFFICIENTS)
+        except TooMuchError:
+            return Truth.UNKNOWN
+        finally:
+            self.effort += model.effort - before
 
     def propagated(
         self, claims: Iterable[int], relations: Iterable[int], extra: Extra = ()

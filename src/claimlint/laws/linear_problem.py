@@ -78,12 +78,17 @@ class LinearModel:
         """How many coefficients were touched so far."""
         return self._simplex.effort
 
-    def check(self, claims: Iterable[int], extra: Extra = ()) -> Clash | None:
-        """None where the claims can be true, else claims that cannot, with which relations."""
+    def check(
+        self, claims: Iterable[int], extra: Extra = (), most: int | None = None
+    ) -> Clash | None:
+        """None where the claims can be true, else claims that cannot, with which relations.
+
+        Raises TooMuchError where that touches more than `most` coefficients.
+        """
         for row in self._left:
             if self._one in row:
                 return self._clash({}, {i: f for i, f in row.items() if i != self._one})
-        labels = self._simplex.check(self._stated(sorted(claims), extra))
+        labels = self._simplex.check(self._stated(sorted(claims), extra), most)
         if labels is None:
             return None
         tags: Row = {}

@@ -19,6 +19,8 @@ from claimlint.values.interval import Interval
 Number = tuple[Fraction, Fraction]
 """A rational and its multiple of an infinitesimal: x < 3 is x <= (3, -1)."""
 
+LOOKING: Final = 4
+"""So many values are looked at in the time in which one coefficient is worked out."""
 HASTY: Final = 150
 """So many pivots of a check mend the worst variable first; then Bland's rule takes over."""
 
@@ -39,6 +41,10 @@ class Range(NamedTuple):
     variable: int
     interval: Interval
     label: int
+
+
+class TooMuchError(Exception):
+    """A check would take too long; the next one may begin where it was left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +80,16 @@ class Simplex:
         self.clash: dict[int, Fraction] = {}
         """After a check that failed: multiples of variables and rows that cannot add up to zero,
         as they always would."""
+        self._moved: set[int] = set()
+        """The basic variables that may be out of their bounds: their values have changed."""
         self.effort = 0
         """How many coefficients the pivots so far have touched."""
 
-    def check(self, ranges: Iterable[Range]) -> frozenset[int] | None:
-        """None where all ranges can hold together, else the labels of some that cannot."""
+    def check(self, ranges: Iterable[Range], most: int | None = None) -> frozenset[int] | None:
+        """None where all ranges can hold together, else the labels of some that cannot.
+
+        Raises TooMuchError where that takes more than `most` coefficients.
+        """
         total = len(self._values)
         self.clash = {}
         self._lows, self._highs = [None] * total, [None] * total
@@ -88,8 +99,9 @@ class Simplex:
             low, high = self._lows[index], self._highs[index]
             if low is not None and high is not None and low.value > high.value:
                 return frozenset((low.label, high.label))
+        end = None if most is None else self.effort + most
         self._seat()
-        return self._mend()
+        return self._mend(end)
 
     def values(self) -> list[Number]:
         """A solution, after a check that found one: the variables, then the rows."""
@@ -122,6 +134,7 @@ class Simplex:
                     second += factor * value[1]
             self._values[basic] = (first, second)
             self.effort += len(row)
+        self._moved = set(self._rows)
 
     def _nearest(self, index: int) -> Number:
         value, low, high = self._values[index], self._lows[index], self._highs[index]
@@ -131,9 +144,11 @@ class Simplex:
             return high.value
         return value
 
-    def _mend(self) -> frozenset[int] | None:
+    def _mend(self, end: int | None) -> frozenset[int] | None:
         """Pivot until every basic variable is within its bounds; labels where that cannot be."""
         for turn in count():
+            if end is not None and self.effort > end:
+                raise TooMuchError
             broken = self._broken(turn < HASTY)
             if broken is None:
                 return None
@@ -152,13 +167,15 @@ class Simplex:
         """A basic variable out of bounds, the farthest or the first; whether it is too low."""
         worst: tuple[int, bool] | None = None
         farthest = (_NOUGHT, _NOUGHT)
-        for basic in sorted(self._rows):
+        self.effort += len(self._moved) // LOOKING
+        for basic in sorted(self._moved):
             value, low, high = self._values[basic], self._lows[basic], self._highs[basic]
             if low is not None and value < low.value:
                 gap, side = _difference(low.value, value), True
             elif high is not None and value > high.value:
                 gap, side = _difference(value, high.value), False
             else:
+                self._moved.discard(basic)
                 continue
             if not hasty:
                 return basic, side
@@ -197,10 +214,13 @@ class Simplex:
         for basic in self._columns[index]:
             change = _scaled(step, self._rows[basic][index])
             self._values[basic] = _total(self._values[basic], change)
+        self._moved |= self._columns[index]
 
     def _pivot(self, leaving: int, entering: int) -> None:
         """Swap a basic variable with one of its row."""
         row = self._rows.pop(leaving)
+        self._moved.discard(leaving)
+        self._moved.add(entering)
         for index in row:
             self._columns[index].discard(leaving)
         inverse = 1 / row.pop(entering)

@@ -19,12 +19,14 @@ from claimlint.values.truth import Truth
 
 @dataclass
 class _Found:
+    explained: frozenset[str]
+    unexplained: System
+    """The system without what the explained claims state."""
     conflicts: list[Conflict] = field(default_factory=list)
     impossible: list[Impossible] = field(default_factory=list)
     undecided: list[tuple[str, ...]] = field(default_factory=list)
     told: set[str] = field(default_factory=set)
     """Claims that a certain conflict has told: possible ones are looked for among the rest."""
-    explained: frozenset[str] = frozenset()
 
 
 def solve(system: System, limits: Limits = DEFAULT, *, explained: Collection[str] = ()) -> Solution:
@@ -34,12 +36,10 @@ def solve(system: System, limits: Limits = DEFAULT, *, explained: Collection[str
     A component that would be consistent without the `explained` claims is left out. The result
     does not depend on the order of the system's variables, statements or relations.
     """  # noqa: D205 - one sentence
-    found = _Found(explained=frozenset(explained))
+    found = _Found(frozenset(explained), _without_claims(system, frozenset(explained)))
     certain = [n for n, relation in enumerate(system.relations) if relation.certain]
     for component in components(system, certain):
-        if not surely_consistent(system, component) and not _is_explained(
-            system, component, found.explained
-        ):
+        if not surely_consistent(system, component) and not _is_explained(system, component, found):
             _take(found, analyse(problem(system, component), limits), system, component)
     if len(certain) < len(system.relations):
         _solve_possible(system, limits, found)
@@ -58,31 +58,37 @@ def _solve_possible(system: System, limits: Limits, found: _Found) -> None:
         if all(relation.certain for relation in relations) or not known.isdisjoint(relations):
             continue
         if not surely_consistent(system, component):
-            if _is_explained(system, component, found.explained):
+            if _is_explained(system, component, found):
                 continue
             posed = _without(problem(system, component), found.told)
             _take(found, analyse(posed, limits), system, component)
 
 
-def _is_explained(system: System, component: Component, explained: frozenset[str]) -> bool:
+def _without_claims(system: System, left_out: frozenset[str]) -> System:
+    if not left_out:
+        return system
+    return replace(
+        system,
+        variables=tuple(
+            replace(
+                one,
+                statements=tuple(said for said in one.statements if said.claim not in left_out),
+            )
+            for one in system.variables
+        ),
+    )
+
+
+def _is_explained(system: System, component: Component, found: _Found) -> bool:
     """Whether nothing clashes (as far as is known) once the explained claims are left out."""
     named = (
         statement.claim
         for index in component.variables
         for statement in system.variables[index].statements
     )
-    if explained.isdisjoint(named):
+    if found.explained.isdisjoint(named):
         return False
-    rest = replace(
-        system,
-        variables=tuple(
-            replace(
-                one,
-                statements=tuple(said for said in one.statements if said.claim not in explained),
-            )
-            for one in system.variables
-        ),
-    )
+    rest = found.unexplained
     if surely_consistent(rest, component):
         return True
     decider = Decider(problem(rest, component))

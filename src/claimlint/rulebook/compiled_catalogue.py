@@ -187,7 +187,6 @@ f_mixed = FUNCTIONS['mixed'].call
 f_mixed_total = FUNCTIONS['mixed_total'].call
 f_names = FUNCTIONS['names'].call
 f_nearest_counts = FUNCTIONS['nearest_counts'].call
-f_nests = FUNCTIONS['nests'].call
 f_nth_largest = FUNCTIONS['nth_largest'].call
 f_off_by_scale = FUNCTIONS['off_by_scale'].call
 f_one_of = FUNCTIONS['one_of'].call
@@ -1700,7 +1699,7 @@ Rule(name='change-mismatch',
     since='0.1.0',
     shape='join',
     variables=(Variable(name='change', types=('change',)), Variable(name='steps', many=True, types=('change',)),),
-    links=(Link(left=('change', 'subject',), right=('steps', 'subject',)), Link(left=('change', 'measure',), right=('steps', 'measure',)),),
+    links=(Link(left=('change', 'subject',), right=('steps', 'subject',)), Link(left=('change', 'measure',), right=('steps', 'measure',)), Link(left=('change', 'span',), right=('steps', 'span',), nests=True),),
     same=('where', 'breakdown', 'basis', 'kind',),
     within='project',
     kinds_of_document=('article', 'reference',),
@@ -1902,7 +1901,7 @@ Rule(name='change-mismatch',
     message=Template(text='{ratio.value} times the figure of {ratio.than} is a gap of {apart}, not of {gap.value} ({gap.called})', parts=(said('ratio.value', change_mismatch_forms_9_message_parts_0), ' times the figure of ', said('ratio.than', change_mismatch_forms_9_message_parts_2), ' is a gap of ', said('apart', change_mismatch_forms_9_message_parts_4), ', not of ', said('gap.value', change_mismatch_forms_9_message_parts_6), ' (', said('gap.called', change_mismatch_forms_9_message_parts_8), ')',)),
     working=(Template(text='{ratio.value} − 1 = {percent(ratio.value - 1)}', parts=(said('ratio.value', change_mismatch_forms_9_working_0_parts_0), ' − 1 = ', said('percent(ratio.value - 1)', change_mismatch_forms_9_working_0_parts_2),)), Template(text='{reading(gap.value)}', parts=(said('reading(gap.value)', change_mismatch_forms_9_working_1_parts_0),)),),
     help_template=Template(text='Which of the two is wrong, the ratio or the gap? 0.86 of something is a gap of 14 %. Or is one of them a median and the other a mean?', parts=('Which of the two is wrong, the ratio or the gap? 0.86 of something is a gap of 14 %. Or is one of them a median and the other a mean?',))),)),
-'34794-1b8d2504')
+'34833-ca2df748')
 
 # -- arithmetic/equals-mismatch.yaml --
 
@@ -1983,15 +1982,15 @@ RULES['arithmetic/left-undecided.yaml'] = (
 Rule(name='left-undecided',
     family='arithmetic',
     path=str(_FOLDER / 'arithmetic/left-undecided.yaml'),
-    summary='Whether some claims can all be true was not found out within the bound of the search.',
-    why='Claims that are multiplied with one another in many relations can take any time to decide. The search is bounded, so that a file always ends; what it left open is neither right nor wrong.',
+    summary='Whether some claims can all be true, or fit all figures of their kind, was not found out within a bound.',
+    why='Claims that are multiplied with one another in many relations can take any time to decide, and thousands of figures of one kind can be compared in millions of ways. The search is bounded, so that a file always ends; what it left open is neither right nor wrong.',
     severity=Severity.NOTE,
     severity_key=Severity.NOTE,
     help='Leave relations out that say the same twice, or split the file where its claims are of two things.',
     since='0.1.0',
     shape='raised',
     raised_by='solve'),
-'2753-0394f704')
+'2848-066bfe9d')
 
 # -- arithmetic/mean-out-of-range.yaml --
 
@@ -2660,7 +2659,7 @@ def sub_periods_mismatch_forms_1_variables_1_only(n, c):
 
 
 def sub_periods_mismatch_forms_1_when(n, c):
-    return (False if (t1 := strict(f_nests, [(None if (t6 := n['longer']) is None else claim_period(t6)), (None if (t7 := n['shorter']) is None else claim_period(t7))], c)) is False else False if (t2 := (None if (t8 := (None if (t9 := n['longer']) is None else claim_is_intensive(t9))) is None else not t8)) is False else False if (t3 := (None if (t10 := (None if (t11 := n['longer']) is None else claim_fell_below_zero(t11))) is None else not t10)) is False else False if (t4 := (None if (t12 := (None if (t13 := n['shorter']) is None else claim_is_rate(t13))) is None else not t12)) is False else False if (t5 := (True if (t14 := equal((None if (t16 := n['longer']) is None else claim_document(t16)), (None if (t17 := n['shorter']) is None else claim_document(t17)), False)) is True else True if (t15 := (None if (t18 := (False if (t19 := (None if (t21 := n['longer']) is None else claim_flow(t21))) is False else False if (t20 := (None if (t22 := n['shorter']) is None else claim_flow(t22))) is False else None if t19 is None or t20 is None else True)) is None else not t18)) is True else None if t14 is None or t15 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None else True)
+    return (False if (t1 := (None if (t5 := (None if (t6 := n['longer']) is None else claim_is_intensive(t6))) is None else not t5)) is False else False if (t2 := (None if (t7 := (None if (t8 := n['longer']) is None else claim_fell_below_zero(t8))) is None else not t7)) is False else False if (t3 := (None if (t9 := (None if (t10 := n['shorter']) is None else claim_is_rate(t10))) is None else not t9)) is False else False if (t4 := (True if (t11 := equal((None if (t13 := n['longer']) is None else claim_document(t13)), (None if (t14 := n['shorter']) is None else claim_document(t14)), False)) is True else True if (t12 := (None if (t15 := (False if (t16 := (None if (t18 := n['longer']) is None else claim_flow(t18))) is False else False if (t17 := (None if (t19 := n['shorter']) is None else claim_flow(t19))) is False else None if t16 is None or t17 is None else True)) is None else not t15)) is True else None if t11 is None or t12 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
 
 
 def sub_periods_mismatch_forms_1_require(n, c):
@@ -2727,7 +2726,7 @@ Rule(name='sub-periods-mismatch',
     since='0.1.0',
     shape='join',
     variables=(Variable(name='whole', types=('amount',), present=('flow', 'period',), absent=('statistic', 'rate',)), Variable(name='parts', many=True, types=('amount',), present=('flow', 'period',), absent=('statistic', 'rate',)),),
-    links=(Link(left=('whole', 'subject',), right=('parts', 'subject',)), Link(left=('whole', 'measure',), right=('parts', 'measure',)),),
+    links=(Link(left=('whole', 'subject',), right=('parts', 'subject',)), Link(left=('whole', 'measure',), right=('parts', 'measure',)), Link(left=('whole', 'period',), right=('parts', 'period',), nests=True),),
     same=('where', 'breakdown', 'basis', 'kind', 'whole',),
     kinds_of_document=('article', 'reference',),
     when=Expression('whole.flow and all(parts.flow) and not any(parts.is_rate) and (present(all_of_it) or (present(some_of_it) and not whole.is_balance and not any(some_of_it.may_be_negative) and not whole.fell_below_zero))', Kind(name='bool'), sub_periods_mismatch_when, frozenset((('all_of_it', '',), ('parts', '',), ('parts', 'flow',), ('parts', 'is_rate',), ('some_of_it', '',), ('some_of_it', 'may_be_negative',), ('whole', '',), ('whole', 'fell_below_zero',), ('whole', 'flow',), ('whole', 'is_balance',),)), False, frozenset((('all_of_it', '?',), ('parts', 'flow',), ('parts', 'is_rate',), ('some_of_it', '?',), ('some_of_it', 'may_be_negative',), ('whole', 'fell_below_zero',), ('whole', 'flow',), ('whole', 'is_balance',),)), frozenset(('all', 'any', 'present',))),
@@ -2751,7 +2750,7 @@ Rule(name='sub-periods-mismatch',
     since='0.1.0',
     shape='join',
     variables=(Variable(name='whole', types=('amount',), present=('period',), absent=('statistic', 'rate',), only=Expression('claim.kind == "forecast"', Kind(name='bool'), sub_periods_mismatch_forms_0_variables_0_only, frozenset((('claim', '',), ('claim', 'kind',),)), False, frozenset((('claim', 'kind',),)), frozenset())), Variable(name='parts', many=True, types=('amount',), present=('period',), absent=('statistic', 'rate',), only=Expression('claim.kind_class == "measured"', Kind(name='bool'), sub_periods_mismatch_forms_0_variables_1_only, frozenset((('claim', '',), ('claim', 'kind_class',),)), False, frozenset((('claim', 'kind_class',),)), frozenset())),),
-    links=(Link(left=('whole', 'subject',), right=('parts', 'subject',)), Link(left=('whole', 'measure',), right=('parts', 'measure',)),),
+    links=(Link(left=('whole', 'subject',), right=('parts', 'subject',)), Link(left=('whole', 'measure',), right=('parts', 'measure',)), Link(left=('whole', 'period',), right=('parts', 'period',), nests=True),),
     same=('where', 'breakdown', 'basis',),
     kinds_of_document=('article', 'reference',),
     when=Expression('present(reached) and (whole.adds_up or any(reached.adds_up)) and not whole.is_balance and not any(reached.may_be_negative) and not whole.fell_below_zero and not whole.is_intensive and not any(reached.is_rate)', Kind(name='bool'), sub_periods_mismatch_forms_0_when, frozenset((('reached', '',), ('reached', 'adds_up',), ('reached', 'is_rate',), ('reached', 'may_be_negative',), ('whole', '',), ('whole', 'adds_up',), ('whole', 'fell_below_zero',), ('whole', 'is_balance',), ('whole', 'is_intensive',),)), False, frozenset((('reached', '?',), ('reached', 'adds_up',), ('reached', 'is_rate',), ('reached', 'may_be_negative',), ('whole', 'adds_up',), ('whole', 'fell_below_zero',), ('whole', 'is_balance',), ('whole', 'is_intensive',),)), frozenset(('any', 'present',))),
@@ -2773,10 +2772,10 @@ Rule(name='sub-periods-mismatch',
     since='0.1.0',
     shape='join',
     variables=(Variable(name='longer', types=('amount',), present=('period',), absent=('statistic', 'rate',), only=Expression('claim.adds_up and not claim.is_balance', Kind(name='bool'), sub_periods_mismatch_forms_1_variables_0_only, frozenset((('claim', '',), ('claim', 'adds_up',), ('claim', 'is_balance',),)), False, frozenset((('claim', 'adds_up',), ('claim', 'is_balance',),)), frozenset())), Variable(name='shorter', types=('amount',), present=('period',), absent=('statistic', 'rate',), only=Expression('claim.adds_up and not claim.is_balance', Kind(name='bool'), sub_periods_mismatch_forms_1_variables_1_only, frozenset((('claim', '',), ('claim', 'adds_up',), ('claim', 'is_balance',),)), False, frozenset((('claim', 'adds_up',), ('claim', 'is_balance',),)), frozenset())),),
-    links=(Link(left=('longer', 'subject',), right=('shorter', 'subject',)), Link(left=('longer', 'measure',), right=('shorter', 'measure',)),),
+    links=(Link(left=('longer', 'subject',), right=('shorter', 'subject',)), Link(left=('longer', 'measure',), right=('shorter', 'measure',)), Link(left=('longer', 'period',), right=('shorter', 'period',), nests=True),),
     same=('where', 'breakdown', 'basis', 'kind',),
     within='project',
-    when=Expression('nests(longer.period, shorter.period) and not longer.is_intensive and not longer.fell_below_zero and not shorter.is_rate and (longer.document != shorter.document or not (longer.flow and shorter.flow))', Kind(name='bool'), sub_periods_mismatch_forms_1_when, frozenset((('longer', '',), ('longer', 'document',), ('longer', 'fell_below_zero',), ('longer', 'flow',), ('longer', 'is_intensive',), ('longer', 'period',), ('shorter', '',), ('shorter', 'document',), ('shorter', 'flow',), ('shorter', 'is_rate',), ('shorter', 'period',),)), False, frozenset((('longer', 'document',), ('longer', 'fell_below_zero',), ('longer', 'flow',), ('longer', 'is_intensive',), ('longer', 'period',), ('shorter', 'document',), ('shorter', 'flow',), ('shorter', 'is_rate',), ('shorter', 'period',),)), frozenset(('nests',))),
+    when=Expression('not longer.is_intensive and not longer.fell_below_zero and not shorter.is_rate and (longer.document != shorter.document or not (longer.flow and shorter.flow))', Kind(name='bool'), sub_periods_mismatch_forms_1_when, frozenset((('longer', '',), ('longer', 'document',), ('longer', 'fell_below_zero',), ('longer', 'flow',), ('longer', 'is_intensive',), ('shorter', '',), ('shorter', 'document',), ('shorter', 'flow',), ('shorter', 'is_rate',),)), False, frozenset((('longer', 'document',), ('longer', 'fell_below_zero',), ('longer', 'flow',), ('longer', 'is_intensive',), ('shorter', 'document',), ('shorter', 'flow',), ('shorter', 'is_rate',),)), frozenset()),
     require=Expression('longer.value >= shorter.value', Kind(name='truth'), sub_periods_mismatch_forms_1_require, frozenset((('longer', '',), ('longer', 'value',), ('shorter', '',), ('shorter', 'value',),)), True, frozenset((('longer', 'value',), ('shorter', 'value',),)), frozenset()),
     possible=Expression('not longer.flow and not shorter.flow', Kind(name='bool'), sub_periods_mismatch_forms_1_possible, frozenset((('longer', '',), ('longer', 'flow',), ('shorter', '',), ('shorter', 'flow',),)), False, frozenset((('longer', 'flow',), ('shorter', 'flow',),)), frozenset()),
     because=Template(text='neither figure is marked as one that adds up over time (`flow`)', parts=('neither figure is marked as one that adds up over time (`flow`)',)),
@@ -2787,7 +2786,7 @@ Rule(name='sub-periods-mismatch',
     message=Template(text='{shorter.subject}, {shorter.measure}: {shorter.value} for {shorter.period} is more than {longer.value} for all of {longer.period}', parts=(said('shorter.subject', sub_periods_mismatch_forms_1_message_parts_0), ', ', said('shorter.measure', sub_periods_mismatch_forms_1_message_parts_2), ': ', said('shorter.value', sub_periods_mismatch_forms_1_message_parts_4), ' for ', said('shorter.period', sub_periods_mismatch_forms_1_message_parts_6), ' is more than ', said('longer.value', sub_periods_mismatch_forms_1_message_parts_8), ' for all of ', said('longer.period', sub_periods_mismatch_forms_1_message_parts_10),)),
     working=(Template(text='{reading(shorter.value)}', parts=(said('reading(shorter.value)', sub_periods_mismatch_forms_1_working_0_parts_0),)), Template(text='{reading(longer.value)}', parts=(said('reading(longer.value)', sub_periods_mismatch_forms_1_working_1_parts_0),)), Template(text='{convert(shorter.value, longer.value)}', parts=(said('convert(shorter.value, longer.value)', sub_periods_mismatch_forms_1_working_2_parts_0),)), Template(text='{other_row(longer, shorter)}', parts=(said('other_row(longer, shorter)', sub_periods_mismatch_forms_1_working_3_parts_0),)), Template(text='likely slip: {slip(longer.value, shorter.value)}', parts=('likely slip: ', said('slip(longer.value, shorter.value)', sub_periods_mismatch_forms_1_working_4_parts_1),)),),
     help_template=Template(text='Which of the two is wrong? If it can fall again, such as a net figure, say so with `may_be_negative: true`.', parts=('Which of the two is wrong? If it can fall again, such as a net figure, say so with `may_be_negative: true`.',))),)),
-'10702-52aec885')
+'10780-b1fcc4cd')
 
 # -- arithmetic/unnamed-average.yaml --
 
@@ -8081,7 +8080,7 @@ def unlikely_pace_variables_1_only(n, c):
 
 
 def unlikely_pace_when(n, c):
-    return (FALSE if (t3 := as_truth(strict(f_nests, [(None if (t1 := n['longer']) is None else claim_period(t1)), (None if (t2 := n['shorter']) is None else claim_period(t2))], c))) is FALSE else FALSE if (t14 := both(t3, as_truth((None if (t4 := (None if (t6 := (None if (t8 := (None if (t9 := n['shorter']) is None else claim_period(t9))) is None else f_days(c, t8))) is None else None if (t7 := number('9', c)) is None else multiply(t6, t7))) is None else None if (t5 := (None if (t10 := (None if (t12 := (None if (t13 := n['longer']) is None else claim_period(t13))) is None else f_days(c, t12))) is None else None if (t11 := number('4', c)) is None else multiply(t10, t11))) is None else relate('>=', t4, t5, c))))) is FALSE else both(t14, as_truth((None if (t15 := (None if (t17 := (None if (t18 := n['shorter']) is None else stated(claim_value(t18), t18, 'value', c))) is None else f_low(c, t17))) is None else None if (t16 := (None if (t19 := number('0', c)) is None else None if (t20 := (None if (t21 := n['shorter']) is None else stated(claim_value(t21), t21, 'value', c))) is None else multiply(t19, t20))) is None else relate('>', t15, t16, c)))))
+    return (FALSE if (t11 := as_truth((None if (t1 := (None if (t3 := (None if (t5 := (None if (t6 := n['shorter']) is None else claim_period(t6))) is None else f_days(c, t5))) is None else None if (t4 := number('9', c)) is None else multiply(t3, t4))) is None else None if (t2 := (None if (t7 := (None if (t9 := (None if (t10 := n['longer']) is None else claim_period(t10))) is None else f_days(c, t9))) is None else None if (t8 := number('4', c)) is None else multiply(t7, t8))) is None else relate('>=', t1, t2, c)))) is FALSE else both(t11, as_truth((None if (t12 := (None if (t14 := (None if (t15 := n['shorter']) is None else stated(claim_value(t15), t15, 'value', c))) is None else f_low(c, t14))) is None else None if (t13 := (None if (t16 := number('0', c)) is None else None if (t17 := (None if (t18 := n['shorter']) is None else stated(claim_value(t18), t18, 'value', c))) is None else multiply(t16, t17))) is None else relate('>', t12, t13, c)))))
 
 
 def unlikely_pace_let_rest_1(n, c):
@@ -8172,11 +8171,11 @@ Rule(name='unlikely-pace',
     since='0.1.0',
     shape='join',
     variables=(Variable(name='longer', types=('amount',), present=('period',), absent=('statistic', 'rate',), only=Expression('claim.is_currency and not claim.is_intensive', Kind(name='bool'), unlikely_pace_variables_0_only, frozenset((('claim', '',), ('claim', 'is_currency',), ('claim', 'is_intensive',),)), False, frozenset((('claim', 'is_currency',), ('claim', 'is_intensive',),)), frozenset())), Variable(name='shorter', types=('amount',), present=('period',), absent=('statistic', 'rate',), only=Expression('claim.is_currency and not claim.is_intensive', Kind(name='bool'), unlikely_pace_variables_1_only, frozenset((('claim', '',), ('claim', 'is_currency',), ('claim', 'is_intensive',),)), False, frozenset((('claim', 'is_currency',), ('claim', 'is_intensive',),)), frozenset())),),
-    links=(Link(left=('longer', 'subject',), right=('shorter', 'subject',)), Link(left=('longer', 'measure',), right=('shorter', 'measure',)),),
+    links=(Link(left=('longer', 'subject',), right=('shorter', 'subject',)), Link(left=('longer', 'measure',), right=('shorter', 'measure',)), Link(left=('longer', 'period',), right=('shorter', 'period',), nests=True),),
     same=('where', 'breakdown', 'basis',),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('nests(longer.period, shorter.period) and days(shorter.period) * 9 >= days(longer.period) * 4 and low(shorter.value) > 0 * shorter.value', Kind(name='truth'), unlikely_pace_when, frozenset((('longer', '',), ('longer', 'period',), ('shorter', '',), ('shorter', 'period',), ('shorter', 'value',),)), True, frozenset((('longer', 'period',), ('shorter', 'period',), ('shorter', 'value',),)), frozenset(('days', 'low', 'nests',))),
+    when=Expression('days(shorter.period) * 9 >= days(longer.period) * 4 and low(shorter.value) > 0 * shorter.value', Kind(name='truth'), unlikely_pace_when, frozenset((('longer', '',), ('longer', 'period',), ('shorter', '',), ('shorter', 'period',), ('shorter', 'value',),)), True, frozenset((('longer', 'period',), ('shorter', 'period',), ('shorter', 'value',),)), frozenset(('days', 'low',))),
     let=(('rest', Expression('abs(longer.value - shorter.value)', Kind(name='quantity', size=2), unlikely_pace_let_rest_1, frozenset((('longer', '',), ('longer', 'value',), ('shorter', '',), ('shorter', 'value',),)), False, frozenset((('longer', 'value',), ('shorter', 'value',),)), frozenset(('abs',))),), ('left', Expression('days(longer.period) - days(shorter.period)', Kind(name='quantity', unit_kind='number', dimension=(), size=2), unlikely_pace_let_left_1, frozenset((('longer', '',), ('longer', 'period',), ('shorter', '',), ('shorter', 'period',),)), False, frozenset((('longer', 'period',), ('shorter', 'period',),)), frozenset(('days',))),), ('usual', Expression('shorter.value / days(shorter.period)', Kind(name='quantity', size=2), unlikely_pace_let_usual_1, frozenset((('shorter', '',), ('shorter', 'period',), ('shorter', 'value',),)), False, frozenset((('shorter', 'period',), ('shorter', 'value',),)), frozenset(('days',))),),),
     require=Expression('rest <= usual * left * settings.drift', Kind(name='truth'), unlikely_pace_require, frozenset((('left', '',), ('rest', '',), ('settings', '',), ('settings', 'drift',), ('usual', '',),)), True, frozenset((('left',), ('rest',), ('settings', 'drift',), ('usual',),)), frozenset()),
     at=Target(name='longer', field='value'),
@@ -8185,7 +8184,7 @@ Rule(name='unlikely-pace',
     message=Template(text='{shorter.stated} in {shorter.period} leaves {rest} for the rest of {longer.period}, if {longer.stated} is right: more than {settings.drift} times as much a day', parts=(said('shorter.stated', unlikely_pace_message_parts_0), ' in ', said('shorter.period', unlikely_pace_message_parts_2), ' leaves ', said('rest', unlikely_pace_message_parts_4), ' for the rest of ', said('longer.period', unlikely_pace_message_parts_6), ', if ', said('longer.stated', unlikely_pace_message_parts_8), ' is right: more than ', said('settings.drift', unlikely_pace_message_parts_10), ' times as much a day',)),
     working=(Template(text='{longer.value} − {shorter.value} = {rest}, for {left} days', parts=(said('longer.value', unlikely_pace_working_0_parts_0), ' − ', said('shorter.value', unlikely_pace_working_0_parts_2), ' = ', said('rest', unlikely_pace_working_0_parts_4), ', for ', said('left', unlikely_pace_working_0_parts_6), ' days',)), Template(text='{shorter.value} in {days(shorter.period)} days', parts=(said('shorter.value', unlikely_pace_working_1_parts_0), ' in ', said('days(shorter.period)', unlikely_pace_working_1_parts_2), ' days',)), Template(text='likely slip: {slip(longer.value, shorter.value)}', parts=('likely slip: ', said('slip(longer.value, shorter.value)', unlikely_pace_working_2_parts_1),)),),
     help_template=Template(text='Million or billion, a decimal point, or another period? Look up {longer.stated} and {shorter.stated}.', parts=('Million or billion, a decimal point, or another period? Look up ', said('longer.stated', unlikely_pace_help_template_parts_1), ' and ', said('shorter.stated', unlikely_pace_help_template_parts_3), '.',))),
-'3582-b458addd')
+'3580-636aa379')
 
 # -- units/ambiguous-unit.yaml --
 
@@ -8384,7 +8383,7 @@ def exchange_mismatch_help_template_parts_1(n, c):
     return (None if (t1 := n['rate']) is None else claim_period(t1))
 
 
-def exchange_mismatch_forms_0_variables_2_only(n, c):
+def exchange_mismatch_forms_0_variables_1_only(n, c):
     return (None if (t1 := n['claim']) is None else claim_states_rate(t1))
 
 
@@ -8549,7 +8548,7 @@ Rule(name='exchange-mismatch',
     help='Which of the three is wrong: {one.value}, {other.value} or the rate? Or are the two of different times?',
     since='0.1.0',
     shape='join',
-    variables=(Variable(name='one', types=('amount',)), Variable(name='other', types=('amount',)), Variable(name='rate', types=('amount',), only=Expression('claim.states_rate', Kind(name='bool'), exchange_mismatch_forms_0_variables_2_only, frozenset((('claim', '',), ('claim', 'states_rate',),)), False, frozenset((('claim', 'states_rate',),)), frozenset())),),
+    variables=(Variable(name='one', types=('amount',)), Variable(name='rate', types=('amount',), only=Expression('claim.states_rate', Kind(name='bool'), exchange_mismatch_forms_0_variables_1_only, frozenset((('claim', '',), ('claim', 'states_rate',),)), False, frozenset((('claim', 'states_rate',),)), frozenset())), Variable(name='other', types=('amount',)),),
     links=(Link(left=('one', 'subject',), right=('other', 'subject',)), Link(left=('one', 'measure',), right=('other', 'measure',)), Link(left=('one', 'currency',), right=('rate', 'currency',)), Link(left=('other', 'currency',), right=('rate', 'below',)),),
     same=('basis', 'period',),
     within='project',
@@ -8588,7 +8587,7 @@ Rule(name='exchange-mismatch',
     message=Template(text='{claim.value} and {first(claim.also)} make {here}, and {other.value} and {first(other.also)} make {there}', parts=(said('claim.value', exchange_mismatch_forms_1_message_parts_0), ' and ', said('first(claim.also)', exchange_mismatch_forms_1_message_parts_2), ' make ', said('here', exchange_mismatch_forms_1_message_parts_4), ', and ', said('other.value', exchange_mismatch_forms_1_message_parts_6), ' and ', said('first(other.also)', exchange_mismatch_forms_1_message_parts_8), ' make ', said('there', exchange_mismatch_forms_1_message_parts_10),)),
     working=(Template(text='{claim.value} / {first(claim.also)} = {here}', parts=(said('claim.value', exchange_mismatch_forms_1_working_0_parts_0), ' / ', said('first(claim.also)', exchange_mismatch_forms_1_working_0_parts_2), ' = ', said('here', exchange_mismatch_forms_1_working_0_parts_4),)), Template(text='{other.value} / {first(other.also)} = {there}', parts=(said('other.value', exchange_mismatch_forms_1_working_1_parts_0), ' / ', said('first(other.also)', exchange_mismatch_forms_1_working_1_parts_2), ' = ', said('there', exchange_mismatch_forms_1_working_1_parts_4),)),),
     help_template=Template(text='Were the two converted at one rate? Convert them again.', parts=('Were the two converted at one rate? Convert them again.',))),)),
-'6327-c9fbaff9')
+'6327-4ce67ed8')
 
 # -- units/money-without-year.yaml --
 

@@ -6,7 +6,7 @@ import re
 from typing import TypedDict
 
 from claimlint.claims.claim_type import CLAIM_TYPES
-from claimlint.claims.fact_keys import KEYS
+from claimlint.claims.fact_keys import KEYS, NESTED
 from claimlint.claims.fields import RECORDS
 from claimlint.claims.vocabulary import (
     CITATION,
@@ -41,6 +41,7 @@ _SINGLE_KINDS = {
     "mention": MENTION,
 }
 _LINK = re.compile(r"\s*(\w+)\.(\w+)\s*(==|!=|in)\s*(\w+)\.(\w+)\s*")
+_NESTING = re.compile(r"\s*nests\(\s*(\w+)\.(\w+)\s*,\s*(\w+)\.(\w+)\s*\)\s*")
 
 
 def shape_of(parts: Parts) -> str:
@@ -183,7 +184,7 @@ def _links(parts: Parts, scope: Scope) -> tuple[Link, ...]:
     links = tuple(_link(item, scope) for item in node.items)
     joined: set[str] = set()
     for link in links:
-        if not link.differs:
+        if not link.differs and not link.nests:
             joined |= {link.left[0], link.right[0]}
     for name, kind in scope.items():
         if kind in (CLAIM, _CLAIMS) and name not in joined:
@@ -192,6 +193,9 @@ def _links(parts: Parts, scope: Scope) -> tuple[Link, ...]:
 
 
 def _link(item: Node, scope: Scope) -> Link:
+    nesting = _NESTING.fullmatch(item.value) if isinstance(item, Scalar) else None
+    if nesting is not None:
+        return _nesting(item, nesting, scope)
     match = _LINK.fullmatch(item.value) if isinstance(item, Scalar) else None
     if match is None:
         single = isinstance(item, Scalar) and re.search(r"(?<![=!<>])=(?!=)", item.value)
@@ -206,6 +210,20 @@ def _link(item: Node, scope: Scope) -> Link:
                 item, f"claims cannot be joined by `{attribute}`", did_you_mean(attribute, KEYS)
             )
     return Link((left_name, left), (right_name, right), operator == "in", operator == "!=")
+
+
+def _nesting(item: Node, match: re.Match[str], scope: Scope) -> Link:
+    """A line of `on` that says whose time lies in whose."""
+    outer, time, inner, other = match.groups()
+    for name in (outer, inner):
+        if scope.get(name) not in (CLAIM, _CLAIMS):
+            raise unknown(item, name, scope)
+    if scope[outer] == _CLAIMS:
+        raise Fault(item, f"`nests` asks for the time of one claim first: `{outer}` are several")
+    if time != other or time not in NESTED:
+        times = " or ".join(f"nests(a.{name}, b.{name})" for name in NESTED)
+        raise Fault(item, f"what can lie in one another is a time: {times}")
+    return Link((outer, time), (inner, time), nests=True)
 
 
 def _pairs(parts: Parts, scope: Scope) -> tuple[str, ...]:

@@ -51,13 +51,15 @@ class Variable:
 class Link:
     """One line of `on:`: an attribute of one variable equals one of another.
 
-    `within` is for `a.x in b.y`; `differs` for `a.x != b.y`.
+    `within` is for `a.x in b.y`; `differs` for `a.x != b.y`; `nests` for `nests(a.x, b.x)`, where x
+    is a time (a key of NESTED).
     """
 
     left: tuple[str, str]
     right: tuple[str, str]
     within: bool = False
     differs: bool = False
+    nests: bool = False
 
 
 @dataclass(frozen=True, slots=True)

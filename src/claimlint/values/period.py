@@ -101,6 +101,11 @@ class Period:
         apart = self.overlaps(other) is Truth.FALSE
         return Truth.FALSE if apart or (self.exact and other.exact) else Truth.UNKNOWN
 
+    def nests(self, other: Period) -> bool:
+        """Whether the other lies wholly in this one, and is shorter."""
+        whole = self.contains(other) is Truth.TRUE and not self.always
+        return whole and not self.same(other) and other.contains(self) is not Truth.TRUE
+
     def overlaps(self, other: Period) -> Truth:
         """Whether the two have a day in common; every known period overlaps `always`."""
         if self.unknown or other.unknown:

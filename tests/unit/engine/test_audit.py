@@ -14,7 +14,8 @@ from claimlint.engine.audit import audits as audits_of
 from claimlint.engine.claim_file import read_file
 from claimlint.engine.fact_pool import Pool, References
 from claimlint.engine.instance import Instance
-from claimlint.engine.join_match import every_plan, join_instances
+from claimlint.engine.join_match import join_instances
+from claimlint.engine.join_plan import every_plan
 from claimlint.project.settings import Settings
 from claimlint.rulebook.catalogue import builtin_catalogue
 from claimlint.rulebook.rule_examples import examples_of

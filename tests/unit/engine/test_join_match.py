@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from newsroom import Desk, article, desk, reference
 
-from claimlint.engine import join_match
+from claimlint.engine import effort
 
 AT = "measure: freight, period: 2024"
 SHARE = f"id: share, subject: rail, of: all, {AT}, value: 31 %"
@@ -295,12 +295,20 @@ def test_a_join_costs_what_it_finds(tmp_path: Path) -> None:
     assert len(desk(tmp_path, article(*claims)).told("share-times-whole")) == 1
 
 
-def test_a_list_too_long_to_be_looked_up_by_each_member_is_left_alone(
+def test_a_list_that_takes_more_steps_than_a_rule_has_is_left_and_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(join_match, "MAX_SERIES", 3)
+    monkeypatch.setattr(effort, "STEPS_EACH", 0)
     larger = [member(f"m{number}", "9") for number in range(4)]
-    at_the_bound = article(RANKED, member("us", "5"), *larger[:3])
-    beyond_it = article(RANKED, member("us", "5"), *larger)
-    assert desk(tmp_path / "a", at_the_bound).told("rank-contradicts-values")
-    assert not desk(tmp_path / "b", beyond_it).told("rank-contradicts-values")
+    text = article(RANKED, member("us", "5"), *larger)
+    monkeypatch.setattr(effort, "STEPS", 40)
+    within = desk(tmp_path / "a", text)
+    assert within.told("rank-contradicts-values")
+    assert not within.told("left-undecided")
+    monkeypatch.setattr(effort, "STEPS", 3)
+    beyond = desk(tmp_path / "b", text)
+    assert not beyond.told("rank-contradicts-values")
+    (told,) = beyond.told("left-undecided")
+    assert "not compared with all figures of their kind" in told["message"]
+    assert any("`rank-contradicts-values`" in line for line in told["working"])
+    assert told["severity"] == "note"

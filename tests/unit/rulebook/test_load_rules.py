@@ -84,7 +84,7 @@ def test_a_projects_rules_have_the_same_power(tmp_path: Path) -> None:
     assert "house" in catalogue.families
     found = [row for row in lint(tmp_path).findings if row["rule"] == "too-round"]
     assert [(row["family"], row["message"]) for row in found] == [
-        ("house", "a is 1000 tonne exactly")
+        ("house", "a is 1000 tonnes exactly")
     ]
 
 

@@ -7,7 +7,7 @@ are, and nobody needs to state them.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from fractions import Fraction
 from functools import reduce
 
@@ -27,8 +27,8 @@ from claimlint.values.interval import Interval
 from claimlint.values.period import Period
 from claimlint.values.quantity import Quantity
 
-MAX_STEPS = 24
-"""How many steps a chain may have: two years of months; a bound for hostile files."""
+MAX_STEPS = 400
+"""How many steps a chain may have: a year of days; a bound for hostile files."""
 MAX_YEARS = 60
 """Over how many years a yearly growth is worked out: roots of numbers of bounded length."""
 
@@ -98,21 +98,35 @@ def _path(
     None where there is no way.
     """
     start, goal = wanted
-    reached: dict[Hashable, list[ClaimRecord]] = {start: []}
+    onward: dict[Hashable, list[tuple[ClaimRecord, Hashable]]] = {}
+    for step, first, last in steps:
+        # A step from start to goal is another statement of the whole, and no way around it.
+        if (first, last) != wanted:
+            onward.setdefault(first, []).append((step, last))
+    came_by: dict[Hashable, tuple[ClaimRecord | None, Hashable]] = {start: (None, None)}
     fresh = [start]
     for _ in range(MAX_STEPS):
         found: list[Hashable] = []
-        for step, first, last in steps:
-            before = reached.get(first) if first in fresh else None
-            # A step from start to goal is another statement of the whole, and no way around it.
-            if before is None or last in reached or (first, last) == wanted:
-                continue
-            reached[last] = [*before, step]
-            found.append(last)
+        for place in fresh:
+            for step, last in onward.get(place, ()):
+                if last not in came_by:
+                    came_by[last] = (step, place)
+                    found.append(last)
         if goal in found:
-            return reached[goal]
+            return _way_to(goal, came_by)
         fresh = found
     return None
+
+
+def _way_to(
+    goal: Hashable, came_by: Mapping[Hashable, tuple[ClaimRecord | None, Hashable]]
+) -> list[ClaimRecord]:
+    way: list[ClaimRecord] = []
+    step, place = came_by[goal]
+    while step is not None:
+        way.append(step)
+        step, place = came_by[place]
+    return way[::-1]
 
 
 @function("compounded(list)", QUANTITY, QUANTITIES, example="compounded(route.value)")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from claimlint.formula import amount as arithmetic
 from claimlint.formula.amount import Amount, Context, Incomparable
-from claimlint.formula.claim_record import ClaimRecord
+from claimlint.formula.claim_record import ClaimRecord, DocumentRecord, OwnClaimRecord
 from claimlint.formula.functions.function_table import function, stated
-from claimlint.formula.functions.nesting import same_time
 from claimlint.formula.kinds import TEXT, record
 from claimlint.values.period import Period
 from claimlint.values.truth import Truth
@@ -65,15 +65,29 @@ def _other_ends(
     change: ClaimRecord, then: ClaimRecord, subject: str | None, time: Period | None
 ) -> Iterator[ClaimRecord]:
     """The claims that state what is compared in another reading, at one end."""
-    for one in change.document.by_subject().get(subject or "", ()):
-        if (
-            one.type in ("share", "amount")
-            and one.value is not None
-            and one.measure_name == change.measure_name
-            and same_time(one.period, time)
-            and _is_other(one, change, then)
-        ):
+    if time is not None and time.unknown:
+        return
+    key = (subject or "", change.measure_name, None if time is None else time.key)
+    for one in _figures_of(change.document).get(key, ()):
+        if _is_other(one, change, then):
             yield one
+
+
+_Figures = Mapping[tuple[str, str, Hashable], Sequence[OwnClaimRecord]]
+
+
+@lru_cache(maxsize=64)  # rules go through some documents at a time
+def _figures_of(document: DocumentRecord) -> _Figures:
+    """The shares and amounts of a document by subject, measure and time."""
+    found: dict[tuple[str, str, Hashable], list[OwnClaimRecord]] = {}
+    for claim in document.claims:
+        if claim.type in ("share", "amount") and claim.value is not None:
+            period = claim.period
+            if period is None or not period.unknown:
+                time = None if period is None else period.key
+                name = (claim.subject_name, claim.measure_name, time)
+                found.setdefault(name, []).append(claim)
+    return found
 
 
 def _is_other(one: ClaimRecord, change: ClaimRecord, then: ClaimRecord) -> bool:

@@ -180,8 +180,7 @@ def _apart(_context: Context, claims: Sequence[ClaimRecord], period: Period) -> 
 @function("nests(a, b)", BOOL, PERIOD, PERIOD, example="nests(longer.period, shorter.period)")
 def _nests(_context: Context, longer: Period, shorter: Period) -> bool:
     """Whether the second period lies wholly in the first one, and is shorter."""
-    whole = longer.contains(shorter) is Truth.TRUE and not longer.always
-    return whole and not longer.same(shorter) and shorter.contains(longer) is not Truth.TRUE
+    return longer.nests(shorter)
 
 
 @function(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from operator import attrgetter
 
 from claimlint.formula import amount as arithmetic
 from claimlint.formula.amount import Amount, Context
-from claimlint.formula.claim_record import ClaimRecord, OwnClaimRecord
+from claimlint.formula.claim_record import ClaimRecord, DocumentRecord, OwnClaimRecord
 from claimlint.formula.functions.function_table import function, stated, total
 from claimlint.formula.functions.nesting import MAX_DEPTH, above, at_one_time, groups_of, wholes_of
 from claimlint.formula.kinds import ANY_LIST, BOOL, QUANTITY, list_of, record
@@ -111,6 +112,8 @@ _LEAST_CHAIN = 3
 
 def _chain(claim: ClaimRecord) -> list[OwnClaimRecord]:
     """The shares that lead from a share's subject to its whole, the shortest way; [] for none."""
+    if not _members_of(claim.document).get(claim.of_name, _NONE) - {claim.subject_name}:
+        return []  # nothing else leads there
     ways: list[list[OwnClaimRecord]] = [[]]
     seen = {claim.subject_name}
     index = claim.document.by_subject()
@@ -126,6 +129,19 @@ def _chain(claim: ClaimRecord) -> list[OwnClaimRecord]:
                 seen.add(one.of_name)
                 ways.append([*way, one])
     return []
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=64)  # rules go through some documents at a time
+def _members_of(document: DocumentRecord) -> Mapping[str | None, frozenset[str]]:
+    """The subjects that a document has shares of, by whole."""
+    found: dict[str | None, set[str]] = {}
+    for claim in document.claims:
+        if claim.type == "share":
+            found.setdefault(claim.of_name, set()).add(claim.subject_name)
+    return {whole: frozenset(members) for whole, members in found.items()}
 
 
 def _is_link(one: ClaimRecord, claim: ClaimRecord) -> bool:

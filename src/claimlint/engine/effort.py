@@ -1,0 +1,78 @@
+"""How much a rule may look at in one document, and what is left undecided where that is not enough.
+
+Steps are counted, and never the time that they take: a busy machine says the same as an idle one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from claimlint.claims.claim import Claim, Document
+from claimlint.claims.fact import Fact
+from claimlint.claims.finding import Place, RawFinding
+from claimlint.rulebook.rule import Rule
+
+RULE: Final = "left-undecided"
+STEPS: Final = 200_000
+STEPS_EACH: Final = 40
+"""How many facts a rule may look at in one document: at first, and for each of its facts. A story
+needs some hundreds; what goes beyond is made to take long, or a table that is told as a story."""
+_SHOWN: Final = 3
+
+
+class Effort:
+    """The steps that the rules have left for one document, and the claims that they left."""
+
+    __slots__ = ("_left", "_most", "_spent")
+
+    def __init__(self, facts: int) -> None:
+        self._most = STEPS + STEPS_EACH * facts
+        self._spent: dict[str, int] = {}
+        self._left: dict[str, dict[str, Claim]] = {}
+
+    def spend(self, rule: Rule, steps: int) -> None:
+        """Count steps of a rule, in whichever of its forms."""
+        self._spent[rule.name] = self._spent.get(rule.name, 0) + steps
+
+    def is_spent(self, rule: Rule) -> bool:
+        """Whether a rule has looked at all that it may."""
+        return self._spent.get(rule.name, 0) >= self._most
+
+    def leave(self, rule: Rule, fact: Fact) -> None:
+        """Note that a rule has not compared a fact with all that it would."""
+        self._left.setdefault(rule.name, {})[fact.full_id] = fact.first
+
+    def left_undecided(self, document: Document) -> Iterator[RawFinding]:
+        """What the rules have left, told once."""
+        if not self._left:
+            return
+        claims = {claim.full_id: claim for left in self._left.values() for claim in left.values()}
+        own = sorted(
+            (claim for claim in claims.values() if claim.document is document),
+            key=lambda claim: claim.index,
+        )
+        place = Place(document.path, own[0].pointer if own else "")
+        names = sorted(self._left)
+        yield RawFinding(
+            RULE,
+            f"{_counted(own)} not compared with all figures of their kind: there are too many",
+            place,
+            "Put a long series into a table, or split the file where its claims are of two things.",
+            document.id,
+            tuple(claim.reference for claim in own),
+            tuple(f"left by `{name}`: {_figures(len(self._left[name]))}" for name in names),
+        )
+
+
+def _counted(claims: Sequence[Claim]) -> str:
+    shown = [f"`{claim.id}`" for claim in claims[:_SHOWN]]
+    rest = len(claims) - len(shown)
+    if rest:
+        shown.append(f"{rest:,} more")
+    listed = " and ".join([*([", ".join(shown[:-1])] if shown[1:] else []), *shown[-1:]])
+    return f"{listed or 'figures'} {'was' if len(claims) == 1 else 'were'}"
+
+
+def _figures(count: int) -> str:
+    return f"{count:,} figure{'s' if count != 1 else ''}"
