@@ -90,7 +90,7 @@ def test_check_review_sign_changed_word_correction(
     # A word is changed: the signature falls, and the claim is to be read again.
     edit(text, "rail carried 31% of all", "rail carried 31% of nearly all")
     again = run("check")
-    assert "`rail` is to be read again: since AB marked it as checked" in again.stdout
+    assert ") is to be read again: since AB marked it as checked" in again.stdout
     assert verdict() == "answer first"
     assert "1 sentence" in again.stderr
     assert "to be read again" in report()

@@ -14,6 +14,7 @@ from claimlint.article.compare_quote import Match, match
 from claimlint.article.printed_number import PrintedNumber
 from claimlint.claims.claim import Claim
 from claimlint.claims.claim_type import CLAIM_TYPES
+from claimlint.formula.amount import PERCENT
 from claimlint.language.phrases import Phrases, phrases
 from claimlint.lazy_dataclass import dataclass
 from claimlint.values.format_quantity import format_interval
@@ -75,7 +76,8 @@ def _fraction(quote: Wording, own: PrintedNumber) -> Iterator[str]:
             continue
         quantity = other.quantity
         if _apart(quote, _widened(quantity.interval)):
-            yield f"“{other.in_words}” is {format_interval(quantity.interval, quantity.unit)}"
+            unit = quantity.unit if quantity.unit.kind == "percent" else PERCENT
+            yield f"“{other.in_words}” is {format_interval(quantity.interval, unit)}"
 
 
 def _portion(quote: Wording, own: PrintedNumber) -> Iterator[str]:

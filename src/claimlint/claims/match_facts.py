@@ -192,11 +192,11 @@ def time_left_open(facts: Sequence[Fact]) -> str | None:
     timed = [fact for fact in facts if fact.period is None or not fact.period.always]
     dated = [fact for fact in timed if fact.period is not None]
     if dated and len(dated) < len(timed):
-        return "not all of the figures say of which time they are"
+        return "not all of the figures say of when they are"
     if dated and len(timed) < len(facts):
         return "only some of the figures are of a time; the others hold always"
     if not dated and len({id(fact.document) for fact in timed}) > 1:
-        return "none of the figures says of which time it is"
+        return "none of the figures says of when it is"
     return None
 
 

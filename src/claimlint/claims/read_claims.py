@@ -47,6 +47,7 @@ from claimlint.values.quantity_error import QuantityError
 from claimlint.values.quantity_words import ENGLISH
 from claimlint.values.resolve_unit import ambiguity
 from claimlint.values.truth import Truth
+from claimlint.values.unit_error import is_misspelt
 from claimlint.yamlfile.inner_span import inner_span
 from claimlint.yamlfile.nodes import Mapping, Node, Scalar, Sequence, node_at, texts
 from claimlint.yamlfile.read_yaml import read_nodes
@@ -478,7 +479,8 @@ class _Reader:
                 language=self.language,
             )
         except QuantityError as error:
-            printed = None if error.asked else self._as_printed(written, form)
+            slip = error.code == "unknown-unit" and is_misspelt(written[error.start : error.end])
+            printed = None if error.asked or slip else self._as_printed(written, form)
             if printed is None:
                 self._quantity_error(entry, entry.pointer_of(name) + inside, error)
                 return None
@@ -541,7 +543,9 @@ class _Reader:
             rule = _RAISED_BY_CODE.get(error.code, "invalid-claim")
             claims = () if entry is None else (self._reference(entry),)
             place = Place(self.path, pointer)
-            self.raised.append(RawFinding(rule, error.message, place, error.help, self.id, claims))
+            day = pointer.endswith(_DAYS)
+            said = error.message.replace(" is no period", " is no date") if day else error.message
+            self.raised.append(RawFinding(rule, said, place, error.help, self.id, claims))
             return error.period or Period(written, unknown=True)
 
     def raise_at(
@@ -554,6 +558,8 @@ class _Reader:
         )
 
 
+_DAYS = ("/published", "/issued", "/accessed", "/date")
+"""What is a day, and no time that a figure is of."""
 _NOTHING: frozenset[str] = frozenset()
 _PER_MILLE = Fraction(1, 1000)
 

@@ -197,11 +197,14 @@ def _years_old(claim: Claim) -> Quantity | None:
 
 
 def _is_power(claim: Claim) -> bool:
-    """Watts, or watts per time."""
+    """Watts, or watts per time; what is an amount of energy in a time (GWh a year) is none."""
     if claim.value is None:
         return False
-    powers = dict(claim.value.unit.dimension)
-    return powers in ({"gram": 1, "meter": 2, "second": exponent} for exponent in (-3, -4))
+    unit = claim.value.unit
+    powers = dict(unit.dimension)
+    per_time = powers == {"gram": 1, "meter": 2, "second": -4}
+    power = powers == {"gram": 1, "meter": 2, "second": -3}
+    return per_time or (power and all(exponent > 0 for _, exponent in unit.parts))
 
 
 def _has_energy(claim: Claim) -> bool:

@@ -15,6 +15,7 @@ from typing import Final, Literal
 from claimlint.claims.claim import Claim, Document
 from claimlint.claims.field_values import texts_of
 from claimlint.claims.finding import Place, RawFinding
+from claimlint.claims.in_words import stated_as
 from claimlint.claims.review_trail import authors_of, own_check, review_of
 from claimlint.lazy_dataclass import dataclass
 from claimlint.yamlfile.nodes import Texts
@@ -104,7 +105,7 @@ def review_faults(document: Document, find: Callable[[str], Claim | None]) -> It
             yield _finding(claim, RULE, _changed(claim, changed), ",".join(changed))
         who = own_check(claim, authors)
         if who:
-            yield _finding(claim, "self-reviewed", f"`{claim.id}` was checked by {who}", "")
+            yield _finding(claim, "self-reviewed", f"{stated_as(claim)} was checked by {who}", "")
 
 
 def _changed(claim: Claim, changed: tuple[Part, ...]) -> str:
@@ -115,7 +116,7 @@ def _changed(claim: Claim, changed: tuple[Part, ...]) -> str:
     when = f" on {on}" if isinstance(on, str) else ""
     called = " and ".join(_CALLED[part] for part in changed)
     has = "has" if len(changed) == 1 else "have"
-    return f"`{claim.id}` is to be read again: since {who}{when}, {called} {has} changed"
+    return f"{stated_as(claim)} is to be read again: since {who}{when}, {called} {has} changed"
 
 
 def _finding(claim: Claim, rule: str, message: str, key: str) -> RawFinding:

@@ -172,7 +172,8 @@ def _raise(claim: Claim, match: Claim, field: str) -> RawFinding:
     where = match.id if match.document is claim.document else match.full_id
     return RawFinding(
         "near-duplicate-name",
-        f'the {field} "{written}" is nearly "{meant}", and would be compared with {where}',
+        f"the {field} “{written}” is nearly “{meant}”: spelled alike, the claim would be compared "
+        f"with {where}",
         Place(claim.document.path, claim.pointer_of(field)),
         f"if the two are one, write it as in {where}, or list both spellings under `names`",
         claim.document.id,

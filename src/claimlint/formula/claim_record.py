@@ -108,4 +108,6 @@ def in_words(claim_type: str, number: str) -> str:
     if claim_type == "rank":
         at_most = number.removeprefix("up to ")
         return f"number {number}" if at_most == number else f"up to number {at_most}"
-    return f"{number} times" if claim_type == "ratio" and "times" not in number else number
+    if claim_type != "ratio" or "times" in number:
+        return number
+    return f"{number} of it" if "/" in number else f"{number} times"

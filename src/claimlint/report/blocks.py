@@ -217,7 +217,7 @@ def _summary(finding: Finding) -> Summary:
 
 _SAYS_IT_ALL = (
     *("source", "period", "draft", "digits", "check", "name of its speaker", "locator", "list"),
-    *("second source", "kept copy", "review"),
+    *("second source", "kept copy", "review", "base"),
 )
 """Lacks that need no message of the rule: what to do about them says it all."""
 _ORDER = tuple(LACKS)

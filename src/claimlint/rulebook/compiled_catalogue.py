@@ -2011,7 +2011,7 @@ def mean_out_of_range_message_parts_2(n, c):
 
 
 def mean_out_of_range_message_parts_4(n, c):
-    return (None if (t1 := n['middle']) is None else claim_statistic(t1))
+    return (None if (t1 := equal((None if (t3 := n['middle']) is None else claim_statistic(t3)), 'min', True)) is None else 'lowest' if t1 else (None if (t2 := n['middle']) is None else claim_statistic(t2)))
 
 
 def mean_out_of_range_message_parts_6(n, c):
@@ -2112,7 +2112,7 @@ Rule(name='mean-out-of-range',
     also=(Target(name='extreme', field='value'),),
     law='{middle} lies on the inner side of {extreme}',
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source',),
-    message=Template(text='{middle.subject}, {middle.measure}: the {middle.statistic} ({middle.value}) is {"above the highest" if extreme.statistic == "max" else "below the lowest"} ({extreme.value})', parts=(said('middle.subject', mean_out_of_range_message_parts_0), ', ', said('middle.measure', mean_out_of_range_message_parts_2), ': the ', said('middle.statistic', mean_out_of_range_message_parts_4), ' (', said('middle.value', mean_out_of_range_message_parts_6), ') is ', said('"above the highest" if extreme.statistic == "max" else "below the lowest"', mean_out_of_range_message_parts_8), ' (', said('extreme.value', mean_out_of_range_message_parts_10), ')',)),
+    message=Template(text='{middle.subject}, {middle.measure}: the {"lowest" if middle.statistic == "min" else middle.statistic} ({middle.value}) is {"above the highest" if extreme.statistic == "max" else "below the lowest"} ({extreme.value})', parts=(said('middle.subject', mean_out_of_range_message_parts_0), ', ', said('middle.measure', mean_out_of_range_message_parts_2), ': the ', said('"lowest" if middle.statistic == "min" else middle.statistic', mean_out_of_range_message_parts_4), ' (', said('middle.value', mean_out_of_range_message_parts_6), ') is ', said('"above the highest" if extreme.statistic == "max" else "below the lowest"', mean_out_of_range_message_parts_8), ' (', said('extreme.value', mean_out_of_range_message_parts_10), ')',)),
     working=(Template(text='{reading(middle.value)}', parts=(said('reading(middle.value)', mean_out_of_range_working_0_parts_0),)), Template(text='{reading(extreme.value)}', parts=(said('reading(extreme.value)', mean_out_of_range_working_1_parts_0),)), Template(text='{convert(middle.value, extreme.value)}', parts=(said('convert(middle.value, extreme.value)', mean_out_of_range_working_2_parts_0),)), Template(text='likely slip: {slip(middle.value, extreme.value)}', parts=('likely slip: ', said('slip(middle.value, extreme.value)', mean_out_of_range_working_3_parts_1),)),),
     help_template=Template(text='Which of the two figures is wrong, or are they of different people, places or times?', parts=('Which of the two figures is wrong, or are they of different people, places or times?',)),
     forms=(Rule(name='mean-out-of-range',
@@ -2138,7 +2138,7 @@ Rule(name='mean-out-of-range',
     message=Template(text='the {middle.statistic} of {middle.subject} is said to be {middle.value}, and those of {names(groups.subject)}, which make it up, are {between(least, most, middle.value)}', parts=('the ', said('middle.statistic', mean_out_of_range_forms_0_message_parts_1), ' of ', said('middle.subject', mean_out_of_range_forms_0_message_parts_3), ' is said to be ', said('middle.value', mean_out_of_range_forms_0_message_parts_5), ', and those of ', said('names(groups.subject)', mean_out_of_range_forms_0_message_parts_7), ', which make it up, are ', said('between(least, most, middle.value)', mean_out_of_range_forms_0_message_parts_9),)),
     working=(Template(text='{each_of(groups)}', parts=(said('each_of(groups)', mean_out_of_range_forms_0_working_0_parts_0),)), Template(text='{reading(middle.value)}', parts=(said('reading(middle.value)', mean_out_of_range_forms_0_working_1_parts_0),)),),
     help_template=Template(text='Which of the figures is wrong? The {middle.statistic} of all lies between those of the groups. If there are more groups, drop `complete: true`.', parts=('Which of the figures is wrong? The ', said('middle.statistic', mean_out_of_range_forms_0_help_template_parts_1), ' of all lies between those of the groups. If there are more groups, drop `complete: true`.',))),)),
-'6424-f653a9d6')
+'6471-78b9991e')
 
 # -- arithmetic/ratio-mismatch.yaml --
 
@@ -3100,10 +3100,10 @@ Rule(name='addition-exceeds-stock',
     at=Target(name='added', field='value'),
     also=(Target(name='stock', field='value'),),
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{added.stated} are to be added ({added.measure}), and {added.subject} has {stock.value}{for_when(added, stock)}: {added.value / stock.value} times as many', parts=(said('added.stated', addition_exceeds_stock_message_parts_0), ' are to be added (', said('added.measure', addition_exceeds_stock_message_parts_2), '), and ', said('added.subject', addition_exceeds_stock_message_parts_4), ' has ', said('stock.value', addition_exceeds_stock_message_parts_6), said('for_when(added, stock)', addition_exceeds_stock_message_parts_7), ': ', said('added.value / stock.value', addition_exceeds_stock_message_parts_9), ' times as many',)),
+    message=Template(text='{added.stated} are to be added ({added.measure}), and {added.subject} has {stock.value}{for_when(added, stock)}: that is {added.value / stock.value} times as many', parts=(said('added.stated', addition_exceeds_stock_message_parts_0), ' are to be added (', said('added.measure', addition_exceeds_stock_message_parts_2), '), and ', said('added.subject', addition_exceeds_stock_message_parts_4), ' has ', said('stock.value', addition_exceeds_stock_message_parts_6), said('for_when(added, stock)', addition_exceeds_stock_message_parts_7), ': that is ', said('added.value / stock.value', addition_exceeds_stock_message_parts_9), ' times as many',)),
     working=(Template(text='{reading(added.value)}', parts=(said('reading(added.value)', addition_exceeds_stock_working_0_parts_0),)), Template(text='{reading(stock.value)}', parts=(said('reading(stock.value)', addition_exceeds_stock_working_1_parts_0),)), Template(text='{added.value} / {stock.value} = {added.value / stock.value}', parts=(said('added.value', addition_exceeds_stock_working_2_parts_0), ' / ', said('stock.value', addition_exceeds_stock_working_2_parts_2), ' = ', said('added.value / stock.value', addition_exceeds_stock_working_2_parts_4),)),),
     help_template=Template(text='Is there a digit too many in {added.stated}, or does it count something else than {stock.measure}?', parts=('Is there a digit too many in ', said('added.stated', addition_exceeds_stock_help_template_parts_1), ', or does it count something else than ', said('stock.measure', addition_exceeds_stock_help_template_parts_3), '?',))),
-'3017-0d90de7e')
+'3025-b5190736')
 
 # -- plausibility/lost-scale.yaml --
 
@@ -3209,11 +3209,7 @@ def out_of_bounds_require(n, c):
 
 
 def out_of_bounds_message_parts_0(n, c):
-    return (None if (t1 := n['claim']) is None else claim_stated(t1))
-
-
-def out_of_bounds_message_parts_2(n, c):
-    return (None if (t1 := n['claim']) is None else claim_called(t1))
+    return (None if (t1 := n['claim']) is None else claim_stated_as(t1))
 
 
 def out_of_bounds_working_0_parts_0(n, c):
@@ -3272,7 +3268,7 @@ Rule(name='out-of-bounds',
     require=Expression('(missing(claim.bounds) or overlap(claim.value, claim.bounds)) and (not claim.has_offset or claim.value >= "0 kelvin")', Kind(name='truth'), out_of_bounds_require, frozenset((('claim', '',), ('claim', 'bounds',), ('claim', 'has_offset',), ('claim', 'value',),)), True, frozenset((('claim', 'bounds',), ('claim', 'bounds', '?',), ('claim', 'has_offset',), ('claim', 'value',),)), frozenset(('missing', 'overlap',))),
     at=Target(name='claim', field='value'),
     yields_to=('scale-slip', 'share-out-of-range', 'negative-amount',),
-    message=Template(text='{claim.stated} cannot be ({claim.called})', parts=(said('claim.stated', out_of_bounds_message_parts_0), ' cannot be (', said('claim.called', out_of_bounds_message_parts_2), ')',)),
+    message=Template(text='{claim.stated_as} cannot be right', parts=(said('claim.stated_as', out_of_bounds_message_parts_0), ' cannot be right',)),
     working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', out_of_bounds_working_0_parts_0),)), Template(text='{claim.measure} can be {between(claim.bounds, claim.bounds)}', parts=(said('claim.measure', out_of_bounds_working_1_parts_0), ' can be ', said('between(claim.bounds, claim.bounds)', out_of_bounds_working_1_parts_2),)), Template(text='{claim.bounds_reason}', parts=(said('claim.bounds_reason', out_of_bounds_working_2_parts_0),)),),
     help_template=Template(text='Is the figure, its unit or its scale word wrong? If it is right, widen its range under `bounds` in the settings.', parts=('Is the figure, its unit or its scale word wrong? If it is right, widen its range under `bounds` in the settings.',)),
     forms=(Rule(name='out-of-bounds',
@@ -3294,7 +3290,7 @@ Rule(name='out-of-bounds',
     message=Template(text='{rise(claim.value)} ({claim.called}): nothing falls by more than 100 %, unless it can be below zero', parts=(said('rise(claim.value)', out_of_bounds_forms_0_message_parts_0), ' (', said('claim.called', out_of_bounds_forms_0_message_parts_2), '): nothing falls by more than 100 %, unless it can be below zero',)),
     working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', out_of_bounds_forms_0_working_0_parts_0),)),),
     help_template=Template(text='Is it a fall to a fraction, or of another base? If {claim.measure} can be below zero, such as a profit, say so with `may_be_negative: true`.', parts=('Is it a fall to a fraction, or of another base? If ', said('claim.measure', out_of_bounds_forms_0_help_template_parts_1), ' can be below zero, such as a profit, say so with `may_be_negative: true`.',))),)),
-'5094-c7819e66')
+'5086-e5799407')
 
 # -- plausibility/revenue-mismatch.yaml --
 
@@ -3552,7 +3548,7 @@ def unreconciled_revenue_require(n, c):
 
 
 def unreconciled_revenue_message_parts_0(n, c):
-    return (None if (t1 := n['claim']) is None else claim_stated(t1))
+    return (None if (t1 := n['claim']) is None else claim_stated_as(t1))
 
 
 def unreconciled_revenue_message_parts_2(n, c):
@@ -3575,9 +3571,9 @@ Rule(name='unreconciled-revenue',
     require=Expression("'volume' in claim.peers.role or 'price' in claim.peers.role", Kind(name='bool'), unreconciled_revenue_require, frozenset((('claim', '',), ('claim', 'peers',),)), False, frozenset((('claim', 'peers', 'role',),)), frozenset()),
     at=Target(name='claim', field='value'),
     lacks='check',
-    message=Template(text='{claim.stated}: neither a volume nor a price of {claim.subject} is claimed to check it against', parts=(said('claim.stated', unreconciled_revenue_message_parts_0), ': neither a volume nor a price of ', said('claim.subject', unreconciled_revenue_message_parts_2), ' is claimed to check it against',)),
+    message=Template(text='{claim.stated_as}: no claim has a volume or a price of {claim.subject} to check it with', parts=(said('claim.stated_as', unreconciled_revenue_message_parts_0), ': no claim has a volume or a price of ', said('claim.subject', unreconciled_revenue_message_parts_2), ' to check it with',)),
     help_template=Template(text='How much was sold, and at what price? With one of the two the revenue can be checked.', parts=('How much was sold, and at what price? With one of the two the revenue can be checked.',))),
-'1815-6488284e')
+'1808-5a14f981')
 
 # -- precision/bounds-reversed.yaml --
 
@@ -3633,7 +3629,7 @@ Rule(name='equals-too-precise',
     why='22 % of about 500 is somewhere between 100 and 120. To print 113 is to claim knowledge that the figures do not hold. It is told where the last printed digit is ten times finer than what the formula leaves open. Zeros that close a figure may be exact, and so may what a scale word leaves out: 5,000, 1,800 and 650 jobs are 7,450, and 1.2 million and 350,000 are 1.55 million. Of figures with a margin (73.0 ± 1.0) the central values are subtracted in print, too, and one or two digits are a round figure.',
     severity=Severity.WARNING,
     severity_key=Severity.WARNING,
-    help='Round the figure, or print it as "about": how exactly are the figures known from which it is worked out?',
+    help='Round the figure, or print it as “about”: how exactly are the figures known from which it is worked out?',
     since='0.1.0',
     shape='claim',
     variables=(Variable(name='claim', present=('equals',), absent=('precision',)),),
@@ -3645,8 +3641,8 @@ Rule(name='equals-too-precise',
     yields_to=('equals-mismatch', 'scale-slip', 'agreement',),
     message=Template(text='{claim.stated} is worked out from figures that leave it anywhere from {claim.equals}', parts=(said('claim.stated', equals_too_precise_message_parts_0), ' is worked out from figures that leave it anywhere from ', said('claim.equals', equals_too_precise_message_parts_2),)),
     working=(Template(text='{claim.formula} = {claim.equals}', parts=(said('claim.formula', equals_too_precise_working_0_parts_0), ' = ', said('claim.equals', equals_too_precise_working_0_parts_2),)),),
-    help_template=Template(text='Round the figure, or print it as "about": how exactly are the figures known from which it is worked out?', parts=('Round the figure, or print it as "about": how exactly are the figures known from which it is worked out?',))),
-'4613-4f97f514')
+    help_template=Template(text='Round the figure, or print it as “about”: how exactly are the figures known from which it is worked out?', parts=('Round the figure, or print it as “about”: how exactly are the figures known from which it is worked out?',))),
+'4615-303dcaf7')
 
 # -- precision/false-precision.yaml --
 
@@ -3674,7 +3670,7 @@ Rule(name='false-precision',
     why='"About 252.7 million" says two things: that the figure is not known, and that it is known to one part in a thousand. Zeros at the end of a whole number do not count as digits.',
     severity=Severity.WARNING,
     severity_key=Severity.WARNING,
-    help='Is the figure known so exactly? Then drop the "about"; if not, round it, and to how many digits?',
+    help='Is the figure known so exactly? Then drop the “about”; if not, round it, and to how many digits?',
     since='0.1.0',
     shape='claim',
     variables=(Variable(name='claim', types=('share', 'amount', 'change', 'ratio',)),),
@@ -3683,8 +3679,8 @@ Rule(name='false-precision',
     at=Target(name='claim', field='value'),
     lacks='digits',
     message=Template(text='{claim.stated_as} is approximate, and yet has {claim.digits} digits', parts=(said('claim.stated_as', false_precision_message_parts_0), ' is approximate, and yet has ', said('claim.digits', false_precision_message_parts_2), ' digits',)),
-    help_template=Template(text='Is the figure known so exactly? Then drop the "about"; if not, round it, and to how many digits?', parts=('Is the figure known so exactly? Then drop the "about"; if not, round it, and to how many digits?',))),
-'2543-f494ada3')
+    help_template=Template(text='Is the figure known so exactly? Then drop the “about”; if not, round it, and to how many digits?', parts=('Is the figure known so exactly? Then drop the “about”; if not, round it, and to how many digits?',))),
+'2545-8c6da0fd')
 
 # -- precision/margin-of-error-mismatch.yaml --
 
@@ -4028,7 +4024,7 @@ def rank_without_list_require(n, c):
 
 
 def rank_without_list_message_parts_0(n, c):
-    return (None if (t1 := n['claim']) is None else claim_told(t1))
+    return (None if (t1 := n['claim']) is None else claim_stated_as(t1))
 
 
 def rank_without_list_help_template_parts_1(n, c):
@@ -4050,9 +4046,9 @@ Rule(name='rank-without-list',
     require=Expression('not claim.hides_base', Kind(name='bool'), rank_without_list_require, frozenset((('claim', '',), ('claim', 'hides_base',),)), False, frozenset((('claim', 'hides_base',),)), frozenset()),
     at=Target(name='claim', field='value'),
     lacks='list',
-    message=Template(text='{claim.told} of which list? It is not printed', parts=(said('claim.told', rank_without_list_message_parts_0), ' of which list? It is not printed',)),
+    message=Template(text='{claim.stated_as}: of which list? It is not printed', parts=(said('claim.stated_as', rank_without_list_message_parts_0), ': of which list? It is not printed',)),
     help_template=Template(text='Among whom is it {claim.told} (in the world, of the towns of the province), and by what is it measured?', parts=('Among whom is it ', said('claim.told', rank_without_list_help_template_parts_1), ' (in the world, of the towns of the province), and by what is it measured?',))),
-'1528-392c8d84')
+'1534-72ccc2c9')
 
 # -- review/changed-since-review.yaml --
 
@@ -4096,9 +4092,9 @@ Rule(name='not-reviewed',
     require=Expression('claim.reviewed', Kind(name='bool'), not_reviewed_require, frozenset((('claim', '',), ('claim', 'reviewed',),)), False, frozenset((('claim', 'reviewed',),)), frozenset()),
     at=Target(name='claim'),
     lacks='review',
-    message=Template(text='nobody has seen {claim.stated_as} through: its review has no end yet', parts=('nobody has seen ', said('claim.stated_as', not_reviewed_message_parts_1), ' through: its review has no end yet',)),
+    message=Template(text='the review of {claim.stated_as} is not finished', parts=('the review of ', said('claim.stated_as', not_reviewed_message_parts_1), ' is not finished',)),
     help_template=Template(text='Who checks it, and against what? Mark it with `claimlint review`: the document and the place in it, or the computation.', parts=('Who checks it, and against what? Mark it with `claimlint review`: the document and the place in it, or the computation.',))),
-'2696-7d7a8af8')
+'2675-71a8b4f6')
 
 # -- review/self-reviewed.yaml --
 
@@ -4364,7 +4360,7 @@ Rule(name='part-below-share',
     why='Who has 48 % of a market of 1.3 million has at least 0.62 million; with what is sold elsewhere it may be more, and it is never less. It is told of amounts that name no whole, or a whole in which that of the share lies; others are held against the share by `share-times-whole`.',
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
-    help='Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than {whole.subject}?',
+    help='Which of the three is wrong: the share, the whole or the part? Or is the share of something else than {whole.subject}?',
     since='0.2.0',
     shape='join',
     variables=(Variable(name='share', types=('share',), absent=('rate',)), Variable(name='whole', types=('amount',), absent=('rate', 'statistic',)), Variable(name='part', types=('amount',), absent=('rate', 'statistic',)),),
@@ -4380,8 +4376,8 @@ Rule(name='part-below-share',
     yields_to=('share-out-of-range', 'scale-slip', 'agreement', 'disagrees-with-source', 'part-exceeds-whole', 'parts-exceed-whole', 'parts-differ-from-whole', 'equals-mismatch',),
     message=Template(text='{share.value} of {whole.value} is {share.value * whole.value}, and less is printed: {part.value} ({part.called})', parts=(said('share.value', part_below_share_message_parts_0), ' of ', said('whole.value', part_below_share_message_parts_2), ' is ', said('share.value * whole.value', part_below_share_message_parts_4), ', and less is printed: ', said('part.value', part_below_share_message_parts_6), ' (', said('part.called', part_below_share_message_parts_8), ')',)),
     working=(Template(text='{share.value} × {whole.value} = {share.value * whole.value}', parts=(said('share.value', part_below_share_working_0_parts_0), ' × ', said('whole.value', part_below_share_working_0_parts_2), ' = ', said('share.value * whole.value', part_below_share_working_0_parts_4),)), Template(text='{convert(part.value, whole.value)}', parts=(said('convert(part.value, whole.value)', part_below_share_working_1_parts_0),)), Template(text='{reading(part.value)}', parts=(said('reading(part.value)', part_below_share_working_2_parts_0),)), Template(text='likely slip: {slip(part.value, share.value * whole.value)}', parts=('likely slip: ', said('slip(part.value, share.value * whole.value)', part_below_share_working_3_parts_1),)),),
-    help_template=Template(text='Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than {whole.subject}?', parts=('Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than ', said('whole.subject', part_below_share_help_template_parts_1), '?',))),
-'3778-539e0137')
+    help_template=Template(text='Which of the three is wrong: the share, the whole or the part? Or is the share of something else than {whole.subject}?', parts=('Which of the three is wrong: the share, the whole or the part? Or is the share of something else than ', said('whole.subject', part_below_share_help_template_parts_1), '?',))),
+'3779-26707d66')
 
 # -- shares/part-exceeds-whole.yaml --
 
@@ -5172,7 +5168,7 @@ Rule(name='share-times-whole',
     why='A share of a whole is an amount. Where the article (or a reference table) gives all three, one of them is wrong, or the share is of another whole than it seems. A part that does not name its whole may lie partly outside of it: that it is larger than the share of the whole is possible and no more, and that it is smaller is told by `part-below-share`.',
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
-    help='Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than {whole.subject}?',
+    help='Which of the three is wrong: the share, the whole or the part? Or is the share of something else than {whole.subject}?',
     since='0.1.0',
     shape='join',
     variables=(Variable(name='share', types=('share',), absent=('rate',)), Variable(name='whole', types=('amount',), absent=('rate', 'statistic',)), Variable(name='part', types=('amount',), absent=('rate', 'statistic',)),),
@@ -5190,7 +5186,7 @@ Rule(name='share-times-whole',
     yields_to=('part-below-share', 'share-out-of-range', 'scale-slip', 'agreement', 'disagrees-with-source', 'part-exceeds-whole', 'parts-exceed-whole', 'parts-differ-from-whole', 'equals-mismatch',),
     message=Template(text='{share.value} of {whole.value} is {share.value * whole.value}, not {part.value} ({part.called})', parts=(said('share.value', share_times_whole_message_parts_0), ' of ', said('whole.value', share_times_whole_message_parts_2), ' is ', said('share.value * whole.value', share_times_whole_message_parts_4), ', not ', said('part.value', share_times_whole_message_parts_6), ' (', said('part.called', share_times_whole_message_parts_8), ')',)),
     working=(Template(text='{share.value} × {whole.value} = {share.value * whole.value}', parts=(said('share.value', share_times_whole_working_0_parts_0), ' × ', said('whole.value', share_times_whole_working_0_parts_2), ' = ', said('share.value * whole.value', share_times_whole_working_0_parts_4),)), Template(text='{convert(part.value, whole.value)}', parts=(said('convert(part.value, whole.value)', share_times_whole_working_1_parts_0),)), Template(text='{reading(part.value)}', parts=(said('reading(part.value)', share_times_whole_working_2_parts_0),)), Template(text='likely slip: {slip(part.value, share.value * whole.value)}', parts=('likely slip: ', said('slip(part.value, share.value * whole.value)', share_times_whole_working_3_parts_1),)),),
-    help_template=Template(text='Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than {whole.subject}?', parts=('Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than ', said('whole.subject', share_times_whole_help_template_parts_1), '?',)),
+    help_template=Template(text='Which of the three is wrong: the share, the whole or the part? Or is the share of something else than {whole.subject}?', parts=('Which of the three is wrong: the share, the whole or the part? Or is the share of something else than ', said('whole.subject', share_times_whole_help_template_parts_1), '?',)),
     forms=(Rule(name='share-times-whole',
     family='shares',
     path=str(_FOLDER / 'shares/share-times-whole.yaml'),
@@ -5198,7 +5194,7 @@ Rule(name='share-times-whole',
     why='A share of a whole is an amount. Where the article (or a reference table) gives all three, one of them is wrong, or the share is of another whole than it seems. A part that does not name its whole may lie partly outside of it: that it is larger than the share of the whole is possible and no more, and that it is smaller is told by `part-below-share`.',
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
-    help='Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than {whole.subject}?',
+    help='Which of the three is wrong: the share, the whole or the part? Or is the share of something else than {whole.subject}?',
     since='0.1.0',
     shape='join',
     variables=(Variable(name='share', types=('amount',), present=('rate', 'of',), only=Expression('claim.unit_kind == "percent"', Kind(name='bool'), share_times_whole_forms_0_variables_0_only, frozenset((('claim', '',), ('claim', 'unit_kind',),)), False, frozenset((('claim', 'unit_kind',),)), frozenset())), Variable(name='whole', types=('amount',), absent=('rate', 'statistic',)), Variable(name='part', types=('amount',), absent=('rate', 'statistic',)),),
@@ -5214,14 +5210,14 @@ Rule(name='share-times-whole',
     yields_to=('part-below-share', 'share-out-of-range', 'scale-slip', 'agreement', 'disagrees-with-source', 'part-exceeds-whole', 'parts-exceed-whole', 'parts-differ-from-whole', 'equals-mismatch',),
     message=Template(text='{share.value} of {whole.value} is {product}, not {part.value} ({part.called})', parts=(said('share.value', share_times_whole_forms_0_message_parts_0), ' of ', said('whole.value', share_times_whole_forms_0_message_parts_2), ' is ', said('product', share_times_whole_forms_0_message_parts_4), ', not ', said('part.value', share_times_whole_forms_0_message_parts_6), ' (', said('part.called', share_times_whole_forms_0_message_parts_8), ')',)),
     working=(Template(text='{share.value} × {whole.value} = {product}', parts=(said('share.value', share_times_whole_forms_0_working_0_parts_0), ' × ', said('whole.value', share_times_whole_forms_0_working_0_parts_2), ' = ', said('product', share_times_whole_forms_0_working_0_parts_4),)), Template(text='{part.value} / {whole.value} = {percent(part.value / whole.value)}', parts=(said('part.value', share_times_whole_forms_0_working_1_parts_0), ' / ', said('whole.value', share_times_whole_forms_0_working_1_parts_2), ' = ', said('percent(part.value / whole.value)', share_times_whole_forms_0_working_1_parts_4),)), Template(text='{reading(share.value)}', parts=(said('reading(share.value)', share_times_whole_forms_0_working_2_parts_0),)), Template(text='likely slip: {slip(part.value, product)}', parts=('likely slip: ', said('slip(part.value, product)', share_times_whole_forms_0_working_3_parts_1),)),),
-    help_template=Template(text='Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than {whole.subject}?', parts=('Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than ', said('whole.subject', share_times_whole_forms_0_help_template_parts_1), '?',))), Rule(name='share-times-whole',
+    help_template=Template(text='Which of the three is wrong: the share, the whole or the part? Or is the share of something else than {whole.subject}?', parts=('Which of the three is wrong: the share, the whole or the part? Or is the share of something else than ', said('whole.subject', share_times_whole_forms_0_help_template_parts_1), '?',))), Rule(name='share-times-whole',
     family='shares',
     path=str(_FOLDER / 'shares/share-times-whole.yaml'),
     summary='A share, its whole and its part do not multiply out.',
     why='A share of a whole is an amount. Where the article (or a reference table) gives all three, one of them is wrong, or the share is of another whole than it seems. A part that does not name its whole may lie partly outside of it: that it is larger than the share of the whole is possible and no more, and that it is smaller is told by `part-below-share`.',
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
-    help='Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than {whole.subject}?',
+    help='Which of the three is wrong: the share, the whole or the part? Or is the share of something else than {whole.subject}?',
     since='0.1.0',
     shape='join',
     variables=(Variable(name='share', types=('amount',), present=('rate', 'of',), only=Expression('claim.unit_kind == "percent"', Kind(name='bool'), share_times_whole_forms_1_variables_0_only, frozenset((('claim', '',), ('claim', 'unit_kind',),)), False, frozenset((('claim', 'unit_kind',),)), frozenset())), Variable(name='whole', types=('amount',), absent=('rate', 'statistic',)), Variable(name='part', types=('amount',), absent=('rate', 'statistic',)),),
@@ -5237,8 +5233,8 @@ Rule(name='share-times-whole',
     yields_to=('part-below-share', 'share-out-of-range', 'scale-slip', 'agreement', 'disagrees-with-source', 'part-exceeds-whole', 'parts-exceed-whole', 'parts-differ-from-whole', 'equals-mismatch',),
     message=Template(text='{share.value} of {whole.value} is already {product}, and only {part.value} is printed ({part.called})', parts=(said('share.value', share_times_whole_forms_1_message_parts_0), ' of ', said('whole.value', share_times_whole_forms_1_message_parts_2), ' is already ', said('product', share_times_whole_forms_1_message_parts_4), ', and only ', said('part.value', share_times_whole_forms_1_message_parts_6), ' is printed (', said('part.called', share_times_whole_forms_1_message_parts_8), ')',)),
     working=(Template(text='{share.value} × {whole.value} = {product}', parts=(said('share.value', share_times_whole_forms_1_working_0_parts_0), ' × ', said('whole.value', share_times_whole_forms_1_working_0_parts_2), ' = ', said('product', share_times_whole_forms_1_working_0_parts_4),)), Template(text='{part.value} / {whole.value} = {percent(part.value / whole.value)}', parts=(said('part.value', share_times_whole_forms_1_working_1_parts_0), ' / ', said('whole.value', share_times_whole_forms_1_working_1_parts_2), ' = ', said('percent(part.value / whole.value)', share_times_whole_forms_1_working_1_parts_4),)), Template(text='{reading(share.value)}', parts=(said('reading(share.value)', share_times_whole_forms_1_working_2_parts_0),)), Template(text='likely slip: {slip(part.value, product)}', parts=('likely slip: ', said('slip(part.value, product)', share_times_whole_forms_1_working_3_parts_1),)),),
-    help_template=Template(text='Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than {whole.subject}?', parts=('Which of the three is wrong: the share, the whole or the part? Or is the share of another whole than ', said('whole.subject', share_times_whole_forms_1_help_template_parts_1), '?',))),)),
-'11050-63b142bb')
+    help_template=Template(text='Which of the three is wrong: the share, the whole or the part? Or is the share of something else than {whole.subject}?', parts=('Which of the three is wrong: the share, the whole or the part? Or is the share of something else than ', said('whole.subject', share_times_whole_forms_1_help_template_parts_1), '?',))),)),
+'11051-72f260ff')
 
 # -- shares/share-without-base.yaml --
 
@@ -5247,7 +5243,7 @@ def share_without_base_require(n, c):
 
 
 def share_without_base_message_parts_0(n, c):
-    return (None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := n['claim']) is None else claim_stated_as(t1))
 
 
 RULES['shares/share-without-base.yaml'] = (
@@ -5266,9 +5262,9 @@ Rule(name='share-without-base',
     at=Target(name='claim', field='value'),
     lacks='base',
     yields_to=('mixed-bases',),
-    message=Template(text='{claim.value} of what? The whole is not printed', parts=(said('claim.value', share_without_base_message_parts_0), ' of what? The whole is not printed',)),
+    message=Template(text='{claim.stated_as}: of what? The whole is not printed', parts=(said('claim.stated_as', share_without_base_message_parts_0), ': of what? The whole is not printed',)),
     help_template=Template(text='Of what is this a share? Print the whole beside the figure (of all freight, of those asked); if it is a rate and no share, say so with `rate: true`.', parts=('Of what is this a share? Print the whole beside the figure (of all freight, of those asked); if it is a rate and no share, say so with `rate: true`.',))),
-'2810-4a92eee6')
+'2815-88a833d6')
 
 # -- shares/shares-exceed-whole.yaml --
 
@@ -6513,7 +6509,7 @@ Rule(name='false-precision-in-text',
     why='"About 252.7 million" says two things: that the figure is not known, and that it is known to one part in a thousand. This is false-precision for numbers that have no claim yet.',
     severity=Severity.WARNING,
     severity_key=Severity.WARNING,
-    help='Is the figure known so exactly? Then drop the "about"; if not, round it, and to how many digits?',
+    help='Is the figure known so exactly? Then drop the “about”; if not, round it, and to how many digits?',
     since='0.1.0',
     shape='mention',
     variables=(Variable(name='mention'),),
@@ -6521,8 +6517,8 @@ Rule(name='false-precision-in-text',
     require=Expression('mention.digits < settings.approximate_digits', Kind(name='truth'), false_precision_in_text_require, frozenset((('mention', '',), ('mention', 'digits',), ('settings', '',), ('settings', 'approximate_digits',),)), True, frozenset((('mention', 'digits',), ('settings', 'approximate_digits',),)), frozenset()),
     at=Target(name='mention'),
     message=Template(text='“{mention.in_words}” is approximate, and yet has {mention.digits} digits', parts=('“', said('mention.in_words', false_precision_in_text_message_parts_1), '” is approximate, and yet has ', said('mention.digits', false_precision_in_text_message_parts_3), ' digits',)),
-    help_template=Template(text='Is the figure known so exactly? Then drop the "about"; if not, round it, and to how many digits?', parts=('Is the figure known so exactly? Then drop the "about"; if not, round it, and to how many digits?',))),
-'1436-6f2940d5')
+    help_template=Template(text='Is the figure known so exactly? Then drop the “about”; if not, round it, and to how many digits?', parts=('Is the figure known so exactly? Then drop the “about”; if not, round it, and to how many digits?',))),
+'1438-71878b2f')
 
 # -- text/headline-differs-from-body.yaml --
 
@@ -7081,11 +7077,11 @@ def share_wrong_in_text_message_parts_6(n, c):
 
 
 def share_wrong_in_text_working_0_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['mention']) is None else mention_part_told(t2))) is None else stated(mention_value(t1), t1, 'value', c))
+    return (None if (t1 := n['mention']) is None else mention_part_told(t1))
 
 
 def share_wrong_in_text_working_0_parts_2(n, c):
-    return (None if (t1 := (None if (t2 := n['mention']) is None else mention_whole_told(t2))) is None else stated(mention_value(t1), t1, 'value', c))
+    return (None if (t1 := n['mention']) is None else mention_whole_told(t1))
 
 
 def share_wrong_in_text_working_0_parts_4(n, c):
@@ -7114,10 +7110,10 @@ Rule(name='share-wrong-in-text',
     at=Target(name='mention'),
     also=(Target(name='mention', field='part_told'), Target(name='mention', field='whole_told'),),
     yields_to=('share-times-whole',),
-    message=Template(text='{mention.part_told} of {mention.whole_told} is {told}, and the sentence says {mention.in_words}', parts=(said('mention.part_told', share_wrong_in_text_message_parts_0), ' of ', said('mention.whole_told', share_wrong_in_text_message_parts_2), ' is ', said('told', share_wrong_in_text_message_parts_4), ', and the sentence says ', said('mention.in_words', share_wrong_in_text_message_parts_6),)),
-    working=(Template(text='{mention.part_told.value} / {mention.whole_told.value} = {told}', parts=(said('mention.part_told.value', share_wrong_in_text_working_0_parts_0), ' / ', said('mention.whole_told.value', share_wrong_in_text_working_0_parts_2), ' = ', said('told', share_wrong_in_text_working_0_parts_4),)), Template(text='{reading(mention.value)}', parts=(said('reading(mention.value)', share_wrong_in_text_working_1_parts_0),)),),
+    message=Template(text='{mention.part_told} of {mention.whole_told} is {told}, and the sentence says “{mention.in_words}”', parts=(said('mention.part_told', share_wrong_in_text_message_parts_0), ' of ', said('mention.whole_told', share_wrong_in_text_message_parts_2), ' is ', said('told', share_wrong_in_text_message_parts_4), ', and the sentence says “', said('mention.in_words', share_wrong_in_text_message_parts_6), '”',)),
+    working=(Template(text='{mention.part_told} / {mention.whole_told} = {told}', parts=(said('mention.part_told', share_wrong_in_text_working_0_parts_0), ' / ', said('mention.whole_told', share_wrong_in_text_working_0_parts_2), ' = ', said('told', share_wrong_in_text_working_0_parts_4),)), Template(text='{reading(mention.value)}', parts=(said('reading(mention.value)', share_wrong_in_text_working_1_parts_0),)),),
     help_template=Template(text='Which of the three figures is wrong?', parts=('Which of the three figures is wrong?',))),
-'2164-3b034a34')
+'2158-767e9393')
 
 # -- text/shares-exceed-whole-in-text.yaml --
 
@@ -8781,7 +8777,7 @@ Rule(name='power-for-energy',
     message=Template(text='{claim.stated} is a power, what a plant can give at a time; {claim.measure} is an amount of energy', parts=(said('claim.stated', power_for_energy_message_parts_0), ' is a power, what a plant can give at a time; ', said('claim.measure', power_for_energy_message_parts_2), ' is an amount of energy',)),
     working=(Template(text='an amount of energy is a power times the hours that it ran: 1 MW over a year is at most 8,784 MWh', parts=('an amount of energy is a power times the hours that it ran: 1 MW over a year is at most 8,784 MWh',)),),
     help_template=Template(text='Is this the capacity, or an amount, such as MWh or GWh? If it is the mean power, say so with `statistic: mean`.', parts=('Is this the capacity, or an amount, such as MWh or GWh? If it is the mean power, say so with `statistic: mean`.',))),
-'2074-b2257490')
+'2179-b02ec97e')
 
 # -- units/unknown-unit.yaml --
 

@@ -29,6 +29,11 @@ from claimlint.values.unit_error import UnitError
 MAX_LENGTH: Final = 200
 APPROXIMATE: Final = Fraction(5, 100)
 PERCENT: Final = resolve("%")
+_NUMBERS: Final = {
+    "change": "write the change in figures with its sign, as in +12 % or -3 pp",
+    "ratio": "write in figures how many times it is, as in 2, 1.5 or 1/3",
+}
+"""What is typed, where no number is found: by the form that is wanted."""
 _FORMS: Final = ("value", "rank", "ratio", "change", "plain")
 
 _QUICK: Final = pattern(
@@ -361,7 +366,14 @@ class _Parser:
         if words.scale(text, after, code) is not None:
             return Written(1, 0, 0, None, at, after), after, True
         start = start if start < self.end else 0
-        raise self.fault("there is no number here", "write a number in digits, as in 31 %", start)
+        raise self.fault(*self.no_number(text[at:]), start)
+
+    def no_number(self, rest: str) -> tuple[str, str]:
+        """What to say where no number begins, and what to type."""
+        asked = _NUMBERS.get(self.wanted.form, "write a number in digits, as in 31 %")
+        if any(sign.isdigit() for sign in rest):
+            return "words stand here before the number, and they are not understood", asked
+        return "there is no number here", asked
 
     def scales(self, text: str, at: int, bare: bool) -> tuple[Fraction, int, bool]:
         """The product of the scale words at a place, and the place after them."""

@@ -26,6 +26,12 @@ _SLIPS: Final = (
     ("year", r"(?P<a>[0-9]{4})[-/–](?P<b>[0-9]{2})"),
     ("zeros", r"(?P<a>[0-9]{4})-(?P<b>[0-9]{1,2})(?:-(?P<c>[0-9]{1,2}))?"),
     ("day", r"[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{4}"),
+    ("part", rf"(?i:(?P<part>Q(?=[1-4])|H(?=[12]))(?P<n>[1-4]))[ /-]?{_YEAR}"),
+    ("part", rf"{_YEAR} ?-?(?i:(?P<part>Q(?=[1-4])|H(?=[12]))(?P<n>[1-4]))"),
+    (
+        "fiscal",
+        r"(?i:FY|fiscal(?: year)?|financial year) ?'?(?P<a>[0-9]{4}|[0-9]{2})(?:[/-][0-9]{2,4})?",
+    ),
     ("decade", r"(?P<a>[0-9]{3})0s"),
     ("named", rf"(?P<month>{_MONTHS})\.? (?:(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?,? )?{_YEAR}"),
     ("named", rf"(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th|\.)? (?P<month>{_MONTHS})\.?,? {_YEAR}"),
@@ -61,11 +67,30 @@ def two_ways(text: str, year: int) -> PeriodError:
     )
 
 
+def _named(match: re.Match[str]) -> str:
+    number = _FIRST_LETTERS.index(match["month"][:3].lower()) // 3 + 1
+    day = f"-{int(match['day']):02}" if match["day"] else ""
+    return f"write `{match['year']}-{number:02}{day}`"
+
+
+def _part_of_year(match: re.Match[str]) -> str:
+    return f"write `{match['year']}-{match['part'].upper()}{match['n']}`"
+
+
+def _fiscal(match: re.Match[str]) -> str:
+    year = int(match["a"][-2:]) + 2000
+    return (
+        "write the months of the fiscal year as a span, as in "
+        f"{year - 1}-07/{year}-06 for one that ends in June"
+    )
+
+
+_WORDED: Final = {"named": _named, "part": _part_of_year, "fiscal": _fiscal}
+
+
 def _instead(name: str, match: re.Match[str]) -> str:
-    if name == "named":
-        number = _FIRST_LETTERS.index(match["month"][:3].lower()) // 3 + 1
-        day = f"-{int(match['day']):02}" if match["day"] else ""
-        return f"write `{match['year']}-{number:02}{day}`"
+    if name in _WORDED:
+        return _WORDED[name](match)
     parts = [part for part in match.groups() if part]
     if name == "span":
         years = "/".join(sorted(parts))

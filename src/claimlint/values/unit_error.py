@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from claimlint.language.closest import closest
+from claimlint.language.sure_typo import sure_typo
 from claimlint.values import unit_table as table
 
 _DOLLARS: Final = ("USD", "CAD", "AUD", "NZD", "HKD", "SGD")
@@ -88,6 +89,29 @@ def closest_unit(word: str) -> str | None:
     if found is None and folded.endswith("s"):
         found = closest(folded[:-1], names)
     return None if found is None else names[found]
+
+
+_SURE: Final = 6
+_COMMON: Final = tuple(
+    f"{unit}{end}"
+    for unit in (
+        *("tonne", "kilotonne", "megatonne", "barrel", "gallon", "hectare", "minute", "second"),
+        *("percent", "meter", "metre", "litre", "degree", "ounce", "pound"),
+        *(name for name in _PREFIXED if "_" not in name),
+    )
+    for end in ("", "s")
+)
+
+
+def is_misspelt(word: str) -> bool:
+    """Whether a word is surely a common unit with a slip in it (`tonens`, `kilometrs`), no noun.
+
+    Short words are not: mills are no miles.
+    """
+    folded = word.lower()
+    if len(folded) < _SURE or folded in _COMMON:
+        return False
+    return any(sure_typo(folded, (name,)) for name in _COMMON)
 
 
 @lru_cache(maxsize=1)

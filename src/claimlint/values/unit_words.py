@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from claimlint.lazy_pattern import pattern
 from claimlint.values import unit_table as table
 from claimlint.values.quantity import Quantity
 from claimlint.values.unit import Power, Unit
@@ -40,6 +41,11 @@ _TIMES: Final = (
     "century",
 )  # fmt: skip
 _HISSED: Final = ("s", "x", "z", "ch", "sh")
+_SIGNS: Final = (
+    *(("~", "about"), ("<=", "at most"), ("≤", "at most"), (">=", "at least"), ("≥", "at least")),
+    *(("<", "under"), (">", "over")),
+)
+_RANGE: Final = pattern(r"(?<=\d)(?P<unit>\s*%)?\s*\.\.\s*(?=[-−+]?\.?\d)")
 _RAISED: Final = {2: "square", 3: "cubic"}
 
 
@@ -54,8 +60,11 @@ def with_unit(number: str, unit: Unit, *, ends: bool = False) -> str:
 
 
 def as_said(quantity: Quantity) -> str:
-    """A quantity as it was typed, but for a unit that was typed by its name: `12 tonnes a year`."""
-    text, unit = " ".join(quantity.text.split()), quantity.unit
+    """A quantity as it was typed, but for signs and names of units: `about 2 to 3 tonnes a year`.
+
+    Signs are what a claim file has for words (`~`, `..`); a unit is said where its name was typed.
+    """
+    text, unit = _without_signs(" ".join(quantity.text.split())), quantity.unit
     typed = _typed(text, unit)
     if not typed or (quantity.is_fraction and "/" in text.removesuffix(typed)):
         return text
@@ -63,6 +72,14 @@ def as_said(quantity: Quantity) -> str:
     one = quantity.point is not None and abs(quantity.point) == unit.factor
     said = unit_words(unit, one=one)
     return f"{number} {said}"
+
+
+def _without_signs(text: str) -> str:
+    for sign, word in _SIGNS:
+        if text.startswith(sign):
+            text = f"{word} {text.removeprefix(sign).lstrip()}"
+            break
+    return _RANGE.sub(lambda found: f"{found['unit'] or ''} to ", text)
 
 
 def _typed(text: str, unit: Unit) -> str:

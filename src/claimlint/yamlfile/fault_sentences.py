@@ -32,13 +32,20 @@ def _extra(error: Fault) -> Iterator[Told]:
             )
             continue
         guess = closest(name, known)
-        helping = f"its fields are {_listed(known)}"
+        helping = _ELSEWHERE.get(name) or f"its fields are {_listed(known)}"
         message = f"there is no field `{short(name)}` in {error.thing}"
         if guess:
             message, helping = f"{message}; did you mean `{guess}`?", f"write `{guess}`"
             if guess in error.instance:
                 helping = f"remove it: `{guess}` is there as well"
         yield Told(message, helping, name, True)
+
+
+_ELSEWHERE: Final = {
+    "ignore": "what is accepted stands at the root of the file: `ignore: [{rule: …, claim: …, "
+    "reason: …}]`",
+}
+"""Where a field belongs that is typed where it does not."""
 
 
 def _misspelt(error: Fault) -> set[str]:
@@ -168,7 +175,8 @@ def _text(error: Fault, wanted: list[str]) -> Told:
         )
     if type(node) is Sequence:
         first = node.items[0] if node.items else None
-        helping = "write one text"
+        number = error.path[-1:] in (["value"], ["rank"], ["change"], ["ratio"])
+        helping = "write one number; a range as `12..13`" if number else "write one text"
         block = first is not None and first.end == node.end
         if block and type(first) is Scalar and first.value[:1].isdigit():
             helping = f"for a negative number write `-{short(first.value)}`, without a space"
@@ -182,6 +190,8 @@ def _text(error: Fault, wanted: list[str]) -> Told:
 
 def _object_help(error: Fault) -> str:
     required = error.schema.get("required") or list(error.schema.get("properties", {}))
+    if error.path[-1:] == ["sources"]:
+        return "give each source an id, as in `yearbook: {title: …, publisher: …, issued: 2024}`"
     if type(error.node) is Sequence:
         return "remove the `- ` in front of its fields"
     return (

@@ -191,6 +191,8 @@ def test_what_the_checker_supplied_counts_for_comparison_and_the_reader_lacks_it
     ("fields", "rule", "pointer"),
     [
         ("value: 31 tone", "unknown-unit", "/claims/0/value"),
+        ("value: 31 tonens", "unknown-unit", "/claims/0/value"),
+        ("value: 31 kilometrs", "unknown-unit", "/claims/0/value"),
         ("value: much", "invalid-claim", "/claims/0/value"),
         ("value: 39..31 tonne", "bounds-reversed", "/claims/0/value"),
         ("value: '12,5 tonne'", "invalid-claim", "/claims/0/value"),

@@ -75,7 +75,8 @@ def test_a_misspelt_subject_is_told_with_what_it_would_meet(table: bool, tmp_pat
     (told,) = pair(tmp_path, first, second, table).told("near-duplicate-name")
     where = "table::b" if table else "b"
     assert told["message"] == (
-        f'the subject "Kazahkstan" is nearly "Kazakhstan", and would be compared with {where}'
+        "the subject “Kazahkstan” is nearly “Kazakhstan”: spelled alike, the claim would be "
+        f"compared with {where}"
     )
     assert told["location"]["pointer"] == "/claims/0/subject"
 
@@ -84,7 +85,7 @@ def test_a_misspelt_measure_is_told(tmp_path: Path) -> None:
     first = f"subject: rail, measure: freight carried, {AT % 31}"
     second = f"subject: rail, measure: frieght carried, {AT % 39}"
     (told,) = pair(tmp_path, first, second).told("near-duplicate-name")
-    assert 'the measure "' in told["message"]
+    assert "the measure “" in told["message"]
 
 
 @pytest.mark.parametrize(

@@ -329,9 +329,19 @@ def test_current_is_at_most_a_year_old(day: date, offset: int) -> None:
         ("31. December 2025", "2025-12-31"),
         ("sept 2025", "2025-09"),
         ("May 2025", "2025-05"),
+        ("Q3 2024", "2024-Q3"),
+        ("2024 q3", "2024-Q3"),
+        ("H1 2024", "2024-H1"),
     ],
 )
 def test_a_date_in_words_is_told_how_to_be_typed(text: str, instead: str) -> None:
     with pytest.raises(PeriodError) as caught:
         parse_period(text)
     assert caught.value.help == f"write `{instead}`"
+
+
+@pytest.mark.parametrize("text", ["FY2024", "FY24", "fiscal 2024", "FY 2024/25"])
+def test_a_fiscal_year_is_told_to_be_typed_as_its_months(text: str) -> None:
+    with pytest.raises(PeriodError) as caught:
+        parse_period(text)
+    assert "as in 2023-07/2024-06" in caught.value.help

@@ -166,7 +166,7 @@ def _ask_source(context: Context, claim: ClaimRecord, other: ClaimRecord) -> str
             "another definition and print which."
         )
     if claim.period is None:
-        return f"{told}{when}: of which time is {here}? Print it, or correct the figure."
+        return f"{told}{when}: of when is {here}? Print it, or correct the figure."
     return (
         f"{told}{when} and nothing nearer: where does {here} for {claim.period.words} come from? "
         "Show the source, or correct the figure."
