@@ -74,7 +74,7 @@ def difference(article: ArticleText, number: PrintedNumber) -> str:
 
 def share_of_people(article: ArticleText, number: PrintedNumber) -> str | None:
     """What a percentage is of, where that is people: nobody is more than all of them."""
-    if number.kind != "percent" or number.mention.role:
+    if number.kind != "percent" or number.mention.role == "change":
         return None
     text = article.text.text
     pattern = phrases(article.language).pattern("people")

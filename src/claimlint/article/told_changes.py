@@ -59,7 +59,7 @@ def _leads_to(article: ArticleText, number: PrintedNumber, pair: Pair) -> bool:
     """Whether the levels follow a change at once: `rose by 12 percent, from $2.5 to $2.8 bn`."""
     first = min(pair.first.start, pair.second.start)
     words = between(article, number.end, first).split()
-    return number.end <= first and len(words) <= 2
+    return number.end <= first and len(words) <= _FEW_WORDS
 
 
 def _two_levels(article: ArticleText, amounts: list[PrintedNumber]) -> Pair | None:

@@ -16,6 +16,7 @@ from claimlint.article.sentence_numbers import (
     amounts_in,
     between,
     counts_alike,
+    has_words,
     is_of,
     is_restated,
     leads,
@@ -221,17 +222,26 @@ def other_answer(article: ArticleText, number: PrintedNumber) -> PrintedNumber |
     other = beside[0]
     if other.start < number.end or not (plain(number) and plain(other)):
         return None
-    _, end = article.sentence(number.start)
+    start, end = article.sentence(number.start)
     own, theirs = Span(number.end, other.start), Span(other.end, end)
     known, text = phrases(article.language), article.text.text
-    yes, no = known.pattern("answers", "yes"), known.pattern("answers", "no")
-    told = any(
-        one.search(text, own.start, own.end)
-        and another.search(text, theirs.start, theirs.end)
-        and not another.search(text, own.start, own.end)
-        for one, another in ((yes, no), (no, yes))
-    )
+    if known.pattern("out_of").match(text, start) and has_words(
+        article, own.start, own.end, "out_of"
+    ):
+        return None  # `of the men … of the women …`
+    answered = _answer(article, own), _answer(article, theirs)
+    if None in answered:  # where verbs come first
+        answered = _answer(article, Span(start, number.start)), _answer(article, own)
+    told = set(answered) == {"yes", "no"}
     return other if told and _have_one_base(article, own, theirs) else None
+
+
+def _answer(article: ArticleText, span: Span) -> str | None:
+    """The one answer that words tell of: yes or no; None for neither, and for both."""
+    told = [
+        side for side in ("yes", "no") if has_words(article, span.start, span.end, "answers", side)
+    ]
+    return told[0] if len(told) == 1 else None
 
 
 def _have_one_base(article: ArticleText, first: Span, second: Span) -> bool:

@@ -99,8 +99,9 @@ def _is_one_kind(
 
     `120 homes and 85 sheep, and 250 people were moved in all` adds nothing up.
     """
-    units = {one.mention.unit for one in (*found, number)} - {"1"}
-    if len(units) <= 1:
+    units = {one.mention.unit for one in found} - {"1"}
+    own = number.mention.unit
+    if len(units | {own} - {"1"}) <= 1 and (own == "1" or units or found[0].start > number.start):
         return True
     ordered = sorted((*found, number), key=lambda one: one.start)
     gaps = pairwise(ordered)
