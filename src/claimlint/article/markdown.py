@@ -1,6 +1,6 @@
 """Markdown: what a reader sees of it.
 
-Only what changes the text is understood: headings, lists, quotations, fences, front matter,
+Only what changes the text is understood: headings, lists, quotations, tables, fences, front matter,
 comments, links, images, emphasis, code, escapes, footnote marks and HTML tags. Each expression
 is bounded or cannot cross its own first character, so that reading is linear in the text.
 """
@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from claimlint.article import markdown_table
+from claimlint.article.table import Grid
 from claimlint.article.text_document import (
     BODY,
     CAPTION,
@@ -45,7 +47,8 @@ _INLINE = re.compile(
 
 def read(text: str, leave_out: Sequence[str] = ()) -> Document:
     """Read Markdown; the first heading of level one is the headline."""
-    return build(text, _parts(text), leave_out)
+    grid = Grid()
+    return build(text, _parts(text, grid), leave_out, grid)
 
 
 def inline(text: str) -> str:
@@ -53,10 +56,14 @@ def inline(text: str) -> str:
     return "".join(piece.text for piece in _pieces(text, 0, len(text)))
 
 
-def _parts(text: str) -> Iterator[Part]:
+def _parts(text: str, grid: Grid) -> Iterator[Part]:
     paragraph: list[Piece] = []
     fence = ""
-    for start, end in _lines(text):
+    lines = list(_lines(text))
+    done = 0  # where the last table ended
+    for place, (start, end) in enumerate(lines):
+        if start < done:
+            continue
         line = text[start:end]
         if fence or (found := _FENCE.match(line)):
             yield from _flush(paragraph)
@@ -74,12 +81,29 @@ def _parts(text: str) -> Iterator[Part]:
             yield from _flush(paragraph)
             level = HEADLINE if len(found[1]) == 1 else SUBHEAD
             yield Part(_pieces(text, start + found.end(), end), level)
+        elif place + 1 < len(lines) and markdown_table.begins(text, *lines[place : place + 2]):
+            yield from _flush(paragraph)
+            shown = list(markdown_table.rows(text, lines, place))
+            done = max(shown[-1][1], lines[place + 1][1])
+            yield from _table(text, shown, grid)
         elif found := _IMAGE.match(line):
             yield from _flush(paragraph)
             yield Part([plain(text, start + found.start(1), start + found.end(1))], CAPTION)
         else:
             yield from _text(text, start, end, paragraph)
     yield from _flush(paragraph)
+
+
+def _table(text: str, rows: Sequence[tuple[int, int]], grid: Grid) -> Iterator[Part]:
+    """The cells of a table; its first row holds the heads."""
+    grid.open_table()
+    for number, row in enumerate(rows):
+        grid.open_row(is_head=number == 0)
+        for start, end in markdown_table.cells(text, *row):
+            grid.open_cell()
+            yield Part(_pieces(text, start, end), BODY, grid.current)
+            grid.close_cell()
+    grid.close_table()
 
 
 def _text(text: str, start: int, end: int, paragraph: list[Piece]) -> Iterator[Part]:

@@ -29,6 +29,7 @@ _WORDS = frozenset(
     | {"teaser", "teasers", "related", "recommended", "recommendations", "recirculation"}
     | {"outbrain", "taboola", "paywall", "sidebar", "advert", "adverts", "advertisement"}
     | {"sponsored", "promo", "promos", "trending", "mostread", "navbar", "navigation", "sharing"}
+    | {"pullquote", "pullquotes", "tags", "topbar", "visuallyhidden", "signup"}
 )
 # Only at the beginning of a name: `menu-item`, but not `content-share-of-income`.
 _LEADS = frozenset(
@@ -38,12 +39,25 @@ _LEADS = frozenset(
 _PAIRS = frozenset(
     {"read-more", "more-on", "most-read", "share-bar", "share-buttons", "share-tools"}
     | {"share-links", "see-also", "also-read", "sr-only", "visually-hidden", "screen-reader"}
+    | {"pull-quote", "pull-quotes", "more-stories", "other-stories", "top-stories", "more-news"}
+    | {"latest-news", "latest-stories", "read-next", "up-next", "author-bio", "about-author"}
+    | {"author-box", "header-nav", "main-nav", "top-nav", "site-nav", "footer-nav", "main-menu"}
+    | {"top-menu", "top-bar", "site-header", "site-footer", "page-footer", "sign-up"}
+    | {"weitere-artikel", "mehr-artikel", "zum-thema", "mehr-zum", "auch-interessant"}
+)
+# What nobody sees of a line; every other `span` is part of its sentence.
+_UNSEEN_PAIRS = frozenset({"sr-only", "visually-hidden", "screen-reader"})
+# The text of an article, where no element says so: `itemprop="articleBody"`, `class="story-body"`.
+_BODIES = frozenset(
+    {"article-body", "story-body", "entry-content", "post-content", "article-content"}
+    | {"article-text", "post-body", "story-content", "article-main"}
 )
 _NOT_SO = frozenset({"no", "has", "with", "without", "hide", "not", "is", "show", "inside"})
 _ROLE = re.compile(
     r"""(?:navigation|banner|complementary|contentinfo|dialog|alertdialog|search)\Z"""
 )
 _NAMED = re.compile(r"class|id\s*=|role", re.IGNORECASE)
+_NAMED_BODY = re.compile(r"body|content|text|main", re.IGNORECASE)
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _MOST_NAME = 400
 _LINKS = 0.8
@@ -65,7 +79,8 @@ class _Counts(NamedTuple):
 class _Element:
     """A closed element: its tags' places, and what stands in it.
 
-    `is_outer`: in no `article`; `ends_linked`: its last words are a link.
+    `is_outer`: in no `article`; `ends_linked`: its last words are a link; `is_body`: it says that
+    it holds the text of the article.
     """
 
     name: str
@@ -75,6 +90,7 @@ class _Element:
     is_named: bool
     is_outer: bool
     ends_linked: bool
+    is_body: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,13 +161,19 @@ def _elements(text: str, tags: Sequence[Tag], passed: _Passed) -> list[_Element]
             held = _Counts(*(new - old for new, old in zip(passed.counts(), before, strict=True)))
             ends = passed.last_link == passed.text
             named = _is_named(first)
-            found.append(_Element(first.name, first.start, tag.end, held, named, outer, ends))
+            body = _is_body(first)
+            found.append(_Element(first.name, first.start, tag.end, held, named, outer, ends, body))
     return found
 
 
 def _is_named(tag: Tag) -> bool:
     """Whether the class, the id or the role of an element says that it is no part of an article."""
     inside = tag.inside[:_MOST_NAME]
+    if "-" in tag.name and _is_name_of_furniture(tag.name):
+        return True  # `amp-consent`
+    if tag.name == "span" and inside:
+        names = tag._replace(inside=inside).attributes.get("class", "").split()
+        return any(not _UNSEEN_PAIRS.isdisjoint(_pairs(name)) for name in names)
     if tag.name in _NEVER_NAMED or not inside or _NAMED.search(inside) is None:
         return False
     own = tag._replace(inside=inside).attributes
@@ -165,18 +187,39 @@ def _is_name_of_furniture(name: str) -> bool:
     parts = [part.lower() for part in _PART.findall(name)]
     if not parts or not _NOT_SO.isdisjoint(parts):
         return False
-    pairs = {f"{one}-{two}" for one, two in pairwise(parts)}
-    return parts[0] in _LEADS or not _WORDS.isdisjoint(parts) or not _PAIRS.isdisjoint(pairs)
+    return parts[0] in _LEADS or not (_WORDS.isdisjoint(parts) and _PAIRS.isdisjoint(_pairs(name)))
+
+
+def _pairs(name: str) -> set[str]:
+    """The words of a name that follow each other: `article-body` for `c-article__body`."""
+    parts = [part.lower() for part in _PART.findall(name)]
+    return {f"{one}-{two}" for one, two in pairwise(parts)}
+
+
+def _is_body(tag: Tag) -> bool:
+    """Whether an element says that it holds the text of the article."""
+    inside = tag.inside[:_MOST_NAME]
+    if tag.name not in _BLOCKS or _NAMED_BODY.search(inside) is None:
+        return False
+    own = tag._replace(inside=inside).attributes
+    if "articlebody" in {own.get("itemprop", "").lower(), own.get("name", "").lower()}:
+        return True
+    names = f"{own.get('class', '')} {own.get('id', '')}".split()
+    return any(not _BODIES.isdisjoint(_pairs(name)) for name in names)
 
 
 def _core(elements: Sequence[_Element], plain: int) -> _Element | None:
     """The article itself: the one that has most text, where that is most of what is no link."""
-    articles = [one for one in elements if one.name == "article" and one.is_outer]
-    mains = [one for one in elements if one.name == "main"]
-    best = max(articles or mains, key=lambda one: one.held.text - one.held.linked, default=None)
-    return (
-        best if best is not None and 2 * (best.held.text - best.held.linked) >= plain > 0 else None
+    kinds = (
+        [one for one in elements if one.name == "article" and one.is_outer],
+        [one for one in elements if one.name == "main"],
+        [one for one in elements if one.is_body],
     )
+    for found in kinds:
+        best = max(found, key=lambda one: one.held.text - one.held.linked, default=None)
+        if best is not None and 2 * (best.held.text - best.held.linked) >= plain > 0:
+            return best
+    return None
 
 
 def _is_around(one: _Element, core: _Element | None, total: int) -> bool:
@@ -213,5 +256,7 @@ def _is_links(one: _Element, total: int) -> bool:
 
 def _end(core: _Element, elements: Sequence[_Element], end: int) -> int:
     """Where the article ends on its page: with its element, where the headline stands before."""
+    if core.name not in {"article", "main"}:
+        return end  # boxes of the article may follow its text
     told = any(one.name == "h1" and one.start < core.end for one in elements)
     return core.end if told else end

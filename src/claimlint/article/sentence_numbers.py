@@ -8,6 +8,7 @@ silent.
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from claimlint.article.article_text import ArticleText
 from claimlint.article.printed_number import PrintedNumber
@@ -161,3 +162,12 @@ def leads(article: ArticleText, number: PrintedNumber, name: str) -> bool:
 
 
 _JOINTS = frozenset({"and", "but", "und", "doch"})
+
+
+def is_rounded_from(number: PrintedNumber, ratio: Fraction) -> bool:
+    """Whether a round percentage was a ratio before: `80 percent` of 79.4."""
+    quantity = number.quantity
+    if number.kind != "percent" or quantity is None or quantity.point is None:
+        return False
+    low, high = quantity.widest.low, quantity.widest.high
+    return low is not None and high is not None and low < ratio < high

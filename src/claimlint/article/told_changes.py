@@ -15,6 +15,7 @@ from claimlint.article.sentence_numbers import (
     between,
     counts_alike,
     has_words,
+    is_rounded_from,
     others,
     plain,
     sentence_before,
@@ -28,6 +29,19 @@ _FEW_WORDS = 4
 
 def levels(article: ArticleText, number: PrintedNumber) -> Pair | None:
     """The old and the new level of a change in percent or by a fraction; None for no change."""
+    pair = _told(article, number)
+    return None if pair is None or _is_roundly(number, pair) else pair
+
+
+def _is_roundly(number: PrintedNumber, pair: Pair) -> bool:
+    """Whether the change as printed is that of the levels, rounded to tens."""
+    old, new = pair.first.quantity, pair.second.quantity
+    if old is None or new is None or not old.point or new.point is None:
+        return False
+    return is_rounded_from(number, abs(new.point / old.point - 1))
+
+
+def _told(article: ArticleText, number: PrintedNumber) -> Pair | None:
     if number.kind not in _CHANGES or number.mention.role == "level":
         return None
     beside = others(article, number)

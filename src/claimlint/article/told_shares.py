@@ -19,6 +19,7 @@ from claimlint.article.sentence_numbers import (
     has_words,
     is_of,
     is_restated,
+    is_rounded_from,
     leads,
     others,
     plain,
@@ -41,11 +42,13 @@ def amounts_of_share(article: ArticleText, number: PrintedNumber) -> Pair | None
 
 
 def _is_roughly(number: PrintedNumber, pair: Pair) -> bool:
-    """Whether a fraction that is called rough is near enough: `about half of the 62, or 29`."""
+    """Whether a share that is round, or is called rough, is near: `about half of 62, or 29`."""
     value, part, whole = number.mention.value, pair.first.quantity, pair.second.quantity
-    if number.kind != "fraction" or "~" not in number.modifier or part is None or whole is None:
+    if part is None or whole is None or not part.point or not whole.point:
         return False
-    if not isinstance(value, Fraction) or not value or not part.point or not whole.point:
+    if number.kind == "percent":
+        return is_rounded_from(number, part.point / whole.point)
+    if "~" not in number.modifier or not isinstance(value, Fraction) or not value:
         return False
     return abs(part.point / whole.point / value - 1) <= _ROUGHLY
 

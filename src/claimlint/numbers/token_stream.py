@@ -150,7 +150,7 @@ class Tokens:
                 meaning, end = node[END], place
             key = self.lexemes[place].key
             if definite and key not in node and key.startswith(definite):
-                key = key.removeprefix(definite)  # للمتر المربع
+                key = key.removeprefix(definite) or key  # للمتر المربع; the prefix alone is a word
             node = node.get(key)
             place += 1
         return meaning, end

@@ -138,3 +138,8 @@ def test_a_part_and_a_number_are_no_range() -> None:
 )
 def test_what_is_compared_with_is_no_bound(text: str, language: str, modifiers: list[str]) -> None:
     assert [one.modifier for one in scan(text, language)] == modifiers
+
+
+def test_a_prefix_that_stands_alone_before_a_number_ends_a_measure() -> None:
+    found = scan("שני חשודים בשנות ה-20 לחייהם נעצרו", "he")
+    assert found[0].value == 2
