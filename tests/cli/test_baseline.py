@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from claimlint.cli.command_group import main
-from claimlint.project.baseline import HEAD
+from claimlint.project.baseline_file import HEAD
 
 STORY = """\
 claimlint: 1

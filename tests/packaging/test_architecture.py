@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,12 @@ def test_every_room_is_in_the_table() -> None:
     table = {name for row in re.findall(r"^\| ([a-z, ]+) \|", CODE, re.MULTILINE)
              for name in row.split(", ")}  # fmt: skip
     assert sorted(rooms - table) == []
+
+
+def test_the_name_of_a_file_occurs_once() -> None:
+    """So that a name is an address: a command has the name that people type."""
+    names = Counter(path.name for path in SOURCE.rglob("*.py") if path.name != "__init__.py")
+    assert [name for name, count in names.items() if count > 1] == []
 
 
 def test_the_journey_of_a_claim_fits_two_pages() -> None:

@@ -84,7 +84,7 @@ class _Filler:
             texts = {one.text for one in wishes}
             if len(texts) > 1:
                 told = ", ".join(f"“{one.text}” by {one.voice}" for one in wishes)
-                self._tell("rival", f"{name} has rival answers, and stays: {told}", claim)
+                self._report("rival", f"{name} has rival answers, and stays: {told}", claim)
             elif self._is_free(claim, wishes):
                 yield name, wishes[-1]
 
@@ -96,14 +96,14 @@ class _Filler:
             return True
         now = typed[wish.field]
         if now == wish.text:
-            self._tell("done", f"{wish.field} is “{now}” already", claim)
+            self._report("done", f"{wish.field} is “{now}” already", claim)
             return False
         seen = [one.was for one in wishes if one.was is not None and one.was != now]
         unseen = any(one.was is None and not one.is_current for one in wishes)
         if seen or (unseen and now):
             had = f" (it had {_shown(seen[0])} when the question was asked)" if seen else ""
             why = f"{wish.field} has changed meanwhile: the file has {_shown(now)}{had}"
-            self._tell("refused", f"{why}, and {wish.voice} gives “{wish.text}”", claim)
+            self._report("refused", f"{why}, and {wish.voice} gives “{wish.text}”", claim)
             return False
         return True
 
@@ -144,14 +144,14 @@ class _Filler:
             return
         self.filling.to_change[claim.id] = wish
         if review_of(claim).get("note") == f"to {wish.text}" and status_of(claim) == "to-change":
-            self._tell("done", f"it is to-change, to “{wish.text}”, already", claim)
+            self._report("done", f"it is to-change, to “{wish.text}”, already", claim)
             return
         why = f"the article does not print “{wish.text}”: it has to change first (to-change)"
-        self._tell("taken", why, claim)
+        self._report("taken", why, claim)
 
     def _key(self, claim: Claim, wish: Wish) -> None:
         if claim.flag("key") == (wish.text == "yes"):
-            self._tell("done", f"key is {wish.text} already", claim)
+            self._report("done", f"key is {wish.text} already", claim)
             return
         value = "true" if wish.text == "yes" else "false"
         self._write(claim, wish, [Put(f"{claim.pointer}/key", value)])
@@ -164,7 +164,7 @@ class _Filler:
         self.waived.add(about)
         rules = self.rules(about)
         if not rules:
-            self._tell("done", "nothing is open about it, so nothing is waived", claim)
+            self._report("done", "nothing is open about it, so nothing is waived", claim)
             return
         named: Texts = about[0] if len(about) == 1 else list(about)
         edits: list[Edit] = [
@@ -185,22 +185,22 @@ class _Filler:
                 self.made,
             )
         except UnclearSourceError as error:
-            self._tell("refused", f"source: {error}", claim)
+            self._report("refused", f"source: {error}", claim)
             return
         if source is not None and cites.new:
             self.made[source.text] = cites.new[0]
         self.filling.edits[claim.id, "source"] = list(cites.edits)
         new = f" (a new one, `{cites.new[0]}`: describe it)" if cites.new else ""
         for one in filter(None, (source, locator)):
-            self._tell("taken", f"{one.field}: {one.text}{new}, from {one.voice}", claim)
+            self._report("taken", f"{one.field}: {one.text}{new}, from {one.voice}", claim)
             new = ""
 
     def _write(self, claim: Claim, wish: Wish, edits: Sequence[Edit]) -> None:
         self.filling.edits[claim.id, wish.field] = list(edits)
         called = "waived, because" if wish.field == "waive" else f"{wish.field}:"
-        self._tell("taken", f"{called} {wish.text}, from {wish.voice}", claim)
+        self._report("taken", f"{called} {wish.text}, from {wish.voice}", claim)
 
-    def _tell(self, outcome: str, text: str, claim: Claim) -> None:
+    def _report(self, outcome: str, text: str, claim: Claim) -> None:
         self.filling.told.append(Told(outcome, text, claim.id))  # type: ignore[arg-type]
 
 

@@ -116,7 +116,7 @@ class _Gatherer:
         """Take one answer in."""
         about = tuple(self._known(answer.claims, voice))
         if not about:
-            self._tell_lost(answer, voice)
+            self._report_lost(answer, voice)
             return
         supplied = {one.claim: one for one in answer.supplied if one.claim in about}
         for name in sorted({one.claim for one in answer.supplied} - set(about)):
@@ -137,7 +137,7 @@ class _Gatherer:
                 text = f"the story has no claim `{name}`: {guess} ({voice.place})"
                 self.found.told.append(Told("refused", text, name))
 
-    def _tell_lost(self, answer: Answer, voice: Voice) -> None:
+    def _report_lost(self, answer: Answer, voice: Voice) -> None:
         """An answer about a number that nobody claims: there is nothing that could keep it."""
         said = answer.text or answer.reply
         if said and not answer.claims:

@@ -201,8 +201,8 @@ class _Reader:
 
     def answers(self) -> Answers:
         """All that was answered, and all that is not taken."""
-        self._tell_missing_columns()
-        self._tell_extra_columns()
+        self._report_missing_columns()
+        self._report_extra_columns()
         found = tuple(filter(None, map(self._answer, self._rows())))
         by, role = self._who()
         story = self.story
@@ -247,7 +247,7 @@ class _Reader:
             (one for one in ROLES if one == role), "author"
         )
 
-    def _tell_missing_columns(self) -> None:
+    def _report_missing_columns(self) -> None:
         missing = [one.name for one in ANSWERED if one.name not in self.columns]
         if len(missing) == len(ANSWERED):
             raise AnswersError(
@@ -255,7 +255,7 @@ class _Reader:
                 "give the columns their headings back: Reply, Answer, …",
             )
 
-    def _tell_extra_columns(self) -> None:
+    def _report_extra_columns(self) -> None:
         ours = set(self.columns.values())
         extra: dict[int, int] = {}
         for row, column in self.sheet.cells:
@@ -276,7 +276,7 @@ class _Reader:
         known = self._known(row, is_filled=any(typed.values()))
         if known is None:
             return None
-        self._tell_changed(row, known)
+        self._report_changed(row, known)
         if not any(typed.values()):
             return None
         reply = self._reply(row, typed.get("reply", ""))
@@ -312,7 +312,7 @@ class _Reader:
             )
         return found
 
-    def _tell_changed(self, row: int, known: _Known) -> None:
+    def _report_changed(self, row: int, known: _Known) -> None:
         """Tell what was changed in our columns."""
         for column in SHOWN:
             if column.name in ("claim", "code") or column.name not in self.columns:

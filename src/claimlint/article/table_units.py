@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimlint.article.table import Cell
+from claimlint.article.text_table import Cell
 from claimlint.lazy_dataclass import replace
 from claimlint.numbers import scanner
 from claimlint.numbers.mention import Mention

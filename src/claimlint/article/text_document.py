@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from claimlint.article.table import Cell, Grid, headed
+from claimlint.article.text_table import Cell, Grid, headed
 from claimlint.lazy_dataclass import dataclass
 from claimlint.yamlfile.span import Span
 

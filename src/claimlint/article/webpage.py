@@ -9,7 +9,6 @@ from claimlint.article import html_tags, raised_figure
 from claimlint.article.html_tags import INLINE, Tag
 from claimlint.article.page_furniture import furniture
 from claimlint.article.page_metadata import metadata
-from claimlint.article.table import Grid
 from claimlint.article.text_document import (
     BODY,
     CAPTION,
@@ -20,6 +19,7 @@ from claimlint.article.text_document import (
     Piece,
     build,
 )
+from claimlint.article.text_table import Grid
 from claimlint.lazy_dataclass import replace
 
 _UNSEEN = frozenset({"button", "svg", "template", "noscript", "head", "select", "dialog"})

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from xml.etree import ElementTree as ET
 
 from claimlint.article import raised_figure
-from claimlint.article.table import Grid
 from claimlint.article.text_document import (
     BODY,
     CAPTION,
@@ -17,6 +16,7 @@ from claimlint.article.text_document import (
     Piece,
     build,
 )
+from claimlint.article.text_table import Grid
 from claimlint.article.word_package import W, WordPackage
 from claimlint.lazy_dataclass import replace
 

@@ -107,7 +107,7 @@ def command(  # noqa: PLR0913 - click's
         for name, (workspace, dossier) in found.items()
     ]
     for one, (workspace, dossier) in zip(applied, found.values(), strict=True):
-        _tell(one.told, _secrets(one, workspace, dossier))
+        _print_outcomes(one.told, _secrets(one, workspace, dossier))
     for one in applied:
         _write(one, dry=dry_run)
     return FOUND if any(_is_refused(told) for one in applied for told in one.told) else 0
@@ -178,7 +178,7 @@ def _secrets(applied: Applied, workspace: Workspace, dossier: Dossier) -> Sequen
     return words_of(map(secrets_of, [*texts, content.decode("utf-8", "replace")]))
 
 
-def _tell(told: Sequence[Told], secrets: Sequence[str]) -> None:
+def _print_outcomes(told: Sequence[Told], secrets: Sequence[str]) -> None:
     """Say what became of each piece, what was taken first."""
     for outcome, label in _LABELS.items():
         for one in told:

@@ -18,7 +18,7 @@ from claimlint.engine import lint
 from claimlint.engine.known_findings import beside_baseline, known, may_be_known
 from claimlint.engine.workspace import Workspace
 from claimlint.lazy_dataclass import dataclass, replace
-from claimlint.project.baseline import Known, baseline_text
+from claimlint.project.baseline_file import Known, baseline_text
 from claimlint.project.files import resolved
 from claimlint.project.project_files import Named, shown
 from claimlint.project.result_cache import cache_folder

@@ -94,7 +94,7 @@ def _no_such_command(name: str) -> str:
     return f"there is no command {name!r}"
 
 
-def tell_version(ctx: click.Context, param: click.Parameter, value: bool) -> None:  # noqa: ARG001 - click's signature
+def print_version(ctx: click.Context, param: click.Parameter, value: bool) -> None:  # noqa: ARG001 - click's signature
     """Print the version with those of the formats, the rules and the solver."""
     if not value or ctx.resilient_parsing:
         return
@@ -114,7 +114,7 @@ def tell_version(ctx: click.Context, param: click.Parameter, value: bool) -> Non
     is_flag=True,
     is_eager=True,
     expose_value=False,
-    callback=tell_version,
+    callback=print_version,
     help="Show the version, and those of what belongs to it, and exit.",
 )
 def main() -> None:

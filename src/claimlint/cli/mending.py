@@ -42,7 +42,7 @@ class Change:
         emit(diff_lines(changes))
         for one in outcomes:
             if not isinstance(one, Mended):
-                tell(one)
+                print_problem(one)
         if not self.quiet:
             places = number(sum(one.count for one in changes), "change")
             complain(f"{places} in {number(len(changes), 'file')}; nothing was written")
@@ -81,14 +81,14 @@ def _written(outcomes: Sequence[Mended | FileProblem], done: str, what: str) -> 
     for one in outcomes:
         problem = one.write() if isinstance(one, Mended) else one
         if problem is not None:
-            tell(problem)
+            print_problem(problem)
         elif isinstance(one, Mended):
             changed += 1
             complain(f"{done} {number(one.count, what)} in {escape(one.path)}")
     return changed
 
 
-def tell(problem: FileProblem) -> None:
+def print_problem(problem: FileProblem) -> None:
     """Say why a file stays as it is."""
     complain(f"error: {escape(problem.message)}\n  = help: {escape(problem.help)}")
 

@@ -263,13 +263,13 @@ def _lint_project(asked: _Asked, project: OpenProject) -> Report:
         for note in () if asked.effort.quiet else notes:
             complain(f"note: {escape(note)}")
     if not asked.effort.quiet and not asked.alone:
-        _tell_unmatched(workspace)
+        _warn_of_unmatched(workspace)
     if asked.changes is not None:
         report = _narrowed(workspace, report, asked.changes, quiet=asked.effort.quiet)
     return replace(report, alone=asked.alone)
 
 
-def _tell_unmatched(workspace: Workspace) -> None:
+def _warn_of_unmatched(workspace: Workspace) -> None:
     """Say which patterns of the settings cover no file of the project: they may be misspelt."""
     for name, wanted, place in workspace.unmatched_patterns():
         where = escape(near(place.path)) + (f":{place.line}" if place.line else "")

@@ -12,8 +12,8 @@ from functools import lru_cache
 
 from claimlint.article.article import Figure
 from claimlint.article.implicit_value import key_of
-from claimlint.article.table import Cell
 from claimlint.article.table_units import TableUnits
+from claimlint.article.text_table import Cell
 from claimlint.claims.open_mark import MARK as TODO
 from claimlint.draft.claim_draft import Draft
 from claimlint.draft.clause import Clause

@@ -36,7 +36,7 @@ class Mark(NamedTuple):
 
 
 class Found(NamedTuple):
-    """What an audit, or a meeting, has found that is to be told."""
+    """What an audit, or a look at earlier articles, has found that is to be told."""
 
     findings: tuple[Finding, ...] = ()
     clashes: tuple[Finding, ...] = ()
@@ -93,7 +93,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Meeting:
+class BesideEarlier:
     """What the rules say of an article beside earlier ones that state the same quantities."""
 
     marks: tuple[Mark, ...] = ()
@@ -121,10 +121,12 @@ def entry_of(outline: Outline, audit: Audit) -> Entry:
     )
 
 
-def meeting_of(findings: Iterable[Finding], comparisons: tuple[Comparison, ...]) -> Meeting:
-    """What is kept of a meeting."""
+def beside_earlier_of(
+    findings: Iterable[Finding], comparisons: tuple[Comparison, ...]
+) -> BesideEarlier:
+    """What is kept of what the rules say of an article beside earlier ones."""
     found, compared = Found(tuple(findings)), Compared(comparisons)
-    return Meeting(_marks(comparisons), any(found), lambda: found, lambda: compared)
+    return BesideEarlier(_marks(comparisons), any(found), lambda: found, lambda: compared)
 
 
 def _marks(comparisons: Iterable[Comparison]) -> tuple[Mark, ...]:
@@ -166,19 +168,19 @@ def entry_from(head: str, load: Load) -> Entry:
     return Entry(outline, letters, said, tells, found, Later(lambda: _compared(lines()[2])))
 
 
-def meeting_texts(meeting: Meeting) -> tuple[str, str]:
-    """The head and the body of a meeting."""
-    body = "\n".join(map(_data_text, (meeting.found(), meeting.compared())))
-    return _text([meeting.tells, meeting.marks]), body
+def beside_earlier_texts(beside: BesideEarlier) -> tuple[str, str]:
+    """The head and the body in which it is kept."""
+    body = "\n".join(map(_data_text, (beside.found(), beside.compared())))
+    return _text([beside.tells, beside.marks]), body
 
 
-def meeting_from(head: str, load: Load) -> Meeting:
+def beside_earlier_from(head: str, load: Load) -> BesideEarlier:
     """Read a head back; see `entry_from`."""
     tells, marks = json.loads(head)
     lines = Later(lambda: load().split("\n"))
     found = Later(lambda: _found(lines()[0])) if tells else _nothing
     compared = Later(lambda: _compared(lines()[1]))
-    return Meeting(tuple([Mark(*one) for one in marks]), tells, found, compared)
+    return BesideEarlier(tuple([Mark(*one) for one in marks]), tells, found, compared)
 
 
 def _particulars(text: str) -> Particulars:

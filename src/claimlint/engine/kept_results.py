@@ -1,8 +1,9 @@
 """What is kept from run to run: under which name, and when it no longer counts.
 
 Each file's entry is kept with its keys, so that one that does not hold any more is made anew; so
-are the meetings of articles, and what shows across all outlines. What the keys do not have (the
-program, the rules, the settings, the way that paths are written) is in the name of the store.
+are what articles say beside earlier ones, and what shows across all outlines. What the keys do not
+have (the program, the rules, the settings, the way that paths are written) is in the name of the
+store.
 """
 
 from __future__ import annotations
@@ -17,8 +18,15 @@ from typing import Final
 
 from claimlint.claims.finding import Finding
 from claimlint.engine.as_data import from_data, to_data
-from claimlint.engine.entry import Load, body_of, entry_from, head_of, meeting_from, meeting_texts
-from claimlint.engine.known_files import Known, LostError, Met, Shown
+from claimlint.engine.entry import (
+    Load,
+    beside_earlier_from,
+    beside_earlier_texts,
+    body_of,
+    entry_from,
+    head_of,
+)
+from claimlint.engine.known_files import Known, KnownBeside, LostError, Shown
 from claimlint.engine.settle import Across
 from claimlint.engine.workspace import Workspace
 from claimlint.project.content_hash import digest
@@ -36,7 +44,7 @@ _OF_THE_REPORT: Final = frozenset(
     )
 )
 """Settings that change what is told of an audit, not the audit."""
-_FILE, _MEETING, _ACROSS = "file ", "meeting ", "across"
+_FILE, _EARLIER, _ACROSS = "file ", "earlier ", "across"
 """With what the names of the three kinds begin."""
 _BROKEN: Final = (ValueError, TypeError, LookupError, AttributeError)
 
@@ -68,12 +76,12 @@ def recall(store: ResultCache, workspace: Workspace) -> None:
                 entry = entry_from(row.head, _body(store, name, row))
                 if entry.outline.path == path:
                     workspace.known[path] = Known(file_key, audit_key, entry, kept=True)
-        name = _name(_MEETING, path)
+        name = _name(_EARLIER, path)
         row = heads.get(name)
         if row is not None:
             with suppress(*_BROKEN):
-                meeting = meeting_from(row.head, _body(store, name, row))
-                workspace.met[path] = Met(row.key, meeting, kept=True)
+                beside = beside_earlier_from(row.head, _body(store, name, row))
+                workspace.known_beside[path] = KnownBeside(row.key, beside, kept=True)
     row = heads.get(_ACROSS)
     if row is not None:
         with suppress(*_BROKEN):
@@ -83,19 +91,19 @@ def recall(store: ResultCache, workspace: Workspace) -> None:
 def keep(store: ResultCache, workspace: Workspace) -> None:
     """Keep what a workspace knows and the store does not."""
     now = {_name(_FILE, path): path for path in workspace.paths if path in workspace.known}
-    met = {_name(_MEETING, path): path for path in workspace.met}
+    named = {_name(_EARLIER, path): path for path in workspace.known_beside}
     common = workspace.common
-    gone = store.heads().keys() - now.keys() - met.keys() - {_ACROSS}
+    gone = store.heads().keys() - now.keys() - named.keys() - {_ACROSS}
     changed = {}
     for name, path in now.items():
         known = workspace.known[path]
         if not known.kept:
             key = f"{known.file_key} {known.audit_key}"
             changed[name] = Kept(key, head_of(known.entry), body_of(known.entry))
-    for name, path in met.items():
-        one = workspace.met[path]
+    for name, path in named.items():
+        one = workspace.known_beside[path]
         if not one.kept:
-            changed[name] = Kept(one.key, *meeting_texts(one.meeting))
+            changed[name] = Kept(one.key, *beside_earlier_texts(one.beside))
     if common is not None and not common.kept:
         changed[_ACROSS] = Kept(common.key(), _across_text(common))
     store.change(changed, gone)

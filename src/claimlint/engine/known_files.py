@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from claimlint.claims.claim import Claim
-from claimlint.engine.entry import Entry, Meeting
+from claimlint.engine.entry import BesideEarlier, Entry
 from claimlint.engine.fact_pool import References
 from claimlint.engine.settle import Across
 from claimlint.lazy_dataclass import dataclass, field
@@ -29,11 +29,11 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
-class Met:
-    """A meeting with what it was worked out from; see `Known`."""
+class KnownBeside:
+    """An article beside earlier ones, with what that was worked out from; see `Known`."""
 
     key: str
-    meeting: Meeting
+    beside: BesideEarlier
     kept: bool = False
 
 

@@ -10,7 +10,7 @@ from claimlint.engine.outcome import counts
 from claimlint.engine.selection import ALWAYS_ON, accept
 from claimlint.language.unseen import UNSAFE
 from claimlint.lazy_dataclass import dataclass
-from claimlint.project.baseline import Known
+from claimlint.project.baseline_file import Known
 
 REASON = "in the baseline"
 _MOST_WORDS = 60

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, overload
 from claimlint.claims.claim_reference import ClaimReference
 from claimlint.claims.finding import Certainty, Finding, Severity
 from claimlint.lazy_dataclass import dataclass, field, replace
-from claimlint.project.baseline import Known
+from claimlint.project.baseline_file import Known
 from claimlint.rulebook.rule import Rule
 
 Status = Literal["held", "contradicted", "possible", "uncompared"]

@@ -19,7 +19,7 @@ from claimlint.claims.field_values import FieldValue
 from claimlint.claims.ignore_comments import IgnoreComment
 from claimlint.engine.claim_file import ClaimFile
 from claimlint.engine.pair_match import published_key
-from claimlint.engine.questions import timing_of
+from claimlint.engine.worth_asking import timing_of
 from claimlint.lazy_dataclass import dataclass
 from claimlint.lazy_pattern import pattern
 from claimlint.project.content_hash import digest, short_digest

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping
 
 from claimlint.claims.finding import Finding
-from claimlint.engine.entry import Meeting
+from claimlint.engine.entry import BesideEarlier
 from claimlint.engine.outline import ANY_ARTICLE, Outline
 from claimlint.engine.settle import Pairs
 
@@ -50,8 +50,8 @@ class Links:
             yield from self._naming.get(article, ())
             yield from self._naming.get(ANY_ARTICLE, ())
 
-    def meetings(self, path: str) -> Iterator[str]:
-        """The later article of each meeting that a file takes part in."""
+    def later_articles(self, path: str) -> Iterator[str]:
+        """The later article of each pair of which a file is one."""
         if path in self._pairs:
             yield path
         yield from sorted(self._later.get(path, ()))
@@ -61,25 +61,26 @@ def reached(
     told: Collection[str],
     links: Links,
     audited: Callable[[str], Collection[Finding]],
-    met: Callable[[str], Meeting],
-) -> tuple[set[str], dict[str, Meeting]]:
-    """The files that have a say in what is told of some, and their meetings by the later article.
+    compare: Callable[[str], BesideEarlier],
+) -> tuple[set[str], dict[str, BesideEarlier]]:
+    """The files that have a say in what is told of some, and what articles say beside earlier ones.
 
-    `audited` audits a file and gives what was found, `met` gives the meeting of a later article.
+    `audited` audits a file and gives what was found, `compare` what a later article says beside
+    earlier ones.
     """
     found, done = set(told), set[str]()
-    meetings: dict[str, Meeting] = {}
+    earlier: dict[str, BesideEarlier] = {}
     for step in range(STEPS + 1):
         further: set[str] = set()
         for path in [path for path in links.outlines if path in found and path not in done]:
             findings = list(audited(path))
-            for later in links.meetings(path):
-                if later not in meetings:
-                    meetings[later] = met(later)
-                findings.extend(meetings[later].found().findings)
+            for later in links.later_articles(path):
+                if later not in earlier:
+                    earlier[later] = compare(later)
+                findings.extend(earlier[later].found().findings)
             further.update(links.beside(path))
             further.update(claim.path for one in findings for claim in one.claims)
             done.add(path)
         if step < STEPS:
             found.update(path for path in further if path in links.outlines)
-    return found, meetings
+    return found, earlier

@@ -16,14 +16,14 @@ from claimlint.engine.audit import Rulebook
 from claimlint.engine.claim_file import ClaimFile
 from claimlint.engine.comparisons import merged
 from claimlint.engine.deduplicate import explained_claims, merged_repeats, without_consequences
-from claimlint.engine.entry import STATUSES, Entry, Mark, Meeting, meeting_of
+from claimlint.engine.entry import STATUSES, BesideEarlier, Entry, Mark, beside_earlier_of
 from claimlint.engine.ledger import Ledger
 from claimlint.engine.make_finding import from_raw
 from claimlint.engine.name_checks import near_duplicates, same_ids
 from claimlint.engine.outcome import Comparison, Conflict, Status
 from claimlint.engine.outline import Outline
 from claimlint.engine.pair_match import pair_instances, published_pair, successive
-from claimlint.engine.questions import worth_asking
+from claimlint.engine.worth_asking import worth_asking
 from claimlint.lazy_dataclass import dataclass, field
 
 Load = Callable[[str], ClaimFile]
@@ -48,7 +48,7 @@ class Outcome:
 
     findings: tuple[Finding, ...]
     entries: Mapping[str, Entry]
-    meetings: Sequence[Meeting]
+    earlier: Sequence[BesideEarlier]
     _marks: Mapping[str, list[Mark]]
     _outside: dict[str, list[Comparison]] | None = field(init=False, default=None)
 
@@ -78,7 +78,7 @@ class Outcome:
         if self._outside is None:
             self._outside = {}
             saying = (one.compared for one in self.entries.values() if one.marks)
-            for compared in (*saying, *(one.compared for one in self.meetings if one.marks)):
+            for compared in (*saying, *(one.compared for one in self.earlier if one.marks)):
                 for comparison in compared().outside:
                     self._outside.setdefault(comparison.claim.path, []).append(comparison)
         return self._outside
@@ -100,18 +100,18 @@ def across(outlines: Sequence[Outline], load: Load, rulebook: Rulebook) -> Acros
 def settle(
     entries: Sequence[Entry],
     shown: Across,
-    meetings: Mapping[str, Meeting],
+    earlier: Mapping[str, BesideEarlier],
     rulebook: Rulebook,
 ) -> Outcome:
     """The outcome of a run from the entries of its files, in the order of the files."""
-    met = [meetings[entry.outline.path] for entry in entries if entry.outline.path in meetings]
+    compared = [earlier[entry.outline.path] for entry in entries if entry.outline.path in earlier]
     telling = [entry for entry in entries if entry.tells]
     found = [finding for entry in telling for finding in entry.found().findings]
-    published = [finding for meeting in met for finding in meeting.found().findings]
+    published = [finding for beside in compared for finding in beside.found().findings]
     told = without_consequences([*found, *shown.findings, *published], rulebook.rules)
     by_path = {entry.outline.path: entry for entry in entries}
     marks: dict[str, list[Mark]] = {}
-    for several in (*(one.marks for one in entries), *(one.marks for one in met)):
+    for several in (*(one.marks for one in entries), *(one.marks for one in compared)):
         for mark in several:
             marks.setdefault(mark.path, []).append(mark)
 
@@ -121,7 +121,7 @@ def settle(
 
     together = _untold(telling, told, rulebook)
     kept = worth_asking([*merged_repeats(told, rulebook.rules), *together], timing)
-    return Outcome(tuple(kept), by_path, met, marks)
+    return Outcome(tuple(kept), by_path, compared, marks)
 
 
 def _same_ids(
@@ -151,7 +151,7 @@ def earlier_statements(outlines: Sequence[Outline]) -> Pairs:
 
 def beside_earlier(
     path: str, pairs: Iterable[tuple[int, str, int]], load: Load, rulebook: Rulebook
-) -> Meeting:
+) -> BesideEarlier:
     """What the rules say of an article's facts beside those of earlier articles."""
     own = load(path).facts
     several = []
@@ -163,7 +163,7 @@ def beside_earlier(
     for rule in rulebook.on_pairs:
         for instance in pair_instances(rule, {"published": several}):
             ledger.judge(instance)
-    return meeting_of(ledger.findings, ledger.comparisons.comparisons())
+    return beside_earlier_of(ledger.findings, ledger.comparisons.comparisons())
 
 
 def _untold(

@@ -28,9 +28,9 @@ from claimlint.claims.finding import Finding
 from claimlint.claims.rebuild_document import untie
 from claimlint.engine.audit import Case, Rulebook, audits, implied
 from claimlint.engine.claim_file import ClaimFile, read_file
-from claimlint.engine.entry import Entry, Later, Meeting, entry_of, unread_entry
+from claimlint.engine.entry import BesideEarlier, Entry, Later, entry_of, unread_entry
 from claimlint.engine.fact_pool import References
-from claimlint.engine.known_files import Known, LostError, Met, Shown, Tables
+from claimlint.engine.known_files import Known, KnownBeside, LostError, Shown, Tables
 from claimlint.engine.locate import in_order, located, paths_in
 from claimlint.engine.make_finding import from_raw
 from claimlint.engine.outcome import BaselineUse, Comparison, Conflict, Implication, Report, Rows
@@ -42,7 +42,7 @@ from claimlint.engine.sources import Data, Sources
 from claimlint.engine.stories import Told, stories_of
 from claimlint.engine.waivers import Waiver, faults, waive, waivers_of
 from claimlint.lazy_dataclass import replace
-from claimlint.project import baseline
+from claimlint.project.baseline_file import Known as BaselineEntry
 from claimlint.project.content_hash import digest
 from claimlint.project.files import is_claim_file
 from claimlint.project.project_files import shown
@@ -76,7 +76,7 @@ class Workspace:
         self.rulebook = Rulebook(catalogue, settings, complete=complete)
         self.catalogue = catalogue
         self.known: dict[str, Known] = {}
-        self.met: dict[str, Met] = {}
+        self.known_beside: dict[str, KnownBeside] = {}
         self.common: Shown | None = None
         self.sources = Sources(settings)
         self._held: dict[str, tuple[str, ClaimFile]] = {}
@@ -97,7 +97,7 @@ class Workspace:
         """Forget a file."""
         self.sources.drop(path)
         self.known.pop(path, None)
-        self.met.pop(path, None)
+        self.known_beside.pop(path, None)
         self._held.pop(path, None)
         self._filled.pop(path, None)
 
@@ -378,7 +378,7 @@ class Workspace:
             self.common = known = Shown(key, files, found)
         return known.across
 
-    def _meet(self, path: str, pairs: Sequence[tuple[int, str, int]]) -> Meeting:
+    def _beside_earlier(self, path: str, pairs: Sequence[tuple[int, str, int]]) -> BesideEarlier:
         """What an article says against earlier ones that state the same quantities."""
         others = (
             str(part)
@@ -386,34 +386,35 @@ class Workspace:
             for part in (fact, earlier, self.known[earlier].file_key, other)
         )
         key = digest(self.known[path].file_key, *others)
-        if path not in self.met or self.met[path].key != key:
-            self.met[path] = Met(key, beside_earlier(path, pairs, self._file, self.rulebook))
-        return self.met[path].meeting
+        if path not in self.known_beside or self.known_beside[path].key != key:
+            found = beside_earlier(path, pairs, self._file, self.rulebook)
+            self.known_beside[path] = KnownBeside(key, found)
+        return self.known_beside[path].beside
 
     def _settle(self, paths: Sequence[str], told: set[str]) -> Outcome:
         """What comes of all files that have a say in what is told."""
         common = self._across(paths)
 
-        def met(path: str) -> Meeting:
-            return self._meet(path, common.pairs[path])
+        def compared(path: str) -> BesideEarlier:
+            return self._beside_earlier(path, common.pairs[path])
 
         if self._looks_at_all(paths, told):
             for path in paths:
                 self._audit(path)
-            meetings = {path: met(path) for path in common.pairs}
+            earlier = {path: compared(path) for path in common.pairs}
             entries = [self.known[path].entry for path in paths]
         else:
             links = Links({path: self.known[path].entry.outline for path in paths}, common.pairs)
-            having_a_say, meetings = reached(told, links, self._found_in, met)
+            having_a_say, earlier = reached(told, links, self._found_in, compared)
             entries = [
                 entry if path in having_a_say or not entry.outline.is_read
                 else unread_entry(entry.outline, ())
                 for path in paths
                 for entry in (self.known[path].entry,)
             ]  # fmt: skip
-        for path in self.met.keys() - common.pairs.keys():
-            del self.met[path]
-        return settle(entries, common, meetings, self.rulebook)
+        for path in self.known_beside.keys() - common.pairs.keys():
+            del self.known_beside[path]
+        return settle(entries, common, earlier, self.rulebook)
 
     def _looks_at_all(self, paths: Sequence[str], told: set[str]) -> bool:
         """Whether all files have a say: every one is compared with the tables, and beside a
@@ -487,7 +488,7 @@ class Workspace:
     def _anew(self, told: Collection[str]) -> Report:
         """The report without what was kept: another run has just changed that."""
         self.known.clear()
-        self.met.clear()
+        self.known_beside.clear()
         self.common = None
         return self._report(told)
 
@@ -505,7 +506,7 @@ class Workspace:
         known = len(entries) - len(found.stale)
         return found.findings, (BaselineUse(shown(str(path)), len(entries), known, stale),)
 
-    def _looked_for(self, entry: baseline.Known) -> bool:
+    def _looked_for(self, entry: BaselineEntry) -> bool:
         """Whether the rule of an entry ran: else nobody knows what it would find."""
         rule = self.catalogue.rules.get(entry.rule)
         return rule is None or _choice(self.settings).active(rule.name, rule.family)

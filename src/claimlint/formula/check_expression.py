@@ -346,8 +346,8 @@ class _Checker:
         symbol = _COMPARISONS[type(operator)]
         first, first_kind = self.node(left)
         second, second_kind = self.node(right)
-        first, first_kind = self._meeting(left, first, first_kind, second_kind)
-        second, second_kind = self._meeting(right, second, second_kind, first_kind)
+        first, first_kind = self._as_compared(left, first, first_kind, second_kind)
+        second, second_kind = self._as_compared(right, second, second_kind, first_kind)
         if symbol in ("==", "!=") and listed(first_kind) and not listed(second_kind):
             return self._make(node, "equal-each", symbol == "==", first, second), list_of(BOOL)
         if symbol not in ("==", "!="):
@@ -367,7 +367,7 @@ class _Checker:
             raise at(node, self.text, f"a {first_kind} has no order")
         return self._make(node, "days", symbol, first, second), BOOL
 
-    def _meeting(self, node: ast.expr, made: Node, kind: Kind, other: Kind) -> Typed:
+    def _as_compared(self, node: ast.expr, made: Node, kind: Kind, other: Kind) -> Typed:
         """A quoted text takes the type of what it is compared with."""
         if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
             return made, kind
@@ -388,7 +388,7 @@ class _Checker:
         if not listed(members_kind):
             raise at(right, self.text, f"`in` needs a list, and this is a {members_kind}")
         item, kind = self.node(left)
-        item, kind = self._meeting(left, item, kind, members_kind.item or ANY)
+        item, kind = self._as_compared(left, item, kind, members_kind.item or ANY)
         made = self._make(node, "in", item, members)
         if isinstance(operator, ast.NotIn):
             made = self._make(node, "not-known", made)

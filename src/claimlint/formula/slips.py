@@ -42,9 +42,9 @@ def scale_factor(left: Amount, right: Amount) -> int | None:
     if pair is None or compare("==", *pair) is not Truth.FALSE:
         return None
     for factor in SCALES:
-        if _meet(pair[0].scale(Fraction(factor)), pair[1]):
+        if _overlap(pair[0].scale(Fraction(factor)), pair[1]):
             return factor
-        if _meet(pair[0], pair[1].scale(Fraction(factor))):
+        if _overlap(pair[0], pair[1].scale(Fraction(factor))):
             return factor
     return None
 
@@ -66,7 +66,7 @@ def like_but_for_scale(left: Amount, right: Amount, near: Fraction) -> str | Non
     for factor, words in SCALES.items():
         reduced = large.scale(Fraction(1, factor))
         spread = Interval(small.low / near, small.high * near)
-        if _meet(reduced, spread):
+        if _overlap(reduced, spread):
             return words
     return None
 
@@ -75,12 +75,12 @@ def power_of_ten(left: Interval, right: Interval) -> int:
     """The exponent of the power of ten that makes two positive intervals meet; 0 for none."""
     if left.low is None or left.high is None or right.low is None or right.high is None:
         return 0
-    if left.low <= 0 or right.low <= 0 or _meet(left, right):
+    if left.low <= 0 or right.low <= 0 or _overlap(left, right):
         return 0
     small, large = sorted((left, right), key=lambda one: one.low or 0)
     for exponent in range(1, MAX_EXPONENT + 1):
         small = small.scale(Fraction(10))
-        if _meet(small, large):
+        if _overlap(small, large):
             return exponent
     return 0
 
@@ -94,7 +94,7 @@ def likely_slip(left: Amount, right: Amount) -> str | None:
     if factor is not None:
         return f"the two differ by a factor of {SCALES[factor]}"
     ten = Fraction(10)
-    if _meet(pair[0].scale(ten), pair[1]) or _meet(pair[0], pair[1].scale(ten)):
+    if _overlap(pair[0].scale(ten), pair[1]) or _overlap(pair[0], pair[1].scale(ten)):
         return "the two differ by a factor of ten: a digit or a decimal point may be lost"
     power = power_of_ten(*pair)
     if power >= 2 and _has_digits(left) and _has_digits(right):
@@ -120,7 +120,7 @@ def _intervals(left: Amount, right: Amount) -> tuple[Interval, Interval] | None:
     return (a, b) if 0 not in (a.low, a.high, b.low, b.high) else None
 
 
-def _meet(a: Interval, b: Interval) -> bool:
+def _overlap(a: Interval, b: Interval) -> bool:
     return a.intersect(b) is not None
 
 
@@ -142,7 +142,7 @@ def _digit_slip(stated: Quantity | None, right: Amount) -> str | None:
     for changed, words in _edits(digits):
         value = Fraction(int(changed)) * unit
         near = Interval(value - half, value + half)
-        if _meet(near, other):
+        if _overlap(near, other):
             return f"{words} would make it agree with {shown}"
     return None
 
@@ -223,7 +223,7 @@ def _speaks_of(unit: Unit, name: str) -> bool:
 
 def _equal_up_to(pair: tuple[Interval, Interval], factor: Fraction) -> bool:
     """Whether the factor explains the difference closely: within the figures' own rounding."""
-    return _meet(pair[0].scale(factor), pair[1])
+    return _overlap(pair[0].scale(factor), pair[1])
 
 
 def difference(left: Amount, right: Amount) -> str | None:

@@ -98,7 +98,7 @@ def with_baseline(settings: Settings) -> Settings:
     """The settings with the entries of their baseline. Raises ConfigError."""
     if settings.baseline is None or settings.known is not None:
         return settings
-    from claimlint.project.baseline import read_baseline  # noqa: PLC0415 - few have one
+    from claimlint.project.baseline_file import read_baseline  # noqa: PLC0415 - few have one
 
     return replace(settings, known=read_baseline(settings.baseline))
 

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from claimlint.claims.finding import Severity
 from claimlint.lazy_dataclass import dataclass, field, replace
-from claimlint.project.baseline import Known
+from claimlint.project.baseline_file import Known
 from claimlint.project.files import resolved
 
 Profile = Literal["default", "strict"]

@@ -17,7 +17,7 @@ from claimlint.claims.fields import SOURCE
 from claimlint.claims.finding import Finding, Place
 from claimlint.engine.outcome import Report
 from claimlint.lazy_dataclass import dataclass, replace
-from claimlint.project.baseline import Known
+from claimlint.project.baseline_file import Known
 from claimlint.yamlfile.nodes import Mapping as MappingNode
 from claimlint.yamlfile.nodes import Node, Scalar
 from claimlint.yamlfile.nodes import Sequence as Nodes

@@ -60,7 +60,7 @@ class Offers:
     def of(self, span: Span) -> list[types.CodeAction]:
         """The actions for a piece of the file."""
         own = [one for one in self.findings if counts(one) and self._is_here(one)]
-        here = [one for one in own if one.place.span is not None and _meet(one.place.span, span)]
+        here = [one for one in own if one.place.span is not None and _overlap(one.place.span, span)]
         if is_article(self.buffer.path):
             return list(self._drafts(here, own))
         text = {one.place.path: self.buffer.text for one in own}
@@ -199,7 +199,7 @@ class Offers:
         return workspace_edit([change], versioned=self.able.versioned), count
 
 
-def _meet(one: Span, other: Span) -> bool:
+def _overlap(one: Span, other: Span) -> bool:
     return one.start <= other.end and other.start <= one.end
 
 

@@ -62,7 +62,7 @@ class Lsp:
 
     def __init__(self) -> None:
         self.server = Server("claimlint", __version__, protocol_cls=Protocol)
-        self.session = Session(self._publish_soon, self._tell_soon)
+        self.session = Session(self._publish_soon, self._show_soon)
         self.able = Able()
         self.is_over = False
         self._markdown = True
@@ -197,7 +197,7 @@ class Lsp:
                 types.PublishDiagnosticsParams(uri, diagnostics, version)
             )
 
-    def _tell_soon(self, words: str) -> None:
+    def _show_soon(self, words: str) -> None:
         params = types.ShowMessageParams(types.MessageType.Warning, escape(words))
         self._on_the_loop(lambda: self.server.window_show_message(params))
 

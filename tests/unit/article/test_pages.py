@@ -9,8 +9,8 @@ import pytest
 from claimlint.article import html_tags
 from claimlint.article.raised_figure import seen
 from claimlint.article.read_article import language_of, mentions, read_document
-from claimlint.article.table import Cell
 from claimlint.article.text_document import Document, Metadata, Piece
+from claimlint.article.text_table import Cell
 from claimlint.yamlfile.span import Span
 
 

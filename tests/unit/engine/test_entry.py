@@ -10,13 +10,13 @@ from claimlint.claims.ignore_comments import IgnoreComment
 from claimlint.engine.audit import Audit
 from claimlint.engine.entry import (
     Mark,
+    beside_earlier_from,
+    beside_earlier_of,
+    beside_earlier_texts,
     body_of,
     entry_from,
     entry_of,
     head_of,
-    meeting_from,
-    meeting_of,
-    meeting_texts,
 )
 from claimlint.engine.outcome import Comparison
 from claimlint.engine.outline import Names, Outline, Particulars, Publishable
@@ -66,14 +66,14 @@ def test_the_body_of_a_file_without_findings_is_not_asked_for() -> None:
 
 
 def test_a_meeting_comes_back_as_it_was() -> None:
-    meeting = meeting_of([FINDING], COMPARED)
-    head, body = meeting_texts(meeting)
-    back = meeting_from(head, lambda: body)
-    assert back.found() == meeting.found()
-    assert back.compared() == meeting.compared()
-    assert back.marks == meeting.marks
-    silent, _ = meeting_texts(meeting_of([], COMPARED))
-    assert meeting_from(silent, never).found().findings == ()
+    beside = beside_earlier_of([FINDING], COMPARED)
+    head, body = beside_earlier_texts(beside)
+    back = beside_earlier_from(head, lambda: body)
+    assert back.found() == beside.found()
+    assert back.compared() == beside.compared()
+    assert back.marks == beside.marks
+    silent, _ = beside_earlier_texts(beside_earlier_of([], COMPARED))
+    assert beside_earlier_from(silent, never).found().findings == ()
 
 
 @pytest.mark.parametrize("head", ["", "{}", "[]", "[1, 2]", '["a.yaml"]'])

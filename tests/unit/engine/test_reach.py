@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from references import claim_reference
 
 from claimlint.claims.finding import Finding, Place, Severity
-from claimlint.engine.entry import Meeting, meeting_of
+from claimlint.engine.entry import BesideEarlier, beside_earlier_of
 from claimlint.engine.outline import ANY_ARTICLE, Outline
 from claimlint.engine.reach import Links, reached
 
@@ -26,7 +26,7 @@ def found(
     *outlines: Outline,
     pairs: Mapping[str, tuple[tuple[int, str, int], ...]] | None = None,
     findings: Mapping[str, list[Finding]] | None = None,
-    meetings: Mapping[str, Meeting] | None = None,
+    earlier: Mapping[str, BesideEarlier] | None = None,
 ) -> set[str]:
     """The articles that have a say, without the one that is told."""
     links = Links({one.path: one for one in outlines}, pairs or {})
@@ -34,7 +34,7 @@ def found(
         {f"{told}.yaml"},
         links,
         lambda path: (findings or {}).get(path.removesuffix(".yaml"), []),
-        lambda path: (meetings or {})[path],
+        lambda path: (earlier or {})[path],
     )
     return {path.removesuffix(".yaml") for path in paths} - {told}
 
@@ -64,6 +64,9 @@ def test_files_whose_claims_a_finding_names_have_a_say() -> None:
 def test_articles_that_meet_it_have_a_say_where_they_clash() -> None:
     files = [outline(name) for name in "abc"]
     pairs = {"b.yaml": ((0, "a.yaml", 0),), "c.yaml": ((0, "a.yaml", 0),)}
-    meetings = {"b.yaml": meeting_of([finding("b", "a")], ()), "c.yaml": meeting_of([], ())}
-    assert found("a", *files, pairs=pairs, meetings=meetings) == {"b"}
-    assert found("b", *files, pairs=pairs, meetings=meetings) == {"a"}
+    earlier = {
+        "b.yaml": beside_earlier_of([finding("b", "a")], ()),
+        "c.yaml": beside_earlier_of([], ()),
+    }
+    assert found("a", *files, pairs=pairs, earlier=earlier) == {"b"}
+    assert found("b", *files, pairs=pairs, earlier=earlier) == {"a"}
