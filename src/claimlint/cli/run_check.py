@@ -19,6 +19,7 @@ from claimlint.cli.progress import Bar
 from claimlint.cli.standard_input import STANDARD, standard_input
 from claimlint.engine import lint
 from claimlint.engine.outcome import Report, combined
+from claimlint.engine.selection import unmatched_patterns
 from claimlint.engine.workspace import Workspace
 from claimlint.lazy_dataclass import dataclass, field, replace
 from claimlint.project.files import resolved
@@ -271,7 +272,7 @@ def _lint_project(asked: _Asked, project: OpenProject) -> Report:
 
 def _warn_of_unmatched(workspace: Workspace) -> None:
     """Say which patterns of the settings cover no file of the project: they may be misspelt."""
-    for name, wanted, place in workspace.unmatched_patterns():
+    for name, wanted, place in unmatched_patterns(workspace.settings, workspace.every_path()):
         where = escape(near(place.path)) + (f":{place.line}" if place.line else "")
         complain(f"note: {where}: `{name}`: the pattern {escape(wanted)} covers no file")
 

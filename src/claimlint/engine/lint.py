@@ -13,9 +13,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from time import perf_counter
 
+from claimlint.engine.cycle_collector import without_collector
 from claimlint.engine.known_files import Known
 from claimlint.engine.outcome import Implication, Report
-from claimlint.engine.workspace import Workspace, without_collector
+from claimlint.engine.workspace import Workspace
 from claimlint.lazy_dataclass import dataclass, field, replace
 from claimlint.project.files import FileProblem, Identity, is_claim_file, read_file
 from claimlint.project.project_files import Named, named, rest_of, shown

@@ -13,6 +13,7 @@ from pathlib import Path, PurePath
 
 from claimlint.claims.finding import Certainty, Finding, Origin, Severity
 from claimlint.lazy_dataclass import dataclass, field, replace
+from claimlint.project.settings import SetIn, Settings
 
 ALWAYS_ON = frozenset({"invalid-yaml", "invalid-claim"})
 """Faults after which the rest of a file was not judged: only their own name switches them off."""
@@ -138,3 +139,17 @@ def _after_any_depth(wanted: list[str], reached: set[int]) -> set[int]:
             step += 1  # noqa: PLW2901  # walks on from each step
             result.add(step)
     return result
+
+
+def unmatched_patterns(
+    settings: Settings, paths: Iterable[str]
+) -> Iterator[tuple[str, str, SetIn]]:
+    """The patterns of the settings that cover no file: each with its setting and its place."""
+    wanted = [("per-path-ignores", pattern) for pattern in settings.per_path_ignores]
+    wanted += [("accept", one.path) for one in settings.accept if one.path]
+    if not wanted:
+        return
+    files = [PurePath(os.path.relpath(path, settings.root)) for path in paths]
+    for name, pattern in dict.fromkeys(wanted):
+        if not any(matches(pattern, path) for path in files):
+            yield name, pattern, settings.set_in.get(name, SetIn("", None))

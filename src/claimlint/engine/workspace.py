@@ -14,39 +14,34 @@ those that have a say in what is told of them (`reached`).
 
 from __future__ import annotations
 
-import gc
 import os
 from collections import ChainMap, Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from datetime import date
-from pathlib import Path, PurePath
 
 from claimlint.claims.claim import Claim, Document
 from claimlint.claims.fact_index import Facts
 from claimlint.claims.finding import Finding
-from claimlint.claims.rebuild_document import untie
+from claimlint.engine.accept_findings import accepted
 from claimlint.engine.audit import Case, Rulebook, audits, implied
-from claimlint.engine.claim_file import ClaimFile, read_file
+from claimlint.engine.claim_file import ClaimFile
+from claimlint.engine.cycle_collector import without_collector
 from claimlint.engine.entry import BesideEarlier, Entry, Later, entry_of, unread_entry
 from claimlint.engine.fact_pool import References
+from claimlint.engine.held_files import HeldFiles, names_cells
 from claimlint.engine.known_files import Known, KnownBeside, LostError, Shown, Tables
 from claimlint.engine.locate import in_order, located, paths_in
 from claimlint.engine.make_finding import from_raw
-from claimlint.engine.outcome import BaselineUse, Comparison, Conflict, Implication, Report, Rows
+from claimlint.engine.outcome import Comparison, Conflict, Implication, Report, Rows
 from claimlint.engine.outline import ANY_ARTICLE, Outline, outline_of
 from claimlint.engine.reach import Links, reached
-from claimlint.engine.selection import Choice, choose, matches
 from claimlint.engine.settle import Across, Outcome, across, beside_earlier, settle
 from claimlint.engine.sources import Data, Sources
 from claimlint.engine.stories import Told, stories_of
-from claimlint.engine.waivers import Waiver, faults, waive, waivers_of
 from claimlint.lazy_dataclass import replace
-from claimlint.project.baseline_file import Known as BaselineEntry
 from claimlint.project.content_hash import digest
 from claimlint.project.files import is_claim_file
 from claimlint.project.project_files import shown
-from claimlint.project.settings import SetIn, Settings
+from claimlint.project.settings import Settings
 from claimlint.rulebook.rule import Catalogue
 
 READ_AHEAD = 32
@@ -79,9 +74,7 @@ class Workspace:
         self.known_beside: dict[str, KnownBeside] = {}
         self.common: Shown | None = None
         self.sources = Sources(settings)
-        self._held: dict[str, tuple[str, ClaimFile]] = {}
-        self._filled: dict[str, tuple[str, ClaimFile]] = {}
-        self._handed_out: set[str] = set()
+        self._held = HeldFiles(self.sources, settings)
         self._tables = Tables("", ())
 
     # -- files -----------------------------------------------------------------------------
@@ -98,8 +91,7 @@ class Workspace:
         self.sources.drop(path)
         self.known.pop(path, None)
         self.known_beside.pop(path, None)
-        self._held.pop(path, None)
-        self._filled.pop(path, None)
+        self._held.forget(path)
 
     def variant(self, files: Mapping[str, bytes | None]) -> Workspace:
         """The same project with some files otherwise, or not there; what is known stays known."""
@@ -115,19 +107,13 @@ class Workspace:
                 other.drop(path)
         return other
 
-    def unmatched_patterns(self) -> Iterator[tuple[str, str, SetIn]]:
-        """The patterns of the settings that cover no file: each with its setting and its place."""
-        settings = self.settings
-        wanted = [("per-path-ignores", pattern) for pattern in settings.per_path_ignores]
-        wanted += [("accept", one.path) for one in settings.accept if one.path]
-        if not wanted:
-            return
-        texts = (self.outline(path).text_path for path in self.paths)
-        every = {*self.paths, *filter(None, texts)}
-        paths = [PurePath(os.path.relpath(path, settings.root)) for path in every]
-        for name, pattern in dict.fromkeys(wanted):
-            if not any(matches(pattern, path) for path in paths):
-                yield name, pattern, settings.set_in.get(name, SetIn("", None))
+    def every_path(self) -> Iterator[str]:
+        """The claim files, and the texts that they name."""
+        for path in self.paths:
+            yield path
+            text = self.outline(path).text_path
+            if text is not None:
+                yield text
 
     @staticmethod
     def shown(real: str) -> str:
@@ -158,54 +144,30 @@ class Workspace:
 
     def _read(self, path: str) -> Entry:
         """Read a file: its outline, and what is wrong with it where it has none."""
-        file = read_file(path, self.sources.data(path), self.settings, self.sources.read)
+        file = self._held.read(path)
         outline = outline_of(file)
         raised = (from_raw(one, self.rulebook.rules[one.rule], {}) for one in file.raised)
         unread = () if outline.is_read else tuple(located(list(raised), file.texts))
         entry = unread_entry(outline, unread)
         self.known[path] = Known(self.sources.key(path, outline.text), "", entry)
-        self._held[path] = (self.known[path].file_key, file)
+        self._held.hold(path, self.known[path].file_key, file)
         return entry
 
     def _file(self, path: str) -> ClaimFile:
         """A file with its claims: as it is held, or read for it."""
-        known = self.known[path]
-        held = self._held.get(path)
-        if held is None or held[0] != known.file_key:
-            self._read(path)
-            self.known[path] = known  # it is the same file, and what is known of it stays true
-            held = self._held[path]
-        return self._with_cells(path, *held)
-
-    def _with_cells(self, path: str, file_key: str, file: ClaimFile) -> ClaimFile:
-        """The file with what its claims take from the cells of tables; few files name any."""
-        document = file.document
-        if document is None or document.is_reference or "cell" not in document.text:
+        file_key = self.known[path].file_key
+        file = self._held.file(path, file_key)
+        if not names_cells(file.document):
             return file
-        from claimlint.engine.cited_cells import cell_tables, cites_cells, with_cells  # noqa: PLC0415
-
-        if not cites_cells(document):
-            return file
-        key = digest(file_key, self._tables.key)
-        held = self._filled.get(path)
-        if held is None or held[0] != key:
-            self._references()
-            tables = cell_tables(self._tables.claims.values())
-            filled = read_file(
-                path,
-                self.sources.data(path),
-                self.settings,
-                self.sources.read,
-                lambda document, raised: with_cells(document, tables, raised, alone=self.alone),
-            )
-            held = self._filled[path] = (key, filled)
-        return held[1]
+        self._references()
+        tables = self._tables
+        return self._held.filled(path, digest(file_key, tables.key), tables, alone=self.alone)
 
     # -- what a report is written from, beside its findings ----------------------------------
 
     def document(self, path: str) -> Document | None:
         """What a file holds, read; None where it could not be. Ask once the report is made."""
-        self._handed_out.add(path)
+        self._held.hand_out(path)
         return self._file(path).document if path in self.known else None
 
     def content(self, path: str) -> bytes | None:
@@ -243,7 +205,7 @@ class Workspace:
             self._audit(*due)
             for path in ahead:
                 if len(self.sources) > MOST_HELD and not self._may_be_table(path):
-                    self._let_go(path)
+                    self._held.let_go(path)
         self.find_tables(self.paths)
         for path in self.paths:
             if path in told:
@@ -266,7 +228,7 @@ class Workspace:
         self._audit(*(path for path in told if told[path] and not self.outline(path).mentions))
         for path in told:
             if path not in self._tables.paths:
-                self._let_go(path)
+                self._held.let_go(path)
         return {path: self.known[path] for path in told}
 
     def tables(self) -> Mapping[str, Data]:
@@ -320,15 +282,8 @@ class Workspace:
         for path, entry in entries.items():
             self.known[path] = Known(self.known[path].file_key, keys[path], entry)
             if len(self.sources) > MOST_HELD and path not in self._tables.paths:
-                self._let_go(path)
+                self._held.let_go(path)
         self.audited += len(due)
-
-    def _let_go(self, path: str) -> None:
-        """Hold the claims of a file no longer; a document that was handed out stays whole."""
-        for files in (self._held, self._filled):
-            _, file = files.pop(path, ("", None))
-            if file is not None and file.document is not None and path not in self._handed_out:
-                untie(file.document)
 
     def _audit_key(self, known: Known) -> str:
         """What an audit hangs on beside its file: the tables, and what its formulas name."""
@@ -443,11 +398,10 @@ class Workspace:
         paths, told = self._taking_part(told)
         outcome = self._settle(paths, told)
         own = Told([outcome.entries[path].outline for path in paths if path in told])
-        waivers = waivers_of((outcome.entries[path].outline for path in paths), self.settings)
-        chosen = choose(self._waived(outcome.findings, waivers), _choice(self.settings))
-        baselines: tuple[BaselineUse, ...] = ()
-        if self.settings.baseline is not None:
-            chosen, baselines = self._beside_baseline(chosen, self.settings.baseline)
+        outlines = (outcome.entries[path].outline for path in paths)
+        chosen, baselines = accepted(
+            outcome.findings, outlines, self.settings, self.catalogue, alone=self.alone
+        )
         every = len(own.files) == len(paths) and not self.alone  # all was looked at
         texts = self.sources.texts()
         mine = [
@@ -492,25 +446,6 @@ class Workspace:
         self.common = None
         return self._report(told)
 
-    def _beside_baseline(
-        self, findings: tuple[Finding, ...], path: Path
-    ) -> tuple[tuple[Finding, ...], tuple[BaselineUse, ...]]:
-        """The findings with those marked that the baseline knows, and what came of its entries."""
-        entries = self.settings.known
-        if entries is None:
-            return findings, (BaselineUse(shown(str(path)), None),)
-        from claimlint.engine.known_findings import beside_baseline  # noqa: PLC0415  # few have one
-
-        found = beside_baseline(findings, entries)
-        stale = () if self.alone else tuple(one for one in found.stale if self._looked_for(one))
-        known = len(entries) - len(found.stale)
-        return found.findings, (BaselineUse(shown(str(path)), len(entries), known, stale),)
-
-    def _looked_for(self, entry: BaselineEntry) -> bool:
-        """Whether the rule of an entry ran: else nobody knows what it would find."""
-        rule = self.catalogue.rules.get(entry.rule)
-        return rule is None or _choice(self.settings).active(rule.name, rule.family)
-
     @property
     def _settings_path(self) -> str:
         """The settings file, as findings name it."""
@@ -551,20 +486,6 @@ class Workspace:
         ]
         return paths, mine.intersection(paths)
 
-    def _waived(self, findings: Sequence[Finding], waivers: list[Waiver]) -> tuple[Finding, ...]:
-        """The findings with those marked that a claim file accepts, and what is wrong with that."""
-        if not waivers:
-            return tuple(findings)
-        today = date.today().toordinal()  # noqa: DTZ011 - the desk's own day is meant
-        marked = waive(findings, waivers, today)
-        choice = _choice(self.settings)
-        rules = list(self.catalogue.rules.values())
-        active = [rule for rule in rules if choice.active(rule.name, rule.family)]
-        names = {rule.name for rule in rules} | set(self.catalogue.families)
-        judged = {rule.name for rule in active} | {rule.family for rule in active}
-        wrong = faults(waivers, names, judged, today)
-        return (*marked, *(from_raw(one, self.catalogue.rules[one.rule], {}) for one in wrong))
-
 
 def _silent(done: int, total: int) -> None:
     """Tell nobody."""
@@ -572,28 +493,6 @@ def _silent(done: int, total: int) -> None:
 
 def _claims(file: ClaimFile) -> Sequence[Claim]:
     return () if file.document is None else file.document.claims
-
-
-@contextmanager
-def without_collector() -> Iterator[None]:
-    """Claims hold no cycles that die during a run, so the cycle collector would only cost."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
-
-
-def _choice(settings: Settings) -> Choice:
-    return Choice(
-        settings.select,
-        settings.ignore,
-        settings.severity,
-        settings.per_path_ignores,
-        settings.root,
-    )
 
 
 def _key_of(outlines: Sequence[Outline]) -> str:
