@@ -40,11 +40,6 @@ class Filling:
     to_change: dict[str, Wish] = field(default_factory=dict)
     states: dict[str, Wish] = field(default_factory=dict)
 
-    @property
-    def all_edits(self) -> list[Edit]:
-        """All edits, in the order in which they were planned."""
-        return [edit for several in self.edits.values() for edit in several]
-
 
 def fill(document: Document, gathered: Gathered, printed: Printed, rules: RulesAbout) -> Filling:
     """Plan the edits."""

@@ -19,11 +19,12 @@ from claimlint.cli.mending import diff_lines
 from claimlint.cli.output import emit, refuse
 from claimlint.cli.review_run import memories_of, refuse_what_is_missing
 from claimlint.cli.run_check import own_paths
+from claimlint.cli.shared_options import codes_option, story_option
 from claimlint.desk.covering_line import Covering, covering_of_memory
 from claimlint.desk.dossier import Dossier
 from claimlint.desk.gather_dossiers import gather_dossiers
 from claimlint.engine.workspace import Workspace
-from claimlint.language.closest import closest
+from claimlint.language.closest import did_you_mean
 from claimlint.lazy_dataclass import replace
 from claimlint.project.files import FileProblem, read_bytes
 from claimlint.report.escape import escape
@@ -49,21 +50,13 @@ _LABELS: Mapping[str, str] = {
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     metavar="FILE...",
 )
-@click.option(
-    "--story",
-    type=click.Path(path_type=Path),
-    help="The claim file, or folder, that has the story.  [default: the project's]",
-)
+@story_option("the story")
 @click.option(
     "--as", "role", type=click.Choice(ROLES), help="As what they answer, whatever it says."
 )
 @click.option("--by", metavar="INITIALS", help="Who answers, where the file does not say.")
 @click.option("--on", metavar="DAY", help="The day, where the file does not say.  [default: today]")
-@click.option(
-    "--codes",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="The report that gave the codes, for a Word file that has lost its first comment.",
-)
+@codes_option("The report that gave the codes, for a Word file that has lost its first comment.")
 @click.option("--dry-run", is_flag=True, help="Show what would be written; write nothing.")
 @project_options
 def command(  # noqa: PLR0913 - click's
@@ -163,10 +156,10 @@ def _story(name: str, stories: Sequence[Found]) -> Found:
             (f"several stories are called `{escape(name)}`: {paths}", "say which: --story FILE")
         )
     if not found:
-        guess = closest(name, [one[1].story.article for one in stories])
-        hint = f"did you mean `{escape(guess)}`? " if guess else ""
+        guess = did_you_mean(name, [one[1].story.article for one in stories])
         message = f"the answers are for a story `{escape(name)}`, which is not here"
-        raise CommandError((message, f"{hint}name its claim file: --story FILE"), code=NOTHING)
+        hint = f"{escape(guess)} name its claim file: --story FILE".lstrip()
+        raise CommandError((message, hint), code=NOTHING)
     return found[0]
 
 

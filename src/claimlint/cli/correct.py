@@ -14,6 +14,7 @@ from claimlint.cli.loaded_project import open_projects, project_options
 from claimlint.cli.output import emit, refuse
 from claimlint.cli.review_run import refuse_what_is_missing
 from claimlint.cli.run_check import own_paths
+from claimlint.cli.shared_options import day_option, story_option
 from claimlint.desk.corrections_log import correction_line, corrections_path
 from claimlint.desk.page_words import words_for
 from claimlint.desk.say_claim import say_name
@@ -37,12 +38,8 @@ MOST_TOLD = 50
 @click.option("--now", required=True, metavar="TEXT", help="The figure as it is right.")
 @click.option("--by", required=True, metavar="INITIALS", help="Who corrects it.")
 @click.option("--because", metavar="TEXT", help="Why: for colleagues, not for readers.")
-@click.option("--on", metavar="DAY", help="The day of it.  [default: today]")
-@click.option(
-    "--story",
-    type=click.Path(path_type=Path),
-    help="The claim file, or folder, that has the claim.  [default: the project's]",
-)
+@day_option
+@story_option("the claim")
 @click.option("--dry-run", is_flag=True, help="Show the note and the other stories; log nothing.")
 @project_options
 def command(  # noqa: PLR0913 - click's

@@ -21,7 +21,7 @@ from claimlint.draft.edit_fields import Edit, edited_file
 from claimlint.draft.fix_form import Mended
 from claimlint.engine.outcome import Report
 from claimlint.engine.workspace import Workspace
-from claimlint.language.closest import closest
+from claimlint.language.closest import did_you_mean
 from claimlint.lazy_dataclass import dataclass, replace
 from claimlint.project.files import FileProblem
 from claimlint.report.escape import escape
@@ -105,8 +105,7 @@ def claim_called(name: str, stories: Sequence[DeskStory]) -> tuple[DeskStory, Cl
             for claim in story.document.claims
             for one in ([claim.full_id] if "::" in name else [claim.id])
         ]
-        guess = closest(name, known)
-        advice = f"did you mean `{escape(guess)}`?" if guess else "see the ids in the claim file"
+        advice = escape(did_you_mean(name, known)) or "see the ids in the claim file"
         raise CommandError((f"there is no claim `{escape(name)}` here", advice))
     return found[0]
 

@@ -18,7 +18,7 @@ from claimlint.cli.output import columns, emit
 from claimlint.cli.rule_trial import said
 from claimlint.cli.why_lines import lines_of
 from claimlint.engine.workspace import Workspace
-from claimlint.language.closest import closest
+from claimlint.language.closest import did_you_mean
 from claimlint.lazy_pattern import pattern
 from claimlint.report.color import Style, wants_color
 from claimlint.report.escape import escape
@@ -132,6 +132,5 @@ def _unknown(name: str, catalogue: Catalogue) -> CommandError:
     if name in catalogue.families:
         members = sorted(rule.name for rule in catalogue.rules.values() if rule.family == name)
         return CommandError((f"`{name}` is a family", f"its rules are {', '.join(members)}"))
-    guess = closest(name, catalogue.rules)
-    hint = f"did you mean `{guess}`?" if guess else "`claimlint rules` lists what there is"
+    hint = did_you_mean(name, catalogue.rules) or "`claimlint rules` lists what there is"
     return CommandError((f"there is no rule `{escape(name)}`", hint))

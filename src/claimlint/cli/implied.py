@@ -14,6 +14,7 @@ from claimlint.claims.finding import Severity
 from claimlint.cli.guard import FOUND, NOTHING, CommandError
 from claimlint.cli.loaded_project import open_projects, project_options
 from claimlint.cli.output import columns, emit
+from claimlint.cli.shared_options import list_format
 from claimlint.cli.standard_input import STANDARD, standard_input
 from claimlint.engine import lint
 from claimlint.engine.outcome import Implication, Report, combined
@@ -32,13 +33,7 @@ _ONLY_POSSIBLE = (
 
 @click.command(name="implied", short_help="List what the claims imply.")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("text", "json")),
-    default="text",
-    help="How the list is written.",
-)
+@list_format
 @project_options
 def command(paths: tuple[Path, ...], form: str, config: Path | None, *, isolated: bool) -> None:
     """List what follows from the claims of articles together.

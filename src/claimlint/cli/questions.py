@@ -11,10 +11,11 @@ from claimlint.cli.guard import NOTHING, CommandError, complain
 from claimlint.cli.loaded_project import open_projects, project_options
 from claimlint.cli.output import emit, refuse, save
 from claimlint.cli.review_run import ReviewRun, memories_of, refuse_what_is_missing
+from claimlint.cli.shared_options import codes_option
 from claimlint.desk.ask import Letter, letter_to_author, letter_to_lawyer, letter_to_source
 from claimlint.desk.question_list import question_lines
 from claimlint.desk.story_review import StoryReview
-from claimlint.language.closest import closest
+from claimlint.language.closest import did_you_mean
 from claimlint.project.write_file import write_output
 from claimlint.report.escape import escape
 
@@ -29,11 +30,7 @@ from claimlint.report.escape import escape
     metavar="author|lawyer|SOURCE",
     help="Whom they go to. A source, by its id in the claim file, gets its own facts and no more.",
 )
-@click.option(
-    "--codes",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="The report whose codes the questions keep: its page, or its JSON.",
-)
+@codes_option("The report whose codes the questions keep: its page, or its JSON.")
 @click.option(
     "--format",
     "form",
@@ -91,8 +88,8 @@ def _letter(review: StoryReview, to: str) -> Letter:
     known = [one.id for one in review.sources]
     if to in known:
         return letter_to_source(review, to)
-    near = closest(to, ["author", "lawyer", *known])
-    advice = f"did you mean `{near}`?" if near else "name `author`, `lawyer`, or a source's id"
+    near = did_you_mean(to, ["author", "lawyer", *known])
+    advice = near or "name `author`, `lawyer`, or a source's id"
     message = f"the story has no source `{escape(to)}`"
     raise CommandError((message, escape(advice)))
 

@@ -20,6 +20,7 @@ from claimlint.cli.review_run import (
     refuse_what_is_missing,
 )
 from claimlint.cli.run_check import own_paths
+from claimlint.cli.shared_options import codes_option
 from claimlint.desk.earlier_report import Memory, read_memories
 from claimlint.desk.review_json import review_lines
 from claimlint.desk.withheld import AUDIENCES
@@ -49,11 +50,7 @@ from claimlint.report.escape import escape
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="Say what has changed since this report (a page or JSON that this command wrote).",
 )
-@click.option(
-    "--codes",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="The report whose codes the questions keep: its page, its JSON or its sheet.",
-)
+@codes_option("The report whose codes the questions keep: its page, its JSON or its sheet.")
 @click.option(
     "--for",
     "audience",

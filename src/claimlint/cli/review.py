@@ -19,6 +19,7 @@ from claimlint.cli.guard import CommandError, complain
 from claimlint.cli.loaded_project import open_projects, project_options
 from claimlint.cli.review_run import refuse_what_is_missing
 from claimlint.cli.run_check import own_paths
+from claimlint.cli.shared_options import day_option, story_option
 from claimlint.draft.edit_fields import Edit, Put
 from claimlint.draft.write_review import ReviewState, Seen, may_not, not_initials, state_edits
 from claimlint.engine.bound import bound_of
@@ -44,12 +45,8 @@ from claimlint.report.text_output import number
 )
 @click.option("--due", metavar="DAY", help="The day by which the next step is due.")
 @click.option("--note", metavar="TEXT", help="A remark for colleagues.")
-@click.option("--on", metavar="DAY", help="The day of it.  [default: today]")
-@click.option(
-    "--story",
-    type=click.Path(path_type=Path),
-    help="The claim file, or folder, that has the claims.  [default: the project's]",
-)
+@day_option
+@story_option("the claims")
 @click.option("--dry-run", is_flag=True, help="Show what would be written; write nothing.")
 @project_options
 def command(  # noqa: PLR0913 - click's

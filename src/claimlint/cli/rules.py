@@ -11,6 +11,7 @@ import click
 
 from claimlint.cli.loaded_project import open_project, project_options
 from claimlint.cli.output import columns, emit
+from claimlint.cli.shared_options import list_format
 from claimlint.report.escape import escape, harmless
 from claimlint.rulebook.rule import Catalogue, Rule
 from claimlint.rulebook.rule_examples import examples_of
@@ -19,13 +20,7 @@ _INDENT = " " * 6
 
 
 @click.command(name="rules", short_help="List the rules.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("text", "json")),
-    default="text",
-    help="How the list is written.",
-)
+@list_format
 @project_options
 def command(form: str, config: Path | None, *, isolated: bool) -> None:
     """List the rules by family, with their severities: ours and the project's own."""

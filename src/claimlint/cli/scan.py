@@ -13,6 +13,7 @@ from claimlint.article.read_article import mentions
 from claimlint.article.text_document import Document
 from claimlint.cli.article_input import known_language, read_article
 from claimlint.cli.output import emit
+from claimlint.cli.shared_options import list_format
 from claimlint.numbers.decimals import decimal
 from claimlint.numbers.mention import Mention
 from claimlint.numbers.other_readings import other_readings
@@ -34,13 +35,7 @@ _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 @click.command(name="scan", short_help="List every number of an article.")
 @click.argument("article", type=click.Path(path_type=Path))
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("text", "json")),
-    default="text",
-    help="How the list is written.",
-)
+@list_format
 @click.option("--language", metavar="CODE", help="The language; else it is found from the text.")
 def command(article: Path, form: str, language: str | None) -> None:
     """List every number of an article (.md, .txt, .html or .docx; `-` reads plain text).

@@ -14,6 +14,7 @@ from claimlint.cli.guard import CommandError, complain
 from claimlint.cli.loaded_project import open_projects, project_options
 from claimlint.cli.output import refuse
 from claimlint.cli.review_run import memories_of, refuse_what_is_missing
+from claimlint.cli.shared_options import codes_option, day_option
 from claimlint.desk.earlier_report import summary
 from claimlint.desk.page_words import words_for
 from claimlint.desk.review_story import review_story
@@ -52,12 +53,8 @@ MOST_TOLD = 20
 @click.option(
     "--because", multiple=True, metavar="TEXT", help="Why it stays open: one for each --open."
 )
-@click.option(
-    "--codes",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="The report whose codes the questions have: its page, or its JSON.",
-)
-@click.option("--on", metavar="DAY", help="The day of it.  [default: today]")
+@codes_option("The report whose codes the questions have: its page, or its JSON.")
+@day_option
 @click.option("--dry-run", is_flag=True, help="Say whether it can be signed; write nothing.")
 @project_options
 def command(  # noqa: PLR0913 - click's

@@ -169,13 +169,12 @@ def _unfounded(claim: Claim, state: ReviewState) -> tuple[str, str] | None:
         )
         return message, advice
     if state.seen is not None and state.seen.source not in claim.document.sources:
-        from claimlint.language.closest import closest  # noqa: PLC0415 - only for this message
+        from claimlint.language.closest import did_you_mean  # noqa: PLC0415 - for this message
 
-        guess = closest(state.seen.source, claim.document.sources)
-        hint = f"did you mean `{guess}`? " if guess else ""
+        hint = did_you_mean(state.seen.source, claim.document.sources)
         return (
             f"the file has no source `{state.seen.source}`",
-            f"{hint}describe it under `sources` first",
+            f"{hint} describe it under `sources` first".lstrip(),
         )
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from claimlint.language.closest import closest
+from claimlint.language.closest import did_you_mean
 from claimlint.project.find_project import read_text
 from claimlint.project.settings import Overrides, Settings
 from claimlint.project.settings_fault import Fault
@@ -66,6 +66,6 @@ def _unknown(
         return "", ""
     if name in groups:
         return f"`{name}` is a family", "name each of its rules; `claimlint rules` lists them"
-    guess = closest(name, families if rules_only else {*families, *groups})
-    hint = f"did you mean `{guess}`?" if guess else "`claimlint rules` lists what there is"
+    guess = did_you_mean(name, families if rules_only else {*families, *groups})
+    hint = guess or "`claimlint rules` lists what there is"
     return f"there is no rule {'' if rules_only else 'or family '}`{name}`", hint

@@ -6,7 +6,7 @@ says why it matters and has examples: it comes with the program, so that no netw
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 
 from lsprotocol import types
 
@@ -106,13 +106,3 @@ def of_trouble(trouble: Trouble) -> types.Diagnostic:
         severity=types.DiagnosticSeverity.Error,
         source=SOURCE,
     )
-
-
-def by_file(
-    findings: Iterable[tuple[str, types.Diagnostic]],
-) -> dict[str, list[types.Diagnostic]]:
-    """The diagnostics of each file."""
-    found: dict[str, list[types.Diagnostic]] = {}
-    for path, one in findings:
-        found.setdefault(path, []).append(one)
-    return found

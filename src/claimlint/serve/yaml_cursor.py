@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from claimlint.claims.fields import RECORDS, Field, Table
 from claimlint.lazy_pattern import pattern
-from claimlint.yamlfile.nodes import Mapping, Node, Scalar, node_at, pointer_to, steps
+from claimlint.yamlfile.nodes import Mapping, Node, Scalar, pointer_to, steps
 from claimlint.yamlfile.nodes import Sequence as Nodes
 
 Part = Literal["key", "value"]
@@ -232,9 +232,3 @@ def _above(text: str, begin: int, outer: int, indent: int, dashes: int) -> tuple
         path[:0] = [ITEM] * count
         bound, own_dashes = first, count > 0
     return tuple(path)
-
-
-def present_keys(root: Node | None, pointer: str) -> frozenset[str]:
-    """The keys that the mapping at a pointer has."""
-    node = node_at(root, pointer)
-    return frozenset(node.nodes) if isinstance(node, Mapping) else frozenset()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from claimlint.claims.cell_name import column_number, letters
-from claimlint.language.closest import closest
+from claimlint.language.closest import did_you_mean
 from claimlint.language.fold import fold
 from claimlint.tables.cell import Cell, Sheet, TableError
 from claimlint.tables.number_format import Shown, show
@@ -137,9 +137,8 @@ def _unknown(sheet: Sheet, names: Sequence[str]) -> TableError:
             "the columns do not stand in one heading",
             "say which row ends the headings with --header, or name columns by their letters",
         )
-    guess = closest(missing, known)
     listed = ", ".join(f"`{one}`" for one in known[:_MOST_LISTED])
-    hint = f"did you mean `{guess}`?" if guess else f"the headings are {listed}"
+    hint = did_you_mean(missing, known) or f"the headings are {listed}"
     return TableError(f"there is no column `{missing}`", f"{hint}; a letter does, too")
 
 
