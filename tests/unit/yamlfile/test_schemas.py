@@ -11,7 +11,7 @@ import pytest
 from effort import growth
 from jsonschema import Draft202012Validator
 
-from claimlint.claims.claim_type import CLAIM_TYPES
+from claimlint.claims.claim_type import CLAIM_TYPES, TYPE_KEYS
 from claimlint.formula.functions import FUNCTIONS
 from claimlint.project.read_settings import KEYS
 from claimlint.yamlfile.read_yaml import read_nodes
@@ -110,7 +110,7 @@ def test_our_claim_files_fit(path: Path) -> None:
         ),
         (
             "subject: x",
-            "a claim needs one of `value`, `rank`, `change`, `ratio`, `date` or `quote`",
+            f"a claim needs one of {', '.join(f'`{key}`' for key in TYPE_KEYS)} or `quote`",
             "a",
         ),
         ("value: ~", "`value` is empty", "~"),
