@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimlint.article import markdown_table
-from claimlint.article.table import Grid
 from claimlint.article.text_document import (
     BODY,
     CAPTION,
@@ -23,6 +22,7 @@ from claimlint.article.text_document import (
     build,
     plain,
 )
+from claimlint.article.text_table import Grid
 
 _LINE = re.compile(r"[^\n]*\n?")
 _FENCE = re.compile(r"[ \t]{0,3}(```|~~~)")

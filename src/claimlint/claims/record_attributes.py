@@ -30,7 +30,7 @@ from claimlint.formula.kinds import (
 )
 from claimlint.formula.value import Value
 from claimlint.values.quantity import Quantity, point_quantity
-from claimlint.values.unit_words import as_said
+from claimlint.values.spoken_unit import as_said
 
 CLAIM, SOURCE, CITATION = record("claim"), record("source"), record("citation")
 DOCUMENT, RELATION, GROUP = record("document"), record("relation"), record("group")

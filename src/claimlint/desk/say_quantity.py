@@ -14,8 +14,8 @@ from claimlint.desk.page_words import FALLBACK, PageWords
 from claimlint.values.format_quantity import format_number
 from claimlint.values.interval import Interval
 from claimlint.values.quantity import Quantity
+from claimlint.values.spoken_unit import unit_words
 from claimlint.values.unit import Unit
-from claimlint.values.unit_words import unit_words
 
 _SCALES: Final = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _HEDGES: Final = {

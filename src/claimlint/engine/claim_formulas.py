@@ -21,8 +21,8 @@ from claimlint.lazy_dataclass import dataclass
 from claimlint.values.format_quantity import format_interval
 from claimlint.values.interval import Interval
 from claimlint.values.quantity import Quantity
+from claimlint.values.spoken_unit import as_said
 from claimlint.values.unit import Unit
-from claimlint.values.unit_words import as_said
 from claimlint.yamlfile.inner_span import inner_span
 from claimlint.yamlfile.nodes import Node, Scalar, node_at
 from claimlint.yamlfile.read_yaml import read_nodes

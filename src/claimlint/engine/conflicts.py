@@ -27,8 +27,8 @@ from claimlint.laws.solve import solve
 from claimlint.lazy_dataclass import dataclass
 from claimlint.rulebook.rule import Rule
 from claimlint.values.format_quantity import format_interval
+from claimlint.values.spoken_unit import as_said
 from claimlint.values.unit import Unit
-from claimlint.values.unit_words import as_said
 
 _SHOWN_CORRECTIONS = 4
 _SHOWN_OPEN = 6

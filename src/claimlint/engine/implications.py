@@ -19,8 +19,8 @@ from claimlint.laws.term import Const, Sum, Term, Var
 from claimlint.lazy_dataclass import replace
 from claimlint.values.format_quantity import format_interval
 from claimlint.values.interval import Interval
+from claimlint.values.spoken_unit import as_said
 from claimlint.values.unit import Unit
-from claimlint.values.unit_words import as_said
 
 
 def implications(

@@ -23,8 +23,8 @@ from claimlint.laws.steps import Input, Step
 from claimlint.laws.term import Var
 from claimlint.values.format_quantity import format_interval, format_stated, says_it_all
 from claimlint.values.quantity import Quantity
+from claimlint.values.spoken_unit import as_said
 from claimlint.values.unit import Unit
-from claimlint.values.unit_words import as_said
 
 _MOST_INPUTS = 12
 _EQUALS = re.compile(r" (?:==|=|<=|>=|<|>) ")

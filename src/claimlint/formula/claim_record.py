@@ -12,7 +12,7 @@ from typing import Protocol
 
 from claimlint.values.period import Period
 from claimlint.values.quantity import Quantity
-from claimlint.values.unit_words import as_said
+from claimlint.values.spoken_unit import as_said
 
 
 class ClaimRecord(Protocol):

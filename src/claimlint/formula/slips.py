@@ -14,9 +14,9 @@ from claimlint.values.comparison import compare
 from claimlint.values.format_quantity import format_interval
 from claimlint.values.interval import Interval
 from claimlint.values.quantity import Quantity
+from claimlint.values.spoken_unit import as_said
 from claimlint.values.truth import Truth
 from claimlint.values.unit import Unit
-from claimlint.values.unit_words import as_said
 
 SCALES = {10**3: "a thousand", 10**6: "a million", 10**9: "a billion"}
 _MIN_DIGITS = 3

@@ -15,8 +15,8 @@ from typing import Final
 from claimlint.lazy_pattern import pattern
 from claimlint.values.interval import Interval
 from claimlint.values.quantity import Quantity
+from claimlint.values.spoken_unit import as_said, with_unit
 from claimlint.values.unit import Unit, same_scale
-from claimlint.values.unit_words import as_said, with_unit
 
 _SHORT: Final = 7  # significant digits up to which a number is printed exactly
 _CENTS: Final = 2  # decimal places up to which it is, however long its integer part

@@ -24,8 +24,8 @@ from claimlint.values.days import day_text
 from claimlint.values.format_quantity import describe, format_interval, says_it_all
 from claimlint.values.interval import Interval
 from claimlint.values.quantity import Quantity, negated
+from claimlint.values.spoken_unit import as_said
 from claimlint.values.unit import Unit, same_scale
-from claimlint.values.unit_words import as_said
 
 
 @function("reading(x)", TEXT, QUANTITY, example="reading(claim.value)")

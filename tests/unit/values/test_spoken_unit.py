@@ -4,7 +4,7 @@ import pytest
 
 from claimlint.values.parse_quantity import parse_quantity
 from claimlint.values.resolve_unit import resolve
-from claimlint.values.unit_words import as_said, unit_words
+from claimlint.values.spoken_unit import as_said, unit_words
 
 
 @pytest.mark.parametrize(
