@@ -83,24 +83,7 @@ class CheckOptions:
 
 def run_check(given: CheckOptions, outputs: tuple[Output, ...] = (Output("text"),)) -> int:
     """Lint what was named; the exit code."""
-    overrides = Overrides(
-        given.select,
-        given.ignore,
-        given.profile,
-        _level(given.fail_level),
-        unsure=given.unsure,
-        baseline=None if given.baseline is None else resolved(given.baseline),
-        no_baseline=given.no_baseline,
-    )
-    view = View(
-        given.unsure,
-        "suppressed" in given.show,
-        "checked" in given.show,
-        "lacking" in given.show,
-        given.quiet,
-        Severity(given.level),
-        "working" in given.show,
-    )
+    view = _view(given)
     written = Outputs(outputs, view, given.color, given.statistics)
     try:
         paths = () if given.changed else given.paths
@@ -115,7 +98,7 @@ def run_check(given: CheckOptions, outputs: tuple[Output, ...] = (Output("text")
         missing = asked.resolve(given.config, isolated=given.isolated)
         folder = cache_folder() if cached else None
         opened = open_projects(
-            asked.places, given.config, overrides, isolated=given.isolated, cache=folder
+            asked.places, given.config, _overrides(given), isolated=given.isolated, cache=folder
         )
         written.view = replace(view, unsure=any(one.settings.unsure for one in opened.projects))
         _print_passed_by(opened, quiet=given.quiet)
@@ -142,6 +125,32 @@ def run_check(given: CheckOptions, outputs: tuple[Output, ...] = (Output("text")
         return report.exit_code if report.failed else 0
     _print_nothing(report, missing)
     return report.exit_code
+
+
+def _overrides(given: CheckOptions) -> Overrides:
+    """What the command line decides instead of the settings."""
+    return Overrides(
+        given.select,
+        given.ignore,
+        given.profile,
+        _level(given.fail_level),
+        unsure=given.unsure,
+        baseline=None if given.baseline is None else resolved(given.baseline),
+        no_baseline=given.no_baseline,
+    )
+
+
+def _view(given: CheckOptions) -> View:
+    """What of a report is shown."""
+    return View(
+        given.unsure,
+        "suppressed" in given.show,
+        "checked" in given.show,
+        "lacking" in given.show,
+        given.quiet,
+        Severity(given.level),
+        "working" in given.show,
+    )
 
 
 @dataclass(slots=True)

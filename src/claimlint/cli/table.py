@@ -16,6 +16,7 @@ from claimlint.cli.loaded_project import open_project, project_options
 from claimlint.cli.output import create, emit
 from claimlint.language.slug import slug
 from claimlint.project.files import FileProblem, inside_project, read_bytes
+from claimlint.project.settings import Settings
 from claimlint.report.escape import escape
 from claimlint.report.text_output import number
 from claimlint.tables.cell import Sheet, TableError, TableFile, named_cells
@@ -105,29 +106,26 @@ def command(  # noqa: PLR0913 - click's
     the exit code is 1 where figures moved. --write takes them over, and touches nothing else.
     """
     _refuse_what_is_misspelt(name, language)
-    home = file if output is None else output.parent
-    settings, _ = open_project([home], config, isolated=isolated)
+    settings, _ = open_project(
+        [file if output is None else output.parent], config, isolated=isolated
+    )
     if write and not refresh:
         raise click.UsageError("--write goes with --refresh")
     if refresh:
         from claimlint.cli.table_refresh import refresh as run  # noqa: PLC0415 - it edits files
 
         click.get_current_context().exit(run(file, settings, header, _rows(rows), write=write))
-    if not inside_project(str(file), str(settings.root)):
-        message = f"{escape(str(file))} lies outside the project, which could not look at it again"
-        raise CommandError((message, "copy it beside the table that is to be made"))
+    _refuse_what_lies_outside(file, settings)
     data, table = opened(file)
+    spoken = language or settings.language
     try:
         chosen = chosen_sheet(table, sheet)
         if subject is None or not values:
             raise CommandError(*_what_to_name(chosen))
         given = {"measure": measures, "unit": units, "period": periods}
-        spoken = language or settings.language
         _refuse_what_is_missing(chosen, subject, values, given, header, spoken)
-        asked = _asked(values, given)
-        found = record_table(
-            chosen, Request(subject, asked, whole or "", spoken, header, _rows(rows))
-        )
+        request = Request(subject, _asked(values, given), whole or "", spoken, header, _rows(rows))
+        found = record_table(chosen, request)
     except TableError as error:
         reason = (f"{escape(str(file))}: {escape(error.message)}", escape(error.help))
         raise CommandError(reason) from error
@@ -146,6 +144,12 @@ def command(  # noqa: PLR0913 - click's
         create(output, "".join(f"{line}\n" for line in lines), "`--refresh` brings it up to date")
     for line in _account(found, [*table.told, *hidden_remarks(table, chosen)], output):
         complain(escape(line))
+
+
+def _refuse_what_lies_outside(file: Path, settings: Settings) -> None:
+    if not inside_project(str(file), str(settings.root)):
+        message = f"{escape(str(file))} lies outside the project, which could not look at it again"
+        raise CommandError((message, "copy it beside the table that is to be made"))
 
 
 def _refuse_what_is_misspelt(name: str | None, language: str | None) -> None:
