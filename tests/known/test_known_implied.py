@@ -69,6 +69,12 @@ def test_sums_that_fill_in_what_is_missing(tmp_path: Path) -> None:
     assert open_ones == {between(0, 85)}, "open, but for what is never negative"
 
 
+def test_a_range_without_an_end_in_decimals_is_told_a_little_wider(tmp_path: Path) -> None:
+    exact = {"x": "1 tonne, precision: exact", "y": "unknown tonne"}
+    low, high = implied(tmp_path, exact, ["3 * y == x"])["y"]
+    assert (low, high) == (Fraction("0.333333"), Fraction("0.333334"))
+
+
 def test_a_file_that_is_no_claim_file_is_told_and_fails(tmp_path: Path) -> None:
     broken = HEAD + "  - {id: a, subject: a, value: 3 tonne, bogus: 1}\n"
     for form in ("text", "json"):

@@ -1,305 +1,337 @@
 """Changes one thing in a file of the engine, laws or values, and asks whether a test notices.
 
     python tests/mutation/mutate.py --sample 400 --seed 1
+    python tests/mutation/mutate.py --sample 6000 --results all.tsv     # again: it goes on
+    python tests/mutation/mutate.py --results all.tsv --again           # what survived, once more
+    python tests/mutation/mutate.py --results all.tsv --score
 
-First the tests run once and are watched: which functions of these rooms does each one reach, and
-how long does it take? Then each mutant is shown to the tests that reach its function: those of
-single functions before the properties, and the fastest first. A mutant that uses up its processor
-time or memory counts as noticed, one that no test reaches does not. Printed are the score and the
-mutants that no test noticed, each with its place: pin them with a test, or say why they change
-nothing. Mutants come in one random order for each seed, so that a run that is stopped is a sample.
+First the tests run once and are watched: which lines of these rooms does each one run, and how
+long does it take? Then each mutant is shown to tests that run its line, those that are most about
+it first, until one fails. A first round gives a mutant a second of tests, a second one `DEEP`
+seconds to those that are left. A mutant that uses up its processor time or memory counts as
+noticed; one whose line no test runs does not.
+
+Each outcome is a line of the results: `killed` (with the test), `survived` (with how many of the
+tests that run its line it was shown), `open` (after the first round), `unreached`, `invalid`.
+Mutants come in one random order for each seed, so that a run that is stopped is a sample.
 """
 
 from __future__ import annotations
 
 import argparse
-import ast
+import gc
+import importlib
 import json
 import os
 import random
-import resource
 import shutil
 import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from copy import deepcopy
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from types import CodeType
-from typing import Any, Final, NamedTuple, TypeAlias
 
-import hypothesis  # noqa: F401 - heavy packages are loaded once; each mutant's process is a fork
-import jsonschema  # noqa: F401
+import hypothesis
+import jsonschema  # noqa: F401 - heavy packages are loaded once; each mutant's process is a fork
 import pint  # noqa: F401
 import pytest
 import yaml  # noqa: F401
 import z3  # type: ignore[import-untyped]  # noqa: F401
+from choose_tests import Chooser
+from forks import Told, forked
+from make_mutants import Mutant, mutants
+from show_mutant import EndAtFailure, Functions, Load, functions, put_in, with_folder
+from watch_tests import Reach, Watch, monitoring
 
-monitoring: Final[Any] = getattr(sys, "monitoring", None)  # since Python 3.12
-ROOT = Path(__file__).parents[2]
+ROOT = Path(os.environ.get("MUTATE_ROOT", Path(__file__).parents[2]))
+SOURCES = ROOT / "src"
 ROOMS = ("engine", "laws", "values")
 TESTS = (
-    *(f"tests/unit/{room}" for room in ROOMS),
-    "tests/known",
-    "tests/corrections",
-    "tests/property",
+    *(f"tests/unit/{room}" for room in (*ROOMS, "claims", "formula", "rulebook", "project")),
+    *("tests/known", "tests/corrections", "tests/property"),
+    *(f"tests/cli/test_{name}.py" for name in ("cache_and_jobs", "changed_files", "check")),
+    *(f"tests/cli/test_{name}.py" for name in ("rule_commands", "text_alone")),
 )
-LONGEST = 5
+LONGEST = 6
 """Tests that take more seconds than this are for `make test`, not for a thousand mutants."""
-MOST = 400
-"""So many tests see a mutant at the most, the fastest of those that reach its function."""
-SECONDS = 300
-"""The processor time of one mutant's tests; watching all of them takes half of it."""
-MEMORY = 4 * 2**30
+QUICK, DEEP, AT_IMPORT = 1, 12, 5
+"""So many seconds of tests see a mutant: in the first round, in the second, and where the program
+is to be loaded for it."""
 ARGUMENTS = [
-    *("-q", "-n", "0", "-p", "no:randomly", "--hypothesis-seed=0"),
+    *("-q", "-s", "-n", "0", "-p", "no:randomly", "--hypothesis-seed=0", "--tb=no"),
     *("-W", "ignore::pytest.PytestAssertRewriteWarning"),
 ]
-_COMPARE: dict[type[ast.cmpop], type[ast.cmpop]] = {
-    ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq,
-    ast.NotEq: ast.Eq, ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is,
-}  # fmt: skip
-_ARITHMETIC: dict[type[ast.operator], type[ast.operator]] = {
-    ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Add, ast.Div: ast.Mult
-}  # fmt: skip
-_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
-
-Place: TypeAlias = tuple[str, int]
-"""A function: its file in the package, and its first line (0 for the module itself)."""
-Reaching: TypeAlias = Mapping[Place, Sequence[str]]
-"""The tests that reach a function, the fastest first."""
 
 
-class Mutant(NamedTuple):
-    """A changed file: its path in `src`, its place and function, what was changed, its new text."""
+class Results:
+    """What has come of mutants: a file to which each outcome is appended."""
 
-    path: Path
-    line: int
-    column: int
-    function: int
-    what: str
-    text: str
+    def __init__(self, path: Path, *, again: bool = False) -> None:
+        """Where survivors are to be shown `again`, only what was noticed counts as known."""
+        self._path = path
+        self._known = dict(self._read(0))
+        self.every = set(self._known)
+        self._begin = path.stat().st_size if path.exists() else 0
+        if again:
+            noticed = ("killed", "invalid")
+            self._known = {one: done for one, done in self._known.items() if done in noticed}
+        self.outcomes = dict(self._known)
 
-    @property
-    def room(self) -> str:
-        return self.path.parts[1]
+    def _read(self, begin: int) -> Iterator[tuple[str, str]]:
+        if self._path.exists():
+            for line in self._path.read_bytes()[begin:].decode().splitlines():
+                outcome, mutant, _why = line.split("\t", 2)
+                yield mutant, outcome
 
-    @property
-    def place(self) -> Place:
-        return "/".join(self.path.parts[1:]), self.function
+    def add(self, mutant: Mutant, outcome: str, why: str) -> None:
+        self.outcomes[str(mutant)] = outcome
+        with self._path.open("a", encoding="utf-8") as file:
+            file.write(f"{outcome}\t{mutant}\t{why}\n")
 
-    def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column + 1} ({self.what})"
-
-
-# -- making mutants ------------------------------------------------------------------------
-
-
-def variants(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
-    """What may stand in the place of a node, each with its name."""
-    new = deepcopy(node)
-    if isinstance(new, ast.Compare) and type(new.ops[0]) in _COMPARE:
-        new.ops[0] = _COMPARE[type(new.ops[0])]()
-        yield "comparison", new
-    elif isinstance(new, ast.BoolOp):
-        new.op = ast.Or() if isinstance(new.op, ast.And) else ast.And()
-        yield "and/or", new
-    elif isinstance(new, ast.BinOp) and type(new.op) in _ARITHMETIC:
-        new.op = _ARITHMETIC[type(new.op)]()
-        yield "arithmetic", new
-    elif isinstance(new, ast.UnaryOp) and isinstance(new.op, ast.Not):
-        yield "not", new.operand
-    elif isinstance(new, ast.Constant) and isinstance(new.value, bool):
-        new.value = not new.value
-        yield "truth", new
-    elif isinstance(new, ast.Constant) and isinstance(new.value, int):
-        new.value += 1
-        yield "number", new
+    def read_again(self) -> None:
+        """Take in what forks have added."""
+        self.outcomes = {**self._known, **dict(self._read(self._begin))}
 
 
-def mutants(path: Path) -> Iterator[Mutant]:
-    """All mutants of a file."""
-    source = path.read_text("utf-8")
-    data = source.encode()
-    lines = [0]
-    for line in data.splitlines(keepends=True):
-        lines.append(lines[-1] + len(line))
-    for node, function in _with_function(ast.parse(source), 0):
-        for what, new in variants(node):
-            start = lines[node.lineno - 1] + node.col_offset  # type: ignore[attr-defined]
-            end = lines[node.end_lineno - 1] + node.end_col_offset  # type: ignore[attr-defined]
-            text = data[:start] + b"(" + ast.unparse(new).encode() + b")" + data[end:]
+class Session:
+    """A plugin of pytest: once the tests are collected, it shows them the mutants."""
+
+    def __init__(self, chosen: Sequence[Mutant], results: Results, reach: Path) -> None:
+        self.chosen = chosen
+        self.results = results
+        self.reach = reach
+        self.folder = Path(tempfile.mkdtemp(prefix="mutants-"))
+        self.ending = EndAtFailure()
+
+    def pytest_sessionstart(self) -> None:
+        """What fails is not to be made smaller."""
+        hypothesis.settings.register_profile(
+            "mutation",
+            deadline=None,
+            database=None,
+            derandomize=False,
+            phases=(hypothesis.Phase.explicit, hypothesis.Phase.generate),
+            report_multiple_bugs=False,
+            suppress_health_check=list(hypothesis.HealthCheck),
+        )
+        hypothesis.settings.load_profile("mutation")
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        for room in ROOMS:  # what is loaded late is to be there
+            for path in sorted((SOURCES / "claimlint" / room).glob("[a-z]*.py")):
+                importlib.import_module(f"claimlint.{room}.{path.stem}")
+        self.items = {item.nodeid: item for item in session.items}
+        self.chooser = Chooser(self._watched(session), SOURCES, LONGEST)
+        gc.collect()
+        gc.freeze()
+        inside = [one for one in self.chosen if not one.at_import]
+        forked(lambda: self._round([one for one in inside if self._is_new(one)], warm=True))
+        self.results.read_again()
+        self._round([one for one in inside if self._is_open(one)], warm=False)
+        return True
+
+    def _is_new(self, mutant: Mutant) -> bool:
+        return str(mutant) not in self.results.outcomes
+
+    def _is_open(self, mutant: Mutant) -> bool:
+        return self.results.outcomes[str(mutant)] == "open"
+
+    def _watched(self, session: pytest.Session) -> Reach:
+        """The lines of each test: kept beside the results, and looked for of new tests."""
+        known = Reach([], {})
+        if self.reach.exists():
+            known = Reach.of_data(json.loads(self.reach.read_text("utf-8")))
+        new = [item for name, item in self.items.items() if name not in known.tests]
+
+        def watch() -> Told:
+            plugin = Watch(SOURCES / "claimlint", ROOMS, known)
+            session.config.pluginmanager.register(plugin)
+            for item in new:
+                item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+            return plugin.reach().as_data()
+
+        if new:
+            told = forked(watch, quiet=True)
+            self.reach.write_text(json.dumps(told), encoding="utf-8")
+            known = Reach.of_data(told)
+        there = {test: found for test, found in known.tests.items() if test in self.items}
+        return Reach(known.lines, there)
+
+    def _round(self, due: Sequence[Mutant], *, warm: bool) -> Told:
+        if warm and due:
+            self._warm()
+        there = functions(SOURCES)
+        gc.freeze()
+        for count, mutant in enumerate(due, 1):
+            self.results.add(mutant, *self._shown(mutant, there, QUICK if warm else DEEP))
+            if count % 100 == 0:
+                print(time.strftime("%H:%M"), count, "of", len(due), flush=True)
+        return {}
+
+    def _warm(self) -> None:
+        """Run one test of each file: what is loaded once in a process is loaded."""
+        files = {test.split("::")[0]: test for test in reversed(self.chooser.seconds)}
+        kept, nothing = os.dup(1), os.open(os.devnull, os.O_RDWR)
+        os.dup2(nothing, 1)
+        for file, test in files.items():
+            if "/cli/" not in file:
+                item = self.items[test]
+                item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+        os.dup2(kept, 1)
+
+    def _shown(self, mutant: Mutant, there: Functions, seconds: float) -> tuple[str, str]:
+        def work() -> Told:
+            gc.disable()
             try:
-                ast.parse(text)
-            except SyntaxError:  # inside an f-string, say
+                changed = put_in(mutant, there, SOURCES)
+            except SyntaxError:
+                return {"invalid": "no program"}
+            if not changed:
+                return {"invalid": "the same code"}
+            with_folder(next(iter(self.items.values())).config, self.folder / "tests")
+            return self.ending.run([self.items[test] for test in some])
+
+        tests = self.chooser.tests(mutant)
+        some, taken = self._within(tests, seconds)
+        if not some:
+            return "unreached", ""
+        told = forked(work, seconds=3 * taken + 8, quiet=True)
+        return self.outcome(mutant, told, f"{len(some)} of {len(tests)}", last=seconds > QUICK)
+
+    def _within(self, tests: Sequence[str], seconds: float) -> tuple[list[str], float]:
+        some: list[str] = []
+        taken = 0.0
+        for test in tests:
+            taken += self.chooser.seconds[test] + 0.002
+            if some and taken > seconds:
+                break
+            some.append(test)
+        return some, taken
+
+    def outcome(self, mutant: Mutant, told: Told, shown: str, *, last: bool) -> tuple[str, str]:
+        """What has come of a mutant, and why."""
+        if "invalid" in told:
+            return "invalid", told["invalid"]
+        if "error" in told:
+            return "error", told["error"]
+        if told.get("noticed") == "":
+            return ("survived" if last else "open"), shown
+        by = told.get("noticed", "time or memory")
+        if by in self.chooser.seconds:
+            self.chooser.noticed(mutant, by)
+        return "killed", by
+
+    # -- mutants that count when the program is loaded --------------------------------------------
+
+    def load_each(self) -> None:
+        """Show those mutants to tests, each in a process that has not loaded the program."""
+        due = [one for one in self.chosen if one.at_import and self._is_new(one)]
+        if not due:
+            return
+        self.chooser = Chooser(
+            Reach.of_data(json.loads(self.reach.read_text("utf-8"))), SOURCES, LONGEST
+        )
+        for mutant in due:
+            tests = self.chooser.tests(mutant)
+            some, taken = self._within(tests[:200], AT_IMPORT)
+            if not some:
+                self.results.add(mutant, "unreached", "")
                 continue
-            inside = path.relative_to(ROOT / "src")
-            place = (node.lineno, node.col_offset)  # type: ignore[attr-defined]
-            yield Mutant(inside, *place, function, what, text.decode())
+            told = forked(
+                lambda: self._load(mutant, some),  # noqa: B023 - it is called at once
+                seconds=3 * taken + 40,
+                quiet=True,
+            )
+            shown = f"{len(some)} of {len(tests)}"
+            self.results.add(mutant, *self.outcome(mutant, told, shown, last=True))
+
+    def _load(self, mutant: Mutant, some: list[str]) -> Told:
+        sys.meta_path.insert(0, Load(SOURCES, mutant))
+        told: dict[str, str] = {"error": "the tests did not start"}
+        ending, begin = self.ending, self.pytest_sessionstart
+
+        class Loaded:
+            def pytest_sessionstart(self) -> None:
+                begin()
+                ending.watching = True
+
+            def pytest_runtestloop(self, session: pytest.Session) -> bool:
+                told.clear()
+                told.update(ending.run(session.items))
+                return True
+
+        pytest.main(
+            [*ARGUMENTS, f"--basetemp={self.folder / 'tests'}", *some], plugins=[ending, Loaded()]
+        )
+        return told
 
 
-def _with_function(node: ast.AST, function: int) -> Iterator[tuple[ast.AST, int]]:
-    """Each node with the first line of the function it stands in, as its code object has it."""
-    yield node, function
-    for child in ast.iter_child_nodes(node):
-        inside = function
-        if isinstance(child, _FUNCTIONS):
-            decorators = getattr(child, "decorator_list", [])
-            inside = min(one.lineno for one in [child, *decorators])
-        yield from _with_function(child, inside)
-
-
-# -- watching the tests --------------------------------------------------------------------
-
-
-class Watch:
-    """A plugin of pytest: which functions of the rooms each test reaches, and how long it takes."""
-
-    def __init__(self, package: Path) -> None:
-        self.rooms = tuple(f"{package / room}{os.sep}" for room in ROOMS)
-        self.start = len(str(package)) + 1
-        self.reached: dict[str, set[Place]] = {}
-        self.seconds: dict[str, float] = {}
-        self.current: set[Place] = set()
-        self.failed: set[str] = set()
-        monitoring.use_tool_id(monitoring.COVERAGE_ID, "mutate")
-        monitoring.register_callback(monitoring.COVERAGE_ID, monitoring.events.PY_START, self.see)
-
-    def see(self, code: CodeType, _offset: int) -> object:
-        """Note a function; each is seen once in a test."""
-        if code.co_filename.startswith(self.rooms):
-            self.current.add((code.co_filename[self.start :], code.co_firstlineno))
-        return monitoring.DISABLE
-
-    @pytest.hookimpl(wrapper=True)
-    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
-        self.current = self.reached[item.nodeid] = set()
-        began = time.process_time()
-        monitoring.restart_events()
-        monitoring.set_events(monitoring.COVERAGE_ID, monitoring.events.PY_START)
-        try:
-            return (yield)
-        finally:
-            monitoring.set_events(monitoring.COVERAGE_ID, monitoring.events.NO_EVENTS)
-            self.seconds[item.nodeid] = time.process_time() - began
-
-    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        if report.failed:
-            self.failed.add(report.nodeid)
-
-    def reaching(self) -> Reaching:
-        found: dict[Place, list[str]] = {}
-        used = {test for test in self.reached if self.seconds[test] < LONGEST} - self.failed
-        for test in sorted(used, key=lambda test: ("/property/" in test, self.seconds[test])):
-            for name, line in self.reached[test]:
-                found.setdefault((name, line), []).append(test)
-            for name in {name for name, _line in self.reached[test]}:
-                found.setdefault((name, 0), []).append(test)
-        return found
-
-
-# -- running tests, each time in a process that has not yet seen the package ----------------
-
-
-def forked(work: Callable[[], int]) -> int:
-    """The exit code of work done in a fork, of bounded time and memory; 1 where it was killed."""
-    process = os.fork()
-    if process == 0:
-        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        quiet = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(quiet, 1)
-        os.dup2(quiet, 2)
-        try:
-            os._exit(work())
-        except BaseException:  # whatever a mutant does, its process ends here
-            os._exit(1)
-    _process, status = os.waitpid(process, 0)
-    return os.waitstatus_to_exitcode(status) if os.WIFEXITED(status) else 1
-
-
-def watched(copy: Path) -> Reaching:
-    """The tests that reach each function."""
-    watch, told = Watch(copy / "claimlint"), copy / "reaching.json"
-
-    def work() -> int:
-        pytest.main([*ARGUMENTS, *TESTS], plugins=[watch])
-        told.write_text(json.dumps([*watch.reaching().items()]), encoding="utf-8")
-        return 0
-
-    if forked(work) != 0:
-        sys.exit("the tests could not be run")
-    return {(name, line): tests for (name, line), tests in json.loads(told.read_text("utf-8"))}
-
-
-def is_noticed(mutant: Mutant, copy: Path, reaching: Reaching) -> bool:
-    """Whether one of the tests that reach the function fails."""
-    tests = reaching.get(mutant.place, ())[:MOST]
-    if not tests:
-        return False
-    target = copy / mutant.path
-    before = target.read_bytes()
-    shutil.rmtree(copy / "examples", ignore_errors=True)  # what hypothesis found in another mutant
-    target.write_text(mutant.text, encoding="utf-8")
-    try:
-        return forked(lambda: pytest.main(["-x", *ARGUMENTS, *tests])) != 0
-    finally:
-        target.write_bytes(before)
+def score(chosen: Iterable[Mutant], outcomes: Mapping[str, str]) -> str:
+    """What has come of the mutants of each room, in words."""
+    lines = []
+    for room in ROOMS:
+        found = Counter(
+            f"{outcomes[str(one)]}{' (a bound)' if one.is_bound else ''}"
+            for one in chosen
+            if one.room == room and str(one) in outcomes
+        )
+        told = ", ".join(f"{count} {name}" for name, count in sorted(found.items()))
+        lines.append(f"{room}: {told or 'none shown'}")
+    return "\n".join(lines)
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description="Ask whether tests notice small changes.")
     parser.add_argument("--sample", type=int, default=150)
     parser.add_argument("--seed", default="1")
-    parser.add_argument("--room", choices=ROOMS)
+    parser.add_argument("--file", help="only mutants of this file, such as values/interval.py")
+    parser.add_argument("--results", type=Path, help="go on with what this file has, append to it")
+    parser.add_argument("--again", action="store_true", help="show survivors of the file once more")
+    parser.add_argument("--score", action="store_true", help="say what the file has, run nothing")
     options = parser.parse_args()
     if monitoring is None:
         parser.error("it watches the tests with what came with Python 3.12")
-    rooms = [options.room] if options.room else ROOMS
     found = [
         mutant
-        for room in rooms
-        for path in sorted((ROOT / "src" / "claimlint" / room).glob("*.py"))
-        for mutant in mutants(path)
+        for room in ROOMS
+        for path in sorted((SOURCES / "claimlint" / room).glob("*.py"))
+        for mutant in mutants(path, SOURCES)
     ]
     random.Random(options.seed).shuffle(found)  # the first hundred of it are also a sample
+    folder = Path(tempfile.mkdtemp(prefix="mutation-"))
+    path = (options.results or folder / "results.tsv").absolute()
+    results = Results(path, again=options.again)
     chosen = found[: options.sample]
-    score: Counter[tuple[str, bool]] = Counter()
-    os.chdir(ROOT)
-    sys.dont_write_bytecode = True
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder)
-        shutil.copytree(
-            ROOT / "src" / "claimlint",
-            copy / "claimlint",
-            ignore=shutil.ignore_patterns("__pycache__"),
-        )
-        shutil.copytree(ROOT / "rules", copy / "claimlint" / "rules")
-        sys.path.insert(0, folder)
-        os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = str(copy / "examples")
-        reaching = watched(copy)
-        for count, mutant in enumerate(chosen):
-            noticed = is_noticed(mutant, copy, reaching)
-            score[mutant.room, noticed] += 1
-            if not noticed:
-                reached = "survived" if mutant.place in reaching else "reached by no test"
-                print(f"{reached}: {mutant}", flush=True)
-            if count % 50 == 49:
-                print(_told(score), flush=True)
-    print(f"{_told(score)}; there are {len(found)} mutants")
+    if options.again or options.score:
+        chosen = [one for one in found if str(one) in results.every]
+    if options.file:
+        chosen = [one for one in chosen if one.file == options.file]
+    if not options.score:
+        run(chosen, results, path.with_suffix(".reach.json"))
+        results.read_again()
+        for mutant in chosen:
+            if results.outcomes.get(str(mutant)) not in ("killed", "invalid"):
+                print(f"{results.outcomes.get(str(mutant))}: {mutant}")
+    print(score(chosen, results.outcomes))
+    print(f"There are {len(found)} mutants.")
+    shutil.rmtree(folder)
     return 0
 
 
-def _told(score: Mapping[tuple[str, bool], int]) -> str:
-    """The score in words: "engine 61 of 70, laws 40 of 44; 101 of 114 noticed"."""
-    rooms = [
-        f"{room} {score[room, True]} of {score[room, True] + score[room, False]}"
-        for room in ROOMS
-        if score[room, True] + score[room, False]
-    ]
-    noticed = sum(count for (_room, was), count in score.items() if was)
-    return f"{', '.join(rooms)}; {noticed} of {sum(score.values())} noticed"
+def run(chosen: Sequence[Mutant], results: Results, reach: Path) -> None:
+    """Show mutants to the tests; what comes of each stands in the results."""
+    os.chdir(ROOT)
+    sys.path.insert(0, str(SOURCES))
+    sys.meta_path.insert(0, Load(SOURCES))
+    session = Session(chosen, results, reach)
+    arguments = [*ARGUMENTS, f"--basetemp={session.folder / 'tests'}", *TESTS]
+    try:
+        forked(lambda: {"code": int(pytest.main(arguments, plugins=[session, session.ending]))})
+        results.read_again()
+        session.load_each()
+    finally:
+        shutil.rmtree(session.folder, ignore_errors=True)
 
 
 if __name__ == "__main__":

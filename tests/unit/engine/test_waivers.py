@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from linting import check, project
 
-from claimlint.claims.finding import Finding, Place, Severity
+from claimlint.claims.claim_reference import ClaimReference
+from claimlint.claims.finding import Finding, Origin, Place, Severity
 from claimlint.engine.waivers import Waiver, waive
 from claimlint.values.edtf import parse_period
 
@@ -103,3 +104,68 @@ def test_an_entry_of_the_settings_accepts_in_every_file_and_one_of_a_file_in_its
     assert [one.suppressed for one in told] == ["own", None]
     assert here.used == 1
     assert [one.suppressed for one in waive(findings, [here, everywhere], 1)] == ["own", "all"]
+
+
+@pytest.mark.parametrize(
+    ("scope", "told_at", "claim", "is_meant"),
+    [
+        ("", Place("a.yaml", "/title"), None, True),
+        (None, Place("a.yaml", "/claims/2"), None, False),
+        ("/claims/2", Place("a.yaml", "/claims/2"), None, True),
+        ("/claims/2", Place("a.yaml", "/claims/2/value"), None, True),
+        ("/claims/2", Place("a.yaml", "/claims/21"), None, False),
+        ("/claims/2", Place("a.md", "/claims/2"), None, False),
+        ("/claims/2", Place("a.md", ""), ("a.yaml", 2), True),
+        ("/claims/2", Place("a.md", ""), ("a.yaml", 1), False),
+        ("/claims/2", Place("a.md", ""), ("b.yaml", 2), False),
+        ("/claims", Place("a.md", ""), ("a.yaml", 1), True),
+        ("/claims", Place("a.md", ""), ("b.yaml", 1), False),
+    ],
+)
+def test_a_comment_accepts_what_is_told_at_its_lines_or_of_a_claim_that_stands_there(
+    scope: str | None, told_at: Place, claim: tuple[str, int] | None, is_meant: bool
+) -> None:
+    finding = Finding(
+        rule="no-source",
+        family="sources",
+        severity=Severity.WARNING,
+        message="m",
+        place=told_at,
+        article="a",
+        claims=() if claim is None else (ClaimReference("a", "c", *claim),),
+    )
+    comment = Waiver(
+        "no-source",
+        "x",
+        None,
+        Place("a.yaml", scope or ""),
+        "a",
+        frozenset({"a.yaml", "a.md"}),
+        scope=scope,
+    )
+    assert comment.covers(finding) is is_meant
+
+
+def test_an_entry_names_a_claim_of_its_own_article_by_its_id_alone() -> None:
+    def about(article: str) -> Finding:
+        return Finding(
+            rule="no-source",
+            family="sources",
+            severity=Severity.WARNING,
+            message="m",
+            place=Place("a.yaml", "/claims/0"),
+            article="a",
+            claims=(ClaimReference(article, "rail", "a.yaml", 0),),
+        )
+
+    def entry(*claims: str, origin: Origin = "file") -> Waiver:
+        paths = frozenset({"a.yaml"})
+        named = frozenset(claims)
+        place = Place("a.yaml", "/ignore/0")
+        return Waiver("no-source", "x", None, place, "a", paths, named, origin=origin)
+
+    assert entry("rail").covers(about("a"))
+    assert not entry("road").covers(about("a"))
+    assert not entry("rail").covers(about("table"))
+    assert entry("table::rail").covers(about("table"))
+    assert entry("rail", origin="settings").covers(about("table"))

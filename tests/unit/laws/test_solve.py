@@ -9,6 +9,7 @@ import pytest
 
 from claimlint.laws.condition import Compare, Condition, Count
 from claimlint.laws.imply import implied, redundant
+from claimlint.laws.minimal_sets import Limits
 from claimlint.laws.relation import Relation
 from claimlint.laws.solution import Conflict, Solution
 from claimlint.laws.solve import solve
@@ -366,3 +367,32 @@ def test_a_claim_beyond_the_domain_of_its_quantity() -> None:
     conflict = only(solve(System((variable,), ())))
     assert sets(conflict) == [("x",)]
     assert conflict.corrections[0].changes[0].interval == Interval.NON_NEGATIVE
+
+
+# -- bounds, and what is known already
+
+
+def test_a_search_that_may_tell_no_more_says_so() -> None:
+    sum_ = System(stated(point(1), point(1), point(5)), relations(Compare("==", X + Y, Z)))
+    for most, is_all in ((3, True), (2, False)):
+        conflict = only(solve(sum_, Limits(corrections=most)))
+        assert len(conflict.corrections) == most
+        assert conflict.all_corrections is is_all
+    assert only(solve(scholtus())).all_sets
+    bounded = only(solve(scholtus(), Limits(sets=1)))
+    assert not bounded.all_sets
+    assert not bounded.all_corrections
+
+
+def test_what_explained_claims_alone_make_impossible_is_left_out() -> None:
+    rules = relations(Compare("==", X, Y), Compare("==", Z, U))
+    system = System(stated(point(1), point(2), point(3), point(4)), rules)
+    assert [one.claims for one in solve(system, explained={"x"}).conflicts] == [("u", "z")]
+    assert len(solve(system, explained={"v"}).conflicts) == 2
+    chain = System(
+        stated(point(1), point(2), point(3)),
+        relations(Compare("==", X, Y), Compare("==", Y, Z)),
+    )
+    assert len(solve(chain, explained={"x"}).conflicts) == 1
+    assert len(solve(chain, explained={"y"}).conflicts) == 1  # x and z still clash
+    assert solve(chain, explained={"x", "z"}).conflicts == ()

@@ -180,6 +180,7 @@ def test_years_of_uncertain_length() -> None:
         ("199999.6", "204000.2", "people", "210 thousand people", "199.9 to 204.1 thousand people"),
         ("0.0005221", "0.000524", "per 100,000", "5.23 per 100,000", "52.21 to 52.4 per 100,000"),
         ("36100000", "44100000", "USD", "4 billion USD", "36.1 to 44.1 million USD"),
+        ("615125", "632925", "EUR", "510 thousand cars", "615,000 to 633,000 EUR"),
         ("0.3105", "0.3219", "%", "45 %", "31 % to 32.2 %"),
         ("1132000", "1136000", "homes", "312 thousand homes", "1.132 to 1.136 million homes"),
         ("79.5", "90.5", "members", "155 members", "79 to 91 members"),

@@ -57,6 +57,9 @@ from claimlint.values.quantity_error import QuantityError
         ("DEM 5", "unknown-unit", "DEM is no longer a currency", "EUR", (0, 3)),
         ("USD 50 km", "invalid", "'km' is a second unit", "not both", (7, 9)),
         ("5 pounds", "unknown-unit", "money or a weight", "GBP", (2, 8)),
+        ("halfa km", "invalid", "no number", "in digits", (0, 8)),
+        ("5M USD", "unknown-unit", "'M' can be million or a unit", "write `million USD`", (1, 2)),
+        ("1e-61", "too-large", "too small", "at most 60 digits", (0, 5)),
         ("31 % of GDP", "unknown-unit", "what it is a share of", "`of:`", (5, 11)),
     ],
 )  # fmt: skip
@@ -67,6 +70,11 @@ def test_errors(text: str, code: str, message: str, asks: str, place: tuple[int,
     assert (error.code, (error.start, error.end)) == (code, place)
     assert message in error.message
     assert asks in error.help
+
+
+def test_the_bounds_of_size_are_sizes_that_may_be_stated() -> None:
+    assert parse_quantity("1e60").point == 10**60
+    assert parse_quantity("1e-60").point == Fraction(1, 10**60)
 
 
 @pytest.mark.parametrize(
