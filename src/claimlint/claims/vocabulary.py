@@ -679,6 +679,11 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute[Claim]] = {
         lambda c: c.flag("flow") or names_flow(c.measure),
         "Whether it adds up over time: it says so (`flow`), or its measure's words do (turnover).",
     ),
+    "is_stock": Attribute(
+        BOOL,
+        lambda c: not c.flag("flow") and speaks_of(c.measure, "stocks"),
+        "Whether its measure is what there is at a time (people, an area), and adds up over none.",
+    ),
     "position": Attribute(TEXT, _position, "A rank's number where it is exact."),
     "lists": Attribute(list_of(TEXT), _lists, "The lists that the subject is a member of."),
     "hides_base": Attribute(

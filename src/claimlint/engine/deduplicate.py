@@ -28,8 +28,8 @@ def without_consequences(findings: Sequence[Finding], rules: Rules) -> list[Find
     """The findings without those that another one, at the root of the same fault, has told.
 
     A finding yields where a rule or family of its `yields-to` has a finding on one of its claims
-    that is at least as certain, and is told in the same file, or in that of the claim: what another
-    article says against a row of a table explains nothing here.
+    that is at least as certain, and is told in the same file, in that of the claim, or of the same
+    article (its text): what another article says against a row of a table explains nothing here.
     """
     named = _by_name(findings)
     return [finding for finding in findings if not _yields(finding, rules, named)]
@@ -60,7 +60,10 @@ def _yields(
                 if (
                     other is not finding
                     and other.rule != finding.rule
-                    and other.place.path in (finding.place.path, claim.path)
+                    and (
+                        other.place.path in (finding.place.path, claim.path)
+                        or other.article == finding.article
+                    )
                     and _outranks(other, finding, rules)
                 ):
                     return True

@@ -60,8 +60,8 @@ def apart(claims: Sequence[_Claim], period: Period) -> list[_Claim]:
 def around(claims: Sequence[_Claim], period: Period) -> list[_Claim]:
     """The claims within a period, and the nearest on either side.
 
-    None where one is of the period itself, or where it is not bracketed: beyond the known times
-    anything may have been.
+    None where one is of the period itself, or where none lies within it and it is not bracketed:
+    beyond the known times anything may have been.
     """
     if period.first is None or period.last is None or period.always:
         return []
@@ -78,7 +78,7 @@ def around(claims: Sequence[_Claim], period: Period) -> list[_Claim]:
     before = [(last, one) for first, last, one in days if first <= period.first]
     after = [(first, one) for first, last, one in days if last >= period.last]
     if not before or not after:
-        return []
+        return inside
     last_before = max(before, key=lambda pair: pair[0])[1]
     first_after = min(after, key=lambda pair: pair[0])[1]
     return list(dict.fromkeys([last_before, *inside, first_after]))

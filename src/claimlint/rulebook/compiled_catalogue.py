@@ -77,6 +77,7 @@ claim_is_intensive = RECORDS['claim']['is_intensive'].get
 claim_is_many = RECORDS['claim']['is_many'].get
 claim_is_power = RECORDS['claim']['is_power'].get
 claim_is_rate = RECORDS['claim']['is_rate'].get
+claim_is_stock = RECORDS['claim']['is_stock'].get
 claim_is_total = RECORDS['claim']['is_total'].get
 claim_items = RECORDS['claim']['items'].get
 claim_key = RECORDS['claim']['key'].get
@@ -192,6 +193,7 @@ f_off_by_scale = FUNCTIONS['off_by_scale'].call
 f_one_of = FUNCTIONS['one_of'].call
 f_other_reading = FUNCTIONS['other_reading'].call
 f_other_row = FUNCTIONS['other_row'].call
+f_outlasts = FUNCTIONS['outlasts'].call
 f_outside_groups = FUNCTIONS['outside_groups'].call
 f_over_years = FUNCTIONS['over_years'].call
 f_overlap = FUNCTIONS['overlap'].call
@@ -4430,7 +4432,7 @@ def part_exceeds_whole_help_template_parts_3(n, c):
 
 
 def part_exceeds_whole_forms_0_when(n, c):
-    return (False if (t1 := f_present(c, n['about_then'])) is False else False if (t2 := (None if (t5 := (None if (t6 := n['part']) is None else claim_is_intensive(t6))) is None else not t5)) is False else False if (t3 := (None if (t7 := (None if (t8 := n['part']) is None else claim_is_balance(t8))) is None else not t7)) is False else False if (t4 := (None if (t9 := (None if (t10 := each(claim_may_be_negative, n['wholes'], 'may_be_negative', c)) is None else f_any(c, t10))) is None else not t9)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
+    return (False if (t1 := f_present(c, n['about_then'])) is False else False if (t2 := (None if (t6 := (None if (t7 := n['part']) is None else claim_is_intensive(t7))) is None else not t6)) is False else False if (t3 := (None if (t8 := (None if (t9 := n['part']) is None else claim_is_balance(t9))) is None else not t8)) is False else False if (t4 := (None if (t10 := (None if (t11 := each(claim_may_be_negative, n['wholes'], 'may_be_negative', c)) is None else f_any(c, t11))) is None else not t10)) is False else False if (t5 := (True if (t12 := (None if (t14 := n['part']) is None else claim_is_stock(t14))) is True else True if (t13 := (None if (t15 := strict(f_outlasts, [n['part'], n['about_then']], c)) is None else not t15)) is True else None if t12 is None or t13 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None else True)
 
 
 def part_exceeds_whole_forms_0_let_about_then_1(n, c):
@@ -4446,7 +4448,7 @@ def part_exceeds_whole_forms_0_require(n, c):
 
 
 def part_exceeds_whole_forms_0_possible(n, c):
-    return strict(f_may_exceed, [(None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c)), lifted(n['most'], c)], c)
+    return (TRUE if (t2 := as_truth(strict(f_may_exceed, [(None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c)), lifted(n['most'], c)], c))) is TRUE else either(t2, as_truth((None if (t3 := (None if (t5 := each(claim_period, n['about_then'], 'period', c)) is None else f_distinct(c, t5))) is None else None if (t4 := number('2', c)) is None else relate('<', t3, t4, c)))))
 
 
 def part_exceeds_whole_forms_0_message_parts_0(n, c):
@@ -4552,10 +4554,10 @@ Rule(name='part-exceeds-whole',
     same=('where', 'breakdown', 'basis', 'kind',),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('present(about_then) and not part.is_intensive and not part.is_balance and not any(wholes.may_be_negative)', Kind(name='bool'), part_exceeds_whole_forms_0_when, frozenset((('about_then', '',), ('part', '',), ('part', 'is_balance',), ('part', 'is_intensive',), ('wholes', '',), ('wholes', 'may_be_negative',),)), False, frozenset((('about_then', '?',), ('part', 'is_balance',), ('part', 'is_intensive',), ('wholes', 'may_be_negative',),)), frozenset(('any', 'present',))),
+    when=Expression('present(about_then) and not part.is_intensive and not part.is_balance and not any(wholes.may_be_negative) and (part.is_stock or not outlasts(part, about_then))', Kind(name='bool'), part_exceeds_whole_forms_0_when, frozenset((('about_then', '',), ('part', '',), ('part', 'is_balance',), ('part', 'is_intensive',), ('part', 'is_stock',), ('wholes', '',), ('wholes', 'may_be_negative',),)), False, frozenset((('about_then',), ('about_then', '?',), ('part',), ('part', 'is_balance',), ('part', 'is_intensive',), ('part', 'is_stock',), ('wholes', 'may_be_negative',),)), frozenset(('any', 'outlasts', 'present',))),
     let=(('about_then', Expression('around(wholes, part.period)', Kind(name='list', item=Kind(name='record', record='claim')), part_exceeds_whole_forms_0_let_about_then_1, frozenset((('part', '',), ('part', 'period',), ('wholes', '',),)), False, frozenset((('part', 'period',), ('wholes',),)), frozenset(('around',))),), ('most', Expression('highest(about_then.value)', Kind(name='quantity'), part_exceeds_whole_forms_0_let_most_1, frozenset((('about_then', '',), ('about_then', 'value',),)), False, frozenset((('about_then', 'value',),)), frozenset(('highest',))),),),
     require=Expression('part.value <= most', Kind(name='truth'), part_exceeds_whole_forms_0_require, frozenset((('most', '',), ('part', '',), ('part', 'value',),)), True, frozenset((('most',), ('part', 'value',),)), frozenset()),
-    possible=Expression('may_exceed(part.value, most)', Kind(name='bool'), part_exceeds_whole_forms_0_possible, frozenset((('most', '',), ('part', '',), ('part', 'value',),)), False, frozenset((('most',), ('part', 'value',),)), frozenset(('may_exceed',))),
+    possible=Expression('may_exceed(part.value, most) or distinct(about_then.period) < 2', Kind(name='truth'), part_exceeds_whole_forms_0_possible, frozenset((('about_then', '',), ('about_then', 'period',), ('most', '',), ('part', '',), ('part', 'value',),)), True, frozenset((('about_then', 'period',), ('most',), ('part', 'value',),)), frozenset(('distinct', 'may_exceed',))),
     because=Template(text='the whole may have been larger between the times that are known of it', parts=('the whole may have been larger between the times that are known of it',)),
     at=Target(name='part', field='value'),
     also=(Target(name='about_then', field='value'),),
@@ -4587,7 +4589,7 @@ Rule(name='part-exceeds-whole',
     message=Template(text='{part.stated} ({part.measure}) is more than {whole.stated} ({whole.measure}), which holds it', parts=(said('part.stated', part_exceeds_whole_forms_1_message_parts_0), ' (', said('part.measure', part_exceeds_whole_forms_1_message_parts_2), ') is more than ', said('whole.stated', part_exceeds_whole_forms_1_message_parts_4), ' (', said('whole.measure', part_exceeds_whole_forms_1_message_parts_6), '), which holds it',)),
     working=(Template(text='{reading(part.value)}', parts=(said('reading(part.value)', part_exceeds_whole_forms_1_working_0_parts_0),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', part_exceeds_whole_forms_1_working_1_parts_0),)),),
     help_template=Template(text='Have the two figures changed places, or is one of them of another time or place?', parts=('Have the two figures changed places, or is one of them of another time or place?',))),)),
-'10060-5e3414ea')
+'10619-a8297b17')
 
 # -- shares/parts-differ-from-whole.yaml --
 
@@ -6818,10 +6820,9 @@ Rule(name='percent-per-number',
     when=Expression('not mention.waived', Kind(name='bool'), percent_per_number_when, frozenset((('mention', '',), ('mention', 'waived',),)), False, frozenset((('mention', 'waived',),)), frozenset()),
     require=Expression('not mention.is_per_number', Kind(name='bool'), percent_per_number_require, frozenset((('mention', '',), ('mention', 'is_per_number',),)), False, frozenset((('mention', 'is_per_number',),)), frozenset()),
     at=Target(name='mention'),
-    yields_to=('unit-differs-from-quote',),
     message=Template(text='{mention} is said to be per so many: a percentage is per hundred already', parts=(said('mention', percent_per_number_message_parts_0), ' is said to be per so many: a percentage is per hundred already',)),
     help_template=Template(text='Is it a number of cases per so many, or a percentage of them? Print one of the two.', parts=('Is it a number of cases per so many, or a percentage of them? Print one of the two.',))),
-'1137-efefe09d')
+'1100-5a6638c6')
 
 # -- text/period-differs-from-quote.yaml --
 
@@ -7284,10 +7285,10 @@ Rule(name='unit-differs-from-quote',
     require=Expression('quote.prints_unit', Kind(name='bool'), unit_differs_from_quote_require, frozenset((('quote', '',), ('quote', 'prints_unit',),)), False, frozenset((('quote', 'prints_unit',),)), frozenset()),
     at=Target(name='claim', field='value'),
     also=(Target(name='quote'), Target(name='quote', field='text'),),
-    yields_to=('quote-not-found', 'number-differs-from-quote',),
+    yields_to=('quote-not-found', 'number-differs-from-quote', 'percent-per-number',),
     message=Template(text='the article prints {quote.printed}, and the claim states {claim.stated}', parts=('the article prints ', said('quote.printed', unit_differs_from_quote_message_parts_1), ', and the claim states ', said('claim.stated', unit_differs_from_quote_message_parts_3),)),
     help_template=Template(text='Which unit is right? Correct the one that is wrong.', parts=('Which unit is right? Correct the one that is wrong.',))),
-'2507-c304d759')
+'2527-2abc3948')
 
 # -- text/unused-not-claim.yaml --
 

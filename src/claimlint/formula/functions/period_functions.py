@@ -193,6 +193,26 @@ def _nests(_context: Context, longer: Period, shorter: Period) -> bool:
 def _around(_context: Context, claims: Sequence[ClaimRecord], period: Period) -> list[ClaimRecord]:
     """The claims of other times that lie in a period, and the nearest ones on either side of it.
 
-    Empty where one of them is of the period itself, or where not both its sides are known.
+    Empty where one of them is of the period itself, or where none lies in it and not both its sides
+    are known.
     """
     return tiling.around(claims, period)
+
+
+@function(
+    "outlasts(claim, others)",
+    BOOL,
+    record("claim"),
+    list_of(record("claim")),
+    example="outlasts(part, about_then)",
+)
+def _outlasts(_context: Context, claim: ClaimRecord, others: Sequence[ClaimRecord]) -> bool:
+    """Whether a claim is of a longer time than each of the others: of five years, not of one."""
+    period = claim.period
+    if period is None or not period.exact:
+        return False
+    shortest = period.days.low
+    longest = [one.period.days.high for one in others if one.period is not None]
+    return shortest is not None and all(
+        days is not None and shortest * 8 > days * 9 for days in longest
+    )
