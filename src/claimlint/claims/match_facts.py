@@ -10,6 +10,7 @@ from typing import NoReturn
 from claimlint.claims.fact import Fact, wholes_of
 from claimlint.claims.fact_keys import KEYS
 from claimlint.claims.measure_words import is_named
+from claimlint.formula.slips import power_of_ten
 from claimlint.values.comparison import compare
 from claimlint.values.quantity import Quantity
 from claimlint.values.truth import Truth
@@ -124,7 +125,28 @@ def _match_amounts(first: Fact, second: Fact) -> Match:
     a, b = whole.value, part.value
     if a is None or b is None or a.unit.dimension != b.unit.dimension:
         return _SURE
-    return _POSSIBLE if _may_lie_outside(a, b) else _SURE
+    return _match_sizes(a, b)
+
+
+def _match_sizes(whole: Quantity, part: Quantity) -> Match:
+    """Whether an amount that names no whole can be the figure of the part that does."""
+    if _is_of_everything(whole, part):
+        return _NONE
+    return _POSSIBLE if _may_lie_outside(whole, part) else _SURE
+
+
+def _is_of_everything(whole: Quantity, part: Quantity) -> bool:
+    """Whether an amount that names no whole is so large that it is plainly no figure of the part.
+
+    Nine women of the directors, and 41.9 million women. With the same digits it may be a slip.
+    """
+    low, high = whole.interval.low, part.interval.high
+    if low is None or high is None or high.numerator <= 0 or low <= high * _FAR:
+        return False
+    return not power_of_ten(whole.interval, part.interval)
+
+
+_FAR = 30
 
 
 def _may_lie_outside(whole: Quantity, part: Quantity) -> bool:

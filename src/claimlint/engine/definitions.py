@@ -16,6 +16,9 @@ from claimlint.engine.judge import judge
 from claimlint.project.settings import Settings
 from claimlint.values.truth import Truth
 
+Pair = tuple[Fact, Fact, bool]
+"""Two statements of one quantity, and whether surely so."""
+
 
 def fitting(
     instances: Iterable[Instance], settings: Settings, formulas: Formulas
@@ -60,27 +63,45 @@ def _fails(instance: Instance, settings: Settings, formulas: Formulas) -> bool:
     return judgement is not None and judgement.truth is Truth.FALSE
 
 
-def fitting_pairs(pairs: Iterable[tuple[Fact, Fact, bool]]) -> list[tuple[Fact, Fact, bool]]:
-    """Pairs of statements of one quantity, without those that another definition explains."""
-    found = list(pairs)
-    fits: set[int] = set()
-    for first, second, sure in found:
-        if not sure and _one_basis(first, second) and not _apart(first, second):
-            fits.add(id(first.claims[0] if first.basis_name is None else second.claims[0]))
-    if not fits:
-        return found
-    return [
-        (first, second, sure)
-        for first, second, sure in found
-        if sure
-        or not _one_basis(first, second)
-        or not _apart(first, second)
-        or id(first.claims[0] if first.basis_name is None else second.claims[0]) not in fits
-    ]
+def fitting_pairs(pairs: Iterable[Pair], others: Iterable[Pair] = ()) -> list[Pair]:
+    """Pairs of statements of one quantity, without those that another definition or time explains.
+
+    A statement without a basis, or without a period, that fits one that states it, is of that. What
+    it fits may be among `others`.
+    """
+    found, beside = list(pairs), list(others)
+    for lacking in (_lacks_basis, _lacks_period):
+        fits = {
+            id(one.claims[0])
+            for first, second, sure in (*found, *beside)
+            if not sure and not _apart(first, second)
+            if (one := lacking(first, second)) is not None
+        }
+        if fits:
+            found = [
+                (first, second, sure)
+                for first, second, sure in found
+                if sure
+                or (one := lacking(first, second)) is None
+                or id(one.claims[0]) not in fits
+                or not _apart(first, second)
+            ]
+    return found
 
 
-def _one_basis(first: Fact, second: Fact) -> bool:
-    return (first.basis_name is None) != (second.basis_name is None)
+def _lacks_basis(first: Fact, second: Fact) -> Fact | None:
+    """The one of two that states no basis, where the other does."""
+    if (first.basis_name is None) == (second.basis_name is None):
+        return None
+    return first if first.basis_name is None else second
+
+
+def _lacks_period(first: Fact, second: Fact) -> Fact | None:
+    """The one of two that states no period, where the other is of some time."""
+    if (first.period is None) == (second.period is None):
+        return None
+    undated, dated = (first, second) if first.period is None else (second, first)
+    return None if dated.period is None or dated.period.always else undated
 
 
 def _apart(first: Fact, second: Fact) -> bool:

@@ -16,14 +16,13 @@ from claimlint.claims.fact import Fact, fact_of
 from claimlint.claims.fact_index import Facts
 from claimlint.claims.match_facts import same_voice
 from claimlint.engine.claim_formulas import JudgedRelation
-from claimlint.engine.definitions import fitting
+from claimlint.engine.definitions import Pair, fitting
 from claimlint.engine.effort import Effort
 from claimlint.engine.fact_pool import Pool
 from claimlint.engine.instance import Bindings, Instance, facts_in
 from claimlint.engine.law_matches import law_instances, law_matches
 from claimlint.engine.law_quantities import Operand, SystemQuantity, UnstatedQuantity
 from claimlint.engine.law_templates import Law, Operands, Templates, prepared
-from claimlint.engine.pair_match import Pair
 from claimlint.engine.single_match import looks_at
 from claimlint.formula.amount import NARROW, Incomparable
 from claimlint.formula.functions.text_functions import sentence

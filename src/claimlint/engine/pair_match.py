@@ -10,7 +10,7 @@ from claimlint.claims.claim import Claim, Identity
 from claimlint.claims.fact import Fact, fact_of
 from claimlint.claims.fact_index import Facts
 from claimlint.claims.match_facts import SAME_QUANTITY, Match, match_facts, same_voice
-from claimlint.engine.definitions import fitting_pairs
+from claimlint.engine.definitions import Pair, fitting_pairs
 from claimlint.engine.fact_pool import Pool, References
 from claimlint.engine.instance import Bindings, Instance
 from claimlint.engine.members import accepts
@@ -20,7 +20,6 @@ from claimlint.rulebook.rule import Rule
 MAX_ALL_PAIRS = 12
 """Up to so many different statements of one quantity all are paired; beyond, neighbours only."""
 
-Pair = tuple[Fact, Fact, bool]
 T = TypeVar("T")
 
 
@@ -29,9 +28,11 @@ def pairs_of(pool: Pool, references: References) -> dict[str, list[Pair]]:
     own = pool.own
     if not own.all:
         return {"itself": [], "reference": [], "slip": []}
-    met = [] if own.all[0].document.is_reference else fitting_pairs(_with_tables(own, references))
+    tables = [] if own.all[0].document.is_reference else list(_with_tables(own, references))
+    within = list(_within(own))
+    met = fitting_pairs(tables, within)
     return {
-        "itself": fitting_pairs(_within(own)),
+        "itself": fitting_pairs(within, tables),
         "reference": met,
         # Of another time than the table, yet with its digits: no year moves the decimal point.
         "slip": [

@@ -21,6 +21,7 @@ from claimlint.claims.finding import Certainty, Finding
 from claimlint.claims.gather_facts import facts_of
 from claimlint.engine.claim_formulas import compile_formulas
 from claimlint.engine.condition_words import came_to, not_true
+from claimlint.engine.definitions import Pair
 from claimlint.engine.fact_pool import Pool, References
 from claimlint.engine.group_match import group_instances
 from claimlint.engine.instance import Bindings, Instance, claims_in, facts_in
@@ -28,7 +29,6 @@ from claimlint.engine.join_match import join_instances
 from claimlint.engine.judge import judge
 from claimlint.engine.outcome import Report
 from claimlint.engine.pair_match import (
-    Pair,
     pair_instances,
     pairs_of,
     published_key,
