@@ -20,9 +20,11 @@ _MONTHS: Final = (
 )
 _FIRST_LETTERS: Final = "janfebmaraprmayjunjulaugsepoctnovdec"
 _YEAR: Final = r"(?P<year>[0-9]{4})"
+_DATE: Final = r"[0-9]{4}(?:-(?:(?:0[1-9]|1[0-2])(?:-[0-9]{2})?|Q[1-4]|H[12]))?"
 _DASH = r"\s*[-‐‑‒–—―־]\s*"
 _SLIPS: Final = (
     ("span", rf"(?P<a>[0-9]{{4}}){_DASH}(?P<b>[0-9]{{4}})"),
+    ("span", rf"(?:from )?(?P<a>{_DATE})(?: ?\.\.\.? ?| ?… ?| to | until )(?P<b>{_DATE})"),
     ("year", r"(?P<a>[0-9]{4})[-/–](?P<b>[0-9]{2})"),
     ("zeros", r"(?P<a>[0-9]{4})-(?P<b>[0-9]{1,2})(?:-(?P<c>[0-9]{1,2}))?"),
     ("day", r"[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{4}"),
@@ -32,7 +34,8 @@ _SLIPS: Final = (
         "fiscal",
         r"(?i:FY|fiscal(?: year)?|financial year) ?'?(?P<a>[0-9]{4}|[0-9]{2})(?:[/-][0-9]{2,4})?",
     ),
-    ("decade", r"(?P<a>[0-9]{3})0s"),
+    ("decade", r"(?:the )?(?P<a>[0-9]{3})0s"),
+    ("month", rf"(?P<month>0?[1-9]|1[0-2])[./]{_YEAR}"),
     ("named", rf"(?P<month>{_MONTHS})\.? (?:(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?,? )?{_YEAR}"),
     ("named", rf"(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th|\.)? (?P<month>{_MONTHS})\.?,? {_YEAR}"),
 )
@@ -73,6 +76,10 @@ def _named(match: re.Match[str]) -> str:
     return f"write `{match['year']}-{number:02}{day}`"
 
 
+def _month(match: re.Match[str]) -> str:
+    return f"write `{match['year']}-{match['month']:>02}`"
+
+
 def _part_of_year(match: re.Match[str]) -> str:
     return f"write `{match['year']}-{match['part'].upper()}{match['n']}`"
 
@@ -85,7 +92,7 @@ def _fiscal(match: re.Match[str]) -> str:
     )
 
 
-_WORDED: Final = {"named": _named, "part": _part_of_year, "fiscal": _fiscal}
+_WORDED: Final = {"named": _named, "month": _month, "part": _part_of_year, "fiscal": _fiscal}
 
 
 def _instead(name: str, match: re.Match[str]) -> str:
@@ -94,7 +101,7 @@ def _instead(name: str, match: re.Match[str]) -> str:
     parts = [part for part in match.groups() if part]
     if name == "span":
         years = "/".join(sorted(parts))
-        return f"write a span with a slash, the earlier year first: {years}"
+        return f"write a span with a slash, the earlier end first: {years}"
     if name == "year":
         first = int(parts[0])
         month = f", for the month {first}-{parts[1]}" if "01" <= parts[1] <= "12" else ""
