@@ -11,6 +11,7 @@ from typing import Any
 import corpus
 import pytest
 from click.testing import CliRunner, Result
+from put_file import put
 
 from claimlint.cli.command_group import main
 from claimlint.project.baseline_file import HEAD
@@ -38,21 +39,14 @@ def baseline(*words: str) -> Result:
     return run("baseline", *words)
 
 
-def put(name: str, text: str) -> Path:
-    path = Path(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-    return path
-
-
 def lines() -> list[str]:
     return Path("known.txt").read_text(encoding="utf-8").splitlines()
 
 
 def two_stories() -> tuple[Path, Path]:
     return (
-        put("claims/a.yaml", STORY.format(name="first")),
-        put("claims/b.yaml", STORY.format(name="second")),
+        Path(put("claims/a.yaml", STORY.format(name="first"))),
+        Path(put("claims/b.yaml", STORY.format(name="second"))),
     )
 
 

@@ -16,12 +16,9 @@ from claimlint.article import attach_text
 from claimlint.cli.command_group import main
 from claimlint.engine import effort
 
+pytestmark = pytest.mark.usefixtures("own_folder")
+
 HEAD = "claimlint: 1\narticle: {id: a, title: A, published: 2025-11-09, text: a.md}\nclaims:\n"
-
-
-@pytest.fixture(autouse=True)
-def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
 
 
 def run(*words: str) -> Result:

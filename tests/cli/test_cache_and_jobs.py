@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from newsroom import article, reference
+from put_file import put
 
 from claimlint.cli.command_group import main
 from claimlint.cli.progress import Bar
@@ -45,10 +46,6 @@ def _of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
             )
         put(f"claims/{name}.yaml", article(*claims, name=name))
     put("claims/reference/t.yaml", reference(f"{RAIL}, value: 31 %"))
-
-
-def put(name: str, text: str) -> None:
-    Path(name).write_text(text, encoding="utf-8")
 
 
 def ways(*words: str) -> Iterator[tuple[int, str]]:

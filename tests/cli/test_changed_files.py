@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from put_file import put
 
 from claimlint.cli.command_group import main
 
@@ -34,12 +35,6 @@ def git(*words: str) -> str:
         text=True,
     )
     return done.stdout
-
-
-def put(name: str, text: str) -> None:
-    path = Path(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
 
 
 def story(name: str, what: str, value: str, day: str = "10") -> None:

@@ -6,8 +6,11 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from put_file import put
 
 from claimlint.cli.command_group import main
+
+pytestmark = pytest.mark.usefixtures("own_folder")
 
 GOOD = """\
 claimlint: 1
@@ -26,18 +29,6 @@ claims:
 """
 LACKING = GOOD.replace("defaults: {sources: [yearbook], period: 2024}", "defaults: {period: 2024}")
 BROKEN = "claimlint: 1\nclaims: [\n"
-
-
-@pytest.fixture(autouse=True)
-def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-
-
-def put(name: str, text: str) -> str:
-    path = Path(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-    return name
 
 
 def check(*words: str, stdin: str | bytes | None = None, **environment: str) -> Result:

@@ -10,6 +10,7 @@ import jsonschema
 import pytest
 from click.testing import CliRunner, Result
 from effort import ends
+from put_file import put
 
 from claimlint.article.read_article import SUFFIXES
 from claimlint.cli.command_group import main
@@ -38,11 +39,6 @@ def findings(*words: str) -> list[dict[str, Any]]:
 
 def rules(*words: str) -> list[str]:
     return sorted(one["rule"] for one in findings(*words, "--select", "text,mixed-bases"))
-
-
-def put(name: str, text: str) -> str:
-    Path(name).write_text(text, encoding="utf-8", newline="")
-    return name
 
 
 # -- a claim file with its text ------------------------------------------------------------

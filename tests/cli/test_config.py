@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from put_file import put
 
 from claimlint import __version__
 from claimlint.cli.command_group import main
@@ -49,12 +50,6 @@ def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     folder.mkdir()
     monkeypatch.chdir(folder)
     put("claims/freight.yaml", STORY)
-
-
-def put(name: str | Path, text: str) -> None:
-    path = Path(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
 
 
 def run(*words: str) -> Result:

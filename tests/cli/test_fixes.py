@@ -15,6 +15,8 @@ from hypothesis import strategies as st
 
 from claimlint.cli.command_group import main
 
+pytestmark = pytest.mark.usefixtures("own_folder")
+
 TEXT = """\
 # a header that stays
 claimlint: 1
@@ -35,11 +37,6 @@ claims:
      period: 2024, sources: [yearbook], equals: rail + road}
   - {id: lake, subject: the lake, measure: area, value: 212 km2, period: always}
 """
-
-
-@pytest.fixture(autouse=True)
-def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
 
 
 def check(*words: str) -> Result:

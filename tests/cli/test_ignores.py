@@ -8,8 +8,11 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from put_file import put
 
 from claimlint.cli.command_group import main
+
+pytestmark = pytest.mark.usefixtures("own_folder")
 
 HEAD = "claimlint: 1\narticle: {id: freight, title: Freight, published: 2025-03-10, language: en}\n"
 CLAIMS = """\
@@ -21,18 +24,6 @@ claims:
     period: 2024
   - {id: road, subject: road, measure: freight carried, value: 21 Mt, period: 2024}
 """
-
-
-@pytest.fixture(autouse=True)
-def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-
-
-def put(name: str, text: str) -> str:
-    path = Path(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="")
-    return name
 
 
 def check(*words: str) -> Result:

@@ -13,6 +13,8 @@ from claimlint.cli.schema import SCHEMAS
 from claimlint.rulebook.catalogue import builtin_catalogue
 from claimlint.rulebook.rule_examples import examples_of
 
+pytestmark = pytest.mark.usefixtures("own_folder")
+
 RULE = """\
 summary: A crowd is given to the head.
 why: Nobody counts a crowd to the head.
@@ -37,11 +39,6 @@ examples:
       claims:
         - {id: crowd, subject: march, measure: size, value: "10,000 people"}
 """
-
-
-@pytest.fixture(autouse=True)
-def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
 
 
 def put_rule(text: str = RULE, name: str = "rules/house/round-crowds.yaml") -> None:

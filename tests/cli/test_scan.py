@@ -9,10 +9,7 @@ from click.testing import CliRunner, Result
 
 from claimlint.cli.command_group import main
 
-
-@pytest.fixture(autouse=True)
-def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
+pytestmark = pytest.mark.usefixtures("own_folder")
 
 
 def scan(*words: str, stdin: str | bytes | None = None) -> Result:

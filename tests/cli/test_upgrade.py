@@ -11,12 +11,9 @@ from claimlint.cli.command_group import main
 from claimlint.cli.upgrade import NEWEST
 from claimlint.yamlfile.schemas import schema
 
+pytestmark = pytest.mark.usefixtures("own_folder")
+
 OLD = "claimlint: 1\narticle: {id: a, title: A, published: 2025-03-10}\nclaims: []\n"
-
-
-@pytest.fixture(autouse=True)
-def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
 
 
 def run(*words: str) -> tuple[int, str, str]:
