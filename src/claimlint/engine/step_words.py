@@ -218,9 +218,9 @@ def _claims_of(operand: Fact | Claim) -> Sequence[Claim]:
 
 
 def _distinct(quantities: Mapping[str, SystemQuantity]) -> dict[str, str]:
-    """What each quantity is called, with its time and then its id where several are called so."""
+    """What each quantity is called; where several are called so, with its measure, time or id."""
     words = {name: one.called or one.name for name, one in quantities.items()}
-    for tell_apart in (_with_time, _with_id):
+    for tell_apart in (_with_measure, _with_time, _with_id):
         often: dict[str, int] = {}
         for told in words.values():
             often[told] = often.get(told, 0) + 1
@@ -229,6 +229,11 @@ def _distinct(quantities: Mapping[str, SystemQuantity]) -> dict[str, str]:
             for name, told in words.items()
         }
     return words
+
+
+def _with_measure(told: str, quantity: SystemQuantity) -> str:
+    measure = quantity.claims[0].measure if quantity.claims else ""
+    return f"{told}, {measure}" if measure and measure not in told else told
 
 
 def _with_time(told: str, quantity: SystemQuantity) -> str:

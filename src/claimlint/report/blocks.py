@@ -7,8 +7,9 @@ claim lacks. What is said of several claims of one story is one line (see `gathe
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from claimlint.claims.claim_reference import ClaimReference
 from claimlint.claims.finding import Certainty, Finding, Place, Severity
 from claimlint.engine.outcome import GRAVITY, Story, StoryOf, verdict_of
 from claimlint.lazy_dataclass import dataclass, replace
@@ -115,12 +116,13 @@ def _of_story(
     numbers = [one for one in findings if _is_unclaimed(one)] if sum_up else []
     if len(numbers) >= FEW:
         findings = [one for one in findings if not _is_unclaimed(one)]
+    findings, asked_there = _asked_once(findings) if sum_up else (findings, {})
     lacking: defaultdict[tuple[str, str], list[Finding]] = defaultdict(list)
     told: list[Block] = []
     findings, alike = gathered(path, findings, in_blocks=True) if sum_up else (findings, [])
     for finding in findings:
         if not finding.lacks or len(finding.claims) != 1 or finding.suppressed is not None:
-            told.append(_single(finding))
+            told.append(_with_question(_single(finding), asked_there.get(finding)))
         else:
             lacking[finding.article, claim_names(finding)[0]].append(finding)
     told += [_lack_block(claim, own) for (_, claim), own in lacking.items()]
@@ -129,6 +131,48 @@ def _of_story(
     if len(numbers) >= FEW:
         lines.append(_unclaimed(numbers[0].place.path, numbers, sources))
     yield from sorted(lines, key=lambda one: -one.severity.weight)  # stable: sums come last
+
+
+def _asked_once(findings: list[Finding]) -> tuple[list[Finding], dict[Finding, Finding]]:
+    """The findings without questions that others ask, and these others with what they ask for.
+
+    Of when a figure is, is asked where a comparison came out possible for want of it. That a figure
+    is old, and that its year is not printed, are one question.
+    """
+    wanting: dict[ClaimReference, Finding] = {}
+    for one in findings:
+        if one.wants_period and one.certainty is Certainty.POSSIBLE and one.suppressed is None:
+            for claim in one.claims:
+                wanting.setdefault(claim, one)
+    old = {one.claims: one for one in findings if one.lacks == "newer figure"}
+    left, asked_there = [], {}
+    for one in findings:
+        alone = one.suppressed is None and len(one.claims) == 1
+        there = wanting.get(one.claims[0]) if alone and one.lacks == "period" else None
+        if there is not None:
+            asked_there[there] = one
+        elif not _is_told_as_old(one, old):
+            left.append(one)
+    return left, asked_there
+
+
+def _is_told_as_old(finding: Finding, old: Mapping[tuple[ClaimReference, ...], Finding]) -> bool:
+    other = old.get(finding.claims) if finding.lacks == "period" else None
+    alone = other is not None and other.suppressed is finding.suppressed is None
+    return alone and other is not None and other.severity.weight >= finding.severity.weight
+
+
+def _with_question(block: Block, question: Finding | None) -> Block:
+    """A block that asks of when its figure is, too."""
+    if question is None:
+        return block
+    asks = any(_OF_WHEN in words for words in block.help)
+    more = () if asks else (question.help,)
+    return replace(block, rules=(*block.rules, question.rule), help=(*block.help, *more))
+
+
+_OF_WHEN = "of when"
+"""The words of a help that asks for the time itself."""
 
 
 def _is_unclaimed(finding: Finding) -> bool:

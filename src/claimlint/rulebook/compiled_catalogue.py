@@ -744,7 +744,7 @@ Rule(name='headline-of-another-measure',
     family='agreement',
     path=str(_FOLDER / 'agreement/headline-of-another-measure.yaml'),
     summary='The headline has the figure of another measure than it names.',
-    why='A headline leaves words out. "900 killed" above a text in which 910 were killed or seriously injured says something else than the text, and readers keep the headline.',
+    why='A headline leaves words out. "900 killed" above a text in which 910 were killed or seriously injured says something else than the text, and readers keep the headline. Whether the one figure can be the other, rounded, is always yes or no, and what is found is never more than possible: there is no case in which it cannot be told.',
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
     help='Does the headline leave words out? The text has no figure for {claim.measure} alone: print one there, or let the headline say {other.measure}.',
@@ -762,7 +762,7 @@ Rule(name='headline-of-another-measure',
     message=Template(text='{claim.stated} ({claim.measure}) in the headline, and {other.stated} ({other.measure}) in the text', parts=(said('claim.stated', headline_of_another_measure_message_parts_0), ' (', said('claim.measure', headline_of_another_measure_message_parts_2), ') in the headline, and ', said('other.stated', headline_of_another_measure_message_parts_4), ' (', said('other.measure', headline_of_another_measure_message_parts_6), ') in the text',)),
     working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', headline_of_another_measure_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', headline_of_another_measure_working_1_parts_0),)),),
     help_template=Template(text='Does the headline leave words out? The text has no figure for {claim.measure} alone: print one there, or let the headline say {other.measure}.', parts=('Does the headline leave words out? The text has no figure for ', said('claim.measure', headline_of_another_measure_help_template_parts_1), ' alone: print one there, or let the headline say ', said('other.measure', headline_of_another_measure_help_template_parts_3), '.',))),
-'2984-946279e7')
+'3151-10742d59')
 
 # -- agreement/scale-slip.yaml --
 
@@ -3497,7 +3497,7 @@ Rule(name='scale-out-of-line',
     family='plausibility',
     path=str(_FOLDER / 'plausibility/scale-out-of-line.yaml'),
     summary='Two figures would be of one size if one of them did not have another scale word.',
-    why='Million and billion change places in the writing. Where the article adds "a further 141 million" to 250 billion, or lets a turnover go from 3.1 million to 3.3 billion in a year, the numbers fit one another and their scale words do not.',
+    why='Million and billion change places in the writing. Where the article adds "a further 141 million" to 250 billion, or lets a turnover go from 3.1 million to 3.3 billion in a year, the numbers fit one another and their scale words do not. Whether two figures are such a pair is always yes or no, however they were rounded: there is no case in which it cannot be told.',
     severity=Severity.WARNING,
     severity_key=Severity.WARNING,
     help='Thousand, million or billion? Look both figures up: {other.stated} and {claim.stated}.',
@@ -3519,7 +3519,7 @@ Rule(name='scale-out-of-line',
     family='plausibility',
     path=str(_FOLDER / 'plausibility/scale-out-of-line.yaml'),
     summary='Two figures would be of one size if one of them did not have another scale word.',
-    why='Million and billion change places in the writing. Where the article adds "a further 141 million" to 250 billion, or lets a turnover go from 3.1 million to 3.3 billion in a year, the numbers fit one another and their scale words do not.',
+    why='Million and billion change places in the writing. Where the article adds "a further 141 million" to 250 billion, or lets a turnover go from 3.1 million to 3.3 billion in a year, the numbers fit one another and their scale words do not. Whether two figures are such a pair is always yes or no, however they were rounded: there is no case in which it cannot be told.',
     severity=Severity.WARNING,
     severity_key=Severity.WARNING,
     help='Thousand, million or billion? One of {other.stated} and {claim.stated} is off by that much, or the article has to say what made it grow or fall so.',
@@ -3537,7 +3537,7 @@ Rule(name='scale-out-of-line',
     message=Template(text='{claim.measure} of {claim.subject}: {other.with_period} and {claim.with_period}; without the scale words the two would be of one size, and they differ by {scale}', parts=(said('claim.measure', scale_out_of_line_forms_0_message_parts_0), ' of ', said('claim.subject', scale_out_of_line_forms_0_message_parts_2), ': ', said('other.with_period', scale_out_of_line_forms_0_message_parts_4), ' and ', said('claim.with_period', scale_out_of_line_forms_0_message_parts_6), '; without the scale words the two would be of one size, and they differ by ', said('scale', scale_out_of_line_forms_0_message_parts_8),)),
     working=(Template(text='{reading(other.value)}', parts=(said('reading(other.value)', scale_out_of_line_forms_0_working_0_parts_0),)), Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', scale_out_of_line_forms_0_working_1_parts_0),)),),
     help_template=Template(text='Thousand, million or billion? One of {other.stated} and {claim.stated} is off by that much, or the article has to say what made it grow or fall so.', parts=('Thousand, million or billion? One of ', said('other.stated', scale_out_of_line_forms_0_help_template_parts_1), ' and ', said('claim.stated', scale_out_of_line_forms_0_help_template_parts_3), ' is off by that much, or the article has to say what made it grow or fall so.',))),)),
-'4856-f74cfe85')
+'4987-162e141a')
 
 # -- plausibility/unreconciled-revenue.yaml --
 

@@ -46,6 +46,8 @@ _SIGNS: Final = (
     *(("<", "under"), (">", "over")),
 )
 _RANGE: Final = pattern(r"(?<=\d)(?P<unit>\s*%)?\s*\.\.\s*(?=[-−+]?\.?\d)")
+_LONG: Final = pattern(r"(?<![\w.,])[1-9]\d{4,14}(?![\w.,])")
+"""A number of five digits or more that was typed without a separator."""
 _RAISED: Final = {2: "square", 3: "cubic"}
 
 
@@ -79,6 +81,7 @@ def _without_signs(text: str) -> str:
         if text.startswith(sign):
             text = f"{word} {text.removeprefix(sign).lstrip()}"
             break
+    text = _LONG.sub(lambda found: f"{int(found[0]):,}", text)
     return _RANGE.sub(lambda found: f"{found['unit'] or ''} to ", text)
 
 

@@ -162,3 +162,33 @@ def test_what_is_not_filled_in_is_named_by_its_figure_and_words(tmp_path: Path) 
         "61 % (“61 percent of voters”): name its source; fill in what is open in the claim file\n"
     ) in text
     assert "value_61_percent" not in text.partition("-->")[0]
+
+
+def test_of_when_a_figure_is_is_not_asked_twice(tmp_path: Path) -> None:
+    claims = (
+        "  - {id: a, subject: the office, measure: staff, value: 1000 people, sources: [release]}\n"
+    )
+    table = (
+        "claimlint: 1\nreference: {id: table, title: The table}\nclaims:\n"
+        "  - {id: t, subject: the office, measure: staff, value: 780 people, period: 2024}\n"
+    )
+    folder = project(tmp_path, town=f"{HEAD}claims:\n{claims}") / "claims"
+    (folder / "reference").mkdir()
+    (folder / "reference" / "table.yaml").write_text(table, encoding="utf-8")
+    text = CliRunner().invoke(main, ["check", str(folder)]).output
+    assert "warning[contradicts-reference, undated-figure]: the office, staff: " in text
+    assert text.count("undated-figure") == 1
+    assert "of when is 1000 people? Print it, or correct the figure." in text
+    alone = CliRunner().invoke(main, ["check", str(folder), "--show", "lacking"]).output
+    assert ": print of when it is" in alone
+
+
+def test_that_an_old_figure_has_no_year_is_one_question(tmp_path: Path) -> None:
+    claim = (
+        "  - {id: a, subject: road, measure: length, value: 31 km, period: 2014, "
+        "inferred: [period], sources: [release]}\n"
+    )
+    folder = project(tmp_path, town=f"{HEAD}claims:\n{claim}") / "claims"
+    text = CliRunner().invoke(main, ["check", str(folder)]).output
+    assert "stale-figure" in text
+    assert "undated-figure" not in text

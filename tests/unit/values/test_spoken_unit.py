@@ -38,11 +38,14 @@ def test_a_unit_behind_a_number_is_english(unit: str, one: str, several: str) ->
     [
         ("12 million tonne", "12 million tonnes"), ("1 tonne", "1 tonne"),
         ("1 million tonne", "1 million tonnes"), ("0.5 tonne", "0.5 tonnes"),
-        ("about 1 hour", "about 1 hour"), ("2..3 hour", "2..3 hours"), ("1/2 mile", "1/2 mile"),
+        ("about 1 hour", "about 1 hour"), ("2..3 hour", "2 to 3 hours"), ("1/2 mile", "1/2 mile"),
         ("-1 pp", "-1 percentage point"), ("+3 %/year", "+3 % a year"), ("5 degC", "5 °C"),
         ("12 tonnes/year", "12 tonnes a year"), ("3 ± 0.5 tonne", "3 ± 0.5 tonnes"),
         ("12 people", "12 people"), ("12 person", "12 people"), ("100 km^2", "100 km^2"),
-        ("28%", "28%"), ("412", "412"), ("€4 million", "€4 million"),
+        ("28%", "28%"), ("412", "412"), ("2024", "2024"),
+        ("200000 jobs", "200,000 jobs"), ("1,200 km", "1,200 km"), ("12..14 km", "12 to 14 km"),
+        ("~31,412", "about 31,412"), ("+5..6 %", "+5 to 6 %"), ("1/3..1/2", "1/3 to 1/2"),
+        ("€4 million", "€4 million"),
     ],
 )  # fmt: skip
 def test_a_typed_figure_is_said_as_it_was_typed_but_for_the_name_of_its_unit(
