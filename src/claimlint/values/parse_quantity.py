@@ -371,7 +371,8 @@ class _Parser:
     def no_number(self, rest: str) -> tuple[str, str]:
         """What to say where no number begins, and what to type."""
         asked = _NUMBERS.get(self.wanted.form, "write a number in digits, as in 31 %")
-        if any(sign.isdigit() for sign in rest):
+        before = rest[: next((at for at, sign in enumerate(rest) if sign.isdigit()), 0)]
+        if any(sign.isalpha() for sign in before):
             return "words stand here before the number, and they are not understood", asked
         return "there is no number here", asked
 

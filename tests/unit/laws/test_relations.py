@@ -172,3 +172,30 @@ def test_a_relation_knows_its_variables() -> None:
     assert relation.variables == (2, 0, 1)
     assert relation.repeats
     assert not Relation.of("r", Compare("==", Z * X, Y)).repeats
+
+
+@pytest.mark.parametrize(
+    ("op", "count", "x", "z"),
+    [
+        ("==", "2", "(3, 10]", "(3, 10]"),
+        (">", "1", "(3, 10]", "(3, 10]"),
+        (">=", "3/2", "(3, 10]", "(3, 10]"),
+        ("==", "0", "[0, 5]", "[0, 5]"),
+        ("<", "1", "[0, 5]", "[0, 5]"),
+        ("<=", "1/2", "[0, 5]", "[0, 5]"),
+        ("==", "1", "[0, 10]", "[0, 10]"),
+        ("<=", "1", "[0, 10]", "[0, 10]"),
+        (">=", "1", "[0, 10]", "[0, 10]"),
+        (">", "2", None, None),
+        ("<", "0", None, None),
+        ("==", "3/2", None, None),
+    ],
+)
+def test_a_rank_says_who_must_be_larger(op: str, count: str, x: str | None, z: str | None) -> None:
+    """How many of X and Z are above Y: where all or none of them have to be, each has to."""
+    larger = Count((Compare(">", X, Y), Compare(">", Z, Y)))
+    relation = Relation.of("rank", Compare(op, larger, number(count)))
+    after = narrowed(relation, closed("0", "10"), closed("3", "5"), closed("0", "10"))
+    assert (None if after is None else [str(one) for one in after]) == (
+        None if x is None else [x, "[3, 5]", z]
+    )

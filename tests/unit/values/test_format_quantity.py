@@ -25,6 +25,10 @@ from claimlint.values.unit import widened
         ("0", 0, "0"), ("28", 0, "28"), ("1234.5", 0, "1,234.5"), ("2724902", 0, "2,724,902"),
         ("-1/4", 0, "-0.25"), ("1/3", 0, "about 0.3333"), ("1/3", -1, "0.3333"),
         ("1/3", 1, "0.3334"), ("-1/3", -1, "-0.3334"), ("-1/3", 1, "-0.3333"),
+        ("1/1000000", 0, "0.000001"), ("1/10000000", 0, "1e-7"),
+        ("999999999999999", 0, "999,999,999,999,999"), ("1000000000000000", 0, "1e15"),
+        ("-1000000000000000", 0, "-1e15"), ("1234567/10", 0, "123,456.7"),
+        ("12345678/1000", 0, "about 12,346"), ("12345678/100", 0, "123,456.78"),
         ("12345.678", 0, "about 12,346"), ("2/3000", 0, "about 0.0006667"),
         ("123456789.25", 0, "123,456,789.25"), ("1e20", 0, "1e20"), ("1/30000000", 0,
          "about 3.333e-8"), ("29999/30000", 1, "1"), ("29999/30000", -1, "0.9999"),
@@ -82,6 +86,12 @@ def test_intervals() -> None:
     assert format_interval(Interval(Fraction(1, 3), None), percent) == "at least 33.33 %"
     assert format_interval(Interval(None, Fraction(1, 3), False, True), percent) == "under 33.34 %"
     assert format_interval(Interval.point(Fraction(1, 3)), percent) == "about 33.33 %"
+    assert format_interval(Interval.WHOLE, percent) == "any value"
+    tiny = Interval(Fraction(1, 10**6), Fraction(2, 10**6))
+    assert format_interval(tiny, resolve("km").difference()) == "1e-9 to 2e-9 km"
+    assert format_interval(tiny, resolve("m")) == "0.000001 to 0.000002 m"
+    huge = Interval(Fraction(1), Fraction(10**15))
+    assert format_interval(huge, resolve("m")) == "1 to 1e15 m"
 
 
 def test_quantities_in_other_units() -> None:

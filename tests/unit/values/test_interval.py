@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from claimlint.values.comparison import compare
-from claimlint.values.interval import Interval
+from claimlint.values.interval import Interval, total
 from claimlint.values.truth import Truth
 
 
@@ -132,6 +132,107 @@ def test_long_denominators_are_rounded_outward() -> None:
     assert wider.width is not None
     assert wider.width < Fraction(1, 3) ** 60 / 2**30
     assert span("[1/3, 5]").outward(32) == span("[1/3, 5]")
+
+
+def test_an_end_keeps_just_so_many_digits() -> None:
+    """A longer one moves by less than one part in 2 ** 31, downward at the low end only."""
+    kept = Interval.point(Fraction(1, 2**32 - 1))
+    assert kept.outward(32) is kept
+    low = kept.outward(31).low
+    assert low is not None
+    assert Fraction(1, 2**32 - 1) * (1 - Fraction(1, 2**30)) < low < Fraction(1, 2**32 - 1)
+    assert low.denominator.bit_length() > 31  # so many digits, whatever its size
+    large = Fraction(3**80, 2**64)
+    rounded = Interval.point(large).outward(16)
+    assert rounded.low is not None
+    assert rounded.high is not None
+    assert large * (1 - Fraction(1, 2**15)) < rounded.low < large < rounded.high
+    assert rounded.high < large * (1 + Fraction(1, 2**15))
+    assert rounded.low.denominator == rounded.high.denominator == 1
+
+
+@pytest.mark.parametrize("text", ["[1, 2]", "(1, 2]", "[1, 2)", "(1/3, ∞)", "(-∞, 2]", "(-∞, ∞)"])
+def test_an_interval_is_shown_as_mathematics_writes_it(text: str) -> None:
+    assert repr(span(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("interval", "inside", "outside"),
+    [
+        ("[1, 2]", [1, 2], [0, 3]),
+        ("(1, 2]", [2], [0, 1, 3]),
+        ("[1, 2)", [1], [0, 2, 3]),
+        ("(-∞, 2)", [-9, 1], [2, 3]),
+        ("[1, ∞)", [1, 9], [0]),
+    ],
+)
+def test_what_an_interval_contains(interval: str, inside: list[int], outside: list[int]) -> None:
+    assert all(span(interval).contains(Fraction(one)) for one in inside)
+    assert not any(span(interval).contains(Fraction(one)) for one in outside)
+
+
+@pytest.mark.parametrize(
+    ("wide", "narrow", "includes"),
+    [
+        ("[1, 2]", "[1, 2]", True),
+        ("[1, 2]", "(1, 2)", True),
+        ("(1, 2]", "[1, 2]", False),
+        ("[1, 2)", "[1, 2]", False),
+        ("(1, 2)", "(1, 2)", True),
+        ("[1, ∞)", "[1, ∞)", True),
+        ("[1, 9]", "[1, ∞)", False),
+        ("[1, 9]", "(-∞, 9]", False),
+        ("(-∞, ∞)", "(-∞, 9]", True),
+        ("[1, 9]", "[0, 5]", False),
+        ("[1, 9]", "[5, 10]", False),
+    ],
+)
+def test_what_an_interval_includes(wide: str, narrow: str, includes: bool) -> None:
+    assert span(wide).includes(span(narrow)) is includes
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "least", "greatest"),
+    [
+        ("[1, 4]", "[2, 3]", "[1, 3]", "[2, 4]"),
+        ("(1, 4)", "[1, 4]", "[1, 4)", "(1, 4]"),
+        ("[1, ∞)", "[2, 3)", "[1, 3)", "[2, ∞)"),
+        ("(-∞, 4]", "(2, 3]", "(-∞, 3]", "(2, 4]"),
+    ],
+)
+def test_the_lesser_and_the_greater_of_two(
+    left: str, right: str, least: str, greatest: str
+) -> None:
+    for a, b in ((span(left), span(right)), (span(right), span(left))):
+        assert a.minimum(b) == span(least)
+        assert a.maximum(b) == span(greatest)
+
+
+@pytest.mark.parametrize(
+    ("interval", "size"),
+    [
+        ("[-3, 2)", "[0, 3]"),
+        ("(-3, 3]", "[0, 3]"),
+        ("(-3, 2]", "[0, 3)"),
+        ("[-3, -2)", "(2, 3]"),
+        ("[0, 2)", "[0, 2)"),
+        ("(-2, 0]", "[0, 2)"),
+        ("(-∞, 1]", "[0, ∞)"),
+    ],
+)
+def test_sizes(interval: str, size: str) -> None:
+    assert abs(span(interval)) == span(size)
+
+
+def test_a_sum_of_many_is_that_of_one_after_the_other() -> None:
+    parts = [span("[1/2, 2/3)"), span("(1/3, 5/6]"), span("[2, 2]"), span("[-1/7, 0]")]
+    expected = parts[0] + parts[1] + parts[2] + parts[3]
+    assert total(parts) == expected == span("(113/42, 7/2)")
+    assert total([]) == span("[0, 0]")
+    assert total([span("[1, ∞)"), span("[1, 2]")]) == span("[2, ∞)")
+    point = total([span("[1, 1]"), span("[1/2, 1/2]")])
+    assert point.low is point.high
+    assert point == span("[3/2, 3/2]")
 
 
 def test_values_are_frozen_and_hashable_and_survive_pickling() -> None:

@@ -12,8 +12,10 @@ from claimlint.values.quantity_error import QuantityError
 @pytest.mark.parametrize(
     ("text", "code", "message", "asks", "place"),
     [
-        ("12,5", "invalid", "12,5 can be read in two ways", "write 12.5 for a decimal, or 12500",
+        ("12,5", "invalid", "12,5 can be read in two ways", "write 12.5 for a decimal, or 12500 if",
          (0, 4)),
+        ("0,05", "invalid", "two ways", "write 0.05 for a decimal, or 50 if", (0, 4)),
+        ("USD 50/kilotone", "unknown-unit", "'kilotone'", "kilotonne", (7, 15)),
         ("~ 12,5 %", "invalid", "two ways", "12.5", (2, 6)),
         ("0,5 %", "invalid", "two ways", "write 0.5 for a decimal", (0, 3)),
         ("1.234,5", "invalid", "not how numbers are written", "write 1234.5", (0, 7)),

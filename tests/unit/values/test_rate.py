@@ -8,7 +8,7 @@ import pytest
 
 from claimlint.values.interval import Interval
 from claimlint.values.parse_quantity import parse_quantity
-from claimlint.values.rate import total
+from claimlint.values.rate import per, total
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,19 @@ def test_over_thirty_days_it_is_an_amount_without_the_time(
     assert found.unit.name == amount
 
     assert found.interval == Interval(Fraction(low), Fraction(high))
+
+
+@pytest.mark.parametrize(
+    ("days", "unit"),
+    [
+        ("1", "tonne/day"),
+        ("364", "tonne/day"),
+        ("365", "tonne/year"),
+        ("1459", "tonne/day"),
+        ("1461", "tonne/year"),
+        ("2922", "tonne/year"),
+    ],
+)
+def test_an_amount_is_per_year_only_over_whole_years(days: str, unit: str) -> None:
+    amount = parse_quantity("90 tonne", form="plain")
+    assert per(amount, Interval.point(Fraction(days))).unit.name == unit
