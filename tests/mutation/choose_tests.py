@@ -13,8 +13,8 @@ from watch_tests import Reach
 class Chooser:
     """Tests by the lines that they run; those that noticed a mutant near by come first.
 
-    Of the others, the ones that run the least beside the line come first, and quick ones: they are
-    about it. Properties come last.
+    Then come those of the file that is named for the mutant's own, and of the others the ones that
+    run the least beside the line, and quick ones: they are about it. Properties come last.
     """
 
     def __init__(self, reach: Reach, sources: Path, longest: float) -> None:
@@ -44,9 +44,15 @@ class Chooser:
             found = found or self._within(mutant.file, mutant.statement)
         near = self._kills.get((mutant.file, mutant.scope), {})
         around = self._kills.get(mutant.file, {})
+        own = f"/test_{mutant.path.stem}.py::"
         return sorted(
             (self._names[rank] for rank in found),
-            key=lambda test: (-near.get(test, 0), -around.get(test, 0), self._rank[test]),
+            key=lambda test: (
+                -near.get(test, 0),
+                own not in test,
+                -around.get(test, 0),
+                self._rank[test],
+            ),
         )
 
     def noticed(self, mutant: Mutant, test: str) -> None:

@@ -3,13 +3,14 @@
     python tests/mutation/mutate.py --sample 400 --seed 1
     python tests/mutation/mutate.py --sample 6000 --results all.tsv     # again: it goes on
     python tests/mutation/mutate.py --results all.tsv --again           # what survived, once more
+    python tests/mutation/mutate.py --results all.tsv --again --quick --tests tests/unit/laws
     python tests/mutation/mutate.py --results all.tsv --score
 
 First the tests run once and are watched: which lines of these rooms does each one run, and how
 long does it take? Then each mutant is shown to tests that run its line, those that are most about
-it first, until one fails. A first round gives a mutant a second of tests, a second one `DEEP`
-seconds to those that are left. A mutant that uses up its processor time or memory counts as
-noticed; one whose line no test runs does not.
+it first, until one fails. A first round gives a mutant a few seconds of tests, a second one (but
+for `--quick`) more to those that are left. A mutant that uses up its processor time or memory
+counts as noticed; one whose line no test runs does not.
 
 Each outcome is a line of the results: `killed` (with the test), `survived` (with how many of the
 tests that run its line it was shown), `open` (after the first round), `unreached`, `invalid`.
@@ -55,7 +56,7 @@ TESTS = (
 )
 LONGEST = 6
 """Tests that take more seconds than this are for `make test`, not for a thousand mutants."""
-QUICK, DEEP, AT_IMPORT = 1, 12, 5
+QUICK, DEEP, AT_IMPORT = 2, 12, 5
 """So many seconds of tests see a mutant: in the first round, in the second, and where the program
 is to be loaded for it."""
 ARGUMENTS = [
@@ -97,7 +98,10 @@ class Results:
 class Session:
     """A plugin of pytest: once the tests are collected, it shows them the mutants."""
 
-    def __init__(self, chosen: Sequence[Mutant], results: Results, reach: Path) -> None:
+    def __init__(
+        self, chosen: Sequence[Mutant], results: Results, reach: Path, *, quick: bool
+    ) -> None:
+        self.quick = quick
         self.chosen = chosen
         self.results = results
         self.reach = reach
@@ -128,7 +132,8 @@ class Session:
         inside = [one for one in self.chosen if not one.at_import]
         forked(lambda: self._round([one for one in inside if self._is_new(one)], warm=True))
         self.results.read_again()
-        self._round([one for one in inside if self._is_open(one)], warm=False)
+        if not self.quick:
+            self._round([one for one in inside if self._is_open(one)], warm=False)
         return True
 
     def _is_new(self, mutant: Mutant) -> bool:
@@ -286,6 +291,8 @@ def main() -> int:
     parser.add_argument("--sample", type=int, default=150)
     parser.add_argument("--seed", default="1")
     parser.add_argument("--file", help="only mutants of this file, such as values/interval.py")
+    parser.add_argument("--tests", nargs="*", default=TESTS, help="files or folders of tests")
+    parser.add_argument("--quick", action="store_true", help="leave the second round out")
     parser.add_argument("--results", type=Path, help="go on with what this file has, append to it")
     parser.add_argument("--again", action="store_true", help="show survivors of the file once more")
     parser.add_argument("--score", action="store_true", help="say what the file has, run nothing")
@@ -308,7 +315,8 @@ def main() -> int:
     if options.file:
         chosen = [one for one in chosen if one.file == options.file]
     if not options.score:
-        run(chosen, results, path.with_suffix(".reach.json"))
+        session = Session(chosen, results, path.with_suffix(".reach.json"), quick=options.quick)
+        run(session, options.tests)
         results.read_again()
         for mutant in chosen:
             if results.outcomes.get(str(mutant)) not in ("killed", "invalid"):
@@ -319,16 +327,15 @@ def main() -> int:
     return 0
 
 
-def run(chosen: Sequence[Mutant], results: Results, reach: Path) -> None:
+def run(session: Session, tests: Sequence[str]) -> None:
     """Show mutants to the tests; what comes of each stands in the results."""
     os.chdir(ROOT)
     sys.path.insert(0, str(SOURCES))
     sys.meta_path.insert(0, Load(SOURCES))
-    session = Session(chosen, results, reach)
-    arguments = [*ARGUMENTS, f"--basetemp={session.folder / 'tests'}", *TESTS]
+    arguments = [*ARGUMENTS, f"--basetemp={session.folder / 'tests'}", *tests]
     try:
         forked(lambda: {"code": int(pytest.main(arguments, plugins=[session, session.ending]))})
-        results.read_again()
+        session.results.read_again()
         session.load_each()
     finally:
         shutil.rmtree(session.folder, ignore_errors=True)

@@ -135,13 +135,7 @@ def _may_be(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities can be one: they have a value in common, in one dimension."""
     if one.unit.dimension != other.unit.dimension or one.unit.kind != other.unit.kind:
         return False
-    low = max(
-        (end for end in (one.interval.low, other.interval.low) if end is not None), default=None
-    )
-    high = min(
-        (end for end in (one.interval.high, other.interval.high) if end is not None), default=None
-    )
-    return low is None or high is None or low <= high
+    return one.interval.intersect(other.interval) is not None
 
 
 def _figure(citation: Citation, tables: Mapping[str, CellTable]) -> Claim | tuple[str, str]:

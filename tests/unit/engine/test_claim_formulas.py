@@ -97,6 +97,26 @@ def test_a_bare_number_is_no_time(tmp_path: Path) -> None:
     assert told["help"].endswith("write the unit of a number in quotes, such as '14 year'.")
 
 
+@pytest.mark.parametrize(
+    ("formula", "bare"),
+    [
+        ("rail - 14 < road", "14"),
+        ("rail - (14.5) < road", "14.5"),
+        ("rail + '5 tonne' - '3 tonne' + 7 < road", "7"),
+        ('rail + "5 tonne" - "3 tonne" + 7 < road', "7"),
+        ("2 * rail + '5 tonne' < road", None),
+        ("rail - '14 tonne' < road", None),
+    ],
+)
+def test_a_number_that_is_added_outside_of_quotes_has_no_unit(
+    formula: str, bare: str | None, tmp_path: Path
+) -> None:
+    claims = (RAIL, ROAD.replace("62 tonne", "62 km"))
+    (told,) = checked(tmp_path, formula, claims=claims).told("invalid-claim")
+    assert (f" and {bare} has no unit" in told["message"]) == (bare is not None)
+    assert (f"such as '{bare} tonne'" in told["help"]) == (bare is not None)
+
+
 def test_one_broken_formula_spoils_no_other(tmp_path: Path) -> None:
     found = checked(tmp_path, "rail <", "rail > road", "rial > road", "rail < 2 * road")
     assert sorted(row["rule"] for row in found.findings if row["severity"] == "error") == [

@@ -113,7 +113,13 @@ def test_a_comparison_holds_where_its_operator_does(op: str) -> None:
 
 def test_a_quotient_by_nought_holds_nowhere() -> None:
     domains = [Interval.point(Fraction(value)) for value in (3, 0, 5)]
-    for body in (Compare("==", X / Y, Z), Compare("!=", X / Y, Z)):
+    nought = number(0)
+    for body in (
+        Compare("==", X / Y, Z),
+        Compare("!=", X / Y, Z),
+        Compare("==", nought * (X / Y), nought),
+        Compare(">", Z + nought * (X / Y), nought),
+    ):
         assert not held_by_z3(body, (3, 0, 5))
         assert contract(Relation.of("r", body), domains).empty
 

@@ -148,6 +148,8 @@ def test_an_end_keeps_just_so_many_digits() -> None:
     assert rounded.high is not None
     assert large * (1 - Fraction(1, 2**15)) < rounded.low < large < rounded.high
     assert rounded.high < large * (1 + Fraction(1, 2**15))
+    assert not rounded.low_open
+    assert not rounded.high_open
     assert rounded.low.denominator == rounded.high.denominator == 1
 
 

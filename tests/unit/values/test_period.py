@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimlint.values.days import day_text
+from claimlint.values.days import a_year_before, day_text
 from claimlint.values.edtf import parse_period
 from claimlint.values.interval import Interval
 from claimlint.values.period import ALWAYS, Period, PeriodError
@@ -350,3 +350,19 @@ def test_a_fiscal_year_is_told_to_be_typed_as_its_months(text: str) -> None:
     with pytest.raises(PeriodError) as caught:
         parse_period(text)
     assert "as in 2023-07/2024-06" in caught.value.help
+
+
+@pytest.mark.parametrize(
+    ("day", "before"),
+    [
+        ("2025-03-10", "2024-03-10"),
+        ("2024-02-29", "2023-02-28"),
+        ("2025-01-01", "2024-01-01"),
+        ("0000-03-01", "-0001-03-01"),
+        ("-0044-03-15", "-0045-03-15"),
+    ],
+)
+def test_a_year_before_a_day_is_the_same_date(day: str, before: str) -> None:
+    first = parse_period(day).first
+    assert first is not None
+    assert day_text(a_year_before(first)) == before

@@ -76,7 +76,28 @@ def test_errors(text: str, code: str, message: str, asks: str, place: tuple[int,
 
 def test_the_bounds_of_size_are_sizes_that_may_be_stated() -> None:
     assert parse_quantity("1e60").point == 10**60
+    assert parse_quantity("1e+060").point == 10**60
     assert parse_quantity("1e-60").point == Fraction(1, 10**60)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("5 pounds", True),
+        ("$5", True),
+        ("5M USD", False),  # with what is paid behind it, the reader of print may decide
+        ("5 dollars", True),
+        ("5 K", True),
+        ("12,5", True),
+        ("1.234", True),
+        ("5 kilotone", False),
+        ("1,23,456", False),
+    ],
+)
+def test_what_could_be_meant_in_two_ways_is_asked_about(text: str, asked: bool) -> None:
+    with pytest.raises(QuantityError) as caught:
+        parse_quantity(text, language="pt" if text == "1.234" else "en")
+    assert caught.value.asked is asked
 
 
 @pytest.mark.parametrize(
