@@ -16,7 +16,9 @@ from typing import NamedTuple
 import yaml
 
 from claimlint.numbers.mention import Mention
+from claimlint.numbers.other_readings import other_readings
 from claimlint.numbers.scanner import scan
+from claimlint.values.currency_meaning import family, is_bare
 
 HERE = Path(__file__).parent
 PAGE = HERE.parents[1] / "docs" / "reading.md"
@@ -43,6 +45,7 @@ KINDS = {
     "trade_units": "units of the trades",
     "ranges": "ranges",
     "ordinals_and_centuries": "ordinals and centuries",
+    "two_meanings": "prints with two meanings, both known",
 }
 
 
@@ -55,6 +58,7 @@ class Case(NamedTuple):
     spans: list[str]
     starts: list[int]
     readings: list[list[str]]
+    others: list[list[list[str]]]
 
 
 def cases() -> list[Case]:
@@ -70,11 +74,13 @@ def cases() -> list[Case]:
 def _case(code: str, kind: str, line: str) -> Case:
     marked, _, told = line.partition(" => ")
     spans = [part.partition("}")[0] for part in marked.split("{")[1:]]
-    readings = [reading.split() for reading in told.split(";") if reading.strip()]
+    told_of = [reading.split("|") for reading in told.split(";") if reading.strip()]
+    readings = [each[0].split() for each in told_of]
+    others = [[other.split() for other in each[1:]] for each in told_of]
     text = marked.replace("{", "").replace("}", "")
     if len(spans) != len(readings):
         raise ValueError(f"{code}: numbers and readings differ: {line}")
-    return Case(code, kind, text, spans, _starts(marked), readings)
+    return Case(code, kind, text, spans, _starts(marked), readings, others)
 
 
 def _starts(marked: str) -> list[int]:
@@ -89,7 +95,19 @@ def is_right(case: Case) -> bool:
     if len(mentions) != len(case.spans):
         return False
     spans = map(_is_there, mentions, case.spans, case.starts)
-    return all(spans) and all(map(_reads, mentions, case.readings))
+    right = all(spans) and all(map(_reads, mentions, case.readings))
+    return right and all(map(_is_open, mentions, case.others))
+
+
+def _is_open(mention: Mention, others: list[list[str]]) -> bool:
+    """Whether a print is known to have its other meanings, too: another unit, or country."""
+    own = mention.unit.partition("/")[0]
+    known = other_readings(mention)
+    return all(
+        any(_reads(also, other) for also in known)
+        or (other[1] in family(own) and is_bare(mention.text) and _is(mention, other[0]))
+        for other in others
+    )
 
 
 def _is_there(mention: Mention, span: str, start: int) -> bool:

@@ -192,7 +192,8 @@ def _slashed(tokens: Tokens, place: int) -> Fraction | None:
     over, under = tokens.lexemes[place].value, tokens.lexemes[place + 2].value
     if tokens.lexemes[place + 1].key not in "/⁄" or not isinstance(over, int):
         return None
-    if not isinstance(under, int) or not 0 < over < under <= 100:
+    most = 1000 if tokens.lexemes[place + 1].key == "⁄" else 100
+    if not isinstance(under, int) or not 0 < over < under <= most:
         return None
     joined = all(tokens.joined(place + step) for step in (1, 2))
     slash_after = tokens.lexemes[place + 3].key == "/"

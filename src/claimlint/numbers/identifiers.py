@@ -12,8 +12,9 @@ def of_digits(tokens: Tokens, place: int) -> int:
     """The token after an identifier whose digits stand at a token; 0 where it is none."""
     lexeme = tokens.lexemes[place]
     if lexeme.bad:
-        return _clock(tokens, place) or _chain(tokens, place) or place + 1
-    for look in (_telephone, _attached, _clock, _hour, _listed, _labelled, _house):
+        looks = (_clock, _spaced_telephone, _chain)
+        return next((end for look in looks if (end := look(tokens, place))), place + 1)
+    for look in (_telephone, _attached, _clock, _hour, _listed, _graded, _labelled, _house):
         if end := look(tokens, place):
             return end
     return 0
@@ -25,11 +26,30 @@ def of_words(tokens: Tokens, place: int) -> int:
         first = place - step
         if all(_same(tokens, first + at, word) for at, word in enumerate(words)):
             return first + len(words)
-    return _hour_in_words(tokens, place)
+    return _hour_in_words(tokens, place) or _name_in_words(tokens, place)
+
+
+def _name_in_words(tokens: Tokens, place: int) -> int:
+    """A number word within a name: `the Six Nations`, `die Drei Zinnen`; 0 where it is none.
+
+    Only after a word in small letters: a headline has capitals everywhere.
+    """
+    lexeme, before, after = (tokens.lexemes[at] for at in (place, place - 1, place + 1))
+    capital = lexeme.card is not None and lexeme.text[0].isupper() and not lexeme.text.isupper()
+    if not capital or not tokens.lexicon.cased:
+        return 0
+    if tokens.has(place + 2, "address_after") and after.text[0].isupper():
+        return place + 1  # Seven Sisters Road
+    if not before.is_word or before.text[0].isupper():
+        return 0
+    name = after.is_word and after.text[0].isupper() and not after.numeric and not after.month
+    return place + 1 if name else 0
 
 
 def _hour_in_words(tokens: Tokens, place: int) -> int:
     """`half past nine`, `Viertel nach 5`, `halb neun`: the token after it; 0 for no hour."""
+    if tokens.has(place, "half_hour") and _is_hour_of_clock(tokens, place + 1):
+        return place + 2
     if tokens.has(place - 1, "half_hour") and _is_hour_of_clock(tokens, place):
         return place + 1
     part = tokens.lexemes[place].frac is not None or tokens.lexemes[place].card in _MINUTES
@@ -75,12 +95,28 @@ def _telephone(tokens: Tokens, place: int) -> int:
         while end < place + _MOST_LINKS and (tokens.lexemes[end].value or tokens.dash(end)):
             end += 1
         return end if end > place + 1 else 0
+    if end := _spaced_telephone(tokens, place):
+        return end
     end = _chain(tokens, place)
     if end and before == ")" and tokens.lexemes[place - 2].value is not None:
         return end  # an area code in brackets stood before it
     last = tokens.lexemes[end - 1]
     local = end == place + 3 and last.bad and len(last.text) == 4  # 555-0147
     return end if end > place + 3 or local else 0
+
+
+def _spaced_telephone(tokens: Tokens, place: int) -> int:
+    """The end of digits in groups after a leading zero: `0800 555 0143`; 0 for none."""
+    text = tokens.lexemes[place].text
+    if text[0] != "0" or not text.isdecimal() or len(text) < _CODE:
+        return 0
+    end = place + 1
+    while end < place + _MOST_LINKS and tokens.lexemes[end].text.isdecimal():
+        end += 1 + tokens.hyphen(end + 1)
+    return end if end > place + 1 else 0
+
+
+_CODE = len("03")
 
 
 def _attached(tokens: Tokens, place: int) -> int:
@@ -203,6 +239,8 @@ def _house(tokens: Tokens, place: int) -> int:
     """The number of a house: `23 Elm Street`, `10 Downing St`."""
     if not tokens.lexicon.cased or not isinstance(tokens.lexemes[place].value, int):
         return 0
+    if tokens.hyphen(place + 1) and tokens.lexemes[place + 2].value is not None:
+        place += 2  # 16-18 Industrial Avenue
     for after in range(place + 1, place + 4):
         lexeme = tokens.lexemes[after]
         if not lexeme.is_word or not lexeme.text[0].isupper():
@@ -212,13 +250,26 @@ def _house(tokens: Tokens, place: int) -> int:
     return 0
 
 
+def _graded(tokens: Tokens, place: int) -> int:
+    """A small number after a word that numbers things as well as it counts: `Year 9`, `size 12`."""
+    lexeme = tokens.lexemes[place]
+    if not isinstance(lexeme.value, int) or lexeme.value > _LAST_GRADE or lexeme.grouped:
+        return 0
+    after = place + 1
+    if not tokens.has(place - 1, "grade_word") or tokens.dash(after) or _is_measured(tokens, after):
+        return 0
+    return after
+
+
 def _labelled(tokens: Tokens, place: int) -> int:
     """Digits after a word that names what they number: `Article 51`, `סעיף 51`."""
     lexeme = tokens.lexemes[place]
-    if not isinstance(lexeme.value, int) or lexeme.grouped or tokens.lexemes[place + 1].key == "%":
+    if lexeme.grouped or tokens.lexemes[place + 1].key == "%":
         return 0
     _, opening = tokens.prefix_before(place)
     before = opening - 1
+    if not isinstance(lexeme.value, int) and not tokens.has(before, "release"):
+        return 0
     if opening == place and any(tokens.has(before - step, "address_word") for step in (1, 2)):
         return place + 1
     if tokens.lexemes[before].key in {".", "'"} and "label" in tokens.lexemes[before - 1].glue:
@@ -227,9 +278,17 @@ def _labelled(tokens: Tokens, place: int) -> int:
     if not named or opening < place:
         return 0
     after = place + 1
-    measured = tokens.match("units", after)[0] or tokens.match("currencies", after)[0]
-    if measured or tokens.lexemes[after].scale:
+    if _is_measured(tokens, after):
         return 0
     if tokens.dash(after) and tokens.lexemes[after + 1].value is not None:
         after += 2
     return after
+
+
+_LAST_GRADE = 60
+
+
+def _is_measured(tokens: Tokens, after: int) -> bool:
+    """Whether a unit or a scale word follows a number, which ends at a token."""
+    unit = tokens.match("units", after)[0] or tokens.match("currencies", after)[0]
+    return bool(unit or tokens.lexemes[after].scale)

@@ -123,6 +123,7 @@ class Lexicon(dict[str, Lexeme]):
         self.cased = traits.get("cased") == "yes"
         self.capital_nouns = traits.get("capital_nouns") == "yes"
         self.ungrouped = traits.get("ungrouped") == "yes"
+        self.street: tuple[str, ...] = tuple(section.words(traits.get("street")))
         self.inside: str = traits.get("conjunction_inside", "")
         self.superlatives = _superlatives(traits)
         told = (one.partition("=") for one in section.words(traits.get("durations")))

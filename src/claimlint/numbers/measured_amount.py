@@ -31,8 +31,8 @@ def read(tokens: Tokens, number: Number) -> Amount:
         return Amount(number.first - 1, number, measure)
     number = _million_mark(tokens, number)
     measure = _age(tokens, number) or _measure(tokens, number)
-    if currency and (measure is None or measure.kind in {"count", "money"}):
-        end = number.end if measure is None or measure.kind != "money" else measure.end
+    if currency and (measure is None or measure.kind in {"count", "money", "quantity"}):
+        end = number.end if measure is None or measure.kind != "money" else measure.end  # a £6 pint
         measure = measures.rate(tokens, Measure(currency, "money", end, 1, end))
         return _half(tokens, Amount(begin, number, measure))
     if measure is None:
@@ -179,7 +179,9 @@ def _currency(tokens: Tokens, first: int, number: Number) -> tuple[str, int]:
     if last.isalpha() and not last.isupper() and not last.istitle() and not titled:
         return "", first
     currency, begin = tokens.behind("prefix_currencies", first)
-    if not all(tokens.joined(place) for place in range(begin + 1, first)):
+    country = tokens.lexemes[begin].text
+    apart = begin == first - 2 and len(country) == len("HK") and country.isupper()  # HK $216
+    if not apart and not all(tokens.joined(place) for place in range(begin + 1, first)):
         root = tokens.lexicon.tries["prefix_currencies"]
         currency, begin = root[tokens.lexemes[first - 1].key].get(END, ""), first - 1
     if last.isalpha() and not last.isupper() and last not in tokens.lexicon.title_currencies:
@@ -211,9 +213,16 @@ def _with_suffix(tokens: Tokens, number: Number, currency: str) -> Number:
     letter = tokens.lexemes[number.end].text
     alone = number.suffix not in tokens.lexicon.tries["units"] or letter == "M"
     things = measures.read(tokens, end, number)
-    if currency or alone or (things is not None and things.near(end)):
+    if currency or alone or (things is not None and _are_counted(tokens, things, end)):
         return scaled(number, factor, end)
-    return number
+    owned = tokens.has(end, "of") and tokens.has(end + 1, "owner")  # 35m of its devices
+    return scaled(number, factor, end) if owned else number
+
+
+def _are_counted(tokens: Tokens, things: Measure, end: int) -> bool:
+    """Whether so many millions of things are told, and no length: `1.2m new homes`, `5m walls`."""
+    length = any(tokens.has(end + step, "of_length") for step in range(3))
+    return not length and (things.near(end) or things.kind == "count")
 
 
 def _half(tokens: Tokens, amount: Amount) -> Amount:

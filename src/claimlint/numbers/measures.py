@@ -66,6 +66,8 @@ def noun(
     plain = lexeme.is_word and not lexeme.numeric and not lexeme.month
     if not plain or "stop" in lexeme.glue:
         return "", place
+    if tokens.hyphen(place + 1) and tokens.lexemes[place + 2].key != "in" and not hyphenated:
+        return "", place  # gas-only
     if hyphenated:
         bare = tokens.lexicon.adjectives and not lexeme.key.endswith("ed")
         return (lexeme.key if bare else ""), place + 1

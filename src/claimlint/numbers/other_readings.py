@@ -33,18 +33,37 @@ def other_readings(mention: Mention) -> tuple[Mention, ...]:
 
 def _others(mention: Mention) -> tuple[_Also, ...]:
     text = mention.text.casefold()
-    if mention.unit == "m":  # `5m`: metres or million
-        letter = _LETTER.search(text)
-        return (_Also("1", _MILLION, "count"),) if letter is not None and letter[1] == "m" else ()
-    if mention.unit == "GBP" and "pound" in text and "sterling" not in text:
-        return (_Also("pound"),)
-    if mention.unit == "pound" and "pound" in text:
-        return (_Also("GBP", kind="money"),)
-    if mention.unit == "degC" and not any(sign in text for sign in ("c", "צלזיוס", "مئوية")):
-        return (_Also("degF"), _Also("degree"))
-    if mention.unit == "gallon":
-        return (_Also("imperial_gallon"),)
-    return ()
+    if any(word in text for word in _LONG_SCALES):
+        return (_Also(mention.unit, 1000, mention.kind),)
+    if mention.unit not in _OPEN:
+        return ()
+    letter = _LETTER.search(text)
+    million = letter is not None and letter[1] == "m"
+    pounds = "pound" in text and "sterling" not in text
+    celsius = any(sign in text for sign in ("c", "צלזיוס", "مئوية"))
+    opens = {
+        "m": million,  # `5m`: metres or million
+        "GBP": pounds,
+        "pound": pounds,
+        "degC": not celsius,
+        "kilotonne": text.endswith("kt"),
+        "gallon": True,
+    }
+    return _OPEN[mention.unit] if opens[mention.unit] else ()
+
+
+_OPEN = {
+    "m": (_Also("1", _MILLION, "count"),),
+    "GBP": (_Also("pound"),),
+    "pound": (_Also("GBP", kind="money"),),
+    "degC": (_Also("degF"), _Also("degree")),
+    "kilotonne": (_Also("knot"),),
+    "gallon": (_Also("imperial_gallon"),),
+}
+"""The other meanings of what is read in a unit, where its print leaves them open."""
+
+_LONG_SCALES = ("بليون", "ביליון", "בליון")
+"""Scale words that were a million millions to some, and are a thousand millions to most."""
 
 
 def _in(mention: Mention, also: _Also) -> Mention:

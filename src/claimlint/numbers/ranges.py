@@ -178,7 +178,7 @@ def interval(tokens: Tokens, amount: Amount) -> Read | None:
     dash = tokens.hyphen(amount.end)
     if not dash and not meaning and not _shares_unit(amount, second):
         return None
-    if dash and amount.measure is None and _is_score(tokens, second, low == high or not low):
+    if dash and amount.measure is None and _is_score(tokens, amount, second):
         return [], second.number.end
     counted = measure is None or measure.kind == "count"
     if low > high and counted and not (measure and high >= _NO_SCORE):
@@ -193,9 +193,28 @@ def interval(tokens: Tokens, amount: Amount) -> Read | None:
     return _ranged(first, end, min(low, high), max(low, high), measure)
 
 
-def _is_score(tokens: Tokens, second: Amount, level: bool) -> bool:
-    """Whether two numbers with a dash are a score: `a 4-4 draw`, `a 7-5 vote`."""
-    return level or tokens.has(second.number.end, "score_word")
+def _is_score(tokens: Tokens, first: Amount, second: Amount) -> bool:
+    """Whether two numbers with a dash are a score: `a 4-4 draw`, `lost 78-85`, `6-4, 3-6, 7-5`."""
+    if first.value == second.value or not first.value:
+        return True
+    place = tokens.prefix_before(first.first)[1]
+    plays = any(tokens.has(place - step, "plays") for step in range(1, _LOOK_BACK + 1))
+    if plays or tokens.has(second.number.end, "score_word"):
+        return True
+    sets = (first.first - 4, second.number.end + 1)
+    return any(_is_set(tokens, place) for place in sets)
+
+
+_LOOK_BACK = 3
+
+
+def _is_set(tokens: Tokens, place: int) -> bool:
+    """Whether the result of a set, which is no range, stands at a token, with a comma beside it."""
+    if place < 0 or "," not in {tokens.lexemes[place + 3].key, tokens.lexemes[place - 1].key}:
+        return False
+    one, two = tokens.lexemes[place].value, tokens.lexemes[place + 2].value
+    both = isinstance(one, int) and isinstance(two, int) and tokens.hyphen(place + 1)
+    return both and (one or 0) > (two or 0)
 
 
 def _is_part_and_whole(amount: Amount, second: Amount) -> bool:

@@ -78,6 +78,8 @@ def is_name(tokens: Tokens, amount: Amount) -> bool:
     if not number.plain:
         return False
     before = tokens.lexemes[opening - 1]
+    if before.key == "." and tokens.lexemes[opening - 2].key.endswith(tokens.lexicon.street):
+        return tokens.joined(opening - 1)  # Hauptstr. 12
     capital = before.is_word and before.text[0].isupper() and not before.glue and not before.month
     return bool(capital and not prefix and not before.numeric and tokens.lexicon.cased)
 

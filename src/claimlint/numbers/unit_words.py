@@ -37,6 +37,9 @@ def unit(tokens: Tokens, place: int, *, prefixed: bool = False) -> Measure | Non
     """The unit or currency that begins at a token, with any prefix if it is asked for."""
     for section, kind in _SECTIONS:
         name, end = _match(tokens, section, place, prefixed=prefixed)
+        longer = name and section == "currencies" and "units" in tokens.lexemes[place].begins
+        if longer and _match(tokens, "units", place, prefixed=prefixed)[1] > end:
+            continue  # pound-feet are no pounds
         if name and section == "subunits":
             factor, _, name = name.partition(" ")
             part = "money" if name.isupper() else "quantity"
@@ -61,7 +64,9 @@ def _match(tokens: Tokens, section: str, place: int, *, prefixed: bool = False) 
     ):
         return "", place
     alone = len(lexeme.key) == 1 and end == place + 1
-    if name and section == "subunits" and alone and not tokens.joined(place):
+    # R is a currency before its number only; ¢ stands right on it.
+    apart = section == "subunits" and not tokens.joined(place)
+    if name and alone and (apart or (section == "currencies" and lexeme.is_word)):
         return "", place
     if name and name.lower() == lexeme.key and section == "currencies" and lexeme.text != name:
         return "", place  # a currency's code is written in capitals: `try` is none
