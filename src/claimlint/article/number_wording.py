@@ -19,7 +19,6 @@ from claimlint.language.phrases import Phrases, phrases
 from claimlint.lazy_dataclass import dataclass
 from claimlint.values.format_quantity import format_interval
 from claimlint.values.interval import Interval
-from claimlint.values.quantity import Quantity
 from claimlint.yamlfile.span import Span
 
 _WORDED = frozenset({"fraction", "ratio", "multiple"})
@@ -72,7 +71,7 @@ def _fraction(quote: Wording, own: PrintedNumber) -> Iterator[str]:
     for other in quote.numbers:
         if other.kind not in ("fraction", "ratio") or other.in_digits or other.quantity is None:
             continue
-        if not _apposed(quote, own, other) or not _is_part(quote.claim.value):
+        if not _apposed(quote, own, other) or not _is_part(quote.claim):
             continue
         quantity = other.quantity
         if _apart(quote, _widened(quantity.interval)):
@@ -82,7 +81,7 @@ def _fraction(quote: Wording, own: PrintedNumber) -> Iterator[str]:
 
 def _portion(quote: Wording, own: PrintedNumber) -> Iterator[str]:
     """`a majority, 48%,`."""
-    if not _is_part(quote.claim.value):
+    if not _is_part(quote.claim):
         return
     text = quote.text
     known = phrases(quote.language)
@@ -183,8 +182,12 @@ def _is_joint(between: str, known: Phrases) -> bool:
 # -- intervals -----------------------------------------------------------------------------
 
 
-def _is_part(quantity: Quantity | None) -> bool:
-    return quantity is not None and (quantity.unit.kind == "percent" or not quantity.unit.dimension)
+def _is_part(claim: Claim) -> bool:
+    """Whether a claim's number is a part of one, and no count: `a majority of 12` is of seats."""
+    quantity = claim.value
+    if quantity is None or quantity.unit.dimension:
+        return False
+    return quantity.unit.kind == "percent" or quantity.is_fraction or claim.type != "amount"
 
 
 def _widened(interval: Interval) -> Interval:
