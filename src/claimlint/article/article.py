@@ -26,7 +26,7 @@ from claimlint.article.rate_sign import is_per_number
 from claimlint.article.sentence_numbers import Pair
 from claimlint.article.text_document import Block
 from claimlint.article.text_document import Document as Text
-from claimlint.article.told_changes import levels
+from claimlint.article.told_changes import Move, levels, move_to
 from claimlint.article.told_lives import life_of
 from claimlint.claims.claim import Claim, Document
 from claimlint.claims.claim_type import CLAIM_TYPES
@@ -175,6 +175,26 @@ class Figure(PrintedNumber):
         """The level that a text tells a change to, in the unit of the old one."""
         old, new = self._levels
         return None if old is None or new is None else new.counted_as(old)
+
+    @cached_property
+    def _move(self) -> Move | None:
+        return move_to(self.article.body, self)
+
+    @property
+    def moved_from(self) -> Figure | None:
+        """The level that its sentence says it rose or fell from, in its unit."""
+        move = self._move
+        return None if move is None else self.article.figures[move.old.index].counted_as(self)
+
+    @property
+    def move(self) -> str | None:
+        """Whether its sentence says that it rose (`up`) or fell (`down`)."""
+        return None if self._move is None else self._move.way
+
+    @property
+    def move_word(self) -> str | None:
+        """The word that says so."""
+        return None if self._move is None else self._move.word
 
     @cached_property
     def _amounts(self) -> tuple[Figure | None, Figure | None]:

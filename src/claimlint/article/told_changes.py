@@ -21,16 +21,69 @@ from claimlint.article.sentence_numbers import (
     sentence_before,
 )
 from claimlint.language.phrases import phrases
+from claimlint.lazy_dataclass import dataclass
 
 _CHANGES = frozenset({"percent", "fraction"})
 _MOST_WORDS = 6
 _FEW_WORDS = 4
+_VERB_WORDS = 2
+"""Between `fell` and its number: `sharply to`."""
 
 
 def levels(article: ArticleText, number: PrintedNumber) -> Pair | None:
     """The old and the new level of a change in percent or by a fraction; None for no change."""
     pair = _told(article, number)
     return None if pair is None or _is_roundly(number, pair) else pair
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """The level that a sentence tells a number to have come from, and the word that says how."""
+
+    old: PrintedNumber
+    way: str
+    word: str
+
+
+def move_to(article: ArticleText, number: PrintedNumber) -> Move | None:
+    """How a sentence says a level came about: `fell to 61 percent from 58 percent`.
+
+    Only where the one word for it stands right before the first of the two, and there is no other
+    amount. Nothing is said of prices and of bare numbers: a currency falls when its rate rises.
+    """
+    sentence = article.sentence(number.start)
+    beside = others(article, number) if number.mention.role == "level" else []
+    if len(beside) != 1 or beside[0].mention.role != "from" or not alike(beside[0], number):
+        return None
+    pair = Pair(beside[0], number)
+    if not _is_measured(pair):
+        return None
+    start, end = sentence
+    text, known = article.text.text, phrases(article.language)
+    moves = [
+        (way, found)
+        for way in ("up", "down")
+        for found in known.pattern("moves", way).finditer(text, start, end)
+    ]
+    if len(moves) != 1 or known.pattern("negations").search(text, start, end):
+        return None
+    way, found = moves[0]
+    words = between(article, found.end(), min(pair.first.start, number.start))
+    if found.end() > min(pair.first.start, number.start) or len(words.split()) > _VERB_WORDS:
+        return None
+    return Move(pair.first, way, found["phrase"])
+
+
+def _is_measured(pair: Pair) -> bool:
+    """Whether both are percentages, amounts in a unit, or sums of thousands and more."""
+    for one in (pair.first, pair.second):
+        quantity = one.quantity
+        if quantity is None or not plain(one):
+            return False
+        scaled = quantity.step is not None and quantity.step >= 100 * quantity.unit.factor
+        if not quantity.unit.name or (quantity.unit.is_currency and not scaled):
+            return False
+    return True
 
 
 def _is_roundly(number: PrintedNumber, pair: Pair) -> bool:

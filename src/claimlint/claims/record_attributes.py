@@ -276,6 +276,15 @@ MENTION_ATTRIBUTES: Mapping[str, Attribute[MentionRecord]] = {
         own("new_level"),
         "The level that its sentence tells a change to.",
     ),
+    "moved_from": Attribute(
+        MENTION,
+        own("moved_from"),
+        "The level that its sentence says it rose or fell from.",
+    ),
+    "move": Attribute(
+        TEXT, own("move"), "Whether its sentence says that it rose (`up`) or fell (`down`)."
+    ),
+    "move_word": Attribute(TEXT, own("move_word"), "The word that says so."),
     "part_told": Attribute(
         MENTION,
         own("part_told"),

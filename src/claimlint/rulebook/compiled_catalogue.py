@@ -242,6 +242,9 @@ mention_in_words = RECORDS['mention']['in_words'].get
 mention_is_per_number = RECORDS['mention']['is_per_number'].get
 mention_matters = RECORDS['mention']['matters'].get
 mention_members = RECORDS['mention']['members'].get
+mention_move = RECORDS['mention']['move'].get
+mention_move_word = RECORDS['mention']['move_word'].get
+mention_moved_from = RECORDS['mention']['moved_from'].get
 mention_new_level = RECORDS['mention']['new_level'].get
 mention_odd_style = RECORDS['mention']['odd_style'].get
 mention_old_level = RECORDS['mention']['old_level'].get
@@ -6756,6 +6759,58 @@ Rule(name='mixed-number-style',
     message=Template(text='the text writes most such numbers {mention.odd_style}, and “{mention}” otherwise', parts=('the text writes most such numbers ', said('mention.odd_style', mixed_number_style_message_parts_1), ', and “', said('mention', mixed_number_style_message_parts_3), '” otherwise',)),
     help_template=Template(text='Write it like the rest.', parts=('Write it like the rest.',))),
 '1163-aa69c1b9')
+
+# -- text/move-wrong-in-text.yaml --
+
+def move_wrong_in_text_when(n, c):
+    return (False if (t1 := f_present(c, (None if (t3 := n['mention']) is None else mention_moved_from(t3)))) is False else False if (t2 := (None if (t4 := (None if (t5 := n['mention']) is None else mention_waived(t5))) is None else not t4)) is False else None if t1 is None or t2 is None else True)
+
+
+def move_wrong_in_text_require(n, c):
+    return (None if (t1 := equal((None if (t12 := n['mention']) is None else mention_move(t12)), 'down', True)) is None else (None if (t2 := (None if (t4 := n['mention']) is None else stated(mention_value(t4), t4, 'value', c))) is None else None if (t3 := (None if (t5 := (None if (t6 := n['mention']) is None else mention_moved_from(t6))) is None else stated(mention_value(t5), t5, 'value', c))) is None else relate('<=', t2, t3, c)) if t1 else (None if (t7 := (None if (t9 := n['mention']) is None else stated(mention_value(t9), t9, 'value', c))) is None else None if (t8 := (None if (t10 := (None if (t11 := n['mention']) is None else mention_moved_from(t11))) is None else stated(mention_value(t10), t10, 'value', c))) is None else relate('>=', t7, t8, c)))
+
+
+def move_wrong_in_text_message_parts_1(n, c):
+    return (None if (t1 := n['mention']) is None else mention_move_word(t1))
+
+
+def move_wrong_in_text_message_parts_3(n, c):
+    return (None if (t1 := n['mention']) is None else mention_moved_from(t1))
+
+
+def move_wrong_in_text_message_parts_5(n, c):
+    return n['mention']
+
+
+def move_wrong_in_text_working_0_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := (None if (t3 := n['mention']) is None else mention_moved_from(t3))) is None else stated(mention_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
+
+
+def move_wrong_in_text_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['mention']) is None else stated(mention_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
+
+
+RULES['text/move-wrong-in-text.yaml'] = (
+Rule(name='move-wrong-in-text',
+    family='text',
+    path=str(_FOLDER / 'text/move-wrong-in-text.yaml'),
+    summary='A sentence says that something fell, and its figures rise, or the other way round.',
+    why='"Fell to 61 percent from 58 percent": two figures have changed places, or the word is wrong. Looked at are sentences with one such word right before its two figures and no other amount. Nothing is said of prices, since a currency falls when what it costs rises.',
+    severity=Severity.WARNING,
+    severity_key=Severity.WARNING,
+    help='Have the two figures changed places, or is the word wrong?',
+    since='0.1.0',
+    shape='mention',
+    variables=(Variable(name='mention'),),
+    when=Expression('present(mention.moved_from) and not mention.waived', Kind(name='bool'), move_wrong_in_text_when, frozenset((('mention', '',), ('mention', 'moved_from',), ('mention', 'waived',),)), False, frozenset((('mention', 'moved_from', '?',), ('mention', 'waived',),)), frozenset(('present',))),
+    require=Expression('mention.value <= mention.moved_from.value if mention.move == "down" else mention.value >= mention.moved_from.value', Kind(name='truth'), move_wrong_in_text_require, frozenset((('mention', '',), ('mention', 'move',), ('mention', 'moved_from',), ('mention', 'value',),)), True, frozenset((('mention', 'move',), ('mention', 'moved_from', 'value',), ('mention', 'value',),)), frozenset()),
+    at=Target(name='mention'),
+    also=(Target(name='mention', field='moved_from'),),
+    yields_to=('words-contradict-value', 'change-mismatch',),
+    message=Template(text='the sentence says “{mention.move_word}”, from {mention.moved_from} to {mention}', parts=('the sentence says “', said('mention.move_word', move_wrong_in_text_message_parts_1), '”, from ', said('mention.moved_from', move_wrong_in_text_message_parts_3), ' to ', said('mention', move_wrong_in_text_message_parts_5),)),
+    working=(Template(text='{reading(mention.moved_from.value)}', parts=(said('reading(mention.moved_from.value)', move_wrong_in_text_working_0_parts_0),)), Template(text='{reading(mention.value)}', parts=(said('reading(mention.value)', move_wrong_in_text_working_1_parts_0),)),),
+    help_template=Template(text='Have the two figures changed places, or is the word wrong?', parts=('Have the two figures changed places, or is the word wrong?',))),
+'2181-ed90905f')
 
 # -- text/number-differs-from-quote.yaml --
 

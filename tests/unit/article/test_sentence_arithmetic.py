@@ -16,6 +16,7 @@ CHANGE, SHARE, MEMBERS = (
     "members-exceed-group-in-text",
 )
 AGE, RATE, SCALE = "age-wrong-in-text", "percent-per-number", "lost-scale-in-text"
+MOVE = "move-wrong-in-text"
 
 WRONG = [
     (CHANGE, "Turnover rose by 20 percent from 100 million euros to 150 million euros."),
@@ -33,9 +34,18 @@ WRONG = [
     (AGE, "הצייר נולד ב-1950 ונפטר ב-2010 בגיל 75."),
     (AGE, "ولد الرسام عام 1950 وتوفي عام 2010 عن عمر 75 عاما."),
     (RATE, "There were 17.4 percent per 100,000 inhabitants."),
+    (MOVE, "Turnout fell to 61.2 percent in 2024 from 58.4 percent in 2020."),
+    (MOVE, "Losses rose sharply from $3.2 billion to $2.1 billion."),
+    (MOVE, "Die Quote sank von 58,4 Prozent auf 61,2 Prozent."),
+    (MOVE, "שיעור ההצבעה ירד מ-58.4% ל-61.2%."),
     (SCALE, "The wage bill was 321.3 shekels, after 290 million shekels a year earlier."),
 ]
 RIGHT = [
+    "Turnout fell to 58.4 percent in 2024 from 61.2 percent in 2020.",
+    "The yen fell from 140 yen to 150 yen to the dollar, and the pound fell to 0.80 from 0.77.",
+    "The temperature fell from 3 °C to -5 °C. Confidence fell from -3 points to -9 points.",
+    "The rate did not fall from 4.1 percent to 4.3 percent.",
+    "The share rose to a third from 31 percent. He rose to third place from first.",
     "Turnover rose by 50 percent from 100 million euros to 150 million euros.",
     "Jobs fell from 400 to 300, a drop of 25 percent.",
     "Diesel rose from $1.20 to $1.65 a litre by June, and has since fallen by 12%.",
