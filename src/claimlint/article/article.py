@@ -301,6 +301,13 @@ class Figure(PrintedNumber):
         return replace(self, mention=replace(self.mention, modifier="="))
 
     @property
+    def unbounded(self) -> Figure:
+        """It without its `over` or `up to`: `over 100 km (60 miles)` converts the figure."""
+        if self.modifier not in (">", ">=", "<", "<="):
+            return self
+        return replace(self, mention=replace(self.mention, modifier="="))
+
+    @property
     def share_of_people(self) -> str | None:
         """What it is a percentage of, where that is people."""
         return within.share_of_people(self.article.body, self)

@@ -16,6 +16,7 @@ _OPENING = re.compile(r"(?:-[^\W\d_]{2,10})?\s{0,3}\([^()\d]{0,12}\Z")
 _CLOSING = re.compile(r"(?:-[^\W\d_]{2,10})?\s{0,3}\)")
 _GAP = 20
 _ROUGHLY = Fraction(1, 10)
+_FINE = Fraction(1, 20)
 _AFTER = 60
 _BESIDE = 60
 _NOTHING = re.compile(
@@ -39,13 +40,19 @@ def conversion(article: ArticleText, number: PrintedNumber) -> PrintedNumber | N
 
 
 def _is_rough(number: PrintedNumber, other: PrintedNumber) -> bool:
-    """Whether both are as round as they can be, and near: `30 feet (10 m)`, `50 miles (80 km)`."""
+    """Whether both are as round as they can be, and near: `30 feet (10 m)`, `50 miles (80 km)`.
+
+    Or the one in brackets was cut off where it should have been rounded: `1.35 km/h (0.83 mph)`.
+    """
     first, second = number.quantity, other.quantity
     if first is None or second is None or not first.point or not second.point:
         return False
-    if first.unit.offset or second.unit.offset or {first.digits, second.digits} != {1}:
+    if first.unit.offset or second.unit.offset:
         return False
-    return abs(first.point / second.point - 1) <= _ROUGHLY
+    if {first.digits, second.digits} == {1}:
+        return abs(first.point / second.point - 1) <= _ROUGHLY
+    step = second.step or 0
+    return step <= second.point * _FINE and 0 <= first.point - second.point < step
 
 
 def difference(article: ArticleText, number: PrintedNumber) -> str:

@@ -6,18 +6,10 @@ from collections.abc import Iterator, Sequence
 from xml.etree import ElementTree as ET
 
 from claimlint.article import raised_figure
-from claimlint.article.text_document import (
-    BODY,
-    CAPTION,
-    HEADLINE,
-    SUBHEAD,
-    Document,
-    Part,
-    Piece,
-    build,
-)
+from claimlint.article.text_document import Document, Part, Piece, build
 from claimlint.article.text_table import Grid
-from claimlint.article.word_package import W, WordPackage
+from claimlint.article.word_package import W, WordError, WordPackage
+from claimlint.article.word_styles import WordStyles, is_on
 from claimlint.lazy_dataclass import replace
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -28,7 +20,9 @@ _SIGNS = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": 
 def read(data: bytes, leave_out: Sequence[str] = ()) -> Document:
     """Read a Word document; raises WordError. Its source is its own visible text."""
     grid = Grid()
-    parts = list(_parts(WordPackage(data).body(), grid))
+    package = WordPackage(data)
+    styles = WordStyles(_styles(package))
+    parts = list(_parts(package.body(), grid, styles))
     placed = []
     length = 0
     for part in parts:
@@ -39,7 +33,15 @@ def read(data: bytes, leave_out: Sequence[str] = ()) -> Document:
     return build(source, placed, leave_out, grid)
 
 
-def _parts(root: ET.Element, grid: Grid) -> Iterator[Part]:
+def _styles(package: WordPackage) -> ET.Element | None:
+    """The styles of a file; an article is read without them where they are damaged."""
+    try:
+        return package.related("styles")
+    except WordError:
+        return None
+
+
+def _parts(root: ET.Element, grid: Grid, styles: WordStyles) -> Iterator[Part]:
     """The paragraphs in order, those of text boxes after the paragraph that holds them.
 
     Tables are followed as they open and close; the walk keeps its own stack, for no nesting of a
@@ -53,11 +55,13 @@ def _parts(root: ET.Element, grid: Grid) -> Iterator[Part]:
             waiting.pop()
             _close(above, grid)
             continue
+        if _is_deleted(element):
+            continue
         _open(element, grid)
         if element.tag == W + "p":
-            text = "".join(_texts(element))
+            text = "".join(_texts(element, styles))
             if text.strip():
-                yield Part([Piece(text, 0, len(text))], _part(element), grid.current)
+                yield Part([Piece(text, 0, len(text))], styles.part(element), grid.current)
         if element.tag != _FALLBACK:
             waiting.append((element, iter(element)))
 
@@ -66,7 +70,7 @@ def _open(element: ET.Element, grid: Grid) -> None:
     if element.tag == W + "tbl":
         grid.open_table()
     elif element.tag == W + "tr":
-        grid.open_row(is_head=_is_on(element.find(f"{W}trPr/{W}tblHeader")))
+        grid.open_row(is_head=is_on(element.find(f"{W}trPr/{W}tblHeader")))
     elif element.tag == W + "tc":
         _open_cell(element, grid)
 
@@ -89,18 +93,21 @@ def _open_cell(element: ET.Element, grid: Grid) -> None:
         grid.open_cell(columns=columns)
 
 
-def _is_on(mark: ET.Element | None) -> bool:
-    return mark is not None and mark.get(W + "val", "true") not in {"0", "false", "off"}
+def _is_deleted(element: ET.Element) -> bool:
+    """Whether a row or a cell of a table was deleted in review."""
+    if element.tag == W + "tr":
+        return element.find(f"{W}trPr/{W}del") is not None
+    return element.tag == W + "tc" and element.find(f"{W}tcPr/{W}cellDel") is not None
 
 
-def _texts(paragraph: ET.Element) -> Iterator[str]:
+def _texts(paragraph: ET.Element, styles: WordStyles) -> Iterator[str]:
     """The text of a paragraph in order, without the paragraphs of text boxes within it.
 
     Raised runs that follow each other are read as one: a power, or the mark of a footnote.
     """
     raised = ""
     before = ""
-    for text, is_raised in _runs(paragraph):
+    for text, is_raised in _runs(paragraph, styles):
         if is_raised:
             raised += text
             continue
@@ -115,7 +122,7 @@ def _texts(paragraph: ET.Element) -> Iterator[str]:
 _LOOK = 40
 
 
-def _runs(paragraph: ET.Element) -> Iterator[tuple[str, bool]]:
+def _runs(paragraph: ET.Element, styles: WordStyles) -> Iterator[tuple[str, bool]]:
     """The stretches of text of a paragraph, each with whether it is raised."""
     waiting = [(iter(paragraph), False)]
     while waiting:
@@ -128,21 +135,7 @@ def _runs(paragraph: ET.Element) -> Iterator[tuple[str, bool]]:
         elif element.tag in _SIGNS:
             yield _SIGNS[element.tag], is_raised
         elif element.tag == W + "r":
-            waiting.append((iter(element), _is_raised(element)))
+            if not styles.is_hidden(element):
+                waiting.append((iter(element), styles.is_raised(element)))
         elif element.tag not in _UNSEEN and element.tag != W + "p":
             waiting.append((iter(element), is_raised))
-
-
-def _is_raised(run: ET.Element) -> bool:
-    mark = run.find(f"{W}rPr/{W}vertAlign")
-    return mark is not None and mark.get(W + "val") == "superscript"
-
-
-def _part(paragraph: ET.Element) -> str:
-    style = paragraph.find(f"{W}pPr/{W}pStyle")
-    name = "" if style is None else style.get(W + "val", "").lower()
-    if name in {"title", "heading1"}:
-        return HEADLINE
-    if name.startswith(("heading", "subtitle")):
-        return SUBHEAD
-    return CAPTION if name.startswith("caption") else BODY

@@ -244,6 +244,7 @@ MENTION_ATTRIBUTES: Mapping[str, Attribute[MentionRecord]] = {
     "unhedged": Attribute(
         MENTION, own("unhedged"), "It without its hedge: the figure that readers see."
     ),
+    "unbounded": Attribute(MENTION, own("unbounded"), "It without a bound, but with its `about`."),
     "is_time": Attribute(BOOL, own("is_time"), "Whether it says when, not how much."),
     "in_digits": Attribute(BOOL, own("in_digits"), "Whether it is written in digits."),
     "covered": Attribute(BOOL, lambda m: bool(m.claims) or m.missed, "Whether a claim quotes it."),

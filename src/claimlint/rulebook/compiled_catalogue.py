@@ -256,6 +256,7 @@ mention_reversed = RECORDS['mention']['reversed'].get
 mention_scaled_beside = RECORDS['mention']['scaled_beside'].get
 mention_share_of_people = RECORDS['mention']['share_of_people'].get
 mention_told_otherwise = RECORDS['mention']['told_otherwise'].get
+mention_unbounded = RECORDS['mention']['unbounded'].get
 mention_unhedged = RECORDS['mention']['unhedged'].get
 mention_value = RECORDS['mention']['value'].get
 mention_waived = RECORDS['mention']['waived'].get
@@ -6379,7 +6380,7 @@ def bad_conversion_in_text_when(n, c):
 
 
 def bad_conversion_in_text_require(n, c):
-    return strict(f_converts, [(None if (t1 := (None if (t2 := n['mention']) is None else mention_unhedged(t2))) is None else stated(mention_value(t1), t1, 'value', c)), (None if (t3 := (None if (t4 := (None if (t5 := n['mention']) is None else mention_conversion(t5))) is None else mention_unhedged(t4))) is None else stated(mention_value(t3), t3, 'value', c)), (None if (t6 := n['mention']) is None else mention_difference(t6))], c)
+    return strict(f_converts, [(None if (t1 := (None if (t2 := n['mention']) is None else mention_unbounded(t2))) is None else stated(mention_value(t1), t1, 'value', c)), (None if (t3 := (None if (t4 := (None if (t5 := n['mention']) is None else mention_conversion(t5))) is None else mention_unbounded(t4))) is None else stated(mention_value(t3), t3, 'value', c)), (None if (t6 := n['mention']) is None else mention_difference(t6))], c)
 
 
 def bad_conversion_in_text_message_parts_0(n, c):
@@ -6415,14 +6416,14 @@ Rule(name='bad-conversion-in-text',
     shape='mention',
     variables=(Variable(name='mention'),),
     when=Expression('present(mention.conversion) and not mention.waived', Kind(name='bool'), bad_conversion_in_text_when, frozenset((('mention', '',), ('mention', 'conversion',), ('mention', 'waived',),)), False, frozenset((('mention', 'conversion', '?',), ('mention', 'waived',),)), frozenset(('present',))),
-    require=Expression('converts(mention.unhedged.value, mention.conversion.unhedged.value, mention.difference)', Kind(name='truth'), bad_conversion_in_text_require, frozenset((('mention', '',), ('mention', 'conversion',), ('mention', 'difference',), ('mention', 'unhedged',),)), False, frozenset((('mention', 'conversion', 'unhedged', 'value',), ('mention', 'difference',), ('mention', 'unhedged', 'value',),)), frozenset(('converts',))),
+    require=Expression('converts(mention.unbounded.value, mention.conversion.unbounded.value, mention.difference)', Kind(name='truth'), bad_conversion_in_text_require, frozenset((('mention', '',), ('mention', 'conversion',), ('mention', 'difference',), ('mention', 'unbounded',),)), False, frozenset((('mention', 'conversion', 'unbounded', 'value',), ('mention', 'difference',), ('mention', 'unbounded', 'value',),)), frozenset(('converts',))),
     at=Target(name='mention'),
     also=(Target(name='mention', field='conversion'),),
     yields_to=('bad-conversion',),
     message=Template(text='{mention} is not {mention.conversion}', parts=(said('mention', bad_conversion_in_text_message_parts_0), ' is not ', said('mention.conversion', bad_conversion_in_text_message_parts_2),)),
     working=(Template(text='{reading(mention.value)}', parts=(said('reading(mention.value)', bad_conversion_in_text_working_0_parts_0),)), Template(text='{convert(mention.value, mention.conversion.value)}', parts=(said('convert(mention.value, mention.conversion.value)', bad_conversion_in_text_working_1_parts_0),)), Template(text='likely slip: {slip(mention.conversion.value, mention.value)}', parts=('likely slip: ', said('slip(mention.conversion.value, mention.value)', bad_conversion_in_text_working_2_parts_1),)),),
     help_template=Template(text='Which of the two figures does the source have? Convert it again.', parts=('Which of the two figures does the source have? Convert it again.',))),
-'2542-880e374d')
+'2544-5145b053')
 
 # -- text/change-wrong-in-text.yaml --
 
