@@ -149,6 +149,12 @@ class Figure(PrintedNumber):
         found = within.conversion(self.article.body, self)
         return None if found is None else self.article.figures[found.index]
 
+    @property
+    def is_roughly_converted(self) -> bool:
+        """Whether its conversion is as good as so round a figure asks."""
+        other = self.conversion
+        return other is not None and within.is_roughly_converted(self, other)
+
     @cached_property
     def difference(self) -> str:
         """Whether it and its conversion are a difference of temperatures: yes, no or maybe."""

@@ -36,10 +36,10 @@ def conversion(article: ArticleText, number: PrintedNumber) -> PrintedNumber | N
     unit = after[0].quantity.unit
     if _CLOSING.match(text, other.end) is None or same_scale(own.unit, unit):
         return None
-    return other if compatible(own.unit, unit) and not _is_rough(number, other) else None
+    return other if compatible(own.unit, unit) else None
 
 
-def _is_rough(number: PrintedNumber, other: PrintedNumber) -> bool:
+def is_roughly_converted(number: PrintedNumber, other: PrintedNumber) -> bool:
     """Whether both are as round as they can be, and near: `30 feet (10 m)`, `50 miles (80 km)`.
 
     Or the one in brackets was cut off where it should have been rounded: `1.35 km/h (0.83 mph)`.

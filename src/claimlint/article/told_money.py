@@ -15,11 +15,9 @@ _TENFOLD = 10
 _MOST_RATE = 30
 """Of two currencies of the list below, neither was ever worth so many of the other."""
 _CURRENCIES = frozenset(
-    (
-        *("USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD", "SGD", "ILS", "SAR"),
-        *("AED", "QAR", "KWD", "BHD", "OMR", "JOD", "BRL", "PLN", "CNY", "MYR"),
-    )
+    {"USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD", "SGD", "ILS", "BRL", "PLN", "CNY", "MYR"}
 )
+"""Not those whose word means monies of unlike worth in several countries: dinar, rial, peso."""
 
 
 def scaled_beside(article: ArticleText, number: PrintedNumber) -> PrintedNumber | None:

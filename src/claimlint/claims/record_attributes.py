@@ -259,6 +259,11 @@ MENTION_ATTRIBUTES: Mapping[str, Attribute[MentionRecord]] = {
     "conversion": Attribute(
         MENTION, own("conversion"), "The number in brackets after it, of the same dimension."
     ),
+    "is_roughly_converted": Attribute(
+        BOOL,
+        own("is_roughly_converted"),
+        "Whether its conversion is as good as so round a figure asks.",
+    ),
     "difference": Attribute(
         TEXT,
         own("difference"),

@@ -240,6 +240,7 @@ mention_hedge = RECORDS['mention']['hedge'].get
 mention_impossible_exchange = RECORDS['mention']['impossible_exchange'].get
 mention_in_words = RECORDS['mention']['in_words'].get
 mention_is_per_number = RECORDS['mention']['is_per_number'].get
+mention_is_roughly_converted = RECORDS['mention']['is_roughly_converted'].get
 mention_matters = RECORDS['mention']['matters'].get
 mention_members = RECORDS['mention']['members'].get
 mention_move = RECORDS['mention']['move'].get
@@ -6376,7 +6377,7 @@ Rule(name='age-wrong-in-text',
 # -- text/bad-conversion-in-text.yaml --
 
 def bad_conversion_in_text_when(n, c):
-    return (False if (t1 := f_present(c, (None if (t3 := n['mention']) is None else mention_conversion(t3)))) is False else False if (t2 := (None if (t4 := (None if (t5 := n['mention']) is None else mention_waived(t5))) is None else not t4)) is False else None if t1 is None or t2 is None else True)
+    return (False if (t1 := f_present(c, (None if (t4 := n['mention']) is None else mention_conversion(t4)))) is False else False if (t2 := (None if (t5 := (None if (t6 := n['mention']) is None else mention_is_roughly_converted(t6))) is None else not t5)) is False else False if (t3 := (None if (t7 := (None if (t8 := n['mention']) is None else mention_waived(t8))) is None else not t7)) is False else None if t1 is None or t2 is None or t3 is None else True)
 
 
 def bad_conversion_in_text_require(n, c):
@@ -6415,7 +6416,7 @@ Rule(name='bad-conversion-in-text',
     since='0.1.0',
     shape='mention',
     variables=(Variable(name='mention'),),
-    when=Expression('present(mention.conversion) and not mention.waived', Kind(name='bool'), bad_conversion_in_text_when, frozenset((('mention', '',), ('mention', 'conversion',), ('mention', 'waived',),)), False, frozenset((('mention', 'conversion', '?',), ('mention', 'waived',),)), frozenset(('present',))),
+    when=Expression('present(mention.conversion) and not mention.is_roughly_converted and not mention.waived', Kind(name='bool'), bad_conversion_in_text_when, frozenset((('mention', '',), ('mention', 'conversion',), ('mention', 'is_roughly_converted',), ('mention', 'waived',),)), False, frozenset((('mention', 'conversion', '?',), ('mention', 'is_roughly_converted',), ('mention', 'waived',),)), frozenset(('present',))),
     require=Expression('converts(mention.unbounded.value, mention.conversion.unbounded.value, mention.difference)', Kind(name='truth'), bad_conversion_in_text_require, frozenset((('mention', '',), ('mention', 'conversion',), ('mention', 'difference',), ('mention', 'unbounded',),)), False, frozenset((('mention', 'conversion', 'unbounded', 'value',), ('mention', 'difference',), ('mention', 'unbounded', 'value',),)), frozenset(('converts',))),
     at=Target(name='mention'),
     also=(Target(name='mention', field='conversion'),),
@@ -6423,7 +6424,7 @@ Rule(name='bad-conversion-in-text',
     message=Template(text='{mention} is not {mention.conversion}', parts=(said('mention', bad_conversion_in_text_message_parts_0), ' is not ', said('mention.conversion', bad_conversion_in_text_message_parts_2),)),
     working=(Template(text='{reading(mention.value)}', parts=(said('reading(mention.value)', bad_conversion_in_text_working_0_parts_0),)), Template(text='{convert(mention.value, mention.conversion.value)}', parts=(said('convert(mention.value, mention.conversion.value)', bad_conversion_in_text_working_1_parts_0),)), Template(text='likely slip: {slip(mention.conversion.value, mention.value)}', parts=('likely slip: ', said('slip(mention.conversion.value, mention.value)', bad_conversion_in_text_working_2_parts_1),)),),
     help_template=Template(text='Which of the two figures does the source have? Convert it again.', parts=('Which of the two figures does the source have? Convert it again.',))),
-'2544-5145b053')
+'2581-01f79f29')
 
 # -- text/change-wrong-in-text.yaml --
 
