@@ -92,13 +92,13 @@ def test_a_number_says_what_it_can_mean_and_why(tmp_path: Path) -> None:
         async with editor(story(tmp_path)) as open_editor:
             open_editor.open(FILE)
             said = await hover(open_editor, "130 million tonne", 2)
-            assert said.splitlines()[0] == "**rail, freight carried: 130 million tonne, in 2024**"
-            assert "Read as 125 to 135 million tonne before rounding." in said
+            assert said.splitlines()[0] == "**rail, freight carried: 130 million tonnes, in 2024**"
+            assert "Read as 125 to 135 million tonnes before rounding." in said
             assert "Source: Yearbook 2025, table 7, says 130.2 million tonne." in said
             assert "It agrees with" in said
             about = await hover(open_editor, "about 375")
             assert "(“about” is taken as within 5 %)" in about
-            assert "The other claims leave 368 to 380 million tonne (from rail, road)." in about
+            assert "The other claims leave 368 to 380 million tonnes (from rail, road)." in about
             assert "Read as 2024-03." in await hover(open_editor, "date: 2024-03", 8)
 
     run(session())
@@ -440,7 +440,7 @@ def test_beside_a_number_stands_what_it_can_mean(tmp_path: Path) -> None:
             text = open_editor.texts[FILE]
             shown = [(text.splitlines()[one.position.line], one.label) for one in found or []]
             assert shown == [
-                ("    value: 130 million tonne", "= 125 to 135 million tonne"),
+                ("    value: 130 million tonne", "= 125 to 135 million tonnes"),
                 ("    value: 244 million tonne", "= 243.5 to 244.5 million tonne"),
                 ("    value: about 375 million tonne", "= 356.25 to 393.75 million tonne"),
             ]

@@ -150,8 +150,10 @@ def gathered(
     for several in many:
         others = [one for one in several if one.claims not in apart]
         left += [one for one in several if one.claims in apart]
-        if others:
+        if len({one.claims for one in others}) > 1:
             found.append(_as_one(path, others, among=len({one.claims for one in several})))
+        else:
+            left += others
     return left, found
 
 

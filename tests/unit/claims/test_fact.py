@@ -131,13 +131,13 @@ def test_a_change_in_percent_and_one_in_tonnes_are_two_quantities(tmp_path: Path
             "basis: ''",
             "only some of the figures say by which definition they count (`basis`)",
         ),
-        ("period: 2024", "", "not all of the figures say of which time they are"),
+        ("period: 2024", "", "not all of the figures say of when they are"),
         (
             "period: 2024, basis: net",
             "",
             (
                 "only some of the figures say by which definition they count (`basis`), "
-                "and not all of the figures say of which time they are"
+                "and not all of the figures say of when they are"
             ),
         ),
         (
@@ -212,7 +212,7 @@ def test_an_undated_claim_may_be_what_an_undated_reference_has(tmp_path: Path) -
     text = article(f"id: a, {FREIGHT}, value: 31 tonne")
     (found,) = desk(tmp_path, text, tables=[table]).told("contradicts-reference")
     assert (found["severity"], found["certainty"]) == POSSIBLE
-    assert found["working"][-1] == "not certain: none of the figures says of which time it is"
+    assert found["working"][-1] == "not certain: none of the figures says of when it is"
 
 
 def test_a_reference_of_another_year_is_not_met(tmp_path: Path) -> None:

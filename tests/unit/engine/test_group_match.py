@@ -80,7 +80,7 @@ def test_a_missing_period_may_be_that_of_the_others(tmp_path: Path) -> None:
     )
     (told,) = found.told("shares-exceed-whole")
     assert (told["severity"], told["certainty"]) == ("warning", "possible")
-    assert told["working"][-1] == "not certain: not all of the figures say of which time they are"
+    assert told["working"][-1] == "not certain: not all of the figures say of when they are"
 
 
 def test_undated_shares_of_one_file_are_added(tmp_path: Path) -> None:

@@ -101,7 +101,7 @@ def test_a_period_that_one_of_them_lacks_leaves_it_open(lacking: str, tmp_path: 
     found = desk(tmp_path, article(*claims))
     assert brief(found) == POSSIBLE
     assert found.told("share-times-whole")[0]["working"][-1] == (
-        "not certain: not all of the figures say of which time they are"
+        "not certain: not all of the figures say of when they are"
     )
 
 

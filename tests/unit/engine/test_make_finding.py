@@ -136,7 +136,7 @@ def test_a_fault_of_reading_hangs_on_its_claim_and_not_on_its_place(tmp_path: Pa
         (
             [RAIL.replace(", period: 2024", ""), ROAD],
             "shares-exceed-whole",
-            "not all of the figures say of which time they are",
+            "not all of the figures say of when they are",
         ),
         (
             [f"id: a, subject: A, {AT}, value: 500 km", f"id: b, subject: A, {AT}, value: 520 km"],

@@ -192,3 +192,15 @@ def test_that_an_old_figure_has_no_year_is_one_question(tmp_path: Path) -> None:
     text = CliRunner().invoke(main, ["check", str(folder)]).output
     assert "stale-figure" in text
     assert "undated-figure" not in text
+
+
+def test_a_line_for_several_is_never_of_one(tmp_path: Path) -> None:
+    about = "value: about 252.7 thousand km, period: 2024"
+    claims = "".join(
+        f"  - {{id: c{i}, subject: road, measure: length {i}, {about}}}\n" for i in range(2)
+    )
+    plain = "  - {id: c2, subject: road, measure: length 2, value: 33 km, period: 2024}\n"
+    folder = project(tmp_path, town=f"{HEAD}claims:\n{claims}{plain}") / "claims"
+    text = CliRunner().invoke(main, ["check", str(folder)]).output
+    assert "warning[no-source]: no source is given for 33 km (road, length 2)" in text
+    assert "other claims" not in text
