@@ -89,7 +89,8 @@ def _stands_before(tokens: Tokens, last: Draft, begin: int) -> bool:
     between = range(last.end, begin)
     if not 0 <= begin - last.end <= _APART:
         return False
-    return all(tokens.lexemes[at].key == "," or tokens.has(at, "moved") for at in between)
+    joins = {"moved", "particle"}
+    return all(tokens.lexemes[at].key == "," or joins & tokens.lexemes[at].glue for at in between)
 
 
 def _has_moved(tokens: Tokens, draft: Draft) -> bool:
@@ -108,11 +109,14 @@ def _is_new(tokens: Tokens, drafts: list[Draft], place: int, opening: int, prefi
     while before > 0 and drafts[before].kind in _TIMES:
         before -= 1
     last = drafts[before] if before >= 0 else None
-    if last is None or last.role != "from" or not 0 < opening - last.end <= _FAR:
+    if last is None or last.role != "from" or not 0 <= opening - last.end <= _FAR:
         return False
     if not tokens.behind("before_level", opening, prefix)[0]:
         attached = tokens.lexicon.tries.get("before_level", {}).get(ATTACH, {})
-        if drafts[place].modifier != ">" or tokens.lexemes[opening].key[:1] not in attached:
+        if (
+            drafts[place].modifier not in {">", "~<"}
+            or tokens.lexemes[opening].key[:1] not in attached
+        ):
             return False  # but ליותר מ־600 is a level
     return all(tokens.lexemes[at].key not in _STOPS for at in range(last.end, opening))
 

@@ -151,7 +151,8 @@ def _role(tokens: Tokens, draft: Draft, opening: int, prefix: str) -> str:
         hedge, start = tokens.behind("hedges", opening)
         if hedge and not _is_movement(tokens, draft, start):
             level = ""  # up to ten times
-        return "level" if level and movement.has_moved(tokens, begin) else ""
+        went = tokens.has(begin - 1, "edged") and tokens.has(draft.end, "particle")
+        return "level" if level and (went or movement.has_moved(tokens, begin)) else ""
     if draft.kind not in _MOVES:
         return ""
     for role in ("level", "change", "from"):

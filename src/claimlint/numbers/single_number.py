@@ -75,7 +75,7 @@ def is_name(tokens: Tokens, amount: Amount) -> bool:
     prefix, opening = tokens.prefix_before(number.first)
     if number.shape == "words" and number.scale == 1 and tokens.has(opening - 1, "label"):
         return True
-    if not number.plain:
+    if not number.plain or tokens.lexemes[number.first].grouped:
         return False
     before = tokens.lexemes[opening - 1]
     if before.key == "." and tokens.lexemes[opening - 2].key.endswith(tokens.lexicon.street):
