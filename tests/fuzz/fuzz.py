@@ -21,6 +21,7 @@ import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from types import FrameType
 
@@ -63,24 +64,30 @@ def inside(start: int, end: int, text: str, what: str) -> None:
         raise WrongAnswerError(f"{what}: place {start}..{end} outside of {len(text)} characters")
 
 
-def quantities(dice: random.Random, _: Path) -> str:
-    text = mutations.quantity(dice)
+def read_or_refused(
+    text: str,
+    read: Callable[[str], object],
+    refusal: type[QuantityError | UnitError | ExpressionError],
+) -> str:
+    """Read a text, or be told why not at a place inside it; the text again."""
     note(text)
     try:
-        parse_quantity(text, form=dice.choice(FORMS), language=dice.choice(["en", "he"]))
-    except QuantityError as error:
+        read(text)
+    except refusal as error:
         inside(error.start, error.end, text, error.message)
     return text
+
+
+def quantities(dice: random.Random, _: Path) -> str:
+    text = mutations.quantity(dice)
+    form, language = dice.choice(FORMS), dice.choice(["en", "he"])
+    return read_or_refused(
+        text, partial(parse_quantity, form=form, language=language), QuantityError
+    )
 
 
 def units(dice: random.Random, _: Path) -> str:
-    text = mutations.unit(dice)
-    note(text)
-    try:
-        resolve(text)
-    except UnitError as error:
-        inside(error.start, error.end, text, error.message)
-    return text
+    return read_or_refused(mutations.unit(dice), resolve, UnitError)
 
 
 def periods(dice: random.Random, _: Path) -> str:
@@ -95,13 +102,7 @@ def periods(dice: random.Random, _: Path) -> str:
 
 
 def formulas(dice: random.Random, _: Path) -> str:
-    text = mutations.formula(dice)
-    note(text)
-    try:
-        parse(text)
-    except ExpressionError as error:
-        inside(error.start, error.end, text, error.message)
-    return text
+    return read_or_refused(mutations.formula(dice), parse, ExpressionError)
 
 
 def yaml_bytes(dice: random.Random, _: Path) -> str:

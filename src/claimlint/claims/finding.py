@@ -11,7 +11,7 @@ from claimlint.yamlfile.span import Span
 
 
 class Severity(Enum):
-    """How much a finding weighs: must not be printed, must be answered first, or a remark."""
+    """How much a finding weighs: see `meaning`."""
 
     NOTE = "note"
     WARNING = "warning"
@@ -22,12 +22,22 @@ class Severity(Enum):
         """0 for a note, 1 for a warning, 2 for an error."""
         return _WEIGHTS[self]
 
+    @property
+    def meaning(self) -> str:
+        """What it means for whoever prints the story."""
+        return _MEANINGS[self]
+
     def lowered(self) -> Severity:
         """One step down: what a possible contradiction weighs."""
         return Severity.WARNING if self is Severity.ERROR else Severity.NOTE
 
 
 _WEIGHTS = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
+_MEANINGS = {
+    Severity.NOTE: "a remark",
+    Severity.WARNING: "the author must answer first",
+    Severity.ERROR: "must not be printed",
+}
 
 
 class Certainty(Enum):

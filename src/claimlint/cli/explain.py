@@ -10,7 +10,6 @@ from pathlib import Path
 
 import click
 
-from claimlint.claims.finding import Severity
 from claimlint.cli.completing import complete_rule
 from claimlint.cli.guard import CommandError
 from claimlint.cli.loaded_project import OpenProject, open_project, open_projects, project_options
@@ -28,11 +27,6 @@ from claimlint.rulebook.rule_examples import Example, examples_of
 _WIDTH = 80
 _UNIT = pattern(r"(\d) (?=[\w%])")
 """A number and its unit stand on one row."""
-_WEIGHTS = {
-    Severity.ERROR: "must not be printed",
-    Severity.WARNING: "the author must answer first",
-    Severity.NOTE: "a remark",
-}
 _OUTCOMES = {
     "fails": "is found",
     "holds": "is not found",
@@ -103,7 +97,7 @@ def explanation(rule: Rule, catalogue: Catalogue, style: Style) -> Iterator[str]
 
 
 def _severity(rule: Rule) -> str:
-    usual = f"{rule.severity.value} ({_WEIGHTS[rule.severity]})"
+    usual = f"{rule.severity.value} ({rule.severity.meaning})"
     if rule.severity_key is rule.severity:
         return usual
     return f"{usual}; {rule.severity_key.value} for key claims"

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from claimlint.claims.claim import Citation, Claim, Document
 from claimlint.claims.fields import SETTINGS, Field
-from claimlint.claims.finding import Severity
 from claimlint.desk.page_words import words_for
 from claimlint.desk.say_claim import say_claim
 from claimlint.engine.outcome import Comparison, Implication
@@ -33,11 +32,6 @@ _SIGNS = pattern(r"[\\`*\[\]<>|~&]|(?<![^\W_])_|_(?![^\W_])|(?<!\S)[#+-](?=\s)")
 _SPELLED = pattern(r"\\([\\`*\[\]<>|~&_#+-])|\*\*|`")
 _RULE = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _COMMENT = pattern(r"#[ \t]*claimlint:[ \t]*ignore[ \t]*\[([^\]\r\n]*)\]?")
-_WEIGHTS = {
-    Severity.ERROR: "must not be printed",
-    Severity.WARNING: "the author must answer first",
-    Severity.NOTE: "a remark",
-}
 _STATUS = {
     "held": "agrees with",
     "contradicted": "contradicts",
@@ -130,8 +124,7 @@ def _sources(citations: Sequence[Citation]) -> Iterator[str]:
 
 def of_rule(rule: Rule, catalogue: Catalogue) -> Iterator[str]:
     """The paragraphs about a rule."""
-    weight = _WEIGHTS[rule.severity]
-    yield f"**{rule.name}** ({rule.severity.value}: {weight}; family {rule.family})"
+    yield f"**{rule.name}** ({rule.severity.value}: {rule.severity.meaning}; family {rule.family})"
     yield plain(" ".join(rule.summary.split()))
     yield plain(" ".join(rule.why.split()))
     if rule.advice:
