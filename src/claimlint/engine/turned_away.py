@@ -75,14 +75,24 @@ class TurnedAway:
         ]
         if not fitting:
             return alone
-        keys = (*self.rule.by, *self.rule.same)
-        differing = [
-            ([key for key in keys if match_facts(fact, one, (key,)) is Match.NONE], one)
-            for one in fitting
-        ]
-        apart, nearest = min(differing, key=lambda pair: len(pair[0]))
-        told = [_differs(key, fact, nearest) for key in apart]
+        faults = [(self._of_other_groups(fact, one), one) for one in fitting]
+        told, nearest = min(faults, key=lambda pair: len(pair[0]))
+        if not told:
+            return alone
         return "\n  ".join((f"{alone}; the nearest is {self.called(nearest)}:", *told))
+
+    def _of_other_groups(self, fact: Fact, other: Fact) -> list[str]:
+        """The fields in which two claims differ, so that a group cannot hold both."""
+        keys = [
+            key
+            for key in self.rule.by
+            if set(keys_of(fact, (key,))).isdisjoint(keys_of(other, (key,)))
+        ]
+        keys += [key for key in self.rule.same if match_facts(fact, other, (key,)) is Match.NONE]
+        told = [_differs(key, fact, other) for key in keys]
+        if self.rule.voices == "same" and fact.voice != other.voice:
+            told.append(f"the speakers must be {_VOICES['same']} (`said_by`)")
+        return told
 
     def unpaired(self, fact: Fact, others: Sequence[Fact]) -> str:
         """In what the claim that is most alike states another quantity."""

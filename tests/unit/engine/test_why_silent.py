@@ -122,7 +122,7 @@ def test_what_when_and_require_came_to_is_told_with_the_figures() -> None:
         "    claim.value is 9.0 tonnes",
         "open: is undecided: the figures leave it open (see `--unsure`)",
         '  `require`: claim.value < "100 tonne" is undecided: the figures leave it open',
-        "    claim.value is 80..120 tonnes",
+        "    claim.value is 80 to 120 tonnes",
         "more: fails, and is told",
         '  `require`: claim.value < "100 tonne" does not hold',
         "    claim.value is 500 tonnes",
@@ -174,6 +174,24 @@ def test_a_group_says_what_keeps_a_claim_out_of_it() -> None:
         "    `of` differs: most and all",
         "d: is alone",
         "  it has no `of`, by which the rule groups (`by`)",
+    ]
+
+
+def test_a_group_by_what_is_no_coordinate_says_it_too() -> None:
+    base = "measure: freight, period: 2024"
+    told = why(
+        GROUP.replace("by: [of, measure]", "by: [passage]"),
+        f"id: a, subject: rail, {base}, of: all, value: 31 %, passage: first",
+        f"id: b, subject: road, {base}, of: all, value: 40 %, passage: second",
+    )
+    alone = "no other such claim shares its passage, where, breakdown, basis, kind and period"
+    assert told == [
+        "a: is alone",
+        f"  {alone}: it is alone in its group; the nearest is b:",
+        "    `passage` differs: first and second",
+        "b: is alone",
+        f"  {alone}: it is alone in its group; the nearest is a:",
+        "    `passage` differs: second and first",
     ]
 
 
