@@ -31,6 +31,7 @@ from claimlint.article.told_lives import life_of
 from claimlint.claims.claim import Claim, Document
 from claimlint.claims.claim_type import CLAIM_TYPES
 from claimlint.claims.finding import Fix, Place
+from claimlint.language.language import has_language
 from claimlint.lazy_dataclass import dataclass, replace
 from claimlint.values.period import Period
 from claimlint.values.truth import Truth
@@ -158,6 +159,8 @@ class Figure(PrintedNumber):
     @cached_property
     def difference(self) -> str:
         """Whether it and its conversion are a difference of temperatures: yes, no or maybe."""
+        if not has_language(self.document.language):
+            return "maybe"
         return within.difference(self.article.body, self)
 
     @cached_property
@@ -478,8 +481,11 @@ class Quoted:
 
     @property
     def prints_unit(self) -> bool | None:
-        """Whether the claim's number has the unit that is printed; None without the number."""
-        if self._match in (None, Match.OTHER):
+        """Whether the claim's number has the unit that is printed; None without the number.
+
+        None, too, in a language whose words for units are not known.
+        """
+        if self._match in (None, Match.OTHER) or not has_language(self.document.language):
             return None
         return self._match is Match.SAME
 

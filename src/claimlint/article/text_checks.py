@@ -7,7 +7,6 @@ from fractions import Fraction
 
 from claimlint.article.article_text import ArticleText
 from claimlint.article.printed_number import PrintedNumber
-from claimlint.language.language import has_language
 from claimlint.language.phrases import phrases
 from claimlint.values.unit import compatible, same_scale
 
@@ -64,8 +63,6 @@ def difference(article: ArticleText, number: PrintedNumber) -> str:
     if own is None or other is None or not own.unit.offset:
         return "no"
     text = article.text.text
-    if not has_language(article.language):
-        return "maybe"
     start, end = article.sentence(number.start)
     known = phrases(article.language)
     for found in known.pattern("differences", "before").finditer(text, start, number.start):
