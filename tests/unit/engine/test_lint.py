@@ -115,6 +115,18 @@ def test_a_file_that_is_not_valid_is_a_finding_and_the_others_are_checked(
     assert (told.files, told.claims) == (2, 2)
 
 
+def test_beside_a_claim_that_is_not_valid_the_others_are_read_and_not_judged(
+    tmp_path: Path,
+) -> None:
+    """What cannot be read is told at once; a sum that lacks a claim would be wrong."""
+    broken, unread = RAIL.replace("subject: rail", "subject: [rail]"), ROAD.replace("74", "7x4")
+    claims = [broken, unread, ROAD.replace("road", "sea"), ROAD.replace("road", "air")]
+    put(tmp_path, "a.yaml", article(*claims))
+    found = report(tmp_path).findings
+    assert {"/claims/0/subject", "/claims/1/value"} <= {one.place.pointer for one in found}
+    assert "shares-exceed-whole" not in {one.rule for one in found}
+
+
 def test_a_path_without_claim_files_is_named(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     put(tmp_path, "a.yaml", article(RAIL))

@@ -24,9 +24,10 @@ def claim(fields: str, base: str = BASE) -> Fact:
 
 
 def rows(**periods: str) -> list[Fact]:
-    """The rows of a table: the value of each period, whose dashes are written `_`."""
+    """The rows of a table: a value for each period, which has `_` for a dash, `__` for a slash."""
     listed = [
-        f"id: r{at}, {BASE}, period: {period[1:].replace('_', '-')}, value: {value}"
+        f"id: r{at}, {BASE}, period: {period[1:].replace('__', '/').replace('_', '-')}, "
+        f"value: {value}"
         for at, (period, value) in enumerate(periods.items())
     ]
     return [*read_file("t.yaml", reference(*listed).encode(), SETTINGS).facts]
@@ -70,6 +71,10 @@ def test_what_is_not_dated_is_compared_with_the_nearest_rows(
         ({"p2024": "31 tonne", "p2023": "64 tonne"}, []),  # the table has the claim's own time
         ({"p2024_05": "3 tonne", "p2023": "64 tonne"}, []),
         ({"p2023_05": "64 tonne"}, []),  # a month is no year
+        ({"p2022_01_01__2023_01_31": "64 tonne"}, ["2022-01-01/2023-01-31"]),
+        ({"p2022_01_01__2023_02_28": "64 tonne"}, []),
+        ({"p2022_03_01__2023_01_31": "64 tonne"}, ["2022-03-01/2023-01-31"]),
+        ({"p2022_03_01__2022_12_31": "64 tonne"}, []),
         ({"p2022": "64 km"}, []),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -165,6 +166,8 @@ def test_an_entry_names_a_claim_of_its_own_article_by_its_id_alone() -> None:
         return Waiver("no-source", "x", None, place, "a", paths, named, origin=origin)
 
     assert entry("rail").covers(about("a"))
+    assert not entry("rail").covers(replace(about("a"), article="b"))
+    assert not entry("rail").covers(replace(about("a"), place=Place("b.yaml", "/claims/0")))
     assert not entry("road").covers(about("a"))
     assert not entry("rail").covers(about("table"))
     assert entry("table::rail").covers(about("table"))

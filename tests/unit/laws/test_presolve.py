@@ -118,6 +118,13 @@ def circled(law: Relation, *shared: int) -> list[Relation]:
         # Nothing is a quotient by nought, and everything one by what is surely something else.
         (Compare("==", Var(0), Var(1) / Var(2)), [WHOLE, between(1, 2), between(0, 0)], True),
         (Compare("==", Var(0), Var(1) / Var(2)), [WHOLE, between(1, 2), between(1, 2)], False),
+        # A factor that can be nought leaves what it multiplies open.
+        (Compare("==", Var(0) * Var(1), Var(2)), [WHOLE, *[between(1, 2)] * 2], False),
+        (Compare("==", Var(0) * Var(1), Var(2)), [WHOLE, between(0, 2), between(1, 2)], True),
+        (Compare("==", Var(0) / Var(1), Var(2)), [WHOLE, *[between(1, 2)] * 2], False),
+        (Compare("==", Var(1) / Var(0), Var(2)), [WHOLE, *[between(1, 2)] * 2], False),
+        (Compare("==", Var(1) / Var(0), Var(2)), [WHOLE, between(1, 2), between(0, 2)], True),
+        (Compare("<=", Var(0), Var(1) / Var(2)), [WHOLE, between(1, 2), between(0, 0)], True),
         # What has to be less than a sum need not be able to, where the sum is at its least.
         (Compare("<", Var(0), Var(1) + Var(2)), [between(2, 9), *[between(1, 2)] * 2], True),
         (Compare("<=", Var(0), Var(1) + Var(2)), [between(2, 9), *[between(1, 2)] * 2], False),
@@ -163,6 +170,42 @@ def test_at_most_and_at_least_are_one_equality() -> None:
     laws = [Relation.of("law", Compare(op, total, Var(2))) for op in ("<=", ">=")]
     assert presolved(laws, [between(0, 1), between(0, 1), between(3, 3)]) is None
     assert presolved(laws, [between(0, 1), between(0, 1), between(2, 2)]) == ([], ANY)
+
+
+def test_at_most_one_sum_and_at_least_another_are_no_equality() -> None:
+    total = Var(0) + Var(1)
+    laws = [
+        Relation.of("law", Compare("<=", total, Var(2))),
+        Relation.of("law", Compare(">=", total, Var(2) + Var(2))),
+    ]
+    rest = presolved(laws, [between(0, 1), between(0, 1), between(1, 1)])
+    assert rest is not None
+    assert rest.relations == laws
+
+
+def test_a_part_whose_share_nobody_knows_is_not_implied_by_shares() -> None:
+    part, whole, one, two = Var(0), Var(1), Var(2), Var(3)
+    laws = [
+        Relation.of("shares", Compare("<=", one + two, Const(Fraction(1)))),
+        Relation.of("parts", Compare("<=", part + two * whole, whole)),
+    ]
+    half = Interval(Fraction(2, 5), Fraction(1, 2))
+    assert presolved(laws, [between(80, 90), between(99, 101), half, half]) is None
+    assert presolved(laws, [between(30, 40), between(99, 101), half, half]) == ([], ANY)
+
+
+@pytest.mark.parametrize(("operator", "implied"), [("<=", True), ("==", True), (">=", False)])
+def test_only_shares_that_are_at_most_one_bound_their_parts(operator: str, implied: bool) -> None:
+    part, whole, one, two = Var(0), Var(1), Var(2), Var(3)
+    laws = [
+        Relation.of("part", Compare("==", part, one * whole)),
+        Relation.of("shares", Compare(operator, one + two, Const(Fraction(1)))),
+        Relation.of("parts", Compare("<=", part + two * whole, whole)),
+    ]
+    shares = Interval(Fraction(2, 5), Fraction(3, 5))
+    rest = presolved(laws, [UNSTATED, between(99, 101), shares, shares])
+    assert rest is not None
+    assert ("parts" not in {one.name for one in rest.relations}) is implied
 
 
 def test_a_sum_of_parts_in_two_forms_says_no_more_than_the_sum_of_their_shares() -> None:

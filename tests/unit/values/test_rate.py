@@ -36,6 +36,8 @@ def test_over_thirty_days_it_is_an_amount_without_the_time(
         ("365", "tonne/year"),
         ("1459", "tonne/day"),
         ("1461", "tonne/year"),
+        ("2920", "tonne/day"),
+        ("2921", "tonne/year"),
         ("2922", "tonne/year"),
     ],
 )
