@@ -103,7 +103,7 @@ def test_the_example_drafts_without_a_false_finding(name: str, count: int) -> No
     found = re.findall(r"\[([a-z-]+)\]", linted.stdout)
     # The bases that the draft left open are asked for once, and not again as unlike bases.
     assert set(found) == {"unfinished-claim", "range-reversed-in-text"}
-    assert found.count("unfinished-claim") < count
+    assert found.count("unfinished-claim") <= count
 
 
 def test_a_claim_that_is_still_open_is_called_by_its_words_or_its_id() -> None:

@@ -53,10 +53,10 @@ def claims() -> dict[str, dict[str, object]]:
 
 def test_an_edited_sentence_is_quoted_anew() -> None:
     before = claims()
-    result = edited(("rail carried 31% of all freight", "31% of all goods went by rail"))
+    result = edited(("rail carried 31% of all freight", "31% of all goods by rail"))
     assert result.stdout == (
         "a.yaml: 4 kept, 1 quoted anew\n"
-        "  rail_31_percent: “rail carried 31% of all freight” is now “31% of all goods went”\n"
+        "  rail_31_percent: “rail carried 31% of all freight” is now “31% of all goods”\n"
     )
     after = claims()
     assert after.keys() == before.keys()
@@ -139,7 +139,7 @@ def test_things_are_called_as_the_project_calls_them() -> None:
     assert (workers["subject"], workers["measure"]) == ("Hadrian Rail", "Workers")
 
 
-EDITED = "31% of all goods went by rail in 2024. Roads took 62% of all freight.\n"
+EDITED = "31% of all goods by rail in 2024. Roads took 62% of all freight.\n"
 HEAD = "claimlint: 1\narticle: {id: a, language: en, text: a.md}\n"
 WORDS = "rail carried 31% of all freight"
 
@@ -162,7 +162,7 @@ def test_a_quote_on_one_line_is_quoted_anew_whatever_its_form(quote: str, kept: 
     assert result.stdout.startswith("a.yaml: 1 quoted anew, 1 new\n")
     lines = Path("a.yaml").read_bytes().decode().split("\r\n")
     line = next(one for one in lines if "quote:" in one)
-    assert "31% of all goods went" in line
+    assert "31% of all goods" in line
     assert line.endswith(kept)
 
 

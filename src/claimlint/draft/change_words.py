@@ -9,6 +9,7 @@ from claimlint.draft.clause import Clause
 from claimlint.draft.sentence_times import Time, times_in
 
 _BESIDE = 24
+_AMOUNTS = frozenset({"count", "quantity", "money"})
 _PART_OF_YEAR = re.compile(r"(\d{4})(-Q[1-4]|-\d{2})?")
 
 
@@ -19,15 +20,18 @@ def way_of(clause: Clause) -> str | None:
     """
     figure = clause.figure
     beside = _beside(clause)
+    if figure.kind in _AMOUNTS and figure.mention.role not in ("level", "from"):
+        noun = _by_noun(clause)
+        if noun or (beside and _is_more_than(clause)):
+            return noun or beside
     if figure.mention.role in ("level", "from"):  # `ein Minus von 22 Prozent` is from nothing
         return beside if beside and figure.kind == "percent" and clause.before[-2:-1] else None
     if figure.kind == "pp" or figure.mention.role == "change":
         sign = beside or _by_verb(clause)
         counted = figure.kind == "count" and not sign  # `voted by 23 votes to 18`
-        return None if counted else sign
-    if figure.kind == "percent" and beside:
-        return beside
-    if beside and figure.kind in ("count", "quantity", "money") and _is_more_than(clause):
+        shared = figure.kind == "percent" and not sign and clause.whole is not None
+        return None if counted or shared else sign  # `זכה ב-41% מהקולות`
+    if figure.kind in ("percent", "fraction") and beside:
         return beside
     if figure.kind in ("percent", "fraction", "quantity", "money") and _is_led_by(clause):
         return _by_verb(clause) or None
@@ -46,6 +50,16 @@ def _beside(clause: Clause) -> str:
         end = min(clause.end, figure.end + _BESIDE)
         after = ways.pattern("ways", f"{way}_after").search(text, figure.end, end)
         if after is not None and not text[figure.end : after.start()].strip(" -"):
+            return sign
+    return ""
+
+
+def _by_noun(clause: Clause) -> str:
+    """The sign of an amount that a noun of change stands before: `a rise of 3 million`."""
+    lead = clause.text[clause.start : clause.hedge_start].rstrip(" -־").lower()
+    for way, sign in (("up", "+"), ("down", "-")):
+        words = clause.told.words("ways", f"{way}_nouns")
+        if any(lead.endswith(f" {word}") or lead == word for word in words):
             return sign
     return ""
 

@@ -6,13 +6,16 @@ for a person to type.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cached_property
 
 from claimlint.draft.clause_text import ClauseText, Word
 from claimlint.draft.whole_after import Whole, whole_after
+from claimlint.yamlfile.span import Span
 
 _LONGEST_SUBJECT = 6
+_COMMA = re.compile(r"[,،](?!\d)")
 
 
 class Clause(ClauseText):
@@ -114,13 +117,76 @@ class Clause(ClauseText):
             return self._named()
         if place == 0 and self.before[0].low in self.lexicon.pronouns:
             return []  # `הוא יספק`: a pronoun that is a copula elsewhere
+        leads = self._without_joints(self._without_adverbs(self.before[:place]))
+        if not leads and self._is_resumed:
+            return self._before_insertion or (
+                self._after_verb(place) if self.told.words("inverts") else []
+            )
         words = _after_last(self.before[:place], lambda word: word.low in self._starts)
-        words = self._without_adverbs(words)
+        words = self._without_adverbs(self._with_joined(words, self.before[:place]))
         if not self._is_subject(words) and self.told.words("inverts"):
-            leads = self._without_adverbs(self.before[:place])
             # `In Bayern ernteten die Bauern`: whose it is, the farmers' or Bavaria's, is open.
             words = [] if leads else self._after_verb(place)
+        if words and words[0].start == self.before[0].start and self._follows_number:
+            return []  # `unter den 22 Städten liegt`: these are the things of another number
         return words if self._is_subject(words) else []
+
+    def _with_joined(self, words: list[Word], before: list[Word]) -> list[Word]:
+        """A phrase with what `and` joins it to: `Kent and Sussex`; none where that is long."""
+        at = len(before) - len(words)
+        if not words or not at or before[at - 1].low not in self.lexicon.conjunctions:
+            return words
+        head = before[: at - 1]
+        if not head or any(self.is_verb(word) for word in head):
+            return words
+        plain = self._is_subject(head) and len(before) <= _LONGEST_SUBJECT
+        return before if plain and self.lexicon.is_cased else []
+
+    def _without_joints(self, words: list[Word]) -> list[Word]:
+        """What stands before a verb, but for the word that joins its clause: `بينما انخفض`."""
+        joints = self.lexicon.conjunctions | frozenset(self.told.words("turns"))
+        return words[1:] if len(words) == 1 and words[0].low in joints else words
+
+    @property
+    def goes_on_with_a_verb(self) -> bool:
+        """Whether a clause has its subject from the one before it: `burned 40 and is held`."""
+        if self.verb is None:
+            return False
+        joints = [
+            at for at, word in enumerate(self.before) if word.low in self.lexicon.conjunctions
+        ]
+        between = self.before[joints[-1] + 1 : self.verb] if joints else self.before
+        return bool(joints) and joints[-1] < self.verb and not self._without_adverbs(between)
+
+    @property
+    def _follows_number(self) -> bool:
+        """Whether the words before the number stand right behind another one."""
+        first = self.before[0].start
+        close = self.article.figures_in(Span(max(self.start, first - 2), first))
+        return any(one is not self.figure and not one.is_time for one in close)
+
+    @property
+    def _is_resumed(self) -> bool:
+        """Whether a clause begins with its verb, after a comma."""
+        lead = self.text[self.figure.sentence.start : self.start].rstrip()
+        return lead.endswith((",", "،"))
+
+    @cached_property
+    def _before_insertion(self) -> list[Word]:
+        """The subject before an insertion: `Wages, which had been cut, rose to …`."""
+        begin = self.figure.sentence.start
+        lead = self.text[begin : self.start].rstrip()
+        commas = [
+            at
+            for at, sign in enumerate(lead)
+            if sign in ",،" and not lead[at + 1 : at + 2].isdigit()
+        ]
+        if len(commas) != 2:  # that before the insertion, and that behind it
+            return []
+        words = self._without_adverbs(self.words(begin, begin + commas[0]))
+        words = _after_last(words, lambda word: word.low in self._starts)
+        plain = self._is_subject(words) and not any(self._is_helper(word) for word in words)
+        return words if plain else []
 
     @cached_property
     def _starts(self) -> frozenset[str]:
@@ -165,10 +231,16 @@ class Clause(ClauseText):
                     break
             elif word.low in self.lexicon.adverbs or word.low in self.told.words("ways", "by"):
                 break
-            if word.text[0] in self.lexicon.place_letters and self.stands_alone(word.text[1:]):
+            letters = self.lexicon.place_letters if taken else self._led_letters
+            if word.text[0] in letters and self.stands_alone(word.text[1:]):
                 break
             taken.append(word)
         return taken
+
+    @property
+    def _led_letters(self) -> str:
+        """The letters of prepositions: no subject begins with one (`פנו למיון`)."""
+        return self.known.prefixes.replace(self.known.conjunction, "")
 
     def _reaches(self, taken: list[Word]) -> bool:
         """Whether a phrase goes on over a preposition: `spending on repairs`; once, no place."""

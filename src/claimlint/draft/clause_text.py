@@ -81,7 +81,12 @@ class ClauseText:
         """Where the clause begins."""
         begin = self.figure.sentence.start
         borders = [found.end() for found in _BORDER.finditer(self.text, begin, self.figure.start)]
-        return borders[-1] if borders else begin
+        start = borders[-1] if borders else begin
+        for found in self.told.pattern("subordinates").finditer(
+            self.text, start, self.figure.start
+        ):
+            start = found.end()
+        return start
 
     @cached_property
     def end(self) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from claimlint.article.article import Figure
 from claimlint.draft.clause import Clause
 from claimlint.draft.clause_text import Word
-from claimlint.draft.noun_phrase import is_name
 
 
 def deed_of(clause: Clause) -> str:
@@ -107,8 +106,11 @@ def _verb(clause: Clause) -> Word | None:
     after = clause.after[:_LOOK]
     links = clause.lexicon.adverbs | frozenset(clause.known.words("copulas"))
     for place, word in enumerate(after):
+        if word.low in clause.lexicon.pronouns or word.low in clause.told.words("never_named"):
+            return None  # `31 people whose wells had been polluted`
         if _participle(word.low, clause):
-            passive = place == 0 or after[place - 1].low in links
+            helped = any(one.low in clause.told.words("passives") for one in after[:place])
+            passive = place == 0 or after[place - 1].low in links or helped
             return word if passive else None
     return None
 
@@ -127,17 +129,27 @@ def counted(clause: Clause) -> str:
     if directly and _is_weighed(figure) and clause.told.words("unit_then_thing"):
         return _plain(_noun_after(after, clause), clause)
     if figure.kind == "count" or (figure.kind == "range" and _counts(figure)):
-        nouns = _nouns(clause)
-        if not nouns and directly and clause.told.words("count_then_thing"):
-            return _plain(_noun_after(after, clause), clause)
-        if not nouns and directly:
-            nouns = _plural_after(after, clause)
-        elif nouns and directly and _agrees(nouns[-1], after[0], clause):
-            nouns = [*nouns, after[0].text]
-        if len(nouns) == 1 and nouns[0].lower() in clause.told.words("vague_things"):
-            return ""
-        return "" if _goes_on_with_and(nouns, after, clause) else " ".join(nouns)
+        return _counted_things(after if directly else [], clause)
     return ""
+
+
+def _counted_things(after: list[Word], clause: Clause) -> str:
+    """The noun of a count, with its adjectives: `small schools` of `340 small schools`."""
+    nouns = _nouns(clause)
+    if not nouns and after and clause.told.words("count_then_thing"):
+        return _plain(_noun_after(after, clause), clause)
+    if not nouns and after:
+        nouns = _plural_after(after, clause)
+    elif nouns and after and _agrees(nouns[-1], after[0], clause):
+        nouns = [*nouns, after[0].text]
+    loose = clause.told.words("loose_adjectives")
+    while nouns and nouns[0].lower() in loose:
+        nouns = nouns[1:]  # `30 more jets`
+    residents = clause.told.words("residents")
+    if len(nouns) == 1 and nouns[0] in residents:
+        return residents[-1]
+    vague = " ".join(nouns).lower() in clause.told.words("vague_things")
+    return "" if vague or _goes_on_with_and(nouns, clause.after, clause) else " ".join(nouns)
 
 
 def _plural_after(after: list[Word], clause: Clause) -> list[str]:
@@ -163,6 +175,8 @@ def _agrees(noun: str, word: Word, clause: Clause) -> bool:
     """Whether the word after a noun is its adjective, by the ending that they share."""
     endings = clause.told.words("agreeing")
     plain = not clause.stops(word) and word.low not in clause.lexicon.prepositions
+    if plain and noun.endswith(clause.told.words("construct") or ("\n",)):
+        return True  # `31 חברי מועצה`
     return plain and any(noun.endswith(one) and word.text.endswith(one) for one in endings)
 
 
@@ -222,35 +236,3 @@ def _plain(words: list[Word], clause: Clause) -> str:
     while words and words[0].low in clause.lexicon.articles:
         words = words[1:]
     return " ".join(word.text for word in words)
-
-
-def place_of(clause: Clause) -> str:
-    """A place that the clause names, where one does: `in Germany`; empty for none or several."""
-    signs = frozenset(clause.told.words("places"))
-    attached = "".join(clause.told.words("place_attached"))
-    before = _places(clause.before, clause, signs, attached)
-    after = _places(clause.after, clause, signs, attached)
-    found = before or after
-    return found[0] if len(set(found)) == 1 else ""
-
-
-def _places(words: list[Word], clause: Clause, signs: frozenset[str], attached: str) -> list[str]:
-    found: list[str] = []
-    for at, word in enumerate(words):
-        if word.low in signs:
-            name: list[Word] = []
-            for one in words[at + 1 : at + 4]:
-                if not is_name([one], clause) or one.text[0].isdigit():
-                    break
-                name.append(one)
-            if name and is_name(name, clause) and not clause.lexicon.is_time_word(name[0].low):
-                found.append(_plain(name, clause))
-        elif attached and word.text[0] in attached and clause.stands_alone(word.text[1:]):
-            after = words[at + 1 : at + 2]
-            if not (
-                clause.lexicon.definite
-                and after
-                and after[0].text.startswith(clause.lexicon.definite)
-            ):
-                found.append(word.text[1:])  # `בבית החולים` is not in a house
-    return found

@@ -6,7 +6,6 @@ lack it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
@@ -17,25 +16,28 @@ from claimlint.claims.open_mark import MARK as TODO
 from claimlint.draft.change_words import a_step_before, compared_time, since_of, way_of
 from claimlint.draft.claim_draft import Draft
 from claimlint.draft.clause import Clause
-from claimlint.draft.clause_text import Word
 from claimlint.draft.draft_cell import draft_of_cell
-from claimlint.draft.draft_names import (
-    measure_of_share,
-    part_after,
-    says,
-    who_and_what,
-)
-from claimlint.draft.draft_period import HEAD_BLOCKS, has_own_time, is_old_level, time_of
+from claimlint.draft.draft_names import ranked_among, says, who_and_what
+from claimlint.draft.draft_period import HEAD_BLOCKS, is_old_level, time_of
 from claimlint.draft.draft_quote import quote_of
-from claimlint.draft.draft_value import conversion_of, has_other_unit, typed
-from claimlint.draft.noun_phrase import Named, unprefixed
-from claimlint.draft.stance import kind_of, voice_of
+from claimlint.draft.draft_value import conversion_of, typed
+from claimlint.draft.kinship import is_of_another_time, is_same_kind, kin_before, kin_of
+from claimlint.draft.noun_phrase import unprefixed
+from claimlint.draft.place_told import place_of
+from claimlint.draft.share_of import group_of, out_of, part_of_what
+from claimlint.draft.sound_name import sound
+from claimlint.draft.stance import is_in_future_tense, kind_of
 from claimlint.draft.superlative import superlatives
-from claimlint.draft.whole_after import Whole, split_whole
+from claimlint.draft.voice import voice_of
+from claimlint.draft.whole_after import Whole
+from claimlint.lazy_dataclass import replace
 from claimlint.numbers.printed_amount import TIMES
+from claimlint.values.edtf import parse_period
+from claimlint.values.period import PeriodError
 
 _NEAR = 8
 _SHORT_BLOCK = 60
+_NAMES = frozenset({"subject", "measure", "of"})
 _PARTS = frozenset({"percent", "fraction", "ratio"})
 _TIMES = TIMES | {"vague", "ordinal"}
 
@@ -59,8 +61,7 @@ def drafts(article: Article, day: date | None) -> list[Draft]:
             if figure.kind not in _TIMES and figure.waived is None and not figure.claims:
                 found.append(draft_of_cell(figure, cell))
         elif wanted(figure):
-            inside = [one for one in found[-_NEAR:] if one.figure.sentence == figure.sentence]
-            found.append(_draft(figure, day, inside))
+            found.append(_draft(figure, day, found[-_NEAR:]))
     return found
 
 
@@ -79,7 +80,7 @@ def wanted(figure: Figure) -> bool:
         others = figure.article.figures_in(figure.sentence)
         amounts = [one for one in others if not one.is_time and (one.matters or _is_rank(one))]
         return not amounts and figure.part == "body"
-    return figure.matters or _is_rank(figure)
+    return figure.matters or _is_rank(figure) or out_of(figure) is not None
 
 
 def _is_of_time(figure: Figure) -> bool:
@@ -107,48 +108,98 @@ def _is_rank(figure: Figure) -> bool:
     return figure.kind == "ordinal"
 
 
-def _draft(figure: Figure, day: date | None, before: Sequence[Draft]) -> Draft:
-    """The claim of a number, after those that were drafted before it in the same sentence."""
+def _draft(figure: Figure, day: date | None, earlier: Sequence[Draft]) -> Draft:
+    """The claim of a number, after those that were drafted before it."""
     clause = Clause(figure)
+    before = [one for one in earlier if one.figure.sentence == figure.sentence]
     way = way_of(clause)
     key = "change" if way is not None else _key(clause)
     draft = Draft(figure, "")
     fields = draft.fields
     whole = clause.whole if key == "value" and figure.kind in _PARTS else None
-    kin = _kin(clause, key, before)
-    if kin is not None and "change" in kin.fields and key == "value" and _is_same_kind(figure, kin):
+    kin = kin_of(clause, key, before)
+    if kin is not None and "change" in kin.fields and key == "value" and is_same_kind(figure, kin):
         key, way = "change", str(kin.fields["change"]).strip('"')[:1].strip("0123456789.")
-    told = Named() if kin is not None else who_and_what(clause, key)
-    fields["subject"] = told.subject or TODO
-    fields["measure"] = told.measure or TODO
-    if kin is not None:
-        fields |= {name: kin.fields[name] for name in ("subject", "measure")}
-        if "of" in kin.fields and kin.figure.kind in _PARTS:
-            fields["of"] = kin.fields["of"]
-            draft.inferred += kin.inferred
-    if key == "rank":
-        fields["of"] = (
-            clause.known.words("world")[0] if says(clause, clause.lexicon.world) else TODO
-        )
-    elif key == "value" and figure.kind in _PARTS and kin is None:
-        _part_of_what(draft, clause, whole, told, before[-1] if before else None)
-    fields[key] = typed(figure, clause, key, way or "")
+    if kin is None and whole is None:
+        kin = kin_before(clause, key, earlier)
+    if kin is None:
+        _name(draft, clause, key, whole, before)
+    else:
+        _name_as(draft, clause, kin)
+    for name in sorted(_NAMES & fields.keys()):
+        if name != "measure" or key != "date":  # what happened is told with its verb
+            fields[name] = sound(fields[name], clause)
+    fields[key] = (
+        TODO if way == "" and not _is_bound(figure) else typed(figure, clause, key, way or "")
+    )
     if key == "value" and fields.get("of", TODO) == TODO and _is_over_all(figure):
         fields.pop("of", None)  # `occupancy was 108 %` is of nothing that it is a part of
         fields["rate"] = "true"
         draft.inferred = [one for one in draft.inferred if one != "of"]
-    fields.update(time_of(clause, day, kin is not None, key) if key != "date" else {})
+    goes_on = kin is not None and kin.figure.sentence == figure.sentence
+    fields.update(time_of(clause, day, goes_on, key) if key != "date" else {})
     fields.update(_compared(clause, key, fields, kin, day))
-    if key == "value" and "period" not in fields and _is_of_another_time(clause, kin):
+    if key == "value" and "period" not in fields and is_of_another_time(clause, kin):
         fields["period"] = TODO
     fields.update(_distance(clause, fields, before[-1] if before else None))
-    fields.update(kind_of(clause))
+    if not is_old_level(clause):
+        fields.update(_kind(clause, fields, day))
     fields.update(voice_of(clause))
     converted = conversion_of(figure)
     if converted is not None and key in ("value", "change"):
         fields["also"] = typed(converted, Clause(converted), key, way or "")
     draft.quote, draft.around = quote_of(clause, whole, converted)
     return draft
+
+
+def _name(
+    draft: Draft, clause: Clause, key: str, whole: Whole | None, before: Sequence[Draft]
+) -> None:
+    """Fill in who and what a number is about, and of what a share or a rank is."""
+    fields = draft.fields
+    told = who_and_what(clause, key)
+    if not told.subject and before and clause.goes_on_with_a_verb:
+        told = replace(told, subject=str(before[-1].fields.get("subject", TODO)))
+    fields["subject"] = told.subject or TODO
+    fields["measure"] = told.measure or TODO
+    if key == "rank":
+        group = " ".join(word.text for word in ranked_among(clause)[1])
+        in_world = says(clause, clause.lexicon.world)
+        fields["of"] = clause.known.words("world")[0] if in_world else group or TODO
+    elif key == "value" and clause.figure.kind in _PARTS:
+        part_of_what(draft, clause, whole, told, before)
+    elif key == "value" and out_of(clause.figure) is not None:
+        fields["measure"], fields["of"] = TODO, group_of(clause.figure) or TODO
+
+
+def _name_as(draft: Draft, clause: Clause, kin: Draft) -> None:
+    """Fill in the same from a draft before it, but for a place that the clause names itself."""
+    fields = draft.fields
+    fields |= {name: kin.fields.get(name, TODO) for name in ("subject", "measure")}
+    if kin.figure.sentence != clause.figure.sentence:
+        fields["subject"] = place_of(clause) or fields["subject"]
+    if "of" in kin.fields and kin.figure.kind in _PARTS:
+        fields["of"] = kin.fields["of"]
+        draft.inferred += kin.inferred
+
+
+def _kind(clause: Clause, fields: Mapping[str, object], day: date | None) -> dict[str, object]:
+    """The field `kind`: what the words say; a forecast where the verb and the time are to come."""
+    told = kind_of(clause)
+    period = fields.get("period", fields.get("date"))
+    if told or day is None or not isinstance(period, str) or not is_in_future_tense(clause):
+        return told
+    try:
+        first = parse_period(period).first
+    except PeriodError:
+        return told
+    later = first is not None and first > day.toordinal()
+    return {"kind": "forecast"} if later else told
+
+
+def _is_bound(figure: Figure) -> bool:
+    """Whether a number is only a bound: `may rise by at most 2 percent` needs no sign."""
+    return figure.modifier in ("<", "<=", ">", ">=")
 
 
 def _compared(
@@ -172,104 +223,10 @@ def _compared(
     return {}
 
 
-def _kin(clause: Clause, key: str, before: Sequence[Draft]) -> Draft | None:
-    """The draft before it that a number has its subject and measure from.
-
-    An old level, its change and the new level are of one thing; so is a change that nothing but
-    `up` or `a rise of` leads to.
-    """
-    mention = clause.figure.mention
-    for other in reversed(before):
-        own = other.figure.mention
-        if own.start == mention.partner or own.partner == mention.start:
-            return other
-    if not before or "rank" in before[-1].fields:
-        return None
-    last = before[-1]
-    lead = clause.words(last.figure.end, clause.hedge_start)
-    if lead and clause.told.words("count_then_thing") and last.figure.kind == "count":
-        lead = lead[1:]  # the noun that the number before it counts
-    if not all(_leads(word, clause, key) for word in lead):
-        return None
-    return last if _goes_on_from(clause, key, last, lead) else None
-
-
-def _is_of_another_time(clause: Clause, kin: Draft | None) -> bool:
-    """Whether a number is an old level, or one that another is held against.
-
-    Two levels of one thing without a time would contradict each other.
-    """
-    if is_old_level(clause):
-        return True
-    if kin is None:
-        return False
-    lead = clause.words(kin.figure.end, clause.hedge_start)
-    return any(word.low in clause.told.words("versus") for word in lead) and not any(
-        word.low in clause.told.words("to_level") for word in lead
-    )
-
-
 def _is_over_all(figure: Figure) -> bool:
     """Whether a percentage is more than all of anything."""
     value = figure.mention.value
     return figure.kind == "percent" and isinstance(value, Fraction) and value > 100
-
-
-def _lacks_unit(figure: Figure, other: Figure) -> bool:
-    """Whether a number leaves out the unit of the one before it: `14.8 TWh against 13.9`.
-
-    What it is of is left open then: as it is printed it counts something else.
-    """
-    bare = figure.kind == "count" and figure.mention.unit == "1"
-    return bare and other.kind in ("quantity", "money", "percent")
-
-
-def _goes_on_from(clause: Clause, key: str, last: Draft, lead: Sequence[Word]) -> bool:
-    """Whether a number that nothing of its own leads to is of what the one before it is of."""
-    if clause.whole is not None or _lacks_unit(clause.figure, last.figure):
-        return False
-    role = clause.figure.mention.role
-    level = bool(lead) and lead[-1].low in clause.told.words("to_level") and "change" in last.fields
-    if key in ("change", "ratio") or role in ("level", "from") or level:
-        return True
-    versus = any(word.low in clause.told.words("versus") for word in lead)
-    same_unit = not has_other_unit(clause.figure, last.figure)
-    return (versus and same_unit) or _is_beside(clause, last)
-
-
-def _is_same_kind(figure: Figure, kin: Draft) -> bool:
-    """Whether a percentage goes on from a change: `by 5 percent in 2023 and 7 percent in 2024`."""
-    return figure.kind == kin.figure.kind == "percent" and not figure.mention.role
-
-
-def _is_beside(clause: Clause, last: Draft) -> bool:
-    """Whether a number is that of another time, of what the number before it is of.
-
-    `80,500 people (2022: 81,900)`; `36 million tonnes this year and 38 million next year`.
-    """
-    figure, other = clause.figure, last.figure
-    if figure.kind not in ("count", "quantity", "money", "percent") or has_other_unit(
-        figure, other
-    ):
-        return False
-    return has_own_time(clause)
-
-
-def _leads(word: Word, clause: Clause, key: str) -> bool:
-    """Whether a word before a number names nothing of its own: `up`, `a rise of`."""
-    if word.end <= clause.start or word.text[0].isdigit():
-        return True
-    ways = {one for way in ("up", "down") for one in clause.told.words("ways", way)}
-    inside = {part for phrase in ways for part in phrase.split()}
-    links = (
-        clause.lexicon.articles
-        | frozenset(clause.told.words("versus"))
-        | clause.lexicon.prepositions
-        | clause.lexicon.openers
-        | clause.lexicon.adverbs
-    )
-    of = clause.known.words("base", "of")
-    return word.low in links or word.low in of or (key == "change" and word.low in inside)
 
 
 def _key(clause: Clause) -> str:
@@ -285,87 +242,6 @@ def _among(clause: Clause) -> bool:
     lead = clause.text[clause.start : clause.figure.start]
     found = list(clause.known.pattern("among").finditer(lead))
     return bool(found) and not lead[found[-1].end() :].strip()
-
-
-def _part_of_what(
-    draft: Draft, clause: Clause, whole: Whole | None, told: Named, last: Draft | None
-) -> None:
-    """The whole of a share, and the measure and the subject that come with it.
-
-    `X's share of Y was 48%` prints it before; a share that is joined to one before it with `and`
-    is of the same whole. In brackets (`(Chevron 28%)`) nothing is printed.
-    """
-    fields = draft.fields
-    if whole is not None:
-        measure, fields["of"] = measure_of_share(whole, clause)
-        fields["of"] = fields["of"] or TODO
-        fields["measure"] = measure or TODO
-        if fields["subject"] == TODO:
-            fields["subject"] = part_after(clause) or TODO
-        return
-    shared = _share_of(clause)
-    if shared is not None and not told.share:
-        owner, of = shared
-        fields |= {"subject": owner or TODO, "measure": of.measure or TODO, "of": of.subject}
-        return
-    if last is not None and _goes_on(clause, last):
-        fields["of"] = last.fields["of"]
-        if fields["measure"] == TODO:
-            fields["measure"] = last.fields["measure"]
-        if fields["subject"] == TODO and clause.verb is not None:
-            fields["subject"] = last.fields["subject"]
-        if last.inferred:
-            draft.inferred.append("of")
-        return
-    if told.measure and not told.share:
-        return  # a rate: `unemployment was 5.3 percent`
-    fields["of"] = TODO
-    draft.inferred.append("of")
-
-
-def _goes_on(clause: Clause, last: Draft) -> bool:
-    figure, other = clause.figure, last.figure
-    if figure.sentence != other.sentence or other.kind != figure.kind or "of" not in last.fields:
-        return False
-    between = clause.text[other.end : figure.start]
-    joint = clause.known.pattern("conjunctions").search(between)
-    attached = any(word.text[0] in clause.known.joints for word in clause.before[:1])
-    return "(" not in between and ")" not in between and (joint is not None or attached)
-
-
-def _share_of(clause: Clause) -> tuple[str, Whole] | None:
-    """The owner and the whole of `X's share of Israel's exports was`."""
-    words = clause.before if clause.verb is None else clause.before[: clause.verb]
-    shares = frozenset(clause.known.words("shares"))
-    place = next((at for at, word in enumerate(words) if word.low in shares), None)
-    of = clause.known.words("base", "of")[:1]
-    if place is None or not of:
-        return None
-    if words[place + 1 : place + 2] and words[place + 1].low == of[0]:
-        inside = clause.known.words("base", "inside")
-        if not inside:
-            owner = [word for word in words[:place] if word.low not in clause.lexicon.articles]
-            names = " ".join(word.text for word in owner)
-            names = re.sub(r"['’]s?$", "", names)
-            rest = [word for word in words[place + 2 :] if word.low not in clause.lexicon.articles]
-            return (names, split_whole(rest, clause)) if rest else None
-        return _share_inside(words[place + 2 :], inside[0], clause)
-    return None
-
-
-def _share_inside(words: list[Word], inside: str, clause: Clause) -> tuple[str, Whole] | None:
-    """The same where the whole takes a prefix: `חלקה של X ביצוא הביטחוני של ישראל`."""
-    place = next((at for at, word in enumerate(words) if at and word.text.startswith(inside)), None)
-    if place is None:
-        return None
-    owner = " ".join(word.text for word in words[:place])
-    first = words[place]
-    texts = [first.text.removeprefix(inside), *(word.text for word in words[place + 1 :])]
-    of = clause.known.words("base", "of")[0]
-    if of in texts[1:-1]:
-        at = texts.index(of)
-        return owner, Whole(" ".join(texts[at + 1 :]), " ".join(texts[:at]))
-    return owner, Whole(" ".join(texts))
 
 
 def _distance(clause: Clause, fields: dict[str, object], last: Draft | None) -> dict[str, object]:

@@ -47,6 +47,9 @@ class DraftLexicon:
         forms += [*self.known.words("moves", "up"), *self.known.words("moves", "down")]
         forms += [
             *told.words("verbs"),
+            *told.words("intends"),
+            *told.words("lacks"),
+            *told.words("speech_verbs"),
             *told.words("done"),
             *told.words("moves", "up"),
             *told.words("moves", "down"),

@@ -7,7 +7,7 @@ import re
 from claimlint.article.article import Figure
 from claimlint.draft.clause import Clause
 from claimlint.draft.clause_text import Word
-from claimlint.draft.deed import counted, deed_of, deed_of_share, looks_done, place_of
+from claimlint.draft.deed import counted, deed_of, deed_of_share, looks_done
 from claimlint.draft.noun_phrase import (
     Named,
     is_led_by_a_letter,
@@ -16,6 +16,7 @@ from claimlint.draft.noun_phrase import (
     undeclined,
     unprefixed,
 )
+from claimlint.draft.place_told import place_of
 from claimlint.draft.whole_after import Whole
 from claimlint.lazy_dataclass import replace
 from claimlint.yamlfile.span import Span
@@ -45,6 +46,8 @@ def _of_amount(clause: Clause, key: str) -> Named:
         return Named()
     if clause.verb is not None and clause.says_verb("intends"):
         words = []  # who plans a number is not whose it is
+    if clause.says_verb("brings_in") and clause.figure.kind == "money":
+        return Named()  # what brings money in is not what is counted
     moved = _moved_thing(clause) if key in ("change", "ratio") else None
     told = moved or _object_of_number(clause)
     if told is not None:
@@ -60,9 +63,16 @@ def _of_amount(clause: Clause, key: str) -> Named:
         if not words:
             found = Named("", "")
     thing = counted(clause) if key == "value" and not _says_more(clause) else ""
+    if _is_stated(clause):
+        thing = ""  # `the gap was 4,380 votes` counts no votes
     if thing and not found.measure and not found.share:
         return Named(found.subject or place_of(clause), thing)
     return found
+
+
+def _is_stated(clause: Clause) -> bool:
+    """Whether a number says what something is: `the gap was`, `הפער עמד על`."""
+    return bool(clause.subject) and clause.says_verb("states")
 
 
 def _says_more(clause: Clause) -> bool:
@@ -73,7 +83,15 @@ def _says_more(clause: Clause) -> bool:
         and clause.figure.kind == "count"
         and (clause.is_verb(after[0]) or looks_done(after[0].low, clause))
     )
-    return told or clause.says_verb("lacks")
+    if told or clause.says_verb("lacks"):
+        return True
+    counts = clause.figure.kind in ("count", "range") and clause.lexicon.is_cased
+    return counts and clause.verb is not None and not _is_neutral(clause)
+
+
+def _is_neutral(clause: Clause) -> bool:
+    """Whether a verb says no more than that things are there: `has`, `there were`, `zählt`."""
+    return clause.says_verb("neutral_verbs") or clause.says_verb("helpers")
 
 
 def _unsaid(words: list[Word], clause: Clause) -> Named:
@@ -89,10 +107,10 @@ def _unsaid(words: list[Word], clause: Clause) -> Named:
 
 def _of_number(clause: Clause) -> Named | None:
     """`Energy costs of about €4.2 billion`: what stands before `of` and a number."""
-    words = clause.before
+    words = _without_last_adverbs(clause.before, clause)
     signs = frozenset(clause.told.words("thing_of"))
     if len(words) < 2 or words[-1].low not in signs:
-        return None
+        return _led_by_a_noun(words, clause)
     if words[-2].low in clause.told.words("no_things"):
         return Named()
     head = words[:-1]
@@ -105,11 +123,61 @@ def _of_number(clause: Clause) -> Named | None:
             | (clause.lexicon.prepositions - clause.lexicon.articles)
             | frozenset(clause.told.words("versus"))
         )
-        if head[at].low in leads:
+        if head[at].low in leads or (at < len(head) - 1 and clause.is_verb(head[at])):
             head = head[at + 1 :]
             break
+    return _measured_noun(head, clause)
+
+
+def _without_last_adverbs(words: list[Word], clause: Clause) -> list[Word]:
+    """Words without the adverbs right before a number: `Einnahmen von lediglich`."""
+    loose = clause.lexicon.adverbs - frozenset(clause.told.words("thing_of"))
+    while words and words[-1].low in loose:
+        words = words[:-1]
+    return words
+
+
+def _measured_noun(head: list[Word], clause: Clause) -> Named | None:
+    """What a noun says before `of` and an amount of money or the like: `a gap of £130m`."""
     found = named(head, clause)
+    if found.measure and not any(word.low in clause.told.words("indefinite") for word in head):
+        return found
+    measured = clause.figure.kind in ("money", "quantity", "percent", "range")
+    if clause.lexicon.is_cased and measured:
+        noun = _last_noun(head, clause)
+        if noun:
+            return Named("", noun)
     return found if is_thing(head, clause) or found.measure else None
+
+
+def _last_noun(head: list[Word], clause: Clause) -> str:
+    """The noun at the end of a phrase, with what stands between its article and it."""
+    articles = [at for at, word in enumerate(head) if word.low in clause.lexicon.articles]
+    words = head[articles[-1] + 1 :] if articles else head[-1:]
+    while words and words[0].low in clause.told.words("loose_adjectives"):
+        words = words[1:]
+    if not 0 < len(words) <= _FEW_NOUNS or any(clause.is_verb(word) for word in words[:-1]):
+        return ""
+    if clause.told.words("capitals"):
+        words = [word for word in words if word.text[0].isupper()]
+    elif any(word.text[0].isupper() for word in words):
+        return ""
+    return " ".join(word.text for word in words)
+
+
+_FEW_NOUNS = 4
+
+
+def _led_by_a_noun(words: list[Word], clause: Clause) -> Named | None:
+    """What a noun with its preposition says right before a number: `بتكلفة 30 مليار دولار`."""
+    if not words or words[-1].low not in clause.told.words("led_by_noun"):
+        return None
+    letters = clause.told.words("led_letters")
+    bare = words[-1].text
+    for _ in range(2):
+        if bare.lower() not in clause.lexicon.things and bare[:1] in letters:
+            bare = bare[1:]
+    return Named("", bare)
 
 
 def _moved_thing(clause: Clause) -> Named | None:
@@ -127,15 +195,17 @@ def _object_of_number(clause: Clause) -> Named | None:
     """Who has what in `the firm made a profit of £3.2 million`."""
     if clause.verb is None:
         return None
-    words = clause.before[clause.verb + 1 :]
+    words = _without_last_adverbs(clause.before[clause.verb + 1 :], clause)
     signs = frozenset(clause.told.words("thing_of"))
     if len(words) < 2 or words[-1].low not in signs:
-        return None
+        return _led_by_a_noun(words, clause)
     if words[-2].low in clause.told.words("no_things"):
         return Named()
-    found = named(words[:-1], clause)
-    if not is_thing(words[:-1], clause) or not found.measure:
+    found = _measured_noun(words[:-1], clause)
+    if found is None or not found.measure:
         return None
+    if clause.says_verb("intends"):
+        return Named(found.subject, found.measure)  # `insurers put the damage at`
     doer = named(clause.subject, clause)
     return Named(found.subject or ("" if doer.measure else doer.subject), found.measure)
 
@@ -156,7 +226,24 @@ def _ranked_by(clause: Clause) -> str:
     if not clause.figure.article.holds(clause.figure):
         return " ".join(word.text for word in after[:_FEW_WORDS])  # `largest producer of uranium`
     place = next((at for at, word in enumerate(after) if word.low in by), None)
+    if place is None:
+        return " ".join(word.text for word in ranked_among(clause)[0])
     return "" if place is None else " ".join(one.text for one in clause.phrase(after[place + 1 :]))
+
+
+def ranked_among(clause: Clause) -> tuple[list[Word], list[Word]]:
+    """What is ranked, and among what: `the fifth-largest carrier in northern Europe`."""
+    after = clause.after
+    if not after or after[0].low not in clause.told.words("superlatives_after"):
+        return [], []
+    signs = clause.told.words("places")
+    place = next((at for at, word in enumerate(after) if word.low in signs), None)
+    if place is None or not 1 < place <= _FEW_WORDS:
+        return [], []
+    group = clause.phrase(after[place + 1 :])
+    while group and group[0].low in clause.lexicon.articles:
+        group = group[1:]
+    return after[1:place], group
 
 
 def _names(words: list[Word], clause: Clause) -> str:

@@ -33,7 +33,9 @@ def time_of(clause: Clause, day: date | None, goes_on: bool, key: str) -> dict[s
     own = _after(clause, times, compared)
     if own is None:
         own = _right_before(clause, times)
-    if own is None and not is_old_level(clause):
+    if is_old_level(clause):
+        own = own or _since(clause, times)
+    elif own is None:
         own = _leading(clause, times) or _by_then(clause, times)
         if own is None and goes_on:
             own = _of_the_one_before(clause, times)
@@ -42,9 +44,15 @@ def time_of(clause: Clause, day: date | None, goes_on: bool, key: str) -> dict[s
 
 def is_old_level(clause: Clause) -> bool:
     """Whether a number is the level before a change: `from 9 %`, `down from 43,900`."""
+    if clause.figure.mention.role == "from":
+        return True
     lead = clause.before[-1:]
     words = clause.told.words("from_words")
-    return clause.figure.mention.role == "from" or (bool(lead) and lead[-1].low in words)
+    if not lead or lead[-1].low not in words:
+        return False
+    noun = clause.before[-2:-1]  # `Ausgaben von 2 Milliarden` are from nothing
+    of = lead[-1].low in clause.told.words("thing_of")
+    return not (of and noun and noun[-1].text[0].isupper())
 
 
 def has_own_time(clause: Clause) -> bool:
@@ -97,7 +105,22 @@ def _leading(clause: Clause, times: list[Time]) -> Time | None:
     """The one time before the first amount of the sentence."""
     first = min((one.start for one in _amounts(clause)), default=clause.figure.start)
     before = [one for one in times if one.end <= first and not _is_since(clause, one)]
-    return before[0] if len(before) == 1 else None
+    if len(before) != 1 or _is_apart(clause, before[0]):
+        return None
+    return before[0]
+
+
+def _is_apart(clause: Clause, time: Time) -> bool:
+    """Whether a time before the first amount is not that of a later one.
+
+    `By 2026 a station will open, and fares rise`; `In 2017 it paid 5, but a court cut it to 3`.
+    """
+    if clause.own[0] <= time.start:
+        return False
+    if _lead(clause, time).endswith(clause.told.words("until")):
+        return True
+    between = clause.words(time.end, clause.figure.start)
+    return any(word.low in clause.told.words("turns") for word in between)
 
 
 def _by_then(clause: Clause, times: list[Time]) -> Time | None:
@@ -113,13 +136,28 @@ def _by_then(clause: Clause, times: list[Time]) -> Time | None:
 def _lead(clause: Clause, time: Time) -> str:
     """The words before a time."""
     begin = max(clause.figure.sentence.start, time.start - _NEAR)
-    return f" {clause.text[begin : time.start].rstrip().lower()}"
+    told = clause.text[begin : time.start].rstrip().lower().split()
+    while told and told[-1] in clause.told.words("time_edges"):
+        told.pop()  # `seit Anfang 2022`
+    return f" {' '.join(told)}"
 
 
 def _is_since(clause: Clause, time: Time) -> bool:
     lead = clause.text[max(clause.figure.sentence.start, time.start - _NEAR) : time.start]
     words = clause.told.words("compared", "from_a_time")
-    return lead.rstrip().lower().endswith(words)
+    loose = clause.told.words("time_words")
+    told = lead.rstrip().lower().split()
+    while told and told[-1] in loose and told[-1] not in words:
+        told.pop()  # `seit Anfang 2022`
+    return " ".join(told).endswith(words)
+
+
+def _since(clause: Clause, times: list[Time]) -> Time | None:
+    """The time that an old level is of: `seit 2022 von 1 auf 3,6 Prozent`."""
+    words = clause.told.words("compared", "since")
+    before = [one for one in times if clause.own[0] <= one.start and one.end <= clause.hedge_start]
+    led = [one for one in before if _lead(clause, one).endswith(words)]
+    return led[0] if len(led) == len(before) == 1 else None
 
 
 def _of_the_one_before(clause: Clause, times: list[Time]) -> Time | None:
@@ -129,7 +167,8 @@ def _of_the_one_before(clause: Clause, times: list[Time]) -> Time | None:
         return None
     last = earlier[-1]
     between = [one for one in times if last.end <= one.start and one.end <= clause.hedge_start]
-    return between[0] if len(between) == 1 else None
+    single = len(between) == 1 and not _is_since(clause, between[0])
+    return between[0] if single else None
 
 
 def publication(article: Article) -> str | None:

@@ -23,26 +23,53 @@ def typed(figure: Figure, clause: Clause, key: str, sign: str = "") -> str:
     if key == "rank" and figure.kind == "count":
         return f"up to {_digits(figure)}"
     printed = " ".join(clause.text[clause.hedge_start : figure.end].split())
-    if sign == "+" and figure.modifier in _BOUNDS:
+    if sign == "+" and figure.modifier in _TURNED:
         sign = ""  # `at most 2 percent` of growth has no place for a plus
+    if _is_implausible(figure):
+        return TODO
+    if sign:
+        return _signed(figure, printed, key, sign)
     worded = HEDGE_WORDS.get(figure.modifier, "")
-    low, high = figure.mention.low, figure.mention.high
-    if sign and low is not None and high is not None:
-        return _fallen(low, high, figure) if sign == "-" else _digits(figure)
     choices = [printed, f"{worded}{figure.text}", _digits(figure)]
     if figure.kind in {"fraction", "ratio"}:
         choices = [printed, _digits(figure)]  # `about 1/3`, and not `about third`
-    for choice in [f"{sign}{one}" for one in choices] if sign else choices:
+    for choice in choices:
         read = _read(choice, key, figure)
         if read is not None and _same(read, figure):
             return choice
-    digits = f"{sign}{_digits(figure)}"
-    if _read(digits, key, figure) is not None:
-        return digits
-    return _bare_number(figure)
+    digits = _digits(figure)
+    return digits if _read(digits, key, figure) is not None else _bare_number(figure)
 
 
-_BOUNDS = {"<", "<=", ">", ">="}
+def _is_implausible(figure: Figure) -> bool:
+    """Whether a range is so wide that it is two numbers: `1.3 billion or 4,640 a head`."""
+    low, high = figure.mention.low, figure.mention.high
+    return low is not None and high is not None and low > 0 and high > _WIDEST * low
+
+
+_WIDEST = 1000
+_TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
+"""What a bound of a fall is as one of a change: more than 5 % down is under -5 %."""
+
+
+def _signed(figure: Figure, printed: str, key: str, sign: str) -> str:
+    """A change with its sign before the number, behind its hedge: `rund -35 Prozent`."""
+    low, high = figure.mention.low, figure.mention.high
+    if low is not None and high is not None:
+        return _fallen(low, high, figure) if sign == "-" else _digits(figure)
+    if figure.modifier in _TURNED:
+        return _digits(figure, sign, _TURNED[figure.modifier])
+    worded = HEDGE_WORDS.get(figure.modifier, "")
+    hedge = printed.removesuffix(" ".join(figure.text.split()))
+    choices = [f"{hedge}{sign}{figure.text}", f"{worded}{sign}{figure.text}"]
+    if figure.kind in {"fraction", "ratio"}:
+        choices = []
+    for choice in (*choices, _digits(figure, sign)):
+        read = _read(choice, key, figure)
+        if read is not None and _same(read, figure):
+            return choice
+    digits = _digits(figure, sign)
+    return digits if _read(digits, key, figure) is not None else TODO
 
 
 def _bare_number(figure: Figure) -> str:
@@ -85,20 +112,21 @@ def _fallen(low: Fraction, high: Fraction, figure: Figure) -> str:
     return _digits(PrintedNumber(mention, figure.approximate, 0, figure.currency))
 
 
-def _digits(figure: PrintedNumber) -> str:
+def _digits(figure: PrintedNumber, sign: str = "", modifier: str = "") -> str:
+    """A number in digits, with its hedge or another one, and a sign before it."""
     mention = figure.mention
     bare = mention.unit == "1" or mention.kind in ("count", "ordinal", "multiple")
     unit = {"percent": "%", "percentage_point": "pp"}.get(mention.unit, mention.unit)
     unit = "" if bare else f" {unit}"
-    hedge = HEDGE_WORDS.get(mention.modifier, "")
+    hedge = HEDGE_WORDS.get(modifier or mention.modifier, "")
     if mention.low is not None and mention.high is not None:
         return f"{decimal(mention.low)}..{decimal(mention.high)}{unit}"
     if not isinstance(mention.value, Fraction):
         return TODO
-    simple = mention.kind == "ratio" and mention.value.numerator == 1 and not figure.in_digits
+    simple = mention.kind == "ratio" and mention.value < 1 and not figure.in_digits
     if (mention.kind == "fraction" or simple) and mention.value.denominator > 1:
-        return f"{hedge}{mention.value.numerator}/{mention.value.denominator}"
-    return f"{hedge}{_scaled(mention.value)}{unit}"
+        return f"{hedge}{sign}{mention.value.numerator}/{mention.value.denominator}"
+    return f"{hedge}{sign}{_scaled(mention.value)}{unit}"
 
 
 def _scaled(value: Fraction) -> str:

@@ -25,11 +25,28 @@ class Named:
 
 def named(words: list[Word], clause: Clause) -> Named:
     """What the words of a noun phrase say: `Germany's exports`, `the number of pupils in Kent`."""
-    words = _unprefixed(_bare(words, clause), clause)
+    words = _unprefixed(_bare(_without_time(words, clause), clause), clause)
     if not words or len(words) > _LONGEST + 4 or _is_of_another(words[0], clause):
         return Named()
-    owned = _by_possessive(words, clause)
+    owned = _by_possessive(words, clause) or _by_suffix(words, clause)
     return _named_without_owner(words, clause) if owned is None else owned
+
+
+def _without_time(words: list[Word], clause: Clause) -> list[Word]:
+    """A phrase up to a time: `turnover in the year to June` is turnover."""
+    leads = clause.told.words("time_leads")
+    nouns = frozenset(clause.told.words("time_nouns"))
+    for at, word in enumerate(words[1:], start=1):
+        if word.low not in leads:
+            continue
+        near = [one.low for one in words[at : at + _NEAR_TIME]]
+        if any(one in nouns or clause.lexicon.is_time_word(one) for one in near):
+            return words[:at]
+    return words
+
+
+_NEAR_TIME = 5
+"""So many words from its preposition on hold the noun of a time: `in the first three months`."""
 
 
 def _is_of_another(word: Word, clause: Clause) -> bool:
@@ -108,6 +125,16 @@ def _by_possessive(words: list[Word], clause: Clause) -> Named | None:
     return None
 
 
+def _by_suffix(words: list[Word], clause: Clause) -> Named | None:
+    """`الشركة خسائرها`: the firm, and its losses."""
+    last = words[-1].text
+    for ending in clause.told.words("owner_endings"):
+        stem = last.removesuffix(ending)
+        if stem != last and stem in clause.lexicon.things:
+            return Named(_text(words[:-1]), stem)
+    return None
+
+
 def _by_of(words: list[Word], clause: Clause) -> Named | None:
     """`The share of women`, `the number of pupils`, `the output of the mine`."""
     place = _of(words, clause)
@@ -139,24 +166,31 @@ def _number_of(head: list[Word], rest: list[Word], clause: Clause) -> Named:
 
 
 def _alone(words: list[Word], clause: Clause) -> Named:
-    if len(words) > _LONGEST:
-        return Named()
-    if (
-        clause.told.words("amounts_attached")
-        and len(words) > 1
-        and _is(words[:1], "amounts", clause)
-    ):
-        first = words[1].text
-        single = clause.lexicon.definite and len(first) > 3 and len(words) == 2
-        bare = first.removeprefix(clause.lexicon.definite) if single else first
-        return Named("", " ".join((bare, *(word.text for word in words[2:]))))
+    attached = clause.told.words("amounts_attached") and 1 < len(words) <= _LONGEST
+    if attached and _is(words[:1], "amounts", clause):
+        return _counted_by(words[1:], clause)
     if _is(words, "share_nouns", clause):
         return Named(share=True)
-    if _is(words, "amounts", clause) or _is(words, "no_subjects", clause):
+    if len(words) > _LONGEST or any(
+        _is(words, name, clause) for name in ("amounts", "no_subjects")
+    ):
         return Named()
     if is_thing(words, clause) or _is_mass(words, clause):
+        placed = clause.lexicon.definite and len(words) > 1 and is_thing(words[:1], clause)
+        if placed and words[-1].text in clause.told.words("known_places"):
+            return Named(words[-1].text, _text(words[:-1]))  # `سكان المغرب`
         return Named("", _lowered(words, clause))
     return Named() if _may_be_either(words, clause) else Named(_text(words))
+
+
+def _counted_by(words: list[Word], clause: Clause) -> Named:
+    """What `عدد سكان المغرب` counts: the people, and of which country."""
+    if len(words) > 1 and words[-1].text in clause.told.words("known_places"):
+        return Named(words[-1].text, _text(words[:-1]))
+    first = words[0].text
+    single = clause.lexicon.definite and len(first) > 3 and len(words) == 1
+    bare = first.removeprefix(clause.lexicon.definite) if single else first
+    return Named("", " ".join((bare, *(word.text for word in words[1:]))))
 
 
 def _may_be_either(words: list[Word], clause: Clause) -> bool:

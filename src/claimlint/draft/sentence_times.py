@@ -29,7 +29,7 @@ def times_in(figure: Figure, day: date | None) -> list[Time]:
     """All times of a number's sentence in its order; `day` is when the article appears."""
     article, sentence = figure.article, figure.sentence
     found = [
-        Time(one.start, one.end, None if one.period is None else one.period.text)
+        Time(one.start, one.end, None if one.period is None else _at_edge(one, one.period.text))
         for one in article.figures_in(sentence)
         if one.is_time
     ]
@@ -38,6 +38,26 @@ def times_in(figure: Figure, day: date | None) -> list[Time]:
     last = bisect_left(told, sentence.end, lo=first, key=lambda one: one.start)
     found += [one for one in told[first:last] if one.end <= sentence.end]
     return sorted(found, key=lambda one: one.start)
+
+
+def _at_edge(figure: Figure, period: str) -> str:
+    """The month of `Ende 2023`, `early in 2023`; the year itself where no edge is told."""
+    if len(period) != _YEAR or not period.isdigit():
+        return period
+    told = draft_phrases(figure.article.language)
+    begin = max(figure.sentence.start, figure.start - _NEAR)
+    lead = figure.article.text.text[begin : figure.start].rstrip(" -־").lower()
+    words = f" {lead}"
+    if words.endswith(told.words("until_edges")):
+        return period  # `by the end of 2026` is some time until then
+    for month, key in (("12", "year_end"), ("01", "year_start")):
+        if words.endswith(tuple(f" {one}" for one in told.words(key))):
+            return f"{period}-{month}"
+    return period
+
+
+_YEAR = 4
+_NEAR = 30
 
 
 @lru_cache(maxsize=4)

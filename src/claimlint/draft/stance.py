@@ -1,12 +1,8 @@
-"""How sure an article is of a number, and who says so."""
+"""How sure an article is of a number: measured, estimated, forecast, or wished."""
 
 from __future__ import annotations
 
 from claimlint.draft.clause import Clause
-from claimlint.draft.clause_text import Word
-from claimlint.language.phrases import Phrases
-
-_LONGEST_VOICE = 5
 
 
 def kind_of(clause: Clause) -> dict[str, object]:
@@ -22,37 +18,21 @@ def kind_of(clause: Clause) -> dict[str, object]:
     return {}
 
 
-def voice_of(clause: Clause) -> dict[str, object]:
-    """The fields `said_by` or `anonymous`, where the sentence attributes what it says."""
-    start, end = clause.figure.sentence
-    known: Phrases = clause.known
-    said = known.pattern("voices", "said").search(clause.text, start, end)
-    unnamed = known.pattern("voices", "anonymous").search(clause.text, start, end)
-    said = said or clause.told.pattern("voice_after").search(clause.text, start, end)
-    if said is None:
-        return {}
-    if unnamed is not None:
-        return {"anonymous": "true"}
-    phrase = said["phrase"].lower()
-    if phrase in known.words("attributions") or phrase in clause.told.words("voice_after"):
-        voice = _voice(clause.phrase(clause.words(said.end(), end)), clause)
-    else:
-        return {}
-    return {"said_by": voice} if voice else {}
+def is_in_future_tense(clause: Clause) -> bool:
+    """Whether a clause has a verb in its future tense: `wird`, `سيصل`."""
+    words = clause.words(*clause.own)
+    told = frozenset(clause.told.words("future_verbs"))
+    letters = clause.told.words("future_letters")
+    joint = clause.known.conjunction
+    return any(
+        word.low in told
+        or (
+            bool(letters)
+            and len(word.text) >= _LONG
+            and word.text.removeprefix(joint).startswith(letters)
+        )
+        for word in words
+    )
 
 
-def _voice(words: list[Word], clause: Clause) -> str:
-    while (
-        words
-        and words[0].low
-        in clause.lexicon.articles | clause.lexicon.possessives | clause.lexicon.determiners
-    ):
-        words = words[1:]
-    speech = clause.told.words("speech")
-    place = next((at for at, word in enumerate(words) if word.low in speech), len(words))
-    words = words[:place]
-    if not words or words[0].low in clause.lexicon.pronouns | clause.lexicon.prepositions:
-        return ""
-    if any(clause.is_verb(word) or word.low in clause.lexicon.openers for word in words):
-        return ""  # `rose 4 percent, the minister who resigned said`
-    return " ".join(word.text for word in words[:_LONGEST_VOICE])
+_LONG = 5

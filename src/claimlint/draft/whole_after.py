@@ -42,6 +42,9 @@ def _one_in_so_many(clause: ClauseText) -> Whole | None:
         taken = taken[:1]  # `מעיינות בגליל`
     if not taken:
         return None
+    plural = clause.told.words("plural_endings")
+    ends = [at for at, word in enumerate(taken) if plural and word.low.endswith(plural)]
+    taken = taken[: ends[0] + 1] if ends else taken  # `two in five pupils smoke`
     return Whole(" ".join(word.text for word in taken), "", taken[-1].end)
 
 

@@ -1,0 +1,206 @@
+"""Which draft a number has its subject and measure from: one told before it, of the same thing.
+
+An old level, its change and the new level are of one thing. So is what stands beside a level with
+a time of its own (`80,500 people (2022: 81,900)`), what is held against it, and what a short
+sentence after it tells of the same (`A year earlier it was 34 percent`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimlint.article.article import Figure
+from claimlint.draft.claim_draft import Draft
+from claimlint.draft.clause import Clause
+from claimlint.draft.clause_text import Word
+from claimlint.draft.draft_period import has_own_time, is_old_level
+from claimlint.draft.draft_value import has_other_unit
+from claimlint.draft.place_told import place_of
+from claimlint.draft.sentence_times import times_in
+
+
+def kin_of(clause: Clause, key: str, before: Sequence[Draft]) -> Draft | None:
+    """The draft before a number, in its sentence, that it has its subject and measure from.
+
+    A change that nothing but `up` or `a rise of` leads to is of what stands before it.
+    """
+    mention = clause.figure.mention
+    for other in reversed(before):
+        own = other.figure.mention
+        if own.start == mention.partner or own.partner == mention.start:
+            return other
+    if not before or "rank" in before[-1].fields:
+        return None
+    last = before[-1]
+    lead = clause.words(last.figure.end, clause.hedge_start)
+    if lead and clause.told.words("count_then_thing") and last.figure.kind == "count":
+        lead = lead[1:]  # the noun that the number before it counts
+    if not all(_leads(word, clause, key) for word in lead):
+        return None
+    if not _goes_on_from(clause, key, last, lead):
+        return None
+    return None if _is_one_of_several(clause, lead, before) else last
+
+
+def _is_one_of_several(clause: Clause, lead: Sequence[Word], before: Sequence[Draft]) -> bool:
+    """Whether a number is held against one of several: `5 on sales of 90, against 4 on 80`."""
+    versus = any(word.low in clause.told.words("versus") for word in lead)
+    if not versus or is_old_level(clause) or len(before) < 2:  # two at least
+        return False
+    measures = {
+        str(one.fields.get("measure"))
+        for one in before
+        if one.figure.kind == clause.figure.kind and "change" not in one.fields
+    }
+    return len(measures) > 1
+
+
+def kin_before(clause: Clause, key: str, before: Sequence[Draft]) -> Draft | None:
+    """The draft of an earlier clause that a short one goes on from: `In 2022 it was 34 percent`.
+
+    It says no more than a time or a place, and a word that stands for what was told.
+    """
+    lead = _lead_of_stand_in(clause)
+    if lead is None or not before:
+        return None
+    last_sentence = before[-1].figure.sentence
+    if clause.text[last_sentence.end : clause.figure.sentence.start].strip():
+        return None  # a sentence without a number stands between
+    near = [one for one in before if one.figure.sentence == last_sentence]
+    like = [one for one in near if _is_alike(clause.figure, one, key)]
+    if not like or len({str(one.fields.get("measure")) for one in like}) > 1:
+        return None
+    return like[-1]
+
+
+def restates(clause: Clause, before: Sequence[Draft]) -> Draft | None:
+    """The draft of an amount that a share right after it says again: `or 75 percent of sales`."""
+    if not before:
+        return None
+    last = before[-1]
+    if "value" not in last.fields or "of" in last.fields or last.figure.kind == "percent":
+        return None
+    lead = clause.text[last.figure.end : clause.hedge_start].lower()
+    at = max(lead.rfind(","), lead.rfind("،"), lead.rfind("–"), lead.rfind("—"), lead.rfind("("))
+    words = " ".join(lead[at + 1 :].split())
+    if at < 0 or words not in ("", *clause.told.words("restates")):
+        return None
+    held = clause.words(last.figure.end, last.figure.end + at)
+    return last if len(held) <= _LONGEST_HELD else None
+
+
+_LONGEST_HELD = 5
+"""So many words stand between an amount and the comma after which it is said again."""
+
+
+def _lead_of_stand_in(clause: Clause) -> list[Word] | None:
+    """The words of a short clause beside the word that stands for what was told; None for none."""
+    told = clause.told.pattern("stands_for").search(clause.text, clause.start, clause.hedge_start)
+    if told is None:
+        return None
+    begin = clause.start
+    words = clause.words(begin, told.start()) + clause.words(told.end(), clause.hedge_start)
+    times = times_in(clause.figure, None)
+    loose = clause.lexicon.adverbs | clause.lexicon.prepositions | clause.lexicon.conjunctions
+    loose |= frozenset((*clause.told.words("time_words"), *clause.told.words("time_nouns")))
+    loose |= frozenset(clause.told.words("earlier"))
+    rest = [
+        word
+        for word in words
+        if word.low not in loose
+        and not any(one.start <= word.start and word.end <= one.end for one in times)
+        and not word.text[0].isdigit()
+    ]
+    place = place_of(clause).split()
+    rest = [word for word in rest if word.text not in place]
+    return words if not rest else None
+
+
+def _is_alike(figure: Figure, other: Draft, key: str) -> bool:
+    """Whether two numbers can be of one thing: of one kind, in one unit, under one key."""
+    same = figure.kind == other.figure.kind and not has_other_unit(figure, other.figure)
+    return same and key in other.fields
+
+
+def is_of_another_time(clause: Clause, kin: Draft | None) -> bool:
+    """Whether a number is an old level, or one that another is held against.
+
+    Two levels of one thing without a time would contradict each other.
+    """
+    if is_old_level(clause):
+        return True
+    if kin is None:
+        return False
+    if kin.figure.sentence != clause.figure.sentence:
+        return True
+    lead = clause.words(kin.figure.end, clause.hedge_start)
+    return any(word.low in clause.told.words("versus") for word in lead) and not any(
+        word.low in clause.told.words("to_level") for word in lead
+    )
+
+
+def _lacks_unit(figure: Figure, other: Figure) -> bool:
+    """Whether a number leaves out the unit of the one before it: `14.8 TWh against 13.9`.
+
+    What it is of is left open then: as it is printed it counts something else.
+    """
+    bare = figure.kind == "count" and figure.mention.unit == "1"
+    return bare and other.kind in ("quantity", "money", "percent")
+
+
+def _goes_on_from(clause: Clause, key: str, last: Draft, lead: Sequence[Word]) -> bool:
+    """Whether a number that nothing of its own leads to is of what the one before it is of."""
+    if clause.whole is not None or _lacks_unit(clause.figure, last.figure):
+        return False
+    role = clause.figure.mention.role
+    to_level = bool(lead) and lead[-1].low in clause.told.words("to_level")
+    to_level = to_level or any(_is_level_verb(word, clause) for word in lead)
+    level = to_level and "change" in last.fields
+    if key in ("change", "ratio") or role in ("level", "from") or level:
+        return True
+    versus = any(word.low in clause.told.words("versus") for word in lead)
+    same_unit = not has_other_unit(clause.figure, last.figure)
+    return (versus and same_unit) or _is_beside(clause, last)
+
+
+def is_same_kind(figure: Figure, kin: Draft) -> bool:
+    """Whether a percentage goes on from a change: `by 5 percent in 2023 and 7 percent in 2024`."""
+    return figure.kind == kin.figure.kind == "percent" and not figure.mention.role
+
+
+def _is_beside(clause: Clause, last: Draft) -> bool:
+    """Whether a number is that of another time, of what the number before it is of.
+
+    `80,500 people (2022: 81,900)`; `36 million tonnes this year and 38 million next year`.
+    """
+    figure, other = clause.figure, last.figure
+    if figure.kind not in ("count", "quantity", "money", "percent") or has_other_unit(
+        figure, other
+    ):
+        return False
+    return has_own_time(clause)
+
+
+def _leads(word: Word, clause: Clause, key: str) -> bool:
+    """Whether a word before a number names nothing of its own: `up`, `a rise of`."""
+    if word.end <= clause.start or word.text[0].isdigit():
+        return True
+    ways = {one for way in ("up", "down") for one in clause.told.words("ways", way)}
+    inside = {part for phrase in ways for part in phrase.split()}
+    links = (
+        clause.lexicon.articles
+        | frozenset(clause.told.words("versus"))
+        | clause.lexicon.prepositions
+        | clause.lexicon.openers
+        | clause.lexicon.adverbs
+    )
+    of = clause.known.words("base", "of")
+    if _is_level_verb(word, clause):
+        return True
+    return word.low in links or word.low in of or (key == "change" and word.low in inside)
+
+
+def _is_level_verb(word: Word, clause: Clause) -> bool:
+    """Whether a verb tells where a change has led: `and now stands at`, `ועומד על`, `ليصل إلى`."""
+    verbs = clause.told.words("level_verbs")
+    return word.low in verbs or word.low.removeprefix(clause.known.conjunction) in verbs

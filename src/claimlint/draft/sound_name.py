@@ -1,0 +1,91 @@
+"""Whether words can be a name: what is not surely one is left for a person to type."""
+
+from __future__ import annotations
+
+from claimlint.claims.open_mark import MARK as TODO
+from claimlint.draft.clause_text import ClauseText
+from claimlint.draft.draft_lexicon import DraftLexicon
+
+_SHORTEST = 2
+
+
+def is_sound(name: str, clause: ClauseText) -> bool:
+    """Whether a drafted name reads as a noun phrase: no pronoun, no verb, nothing that hangs.
+
+    `what it swallowed`, `also boys` and `turnover in` are none.
+    """
+    words = [word.strip("\"'’,.()") for word in name.split()]
+    low = [word.lower() for word in words]
+    if not low or not all(low) or max(map(len, low)) < _SHORTEST:
+        return False
+    if _hangs(low, clause) or _begins_with_a_verb(words, clause):
+        return False
+    return not any(_is_finite(word, place, low, clause) for place, word in enumerate(words))
+
+
+def _hangs(low: list[str], clause: ClauseText) -> bool:
+    """Whether a name holds a word that stands for another, or that leads to one or joins it."""
+    lexicon, told = clause.lexicon, clause.told
+    if any(word in told.words("never_named") for word in low):
+        return True
+    if " ".join(low) in told.words("no_subjects") or low[0] in told.words("speech_before"):
+        return True
+    first = low[0].removeprefix(clause.known.conjunction) if len(low[0]) > _SHORTEST else low[0]
+    if {low[0], first} & _no_beginnings(lexicon) or low[-1] in _no_ends(lexicon):
+        return True
+    if all(word in told.words("time_nouns") or word in told.words("time_words") for word in low):
+        return True
+    construct = told.words("construct")  # `דמי`: of what is not said
+    return bool(construct) and low[-1].endswith(construct) and low[-1] in lexicon.things
+
+
+def sound(name: object, clause: ClauseText) -> object:
+    """A name, or the mark that it is open, where it cannot be one."""
+    if not isinstance(name, str) or name == TODO:
+        return name
+    head, _, last = name.rpartition(" ")
+    if head and last in clause.told.words("never_named") and not clause.lexicon.is_cased:
+        name = head  # `הפער ביניהם`
+    return name if is_sound(name, clause) else TODO
+
+
+def _no_beginnings(lexicon: DraftLexicon) -> frozenset[str]:
+    bare = lexicon.prepositions - lexicon.articles
+    alone = lexicon.pronouns - lexicon.possessives
+    names = frozenset(lexicon.told.words("no_names"))
+    return (bare | alone | lexicon.conjunctions | names | lexicon.adverbs) - lexicon.things
+
+
+def _no_ends(lexicon: DraftLexicon) -> frozenset[str]:
+    of = frozenset(lexicon.known.words("base", "of"))
+    hanging = lexicon.prepositions | lexicon.articles | lexicon.conjunctions | lexicon.adverbs
+    return (hanging | of) - lexicon.things
+
+
+def _is_finite(word: str, place: int, words: list[str], clause: ClauseText) -> bool:
+    """Whether a word is a verb: `jobs cut` and `steel produced` end in a participle."""
+    lexicon, told = clause.lexicon, clause.told
+    if told.words("capitals") and word[0].isupper():
+        return False
+    low = word.lower()
+    if low not in lexicon.verbs or low in lexicon.things:
+        return False
+    told_so = low in told.words("done") or low in (told.part("participles") or {})
+    last = place == len(words) - 1 and place > 0
+    return not (told_so and (last or not lexicon.is_cased))
+
+
+def _begins_with_a_verb(words: list[str], clause: ClauseText) -> bool:
+    """Whether a name begins with a verb that nobody listed, or a verb after `who`.
+
+    `يشكل المسنون`: a word with the letters of a verb before a definite one; `שנערך`.
+    """
+    lexicon, told = clause.lexicon, clause.told
+    relative = clause.known.joints.removeprefix(clause.known.conjunction)
+    first = words[0]
+    if relative and first[:1] in relative and first[1:] in lexicon.verbs:
+        return True
+    letters, endings = told.words("verb_letters"), told.words("noun_endings")
+    looks = bool(letters) and first.startswith(letters) and not first.endswith(endings)
+    definite = len(words) > 1 and words[1].startswith(lexicon.definite)
+    return looks and definite and first not in lexicon.things

@@ -1,0 +1,81 @@
+"""Who says what a sentence says: the fields `said_by` and `anonymous`."""
+
+from __future__ import annotations
+
+from claimlint.draft.clause_text import ClauseText, Word
+from claimlint.draft.speaker import speaker_after, speaker_before
+
+_BORDERS = ',،;:–—\n"“”„»«״'
+_NEAR = 90
+
+
+def voice_of(clause: ClauseText) -> dict[str, object]:
+    """The fields `said_by` or `anonymous`, where the sentence attributes what it says."""
+    start, end = clause.figure.sentence
+    known = clause.known
+    said = known.pattern("voices", "said").search(clause.text, start, end)
+    unnamed = known.pattern("voices", "anonymous").search(clause.text, start, end)
+    if said is not None and unnamed is not None:
+        return {"anonymous": "true"}
+    name = _named_before(clause) or _said(clause)
+    return {"said_by": name} if name else {}
+
+
+def _named_before(clause: ClauseText) -> str:
+    """The speaker after `according to`, or before `zufolge`."""
+    start, end = _between_semicolons(clause)
+    found = clause.told.pattern("speech_before").search(clause.text, start, end)
+    if found is not None:
+        return speaker_after(found.end("phrase"), clause)
+    behind = clause.told.pattern("speech_behind").search(clause.text, start, end)
+    if behind is None:
+        return ""
+    return speaker_before(_words_before(behind.start(), clause), clause)
+
+
+def _between_semicolons(clause: ClauseText) -> tuple[int, int]:
+    """The part of the sentence that the number stands in: `; 2020 waren es 3.350` is another."""
+    start, end = clause.figure.sentence
+    before = clause.text.rfind(";", start, clause.figure.start)
+    after = clause.text.find(";", clause.figure.end, end)
+    return (start if before < 0 else before + 1), (end if after < 0 else after)
+
+
+def _said(clause: ClauseText) -> str:
+    """The speaker beside a verb of speech: after it (`said the minister`), or before it."""
+    start, end = _between_semicolons(clause)
+    names: list[str] = []
+    for found in clause.told.pattern("speech_verbs").finditer(clause.text, start, end):
+        lead = clause.text[start : found.start()].rstrip(" \t")
+        begins = not lead or lead[-1] in _BORDERS
+        name = ""
+        if begins or _is_verb_first(clause):
+            name = speaker_after(found.end("phrase"), clause)
+        if not name and not begins:
+            name = speaker_before(_words_before(found.start(), clause), clause)
+        if name:
+            names.append(name)
+    return names[0] if len(set(names)) == 1 else ""
+
+
+def _is_verb_first(clause: ClauseText) -> bool:
+    """Whether a language puts its verb before who does it."""
+    return bool(clause.told.words("verb_first"))
+
+
+def _words_before(at: int, clause: ClauseText) -> list[Word]:
+    """The words of a name before a place, from the border or the joining word before it on."""
+    start = clause.figure.sentence.start
+    begin = max(start, at - _NEAR)
+    place = at
+    while place > begin and clause.text[place - 1] not in _BORDERS:
+        place -= 1
+    if place == begin and place > start:
+        return []
+    leads = frozenset(clause.told.words("speech_leads"))
+    words = clause.words(place, at)
+    while words and words[0].low in leads:
+        words = words[1:]
+    if any(word.text[0].isdigit() for word in words):
+        return []
+    return words
