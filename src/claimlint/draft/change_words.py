@@ -143,6 +143,8 @@ def compared_time(clause: Clause, day: date | None) -> Time | None:
     for other in times_in(figure, day):
         if not figure.end <= other.start < clause.reach:
             continue
+        if other.lead and other.lead in clause.told.words("than_letters"):
+            return other
         begin = max(figure.end, other.start - _BESIDE)
         for found in pattern.finditer(text, begin, other.start):
             if not text[found.end() : other.start].strip(" -־"):

@@ -15,6 +15,7 @@ from claimlint.draft.whole_after import Whole, whole_after
 from claimlint.yamlfile.span import Span
 
 _LONGEST_SUBJECT = 6
+_AROUND = 2  # a comma before an insertion, and one behind it
 _COMMA = re.compile(r"[,،](?!\d)")
 
 
@@ -126,10 +127,27 @@ class Clause(ClauseText):
         words = self._without_adverbs(self._with_joined(words, self.before[:place]))
         if not self._is_subject(words) and self.told.words("inverts"):
             # `In Bayern ernteten die Bauern`: whose it is, the farmers' or Bavaria's, is open.
-            words = [] if leads else self._after_verb(place)
+            words = self._after_verb(place)
+            if leads and not (self._is_adverbial(leads) and self._is_measured(words)):
+                words = []
         if words and words[0].start == self.before[0].start and self._follows_number:
             return []  # `unter den 22 Städten liegt`: these are the things of another number
         return words if self._is_subject(words) else []
+
+    def _is_adverbial(self, words: list[Word]) -> bool:
+        """Whether a phrase before a verb is no subject: it begins with a preposition."""
+        first = words[0]
+        return first.low in self.lexicon.prepositions - self.lexicon.articles or (
+            first.text[0] in self._led_letters and self.stands_alone(first.text[1:])
+        )
+
+    def _is_measured(self, words: list[Word]) -> bool:
+        """Whether a phrase ends, or begins, with a noun of what is measured."""
+        endings = self.told.words("thing_endings")
+        return any(
+            word.low in self.lexicon.things or (bool(endings) and word.low.endswith(endings))
+            for word in (*words[:1], *words[-1:])
+        )
 
     def _with_joined(self, words: list[Word], before: list[Word]) -> list[Word]:
         """A phrase with what `and` joins it to: `Kent and Sussex`; none where that is long."""
@@ -181,9 +199,10 @@ class Clause(ClauseText):
             for at, sign in enumerate(lead)
             if sign in ",،" and not lead[at + 1 : at + 2].isdigit()
         ]
-        if len(commas) != 2:  # that before the insertion, and that behind it
+        if len(commas) < _AROUND:
             return []
-        words = self._without_adverbs(self.words(begin, begin + commas[0]))
+        opened = begin + (commas[-3] + 1 if len(commas) > _AROUND else 0)
+        words = self._without_adverbs(self.words(opened, begin + commas[-2]))
         words = _after_last(words, lambda word: word.low in self._starts)
         plain = self._is_subject(words) and not any(self._is_helper(word) for word in words)
         return words if plain else []
@@ -234,6 +253,10 @@ class Clause(ClauseText):
             letters = self.lexicon.place_letters if taken else self._led_letters
             if word.text[0] in letters and self.stands_alone(word.text[1:]):
                 break
+            definite = self.lexicon.definite
+            closed = bool(definite and taken) and taken[-1].text.startswith(definite)
+            if closed and word.low in self.lexicon.things:
+                break  # `النادي خسائر`: what it has
             taken.append(word)
         return taken
 

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from claimlint.article.article import Article, Figure
 from claimlint.draft.draft_lexicon import draft_lexicon
+from claimlint.draft.sentence_times import Time, times_in
 from claimlint.language.language import load
 from claimlint.language.phrases import Phrases
 from claimlint.lazy_dataclass import dataclass
@@ -109,7 +110,8 @@ class ClauseText:
         words = self.words(start, self.hedge_start)
         for time in times:
             words = self._without_time(words, time)
-        return words
+        told = times_in(self.figure, None)  # `last year`, too
+        return [one for one in words if not any(_is_within(one, time) for time in told)]
 
     def _without_time(self, words: list[Word], time: Figure) -> list[Word]:
         """Words without a time and what leads to it: `in the year 2023`."""
@@ -206,3 +208,7 @@ class ClauseText:
             and word.low.startswith(joint)
             and word.low.removeprefix(joint) in self.lexicon.verbs
         )
+
+
+def _is_within(word: Word, time: Time) -> bool:
+    return time.start <= word.start and word.end <= time.end

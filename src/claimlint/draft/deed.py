@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from claimlint.article.article import Figure
 from claimlint.draft.clause import Clause
 from claimlint.draft.clause_text import Word
@@ -102,7 +104,9 @@ def _verb(clause: Clause) -> Word | None:
         if verb.low not in clause.told.words("helpers"):
             return verb
         after = [word for word in clause.after if _participle(word.low, clause)]
-        return after[-1] if after else verb
+        first = clause.before[0]  # `Gebaut wurden 1.450 Wohnungen`
+        led = [first] if clause.verb == 1 and _participle(first.low, clause) else []
+        return (after or led or [verb])[-1]
     after = clause.after[:_LOOK]
     links = clause.lexicon.adverbs | frozenset(clause.known.words("copulas"))
     for place, word in enumerate(after):
@@ -137,7 +141,7 @@ def _counted_things(after: list[Word], clause: Clause) -> str:
     """The noun of a count, with its adjectives: `small schools` of `340 small schools`."""
     nouns = _nouns(clause)
     if not nouns and after and clause.told.words("count_then_thing"):
-        return _plain(_noun_after(after, clause), clause)
+        return _nominative(_plain(_noun_after(after, clause), clause), clause)
     if not nouns and after:
         nouns = _plural_after(after, clause)
     elif nouns and after and _agrees(nouns[-1], after[0], clause):
@@ -149,7 +153,9 @@ def _counted_things(after: list[Word], clause: Clause) -> str:
     if len(nouns) == 1 and nouns[0] in residents:
         return residents[-1]
     vague = " ".join(nouns).lower() in clause.told.words("vague_things")
-    return "" if vague or _goes_on_with_and(nouns, clause.after, clause) else " ".join(nouns)
+    if vague or _goes_on_with_and(nouns, clause.after, clause):
+        return ""
+    return " ".join(nouns) if len(nouns) > 1 else _nominative("".join(nouns), clause)
 
 
 def _plural_after(after: list[Word], clause: Clause) -> list[str]:
@@ -196,6 +202,18 @@ def _is_weighed(figure: Figure) -> bool:
     quantity = figure.quantity
     names = () if quantity is None else tuple(name for name, _ in quantity.unit.dimension)
     return "gram" in names or (quantity is not None and ("meter", 3) in quantity.unit.dimension)
+
+
+def _nominative(noun: str, clause: Clause) -> str:
+    """A noun as it is called alone: `لاعب` of `27 لاعبا`."""
+    ending = "".join(clause.told.words("accusative"))
+    value = clause.figure.mention.value
+    if not ending or not isinstance(value, Fraction) or not value % 100 >= _FIRST_TEEN:
+        return noun
+    return noun.removesuffix(ending) if len(noun) > _SHORTEST_VERB - 2 else noun
+
+
+_FIRST_TEEN = 11
 
 
 def _noun_after(after: list[Word], clause: Clause) -> list[Word]:

@@ -20,7 +20,7 @@ from claimlint.draft.draft_cell import draft_of_cell
 from claimlint.draft.draft_names import ranked_among, says, who_and_what
 from claimlint.draft.draft_period import HEAD_BLOCKS, is_old_level, time_of
 from claimlint.draft.draft_quote import quote_of
-from claimlint.draft.draft_value import conversion_of, typed
+from claimlint.draft.draft_value import conversion_of, typed, with_unit_of
 from claimlint.draft.kinship import is_of_another_time, is_same_kind, kin_before, kin_of
 from claimlint.draft.noun_phrase import unprefixed
 from claimlint.draft.place_told import place_of
@@ -129,9 +129,9 @@ def _draft(figure: Figure, day: date | None, earlier: Sequence[Draft]) -> Draft:
     for name in sorted(_NAMES & fields.keys()):
         if name != "measure" or key != "date":  # what happened is told with its verb
             fields[name] = sound(fields[name], clause)
-    fields[key] = (
-        TODO if way == "" and not _is_bound(figure) else typed(figure, clause, key, way or "")
-    )
+    printed = with_unit_of(figure, kin) if key == "value" else figure
+    unsigned = way == "" and not _is_bound(figure)
+    fields[key] = TODO if unsigned else typed(printed, clause, key, way or "")
     if key == "value" and fields.get("of", TODO) == TODO and _is_over_all(figure):
         fields.pop("of", None)  # `occupancy was 108 %` is of nothing that it is a part of
         fields["rate"] = "true"
@@ -186,6 +186,8 @@ def _name_as(draft: Draft, clause: Clause, kin: Draft) -> None:
 def _kind(clause: Clause, fields: Mapping[str, object], day: date | None) -> dict[str, object]:
     """The field `kind`: what the words say; a forecast where the verb and the time are to come."""
     told = kind_of(clause)
+    if not told and clause.lexicon.definite and is_in_future_tense(clause):
+        return {"kind": "forecast"}  # a form of its own: no `wird exportiert`
     period = fields.get("period", fields.get("date"))
     if told or day is None or not isinstance(period, str) or not is_in_future_tense(clause):
         return told

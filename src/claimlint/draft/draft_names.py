@@ -296,7 +296,10 @@ def measure_of_share(whole: Whole, clause: Clause) -> tuple[str, object]:
         if copula:
             return whole.measure, whole.subject
         return "", {"subject": whole.subject, "measure": whole.measure}
-    group = whole.subject.lower() in clause.told.words("groups")
+    lead = clause.words(clause.figure.end, whole.end - len(whole.subject))
+    group = whole.subject.lower() in clause.told.words("groups") or (
+        bool(lead) and lead[-1].low in clause.lexicon.possessives  # `of its crop`
+    )
     if len(words) == 1 and is_thing(words, clause) and not group:
         return ("", whole.subject) if clause.says_verb("accounts_for") else (whole.subject, "")
     return deed_of_share(words, clause), whole.subject

@@ -8,7 +8,7 @@ from claimlint.article.article import Article, Figure
 from claimlint.draft.change_words import compared_time
 from claimlint.draft.clause import Clause
 from claimlint.draft.sentence_times import Time, times_in
-from claimlint.draft.stance import kind_of
+from claimlint.draft.stance import is_in_future_tense, kind_of
 from claimlint.numbers.printed_amount import period_of
 from claimlint.numbers.scanner import scan
 from claimlint.values.edtf import parse_period
@@ -36,10 +36,17 @@ def time_of(clause: Clause, day: date | None, goes_on: bool, key: str) -> dict[s
     if is_old_level(clause):
         own = own or _since(clause, times)
     elif own is None:
-        own = _leading(clause, times) or _by_then(clause, times)
+        own = _in_own_clause(clause, times) or _leading(clause, times) or _by_then(clause, times)
         if own is None and goes_on:
             own = _of_the_one_before(clause, times)
-    return {} if own is None or own.period is None else {"period": own.period}
+    if own is None or own.period is None or (own.is_month and _is_to_come(clause)):
+        return {}
+    return {"period": own.period}
+
+
+def _is_to_come(clause: Clause) -> bool:
+    """Whether what a clause tells is to come, so that its month is not the latest one."""
+    return bool(kind_of(clause)) or is_in_future_tense(clause)
 
 
 def is_old_level(clause: Clause) -> bool:
@@ -86,6 +93,8 @@ def _after(clause: Clause, times: list[Time], compared: Time | None) -> Time | N
 
 
 def _is_compared(clause: Clause, time: Time) -> bool:
+    if time.lead and time.lead in clause.told.words("than_letters"):
+        return True
     pattern = clause.told.pattern("compared", "not_of_it")
     begin = max(clause.figure.end, time.start - _NEAR)
     found = pattern.finditer(clause.text, begin, time.start)
@@ -110,12 +119,22 @@ def _leading(clause: Clause, times: list[Time]) -> Time | None:
     return before[0]
 
 
+def _in_own_clause(clause: Clause, times: list[Time]) -> Time | None:
+    """The one time that stands before a number in its own clause: `, im nächsten Jahr sind 15`."""
+    begin = clause.own[0]
+    if begin <= clause.figure.sentence.start:
+        return None
+    before = [one for one in times if begin <= one.start and one.end <= clause.hedge_start]
+    plain = len(before) == 1 and not _is_since(clause, before[0])
+    return before[0] if plain and clause.text[begin - 1] in ",;،؛" else None
+
+
 def _is_apart(clause: Clause, time: Time) -> bool:
     """Whether a time before the first amount is not that of a later one.
 
     `By 2026 a station will open, and fares rise`; `In 2017 it paid 5, but a court cut it to 3`.
     """
-    if clause.own[0] <= time.start:
+    if clause.start <= time.start:
         return False
     if _lead(clause, time).endswith(clause.told.words("until")):
         return True

@@ -7,6 +7,7 @@ from fractions import Fraction
 from claimlint.article.article import Figure
 from claimlint.article.printed_number import PrintedNumber
 from claimlint.claims.open_mark import MARK as TODO
+from claimlint.draft.claim_draft import Draft
 from claimlint.draft.clause import Clause
 from claimlint.lazy_dataclass import replace
 from claimlint.numbers.decimals import decimal
@@ -39,6 +40,17 @@ def typed(figure: Figure, clause: Clause, key: str, sign: str = "") -> str:
             return choice
     digits = _digits(figure)
     return digits if _read(digits, key, figure) is not None else _bare_number(figure)
+
+
+def with_unit_of(figure: Figure, kin: Draft | None) -> Figure:
+    """An old level with the unit that only the new one prints: `5.9 tonnes a hectare, from 7.3`."""
+    if kin is None or kin.figure.sentence != figure.sentence:
+        return figure
+    unit, own = kin.figure.mention.unit, figure.mention.unit
+    if own == "1" or not unit.startswith(f"{own}/"):
+        return figure
+    mention = replace(figure.mention, unit=unit)
+    return replace(figure, mention=mention, currency=kin.figure.currency)
 
 
 def _is_implausible(figure: Figure) -> bool:

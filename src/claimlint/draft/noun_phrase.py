@@ -34,6 +34,8 @@ def named(words: list[Word], clause: Clause) -> Named:
 
 def _without_time(words: list[Word], clause: Clause) -> list[Word]:
     """A phrase up to a time: `turnover in the year to June` is turnover."""
+    if len(words) > 1 and words[-1].low in clause.told.words("loose_places"):
+        words = words[:-1]
     leads = clause.told.words("time_leads")
     nouns = frozenset(clause.told.words("time_nouns"))
     for at, word in enumerate(words[1:], start=1):
@@ -115,14 +117,24 @@ def _by_possessive(words: list[Word], clause: Clause) -> Named | None:
             if thing.share:
                 return Named(" ".join(owner), "", share=True)
             said = " ".join(texts[place + 1 :])
+            if not thing.measure and not _is_stated(clause):
+                return Named(" ".join(texts))  # `Norland's farmers harvested`
             return Named(" ".join(owner), thing.measure or said)
-    if texts[0].lower() in clause.lexicon.possessives:
-        rest = named(words[1:], clause)
-        return Named("", rest.measure, rest.share)
-    if texts[-1].lower() in clause.lexicon.possessives:
-        rest = named(words[:-1], clause)
-        return Named("", rest.measure, rest.share)
+    return _by_its(words, clause)
+
+
+def _by_its(words: list[Word], clause: Clause) -> Named | None:
+    """What a phrase says whose owner is named elsewhere: `its revenue`, `ההכנסות שלה`."""
+    for owner, rest in ((words[0], words[1:]), (words[-1], words[:-1])):
+        if owner.low in clause.lexicon.possessives:
+            found = named(rest, clause)
+            return Named("", found.measure, found.share)
     return None
+
+
+def _is_stated(clause: Clause) -> bool:
+    """Whether the verb says what something is, or how it moved: its subject is what is measured."""
+    return clause.verb is None or clause.says_verb("states") or _is_moved(clause)
 
 
 def _by_suffix(words: list[Word], clause: Clause) -> Named | None:

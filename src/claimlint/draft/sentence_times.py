@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from datetime import date
+from fractions import Fraction
 from functools import lru_cache
 
 from claimlint.article.article import Figure
 from claimlint.article.relative_dates import resolve
+from claimlint.language.language import load
 from claimlint.language.phrases import draft_phrases, phrases
 from claimlint.lazy_dataclass import dataclass
 
@@ -23,21 +25,55 @@ class Time:
     start: int
     end: int
     period: str | None
+    is_month: bool = False
+    """Whether only a month is named: the latest one, unless what is told is to come."""
+    lead: str = ""
+    """The letters of prepositions that are written onto it: `מהשנה`."""
 
 
 def times_in(figure: Figure, day: date | None) -> list[Time]:
     """All times of a number's sentence in its order; `day` is when the article appears."""
     article, sentence = figure.article, figure.sentence
-    found = [
-        Time(one.start, one.end, None if one.period is None else _at_edge(one, one.period.text))
-        for one in article.figures_in(sentence)
-        if one.is_time
-    ]
+    found = [_of_figure(one, day) for one in article.figures_in(sentence) if one.is_time]
+    ago = [_years_ago(one, day) for one in article.figures_in(sentence) if not one.is_time]
+    found += [one for one in ago if one is not None]
     told = _relative(article.text.text, article.language, day)
     first = bisect_left(told, sentence.start, key=lambda one: one.start)
     last = bisect_left(told, sentence.end, lo=first, key=lambda one: one.start)
     found += [one for one in told[first:last] if one.end <= sentence.end]
     return sorted(found, key=lambda one: one.start)
+
+
+def _of_figure(figure: Figure, day: date | None) -> Time:
+    if figure.period is not None:
+        return Time(figure.start, figure.end, _at_edge(figure, figure.period.text))
+    months = dict(load(figure.article.language).pairs("months"))
+    names = {name.lower(): number for name, number in months.items()}
+    number = names.get(figure.text.lower(), "")
+    if day is None or not number.isdigit():
+        return Time(figure.start, figure.end, None)
+    year = day.year if int(number) <= day.month else day.year - 1
+    return Time(figure.start, figure.end, f"{year}-{int(number):02}", is_month=True)
+
+
+def _years_ago(figure: Figure, day: date | None) -> Time | None:
+    """The year of `ten years ago`, `vor zehn Jahren`."""
+    value = figure.mention.value
+    if figure.mention.unit != "year" or not isinstance(value, Fraction) or value.denominator != 1:
+        return None
+    if figure.modifier or not 0 < value < _MOST_YEARS:
+        return None
+    told, text = draft_phrases(figure.article.language), figure.article.text.text
+    before = text[max(0, figure.start - _NEAR) : figure.start].rstrip().lower().split()[-1:]
+    after = text[figure.end : figure.end + _NEAR].lower().split()[:1]
+    led = bool(before) and before[0] in told.words("ago_before")
+    if not led and not (after and after[0].strip(".,;") in told.words("ago_after")):
+        return None
+    period = None if day is None else f"{day.year - int(value)}"
+    return Time(figure.start, figure.end, period)
+
+
+_MOST_YEARS = 100
 
 
 def _at_edge(figure: Figure, period: str) -> str:
@@ -75,7 +111,8 @@ def _relative(text: str, language: str, day: date | None) -> tuple[Time, ...]:
             at = bisect_right(starts, match.start()) - 1
             if at < 0 or match.start() >= no_time[at][1]:
                 period = None if day is None else resolve(meaning, month, day)
-                found.append(Time(match.start(), match.end(), period))
+                lead = text[match.start() : match.start("phrase")]
+                found.append(Time(match.start(), match.end(), period, lead=lead))
     now = told.pattern("today").finditer(text)
     found += [Time(match.start(), match.end(), None) for match in now]
     return tuple(sorted(found, key=lambda one: one.start))

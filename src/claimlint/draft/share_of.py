@@ -63,7 +63,7 @@ def part_of_what(
 
 def out_of(figure: Figure) -> Figure | None:
     """The group that a bare count is a part of: `nine of the 12 jurors`."""
-    if figure.kind != "count" or figure.mention.unit != "1" or figure.modifier:
+    if figure.kind != "count" or figure.mention.unit != "1":
         return None
     clause = Clause(figure)
     for other in figure.article.figures_in(Span(figure.end, figure.end + _NEAR_GROUP)):

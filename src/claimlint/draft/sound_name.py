@@ -35,6 +35,9 @@ def _hangs(low: list[str], clause: ClauseText) -> bool:
         return True
     if all(word in told.words("time_nouns") or word in told.words("time_words") for word in low):
         return True
+    owned = told.words("owned_endings")
+    if owned and low[-1].endswith(owned):
+        return True  # `سعته`: whose is not said
     construct = told.words("construct")  # `דמי`: of what is not said
     return bool(construct) and low[-1].endswith(construct) and low[-1] in lexicon.things
 
@@ -43,6 +46,9 @@ def sound(name: object, clause: ClauseText) -> object:
     """A name, or the mark that it is open, where it cannot be one."""
     if not isinstance(name, str) or name == TODO:
         return name
+    first, _, rest = name.partition(" ")
+    if rest and first in clause.told.words("versus"):
+        name = rest  # `مقابل أرباح`
     head, _, last = name.rpartition(" ")
     if head and last in clause.told.words("never_named") and not clause.lexicon.is_cased:
         name = head  # `הפער ביניהם`

@@ -12,9 +12,18 @@ _WHITE = " \t\n"
 _APPOSED = re.compile(r"\s*[,،]\s*")
 
 
-def speaker_after(at: int, clause: ClauseText) -> str:
-    """The speaker whose name begins at a place of the text; empty where that is not plain."""
-    words = _phrase(clause.words(at, clause.figure.sentence.end), at, clause)
+def speaker_after(at: int, clause: ClauseText, *, said: bool = False) -> str:
+    """The speaker whose name begins at a place of the text; empty where that is not plain.
+
+    After a verb (`said`) a language that puts it first goes on with that, or ends the clause.
+    """
+    held = clause.words(at, clause.figure.sentence.end)
+    words = _phrase(held, at, clause)
+    if said and words and clause.told.words("verb_first"):
+        rest = held[len(words) : len(words) + 1]
+        gap = clause.text[words[-1].end : rest[0].start].strip() if rest else "."
+        if not gap and rest[0].low not in clause.told.words("speech_times"):
+            return ""  # `أعلن النادي خسائر`
     return _with_apposed(words, clause)
 
 
@@ -46,6 +55,9 @@ def _phrase(words: list[Word], at: int, clause: ClauseText) -> list[Word]:
         if word.low in ends or word.low in lexicon.conjunctions:
             break
         linked = word.low in links
+        noun = bool(taken) and taken[-1].text[0].isupper() and word.text[0].islower()
+        if told.words("capitals") and noun and not linked:
+            break  # `Krankenhausgesellschaft schreiben`
         if not linked and (clause.is_verb(word) or word.low in lexicon.prepositions):
             break
         if not linked and word.low in lexicon.adverbs | lexicon.pronouns:

@@ -13,8 +13,9 @@ def kind_of(clause: Clause) -> dict[str, object]:
         if kind == "estimate" and any(word.low in past for word in clause.before):
             continue  # `كانت الصادرات قد بلغت`: had reached
         for told in (clause.known, clause.told):
-            if told.pattern("kinds", kind).search(clause.text, start, end):
-                return {"kind": kind}
+            for found in told.pattern("kinds", kind).finditer(clause.text, start, end):
+                if not (found[0][0].isupper() and clause.lexicon.is_time_word(found[0].lower())):
+                    return {"kind": kind}  # `may`, and not `May`
     return {}
 
 
@@ -26,6 +27,7 @@ def is_in_future_tense(clause: Clause) -> bool:
     joint = clause.known.conjunction
     return any(
         word.low in told
+        or (bool(joint) and word.low.removeprefix(joint) in told)
         or (
             bool(letters)
             and len(word.text) >= _LONG

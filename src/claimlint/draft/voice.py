@@ -50,7 +50,7 @@ def _said(clause: ClauseText) -> str:
         begins = not lead or lead[-1] in _BORDERS
         name = ""
         if begins or _is_verb_first(clause):
-            name = speaker_after(found.end("phrase"), clause)
+            name = speaker_after(found.end("phrase"), clause, said=True)
         if not name and not begins:
             name = speaker_before(_words_before(found.start(), clause), clause)
         if name:

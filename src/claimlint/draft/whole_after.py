@@ -66,6 +66,8 @@ class _English:
         if words[0].low not in signs:
             return self._of_a_fraction(words)
         taken = clause.phrase(words[1:])
+        if len(taken) > 1 and taken[0].low in clause.lexicon.possessives:
+            taken = taken[1:]  # `of its crop`
         if not taken or taken[0].low in clause.lexicon.pronouns:
             return None
         whole = split_whole(taken, clause)
