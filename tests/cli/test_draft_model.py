@@ -107,7 +107,7 @@ def test_a_good_answer_fills_in_what_is_open_and_is_to_be_confirmed() -> None:
     assert "desk-test filled in" in result.stderr
     Path("a.yaml").write_text(result.stdout, encoding="utf-8")
     checked = CliRunner().invoke(main, ["check", "a.yaml", "--format", "concise"])
-    assert "`subject` and `measure` of value_two_thirds are a model's proposal" in checked.stdout
+    assert "`subject` and `measure` are a model's proposal that nobody" in checked.stdout
     assert "error[" not in checked.stdout
 
 

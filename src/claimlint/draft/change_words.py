@@ -24,7 +24,10 @@ def way_of(clause: Clause) -> str | None:
         noun = _by_noun(clause)
         if noun or (beside and _is_more_than(clause)):
             return noun or beside
-    if figure.mention.role in ("level", "from"):  # `ein Minus von 22 Prozent` is from nothing
+    if figure.mention.role in (
+        "level",
+        "from",
+    ):  # `ein Minus von 22 Prozent` is from nothing
         return beside if beside and figure.kind == "percent" and clause.before[-2:-1] else None
     if figure.kind == "pp" or figure.mention.role == "change":
         sign = beside or _by_verb(clause)
@@ -67,7 +70,12 @@ def _by_noun(clause: Clause) -> str:
 def _is_more_than(clause: Clause) -> bool:
     """Whether an amount is a difference: `3.1 million more than in 2022`."""
     after = [word.low for word in clause.after[:3]]
-    ways = {*clause.told.words("ways", "up_after"), *clause.told.words("ways", "down_after")}
+    ways = {
+        *clause.told.words("ways", "up_after"),
+        *clause.told.words("ways", "down_after"),
+    }
+    if len(after) == 1 and after[0] in clause.told.words("more_alone"):
+        return True  # `zahlt 112 Euro mehr`
     than = frozenset(clause.told.words("ways", "than"))
     return len(after) > 1 and after[0] in ways and not than.isdisjoint(after[1:])
 
@@ -83,10 +91,28 @@ def _by_verb(clause: Clause) -> str:
     found = {
         sign
         for way, sign in (("up", "+"), ("down", "-"))
-        for pattern in (clause.known.pattern("moves", way), clause.told.pattern("moves", way))
+        for pattern in (
+            clause.known.pattern("moves", way),
+            clause.told.pattern("moves", way),
+        )
         if pattern.search(clause.text, clause.start, clause.end)
     }
+    found = found or _by_split_verb(clause)
     return found.pop() if len(found) == 1 else ""
+
+
+def _by_split_verb(clause: Clause) -> set[str]:
+    """The sign of a verb whose particle ends the clause: `ging um 6 Prozent zurück`."""
+    words = clause.words(clause.start, clause.end)
+    held = {word.low for word in words}
+    if not words:
+        return set()
+    return {
+        sign
+        for way, sign in (("up", "+"), ("down", "-"))
+        for phrase in clause.told.words("split_moves", way)
+        if set(phrase.split()) <= held and words[-1].low == phrase.split()[-1]
+    }
 
 
 def _is_led_by(clause: Clause) -> bool:

@@ -79,7 +79,15 @@ class Clause(ClauseText):
             | self.lexicon.determiners
             | self.lexicon.possessives
         )
-        told = ("thing_of", "versus", "time_words", "from_words", "to_level", "amounts", "no_names")
+        told = (
+            "thing_of",
+            "versus",
+            "time_words",
+            "from_words",
+            "to_level",
+            "amounts",
+            "no_names",
+        )
         known |= {word for key in told for word in self.told.words(key)}
         ways = self.told.part("ways") or {}
         known |= {
@@ -137,9 +145,8 @@ class Clause(ClauseText):
     def _is_adverbial(self, words: list[Word]) -> bool:
         """Whether a phrase before a verb is no subject: it begins with a preposition."""
         first = words[0]
-        return first.low in self.lexicon.prepositions - self.lexicon.articles or (
-            first.text[0] in self._led_letters and self.stands_alone(first.text[1:])
-        )
+        led = bool(self.known.prefixes) and first.text[0] in self.lexicon.place_letters
+        return first.low in self.lexicon.prepositions - self.lexicon.articles or led
 
     def _is_measured(self, words: list[Word]) -> bool:
         """Whether a phrase ends, or begins, with a noun of what is measured."""
@@ -205,7 +212,7 @@ class Clause(ClauseText):
         words = self._without_adverbs(self.words(opened, begin + commas[-2]))
         words = _after_last(words, lambda word: word.low in self._starts)
         plain = self._is_subject(words) and not any(self._is_helper(word) for word in words)
-        return words if plain else []
+        return words if plain and not any(word.text[0].isdigit() for word in words) else []
 
     @cached_property
     def _starts(self) -> frozenset[str]:
@@ -278,7 +285,8 @@ class Clause(ClauseText):
     def _named(self) -> list[Word]:
         """A name that stands right before a number, without a verb: `(Chevron 28%, …)`."""
         words = _after_last(
-            self.before, lambda word: word.low in self.lexicon.openers | self.lexicon.prepositions
+            self.before,
+            lambda word: word.low in self.lexicon.openers | self.lexicon.prepositions,
         )
         opened = self.start > self.figure.sentence.start
         if any(word.low in self.told.words("no_names") or self.is_verb(word) for word in words):

@@ -95,23 +95,29 @@ _SHORTEST_VERB = 5
 
 def _verb(clause: Clause) -> Word | None:
     """The verb before the number; else the participle after it: `12 people were killed`."""
-    if clause.verb is not None:
-        verb = clause.before[clause.verb]
-        if clause.before[clause.verb + 1 : clause.verb + 2] and clause.before[
-            clause.verb + 1
-        ].low in (clause.told.words("particles")):
-            return None  # `carried out` is no `carried`
-        if verb.low not in clause.told.words("helpers"):
-            return verb
-        after = [word for word in clause.after if _participle(word.low, clause)]
-        first = clause.before[0]  # `Gebaut wurden 1.450 Wohnungen`
-        led = [first] if clause.verb == 1 and _participle(first.low, clause) else []
-        return (after or led or [verb])[-1]
+    if clause.verb is None:
+        return _verb_after(clause)
+    verb = clause.before[clause.verb]
+    next_to_it = clause.before[clause.verb + 1 : clause.verb + 2]
+    if next_to_it and next_to_it[0].low in clause.told.words("particles"):
+        return None  # `carried out` is no `carried`
+    if verb.low not in clause.told.words("helpers"):
+        return verb
+    after = [word for word in clause.after if _participle(word.low, clause)]
+    first = clause.before[0]  # `Gebaut wurden 1.450 Wohnungen`
+    led = [first] if clause.verb == 1 and _participle(first.low, clause) else []
+    return (after or led or [verb])[-1]
+
+
+def _verb_after(clause: Clause) -> Word | None:
+    """The verb of which the number is the subject: `12 people were killed`, `31,900 died`."""
     after = clause.after[:_LOOK]
     links = clause.lexicon.adverbs | frozenset(clause.known.words("copulas"))
     for place, word in enumerate(after):
         if word.low in clause.lexicon.pronouns or word.low in clause.told.words("never_named"):
             return None  # `31 people whose wells had been polluted`
+        if place == 0 and _is_doing(word.low, clause):
+            return word
         if _participle(word.low, clause):
             helped = any(one.low in clause.told.words("passives") for one in after[:place])
             passive = place == 0 or after[place - 1].low in links or helped
@@ -120,6 +126,12 @@ def _verb(clause: Clause) -> Word | None:
 
 
 _LOOK = 7
+
+
+def _is_doing(verb: str, clause: Clause) -> bool:
+    """Whether a verb tells a measure by itself: `died`."""
+    told = clause.told
+    return any(verb in told.words("doings", key) for key in told.part("doings") or {})
 
 
 def counted(clause: Clause) -> str:

@@ -119,7 +119,10 @@ def _draft(figure: Figure, day: date | None, earlier: Sequence[Draft]) -> Draft:
     whole = clause.whole if key == "value" and figure.kind in _PARTS else None
     kin = kin_of(clause, key, before)
     if kin is not None and "change" in kin.fields and key == "value" and is_same_kind(figure, kin):
-        key, way = "change", str(kin.fields["change"]).strip('"')[:1].strip("0123456789.")
+        key, way = (
+            "change",
+            str(kin.fields["change"]).strip('"')[:1].strip("0123456789."),
+        )
     if kin is None and whole is None:
         kin = kin_before(clause, key, earlier)
     if kin is None:
@@ -146,7 +149,8 @@ def _draft(figure: Figure, day: date | None, earlier: Sequence[Draft]) -> Draft:
         fields.update(_kind(clause, fields, day))
     fields.update(voice_of(clause))
     converted = conversion_of(figure)
-    if converted is not None and key in ("value", "change"):
+    differs = figure.difference != "no"  # a degree of warming is converted as none of heat is
+    if converted is not None and (key == "change" or (key == "value" and not differs)):
         fields["also"] = typed(converted, Clause(converted), key, way or "")
     draft.quote, draft.around = quote_of(clause, whole, converted)
     return draft
@@ -205,7 +209,11 @@ def _is_bound(figure: Figure) -> bool:
 
 
 def _compared(
-    clause: Clause, key: str, fields: Mapping[str, object], kin: Draft | None, day: date | None
+    clause: Clause,
+    key: str,
+    fields: Mapping[str, object],
+    kin: Draft | None,
+    day: date | None,
 ) -> dict[str, object]:
     """What a number is compared with: `since` of a change, `than` of a ratio.
 
@@ -226,9 +234,9 @@ def _compared(
 
 
 def _is_over_all(figure: Figure) -> bool:
-    """Whether a percentage is more than all of anything."""
+    """Whether a percentage is more than all of anything, or less than nothing."""
     value = figure.mention.value
-    return figure.kind == "percent" and isinstance(value, Fraction) and value > 100
+    return figure.kind == "percent" and isinstance(value, Fraction) and not 0 <= value <= 100
 
 
 def _key(clause: Clause) -> str:

@@ -16,7 +16,7 @@ from claimlint.draft.noun_phrase import (
     undeclined,
     unprefixed,
 )
-from claimlint.draft.place_told import place_of
+from claimlint.draft.place_told import leading_place, place_of
 from claimlint.draft.whole_after import Whole
 from claimlint.lazy_dataclass import replace
 from claimlint.yamlfile.span import Span
@@ -56,22 +56,31 @@ def _of_amount(clause: Clause, key: str) -> Named:
     if deed:
         doer = words if clause.verb is not None else []
         return Named(_names(doer, clause) or place_of(clause), deed)
+    return _with_count(_of_phrases(words, clause), clause, key)
+
+
+def _of_phrases(words: list[Word], clause: Clause) -> Named:
+    """What the noun phrase before the number says, with the place that leads the clause."""
     if clause.verb is None:
         found = _of_number(clause) or _unsaid(words, clause)
     else:
-        found = named(words, clause)
-        if not words:
-            found = Named("", "")
-    thing = counted(clause) if key == "value" and not _says_more(clause) else ""
-    if _is_stated(clause):
-        thing = ""  # `the gap was 4,380 votes` counts no votes
+        found = named(words, clause) if words else Named()
+    if found.measure and not found.subject and not found.share:
+        found = replace(found, subject=leading_place(clause))
+    return found
+
+
+def _with_count(found: Named, clause: Clause, key: str) -> Named:
+    """A name with what is counted as its measure, where the clause tells no other."""
+    counts = key == "value" and not _says_more(clause) and not _is_stated(clause)
+    thing = counted(clause) if counts else ""
     if thing and not found.measure and not found.share:
         return Named(found.subject or place_of(clause), thing)
     return found
 
 
 def _is_stated(clause: Clause) -> bool:
-    """Whether a number says what something is: `the gap was`, `הפער עמד על`."""
+    """Whether a number says what something is: `the gap was 4,380 votes` counts no votes."""
     return bool(clause.subject) and clause.says_verb("states")
 
 
@@ -268,7 +277,10 @@ def _event(clause: Clause) -> str:
     """What happened, in the clause's own words."""
     place = clause.verb
     if place is None and clause.lexicon.is_cased and len(clause.subject) != len(clause.before):
-        place = next((at for at, one in enumerate(clause.before) if _looks_done(one, clause)), None)
+        place = next(
+            (at for at, one in enumerate(clause.before) if _looks_done(one, clause)),
+            None,
+        )
     words = clause.before[place:] if place is not None else clause.before
     while words and (
         words[-1].low in clause.lexicon.openers | clause.lexicon.prepositions
@@ -324,7 +336,7 @@ def part_after(clause: Clause) -> str:
         return ""
     if taken and (clause.is_verb(taken[0]) or taken[0].low.endswith(clause.told.words("no_part"))):
         return ""  # `were done in clinics` says what happened, not who
-    if not _is_who(taken, clause):
+    if not _is_who(taken, clause) or not _is_group(taken, clause):
         return ""
     texts = [word.text for word in taken if word.low not in clause.lexicon.articles]
     return " ".join(texts) if 0 < len(texts) <= _LONGEST_PART else ""
@@ -341,6 +353,14 @@ def _is_who(taken: list[Word], clause: Clause) -> bool:
         return True
     end = taken[-1].end
     return all(clause.text[end : one.start].strip(" -־") for one in _figures_after(end, clause))
+
+
+def _is_group(taken: list[Word], clause: Clause) -> bool:
+    """Whether words name things, and do not say how they are: `is older`, `are vacant`."""
+    plural = clause.told.words("plural_endings")
+    if not taken or not plural:
+        return True
+    return taken[-1].low.endswith(plural) or taken[-1].text[0].isupper()
 
 
 def _figures_after(end: int, clause: Clause) -> list[Figure]:

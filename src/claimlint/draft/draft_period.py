@@ -93,6 +93,8 @@ def _after(clause: Clause, times: list[Time], compared: Time | None) -> Time | N
 
 
 def _is_compared(clause: Clause, time: Time) -> bool:
+    if time.is_ago:
+        return False
     if time.lead and time.lead in clause.told.words("than_letters"):
         return True
     pattern = clause.told.pattern("compared", "not_of_it")
@@ -114,9 +116,19 @@ def _leading(clause: Clause, times: list[Time]) -> Time | None:
     """The one time before the first amount of the sentence."""
     first = min((one.start for one in _amounts(clause)), default=clause.figure.start)
     before = [one for one in times if one.end <= first and not _is_since(clause, one)]
-    if len(before) != 1 or _is_apart(clause, before[0]):
+    if len(before) != 1 or _is_apart(clause, before[0]) or _is_held_against(clause):
         return None
     return before[0]
+
+
+def _is_held_against(clause: Clause) -> bool:
+    """Whether a number is one that another is held against: it is of another time."""
+    lead = clause.before[-_NEAR_WORDS:]
+    versus = clause.told.words("versus_times")
+    return any(word.low in versus for word in lead)
+
+
+_NEAR_WORDS = 3
 
 
 def _in_own_clause(clause: Clause, times: list[Time]) -> Time | None:

@@ -10,7 +10,9 @@ from claimlint.claims.open_mark import MARK as TODO
 from claimlint.draft.claim_draft import Draft
 from claimlint.draft.clause import Clause
 from claimlint.lazy_dataclass import replace
+from claimlint.lazy_pattern import pattern
 from claimlint.numbers.decimals import decimal
+from claimlint.numbers.mention import Mention
 from claimlint.numbers.printed_amount import HEDGE_WORDS
 from claimlint.values.parse_quantity import parse_quantity
 from claimlint.values.quantity import Quantity
@@ -87,6 +89,8 @@ def _signed(figure: Figure, printed: str, key: str, sign: str) -> str:
 def _bare_number(figure: Figure) -> str:
     """The number alone, of a unit that no claim file knows."""
     mention = figure.mention
+    if figure.quantity is not None and figure.quantity.unit.dimension:
+        return TODO  # `three pounds`: of which kind is for a person to say
     if mention.low is not None and mention.high is not None:
         return f"{decimal(mention.low)}..{decimal(mention.high)}"
     value = mention.value
@@ -138,7 +142,22 @@ def _digits(figure: PrintedNumber, sign: str = "", modifier: str = "") -> str:
     simple = mention.kind == "ratio" and mention.value < 1 and not figure.in_digits
     if (mention.kind == "fraction" or simple) and mention.value.denominator > 1:
         return f"{hedge}{sign}{mention.value.numerator}/{mention.value.denominator}"
-    return f"{hedge}{sign}{_scaled(mention.value)}{unit}"
+    return f"{hedge}{sign}{_as_printed(mention) or _scaled(mention.value)}{unit}"
+
+
+def _as_printed(mention: Mention) -> str:
+    """A number with the final zeros that it is printed with: `$3.00` is 3.00 USD."""
+    found = _WITH_ZEROS.findall(mention.text)
+    if len(found) != 1 or not isinstance(mention.value, Fraction):
+        return ""
+    digits = found[0].replace(",", ".")
+    for scale, word in ((1, ""), (10**6, " million"), (10**9, " billion")):
+        if Fraction(digits) * scale == mention.value:
+            return f"{digits}{word}"
+    return ""
+
+
+_WITH_ZEROS = pattern(r"(?<![\d.,])\d+[.,]\d*0(?![\d.,])")
 
 
 def _scaled(value: Fraction) -> str:
@@ -153,7 +172,10 @@ def _read(text: str, key: str, figure: Figure) -> Quantity | None:
     article = figure.article
     try:
         return parse_quantity(
-            text, form=key, approximate=article.approximate, language=article.document.language
+            text,
+            form=key,
+            approximate=article.approximate,
+            language=article.document.language,
         )
     except QuantityError:
         return None

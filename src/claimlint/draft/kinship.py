@@ -81,7 +81,13 @@ def restates(clause: Clause, before: Sequence[Draft]) -> Draft | None:
     if "value" not in last.fields or "of" in last.fields or last.figure.kind == "percent":
         return None
     lead = clause.text[last.figure.end : clause.hedge_start].lower()
-    at = max(lead.rfind(","), lead.rfind("،"), lead.rfind("–"), lead.rfind("—"), lead.rfind("("))
+    at = max(
+        lead.rfind(","),
+        lead.rfind("،"),
+        lead.rfind("–"),
+        lead.rfind("—"),
+        lead.rfind("("),
+    )
     words = " ".join(lead[at + 1 :].split())
     if at < 0 or words not in ("", *clause.told.words("restates")):
         return None
@@ -145,6 +151,8 @@ def _lacks_unit(figure: Figure, other: Figure) -> bool:
     What it is of is left open then: as it is printed it counts something else.
     """
     bare = figure.kind == "count" and figure.mention.unit == "1"
+    if bare and "/" in other.mention.unit:
+        return True
     return bare and other.kind in ("quantity", "money", "percent")
 
 

@@ -83,6 +83,8 @@ def _unprefixed(words: list[Word], clause: Clause) -> list[Word]:
 def unprefixed(word: str, clause: Clause) -> str:
     """A word without the prefixes that the text shows to be none of its letters."""
     joint = clause.known.conjunction
+    if word in clause.lexicon.things:
+        return word  # `وفيات` has its own first letter
     if joint and word.startswith(joint) and len(word) > 4:
         word = word.removeprefix(joint)
     for length in (1, 2):
@@ -125,6 +127,8 @@ def _by_possessive(words: list[Word], clause: Clause) -> Named | None:
 
 def _by_its(words: list[Word], clause: Clause) -> Named | None:
     """What a phrase says whose owner is named elsewhere: `its revenue`, `ההכנסות שלה`."""
+    if words[0].low in clause.told.words("relative_owners"):
+        return Named("", named(words[1:], clause).measure)  # `whose population`
     for owner, rest in ((words[0], words[1:]), (words[-1], words[:-1])):
         if owner.low in clause.lexicon.possessives:
             found = named(rest, clause)
@@ -291,7 +295,10 @@ def is_thing(words: list[Word], clause: Clause) -> bool:
     if any(_is_listed(word.low, clause) for word in (words[0], words[-1])):
         return True
     endings = clause.told.words("thing_endings")
-    return bool(endings) and words[-1].low.endswith(tuple(endings))
+    if bool(endings) and words[-1].low.endswith(tuple(endings)):
+        return True
+    led = [at for at, one in enumerate(words) if at and one.low in clause.told.words("places")]
+    return bool(led) and clause.lexicon.is_cased and words[led[0] - 1].low in clause.lexicon.things
 
 
 def _is_listed(word: str, clause: Clause) -> bool:

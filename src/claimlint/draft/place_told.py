@@ -27,12 +27,30 @@ def _places(words: list[Word], clause: Clause) -> list[str]:
             name = _name_at(words, at + 1, clause)
             if name:
                 found.append(name)
+        elif attached and word.text[0] in attached and _both(words, at) in _known(clause):
+            found.append(_both(words, at))  # `בתל אביב`
         elif attached and word.text[0] in attached and clause.stands_alone(word.text[1:]):
             after = words[at + 1 : at + 2]
             definite = clause.lexicon.definite
             if not (definite and after and after[0].text.startswith(definite)):
                 found.append(word.text[1:])  # `בבית החולים` is not in a house
     return [one for one in found if _is_place(one, clause)]
+
+
+def _both(words: list[Word], at: int) -> str:
+    """Two words as one name, the first without its letter."""
+    return " ".join(word.text for word in words[at : at + 2])[1:]
+
+
+def leading_place(clause: Clause) -> str:
+    """The place with which a clause begins: `In Berlin rents rose`."""
+    words = clause.before[:_LONGEST]
+    begins = bool(words) and not clause.text[clause.start : words[0].start].strip()
+    found = _places(words, clause) if begins else []
+    name = found[0] if len(found) == 1 else ""
+    first = words[0].text if name else ""
+    led = first.lower() in clause.told.words("places") or first.endswith(name.split(" ")[0])
+    return name if name and led else ""
 
 
 def _name_at(words: list[Word], at: int, clause: Clause) -> str:
@@ -70,7 +88,10 @@ def _is_place(name: str, clause: Clause) -> bool:
 
 def _is_no_noun(name: str, clause: Clause) -> bool:
     """Whether a word is no common noun as far as the text shows: it never has an article."""
-    listed = name.lower() in (*clause.told.words("things"), *clause.told.words("no_places"))
+    listed = name.lower() in (
+        *clause.told.words("things"),
+        *clause.told.words("no_places"),
+    )
     low = clause.text.lower()
     articles = (f"{one} {name.lower()}" for one in clause.lexicon.articles)
     return not listed and not any(f" {one}" in low for one in articles)

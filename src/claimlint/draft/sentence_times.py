@@ -27,6 +27,8 @@ class Time:
     period: str | None
     is_month: bool = False
     """Whether only a month is named: the latest one, unless what is told is to come."""
+    is_ago: bool = False
+    """Whether it is counted back from the day: `ten years ago`."""
     lead: str = ""
     """The letters of prepositions that are written onto it: `מהשנה`."""
 
@@ -49,7 +51,11 @@ def _of_figure(figure: Figure, day: date | None) -> Time:
         return Time(figure.start, figure.end, _at_edge(figure, figure.period.text))
     months = dict(load(figure.article.language).pairs("months"))
     names = {name.lower(): number for name, number in months.items()}
-    number = names.get(figure.text.lower(), "")
+    text = figure.text.lower()
+    letters = phrases(figure.article.language).prefixes
+    while text not in names and text[:1] and text[0] in letters:
+        text = text[1:].lstrip("-־")  # `בספטמבר`
+    number = names.get(text, "")
     if day is None or not number.isdigit():
         return Time(figure.start, figure.end, None)
     year = day.year if int(number) <= day.month else day.year - 1
@@ -70,7 +76,7 @@ def _years_ago(figure: Figure, day: date | None) -> Time | None:
     if not led and not (after and after[0].strip(".,;") in told.words("ago_after")):
         return None
     period = None if day is None else f"{day.year - int(value)}"
-    return Time(figure.start, figure.end, period)
+    return Time(figure.start, figure.end, period, is_ago=True)
 
 
 _MOST_YEARS = 100

@@ -19,7 +19,11 @@ from claimlint.yamlfile.span import Span
 
 
 def part_of_what(
-    draft: Draft, clause: Clause, whole: Whole | None, told: Named, before: Sequence[Draft]
+    draft: Draft,
+    clause: Clause,
+    whole: Whole | None,
+    told: Named,
+    before: Sequence[Draft],
 ) -> None:
     """The whole of a share, and the measure and the subject that come with it.
 
@@ -44,7 +48,11 @@ def part_of_what(
     shared = _share_of(clause)
     if shared is not None and not told.share:
         owner, of = shared
-        fields |= {"subject": owner or TODO, "measure": of.measure or TODO, "of": of.subject}
+        fields |= {
+            "subject": owner or TODO,
+            "measure": of.measure or TODO,
+            "of": of.subject,
+        }
         return
     if last is not None and _goes_on(clause, last):
         fields["of"] = last.fields["of"]
@@ -115,12 +123,18 @@ def _share_of(clause: Clause) -> tuple[str, Whole] | None:
 
 def _share_inside(words: list[Word], inside: str, clause: Clause) -> tuple[str, Whole] | None:
     """The same where the whole takes a prefix: `חלקה של X ביצוא הביטחוני של ישראל`."""
-    place = next((at for at, word in enumerate(words) if at and word.text.startswith(inside)), None)
+    place = next(
+        (at for at, word in enumerate(words) if at and word.text.startswith(inside)),
+        None,
+    )
     if place is None:
         return None
     owner = " ".join(word.text for word in words[:place])
     first = words[place]
-    texts = [first.text.removeprefix(inside), *(word.text for word in words[place + 1 :])]
+    texts = [
+        first.text.removeprefix(inside),
+        *(word.text for word in words[place + 1 :]),
+    ]
     of = clause.known.words("base", "of")[0]
     if of in texts[1:-1]:
         at = texts.index(of)

@@ -94,4 +94,9 @@ def _begins_with_a_verb(words: list[str], clause: ClauseText) -> bool:
     letters, endings = told.words("verb_letters"), told.words("noun_endings")
     looks = bool(letters) and first.startswith(letters) and not first.endswith(endings)
     definite = len(words) > 1 and words[1].startswith(lexicon.definite)
+    last = words[-1]
+    led = bool(letters) and len(words) > 1 and first.startswith(lexicon.definite)
+    acts = led and last.startswith(letters) and not last.endswith(endings)
+    if acts and last not in lexicon.things:
+        return True  # `المخزون يكفي`
     return looks and definite and first not in lexicon.things

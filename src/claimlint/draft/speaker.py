@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimlint.draft.clause_text import ClauseText, Word
+from claimlint.draft.whole_after import dictionary_form
 
 _LONGEST = 6
 _LONGEST_NAME = 3
@@ -24,7 +25,14 @@ def speaker_after(at: int, clause: ClauseText, *, said: bool = False) -> str:
         gap = clause.text[words[-1].end : rest[0].start].strip() if rest else "."
         if not gap and rest[0].low not in clause.told.words("speech_times"):
             return ""  # `أعلن النادي خسائر`
-    return _with_apposed(words, clause)
+    lead = clause.words(max(0, at - _NEAR_ARTICLE), at)
+    name = _with_apposed(words, clause)
+    if lead and " " not in name:
+        return dictionary_form([lead[-1].low, name], clause)[-1]  # `des Wahlleiters`
+    return name
+
+
+_NEAR_ARTICLE = 6
 
 
 def speaker_before(words: list[Word], clause: ClauseText) -> str:
@@ -54,6 +62,9 @@ def _phrase(words: list[Word], at: int, clause: ClauseText) -> list[Word]:
             continue
         if word.low in ends or word.low in lexicon.conjunctions:
             break
+        owned = told.words("owned_endings")
+        if owned and taken and word.low.endswith(owned):
+            break  # `استطلاع أجرته جامعة`
         linked = word.low in links
         noun = bool(taken) and taken[-1].text[0].isupper() and word.text[0].islower()
         if told.words("capitals") and noun and not linked:

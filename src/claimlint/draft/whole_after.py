@@ -72,7 +72,7 @@ class _English:
             return None
         whole = split_whole(taken, clause)
         if len(taken) == 1 and words[0].low in clause.told.words("genitive"):
-            subject = _dictionary_form([words[0].text, whole.subject], clause)[-1]
+            subject = dictionary_form([words[0].text, whole.subject], clause)[-1]
             whole = Whole(subject, whole.measure, whole.end)
         return whole if whole.subject else None
 
@@ -89,7 +89,7 @@ class _English:
         return split_whole(taken, clause) if taken else None
 
 
-def _dictionary_form(words: list[str], clause: ClauseText) -> list[str]:
+def dictionary_form(words: list[str], clause: ClauseText) -> list[str]:
     """A genitive without its ending, where that is plain: `des Strombedarfs`."""
     genitive = clause.told.words("genitive")
     if len(words) != 2 or words[0].lower() not in genitive or not words[1].endswith("s"):
@@ -105,7 +105,7 @@ def split_whole(taken: list[Word], clause: ClauseText) -> Whole:
     """The whole of `Israel's oil consumption`: the owner, and what of it."""
     possessive = str((clause.known.part("base") or {}).get("possessive", ""))
     end = taken[-1].end
-    words = _dictionary_form([word.text for word in taken], clause)
+    words = dictionary_form([word.text for word in taken], clause)
     if words and words[0].lower() in clause.lexicon.articles:
         words = words[1:]
     for place, word in enumerate(words):
@@ -147,7 +147,10 @@ class _Attached:
         end = taken[-1].end
         if of in texts[1:-1]:
             place = texts.index(of)
-            head = [bare if bare in clause.lexicon.things else texts[0], *texts[1:place]]
+            head = [
+                bare if bare in clause.lexicon.things else texts[0],
+                *texts[1:place],
+            ]
             return Whole(" ".join(texts[place + 1 :]), " ".join(head), end)
         if len(texts) > 1 and texts[-1] in clause.lexicon.world:
             return Whole(clause.known.words("world")[0], " ".join(texts[:-1]), end)
