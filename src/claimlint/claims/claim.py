@@ -251,12 +251,10 @@ class Claim:
         None, too, for what is in store: a battery of 200 MW and 800 MWh runs four hours, and not
         all of its period.
         """
-        stored = (
-            self.value is not None
-            and self.value.unit.is_energy
-            and speaks_of(self.measure, "stores")
-        )
-        return None if stored else length_of(self.period)
+        length = None if self.period is None else length_of(self.period)
+        if length is None or self.value is None or not self.value.unit.is_energy:
+            return length
+        return None if speaks_of(self.measure, "stores") else length
 
     @property
     def with_base(self) -> str:
@@ -313,7 +311,8 @@ class Claim:
     @property
     def statistic(self) -> str | None:
         """Which statistic the value is."""
-        return self.text("statistic")
+        statistic = self.fields.get("statistic")
+        return statistic if isinstance(statistic, str) else None
 
     @property
     def is_ascending(self) -> bool:
@@ -362,15 +361,24 @@ def length_of(period: Period | None) -> Length | None:
     """How long a period is; None where there is none, or an open or unclear one."""
     if period is None or period.always or period.first is None or period.last is None:
         return None
-    return _length(period)
+    known = _LENGTHS.get(id(period))
+    if known is None or known[0] is not period:
+        if len(_LENGTHS) >= MAX_LENGTHS:
+            _LENGTHS.clear()
+        known = _LENGTHS[id(period)] = (period, _length(period))
+    return known[1]
 
+
+MAX_LENGTHS = 4096
+_LENGTHS: dict[int, tuple[Period, Length]] = {}
+"""How long the last periods are. Claims of one time share the period, and to hash it takes longer
+than to look it up."""
 
 _COORDINATES: Mapping[str, Callable[[Claim], Identity]] = {
     name: attrgetter(*IDENTITY, *one.coordinates) for name, one in CLAIM_TYPES.items()
 }
 
 
-@lru_cache(maxsize=4096)
 def _length(period: Period) -> Length:
     assert period.first is not None
     assert period.last is not None
@@ -561,6 +569,11 @@ class Document:
         """A printed name as the name it stands for: folded, aliases resolved."""
         folded = fold(text)
         return self.aliases.get(folded, folded)
+
+    def by_full_id(self) -> dict[str, Claim]:
+        """The claims by the ids that other files use."""
+        own = self.id
+        return {f"{own}::{claim.id}": claim for claim in self.claims}
 
     def by_subject(self) -> Mapping[str, Sequence[Claim]]:
         """The claims by the names of their subjects."""

@@ -11,7 +11,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from claimlint.claims.claim import Citation, Claim, Document, Further, Identity
+from claimlint.claims.claim import KINDS, Citation, Claim, Document, Further, Identity
 from claimlint.claims.field_values import Fields
 from claimlint.claims.fields import CLAIM
 from claimlint.formula.amount import Amount, Incomparable, Length, convert_to
@@ -68,6 +68,8 @@ class Fact:
     fields: Mapping[str, object]
     type: str
     kind: str
+    kind_class: str
+    measure: str
     subject_name: str
     measure_name: str
     of_name: str | None
@@ -79,6 +81,7 @@ class Fact:
     subject_key: str | None
     measure_key: str | None
     of_measure_key: str | None
+    period_key: Hashable
     length: Length | None
     shape: int
     circumstances: int
@@ -120,11 +123,6 @@ class Fact:
     def subject(self) -> str:
         """The subject as the file has it."""
         return self.first.subject
-
-    @property
-    def measure(self) -> str:
-        """The measure as the file has it."""
-        return self.first.measure
 
     @property
     def of(self) -> str | None:
@@ -230,6 +228,8 @@ def fact_of(
         fields,
         first.type,
         kind,
+        KINDS.get(kind, kind),
+        first.measure,
         first.subject_name,
         first.measure_name,
         first.of_name,
@@ -241,6 +241,7 @@ def fact_of(
         first.subject_name or None,
         first.measure_name or None,
         first.of_measure_name or None,
+        None if period is None or period.unknown else period.key,
         first.length,
         _SHAPES.of((first.type, *fields)),
         _circumstances(first),

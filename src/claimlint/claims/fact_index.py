@@ -29,7 +29,7 @@ class IndexName:
     """What an index is of: claim types, keys, and a filter."""
 
     __slots__ = (
-        *("_beside", "_by_time", "_of_shapes", "filter", "getter", "keys", "may_split", "types"),
+        *("_beside", "_by_time", "of_shapes", "filter", "getter", "keys", "may_split", "types"),
         *("without_filter", "without_keys"),
     )
 
@@ -43,7 +43,8 @@ class IndexName:
         self.without_filter: IndexName = index_name(types, ()) if keys or filter_ else self
         self._by_time: IndexName | None = None
         self._beside: dict[str, IndexName] = {}
-        self._of_shapes: dict[int, bool] = {}
+        self.of_shapes: dict[int, bool] = {}
+        """Whether a fact of a shape can be in it, as far as is known."""
 
     @property
     def by_time(self) -> IndexName:
@@ -62,11 +63,11 @@ class IndexName:
 
     def may_hold(self, fact: Fact) -> bool:
         """Whether a fact of this shape can be in the index."""
-        known = self._of_shapes.get(fact.shape)
+        known = self.of_shapes.get(fact.shape)
         if known is None:
-            if len(self._of_shapes) >= MAX_NUMBERED:
-                self._of_shapes.clear()
-            known = self._of_shapes[fact.shape] = self._may_hold(fact)
+            if len(self.of_shapes) >= MAX_NUMBERED:
+                self.of_shapes.clear()
+            known = self.of_shapes[fact.shape] = self._may_hold(fact)
         return known
 
     def _may_hold(self, fact: Fact) -> bool:
@@ -103,12 +104,14 @@ def index_name(
 class Facts:
     """Facts, with indexes that are made when first asked for."""
 
-    __slots__ = ("_by_content", "_indexes", "_kept", "_lines", "_shapes", "all", "by_type")
+    __slots__ = ("_by_content", "_lines", "_shapes", "all", "by_filter", "by_type", "indexes")
 
     def __init__(self, facts: list[Fact]) -> None:
-        self._indexes: dict[IndexName, dict[Key, list[Fact]]] = {}
+        self.indexes: dict[IndexName, dict[Key, list[Fact]]] = {}
+        """Those that were asked for; `index` makes one."""
         self._by_content: dict[tuple[int, tuple[str, ...]], dict[Key, list[Fact]]] = {}
-        self._kept: dict[IndexName, list[Fact]] = {}
+        self.by_filter: dict[IndexName, list[Fact]] = {}
+        """Those lists that were asked for, by names without keys; `kept` makes one."""
         self._lines: dict[tuple[IndexName, Key, str], TimeLine] = {}
         self._shapes: dict[int, Fact] = {}
         self.all = facts
@@ -118,9 +121,9 @@ class Facts:
 
     def forget(self) -> None:
         """Let go of the indexes: they are only used while a document's rules are judged."""
-        self._indexes.clear()
+        self.indexes.clear()
         self._by_content.clear()
-        self._kept.clear()
+        self.by_filter.clear()
         self._lines.clear()
 
     @property
@@ -149,9 +152,9 @@ class Facts:
     def kept(self, name: IndexName) -> list[Fact]:
         """The facts of some types that pass a filter: whatever the keys, it is asked once."""
         name = name.without_keys
-        found = self._kept.get(name)
+        found = self.by_filter.get(name)
         if found is None:
-            found = self._kept[name] = self._passing(name)
+            found = self.by_filter[name] = self._passing(name)
         return found
 
     def _passing(self, name: IndexName) -> list[Fact]:
@@ -162,7 +165,12 @@ class Facts:
         every = self.kept(name.without_filter)
         if not every:
             return every
-        found = [fact for fact in every if name.may_hold(fact)]
+        known = name.of_shapes
+        found = []
+        for fact in every:
+            fits = known.get(fact.shape)
+            if fits if fits is not None else name.may_hold(fact):
+                found.append(fact)
         only = name.filter.only
         if only is not None:
             found = [fact for fact in found if only(fact)]
@@ -173,14 +181,14 @@ class Facts:
 
         A fact that lacks a key is in no index; one with several lists is under each of them.
         """
-        found = self._indexes.get(name)
+        found = self.indexes.get(name)
         if found is None:
             kept = self.kept(name)
             content = (id(kept), name.keys)  # `kept` lives as long as this does
             found = self._by_content.get(content)
             if found is None:
                 found = self._by_content[content] = _by_keys(kept, name)
-            self._indexes[name] = found
+            self.indexes[name] = found
         return found
 
     def time_line(self, name: IndexName, key: Key, time: str) -> TimeLine:

@@ -140,6 +140,7 @@ _AS_FIELDS = {
     "subject": "subject_key",
     "measure": "measure_key",
     "of_measure": "of_measure_key",
+    "period": "period_key",
     "of": "wholes",
     "basis": "basis_name",
     "where": "where_name",

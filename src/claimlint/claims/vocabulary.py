@@ -62,6 +62,7 @@ from claimlint.formula.value import Value
 from claimlint.language.fold import fold
 from claimlint.lazy_dataclass import replace
 from claimlint.lazy_pattern import pattern
+from claimlint.values.exact_fractions import numerator_of
 from claimlint.values.interval import Interval
 from claimlint.values.parse_quantity import parse_quantity
 from claimlint.values.quantity import Quantity, point_quantity
@@ -172,7 +173,7 @@ def _is_intensive(claim: Claim) -> bool:
     if claim.value is None:
         return False
     unit = claim.value.unit
-    return bool(unit.offset) or unit.name.count("/") > unit.is_rate
+    return numerator_of(unit.offset) != 0 or unit.name.count("/") > unit.is_rate
 
 
 def _position(claim: Claim) -> str | None:
@@ -263,10 +264,11 @@ def _only_in_headline(claim: Claim) -> bool:
 
 def _common_bound(claim: Claim) -> Bound | None:
     """The bound that comes with the program, unless the settings have one or switch it off."""
-    own = claim.document.bounds
-    if claim.measure_name in own or fold(claim.measure) in own or "*" in own:
+    own, common = claim.document.bounds, common_bounds()
+    name, printed = claim.measure_name, fold(claim.measure)
+    if own and (name in own or printed in own or "*" in own):
         return None
-    return common_bounds().get(claim.measure_name) or common_bounds().get(fold(claim.measure))
+    return common.get(name) or common.get(printed)
 
 
 def _bounds_reason(claim: Claim) -> str | None:
@@ -279,9 +281,8 @@ def bounds_of(claim: Claim) -> Quantity | None:
     common = _common_bound(claim)
     if common is not None:
         return common.quantity
-    written = claim.document.bounds.get(claim.measure_name) or claim.document.bounds.get(
-        claim.measure
-    )
+    own = claim.document.bounds
+    written = own.get(claim.measure_name) or own.get(claim.measure) if own else None
     try:
         return None if written is None else parse_quantity(written)
     except QuantityError:  # the settings have told it
@@ -506,7 +507,9 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute[Claim]] = {
     "formula": Attribute(
         TEXT, lambda c: c.text("equals"), "The claim's formula as typed.", ("equals",)
     ),
-    "equals": Attribute(QUANTITY, _equals, "What the claim's formula comes to.", by_run=True),
+    "equals": Attribute(
+        QUANTITY, _equals, "What the claim's formula comes to.", ("equals",), by_run=True
+    ),
     "equals_exactly": Attribute(
         QUANTITY,
         _equals_exactly,
@@ -604,18 +607,25 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute[Claim]] = {
         BOOL,
         lambda c: c.flag("may_be_negative") or names_balance(c.measure),
         "Whether it can be below zero: it says so, or its measure's words do (profit, net).",
+        ("may_be_negative", "measure"),
     ),
     "is_age": Attribute(
-        BOOL, lambda c: is_named(c.measure, "ages"), "Whether its measure is an age."
+        BOOL, lambda c: is_named(c.measure, "ages"), "Whether its measure is an age.", ("measure",)
     ),
     "years_old": Attribute(
         QUANTITY, _years_old, "An age in years, whether it is typed with or without the unit."
     ),
     "is_birth": Attribute(
-        BOOL, lambda c: is_named(c.measure, "birth_events"), "Whether its event is a birth."
+        BOOL,
+        lambda c: is_named(c.measure, "birth_events"),
+        "Whether its event is a birth.",
+        ("measure",),
     ),
     "is_death": Attribute(
-        BOOL, lambda c: is_named(c.measure, "death_events"), "Whether its event is a death."
+        BOOL,
+        lambda c: is_named(c.measure, "death_events"),
+        "Whether its event is a death.",
+        ("measure",),
     ),
     "difference": Attribute(
         TEXT,
@@ -630,7 +640,7 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute[Claim]] = {
         BOOL, _has_energy, "Whether the file has the same measure of the subject as an energy."
     ),
     "names_average": Attribute(
-        BOOL, lambda c: names_average(c.measure), "Whether its measure is an average."
+        BOOL, lambda c: names_average(c.measure), "Whether its measure is an average.", ("measure",)
     ),
     "with_statistic": Attribute(
         TEXT, in_words.with_statistic, "The number with its statistic, for a message."
@@ -678,6 +688,7 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute[Claim]] = {
         BOOL,
         lambda c: c.flag("flow") or names_flow(c.measure),
         "Whether it adds up over time: it says so (`flow`), or its measure's words do (turnover).",
+        ("flow", "measure"),
     ),
     "is_stock": Attribute(
         BOOL,

@@ -7,8 +7,7 @@ on nothing else, so it can be kept for as long as that stays the same.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Hashable, Iterable, Iterator, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
 from claimlint.claims.claim import Citation, Claim, Document
 from claimlint.claims.fact_index import Facts
@@ -28,6 +27,7 @@ from claimlint.engine.judge import evaluate, is_noteworthy, judged
 from claimlint.engine.ledger import Ledger
 from claimlint.engine.make_finding import from_raw
 from claimlint.engine.outcome import Comparison, Conflict, Implication
+from claimlint.engine.definitions import Pair
 from claimlint.engine.pair_match import pair_instances, pairs_of
 from claimlint.engine.single_match import ClaimRules, looks_at, other_instances
 from claimlint.formula.amount import NARROW
@@ -35,8 +35,6 @@ from claimlint.formula.run_time import FORMULAS
 from claimlint.lazy_dataclass import dataclass
 from claimlint.project.settings import Settings
 from claimlint.rulebook.rule import Catalogue, Rule
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +84,9 @@ class Rulebook:
         self.on_files = _shaped(rules, "source", "document", "relation")
         self.on_texts = _shaped(rules, "quote", "mention")
         self.on_second_figures = [rule for rule in rules if compares_second_figure(rule)]
-        self._on_several = (*_shaped(rules, "group"), *_shaped(rules, "join"))
+        self.on_several = (*_shaped(rules, "group"), *_shaped(rules, "join"))
         self._by_shapes: dict[Hashable, Matched] = {}
-        self.steps = {rule: step for step, rule in enumerate(self._on_several, _RULES)}
-        self.joined_alike = joined_alike(self._on_several)
+        self.joined_alike = joined_alike(self.on_several)
         self.on_pairs = _shaped(rules, "pairs")
         laws = [rule for rule in rules if rule.law]
         self.grounder = Grounder(laws, settings)
@@ -97,7 +94,7 @@ class Rulebook:
         """Keeps quantities that nobody states and of which one law alone speaks: nothing clashes
         with them, but they are implied."""
 
-    def on_several(self, pool: Pool) -> Matched:
+    def matched(self, pool: Pool) -> Matched:
         """The rules on several claims that find the types and fields that they need, with plans.
 
         Claims come in few shapes, and most rules need claims that a document does not have.
@@ -112,7 +109,7 @@ class Rulebook:
                 self._by_shapes.clear()
             known = self._by_shapes[name] = tuple(
                 (rule, plans)
-                for rule in self._on_several
+                for rule in self.on_several
                 if _concerns(rule, document)
                 for plans in [() if rule.shape == "group" else plans_for(rule, pool)]
                 if plans or (rule.shape == "group" and may_group(rule, pool.own))
@@ -130,16 +127,11 @@ def audits(cases: Sequence[Case], references: References, rulebook: Rulebook) ->
     A rule takes a third less time where it was judged just before: what it needs is still in the
     caches of the processor.
     """
-    running = [_steps(case, references, rulebook) for case in cases]
-    waiting = {0: [*range(len(running))]}
-    done: dict[int, Audit] = {}
-    while waiting:
-        for number in waiting.pop(min(waiting)):
-            try:
-                waiting.setdefault(next(running[number]), []).append(number)
-            except StopIteration as end:
-                done[number] = end.value
-    return [done[number] for number in range(len(running))]
+    judgings = [_Judging(case, references, rulebook) for case in cases]
+    for one in judgings:
+        one.take_in_raised()
+    grounded = _judge(judgings, rulebook, rulebook.grounder)
+    return [_audit(one, system, rulebook) for one, system in zip(judgings, grounded, strict=True)]
 
 
 def audit(case: Case, references: References, rulebook: Rulebook) -> Audit:
@@ -148,30 +140,14 @@ def audit(case: Case, references: References, rulebook: Rulebook) -> Audit:
     return done
 
 
-Steps = Generator[int, None, T]
-"""Work that is done step by step; each says the number of the next one."""
-_FILES, _RULES = 1, 2
-_PAIRS, _LAWS, _CLASHES = 10**6, 10**6 + 1, 10**6 + 2
-
-
-def _steps(case: Case, references: References, rulebook: Rulebook) -> Steps[Audit]:
-    raised = list(case.raised)
-    formulas = compile_formulas(case.document, case.named, raised)
-    ledger = Ledger(rulebook.settings, formulas)
-    if any("review" in claim.fields for claim in case.document.claims):
-        from claimlint.engine.bound import review_faults  # noqa: PLC0415 - seldom needed
-
-        raised += review_faults(case.document, case.named.get)
-    if raised:
-        own = {claim.reference: claim for claim in case.document.claims}
-        ledger.findings.extend(from_raw(one, rulebook.rules[one.rule], own) for one in raised)
-    grounded = yield from _judge(case, references, rulebook, ledger, rulebook.grounder)
-    yield _CLASHES
+def _audit(judging: _Judging, grounded: Grounded, rulebook: Rulebook) -> Audit:
+    """What the judging of a document, and then all its laws together, come to."""
+    case, ledger = judging.case, judging.ledger
     clashes: list[Finding] = []
     conflicts: tuple[Conflict, ...] = ()
     if grounded.may_clash():
         conflicts = _solve(case, grounded, rulebook, ledger, clashes)
-    elif len(formulas.relations) > 1:
+    elif len(ledger.formulas.relations) > 1:
         from claimlint.engine.conflicts import unsolved  # noqa: PLC0415  # loads the solver
 
         system = unsolved(case.document, grounded.labelled(), {})
@@ -209,58 +185,136 @@ def implied(case: Case, references: References, rulebook: Rulebook) -> Iterator[
     """What the claims of one document imply: figures that none states, and tighter bounds."""
     from claimlint.engine.implications import implications  # noqa: PLC0415  # as above
 
-    ledger = Ledger(rulebook.settings, compile_formulas(case.document, case.named, []))
-    judging = _judge(case, references, rulebook, ledger, rulebook.lone_grounder)
-    grounded = _at_once(judging)
+    judging = _Judging(case, references, rulebook)
+    (grounded,) = _judge([judging], rulebook, rulebook.lone_grounder)
     return implications(case.document, grounded.labelled(), case.named)
 
 
-def _at_once(steps: Steps[T]) -> T:
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            result: T = end.value
-            return result
+def _judge(judgings: Sequence[_Judging], rulebook: Rulebook, grounder: Grounder) -> list[Grounded]:
+    """Judge all rules on documents into their ledgers; of each its laws, for the solver."""
+    for one in judgings:
+        one.judge_claims()
+    for one in judgings:
+        one.judge_files()
+    waiting: dict[Rule, list[tuple[_Judging, Sequence[Start]]]] = {
+        rule: [] for rule in rulebook.on_several
+    }
+    for one in judgings:
+        for rule, found in one.due():
+            waiting[rule].append((one, found))
+    for rule, due in waiting.items():
+        for one, found in due:
+            one.judge_several(rule, found)
+    for one in judgings:
+        one.judge_pairs()
+    return [one.ground(grounder) for one in judgings]
 
 
-def _judge(
-    case: Case, references: References, rulebook: Rulebook, ledger: Ledger, grounder: Grounder
-) -> Steps[Grounded]:
-    """Judge all rules on a document into the ledger; its laws, as a system for the solver."""
-    document, pool = case.document, Pool(case.facts, references.facts)
-    _judge_claims(document, rulebook, ledger)
-    yield _FILES
-    texts = rulebook.on_texts if document.article is not None else ()
-    for rule in (*rulebook.on_files, *texts):
-        for instance in other_instances(rule, document, rulebook.settings, ledger.formulas):
-            ledger.judge(instance)
-    of_laws: list[LawInstance] = []
-    effort = Effort(len(pool.own.all))
-    joins = Joins(pool, rulebook.joined_alike, effort)
-    for rule, found in _due(joins, rulebook):
-        yield rulebook.steps[rule]
-        instances = (
-            group_instances(rule, pool.own)
-            if rule.shape == "group"
-            else joins.instances(rule, found)
+class _Judging:
+    """The judging of one document: what its rules come to, kind by kind, goes into its ledger."""
+
+    __slots__ = (
+        *(
+            "_effort",
+            "_joins",
+            "_of_laws",
+            "_pairs",
+            "_pool",
+            "_raised",
+            "_references",
+            "_rulebook",
+        ),
+        *("case", "ledger"),
+    )
+
+    def __init__(self, case: Case, references: References, rulebook: Rulebook) -> None:
+        self.case = case
+        self._raised = list(case.raised)
+        self.ledger = Ledger(
+            rulebook.settings, compile_formulas(case.document, case.named, self._raised)
         )
-        for instance in fitting(instances, rulebook.settings, ledger.formulas):
-            applies = ledger.judge(instance)
-            if rule.law and not rule.unclaimed and (applies or has_clash(instance)):
-                of_laws.append(LawInstance(instance, applies))
-    yield _PAIRS
-    pairs = pairs_of(pool, references)
-    if any(pairs.values()):
-        for rule in rulebook.on_pairs:
-            for instance in pair_instances(rule, pairs):
+        self._references, self._rulebook = references, rulebook
+        self._pool = Pool(case.facts, references.facts)
+        self._effort = Effort(len(case.facts.all))
+        self._joins = Joins(self._pool, rulebook.joined_alike, self._effort)
+        self._of_laws: list[LawInstance] = []
+        self._pairs: Mapping[str, Sequence[Pair]] = {}
+
+    def take_in_raised(self) -> None:
+        """Enter what reading has met, and what is wrong with the reviews of claims."""
+        case, raised = self.case, self._raised
+        if any("review" in claim.fields for claim in case.document.claims):
+            from claimlint.engine.bound import review_faults  # noqa: PLC0415 - seldom needed
+
+            raised += review_faults(case.document, case.named.get)
+        if raised:
+            own = {claim.reference: claim for claim in case.document.claims}
+            rules = self._rulebook.rules
+            self.ledger.findings.extend(from_raw(one, rules[one.rule], own) for one in raised)
+
+    def judge_claims(self) -> None:
+        """The rules on single claims and citations."""
+        _judge_claims(self.case.document, self._rulebook, self.ledger)
+
+    def judge_files(self) -> None:
+        """The rules on sources, documents and relations, and on the text."""
+        document, rulebook, ledger = self.case.document, self._rulebook, self.ledger
+        texts = rulebook.on_texts if document.article is not None else ()
+        for rule in (*rulebook.on_files, *texts):
+            for instance in other_instances(rule, document, rulebook.settings, ledger.formulas):
                 ledger.judge(instance)
-    yield _LAWS
-    grounded = grounder.ground(pool, pairs["reference"], of_laws, ledger.formulas, effort)
-    case.facts.forget()
-    for left in effort.left_undecided(document):
-        ledger.findings.append(from_raw(left, rulebook.rules[left.rule], {}))
-    return grounded
+
+    def due(self) -> Iterator[tuple[Rule, Sequence[Start]]]:
+        """The rules on several claims that may find instances, with where these start.
+
+        Two thirds of the rules whose fields are there end here: nothing is tied as they want it.
+        """
+        for rule, plans in self._rulebook.matched(self._pool):
+            if rule.shape == "group":
+                if has_several(rule, self._pool.own):
+                    yield rule, ()
+            elif found := self._joins.starts(rule, plans):
+                yield rule, found
+
+    def judge_several(self, rule: Rule, found: Sequence[Start]) -> None:
+        """A rule on several claims, whose instances start there."""
+        ledger = self.ledger
+        instances = (
+            group_instances(rule, self._pool.own)
+            if rule.shape == "group"
+            else self._joins.instances(rule, found)
+        )
+        is_stated_law = bool(rule.law) and not rule.unclaimed
+        unsure: list[Instance] = []
+        for instance in instances:
+            if not instance.sure:
+                unsure.append(instance)
+                continue
+            applies = ledger.judge(instance)
+            if is_stated_law and (applies or has_clash(instance)):
+                self._of_laws.append(LawInstance(instance, applies))
+        for instance in fitting(unsure, ledger.settings, ledger.formulas) if unsure else ():
+            applies = ledger.judge(instance)
+            if is_stated_law and (applies or has_clash(instance)):
+                self._of_laws.append(LawInstance(instance, applies))
+
+    def judge_pairs(self) -> None:
+        """The rules on two statements of one quantity."""
+        self._pairs = pairs = pairs_of(self._pool, self._references)
+        if any(pairs.values()):
+            for rule in self._rulebook.on_pairs:
+                for instance in pair_instances(rule, pairs):
+                    self.ledger.judge(instance)
+
+    def ground(self, grounder: Grounder) -> Grounded:
+        """The document's laws, as a system for the solver."""
+        pairs, formulas, effort = self._pairs["reference"], self.ledger.formulas, self._effort
+        grounded = grounder.ground(self._pool, pairs, self._of_laws, formulas, effort)
+        self.case.facts.forget()
+        rules = self._rulebook.rules
+        for left in effort.left_undecided(self.case.document):
+            self.ledger.findings.append(from_raw(left, rules[left.rule], {}))
+        return grounded
 
 
 def _judge_claims(document: Document, rulebook: Rulebook, ledger: Ledger) -> None:
@@ -316,21 +370,6 @@ def _judge_single(
 
 def _shaped(rules: Sequence[Rule], *shapes: str) -> list[Rule]:
     return [rule for rule in rules if rule.shape in shapes]
-
-
-def _due(joins: Joins, rulebook: Rulebook) -> list[tuple[Rule, Sequence[Start]]]:
-    """The rules on several claims that may find instances, with where these start.
-
-    Two thirds of the rules whose fields are there end here: nothing is tied as they want it.
-    """
-    due: list[tuple[Rule, Sequence[Start]]] = []
-    for rule, plans in rulebook.on_several(joins.pool):
-        if rule.shape == "group":
-            if has_several(rule, joins.pool.own):
-                due.append((rule, ()))
-        elif found := joins.starts(rule, plans):
-            due.append((rule, found))
-    return due
 
 
 def _concerns(rule: Rule, document: Document) -> bool:

@@ -182,7 +182,7 @@ def compile_formulas(
     relations = tuple(_relations(scope, raised))
     for claim in document.claims:
         raised.extend(_unknown_events(claim))
-        text = claim.text("equals")
+        text = claim.text("equals") if "equals" in claim.fields else None
         formula = None if text is None else _formula(text, claim, scope, raised)
         if formula is not None:
             by_claim[claim.id] = formula

@@ -60,9 +60,14 @@ class Pool:
 
         `own=False` asks the references alone.
         """
-        mine = self.own.index(name).get(wanted) if own else None
+        mine = theirs = None
+        if own:
+            index = self.own.indexes.get(name)
+            mine = (self.own.index(name) if index is None else index).get(wanted)
         references = self.references
-        theirs = references.index(name).get(wanted) if references.all else None
+        if references.all:
+            index = references.indexes.get(name)
+            theirs = (references.index(name) if index is None else index).get(wanted)
         found = () if mine is None else _narrowed(self.own, name, mine, wanted, known)
         if theirs is None:
             return found

@@ -23,6 +23,7 @@ from claimlint.engine.instance import Bindings, Instance, facts_in
 from claimlint.engine.law_matches import law_instances, law_matches
 from claimlint.engine.law_quantities import Operand, SystemQuantity, UnstatedQuantity
 from claimlint.engine.law_templates import Law, Operands, Templates, prepared
+from claimlint.engine.members import index_of
 from claimlint.engine.single_match import looks_at
 from claimlint.formula.amount import NARROW, Incomparable
 from claimlint.formula.functions.text_functions import sentence
@@ -184,7 +185,10 @@ class Grounder:
                 yield Instance(rule, {"relation": relation}, document)
         for rule in self.on_claims:
             variable = rule.variables[0]
-            for fact in pool.own.of_types(variable.types):
+            facts = pool.own.of_types(variable.types)
+            if not variable.absent:  # a fact has all the fields of its claims
+                facts = pool.own.kept(index_of(variable))
+            for fact in facts:
                 for claim in fact.claims:
                     if variable.fits(claim.fields) and looks_at(rule, claim, self.settings):
                         yield Instance(rule, {"claim": claim}, claim.document)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from claimlint.claims.fact import Fact
 from claimlint.claims.fact_index import Facts, IndexName
-from claimlint.claims.fact_keys import key_getter, split_sets
+from claimlint.claims.fact_keys import key_getter, may_be_sets, split_sets
 from claimlint.claims.match_facts import Match, beyond_circumstances, match_facts
 from claimlint.engine.instance import Instance
 from claimlint.engine.members import index_of, one_per_subject
@@ -22,11 +22,14 @@ def group_instances(rule: Rule, facts: Facts) -> Iterator[Instance]:
     members = facts.kept(_members(rule))
     if len(members) < 2:
         return
-    getter = key_getter(rule.by)
+    getter, may_split = key_getter(rule.by), may_be_sets(rule.by)
     buckets: dict[Hashable, list[Fact]] = {}
     for fact in members:
         if not fact.clashing:
-            for key in split_sets(getter(fact)):
+            found = getter(fact)
+            if None in found:
+                continue
+            for key in split_sets(found) if may_split else (found,):
                 voice = fact.voice if rule.voices == "same" else None
                 buckets.setdefault((key, voice), []).append(fact)
     for bucket in buckets.values():
@@ -65,7 +68,7 @@ def partitions(
         yield list(facts), True
         return
     first = facts[0].circumstances
-    if all(one.circumstances == first for one in facts) and not beyond_circumstances(coordinates):
+    if all([one.circumstances == first for one in facts]) and not beyond_circumstances(coordinates):
         yield list(facts), True
         return
     sure: dict[Hashable, list[Fact]] = {}

@@ -28,24 +28,22 @@ _JUDGING = 2
 """What judging an instance costs, in facts that are looked at."""
 
 
-class Start(NamedTuple):
-    """A plan with the anchors for which each step that they need may find something."""
-
-    plan: Plan
-    anchors: Sequence[Fact]
+Start = tuple[Plan, Sequence[Fact]]
+"""A plan with the anchors for which each step that they need may find something."""
 
 
 def starts(plans: Sequence[Plan], pool: Pool) -> list[Start]:
     """Where the search for instances may start: in most documents, by most plans, nowhere."""
-    found = []
+    found: list[Start] = []
+    known = pool.own.by_filter
     for plan in plans:
-        anchors = pool.own.kept(plan.index)
-        tests = _tests(plan, pool) if anchors else None
-        if tests is not None:
-            for test in tests:
-                anchors = [fact for fact in anchors if _may_match(test, fact)]
+        anchors = known.get(plan.index.without_keys)
+        if anchors is None:
+            anchors = pool.own.kept(plan.index)
+        if anchors:
+            anchors = _promising(plan, anchors, pool)
             if anchors:
-                found.append(Start(plan, anchors))
+                found.append((plan, anchors))
     return found
 
 
@@ -85,11 +83,13 @@ MAX_KEPT = 1000
 """So many instances are kept for the next rule with the same join; more are found once more."""
 
 
-def joined_alike(rules: Sequence[Rule]) -> dict[Rule, Hashable]:
-    """The rules that join the same names in the same way as another one does, with their join."""
+def joined_alike(rules: Sequence[Rule]) -> dict[Rule, int]:
+    """The rules that join the same names in the same way as another one does: a number for each
+    such join."""  # noqa: D205, D209 - one sentence
     joins = {rule: _join_of(rule) for rule in rules if rule.shape == "join"}
     uses = Counter(joins.values())
-    return {rule: join for rule, join in joins.items() if uses[join] > 1}
+    numbers = {join: number for number, join in enumerate(uses)}
+    return {rule: numbers[join] for rule, join in joins.items() if uses[join] > 1}
 
 
 def _join_of(rule: Rule) -> Hashable:
@@ -102,12 +102,12 @@ class Joins:
 
     __slots__ = ("_alike", "_effort", "_instances", "_starts", "pool")
 
-    def __init__(self, pool: Pool, alike: Mapping[Rule, Hashable], effort: Effort) -> None:
+    def __init__(self, pool: Pool, alike: Mapping[Rule, int], effort: Effort) -> None:
         self.pool = pool
         self._effort = effort
         self._alike = alike
-        self._starts: dict[Hashable, list[Start]] = {}
-        self._instances: dict[Hashable, list[Instance]] = {}
+        self._starts: dict[int, list[Start]] = {}
+        self._instances: dict[int, list[Instance]] = {}
 
     def starts(self, rule: Rule, plans: Sequence[Plan]) -> list[Start]:
         """Where the search for a rule's instances may start."""
@@ -137,33 +137,37 @@ class Joins:
             yield Instance(rule, {**one.names}, one.document, one.sure)
 
 
-_Test = tuple[Step, Mapping[Key, object], Mapping[Key, object]]
-"""A step that an anchor needs, with the indexes of the document and of the references."""
-
-
-def _tests(plan: Plan, pool: Pool) -> list[_Test] | None:
-    """What each anchor has to pass; None where none can, since an index is empty."""
-    references = pool.references
-    tests: list[_Test] = []
+def _promising(plan: Plan, anchors: list[Fact], pool: Pool) -> list[Fact]:
+    """The anchors for which each step that they need has something in an index: none where such
+    an index is empty. Whether it fits is seen later."""  # noqa: D205, D209 - one sentence
+    known, references = pool.own.indexes, pool.references
+    in_tables = references.indexes
+    tests: list[tuple[Step, Mapping[Key, object], Mapping[Key, object]]] = []
     for step in plan.needed:
-        own = _NOTHING if step.references_only else pool.own.index(step.index)
-        others = references.index(step.index) if references.all else _NOTHING
+        name = step.index
+        own = others = _NOTHING
+        if not step.references_only:
+            index = known.get(name)
+            own = pool.own.index(name) if index is None else index
+        if references.all:
+            index = in_tables.get(name)
+            others = references.index(name) if index is None else index
         if not own and not others:
-            return None
+            return []
         tests.append((step, own, others))
-    return tests
+    for step, own, others in tests:
+        wanted = step.wanted
+        anchors = [
+            fact
+            for fact in anchors
+            if (key := wanted(fact)) in own
+            or key in others
+            or (step.by_sets and frozenset in map(type, key))
+        ]
+    return anchors
 
 
 _NOTHING: Mapping[Key, object] = {}
-
-
-def _may_match(test: _Test, anchor: Fact) -> bool:
-    """Whether the indexes have anything under the anchor's keys; other tests come later."""
-    step, own, others = test
-    wanted = step.wanted(anchor)
-    if wanted in own or wanted in others:
-        return True
-    return step.by_sets and any(isinstance(value, frozenset) for value in wanted)
 
 
 class _Search(NamedTuple):

@@ -14,10 +14,10 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from claimlint.claims.claim import KINDS, Claim, Document
+from claimlint.claims.claim import Claim, Document
 from claimlint.claims.fact import Fact, Key, fact_of
 from claimlint.claims.fact_index import IndexName
-from claimlint.claims.fact_keys import KEYS, key_getter
+from claimlint.claims.fact_keys import KEYS, Getter, key_getter
 from claimlint.claims.match_facts import Match, match_facts
 from claimlint.engine.effort import Effort
 from claimlint.engine.fact_pool import NOTHING_KNOWN, Pool
@@ -189,10 +189,13 @@ class _Tie:
     variable: Variable
     optional: bool
     index: IndexName
-    anchor_keys: tuple[str, ...]
+    named: tuple[Getter, Getter, Getter]
+    """What an unstated quantity has of the anchor: its subject, measure and period."""
     wanted: Callable[[Fact], Key]
     """The anchor's keys."""
     same: tuple[str, ...]
+    shared: tuple[str, ...]
+    """What it shares with the anchor: as `same`, and the whole where it is `of_anchor`."""
     of_anchor: bool
     """Whether it is of the anchor's subject, and so of its whole."""
     anchors: IndexName
@@ -202,18 +205,19 @@ class _Tie:
     def of(rule: Rule, variable: Variable) -> _Tie:
         links = _links(rule, variable.name)
         keys = tuple(own for own, _ in links)
-        anchor_keys = tuple(key for _, key in links)
         own = dict(links)
         tied = tuple(own[key] for key in ("subject", "measure") if key in own)
         same = tuple(one for one in rule.same if one != "kind")
+        of_anchor = ("subject", "of") not in links
         return _Tie(
             variable,
             variable.name in rule.unclaimed,
             index_of(variable, keys),
-            anchor_keys,
-            key_getter(anchor_keys),
+            (KEYS[own["subject"]], KEYS[own["measure"]], KEYS[own.get("period", "period")]),
+            key_getter(tuple(key for _, key in links)),
             same,
-            ("subject", "of") not in links,
+            (*same, "whole") if of_anchor else same,
+            of_anchor,
             index_of(rule.variables[0], tied),
         )
 
@@ -225,7 +229,7 @@ class _Tie:
         candidates = pool.candidates(self.index, wanted, NOTHING_KNOWN, own=True)
         if not candidates:
             return [None] if self.optional else []
-        kind = _kind(anchor)
+        kind = anchor.kind_class
         # What is wanted of a subject is not what it has; a share of a target is another matter.
         measured = kind == "measured" and self.of_anchor
         found: list[Fact | None] = [
@@ -234,21 +238,19 @@ class _Tie:
             if fact is not anchor
             and fact.voice == anchor.voice
             and (not measured or fact.kind != "target")
-            and match_facts(fact, anchor, self.same) is not Match.NONE
-            and (not self.of_anchor or match_facts(fact, anchor, ("whole",)) is not Match.NONE)
+            and match_facts(fact, anchor, self.shared) is not Match.NONE
         ]
-        own = [fact for fact in found if fact is not None and _kind(fact) == kind]
+        own = [fact for fact in found if fact is not None and fact.kind_class == kind]
         # a forecast stands in only where the figure of the anchor's own kind is not told
         return list(own) or found or ([None] if self.optional else [])
 
     def key(self, anchor: Fact, beside: Sequence[Fact | None]) -> UnstatedKey:
         """What names the quantity where nobody states it, beside those that are stated."""
-        own = dict(zip(self.index.keys, self.anchor_keys, strict=True))
-        period = own.get("period", "period")
+        subject, measure, period = self.named
         return UnstatedKey(
-            KEYS[own["subject"]](anchor),
-            KEYS[own["measure"]](anchor),
-            KEYS[period](anchor),
+            subject(anchor),
+            measure(anchor),
+            period(anchor),
             anchor.where_name,
             anchor.breakdown_name,
             anchor.basis_name,
@@ -314,13 +316,9 @@ def _together(anchor: Fact, chosen: Sequence[Fact | None], same: tuple[str, ...]
             match = match_facts(fact, other, same)
             if match is Match.NONE:
                 return Match.NONE
-            if match is Match.POSSIBLE or _kind(fact) != _kind(other):
+            if match is Match.POSSIBLE or fact.kind_class != other.kind_class:
                 found = Match.POSSIBLE
     return found
-
-
-def _kind(fact: Fact) -> str:
-    return KINDS.get(fact.kind, fact.kind)
 
 
 @lru_cache(maxsize=256)

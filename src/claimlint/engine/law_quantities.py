@@ -128,14 +128,16 @@ class SystemQuantity:
         Laws take the unit of what the claims state together, so that it is one in a unit `like`
         that: a rate where that is a rate.
         """
-        told = [
-            claim
-            for claim in claims
-            if like is not None
-            and claim.value is not None
-            and claim.value.unit.dimension == like.unit.dimension
-        ]
-        owner = min(told or claims, key=lambda claim: (claim.value is None, claim.full_id))
+        owner = claims[0]
+        if len(claims) > 1:
+            told = [
+                claim
+                for claim in claims
+                if like is not None
+                and claim.value is not None
+                and claim.value.unit.dimension == like.unit.dimension
+            ]
+            owner = min(told or claims, key=lambda claim: (claim.value is None, claim.full_id))
         assert owner.value is not None
         domains = [domain_of(one, one.value) for one in claims if one.value is not None]
         domain = Interval.WHOLE if Interval.WHOLE in domains else domains[0]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from fractions import Fraction
+from operator import attrgetter
 
 from claimlint.claims.fact import Fact
 from claimlint.claims.fact_index import Filter, IndexName, index_name
@@ -14,6 +15,7 @@ from claimlint.formula.amount import NARROW
 from claimlint.formula.expression import Expression
 from claimlint.formula.run_time import is_present
 from claimlint.rulebook.rule import Variable
+from claimlint.values.quantity import Quantity
 
 
 def accepts(variable: Variable, fact: Fact) -> bool:
@@ -35,9 +37,70 @@ def index_of(variable: Variable, keys: tuple[str, ...] = ()) -> IndexName:
     name = (variable.present, variable.absent, variable.some, text)
     if only is None:
         return index_name(variable.types, keys, Filter(name, variable.fits))
+    return index_name(
+        variable.types, keys, Filter(name, variable.fits, _accepting(only), _fields_of(only))
+    )
+
+
+def _accepting(only: Expression) -> Callable[[Fact], bool]:
+    """Whether an `only` accepts a fact. Where all that it hangs on comes in few combinations, it is
+    asked once for each: whether a measure is an age."""  # noqa: D205, D209 - one sentence
     run = only.run
-    accepts = lambda fact: is_present(run({"claim": fact}, NARROW))  # noqa: E731
-    return index_name(variable.types, keys, Filter(name, variable.fits, accepts, _fields_of(only)))
+    parts = _few_parts(only)
+    if parts is None:
+        return lambda fact: is_present(run({"claim": fact}, NARROW))
+    known: dict[Hashable, tuple[bool, Quantity | None]] = {}
+
+    def accepts(fact: Fact) -> bool:
+        of_fact = parts(fact)
+        found = known.get(of_fact)
+        if found is None:
+            if len(known) >= MAX_KNOWN:
+                known.clear()
+            # Its value is kept with it: units are told apart by identity, which is given away again
+            found = known[of_fact] = (is_present(run({"claim": fact}, NARROW)), fact.value)
+        return found[0]
+
+    return accepts
+
+
+MAX_KNOWN = 4096
+"""So many combinations are known before all are forgotten."""
+
+
+def _few_parts(only: Expression) -> Callable[[Fact], Hashable] | None:
+    """What reads the parts of a fact that an expression hangs on; None where these are many."""
+    found: dict[str, Callable[[Fact], Hashable]] = {}
+    for path in only.paths:
+        attribute = CLAIM_ATTRIBUTES.get(path[1]) if path[0] == "claim" and len(path) > 1 else None
+        if attribute is None or attribute.depends is None:
+            return None
+        for name in attribute.depends:
+            if name in _READ:
+                found[name] = _READ[name]
+            elif name in CLAIM and CLAIM[name].is_few:
+                found[name] = _reader(name)
+            else:
+                return None
+    getters = tuple(found.values())
+    if len(getters) == 1:
+        return getters[0]
+    return lambda fact: tuple([get(fact) for get in getters])
+
+
+def _unit_of(fact: Fact) -> int | None:
+    return None if fact.value is None else id(fact.value.unit)
+
+
+_READ: Mapping[str, Callable[[Fact], Hashable]] = {
+    "measure": attrgetter("measure"),
+    "kind": attrgetter("kind"),
+    "unit": _unit_of,
+}
+
+
+def _reader(name: str) -> Callable[[Fact], Hashable]:
+    return lambda fact: fact.text(name)
 
 
 def _fields_of(only: Expression) -> frozenset[str] | None:
@@ -65,7 +128,7 @@ def one_per_subject(facts: Sequence[Fact]) -> list[Fact]:
         by_subject.pop(name, None)
     if len(by_subject) == len(facts):
         names = by_subject.keys()  # a view asks for the few names above, a set for all of these
-        if all(names.isdisjoint(fact.above) for fact in facts):
+        if all([names.isdisjoint(fact.membership.above) for fact in facts]):
             return [*facts]
         subjects = {name: several[0] for name, several in by_subject.items()}
     else:

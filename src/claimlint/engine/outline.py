@@ -160,7 +160,7 @@ def _stands_for(key: Identity) -> int:
 def _mentions(document: Document) -> tuple[str, ...]:
     """The articles whose claims a document's formulas name."""
     texts = [one.check for one in document.relations]
-    texts += [one.text("equals") or "" for one in document.claims]
+    texts += [one.text("equals") or "" for one in document.claims if "equals" in one.fields]
     texts = [text for text in texts if "::" in text or "\\" in text]
     if any("\\" in text for text in texts):  # an id may be spelt with escapes
         return (ANY_ARTICLE,)

@@ -88,6 +88,14 @@ _ASPECTS: Mapping[Path, Getter] = {
     _BOUNDED: lambda claim, _: claim.measure_name if bounds_of(claim) is not None else None,
 }
 """What comes in few combinations: fields with few texts, times, and parts of the number."""
+_TIMES_OF_CLAIM: Mapping[Path, str] = {
+    **{("claim", one.name): one.name for one in CLAIM.values() if one.type == "time"},
+    **{
+        ("document", one.name): f"document.{one.name}"
+        for one in HEADER.values()
+        if one.type == "time"
+    },
+}
 _TIMES = frozenset(
     (record, one.name)
     for record, table in (("claim", CLAIM), ("source", SOURCE), ("document", HEADER))
@@ -171,8 +179,19 @@ class _Table:
     rules: list[tuple[Rule, bool]] = field(default_factory=list)
     aspects: dict[Path, Getter] = field(default_factory=dict)
     getters: tuple[Getter, ...] = ()
+    times: Callable[[Claim], tuple[object, ...]] | None = None
+    """The times of claim and document among the aspects: read at once, for they are many."""
     left: dict[Hashable, tuple[Rule, ...]] = field(default_factory=dict)
     seen: list[tuple[object, ...]] = field(default_factory=list)
+
+    def prepare(self) -> None:
+        """Say how a key is read, once all rules are in."""
+        names = [_TIMES_OF_CLAIM[path] for path in self.aspects if path in _TIMES_OF_CLAIM]
+        at_once = len(names) > 1  # of one name there is no tuple
+        self.times = attrgetter(*names) if at_once else None
+        self.getters = tuple(
+            get for path, get in self.aspects.items() if not (at_once and path in _TIMES_OF_CLAIM)
+        )
 
     def add(self, rule: Rule, aspects: Iterable[Path], *, whole: bool) -> None:
         self.rules.append((rule, whole))
@@ -198,7 +217,7 @@ class _Shape:
         self.always = tuple(always)
         self.tables = tuple(table for table in (plain, timed) if table.rules)
         for table in self.tables:
-            table.getters = tuple(table.aspects.values())
+            table.prepare()
 
 
 def _depends(
@@ -260,7 +279,9 @@ class RuleMemo:
             self._shapes[shape_name] = shape
         found = shape.always
         for table in shape.tables:
-            key = tuple([get(claim, source) for get in table.getters])
+            own = [get(claim, source) for get in table.getters]
+            times = table.times
+            key = tuple(own if times is None else [*own, *map(id, times(claim))])
             left = table.left.get(key)
             if left is None:
                 if len(table.left) >= MAX_KNOWN:

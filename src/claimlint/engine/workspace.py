@@ -311,8 +311,7 @@ class Workspace:
             for other in self._mentioned(self.outline(path).mentions)
             for claim in _claims(self._file(other))
         }
-        own = {claim.full_id: claim for claim in _claims(file)}
-        named = ChainMap(own, others, self._tables.claims)
+        named = ChainMap(file.document.by_full_id(), others, self._tables.claims)
         return Case(file.document, Facts(list(file.facts)), file.raised, named)
 
     # -- across files ----------------------------------------------------------------------

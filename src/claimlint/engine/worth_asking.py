@@ -23,7 +23,7 @@ Timing = Callable[[ClaimReference], str]
 
 def timing_of(claim: Claim) -> str:
     """Whether a claim has no period ("u"), is of what needs one ("n"), both ("b") or none ("-")."""
-    needs = claim.type == "change" or claim.flag("flow") or claim.text("role") == "revenue"
+    needs = claim.type == "change" or claim.flag("flow") or claim.fields.get("role") == "revenue"
     return "-unb"[(claim.period is None) + 2 * needs]
 
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from functools import lru_cache
 from typing import TypeAlias, cast
 
 from claimlint.formula.algebra import Magnitude, NotSymbolic, Outcome, Span
 from claimlint.lazy_dataclass import dataclass
 from claimlint.values.comparison import compare
+from claimlint.values.exact_fractions import numerator_of
 from claimlint.values.interval import Interval
 from claimlint.values.quantity import Quantity
 from claimlint.values.resolve_unit import resolve
@@ -134,7 +136,14 @@ _COMPARABLE = {
 
 def number(value: Fraction | int, context: Context = NARROW) -> Amount:
     """A bare number."""
+    if context is NARROW and value.__class__ is int:
+        return _whole(value)
     return Amount(context.constant(Fraction(value)), NUMBER)
+
+
+@lru_cache(maxsize=256)
+def _whole(value: int) -> Amount:
+    return Amount(Interval.point(Fraction(value)), NUMBER)
 
 
 def add(left: Amount, right: Amount) -> Amount:
@@ -242,9 +251,10 @@ def _is_zero(amount: Amount) -> bool:
     magnitude = amount.magnitude
     return (
         isinstance(magnitude, Interval)
-        and magnitude.low == 0
-        and magnitude.high == 0
         and amount.unit.dimension == ()
+        and magnitude.low is not None
+        and magnitude.high is not None
+        and numerator_of(magnitude.low) == numerator_of(magnitude.high) == 0
     )
 
 

@@ -151,14 +151,16 @@ def _call_each(to: Lowering, name: Part, strict: Part, listed: Part, *arguments:
     return f"on_each({to.function(name)}, {bool(strict)}, {int(str(listed))}, [{given}], c)"
 
 
-def _pair(made: Callable[[str, str], str]) -> Callable[[Lowering, Part, Part], str]:
+def _pair(
+    made: Callable[[str, str], str], missing: str = "None"
+) -> Callable[[Lowering, Part, Part], str]:
     """Missing where either operand is; the second is not worked out where the first is missing."""
 
     def lower(to: Lowering, left: Part, right: Part) -> str:
         a, b = to.temporary(), to.temporary()
         return (
-            f"(None if ({a} := {to.of(left)}) is None else None if ({b} := {to.of(right)}) is None "
-            f"else {made(a, b)})"
+            f"({missing} if ({a} := {to.of(left)}) is None "
+            f"else {missing} if ({b} := {to.of(right)}) is None else {made(a, b)})"
         )
 
     return lower
@@ -168,9 +170,9 @@ def _term(operation: str) -> Lower:
     return _pair(lambda a, b: f"{operation}({a}, {b})")
 
 
-def _related(to: Lowering, symbol: Part, left: Part, right: Part) -> str:
+def _related(to: Lowering, symbol: Part, left: Part, right: Part, missing: str = "None") -> str:
     sign = _symbol(symbol)
-    return _pair(lambda a, b: f"relate({sign!r}, {a}, {b}, c)")(to, left, right)
+    return _pair(lambda a, b: f"relate({sign!r}, {a}, {b}, c)", missing)(to, left, right)
 
 
 def _days(to: Lowering, symbol: Part, left: Part, right: Part) -> str:
@@ -213,14 +215,29 @@ def _kleene(decisive: str, join: str) -> Lower:
     def lower(to: Lowering, *operands: Part) -> str:
         before, parts = "", []
         for operand in operands[:-1]:
-            value = f"as_truth({to.of(operand)})"
+            value = _truth(to, operand)
             joined = f"{join}({before}, {value})" if before else value
             before = to.temporary()
             parts.append(f"{decisive} if ({before} := {joined}) is {decisive} else ")
-        last = f"as_truth({to.of(operands[-1])})"
+        last = _truth(to, operands[-1])
         return f"({''.join(parts)}{join}({before}, {last}))" if before else last
 
     return lower
+
+
+def _truth(to: Lowering, operand: Part) -> str:
+    """An operand of a comparison as a truth; `as_truth`, written out where it is short."""
+    operation = operand.operation if isinstance(operand, Node) else ""
+    if operation in ("all", "any"):
+        return to.of(operand)
+    if operation == "related" and isinstance(operand, Node):
+        symbol, left, right = operand.parts
+        return _related(to, symbol, left, right, missing="UNKNOWN")
+    if operation == "not-known" and isinstance(operand, Node):
+        value = to.temporary()
+        of = to.of(operand.parts[0])
+        return f"(UNKNOWN if ({value} := {of}) is None else FALSE if {value} else TRUE)"
+    return f"as_truth({to.of(operand)})"
 
 
 def _not_known(to: Lowering, operand: Part) -> str:

@@ -28,7 +28,7 @@ from claimlint.claims.finding import Severity
 from claimlint.formula.functions import FUNCTIONS
 from claimlint.formula.kinds import ANY, Kind
 from claimlint.formula.run_time import *
-from claimlint.formula.run_time import FALSE, TRUE
+from claimlint.formula.run_time import FALSE, TRUE, UNKNOWN
 from claimlint.formula.template import Template
 from claimlint.formula.expression import Expression
 from claimlint.rulebook.rule import Link, Rule, Target, Variable

@@ -47,8 +47,6 @@ def _equal(a: Interval, b: Interval) -> Truth:
 _COMPARISONS: Final[dict[str, Callable[[Interval, Interval], Truth]]] = {
     "<": _less,
     "<=": _at_most,
-    ">": lambda a, b: _less(b, a),
-    ">=": lambda a, b: _at_most(b, a),
     "==": _equal,
     "!=": lambda a, b: ~_equal(a, b),
 }
@@ -60,4 +58,8 @@ def compare(op: str, a: Interval, b: Interval) -> Truth:
     TOUCHING where nothing but one shared closed end, of which at least one interval has more
     values, keeps it from FALSE. Two points compare exactly. KeyError for an unknown operator.
     """
+    if op == ">":
+        return _less(b, a)
+    if op == ">=":
+        return _at_most(b, a)
     return _COMPARISONS[op](a, b)

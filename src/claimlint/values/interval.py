@@ -12,8 +12,10 @@ from math import gcd
 from typing import ClassVar, Final, NoReturn
 
 from claimlint.values.exact_fractions import (
+    denominator_of,
     is_long,
     minus,
+    numerator_of,
     one_over,
     order,
     plus,
@@ -209,7 +211,7 @@ class Interval:
         if low is not None and self.low is self.high:
             return Interval(low, low)
         high = None if self.high is None else times(self.high, factor)
-        if factor.numerator > 0:
+        if numerator_of(factor) > 0:
             return Interval(low, high, self.low_open, self.high_open)
         return Interval(high, low, self.high_open, self.low_open)
 
@@ -304,12 +306,11 @@ def total(intervals: Sequence[Interval]) -> Interval:
     """
     low = _ends_added([interval.low for interval in intervals])
     high = _ends_added([interval.high for interval in intervals])
-    return Interval(
-        low,
-        low if low is not None and same(low, high) else high,
-        any(interval.low_open for interval in intervals),
-        any(interval.high_open for interval in intervals),
-    )
+    low_open = high_open = False
+    for interval in intervals:
+        low_open = low_open or interval.low_open
+        high_open = high_open or interval.high_open
+    return Interval(low, low if low is not None and same(low, high) else high, low_open, high_open)
 
 
 def _ends_added(ends: Sequence[Fraction | None]) -> Fraction | None:
@@ -317,12 +318,12 @@ def _ends_added(ends: Sequence[Fraction | None]) -> Fraction | None:
     for end in ends:
         if end is None:
             return None
-        other = end.denominator
+        other = denominator_of(end)
         if other == bottom:
-            top += end.numerator
+            top += numerator_of(end)
         else:
             shared = gcd(bottom, other)
-            top = top * (other // shared) + end.numerator * (bottom // shared)
+            top = top * (other // shared) + numerator_of(end) * (bottom // shared)
             bottom *= other // shared
     return quotient(top, bottom)
 
@@ -371,16 +372,16 @@ def _greater_high(a: Interval, b: Interval) -> End:
 
 
 def _product(a: Interval, b: Interval) -> Interval:
-    if a.low is not None and b.low is not None and a.low.numerator >= 0 <= b.low.numerator:
+    if a.low is not None and b.low is not None and numerator_of(a.low) >= 0 <= numerator_of(b.low):
         low, low_open = _corner((a.low, a.low_open), (b.low, b.low_open))
         if a.high is None or b.high is None:
             zero = a.high == 0 or b.high == 0
             return Interval(low, low if zero else None, low_open)
         high, high_open = _corner((a.high, a.high_open), (b.high, b.high_open))
         return Interval(low, high, low_open, high_open)
-    if a.high is not None and a.high.numerator <= 0:
+    if a.high is not None and numerator_of(a.high) <= 0:
         return b.scale(a.high) if a.is_point else -((-a) * b)
-    if b.high is not None and b.high.numerator <= 0:
+    if b.high is not None and numerator_of(b.high) <= 0:
         return a.scale(b.high) if b.is_point else -(a * (-b))
     return _mixed_product(a, b)
 
@@ -388,7 +389,7 @@ def _product(a: Interval, b: Interval) -> Interval:
 def _corner(a: tuple[Fraction, bool], b: tuple[Fraction, bool]) -> tuple[Fraction, bool]:
     """The product of two ends: a value of the product if both are, or if a zero one is."""
     product = times(a[0], b[0])
-    if not product.numerator:
+    if not numerator_of(product):
         reached = (a[0] == 0 and not a[1]) or (b[0] == 0 and not b[1])
         return product, not reached
     return product, a[1] or b[1]
@@ -432,16 +433,16 @@ def _farther(a: End | None, b: End | None) -> End:
 def _inverse(interval: Interval) -> Interval | None:
     """One over every value but zero; None where that is not one interval."""
     low, high = interval.low, interval.high
-    if low is not None and low.numerator >= 0:
+    if low is not None and numerator_of(low) >= 0:
         if high == 0:
             return None
         return Interval(
             _ZERO if high is None else one_over(high),
-            None if low.numerator == 0 else one_over(low),
+            None if numerator_of(low) == 0 else one_over(low),
             high is None or interval.high_open,
             interval.low_open,
         )
-    if high is not None and high.numerator <= 0:
+    if high is not None and numerator_of(high) <= 0:
         inverse = _inverse(-interval)
         return None if inverse is None else -inverse
     return None

@@ -17,6 +17,7 @@ from typing import Final, NamedTuple
 from claimlint.lazy_pattern import pattern
 from claimlint.values import numeral as number
 from claimlint.values import quantity_words as words
+from claimlint.values.exact_fractions import denominator_of, numerator_of
 from claimlint.values.interval import Interval
 from claimlint.values.numeral import Numeral, Written
 from claimlint.values.quantity import Quantity
@@ -97,7 +98,7 @@ def parse_quantity(
     (offset temperatures are differences) or "plain" (numbers in formulas: exact, and `1.234` is
     a decimal). `approximate` is the share by which "about" may be off. Raises QuantityError.
     """
-    return _parsed(text, form, approximate.numerator, approximate.denominator, language)
+    return _parsed(text, form, numerator_of(approximate), denominator_of(approximate), language)
 
 
 @lru_cache(maxsize=1 << 13)

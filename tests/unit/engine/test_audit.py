@@ -92,7 +92,7 @@ def test_rules_that_are_passed_over_by_shape_have_no_instance(cases: list[Case])
     found = left_out = 0
     for case in cases:
         pool = Pool(case.facts, references)
-        chosen = dict(RULEBOOK.on_several(pool))
+        chosen = dict(RULEBOOK.matched(pool))
         for rule in joins:
             every = _named(join_instances(rule, pool, every_plan(rule)[: _alone(pool)]))
             found += len(every)

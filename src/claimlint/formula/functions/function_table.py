@@ -15,6 +15,7 @@ from claimlint.formula.amount import Amount, Context, add
 from claimlint.formula.claim_record import ClaimRecord
 from claimlint.formula.kinds import ANY, QUANTITY, Call, Function, Kind, Parameter, list_of
 from claimlint.values.interval import Interval
+from claimlint.values.interval import total as interval_total
 
 _TABLE: dict[str, Function] = {}
 
@@ -103,7 +104,14 @@ def same_kind(kinds: list[Kind]) -> Kind:
 
 def total(amounts: Sequence[Amount]) -> Amount:
     """The sum of some amounts; at least one."""
-    added = amounts[0]
-    for amount in amounts[1:]:
+    added, *others = amounts
+    if not others:
+        return added
+    added = add(added, others[0])
+    unit = amounts[0].unit
+    ends = [one.magnitude for one in amounts if isinstance(one.magnitude, Interval)]
+    if len(ends) == len(amounts) and all([one.unit is unit for one in amounts]):
+        return Amount(interval_total(ends), added.unit, length=added.length)
+    for amount in others[1:]:
         added = add(added, amount)
     return added

@@ -16,12 +16,12 @@ from claimlint.formula.functions.function_table import (
     function,
     interval_of,
     same_kind,
+    total,
 )
 from claimlint.formula.kinds import ANY_LIST, BOOL, NUMBER, QUANTITY, TRUTH, Kind
 from claimlint.formula.run_time import as_truth, is_present
 from claimlint.formula.value import Value
 from claimlint.language.fold import fold
-from claimlint.values.interval import Interval, total
 from claimlint.values.truth import Truth
 
 
@@ -29,24 +29,13 @@ from claimlint.values.truth import Truth
 def _sum(_context: Context, values: Sequence[Amount | None]) -> Amount | None:
     """The sum of a list of quantities; missing where the list is empty or lacks a value."""
     known = all_known(values)
-    if known is None:
-        return None
-    first = known[0]
-    if len(known) < 2:
-        return first
-    result = arithmetic.add(first, known[1])
-    intervals = [one.magnitude for one in known if isinstance(one.magnitude, Interval)]
-    if len(intervals) == len(known) and all(one.unit is first.unit for one in known):
-        return Amount(total(intervals), result.unit, length=result.length)
-    for value in known[2:]:
-        result = arithmetic.add(result, value)
-    return result
+    return None if known is None else total(known)
 
 
 @function("count(list)", NUMBER, ANY_LIST, example="count(members)")
 def _count(context: Context, values: Sequence[Value]) -> Amount:
     """How many members a list has; missing ones do not count."""
-    return arithmetic.number(sum(one is not None for one in values), context)
+    return arithmetic.number(sum([one is not None for one in values]), context)
 
 
 @function("distinct(list)", NUMBER, ANY_LIST, example="distinct(members.of)")

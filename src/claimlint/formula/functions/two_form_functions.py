@@ -12,7 +12,7 @@ from operator import attrgetter
 
 from claimlint.formula import amount as arithmetic
 from claimlint.formula.amount import Amount, Context
-from claimlint.formula.claim_record import ClaimRecord, OwnClaimRecord
+from claimlint.formula.claim_record import ClaimRecord, DocumentRecord, OwnClaimRecord
 from claimlint.formula.functions.function_table import function, stated, total
 from claimlint.formula.functions.nesting import above, at_one_time
 from claimlint.formula.kinds import ANY_LIST, BOOL, QUANTITY, record
@@ -37,14 +37,9 @@ def _overlapping(_context: Context, members: Sequence[ClaimRecord]) -> bool:
 
 @lru_cache(maxsize=256)
 def _overlaps_in_other_form(first: ClaimRecord) -> bool:
-    other = "amount" if first.type == "share" else "share"
-    same = _SAME_MEMBERS(first)
     return any(
-        claim.flag("overlapping")
-        and claim.type == other
-        and _SAME_MEMBERS(claim) == same
-        and at_one_time(claim, first)
-        for claims in first.document.by_subject().values()
+        claim.flag("overlapping") and at_one_time(claim, first)
+        for claims in _in_other_form(first).values()
         for claim in claims
     )
 
@@ -75,18 +70,11 @@ def in_other_form(members: Sequence[ClaimRecord]) -> Sequence[OwnClaimRecord]:
 
 @lru_cache(maxsize=256)  # a rule asks for the same in its condition, its sum and its message
 def _others_told(first: ClaimRecord, told: frozenset[str]) -> Sequence[OwnClaimRecord]:
-    other = "amount" if first.type == "share" else "share"
-    same = _SAME_MEMBERS(first)
     found: dict[str, OwnClaimRecord] = {}
-    for subject, claims in first.document.by_subject().items():
+    for subject, claims in _in_other_form(first).items():
         if subject and subject != first.of_name:
             for claim in claims:
-                if (
-                    claim.type == other
-                    and claim.value is not None
-                    and _SAME_MEMBERS(claim) == same
-                    and at_one_time(claim, first)
-                ):
+                if claim.value is not None and at_one_time(claim, first):
                     if claim.flag("overlapping"):  # of one member, it holds for the group
                         return ()
                     if subject not in told:
@@ -101,6 +89,28 @@ def _others_told(first: ClaimRecord, told: frozenset[str]) -> Sequence[OwnClaimR
         if subject not in holding
         and names.isdisjoint(above(claim, subject) - {first.of_name, subject})
     ]
+
+
+_Members = dict[str, list[OwnClaimRecord]]
+"""Claims by the names of their subjects, in the order in which the file first has these."""
+
+
+def _in_other_form(first: ClaimRecord) -> _Members:
+    """The members of the same whole that are told in the other form, at any time."""
+    other = "amount" if first.type == "share" else "share"
+    return _by_whole(first.document).get((other, *_SAME_MEMBERS(first)), {})
+
+
+@lru_cache(maxsize=64)  # rules go through some documents at a time
+def _by_whole(document: DocumentRecord) -> dict[tuple[object, ...], _Members]:
+    """The amounts and shares of a file by what members of one whole have in common."""
+    found: dict[tuple[object, ...], _Members] = {}
+    for subject, claims in document.by_subject().items():
+        for claim in claims:
+            if claim.type in ("amount", "share"):
+                members = found.setdefault((claim.type, *_SAME_MEMBERS(claim)), {})
+                members.setdefault(subject, []).append(claim)
+    return found
 
 
 _SAME_MEMBERS = attrgetter(
