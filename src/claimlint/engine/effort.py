@@ -21,23 +21,31 @@ needs some hundreds; what goes beyond is made to take long, or a table that is t
 _SHOWN: Final = 3
 
 
+class Steps:
+    """The steps that a rule has left, in whichever of its forms: none from 0 on."""
+
+    __slots__ = ("left",)
+
+    def __init__(self, left: int) -> None:
+        self.left = left
+
+
 class Effort:
     """The steps that the rules have left for one document, and the claims that they left."""
 
-    __slots__ = ("_left", "_most", "_spent")
+    __slots__ = ("_left", "_most", "_steps")
 
     def __init__(self, facts: int) -> None:
         self._most = STEPS + STEPS_EACH * facts
-        self._spent: dict[str, int] = {}
+        self._steps: dict[str, Steps] = {}
         self._left: dict[str, dict[str, Claim]] = {}
 
-    def spend(self, rule: Rule, steps: int) -> None:
-        """Count steps of a rule, in whichever of its forms."""
-        self._spent[rule.name] = self._spent.get(rule.name, 0) + steps
-
-    def is_spent(self, rule: Rule) -> bool:
-        """Whether a rule has looked at all that it may."""
-        return self._spent.get(rule.name, 0) >= self._most
+    def steps(self, rule: Rule) -> Steps:
+        """The steps that a rule has left: whoever looks at facts for it takes them off."""
+        known = self._steps.get(rule.name)
+        if known is None:
+            known = self._steps[rule.name] = Steps(self._most)
+        return known
 
     def leave(self, rule: Rule, fact: Fact) -> None:
         """Note that a rule has not compared a fact with all that it would."""

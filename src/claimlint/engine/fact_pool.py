@@ -24,13 +24,11 @@ _ANY_TIME = (UNDATED, ALWAYS_KEY)
 
 
 class Narrow(NamedTuple):
-    """What is known of the facts that are wanted, beside their keys: None and () where nothing is.
+    """What is known of the facts that are wanted, beside keys and time: None and () where nothing.
 
     A long list is looked up by it. What then does not match was only not worth a look.
     """
 
-    time: Hashable = None
-    """The key of the period that is asked for."""
     place: tuple[Hashable, ...] = ()
     basis: str | None = None
     within: tuple[str, Span] | None = None
@@ -42,6 +40,7 @@ class Narrow(NamedTuple):
 
 
 NOTHING_KNOWN = Narrow()
+More = Callable[[], Narrow] | None
 
 
 class Pool:
@@ -54,11 +53,12 @@ class Pool:
         self.references = references
 
     def candidates(
-        self, name: IndexName, wanted: Key, known: Narrow, *, own: bool
+        self, name: IndexName, wanted: Key, time: Hashable, more: More = None, *, own: bool
     ) -> Sequence[Fact]:
         """The facts that have the wanted keys, as far as is known: the document's own first.
 
-        `own=False` asks the references alone.
+        `time` is the key of the period that is asked for, or None where any will do; `more` gives
+        what else is known, where a list is long. `own=False` asks the references alone.
         """
         mine = theirs = None
         if own:
@@ -68,21 +68,28 @@ class Pool:
         if references.all:
             index = references.indexes.get(name)
             theirs = (references.index(name) if index is None else index).get(wanted)
-        found = () if mine is None else _narrowed(self.own, name, mine, wanted, known)
+        found: Sequence[Fact] = ()
+        if mine is not None:
+            if len(mine) > MAX_SCANNED:
+                found = _narrowed(self.own, name, wanted, time, more)
+            else:
+                found = mine if time is None else _in_order_of_time(mine, time)
         if theirs is None:
             return found
-        others = _narrowed(references, name, theirs, wanted, known)
+        if len(theirs) > MAX_SCANNED:
+            others = _narrowed(references, name, wanted, time, more)
+        else:
+            others = theirs if time is None else _in_order_of_time(theirs, time)
         document = self.own.all[0].document if self.own.all else None
         return [*found, *[fact for fact in others if fact.document is not document]]
 
 
 def _narrowed(
-    facts: Facts, name: IndexName, found: list[Fact], wanted: Key, known: Narrow
+    facts: Facts, name: IndexName, wanted: Key, time: Hashable, more: More
 ) -> Sequence[Fact]:
-    """Of what an index has under some keys, that which may match: all of a short list."""
-    time = known.time
-    if len(found) <= MAX_SCANNED:
-        return found if time is None else _in_order_of_time(found, time)
+    """Of what an index has under some keys, a long list, that which may match."""
+    found = facts.index(name)[wanted]
+    known = NOTHING_KNOWN if more is None else more()
     keys = [wanted]
     if len(found) > MAX_UNPLACED:
         if known.place:

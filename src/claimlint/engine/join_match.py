@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import chain, islice, product
 from typing import NamedTuple
 
 from claimlint.claims.fact import Fact, Key
 from claimlint.claims.fact_keys import NESTED, Span, lies_within
 from claimlint.claims.match_facts import Match, match_facts
-from claimlint.engine.effort import Effort
-from claimlint.engine.fact_pool import MANY, NOTHING_KNOWN, Narrow, Pool
+from claimlint.engine.effort import Effort, Steps
+from claimlint.engine.fact_pool import MANY, Narrow, Pool
 from claimlint.engine.instance import Bindings, Instance
 from claimlint.engine.join_plan import Plan, Step, plans_for
 from claimlint.engine.members import index_of, one_per_subject
@@ -63,15 +64,16 @@ def instances_from(
     Many anchors are in the order of their names: where the effort ends, the same are left whichever
     the file has first.
     """
+    steps = effort.steps(rule)
     for plan, anchors in found:
+        search = _Search(rule, plan.steps, pool, effort, steps)
         in_order = anchors if len(anchors) <= MANY else sorted(anchors, key=_place_in_order)
         for fact in in_order:
-            search = _Search(rule, plan.steps, pool, effort, fact)
             for count, (names, sure) in enumerate(_bind(search, 0, {plan.anchor: fact}, True)):
-                if count == MAX_MATCHES or effort.is_spent(rule):
+                if count == MAX_MATCHES or steps.left <= 0:
                     effort.leave(rule, fact)
                     break
-                effort.spend(rule, _JUDGING)
+                steps.left -= _JUDGING
                 yield Instance(rule, names, fact.document, sure)
 
 
@@ -177,7 +179,7 @@ class _Search(NamedTuple):
     steps: tuple[Step, ...]
     pool: Pool
     effort: Effort
-    anchor: Fact
+    left: Steps
 
 
 def _bind(
@@ -223,7 +225,7 @@ def _has_any(step: Step, pool: Pool, bound: Mapping[str, Fact]) -> bool:
     return any(
         fact not in known
         for wanted in _wanted(step, bound)
-        for fact in pool.candidates(step.index, wanted, NOTHING_KNOWN, own=not step.references_only)
+        for fact in pool.candidates(step.index, wanted, None, own=not step.references_only)
     )
 
 
@@ -232,50 +234,49 @@ def _matches(search: _Search, step: Step, bound: Mapping[str, Fact]) -> list[tup
 
     Empty where the effort is spent: half a list would say something else than the whole.
     """
-    rule, effort = search.rule, search.effort
-    known = list(bound.values())
-    narrow = _narrow(search, step, known, bound)
+    rule, pool, left = search.rule, search.pool, search.left
+    known = list(bound.values())  # the anchor first
+    time = _time(known) if step.timed else None
+    more = partial(_narrow, search, step, known, time, bound)
     found = []
     for wanted in _wanted(step, bound):
-        if effort.is_spent(rule):
-            effort.leave(rule, search.anchor)
+        if left.left <= 0:
+            search.effort.leave(rule, known[0])
             return []
-        candidates = search.pool.candidates(
-            step.index, wanted, narrow, own=not step.references_only
-        )
-        effort.spend(rule, len(candidates))
+        candidates = pool.candidates(step.index, wanted, time, more, own=not step.references_only)
+        left.left -= len(candidates)
         for fact in candidates:
             if fact not in known and (not step.differs or _differing(step, fact, bound)):
                 match = _match(rule, fact, known)
-                if match is not Match.NONE and _lies_right(step, fact, bound):
+                if match is not Match.NONE and (not step.nested or _lies_right(step, fact, bound)):
                     found.append((fact, match is Match.SURE))
     if len(found) > MANY and not step.many:
         found.sort(key=lambda pair: pair[0].place_in_order)
     return found
 
 
-def _narrow(search: _Search, step: Step, known: list[Fact], bound: Mapping[str, Fact]) -> Narrow:
-    """What is known of the facts that a step looks for."""
-    time = _time(known) if step.timed else None
+def _narrow(
+    search: _Search, step: Step, known: list[Fact], time: Hashable, bound: Mapping[str, Fact]
+) -> Narrow:
+    """What is known, beside a time, of the facts that a step looks for."""
     within = holding = None
     for name, kind, lies_in_it in step.nested:
         span = NESTED[kind](bound[name])
         if span is not None:
             within, holding = ((kind, span), None) if lies_in_it else (None, (kind, span))
     return Narrow(
-        time,
         (known[0].where_name,) if step.placed else (),
         next((one.basis_name for one in known if one.basis_name), None) if step.defined else None,
         within,
         holding,
-        None if step.many or time is not None else lambda: _cut(search),
+        None if step.many or time is not None else lambda: _cut(search, known[0]),
     )
 
 
-def _cut(search: _Search) -> Span | None:
+def _cut(search: _Search, anchor: Fact) -> Span | None:
     """The time near which facts are looked at: those beyond are left."""
-    search.effort.leave(search.rule, search.anchor)
-    return NESTED["period"](search.anchor)
+    search.effort.leave(search.rule, anchor)
+    return NESTED["period"](anchor)
 
 
 def _lies_right(step: Step, fact: Fact, bound: Mapping[str, Fact]) -> bool:

@@ -20,7 +20,7 @@ from claimlint.claims.fact_index import IndexName
 from claimlint.claims.fact_keys import KEYS, Getter, key_getter
 from claimlint.claims.match_facts import Match, match_facts
 from claimlint.engine.effort import Effort
-from claimlint.engine.fact_pool import NOTHING_KNOWN, Pool
+from claimlint.engine.fact_pool import Pool
 from claimlint.engine.instance import Bindings, Instance
 from claimlint.engine.law_quantities import UnstatedQuantity
 from claimlint.engine.members import index_of
@@ -226,7 +226,7 @@ class _Tie:
         wanted = self.wanted(anchor)
         if None in wanted:
             return []
-        candidates = pool.candidates(self.index, wanted, NOTHING_KNOWN, own=True)
+        candidates = pool.candidates(self.index, wanted, None, own=True)
         if not candidates:
             return [None] if self.optional else []
         kind = anchor.kind_class
