@@ -15,7 +15,7 @@ from claimlint.claims.finding import Finding, RawFinding
 from claimlint.engine.claim_formulas import compile_formulas
 from claimlint.engine.comparisons import compares_second_figure
 from claimlint.engine.deduplicate import explained_claims, without_consequences
-from claimlint.engine.definitions import fitting
+from claimlint.engine.definitions import Pair, fitting
 from claimlint.engine.effort import Effort
 from claimlint.engine.fact_pool import Pool, References
 from claimlint.engine.grounding import Grounded, Grounder, LawInstance, has_clash
@@ -27,7 +27,6 @@ from claimlint.engine.judge import evaluate, is_noteworthy, judged
 from claimlint.engine.ledger import Ledger
 from claimlint.engine.make_finding import from_raw
 from claimlint.engine.outcome import Comparison, Conflict, Implication
-from claimlint.engine.definitions import Pair
 from claimlint.engine.pair_match import pair_instances, pairs_of
 from claimlint.engine.single_match import ClaimRules, looks_at, other_instances
 from claimlint.formula.amount import NARROW

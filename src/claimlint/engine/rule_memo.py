@@ -12,7 +12,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from claimlint.claims.claim import Citation, Claim, Source
-from claimlint.claims.fields import CLAIM, HEADER, SOURCE
+from claimlint.claims.fields import CLAIM, HEADER, SOURCE, Field
 from claimlint.claims.vocabulary import RECORDS, bounds_of
 from claimlint.engine.instance import Bindings
 from claimlint.engine.judge import applies, evaluate, is_noteworthy
@@ -108,10 +108,17 @@ def _told_by_identity(claim: Claim, source: Source | None) -> tuple[object, ...]
     """What a key names by identity: a table keeps it, for an identity is given away again."""
     return (
         None if claim.value is None else claim.value.unit,
-        *(getattr(claim, one.name) for one in CLAIM.values() if one.type == "time"),
-        *(getattr(claim.document, one.name) for one in HEADER.values() if one.type == "time"),
-        *(getattr(source, one.name, None) for one in SOURCE.values() if one.type == "time"),
+        _CLAIM_TIMES(claim),
+        _HEADER_TIMES(claim.document),
+        None if source is None else _SOURCE_TIMES(source),
     )
+
+
+def _times_of(table: Mapping[str, Field]) -> attrgetter[object]:
+    return attrgetter(*(one.name for one in table.values() if one.type == "time"))
+
+
+_CLAIM_TIMES, _HEADER_TIMES, _SOURCE_TIMES = map(_times_of, (CLAIM, HEADER, SOURCE))
 
 
 _SHORTER: Mapping[Path, Path] = {

@@ -114,6 +114,8 @@ def _path(
                     found.append(last)
         if goal in found:
             return _way_to(goal, came_by)
+        if not found:
+            return None
         fresh = found
     return None
 
