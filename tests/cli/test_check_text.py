@@ -282,8 +282,9 @@ def test_a_file_without_a_text_loads_no_room_for_texts(folder: Path) -> None:
         "nearly half (31%) " * 1500,
         "\u202e31\u202c% " * 2500,
         "9" * 60_000,
+        "# 1,031 dead\n\n1,033 people are dead.\n\n" * 1000,
     ],
-    ids=["sum", "conversion", "range", "open", "relative", "words", "bidi", "digits"],
+    ids=["sum", "conversion", "range", "open", "relative", "words", "bidi", "digits", "headlines"],
 )
 def test_no_text_takes_long(folder: Path, text: str) -> None:
     put("a.md", text)

@@ -34,9 +34,12 @@ def told_otherwise(article: ArticleText, number: PrintedNumber) -> PrintedNumber
     headline = article.block(number.start)
     if headline is None or headline.part != HEADLINE or not _is_telling(number):
         return None
+    if len(article.numbers_in(headline.span)) > _MOST_IN_HEADLINE or not _is_first(
+        article, headline
+    ):
+        return None
     told = _body(article, headline)
-    crowded = len(article.numbers_in(headline.span)) > _MOST_IN_HEADLINE
-    if crowded or not told or any(_agrees(number, one) for one in told):
+    if not told or any(_agrees(number, one) for one in told):
         return None
     lead = _lead(article, told[0], headline)
     first = [one for one in told if lead.start <= one.start < lead.end]
@@ -59,6 +62,12 @@ def _rival(
     end = article.sentence(alike[0].start).end
     values = {_value(one) for one in alike if one.start < end}
     return alike[0] if len(values) == 1 else None
+
+
+def _is_first(article: ArticleText, headline: Block) -> bool:
+    """Whether a headline is that of the article: later ones are those of its chapters."""
+    first = next((one for one in article.text.blocks if one.part == HEADLINE), headline)
+    return first.number == headline.number
 
 
 def _is_telling(number: PrintedNumber) -> bool:
