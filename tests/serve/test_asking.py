@@ -441,8 +441,8 @@ def test_beside_a_number_stands_what_it_can_mean(tmp_path: Path) -> None:
             shown = [(text.splitlines()[one.position.line], one.label) for one in found or []]
             assert shown == [
                 ("    value: 130 million tonne", "= 125 to 135 million tonnes"),
-                ("    value: 244 million tonne", "= 243.5 to 244.5 million tonne"),
-                ("    value: about 375 million tonne", "= 356.25 to 393.75 million tonne"),
+                ("    value: 244 million tonne", "= 243.5 to 244.5 million tonnes"),
+                ("    value: about 375 million tonne", "= 356.25 to 393.75 million tonnes"),
             ]
             first = types.Range(types.Position(0, 0), types.Position(14, 0))
             asked = types.InlayHintParams(where, first)
