@@ -98,7 +98,18 @@ def read(tokens: Tokens, amount: Amount) -> Read:
     unit, kind = ("1", bare) if measure is None else (measure.unit, measure.kind)
     bound = ">=" if number.more else ""
     draft = Draft(amount.first, amount.end, unit, kind, amount.value, modifier=bound)
-    return [draft._replace(step=amount.step)], amount.end
+    return [draft._replace(step=amount.step or _cent(amount))], amount.end
+
+
+def _cent(amount: Amount) -> Fraction | None:
+    """One cent, where so many are told: 50 cents are no 45, though half a dollar might be."""
+    number, measure = amount.number, amount.measure
+    few = isinstance(number.value, int) and 0 < number.value < _CENTS and number.scale == 1
+    told = measure is not None and measure.factor == Fraction(1, _CENTS)
+    return Fraction(1, _CENTS) if few and told and measure and "/" not in measure.unit else None
+
+
+_CENTS = 100
 
 
 def _per_many(tokens: Tokens, amount: Amount) -> Draft | None:

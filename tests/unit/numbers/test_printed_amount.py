@@ -5,6 +5,8 @@ from fractions import Fraction
 import pytest
 from newsdesk import story
 
+from claimlint.numbers.printed_amount import quantity_of
+from claimlint.numbers.scanner import scan
 from claimlint.values.quantity import Quantity
 
 
@@ -58,3 +60,13 @@ def test_a_vague_number_and_a_year_are_no_quantities() -> None:
 @pytest.mark.parametrize("text", ["9 pounds 2 ounces", "three pounds of flour", "$2 a pound"])
 def test_pounds_of_weight_are_a_quantity(text: str) -> None:
     assert "lb" in quantity(text).unit.name
+
+
+def test_fifty_cents_are_exact_to_the_cent() -> None:
+    (mention,) = scan("a fee of 50 cents", "en")
+    quantity = quantity_of(mention, Fraction(1, 20))
+    assert quantity is not None
+    assert (quantity.interval.low, quantity.interval.high) == (
+        Fraction(99, 200),
+        Fraction(101, 200),
+    )
