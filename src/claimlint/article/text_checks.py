@@ -13,6 +13,7 @@ from claimlint.values.unit import compatible, same_scale
 # `30 feet (9 metres)`, `30-foot-tall (9-metre-tall)`
 _OPENING = re.compile(r"(?:-[^\W\d_]{2,10})?\s{0,3}\([^()\d]{0,12}\Z")
 _CLOSING = re.compile(r"(?:-[^\W\d_]{2,10})?\s{0,3}\)")
+_TIMED = re.compile(r"/(?:hour|day|week|month|quarter|year)\b")
 _GAP = 20
 _ROUGHLY = Fraction(1, 10)
 _FINE = Fraction(1, 20)
@@ -29,6 +30,8 @@ def conversion(article: ArticleText, number: PrintedNumber) -> PrintedNumber | N
     own = number.quantity
     if not after or own is None or after[0].quantity is None or not own.unit.dimension:
         return None
+    if number.kind == after[0].kind == "money" and _TIMED.search(number.mention.unit):
+        return None  # 9 dollars a month (or 90 a year): two prices of one thing
     other, text = after[0], article.text.text
     if other.start - number.end > _GAP or not _OPENING.match(text[number.end : other.start]):
         return None
