@@ -110,7 +110,11 @@ class ClauseText:
         words = self.words(start, self.hedge_start)
         for time in times:
             words = self._without_time(words, time)
-        told = times_in(self.figure, None)  # `last year`, too
+        told = [  # `last year`, too
+            time
+            for time in times_in(self.figure, None)
+            if start <= time.start and time.end <= self.hedge_start
+        ]
         return [one for one in words if not any(_is_within(one, time) for time in told)]
 
     def _without_time(self, words: list[Word], time: Figure) -> list[Word]:

@@ -7,11 +7,12 @@ from datetime import date
 from fractions import Fraction
 from functools import lru_cache
 
-from claimlint.article.article import Figure
+from claimlint.article.article import Article, Figure
 from claimlint.article.relative_dates import resolve
 from claimlint.language.language import load
 from claimlint.language.phrases import draft_phrases, phrases
 from claimlint.lazy_dataclass import dataclass
+from claimlint.yamlfile.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,15 @@ class Time:
 
 def times_in(figure: Figure, day: date | None) -> list[Time]:
     """All times of a number's sentence in its order; `day` is when the article appears."""
-    article, sentence = figure.article, figure.sentence
-    found = [_of_figure(one, day) for one in article.figures_in(sentence) if one.is_time]
-    ago = [_years_ago(one, day) for one in article.figures_in(sentence) if not one.is_time]
+    return _times_of(figure.article, figure.sentence, day)
+
+
+@lru_cache(maxsize=8)
+def _times_of(article: Article, sentence: Span, day: date | None) -> list[Time]:
+    """The times of a sentence, found once: a sentence may have as many numbers as it is long."""
+    figures = article.figures_in(sentence)
+    found = [_of_figure(one, day) for one in figures if one.is_time]
+    ago = [_years_ago(one, day) for one in figures if not one.is_time]
     found += [one for one in ago if one is not None]
     told = _relative(article.text.text, article.language, day)
     first = bisect_left(told, sentence.start, key=lambda one: one.start)
