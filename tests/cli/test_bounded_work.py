@@ -226,6 +226,19 @@ def shares_of_many_wholes(count: int) -> Result:
     return claims(*(f"id: c{n}, subject: s, of: w{n}, {AT}, value: 10 %" for n in range(count)))
 
 
+def groups_in_groups(count: int) -> Result:
+    return claims(
+        *(f"id: c{n}, subject: s{n}, of: s{n + 1}, {AT}, value: 99.0 %" for n in range(count))
+    )
+
+
+def ranks_and_values(count: int) -> Result:
+    return claims(
+        *(f"id: r{n}, subject: s{n}, of: list, {AT}, rank: {n + 1}" for n in range(count)),
+        *(f"id: v{n}, subject: s{n}, {AT}, value: {2 * count - n} tonne" for n in range(count)),
+    )
+
+
 def names_that_nothing_has(count: int) -> Result:
     return claims(
         *(f"id: c{n}, subject: s{n}, {AT}, value: 3 km, equals: d{n} + 1 km" for n in range(count))
@@ -252,6 +265,7 @@ def relations_in_a_circle(count: int) -> Result:
         (definitions, 150, 2.6),
         (shares_of_many_wholes, 150, 2.8),
         (names_that_nothing_has, 500, 2.6),
+        (groups_in_groups, 200, 2.6),
     ],
 )
 def test_thousands_of_figures_of_one_measure_are_no_square(
@@ -300,6 +314,16 @@ def test_a_chain_of_ratios_is_followed_to_its_end() -> None:
     rows = [f"id: c{n}, subject: s{n}, {AT}, ratio: 1.01, than: s{n + 1}" for n in range(60)]
     told = claims(*rows, f"id: all, subject: s0, {AT}, ratio: 7, than: s60").stdout
     assert "error[ratio-mismatch]" in told
+
+
+def test_long_lists_in_laws_leave_the_solver_and_it_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(effort, "MEMBERS", 1000)
+    assert steps(lambda: ranks_and_values(150)) < MOST_STEPS
+    told = ranks_and_values(150).stdout
+    assert "left by `rank-contradicts-values`" in told
+    assert "left-undecided" not in ranks_and_values(20).stdout
 
 
 def test_thousands_of_relations_that_cannot_hold_end() -> None:

@@ -290,11 +290,13 @@ class _Judging:
                 unsure.append(instance)
                 continue
             applies = ledger.judge(instance)
-            if is_stated_law and (applies or has_clash(instance)):
+            is_law = is_stated_law and (applies or has_clash(instance))
+            if is_law and self._effort.may_solve(instance):
                 self._of_laws.append(LawInstance(instance, applies))
         for instance in fitting(unsure, ledger.settings, ledger.formulas) if unsure else ():
             applies = ledger.judge(instance)
-            if is_stated_law and (applies or has_clash(instance)):
+            is_law = is_stated_law and (applies or has_clash(instance))
+            if is_law and self._effort.may_solve(instance):
                 self._of_laws.append(LawInstance(instance, applies))
 
     def judge_pairs(self) -> None:

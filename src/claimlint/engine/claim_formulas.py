@@ -133,6 +133,7 @@ class Scope(Mapping[str, Kind]):
     def __init__(self, document: Document, project: Mapping[str, Claim]) -> None:
         self.document = document
         self.project = project
+        self._names: Sequence[str] = ()
 
     def claim(self, name: str) -> Claim | None:
         """The claim of a name."""
@@ -145,7 +146,9 @@ class Scope(Mapping[str, Kind]):
         return kind_of(claim)
 
     def __iter__(self) -> Iterator[str]:
-        yield from self.document.by_id
+        if not self._names:  # sorted once: each misspelt name is guessed at among all of them
+            self._names = sorted(self.document.by_id)
+        return iter(self._names)
 
     def __len__(self) -> int:
         return len(self.document.by_id)

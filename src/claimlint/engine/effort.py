@@ -11,6 +11,7 @@ from typing import Final
 from claimlint.claims.claim import Claim, Document
 from claimlint.claims.fact import Fact
 from claimlint.claims.finding import Place, RawFinding
+from claimlint.engine.instance import Instance
 from claimlint.rulebook.rule import Rule
 
 RULE: Final = "left-undecided"
@@ -18,6 +19,11 @@ STEPS: Final = 200_000
 STEPS_EACH: Final = 40
 """How many facts a rule may look at in one document: at first, and for each of its facts. A story
 needs some hundreds; what goes beyond is made to take long, or a table that is told as a story."""
+MEMBERS: Final = 10_000
+MEMBERS_EACH: Final = 4
+"""How many figures the laws on long lists may bring to the solver, in all."""
+FEW: Final = 24
+"""Lists of so many figures always have room."""
 _SHOWN: Final = 3
 
 
@@ -33,10 +39,11 @@ class Steps:
 class Effort:
     """The steps that the rules have left for one document, and the claims that they left."""
 
-    __slots__ = ("_left", "_most", "_steps")
+    __slots__ = ("_left", "_most", "_room", "_steps")
 
     def __init__(self, facts: int) -> None:
         self._most = STEPS + STEPS_EACH * facts
+        self._room = MEMBERS + MEMBERS_EACH * facts
         self._steps: dict[str, Steps] = {}
         self._left: dict[str, dict[str, Claim]] = {}
 
@@ -46,6 +53,20 @@ class Effort:
         if known is None:
             known = self._steps[rule.name] = Steps(self._most)
         return known
+
+    def may_solve(self, instance: Instance) -> bool:
+        """Whether the solver has room for a law on long lists; else what it is of is left."""
+        lists = [one for one in instance.names.values() if isinstance(one, list)]
+        size = sum(map(len, lists))
+        if size <= FEW:
+            return True
+        self._room -= size
+        if self._room >= 0:
+            return True
+        facts = (one for one in instance.names.values() if isinstance(one, Fact))
+        for fact in facts:
+            self.leave(instance.rule, fact)
+        return False
 
     def leave(self, rule: Rule, fact: Fact) -> None:
         """Note that a rule has not compared a fact with all that it would."""

@@ -8,7 +8,6 @@ quantity may be spoken of by several laws: then it passes on what they say of it
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
@@ -359,13 +358,22 @@ def law_instances(
 
 def _shared(matches: Sequence[LawMatch]) -> list[LawMatch]:
     """The matches of which every unstated quantity is spoken of by another one, too."""
-    left = list(matches)
-    while True:
-        uses = Counter(key for match in left for key in match.missing)
-        kept = [match for match in left if all(uses[key] > 1 for key in match.missing)]
-        if len(kept) == len(left):
-            return kept
-        left = kept
+    speaking: dict[UnstatedKey, list[int]] = {}
+    for number, match in enumerate(matches):
+        for key in match.missing:
+            speaking.setdefault(key, []).append(number)
+    uses = {key: len(numbers) for key, numbers in speaking.items()}
+    lonely = [key for key, count in uses.items() if count == 1]
+    dropped: set[int] = set()
+    while lonely:  # what is dropped may leave another quantity to one law alone: chains unravel
+        for number in speaking[lonely.pop()]:
+            if number not in dropped:
+                dropped.add(number)
+                for key in matches[number].missing:
+                    uses[key] -= 1
+                    if uses[key] == 1:
+                        lonely.append(key)
+    return [match for number, match in enumerate(matches) if number not in dropped]
 
 
 def _names(match: LawMatch, known: dict[UnstatedKey, UnstatedQuantity]) -> Bindings | None:
