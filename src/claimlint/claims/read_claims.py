@@ -46,6 +46,7 @@ from claimlint.values.quantity import Quantity, as_difference
 from claimlint.values.quantity_error import QuantityError
 from claimlint.values.quantity_words import ENGLISH
 from claimlint.values.resolve_unit import ambiguity
+from claimlint.values.retired_currency import retired_currency
 from claimlint.values.truth import Truth
 from claimlint.values.unit_error import is_misspelt
 from claimlint.yamlfile.inner_span import inner_span
@@ -193,6 +194,7 @@ class _Reader:
         self.aliases = alias_table(reading.names, _fields(self.parts.get("names")))
         self.names = _Names(self.aliases)
         self.cited: set[str] = set()
+        self.published: Period | None = None
 
     def document(self, trusted: bool, skip: Collection[int]) -> Document:
         """The whole document. Claims, sources and relations refer to it before it is complete."""
@@ -200,7 +202,7 @@ class _Reader:
         document = Document.__new__(Document)
         is_reference = "reference" in parts
         place = "/reference/published" if is_reference else "/article/published"
-        published = self.period(self.fields.get("published"), place)
+        published = self.published = self.period(self.fields.get("published"), place)
         sources = self.sources(document, parts.get("sources"))
         claims = self.claims(document, parts.get("claims"), _fields(parts.get("defaults")), skip)
         by_id = self.by_id(claims)
@@ -287,6 +289,8 @@ class _Reader:
         since = self._time(entry, "since") if "since" in fields else None
         if since is not None and period is not None:
             self._since(entry, since, period)
+        if number is not None and number.unit_text:
+            self._paid_with(entry, number.unit_text, period or date)
         if "precision" in fields and number is not None:
             number = self._precise(entry, number)
         measure = self._name(get("measure")) or ""
@@ -321,6 +325,27 @@ class _Reader:
             NOTHING_FURTHER if _FURTHER.isdisjoint(fields) else self._further(entry),
         )
         return claim
+
+    def _paid_with(self, entry: _Entry, unit: str, time: Period | None) -> None:
+        """Tell a currency that nobody paid with any more at the time of which a claim is.
+
+        Of a claim without a time that is the day of publication.
+        """
+        retired = retired_currency(unit)
+        if retired is None:
+            return
+        time = time or self.published
+        day = None if time is None else time.last if time is self.published else time.first
+        if day is not None and retired.was_money_on(day):
+            return
+        self.raise_at(
+            entry,
+            _amount_key(entry.fields),
+            "unknown-unit",
+            f"{retired.code} has been no currency since {retired.last_year}",
+            f"it was replaced by {retired.successor}: if the amount is of an earlier time, say so "
+            "with `period`; else convert it, or write it as a note",
+        )
 
     # -- names -----------------------------------------------------------------------------
 

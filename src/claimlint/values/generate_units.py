@@ -34,7 +34,7 @@ def registry() -> Any:  # noqa: ANN401 - pint is imported only here, so its type
     found: Any = pint.UnitRegistry(non_int_type=Fraction, on_redefinition="warn")
     logging.getLogger("pint").addFilter(lambda record: "Redefining" not in record.getMessage())
     found.load_definitions(_lines("definitions.txt"))
-    for code, _ in currencies():
+    for code in (*dict(currencies()), *retired()):
         found.define(f"{code} = [currency_{code}]")
     found._build_cache()  # noqa: SLF001 - pint keeps the factors of what was redefined otherwise
     return found
@@ -48,10 +48,10 @@ def currencies() -> Iterator[tuple[str, str]]:
             yield code, name
 
 
-def retired() -> dict[str, str]:
-    """Retired currency codes by the code that replaced them."""
+def retired() -> dict[str, list[str | int]]:
+    """Retired currency codes: each with the code that replaced it, and its last year."""
     pairs = (line.split(" > ") for line in _lines("currencies.txt") if " > " in line)
-    return {pair[0]: pair[1] for pair in pairs}
+    return {code: [new.split()[0], int(new.split()[1])] for code, new in pairs}
 
 
 def spellings() -> dict[str, str]:

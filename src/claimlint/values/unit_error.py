@@ -57,12 +57,6 @@ def unknown(word: str, text: str, start: int) -> UnitError:
             f"which dollar is {word!r}?", text, start, end, None,
             f"write the currency's three-letter code: {wanted}", asked=True,
         )  # fmt: skip
-    replaced = table.data()["retired"].get(word.upper())
-    if replaced is not None:
-        return UnitError(
-            f"{word.upper()} is no longer a currency", text, start, end, None,
-            f"it was replaced by {replaced}: convert the amount, or write it as a note",
-        )  # fmt: skip
     suggestion = closest_unit(word)
     asked = f"did you mean {suggestion}?" if suggestion else (
         "write a unit such as km, tonne, kWh, %, pp, USD or people; things that are counted "

@@ -282,7 +282,7 @@ def test_a_quote_is_words_a_selector_or_a_list_of_places(
         ("£4m", "3950000", "4050000", "GBP"),
         ("US$5m", "4950000", "5050000", "USD"),
         ("1 in 5", "1/6", "1/4", ""),
-        ("50 cents", "9/20", "11/20", "USD"),
+        ("50 cents", "99/200", "101/200", "USD"),
         (".5 %", "9/2000", "11/2000", "%"),
         ("2h 30m", "8970", "9030", "hour"),
         ("5 feet 11 inches", "17907/10000", "18161/10000", "foot"),
@@ -306,3 +306,21 @@ def test_what_print_leaves_open_is_asked(written: str) -> None:
     quantity = document.claims[0].value
     assert quantity is None
     assert len(raised) == 1
+
+
+@pytest.mark.parametrize(
+    ("time", "told"),
+    [
+        ("period: 1995", ""),
+        ("period: 2002", ""),
+        ("period: 2012", "since 2002"),
+        ("note: none", "since 2002"),
+    ],
+)
+def test_a_withdrawn_currency_is_money_of_its_time(time: str, told: str) -> None:
+    claim = "id: a, subject: Hoesch, measure: revenue, value: 5 million DEM"
+    document, raised = one(f"{claim}, {time}")
+    assert document.claims[0].value is not None
+    assert [(one.rule, told in one.message) for one in raised] == (
+        [("unknown-unit", True)] if told else []
+    )

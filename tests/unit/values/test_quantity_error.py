@@ -55,8 +55,6 @@ from claimlint.values.quantity_error import QuantityError
         ("~ 12 USD/kilotone", "unknown-unit", "'kilotone'", "kilotonne", (9, 17)),
         ("$5", "unknown-unit", "which dollar", "USD, CAD", (0, 1)),
         ("252.7 million dollars", "unknown-unit", "which dollar", "USD, CAD", (14, 21)),
-        ("5 DEM", "unknown-unit", "DEM is no longer a currency", "EUR", (2, 5)),
-        ("DEM 5", "unknown-unit", "DEM is no longer a currency", "EUR", (0, 3)),
         ("USD 50 km", "invalid", "'km' is a second unit", "not both", (7, 9)),
         ("5 pounds", "unknown-unit", "money or a weight", "GBP", (2, 8)),
         ("halfa km", "invalid", "no number", "in digits", (0, 8)),

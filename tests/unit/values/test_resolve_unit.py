@@ -84,7 +84,7 @@ def test_there_are_enough_currencies() -> None:
     assert len(codes) > 170
     assert {"USD", "EUR", "ILS", "KZT", "CNY", "RUB", "BGN"} <= set(codes)
     assert not set(codes) & set(generate.retired())
-    assert set(generate.retired().values()) <= set(codes)
+    assert {new for new, _ in generate.retired().values()} <= set(codes)
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_misspelt_units_get_the_closest(text: str, suggestion: str) -> None:
     ("text", "message", "place"),
     [
         ("$", "which dollar", (0, 1)), ("dollars", "which dollar", (0, 7)),
-        ("km/DEM", "DEM is no longer a currency", (3, 6)), ("zzqq", "unknown unit 'zzqq'", (0, 4)),
+        ("zzqq", "unknown unit 'zzqq'", (0, 4)),
         ("km/zzqq", "unknown unit 'zzqq'", (3, 7)), ("m**(9**9**9)", "one whole number", (4, 5)),
         ("K", "a thousand or kelvin", (0, 1)), ("m^1234", "from 1 to 12", (2, 6)),
         ("Whs", "unknown", (0, 3)), ("m" + "*(m)" * 4 + "*" + "(" * 7 + "m", "too many", (0, 26)),
