@@ -16,7 +16,7 @@ CASES = Path(__file__).parents[1] / "text_cases"
 OWN_FAULTS = {
     *("invalid-claim", "invalid-yaml", "duplicate-id", "duplicate-key", "unknown-claim"),
     *("quote-not-found", "quote-not-unique", "number-differs-from-quote"),
-    *("unit-differs-from-quote", "unknown-unit"),
+    *("unit-differs-from-quote", "unknown-unit", "share-out-of-range"),
 }
 """What only a draft can have got wrong: the article has no such thing."""
 

@@ -23,6 +23,7 @@ from claimlint.article.text_document import Document as Text
 from claimlint.claims.claim import Claim, Document
 from claimlint.claims.field_values import Fields, FieldValue
 from claimlint.claims.finding import Fix, Place, RawFinding
+from claimlint.claims.open_mark import is_open
 from claimlint.claims.rebuild_document import with_text
 from claimlint.language.language import codes
 from claimlint.lazy_dataclass import replace
@@ -274,7 +275,9 @@ def _completed(
             if "passage" not in claim.fields:
                 sentence = f"sentence {body.number_of(body.sentence(span.start))}"
                 new = replace(claim, fields={**claim.fields, "passage": sentence})
-        if "quote" in claim.fields and not claim.has_number:
+        # What a draft left open is no number yet, and the type of the claim hangs on it.
+        open_ = is_open(claim.fields.get("subject"))
+        if "quote" in claim.fields and not claim.has_number and not open_:
             new = with_value(new, held, approximate, raised)
         completed.append(new)
     return completed

@@ -135,10 +135,8 @@ def _draft(figure: Figure, day: date | None, earlier: Sequence[Draft]) -> Draft:
     printed = with_unit_of(figure, kin) if key == "value" else figure
     unsigned = way == "" and not _is_bound(figure)
     fields[key] = TODO if unsigned else typed(printed, clause, key, way or "")
-    if key == "value" and fields.get("of", TODO) == TODO and _is_over_all(figure):
-        fields.pop("of", None)  # `occupancy was 108 %` is of nothing that it is a part of
-        fields["rate"] = "true"
-        draft.inferred = [one for one in draft.inferred if one != "of"]
+    if key == "value" and figure.kind == "percent":
+        _beyond_parts(draft, figure.mention.value)
     goes_on = kin is not None and kin.figure.sentence == figure.sentence
     fields.update(time_of(clause, day, goes_on, key) if key != "date" else {})
     fields.update(_compared(clause, key, fields, kin, day))
@@ -233,10 +231,19 @@ def _compared(
     return {}
 
 
-def _is_over_all(figure: Figure) -> bool:
-    """Whether a percentage is more than all of anything, or less than nothing."""
-    value = figure.mention.value
-    return figure.kind == "percent" and isinstance(value, Fraction) and not 0 <= value <= 100
+def _beyond_parts(draft: Draft, value: object) -> None:
+    """Say of a percentage that is more than all of anything, or less than nothing, that it is no
+    part: `occupancy was 108 %`, `a balance of -3.2 % of output`. Where the sentence does say of
+    what more than all is, a person looks at it."""  # noqa: D205, D209 - one sentence
+    if not isinstance(value, Fraction) or 0 <= value <= 100:
+        return
+    fields = draft.fields
+    if fields.get("of", TODO) == TODO:
+        fields.pop("of", None)
+        draft.inferred = [one for one in draft.inferred if one != "of"]
+    elif value > 0:
+        return
+    fields["rate"] = "true"
 
 
 def _key(clause: Clause) -> str:

@@ -152,3 +152,13 @@ def test_what_is_not_like_it_is_no_fix(tmp_path: Path) -> None:
     )
     assert article is not None
     assert article.quotes[0].fix is None
+
+
+def test_a_number_that_a_draft_left_open_is_not_taken_from_the_quote(tmp_path: Path) -> None:
+    document, _, raised = laid(
+        tmp_path,
+        "  - {id: a, quote: growth of -0.1 percent, measure: growth, change: TODO sign}\n",
+        "It posted growth of -0.1 percent.\n",
+    )
+    assert document.claims[0].value is None
+    assert [one.rule for one in raised if one.rule != "unfinished-claim"] == []

@@ -39,6 +39,11 @@ CASES = [
         ],
     ),
     (
+        "The trade balance of Norland was -3.2 % of gross domestic product in 2024.",
+        "en",
+        [{"of": "gross domestic product", "value": "-3.2 %", "rate": "true"}],
+    ),
+    (
         "Exports rose by 2.3 percent to 12.1 million tonnes.",
         "en",
         [
