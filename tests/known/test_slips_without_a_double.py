@@ -151,7 +151,7 @@ def test_what_is_added_to_what_a_table_has(tmp_path: Path) -> None:
     (told,) = loud(tmp_path, more, tables=(stock,))
     assert told["message"] == (
         "16,000 are to be added (supermarkets permitted), and Britain has 8,000 for 2024: "
-        "1.92 to 2.08 times as many"
+        "that is 1.92 to 2.08 times as many"
     )
 
 
