@@ -49,7 +49,7 @@ def test_a_long_line_of_numbers_costs_what_its_length_costs(command: str, part: 
         return run(command, "a.md", *(["-o", f"{size}.yaml"] if command == "draft" else []))
 
     with ends():
-        assert growth(act, 3_000) < 2.8
+        assert growth(act, 1_200 if command == "draft" else 3_000) < 2.8
         Path("a.md").write_text(part * (30_000 // len(part)))
         run(command, "a.md")
 
@@ -152,7 +152,7 @@ def rows_with_unknown_keys(count: int) -> Result:
     [
         (one_quantity, 60, 2.5),
         (clashing_ranks, 40, 2.5),
-        (shares_and_amounts, 200, 2.5),
+        (shares_and_amounts, 120, 2.5),
         (unknown_keys, 100, 2.5),
         (rows_with_unknown_keys, 100, 2.5),
     ],
