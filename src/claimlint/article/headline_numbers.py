@@ -204,11 +204,17 @@ def _is_slip(number: PrintedNumber, told: PrintedNumber) -> bool:
 
 
 def _digits(value: Fraction) -> str:
-    """The digits of a number, without its decimal sign."""
+    """The digits of a number, without its decimal sign; none of one that has no end, a third."""
     scaled = value
-    while scaled.denominator != 1 and scaled.denominator < 10**6:
+    for _ in range(_MOST_PLACES):
+        if scaled.denominator == 1:
+            return str(scaled.numerator)
         scaled *= 10
-    return str(scaled.numerator)
+    return ""
+
+
+_MOST_PLACES = 9
+"""So many digits after the sign are looked at, at the most."""
 
 
 def _is_sum(number: PrintedNumber, told: PrintedNumber, beside: Sequence[PrintedNumber]) -> bool:

@@ -188,7 +188,7 @@ class _Tie:
     variable: Variable
     optional: bool
     index: IndexName
-    named: tuple[Getter, Getter, Getter]
+    named: tuple[Getter, ...]
     """What an unstated quantity has of the anchor: its subject, measure and period."""
     wanted: Callable[[Fact], Key]
     """The anchor's keys."""
@@ -212,7 +212,7 @@ class _Tie:
             variable,
             variable.name in rule.unclaimed,
             index_of(variable, keys),
-            (KEYS[own["subject"]], KEYS[own["measure"]], KEYS[own.get("period", "period")]),
+            tuple(KEYS[own.get(name, name)] for name in ("subject", "measure", "period")),
             key_getter(tuple(key for _, key in links)),
             same,
             (*same, "whole") if of_anchor else same,
