@@ -334,8 +334,10 @@ class _Reader:
         retired = retired_currency(unit)
         if retired is None:
             return
-        time = time or self.published
-        day = None if time is None else time.last if time is self.published else time.first
+        if time is not None:
+            day = time.first
+        else:
+            day = None if self.published is None else self.published.last
         if day is not None and retired.was_money_on(day):
             return
         self.raise_at(

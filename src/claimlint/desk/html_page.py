@@ -172,7 +172,8 @@ def _marked(words: PageWords) -> Callable[..., Markup]:
     """Messages whose places take markup; what is none is escaped."""
 
     def message(key: str, **places: object) -> Markup:
-        return Markup(words.messages[key]).format(**places)  # noqa: S704 - our own words
+        seen = {name: _seen(place) for name, place in places.items()}
+        return Markup(words.messages[key]).format(**seen)  # noqa: S704 - our own words
 
     return message
 
@@ -226,7 +227,7 @@ def _seen(value: object) -> object:
 
 def runs(text: str, way: str) -> Markup:
     """A text of one direction in which what runs the other way is isolated."""
-    text = str(_seen(text))
+    text = str(_seen(text)).replace("\t", " ")  # a page shows both alike
     parts, done = [], 0
     for found in _RUNS[way].finditer(text):
         parts += [escape(text[done : found.start()]), Markup("<bdi>"), escape(found[0])]

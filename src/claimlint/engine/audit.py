@@ -213,17 +213,8 @@ class _Judging:
     """The judging of one document: what its rules come to, kind by kind, goes into its ledger."""
 
     __slots__ = (
-        *(
-            "_effort",
-            "_joins",
-            "_of_laws",
-            "_pairs",
-            "_pool",
-            "_raised",
-            "_references",
-            "_rulebook",
-        ),
-        *("case", "ledger"),
+        *("_effort", "_joins", "_of_laws", "_pairs", "_pool", "_raised", "_references"),
+        *("_rulebook", "case", "ledger"),
     )
 
     def __init__(self, case: Case, references: References, rulebook: Rulebook) -> None:
@@ -277,27 +268,26 @@ class _Judging:
 
     def judge_several(self, rule: Rule, found: Sequence[Start]) -> None:
         """A rule on several claims, whose instances start there."""
-        ledger = self.ledger
         instances = (
             group_instances(rule, self._pool.own)
             if rule.shape == "group"
             else self._joins.instances(rule, found)
         )
-        is_stated_law = bool(rule.law) and not rule.unclaimed
         unsure: list[Instance] = []
         for instance in instances:
-            if not instance.sure:
+            if instance.sure:
+                self._judge_instance(instance)
+            else:
                 unsure.append(instance)
-                continue
-            applies = ledger.judge(instance)
-            is_law = is_stated_law and (applies or has_clash(instance))
-            if is_law and self._effort.may_solve(instance):
-                self._of_laws.append(LawInstance(instance, applies))
-        for instance in fitting(unsure, ledger.settings, ledger.formulas) if unsure else ():
-            applies = ledger.judge(instance)
-            is_law = is_stated_law and (applies or has_clash(instance))
-            if is_law and self._effort.may_solve(instance):
-                self._of_laws.append(LawInstance(instance, applies))
+        for instance in fitting(unsure, self.ledger.settings, self.ledger.formulas):
+            self._judge_instance(instance)
+
+    def _judge_instance(self, instance: Instance) -> None:
+        """Judge an instance; what a law says of it is for the solver, too."""
+        applies, rule = self.ledger.judge(instance), instance.rule
+        is_law = rule.law and not rule.unclaimed and (applies or has_clash(instance))
+        if is_law and self._effort.may_solve(instance):
+            self._of_laws.append(LawInstance(instance, applies))
 
     def judge_pairs(self) -> None:
         """The rules on two statements of one quantity."""

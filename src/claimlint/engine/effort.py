@@ -72,6 +72,10 @@ class Effort:
         """Note that a rule has not compared a fact with all that it would."""
         self._left.setdefault(rule.name, {})[fact.full_id] = fact.first
 
+    def has_left(self, rule: Rule) -> bool:
+        """Whether a rule has left anything."""
+        return rule.name in self._left
+
     def left_undecided(self, document: Document) -> Iterator[RawFinding]:
         """What the rules have left, told once."""
         if not self._left:

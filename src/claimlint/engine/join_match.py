@@ -131,8 +131,8 @@ class Joins:
         if known is None:
             every = instances_from(rule, self.pool, found, self._effort)
             known = list(islice(every, MAX_KEPT))
-            if len(known) == MAX_KEPT:
-                yield from chain(known, every)
+            if len(known) == MAX_KEPT or self._effort.has_left(rule):
+                yield from chain(known, every)  # the next rule looks, and leaves, for itself
                 return
             self._instances[join] = known
         for one in known:
