@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from typing import Generic, NamedTuple, TypeVar
+from typing import Final, Generic, NamedTuple, TypeVar
 
 from claimlint.claims.finding import Finding
 from claimlint.claims.ignore_comments import IgnoreComment
@@ -25,6 +25,12 @@ STATUSES = {letter: status for status, letter in LETTERS.items()}
 T = TypeVar("T")
 Load = Callable[[], str]
 """Gives the body of an entry that was kept."""
+BROKEN: Final = (ValueError, TypeError, LookupError, AttributeError)
+"""What reading raises where data of another shape was kept."""
+
+
+class LostError(Exception):
+    """What was kept of a file cannot be read any more."""
 
 
 class Mark(NamedTuple):
@@ -161,11 +167,11 @@ def entry_from(head: str, load: Load) -> Entry:
         path, article, bool(flags & 1), bool(flags & 2), bool(flags & 4), text, text_path, day,
         tuple(mentions), ignores,
         tuple([IgnoreComment(tuple(one[0]), *one[1:]) for one in comments]), key,
-        Later(lambda: _particulars(lines()[0])),
+        _read_later(lambda: _particulars(lines()[0])),
     )  # fmt: skip
     tells, said = bool(flags & 8), tuple([Mark(*one) for one in marks])
-    found = Later(lambda: _found(lines()[1])) if tells else _nothing
-    return Entry(outline, letters, said, tells, found, Later(lambda: _compared(lines()[2])))
+    found = _read_later(lambda: _found(lines()[1])) if tells else _nothing
+    return Entry(outline, letters, said, tells, found, _read_later(lambda: _compared(lines()[2])))
 
 
 def beside_earlier_texts(beside: BesideEarlier) -> tuple[str, str]:
@@ -178,9 +184,21 @@ def beside_earlier_from(head: str, load: Load) -> BesideEarlier:
     """Read a head back; see `entry_from`."""
     tells, marks = json.loads(head)
     lines = Later(lambda: load().split("\n"))
-    found = Later(lambda: _found(lines()[0])) if tells else _nothing
-    compared = Later(lambda: _compared(lines()[1]))
+    found = _read_later(lambda: _found(lines()[0])) if tells else _nothing
+    compared = _read_later(lambda: _compared(lines()[1]))
     return BesideEarlier(tuple([Mark(*one) for one in marks]), tells, found, compared)
+
+
+def _read_later(read: Callable[[], T]) -> Later[T]:
+    """What a body says; raises LostError where it was not written by this program."""
+
+    def made() -> T:
+        try:
+            return read()
+        except BROKEN as broken:
+            raise LostError from broken
+
+    return Later(made)
 
 
 def _particulars(text: str) -> Particulars:

@@ -19,14 +19,16 @@ from typing import Final
 from claimlint.claims.finding import Finding
 from claimlint.engine.as_data import from_data, to_data
 from claimlint.engine.entry import (
+    BROKEN,
     Load,
+    LostError,
     beside_earlier_from,
     beside_earlier_texts,
     body_of,
     entry_from,
     head_of,
 )
-from claimlint.engine.known_files import Known, KnownBeside, LostError, Shown
+from claimlint.engine.known_files import Known, KnownBeside, Shown
 from claimlint.engine.settle import Across
 from claimlint.engine.workspace import Workspace
 from claimlint.project.content_hash import digest
@@ -46,7 +48,6 @@ _OF_THE_REPORT: Final = frozenset(
 """Settings that change what is told of an audit, not the audit."""
 _FILE, _EARLIER, _ACROSS = "file ", "earlier ", "across"
 """With what the names of the three kinds begin."""
-_BROKEN: Final = (ValueError, TypeError, LookupError, AttributeError)
 
 
 def kept_results(folder: Path, workspace: Workspace) -> ResultCache:
@@ -71,7 +72,7 @@ def recall(store: ResultCache, workspace: Workspace) -> None:
         name = _name(_FILE, path)
         row = heads.get(name)
         if row is not None:
-            with suppress(*_BROKEN):
+            with suppress(*BROKEN):
                 file_key, audit_key = row.key.split(" ")
                 entry = entry_from(row.head, _body(store, name, row))
                 if entry.outline.path == path:
@@ -79,12 +80,12 @@ def recall(store: ResultCache, workspace: Workspace) -> None:
         name = _name(_EARLIER, path)
         row = heads.get(name)
         if row is not None:
-            with suppress(*_BROKEN):
+            with suppress(*BROKEN):
                 beside = beside_earlier_from(row.head, _body(store, name, row))
                 workspace.known_beside[path] = KnownBeside(row.key, beside, kept=True)
     row = heads.get(_ACROSS)
     if row is not None:
-        with suppress(*_BROKEN):
+        with suppress(*BROKEN):
             workspace.common = Shown(partial(str, row.key), *_across_from(row.head), kept=True)
 
 

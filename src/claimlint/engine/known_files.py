@@ -11,10 +11,6 @@ from claimlint.engine.settle import Across
 from claimlint.lazy_dataclass import dataclass, field
 
 
-class LostError(Exception):
-    """What was kept of a file cannot be read any more."""
-
-
 @dataclass(frozen=True, slots=True)
 class Known:
     """An entry with what it was worked out from; `kept`, it is in the cache as it is here.

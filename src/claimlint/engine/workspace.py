@@ -25,10 +25,17 @@ from claimlint.engine.accept_findings import accepted
 from claimlint.engine.audit import Case, Rulebook, audits, implied
 from claimlint.engine.claim_file import ClaimFile
 from claimlint.engine.cycle_collector import without_collector
-from claimlint.engine.entry import BesideEarlier, Entry, Later, entry_of, unread_entry
+from claimlint.engine.entry import (
+    BesideEarlier,
+    Entry,
+    Later,
+    LostError,
+    entry_of,
+    unread_entry,
+)
 from claimlint.engine.fact_pool import References
 from claimlint.engine.held_files import HeldFiles, names_cells
-from claimlint.engine.known_files import Known, KnownBeside, LostError, Shown, Tables
+from claimlint.engine.known_files import Known, KnownBeside, Shown, Tables
 from claimlint.engine.locate import in_order, located, paths_in
 from claimlint.engine.make_finding import from_raw
 from claimlint.engine.outcome import Comparison, Conflict, Implication, Report, Rows

@@ -11,12 +11,21 @@ from claimlint import __version__
 from claimlint.project.content_hash import digest
 from claimlint.project.files import FileProblem, read_bytes
 
+_DISTRIBUTION = "claimlint_newsroom"
+
 
 @cache
 def program() -> str:
-    """Its version, and in a checkout, where it changes without, what its files hold."""
+    """Its version, and what its files hold, which changes without: builds of a day share one.
+
+    What is installed has a list of its files with their digests (RECORD, PEP 627), which stands for
+    them; a checkout has none, and is read.
+    """
     package = Path(__file__).parents[1]
-    if not os.access(package, os.W_OK) or "site-packages" in package.parts:
+    record = read_bytes(str(package.parent / f"{_DISTRIBUTION}-{__version__}.dist-info" / "RECORD"))
+    if not isinstance(record, FileProblem) and b"claimlint/__init__.py,sha256=" in record:
+        return digest(__version__, record)
+    if not os.access(package, os.W_OK):
         return __version__
     folders = (str(package), str(package.parents[1] / "rules"))
     sources = sorted(path for folder in folders for path in _sources(folder))

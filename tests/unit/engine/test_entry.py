@@ -9,6 +9,7 @@ from claimlint.claims.finding import Finding, Place, Severity
 from claimlint.claims.ignore_comments import IgnoreComment
 from claimlint.engine.audit import Audit
 from claimlint.engine.entry import (
+    LostError,
     Mark,
     beside_earlier_from,
     beside_earlier_of,
@@ -80,3 +81,13 @@ def test_a_meeting_comes_back_as_it_was() -> None:
 def test_what_is_no_head_is_refused(head: str) -> None:
     with pytest.raises((ValueError, TypeError)):
         entry_from(head, never)
+
+
+@pytest.mark.parametrize("body", ["", "[]\n[]\n[]", "[]\n[[[1]], [], []]\n[[], [[2]]]", "a\nb\nc"])
+def test_a_body_of_another_shape_counts_as_lost(body: str) -> None:
+    """A program of before, or of tomorrow, may have kept fields that this one has not."""
+    audit = Audit((FINDING,), (), (), COMPARED)
+    kept = entry_from(head_of(entry_of(OUTLINE, audit)), lambda: body)
+    for read in (kept.found, kept.compared):
+        with pytest.raises(LostError):
+            read()
