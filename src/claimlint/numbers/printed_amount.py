@@ -12,12 +12,15 @@ from claimlint.numbers.mention import Mention
 from claimlint.numbers.scanner import scan
 from claimlint.values.edtf import parse_period
 from claimlint.values.interval import Interval
+from claimlint.values.numeral import exact_numeral
 from claimlint.values.parse_quantity import parse_quantity
 from claimlint.values.period import Period, PeriodError
-from claimlint.values.precision import with_precision
+from claimlint.values.precision import with_step
 from claimlint.values.quantity import Quantity
 from claimlint.values.quantity_error import QuantityError
-from claimlint.values.unit import compatible
+from claimlint.values.quantity_words import unit as unit_of
+from claimlint.values.rounding import Stated, based, mean
+from claimlint.values.unit import Unit, compatible
 
 _HEDGES = {"~": "~", "~<": "almost ", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
 HEDGE_WORDS = {
@@ -40,32 +43,69 @@ _FORMS = {"multiple": "ratio", "ordinal": "rank"}
 
 
 def quantity_of(mention: Mention, approximate: Fraction) -> Quantity | None:
-    """The quantity that a mention states, read as a claim would be; None for vague numbers.
+    """The quantity that a mention states, as a claim would state it; None for vague numbers.
 
-    Its own words are read where they mean the same (they know the decimals as written), else the
-    number as it was understood.
+    Its own words are read where they mean the same (they know the decimals as written), else it is
+    the number as it was understood.
     """
-    hedge = _HEDGES.get(mention.modifier, "")
-    form = _FORMS.get(mention.kind, "value")
-    if mention.value is None or isinstance(mention.value, str):
-        return _read(_range(mention), form, approximate) if mention.low is not None else None
-    number = decimal(mention.value)
-    if mention.kind in _PARTS:
-        number = f"{mention.value.numerator}/{mention.value.denominator}"
-    understood = _read(f"{hedge}{number} {_unit(mention)}", form, approximate)
-    if understood is not None and mention.step is not None and not hedge:
-        return with_precision(understood, f"{decimal(mention.step)} {_unit(mention)}")
-    if understood is None:
+    try:
+        understood = _understood(mention, approximate)
+    except QuantityError:
         return None
+    if understood is None or understood.point is None:
+        return understood
+    if mention.step is not None and not understood.hedge:
+        return _to_step(understood, understood.point, mention.step)
     if mention.kind not in _BARE:
-        own = _read(f"{hedge}{mention.text}", form, approximate, mention.language)
+        own = _in_own_words(mention, approximate)
         same = own is not None and own.point == understood.point
         if own is not None and same and compatible(own.unit, understood.unit):
             return own
-    step = None if hedge else _step(mention)
+    step = None if understood.hedge else _step(mention)
     if step is not None:
-        return with_precision(understood, f"{decimal(step)} {_unit(mention)}")
+        return _to_step(understood, understood.point, step)
     return _closely(understood, approximate) if mention.kind in _BARE else understood
+
+
+def _understood(mention: Mention, approximate: Fraction) -> Quantity | None:
+    """The number or the range of a mention in its unit, as exact as its value has decimals.
+
+    Raises QuantityError for a unit that a claim cannot have, and beyond the bounds of numbers.
+    """
+    name, form = _unit(mention), _FORMS.get(mention.kind, "value")
+    unit = unit_of(name, 0, "en")
+    value = mention.value
+    if value is None or isinstance(value, str):
+        return _between(mention, unit, name)
+    is_fraction = mention.kind in _PARTS
+    number = exact_numeral(value, is_fraction=is_fraction)
+    if form == "rank" and (value.denominator != 1 or value < 1):
+        return None
+    shown = f"{value.numerator}/{value.denominator}" if is_fraction else decimal(value)
+    hedge = _HEDGES.get(mention.modifier, "")
+    text = f"{hedge}{shown} {name}".strip()
+    return mean(Stated(text, number, unit, hedge.strip(), form, approximate, name))
+
+
+def _between(mention: Mention, unit: Unit, name: str) -> Quantity | None:
+    """The range of a mention; None where it has none, or has its larger number first."""
+    if mention.low is None or mention.high is None or mention.low > mention.high:
+        return None
+    digits = max(exact_numeral(end).digits for end in (mention.low, mention.high))
+    interval = Interval(based(mention.low, unit), based(mention.high, unit))
+    text = f"{decimal(mention.low)}..{decimal(mention.high)} {name}".strip()
+    return Quantity(text, unit, interval, interval, None, None, digits, "range", "range", name)
+
+
+def _in_own_words(mention: Mention, approximate: Fraction) -> Quantity | None:
+    text = f"{_HEDGES.get(mention.modifier, '')}{mention.text}"
+    form = _FORMS.get(mention.kind, "value")
+    return _read(text, form, approximate, mention.language)
+
+
+def _to_step(quantity: Quantity, point: Fraction, step: Fraction) -> Quantity:
+    """The quantity rounded to a step that is in its unit; `point` is in base units."""
+    return with_step(quantity, point, step * quantity.unit.factor)
 
 
 def _step(mention: Mention) -> Fraction | None:
@@ -177,12 +217,6 @@ def _read(text: str, form: str, approximate: Fraction, language: str = "en") -> 
         return parse_quantity(text.strip(), form=form, approximate=approximate, language=language)
     except QuantityError:
         return None
-
-
-def _range(mention: Mention) -> str:
-    if mention.low is None or mention.high is None:
-        return ""
-    return f"{decimal(mention.low)}..{decimal(mention.high)} {_unit(mention)}"
 
 
 _TYPED = {"percent": "%", "percentage_point": "pp", "degree": "angular_degree"}

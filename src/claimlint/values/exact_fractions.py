@@ -24,6 +24,15 @@ def quotient(above: int, below: int) -> Fraction:
     return made
 
 
+def decimal_places(value: Fraction) -> int | None:
+    """How many decimals write a fraction exactly; None where they do not end."""
+    places, rest = 0, value.denominator
+    while rest % 10 == 0 or rest % 2 == 0 or rest % 5 == 0:
+        rest //= 10 if rest % 10 == 0 else 2 if rest % 2 == 0 else 5
+        places += 1
+    return places if rest == 1 else None
+
+
 # Below, fractions are asked for their own slots: `numerator` and `denominator` are properties of
 # Python's, and asking for them takes longer than to multiply.
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from claimlint.lazy_pattern import pattern
+from claimlint.values.exact_fractions import decimal_places
 from claimlint.values.quantity_error import QuantityError
 
 MAX_DIGITS: Final = 60
@@ -237,6 +238,18 @@ def numeral(written: Written, scale: Fraction | int = 1, *, scaled: bool = False
     if found.value and not 1 / _LIMIT <= abs(found.value) <= _LIMIT:
         raise too_large(written.start, written.end)
     return found
+
+
+def exact_numeral(value: Fraction, *, is_fraction: bool = False) -> Numeral:
+    """The numeral of a value that is known, as if its decimals were written out.
+
+    Where they do not end (1/3), or it `is_fraction` (1/4), it is as written with a stroke. Raises
+    QuantityError where it is out of bounds.
+    """
+    places = None if is_fraction else decimal_places(value)
+    if places is None:
+        return numeral(Written(0, 0, 0, value, 0, 0))
+    return numeral(Written(int(value * 10**places), places, 0, None, 0, 0))
 
 
 def _decimal(written: Written, scale: Fraction) -> Numeral:

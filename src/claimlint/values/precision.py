@@ -29,12 +29,15 @@ def with_precision(quantity: Quantity, text: str, *, language: str = "en") -> Qu
             "take `precision` away, or write the value as one plain number",
             0, len(text),
         )  # fmt: skip
-    point = quantity.point
     if text.strip().lower() == "exact":
-        interval, step = Interval.point(point), None
-    else:
-        step = _step(quantity.unit, text, language)
-        interval = Interval(point - step * _HALF, point + step * _HALF)
+        interval = Interval.point(quantity.point)
+        return replace(quantity, interval=interval, widest=interval, step=None, reading="precision")
+    return with_step(quantity, quantity.point, _step(quantity.unit, text, language))
+
+
+def with_step(quantity: Quantity, point: Fraction, step: Fraction) -> Quantity:
+    """The quantity as exact as its `point`, rounded to a `step`; both in base units."""
+    interval = Interval(point - step * _HALF, point + step * _HALF)
     return replace(quantity, interval=interval, widest=interval, step=step, reading="precision")
 
 

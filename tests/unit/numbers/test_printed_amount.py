@@ -62,6 +62,24 @@ def test_pounds_of_weight_are_a_quantity(text: str) -> None:
     assert "lb" in quantity(text).unit.name
 
 
+@pytest.mark.parametrize(
+    ("text", "low", "high", "step", "digits"),
+    [
+        ("12,5 Prozent der Stimmen", "249/2000", "251/2000", "1/1000", 3),
+        ("drei Komma sieben Millionen Euro", "3650000", "3750000", "100000", 2),
+        ("zwölf Prozent", "115/1000", "125/1000", "1/100", 2),
+        ("zwischen 1.200 und 1.500 Euro", "1200", "1500", None, 2),
+        ("1.500.000 Euro", "1450000", "1550000", "100000", 2),
+    ],
+)
+def test_what_was_understood_is_as_exact_as_its_value(
+    text: str, low: str, high: str, step: str | None, digits: int
+) -> None:
+    read = quantity(text, "de")
+    assert (read.interval.low, read.interval.high) == (Fraction(low), Fraction(high))
+    assert (None if read.step is None else str(read.step), read.digits) == (step, digits)
+
+
 def test_fifty_cents_are_exact_to_the_cent() -> None:
     (mention,) = scan("a fee of 50 cents", "en")
     quantity = quantity_of(mention, Fraction(1, 20))
