@@ -71,8 +71,8 @@ def test_each_value_is_shown_with_its_place() -> None:
     put("claimlint.toml", '# ours\nfail-level = "never"\n\n[severity]\nno-source = "off"\n')
     told = run("config").stdout.splitlines()
     assert told[0] == "project . (claimlint.toml)"
-    assert told[1] == 'severity = {"no-source": "off"}    # claimlint.toml:4'
-    assert told[2] == 'fail-level = "never"    # claimlint.toml:2'
+    assert told[1] == 'fail-level = "never"    # claimlint.toml:2'
+    assert told[2] == 'severity = {"no-source": "off"}    # claimlint.toml:4'
     assert 'approximate = "5 %"    # default' in told
     assert value("stale-years") == (5, None, None)
     assert value("references") == (["claims/reference"], None, None)

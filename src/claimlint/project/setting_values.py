@@ -9,10 +9,11 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from claimlint import __version__
 from claimlint.claims.claim import SOURCE_TYPES
+from claimlint.claims.fields import SETTINGS, FieldType
 from claimlint.claims.finding import Severity
 from claimlint.language.closest import did_you_mean
 from claimlint.lazy_pattern import pattern
@@ -222,31 +223,34 @@ def _patterns(value: object, base: Settings) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-READERS: Mapping[str, Callable[[object, Settings], object]] = {
-    "extends": _extends,
-    "required-version": _version,
-    "profile": _profile,
-    "select": _strings,
-    "ignore": _strings,
-    "severity": _severities,
-    "per-path-ignores": _patterns,
-    "accept": _accepted,
-    "baseline": _file,
-    "names": _lists,
+_Reader: TypeAlias = Callable[[object, Settings], object]
+_OF_TYPE: Mapping[FieldType, _Reader] = {
+    "string": _string,
+    "strings": _strings,
+    "string-map": _texts,
+    "strings-map": _lists,
+    "flag": _flag,
+    "years": _years,
+    "factor": _factor,
+    "percentage": _approximate,
+}
+_OWN: Mapping[str, _Reader] = {
     "claims": _places,
     "references": _folders,
     "projects": _folders,
-    "approximate": _approximate,
-    "bounds": _texts,
-    "approximate-digits": _factor,
-    "stale-years": _years,
-    "table-lag": _years,
-    "drift": _factor,
-    "barred-sources": _source_types,
     "rules": _folder,
-    "language": _string,
-    "leave-out": _strings,
+    "baseline": _file,
+    "profile": _profile,
     "fail-level": _level,
-    "unsure": _flag,
+    "severity": _severities,
+    "per-path-ignores": _patterns,
+    "extends": _extends,
+    "required-version": _version,
+    "accept": _accepted,
+    "barred-sources": _source_types,
+}
+"""The settings that are more than their type says: of the files of a project, and of names."""
+READERS: Mapping[str, _Reader] = {
+    name: _OWN[name] if name in _OWN else _OF_TYPE[field.type] for name, field in SETTINGS.items()
 }
 """How the value of each setting is read, by its name as it is spelled in the file."""
