@@ -18,8 +18,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dataclasses import dataclass, field, replace
+    from typing import TypeVar
 
-    __all__ = ["dataclass", "field", "replace"]
+    _Class = TypeVar("_Class")
+
+    def often_made(cls: type[_Class]) -> type[_Class]:
+        """See below."""
+
+    __all__ = ["dataclass", "field", "often_made", "replace"]
 else:
     from operator import attrgetter
 
@@ -62,6 +68,16 @@ else:
             return _decorated(cls, frozen=frozen, slots=slots, eq=eq)
 
         return decorate if cls is None else decorate(cls)
+
+    def often_made(cls):
+        """A frozen class of the engine's own of which every file makes many instances.
+
+        The type checker alone keeps it frozen: storing past the guard is two thirds of what making
+        a small instance costs.
+        """
+        del cls.__setattr__, cls.__delattr__
+        cls.__lazy_frozen__ = False
+        return cls
 
     def _decorated(cls, *, frozen, slots, eq):
         own = _own_fields(cls)
@@ -279,4 +295,4 @@ else:
             self._made[cls] = shadow.__dataclass_fields__
             return self._made[cls]
 
-    __all__ = ["dataclass", "field", "replace"]
+    __all__ = ["dataclass", "field", "often_made", "replace"]

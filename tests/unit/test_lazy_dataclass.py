@@ -14,7 +14,7 @@ from typing import Any, ClassVar
 import pytest
 
 from claimlint import lazy_dataclass
-from claimlint.lazy_dataclass import dataclass, field, replace
+from claimlint.lazy_dataclass import dataclass, field, often_made, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +194,26 @@ def test_a_method_is_written_for_a_class_of_many_instances_and_dataclasses_not_l
     )
     told = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True)
     assert told.stdout.decode().split() == ["_first_init", "__init__", "False", "False"]
-    assert lazy_dataclass.__all__ == ["dataclass", "field", "replace"]
+    assert lazy_dataclass.__all__ == ["dataclass", "field", "often_made", "replace"]
+
+
+@often_made
+@dataclass(frozen=True, slots=True)
+class Counted:
+    a: int
+    b: tuple[int, ...] = ()
+
+
+def test_what_is_often_made_is_as_any_frozen_class_but_for_the_guard() -> None:
+    made = [Counted(number, (number,)) for number in range(40)]  # by both ways to fill it
+    assert [one.a for one in made] == list(range(40))
+    assert made[3] == Counted(3, b=(3,))
+    assert len({Counted(1), Counted(1)}) == 1
+    assert replace(made[3], a=4) == Counted(4, (3,))
+    assert pickle.loads(pickle.dumps(made[3])) == made[3]
+    assert not hasattr(made[3], "__dict__")
+    with pytest.raises(TypeError, match="missing 1 required positional argument: 'a'"):
+        Counted()  # type: ignore[call-arg] # this is what is asked
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -15,7 +15,7 @@ from claimlint.claims.claim import KINDS, Citation, Claim, Document, Further, Id
 from claimlint.claims.field_values import Fields
 from claimlint.claims.fields import CLAIM
 from claimlint.formula.amount import Amount, Incomparable, Length, convert_to
-from claimlint.lazy_dataclass import dataclass
+from claimlint.lazy_dataclass import dataclass, often_made
 from claimlint.values.interval import Interval
 from claimlint.values.period import Period
 from claimlint.values.quantity import Quantity, narrowed
@@ -40,6 +40,7 @@ class Membership(NamedTuple):
 NOWHERE = Membership()
 
 
+@often_made
 @dataclass(frozen=True, slots=True, eq=False)
 class Fact:
     """One quantity of one document: its claims, and what they have in common.

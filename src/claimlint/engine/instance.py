@@ -9,13 +9,14 @@ from typing import Protocol, TypeAlias, runtime_checkable
 from claimlint.claims.claim import Claim, Document
 from claimlint.claims.fact import Fact
 from claimlint.formula.value import Value
-from claimlint.lazy_dataclass import dataclass
+from claimlint.lazy_dataclass import dataclass, often_made
 from claimlint.rulebook.rule import Rule
 
 Bindings: TypeAlias = dict[str, Value]
 """What the names of a rule stand for: facts, records, and what `let` works out on the way."""
 
 
+@often_made
 @dataclass(frozen=True, slots=True)
 class Instance:
     """A rule, the names that its expressions use, and whether the claims surely belong together.

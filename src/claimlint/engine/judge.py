@@ -14,12 +14,13 @@ from claimlint.formula.amount import NARROW, Context, Incomparable
 from claimlint.formula.expression import Expression
 from claimlint.formula.run_time import FORMULAS, as_truth
 from claimlint.formula.value import Value
-from claimlint.lazy_dataclass import dataclass
+from claimlint.lazy_dataclass import dataclass, often_made
 from claimlint.project.settings import Settings
 from claimlint.rulebook.rule import Rule
 from claimlint.values.truth import Truth
 
 
+@often_made
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """How an instance came out. `certainty` is None where the rule holds or may hold.

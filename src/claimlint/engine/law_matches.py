@@ -23,7 +23,7 @@ from claimlint.engine.fact_pool import Pool
 from claimlint.engine.instance import Bindings, Instance
 from claimlint.engine.law_quantities import UnstatedQuantity
 from claimlint.engine.members import index_of
-from claimlint.lazy_dataclass import dataclass
+from claimlint.lazy_dataclass import dataclass, often_made
 from claimlint.rulebook.rule import Rule, Variable
 from claimlint.values.period import Period
 from claimlint.values.quantity import unstated
@@ -49,6 +49,7 @@ class UnstatedKey(NamedTuple):
     """Whether it is what somebody aims at, and not what is."""
 
 
+@often_made
 @dataclass(frozen=True, slots=True)
 class LawMatch:
     """A law with the facts that its names stand for; None is a quantity that nobody states.

@@ -26,7 +26,7 @@ from claimlint.claims.fact import Fact
 from claimlint.claims.in_words import called
 from claimlint.formula.amount import Amount, Incomparable, Length, convert_to
 from claimlint.laws.system import Statement
-from claimlint.lazy_dataclass import dataclass, field
+from claimlint.lazy_dataclass import dataclass, field, often_made
 from claimlint.values.interval import Interval
 from claimlint.values.period import Period
 from claimlint.values.quantity import Quantity
@@ -106,6 +106,7 @@ class UnstatedQuantity:
         return False
 
 
+@often_made
 @dataclass(frozen=True, slots=True, eq=False)
 class SystemQuantity:
     """One variable of a system: a quantity, with the claims that state it (or none).

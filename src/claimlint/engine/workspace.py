@@ -223,12 +223,13 @@ class Workspace:
         if self.crew is None or not paths:
             return
         self._references()
-        done = 0
+        done, audited = 0, self.audited
         for piece in self.crew(self, paths, told):
             self.known.update(piece)
-            self.audited += sum(bool(known.audit_key) for known in piece.values())
+            audited += sum(bool(known.audit_key) for known in piece.values())
             done += len(piece)
             self.progress(done, len(paths))
+        self.audited = audited
 
     def look_at(self, told: Mapping[str, bool]) -> dict[str, Known]:
         """Read some files, and audit those that are `told`; their claims are not held."""

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TypeAlias, cast
 
 from claimlint.formula.algebra import Magnitude, NotSymbolic, Outcome, Span
-from claimlint.lazy_dataclass import dataclass
+from claimlint.lazy_dataclass import dataclass, often_made
 from claimlint.values.comparison import compare
 from claimlint.values.exact_fractions import numerator_of
 from claimlint.values.interval import Interval
@@ -40,6 +40,7 @@ class Length:
         return self.days.scale(_DAY) * rate.slack
 
 
+@often_made
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A magnitude in base units, and the unit to print it in.

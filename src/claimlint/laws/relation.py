@@ -13,7 +13,7 @@ from typing import final
 from claimlint.laws.condition import Compare, Condition, comparisons, condition_indices
 from claimlint.laws.substitute import substituted
 from claimlint.laws.term import Const, Div, Domains, Neg, Sum, Term, Var, indices
-from claimlint.lazy_dataclass import dataclass
+from claimlint.lazy_dataclass import dataclass, often_made
 from claimlint.values.interval import Interval
 from claimlint.values.truth import Truth
 
@@ -83,6 +83,7 @@ def _divides(term: Term) -> bool:
     return isinstance(term, Div) or any(map(_divides, term.children()))
 
 
+@often_made
 @dataclass(frozen=True, slots=True)
 class Relation:
     """One instance of a rule, over the quantities that it joins.
