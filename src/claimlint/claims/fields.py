@@ -462,6 +462,7 @@ CLAIM: Table = _table(
         identity=True,
         key=True,
         choices=("mean", "median", "min", "max"),
+        drafted="words",
     ),
     Field(
         "complete",

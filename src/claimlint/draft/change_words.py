@@ -18,6 +18,13 @@ def way_of(clause: Clause) -> str | None:
 
     None for a number that is no change: a level, a share, an amount.
     """
+    if clause.figure.kind in ("percent", "fraction") and loses_of_its_own(clause):
+        return _by_losing(clause)
+    return _by_words(clause)
+
+
+def _by_words(clause: Clause) -> str | None:
+    """The same, from the words beside the number and the verb."""
     figure = clause.figure
     beside = _beside(clause)
     if figure.kind in _AMOUNTS and figure.mention.role not in ("level", "from"):
@@ -37,8 +44,41 @@ def way_of(clause: Clause) -> str | None:
     if figure.kind in ("percent", "fraction") and beside:
         return beside
     if figure.kind in ("percent", "fraction", "quantity", "money") and _is_led_by(clause):
-        return _by_verb(clause) or None
+        return _by_verb(clause) or ("" if _is_amount_more(clause) else None)
     return None
+
+
+def _is_amount_more(clause: Clause) -> bool:
+    """Whether `um` and an amount tell a difference, whichever way it goes."""
+    return clause.told.words("by_is_difference") != () and clause.verb is not None
+
+
+def loses_of_its_own(clause: Clause) -> bool:
+    """Whether somebody has so much less or more of what was theirs: `lost 9 % of its residents`."""
+    losing = clause.told.words("has_less")
+    loose = clause.lexicon.articles | clause.lexicon.adverbs
+    between = [] if clause.verb is None else clause.before[clause.verb + 1 :]
+    near = clause.verb is not None and all(word.low in loose for word in between)
+    last = clause.after[-1:] if clause.told.words("capitals") else []
+    if not (near and clause.says_verb("has_less")) and not (last and last[0].low in losing):
+        return False
+    lead = clause.after[:2]
+    of = (*clause.known.words("base", "of"), *clause.told.words("genitive"))
+    if not lead or clause.text[clause.figure.end : lead[0].start].strip():
+        return False
+    owned = any(word.low in own_words(clause) for word in lead)
+    return owned and (lead[0].low in of or lead[0].low in own_words(clause))
+
+
+def _by_losing(clause: Clause) -> str:
+    """The sign of `lost 9 % of its residents`; most verbs of such a kind are of losing."""
+    gains = clause.told.words("gains")
+    return "+" if any(word.low in gains for word in (*clause.before, *clause.after)) else "-"
+
+
+def own_words(clause: Clause) -> frozenset[str]:
+    """The words for an owner, in all their forms: `its`, `seiner`."""
+    return clause.lexicon.possessives | frozenset(clause.told.words("owners"))
 
 
 def _beside(clause: Clause) -> str:
@@ -76,6 +116,8 @@ def _is_more_than(clause: Clause) -> bool:
     }
     if len(after) == 1 and after[0] in clause.told.words("more_alone"):
         return True  # `zahlt 112 Euro mehr`
+    if len(after) > 1 and f"{after[0]} {after[1]}" in clause.told.words("than_average"):
+        return True  # `2.1 Grad über dem`
     than = frozenset(clause.told.words("ways", "than"))
     return len(after) > 1 and after[0] in ways and not than.isdisjoint(after[1:])
 
@@ -160,6 +202,14 @@ def a_step_before(clause: Clause, period: str) -> str | None:
         if found.search(clause.text, clause.start, clause.reach):
             return step(period)
     return None
+
+
+def is_year_before(clause: Clause) -> bool:
+    """Whether a number is that of `the year before`, whichever that is."""
+    found = clause.told.pattern("own_year_before")
+    return bool(clause.told.words("own_year_before")) and (
+        found.search(clause.text, clause.figure.end, min(clause.reach, clause.end)) is not None
+    )
 
 
 def compared_time(clause: Clause, day: date | None) -> Time | None:

@@ -11,10 +11,12 @@ from collections.abc import Callable
 from functools import cached_property
 
 from claimlint.draft.clause_text import ClauseText, Word
+from claimlint.draft.second_place import second_place
 from claimlint.draft.whole_after import Whole, whole_after
 from claimlint.yamlfile.span import Span
 
 _LONGEST_SUBJECT = 6
+_FEWEST_NO_NAME = 4
 _AROUND = 2  # a comma before an insertion, and one behind it
 _COMMA = re.compile(r"[,،](?!\d)")
 
@@ -34,9 +36,14 @@ class Clause(ClauseText):
         if words and words[-1].low in self.lexicon.conjunctions and words[0].start > self.start + 2:
             return None  # `two died and 14 were hurt`: the verb is that of the number before
         found = [place for place in range(len(words)) if self._is_verb_at(place)]
-        if not found and self._ends_in_a_verb(words):
+        auxiliary = (
+            found
+            and found[-1] == len(words) - 2
+            and words[-2].low in self.told.words("auxiliaries")
+        )
+        if (not found or auxiliary) and self._ends_in_a_verb(words):
             return len(words) - 1
-        return found[-1] if found else None
+        return found[-1] if found else second_place(self)
 
     def _ends_in_a_verb(self, words: list[Word]) -> bool:
         """Whether the word before the number looks like a verb: `readers borrowed 40 books`."""
@@ -110,6 +117,18 @@ class Clause(ClauseText):
         after = words[place + 1 : place + 2]
         return place > 0 and not (after and after[0].low in of)  # `supplies`, and `exports of`
 
+    def moves(self, verb: Word) -> bool:
+        """Whether a verb is one of rising or falling."""
+        low = verb.low.removeprefix(self.known.conjunction)
+        last = self.before[-1:]
+        by = (*self.told.words("to_level"), *self.told.words("ways", "by"))
+        led = self.lexicon.is_cased and bool(last) and last[0].low in by
+        return led and any(
+            low in one.words("moves", way)
+            for one in (self.known, self.told)
+            for way in ("up", "down")
+        )
+
     def says_verb(self, section: str) -> bool:
         """Whether the verb before the number is one of a section, an `and` onto it or not."""
         if self.verb is None:
@@ -127,6 +146,8 @@ class Clause(ClauseText):
         if place == 0 and self.before[0].low in self.lexicon.pronouns:
             return []  # `הוא יספק`: a pronoun that is a copula elsewhere
         leads = self._without_joints(self._without_adverbs(self.before[:place]))
+        if place == 0 and self.told.words("capitals") and self._stands_behind_number:
+            return []  # `Zwei Täter erhielten Strafen von 22 Monaten`: the two
         if not leads and self._is_resumed:
             return self._before_insertion or (
                 self._after_verb(place) if self.told.words("inverts") else []
@@ -136,7 +157,8 @@ class Clause(ClauseText):
         if not self._is_subject(words) and self.told.words("inverts"):
             # `In Bayern ernteten die Bauern`: whose it is, the farmers' or Bavaria's, is open.
             words = self._after_verb(place)
-            if leads and not (self._is_adverbial(leads) and self._is_measured(words)):
+            told = self._is_measured(words) or self._leads_to_no_place(leads)
+            if leads and not (self._is_adverbial(leads) and told):
                 words = []
         if words and words[0].start == self.before[0].start and self._follows_number:
             return []  # `unter den 22 Städten liegt`: these are the things of another number
@@ -147,6 +169,11 @@ class Clause(ClauseText):
         first = words[0]
         led = bool(self.known.prefixes) and first.text[0] in self.lexicon.place_letters
         return first.low in self.lexicon.prepositions - self.lexicon.articles or led
+
+    def _leads_to_no_place(self, words: list[Word]) -> bool:
+        """Whether a phrase before a verb names no place: `Für Personal gab das Haus` 3 Euro aus."""
+        placed = frozenset(self.told.words("place_leads"))
+        return bool(placed) and not any(word.low in placed for word in words)
 
     def _is_measured(self, words: list[Word]) -> bool:
         """Whether a phrase ends, or begins, with a noun of what is measured."""
@@ -173,6 +200,16 @@ class Clause(ClauseText):
         return words[1:] if len(words) == 1 and words[0].low in joints else words
 
     @property
+    def says_something_else(self) -> bool:
+        """Whether a copula says what its subject is: `Trains were late on 14 percent of trips`."""
+        if self.verb is None or not self.says_verb("plain_copulas") or not self.lexicon.is_cased:
+            return False
+        rest = self.before[self.verb + 1 :]
+        led = bool(rest) and rest[-1].low in self.lexicon.prepositions - self.lexicon.articles
+        loose = self.lexicon.adverbs | self.lexicon.prepositions | self.lexicon.articles
+        return led and any(word.low not in loose for word in rest[:-1])
+
+    @property
     def goes_on_with_a_verb(self) -> bool:
         """Whether a clause has its subject from the one before it: `burned 40 and is held`."""
         if self.verb is None:
@@ -189,6 +226,18 @@ class Clause(ClauseText):
         first = self.before[0].start
         close = self.article.figures_in(Span(max(self.start, first - 2), first))
         return any(one is not self.figure and not one.is_time for one in close)
+
+    @property
+    def _stands_behind_number(self) -> bool:
+        """Whether nothing stands between a number and the words before this one."""
+        first = self.before[0].start
+        close = self.article.figures_in(Span(self.start, first))
+        ends = [
+            one.end
+            for one in close
+            if one is not self.figure and one.end <= first and not one.is_time
+        ]
+        return bool(ends) and not self.text[max(ends) : first].strip()
 
     @property
     def _is_resumed(self) -> bool:
@@ -211,8 +260,20 @@ class Clause(ClauseText):
         opened = begin + (commas[-3] + 1 if len(commas) > _AROUND else 0)
         words = self._without_adverbs(self.words(opened, begin + commas[-2]))
         words = _after_last(words, lambda word: word.low in self._starts)
+        inserted = self.words(begin + commas[-2] + 1, begin + commas[-1])
+        if self._is_a_name(inserted):
+            return inserted  # `The oldest runner, Walter Dunn, is 83`
         plain = self._is_subject(words) and not any(self._is_helper(word) for word in words)
         return words if plain and not any(word.text[0].isdigit() for word in words) else []
+
+    def _is_a_name(self, words: list[Word]) -> bool:
+        """Whether words are a first and a last name; nouns are none where they have capitals."""
+        plain = self.lexicon.is_cased and not self.told.words("capitals")
+        return (
+            plain
+            and 1 < len(words) < _FEWEST_NO_NAME
+            and all(one.text[0].isupper() for one in words)
+        )
 
     @cached_property
     def _starts(self) -> frozenset[str]:
@@ -260,6 +321,8 @@ class Clause(ClauseText):
             letters = self.lexicon.place_letters if taken else self._led_letters
             if word.text[0] in letters and self.stands_alone(word.text[1:]):
                 break
+            if taken and taken[-1].text[0].isupper() and word.low in self.told.words("next_phrase"):
+                break  # `das Land den Vereinen`: who gets it
             definite = self.lexicon.definite
             closed = bool(definite and taken) and taken[-1].text.startswith(definite)
             if closed and word.low in self.lexicon.things:
@@ -289,6 +352,9 @@ class Clause(ClauseText):
             lambda word: word.low in self.lexicon.openers | self.lexicon.prepositions,
         )
         opened = self.start > self.figure.sentence.start
+        joints = self.lexicon.openers | self.lexicon.prepositions
+        if words and self._follows_number and not any(one.low in joints for one in self.before):
+            return []  # `von 9.800 verkauften Containern nur 2.150`
         if any(word.low in self.told.words("no_names") or self.is_verb(word) for word in words):
             return []
         words = [word for word in words if word.low not in self.lexicon.adverbs]

@@ -180,14 +180,25 @@ class ClauseText:
     def phrase(self, words: list[Word]) -> list[Word]:
         """The words up to the first that ends a noun phrase, or to a gap between words."""
         taken: list[Word] = []
-        for word in words[: _LONGEST_PHRASE + 2]:
+        times = times_in(self.figure, None)
+        for at, word in enumerate(words[: _LONGEST_PHRASE + 2]):
             gap = self.text[taken[-1].end : word.start] if taken else ""
             if taken and self._ends_at(taken[-1], word):
                 break
             if self.stops(word) or gap.strip() or len(taken) == _LONGEST_PHRASE:
                 break
+            if taken and (
+                any(_is_within(word, time) for time in times)
+                or self._leads_to_a_time(word, words[at + 1 : at + 2])
+            ):
+                break  # `revenue last year`
             taken.append(word)
         return taken
+
+    def _leads_to_a_time(self, word: Word, after: list[Word]) -> bool:
+        """Whether a time begins with a word that is no number: `last week`."""
+        leads = word.low in self.told.words("time_words")
+        return leads and bool(after) and after[0].low in self.told.words("time_nouns")
 
     def _ends_at(self, last: Word, word: Word) -> bool:
         """Whether a phrase ends between two words, where nouns are written with a capital.

@@ -7,6 +7,7 @@ from fractions import Fraction
 from claimlint.article.article import Figure
 from claimlint.draft.clause import Clause
 from claimlint.draft.clause_text import Word
+from claimlint.lazy_dataclass import replace
 
 
 def deed_of(clause: Clause) -> str:
@@ -14,15 +15,25 @@ def deed_of(clause: Clause) -> str:
     verb = _verb(clause)
     if verb is None:
         return ""
-    figure = clause.figure
     for measure in clause.told.part("doings") or {}:
         if _base(verb, clause) in clause.told.words("doings", measure) and _fits(measure, clause):
-            return str(measure) if _counts_anybody(measure, clause) else counted(clause)
+            return _by_itself(str(measure), verb, clause)
+    if clause.moves(verb):
+        return ""  # `has grown to 214 cases`
     done = _participle(_base(verb, clause), clause)
     thing = counted(clause)
-    if not done or not thing or figure.kind not in ("count", "quantity", "money", "range"):
+    kinds = ("count", "quantity", "money", "range")
+    told = bool(done and thing) and clause.figure.kind in kinds
+    return _made(thing, done, clause) if told else ""
+
+
+def _by_itself(measure: str, verb: Word, clause: Clause) -> str:
+    """A measure that a verb tells alone; empty where the clause says more of it."""
+    if measure in clause.told.words("paid") and _is_for_one_end(clause):
         return ""
-    return _made(thing, done, clause)
+    if _is_done_in_a_way(verb, measure, clause):
+        return ""
+    return measure if _counts_anybody(measure, clause) else counted(clause)
 
 
 def deed_of_share(whole: list[Word], clause: Clause) -> str:
@@ -50,14 +61,42 @@ def _fits(measure: str, clause: Clause) -> bool:
     money = clause.figure.kind == "money" or clause.figure.currency is not None
     if measure in clause.told.words("paid"):
         return money
+    if measure in clause.told.words("timed"):
+        return clause.figure.mention.unit in _LASTING
     return not money and clause.figure.kind == "count"
+
+
+def _is_done_in_a_way(verb: Word, measure: str, clause: Clause) -> bool:
+    """Whether a verb says more than its measure: `388,000 people live alone` are no residents."""
+    if measure in clause.told.words("paid") or verb.start < clause.figure.end:
+        return False
+    after = [word for word in clause.after if word.start > verb.end][:1]
+    lexicon = clause.lexicon
+    plain = lexicon.prepositions | lexicon.conjunctions | frozenset(clause.told.words("places"))
+    return (
+        bool(after)
+        and clause.lexicon.is_cased
+        and after[0].low not in plain
+        and not after[0].text[0].isupper()
+    )
+
+
+def _is_for_one_end(clause: Clause) -> bool:
+    """Whether a clause begins with what money is for: `Für Personal gab das Haus 3 Euro aus`."""
+    ends = clause.told.words("purposes")
+    before = clause.before[: clause.verb or 0]
+    return any(word.low in ends for word in before)
+
+
+_LASTING = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 
 
 def _counts_anybody(measure: str, clause: Clause) -> bool:
     """Whether the number is of people as such: `employs 300 people`, but `300 nurses`."""
     thing = counted(clause).lower()
     anybody = clause.told.words("anybody")
-    return measure in clause.told.words("paid") or not thing or not anybody or thing in anybody
+    alone = (*clause.told.words("paid"), *clause.told.words("timed"))
+    return measure in alone or not thing or not anybody or thing in anybody
 
 
 def _base(verb: Word, clause: Clause) -> str:
@@ -102,11 +141,20 @@ def _verb(clause: Clause) -> Word | None:
     if next_to_it and next_to_it[0].low in clause.told.words("particles"):
         return None  # `carried out` is no `carried`
     if verb.low not in clause.told.words("helpers"):
-        return verb
+        return _with_particle(verb, clause)
     after = [word for word in clause.after if _participle(word.low, clause)]
     first = clause.before[0]  # `Gebaut wurden 1.450 Wohnungen`
     led = [first] if clause.verb == 1 and _participle(first.low, clause) else []
     return (after or led or [verb])[-1]
+
+
+def _with_particle(verb: Word, clause: Clause) -> Word:
+    """A verb with the particle at the end of its clause: `gab … aus`."""
+    particles = clause.told.words("end_particles")
+    last = clause.after[-1:]
+    if last and last[0].low in particles:
+        return replace(verb, text=f"{verb.low} {last[0].low}")
+    return verb
 
 
 def _verb_after(clause: Clause) -> Word | None:
@@ -118,14 +166,27 @@ def _verb_after(clause: Clause) -> Word | None:
             return None  # `31 people whose wells had been polluted`
         if place == 0 and _is_doing(word.low, clause):
             return word
-        if _participle(word.low, clause):
+        if _participle(word.low, clause) and not _is_active(word.low, clause):
             helped = any(one.low in clause.told.words("passives") for one in after[:place])
-            passive = place == 0 or after[place - 1].low in links or helped
+            listed = word.low in clause.told.words("done") or bool(
+                clause.told.words("done_beginnings")
+            )
+            passive = (place == 0 and listed) or (place and after[place - 1].low in links) or helped
             return word if passive else None
     return None
 
 
 _LOOK = 7
+
+
+def _is_active(verb: str, clause: Clause) -> bool:
+    """Whether a form says that somebody does it: `720 helpers counted`, where nobody counts them.
+
+    Only a language whose participles begin in a way of their own can tell.
+    """
+    told = clause.told
+    own = verb in told.words("done") or verb in (told.part("participles") or {})
+    return bool(told.words("done_beginnings")) and not own and not looks_done(verb, clause)
 
 
 def _is_doing(verb: str, clause: Clause) -> bool:
@@ -152,6 +213,8 @@ def counted(clause: Clause) -> str:
 def _counted_things(after: list[Word], clause: Clause) -> str:
     """The noun of a count, with its adjectives: `small schools` of `340 small schools`."""
     nouns = _nouns(clause)
+    if nouns and _may_be_inflected(nouns, clause):
+        return ""
     if not nouns and after and clause.told.words("count_then_thing"):
         return _nominative(_plain(_noun_after(after, clause), clause), clause)
     if not nouns and after:
@@ -168,6 +231,18 @@ def _counted_things(after: list[Word], clause: Clause) -> str:
     if vague or _goes_on_with_and(nouns, clause.after, clause):
         return ""
     return " ".join(nouns) if len(nouns) > 1 else _nominative("".join(nouns), clause)
+
+
+def _may_be_inflected(nouns: list[str], clause: Clause) -> bool:
+    """Whether a noun after a preposition has an ending that it has not alone: `von 38 Tagen`."""
+    ending = "".join(clause.told.words("dative_plural"))
+    noun = nouns[-1]
+    if not ending or not noun.endswith(ending) or not clause.before:
+        return False
+    if clause.before[-1].low not in clause.told.words("datives"):
+        return False
+    bare = noun.lower()
+    return bare not in clause.lexicon.things
 
 
 def _plural_after(after: list[Word], clause: Clause) -> list[str]:

@@ -13,20 +13,36 @@ from fractions import Fraction
 from claimlint.article.article import Article, Figure
 from claimlint.article.implicit_value import key_of
 from claimlint.claims.open_mark import MARK as TODO
-from claimlint.draft.change_words import a_step_before, compared_time, since_of, way_of
+from claimlint.draft.change_words import (
+    a_step_before,
+    compared_time,
+    is_year_before,
+    since_of,
+    way_of,
+)
 from claimlint.draft.claim_draft import Draft
 from claimlint.draft.clause import Clause
+from claimlint.draft.deed import counted
 from claimlint.draft.draft_cell import draft_of_cell
 from claimlint.draft.draft_names import ranked_among, says, who_and_what
 from claimlint.draft.draft_period import HEAD_BLOCKS, is_old_level, time_of
 from claimlint.draft.draft_quote import quote_of
-from claimlint.draft.draft_value import conversion_of, typed, with_unit_of
-from claimlint.draft.kinship import is_of_another_time, is_same_kind, kin_before, kin_of
+from claimlint.draft.draft_value import conversion_of, in_unit_of, typed, with_unit_of
+from claimlint.draft.kinship import (
+    is_change_too,
+    is_of_another_time,
+    joined_after,
+    kin_before,
+    kin_of,
+    levels_of,
+    tell_since,
+)
 from claimlint.draft.noun_phrase import unprefixed
 from claimlint.draft.place_told import place_of
-from claimlint.draft.share_of import group_of, out_of, part_of_what
+from claimlint.draft.share_of import deed_of_some, group_of, out_of, part_of_what
 from claimlint.draft.sound_name import sound
 from claimlint.draft.stance import is_in_future_tense, kind_of
+from claimlint.draft.statistic import statistic_of
 from claimlint.draft.superlative import superlatives
 from claimlint.draft.voice import voice_of
 from claimlint.draft.whole_after import Whole
@@ -118,7 +134,7 @@ def _draft(figure: Figure, day: date | None, earlier: Sequence[Draft]) -> Draft:
     fields = draft.fields
     whole = clause.whole if key == "value" and figure.kind in _PARTS else None
     kin = kin_of(clause, key, before)
-    if kin is not None and "change" in kin.fields and key == "value" and is_same_kind(figure, kin):
+    if kin is not None and "change" in kin.fields and key == "value" and is_change_too(clause, kin):
         key, way = (
             "change",
             str(kin.fields["change"]).strip('"')[:1].strip("0123456789."),
@@ -132,7 +148,7 @@ def _draft(figure: Figure, day: date | None, earlier: Sequence[Draft]) -> Draft:
     for name in sorted(_NAMES & fields.keys()):
         if name != "measure" or key != "date":  # what happened is told with its verb
             fields[name] = sound(fields[name], clause)
-    printed = with_unit_of(figure, kin) if key == "value" else figure
+    printed = _with_its_unit(clause, key, before, kin)
     unsigned = way == "" and not _is_bound(figure)
     fields[key] = TODO if unsigned else typed(printed, clause, key, way or "")
     if key == "value" and figure.kind == "percent":
@@ -140,18 +156,32 @@ def _draft(figure: Figure, day: date | None, earlier: Sequence[Draft]) -> Draft:
     goes_on = kin is not None and kin.figure.sentence == figure.sentence
     fields.update(time_of(clause, day, goes_on, key) if key != "date" else {})
     fields.update(_compared(clause, key, fields, kin, day))
-    if key == "value" and "period" not in fields and is_of_another_time(clause, kin):
-        fields["period"] = TODO
+    if key == "value" and is_of_another_time(clause, kin):
+        fields.setdefault("period", TODO)
+        tell_since(clause, kin, fields["period"], before)
     fields.update(_distance(clause, fields, before[-1] if before else None))
     if not is_old_level(clause):
         fields.update(_kind(clause, fields, day))
     fields.update(voice_of(clause))
+    fields.update(statistic_of(clause, fields, kin))
     converted = conversion_of(figure)
     differs = figure.difference != "no"  # a degree of warming is converted as none of heat is
     if converted is not None and (key == "change" or (key == "value" and not differs)):
         fields["also"] = typed(converted, Clause(converted), key, way or "")
     draft.quote, draft.around = quote_of(clause, whole, converted)
     return draft
+
+
+def _with_its_unit(clause: Clause, key: str, before: Sequence[Draft], kin: Draft | None) -> Figure:
+    """A number with the unit that only another one prints, which both have."""
+    figure = clause.figure
+    if key not in ("value", "change"):
+        return figure
+    joined = joined_after(clause)
+    levels = levels_of(clause, before, kin) if key == "value" else []
+    if levels and levels[-1].quantity is not None and levels[-1].quantity.unit.dimension:
+        return in_unit_of(figure, levels[-1])
+    return with_unit_of(figure, kin) if joined is None else in_unit_of(figure, joined)
 
 
 def _name(
@@ -163,7 +193,12 @@ def _name(
     if not told.subject and before and clause.goes_on_with_a_verb:
         told = replace(told, subject=str(before[-1].fields.get("subject", TODO)))
     fields["subject"] = told.subject or TODO
+    if key == "value" and clause.figure.kind in _PARTS and clause.says_something_else:
+        fields["subject"] = TODO
     fields["measure"] = told.measure or TODO
+    if key == "value" and before and out_of(before[-1].figure) is clause.figure:
+        fields["measure"] = counted(clause) or TODO  # what is done is done to a part of them
+        return
     if key == "rank":
         group = " ".join(word.text for word in ranked_among(clause)[1])
         in_world = says(clause, clause.lexicon.world)
@@ -171,7 +206,8 @@ def _name(
     elif key == "value" and clause.figure.kind in _PARTS:
         part_of_what(draft, clause, whole, told, before)
     elif key == "value" and out_of(clause.figure) is not None:
-        fields["measure"], fields["of"] = TODO, group_of(clause.figure) or TODO
+        fields |= {"measure": deed_of_some(clause.figure) or TODO}
+        fields["of"] = group_of(clause.figure) or TODO
 
 
 def _name_as(draft: Draft, clause: Clause, kin: Draft) -> None:
@@ -228,6 +264,8 @@ def _compared(
     if kin is not None and kin.fields.get("period", TODO) != TODO:
         earlier = a_step_before(clause, str(kin.fields["period"]))
         return {"period": earlier} if earlier else {}
+    if kin is not None and kin.figure.sentence == clause.figure.sentence and is_year_before(clause):
+        return {"period": TODO}  # the year before which one is not said
     return {}
 
 

@@ -49,6 +49,7 @@ class DraftLexicon:
             *told.words("verbs"),
             *told.words("intends"),
             *told.words("lacks"),
+            *told.words("passes"),
             *told.words("helpers"),
             *told.words("speech_verbs"),
             *told.words("done"),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from claimlint.article.article import Figure
+from claimlint.draft.change_words import loses_of_its_own, own_words
 from claimlint.draft.clause import Clause
 from claimlint.draft.clause_text import Word
-from claimlint.draft.deed import counted, deed_of, deed_of_share, looks_done
+from claimlint.draft.deed import counted, deed_of, looks_done
 from claimlint.draft.noun_phrase import (
     Named,
     is_led_by_a_letter,
@@ -17,9 +17,8 @@ from claimlint.draft.noun_phrase import (
     unprefixed,
 )
 from claimlint.draft.place_told import leading_place, place_of
-from claimlint.draft.whole_after import Whole
+from claimlint.draft.whole_after import dictionary_form
 from claimlint.lazy_dataclass import replace
-from claimlint.yamlfile.span import Span
 
 _FEW_WORDS = 6
 
@@ -40,23 +39,57 @@ def _happened(clause: Clause) -> Named:
     return Named(_names(clause.subject, clause), _event(clause))
 
 
+def _aged(clause: Clause) -> Named | None:
+    """Who is so old: `a 54-year-old teacher` leaves it open, `der Dom ist 91 Jahre alt` not."""
+    after = clause.after[:1]
+    if clause.figure.mention.unit != "year" or not after:
+        return None
+    if after[0].low not in clause.told.words("old"):
+        return None
+    measure = clause.told.words("age_measure")[0]
+    inflected = after[0].low != clause.told.words("old")[0]
+    return Named("" if inflected else _names(clause.subject, clause), measure)
+
+
 def _of_amount(clause: Clause, key: str) -> Named:
     words = clause.subject
-    if clause.is_led_by_unknown:
-        return Named()
+    if clause.is_led_by_unknown or (
+        clause.says_verb("brings_in") and clause.figure.kind == "money"
+    ):
+        return _aged(clause) or Named()  # what brings money in is not what is counted
     if clause.verb is not None and clause.says_verb("intends"):
         words = []  # who plans a number is not whose it is
-    if clause.says_verb("brings_in") and clause.figure.kind == "money":
-        return Named()  # what brings money in is not what is counted
-    moved = _moved_thing(clause) if key in ("change", "ratio") else None
-    told = moved or _object_of_number(clause)
+    told = _of_a_form(words, clause, key)
     if told is not None:
         return told
+    if clause.verb is not None and words and clause.says_verb("observes"):
+        return Named()  # who counts things is not whose they are
     deed = deed_of(clause) if key == "value" else ""
     if deed:
         doer = words if clause.verb is not None else []
         return Named(_names(doer, clause) or place_of(clause), deed)
     return _with_count(_of_phrases(words, clause), clause, key)
+
+
+def _of_a_form(words: list[Word], clause: Clause, key: str) -> Named | None:
+    """What a set form of words says: an age, a loss, `a 4 percent drop in exports`."""
+    aged = _aged(clause)
+    if aged is not None:
+        return aged
+    if key == "change" and loses_of_its_own(clause):
+        return Named(_names(words, clause), _lost_thing(clause))
+    moved = _moved_thing(clause) if key in ("change", "ratio") else None
+    return moved or _object_of_number(clause)
+
+
+def _lost_thing(clause: Clause) -> str:
+    """Of what somebody has less: `residents` of `lost 9 percent of its residents`."""
+    owner = [word for word in clause.after[:2] if word.low in own_words(clause)][-1]
+    rest = [word for word in clause.after if word.start > owner.start]
+    texts = [one.text for one in clause.phrase(rest)]
+    if len(texts) == 1 and owner.low in clause.told.words("genitive_owners"):
+        texts = dictionary_form([clause.told.words("genitive")[0], *texts], clause)[1:]
+    return " ".join(texts)
 
 
 def _of_phrases(words: list[Word], clause: Clause) -> Named:
@@ -87,6 +120,13 @@ def _is_stated(clause: Clause) -> bool:
 def _says_more(clause: Clause) -> bool:
     """Whether the clause says more of what is counted than its noun: `posts are vacant`."""
     after = clause.after[:1]
+    relative = [
+        one.low
+        for one in clause.after[:_NEAR_RELATIVE]
+        if one.low in clause.told.words("relatives")
+    ]
+    if relative and clause.lexicon.is_cased:
+        return True  # `31 people whose wells had been polluted`
     told = (
         bool(after)
         and clause.figure.kind == "count"
@@ -94,8 +134,12 @@ def _says_more(clause: Clause) -> bool:
     )
     if told or clause.says_verb("lacks"):
         return True
-    counts = clause.figure.kind in ("count", "range") and clause.lexicon.is_cased
+    weighed = clause.figure.kind == "quantity" and bool(clause.told.words("capitals"))
+    counts = (weighed or clause.figure.kind in ("count", "range")) and clause.lexicon.is_cased
     return counts and clause.verb is not None and not _is_neutral(clause)
+
+
+_NEAR_RELATIVE = 4
 
 
 def _is_neutral(clause: Clause) -> bool:
@@ -169,8 +213,8 @@ def _last_noun(head: list[Word], clause: Clause) -> str:
         return ""
     if clause.told.words("capitals"):
         words = [word for word in words if word.text[0].isupper()]
-    elif any(word.text[0].isupper() for word in words):
-        return ""
+    elif any(word.text[0].isupper() for word in words) or _looks_done(words[-1], clause):
+        return ""  # `is valued at $17 billion`
     return " ".join(word.text for word in words)
 
 
@@ -290,85 +334,6 @@ def _event(clause: Clause) -> str:
     while words and words[0].low in clause.lexicon.openers:
         words = words[1:]
     return " ".join(word.text for word in words[:8])
-
-
-def measure_of_share(whole: Whole, clause: Clause) -> tuple[str, object]:
-    """What a share with a printed whole measures, and the field `of`.
-
-    `carried 31% of all freight` measures freight carried, of all freight; `a third of the output`
-    measures output, and of whose output it is nothing is said.
-    """
-    words = clause.words(whole.end - len(whole.subject), whole.end)
-    if whole.subject.lower() in clause.told.words("amounts"):
-        return "", ""
-    if whole.measure:
-        copula = clause.verb is None or clause.before[clause.verb].low in clause.known.words(
-            "copulas"
-        )
-        if copula:
-            return whole.measure, whole.subject
-        return "", {"subject": whole.subject, "measure": whole.measure}
-    lead = clause.words(clause.figure.end, whole.end - len(whole.subject))
-    group = whole.subject.lower() in clause.told.words("groups") or (
-        bool(lead) and lead[-1].low in clause.lexicon.possessives  # `of its crop`
-    )
-    if len(words) == 1 and is_thing(words, clause) and not group:
-        return ("", whole.subject) if clause.says_verb("accounts_for") else (whole.subject, "")
-    return deed_of_share(words, clause), whole.subject
-
-
-def part_after(clause: Clause) -> str:
-    """Who a share is, where the sentence tells it last: `40% of the staff are women`."""
-    whole = clause.whole
-    if whole is None:
-        return ""
-    words = clause.words(whole.end, clause.end)
-    links = frozenset(clause.told.words("part_verbs"))
-    copulas = frozenset(clause.told.words("part_is"))
-    if words and words[0].low in copulas:
-        taken = clause.phrase(words[1:])
-        rest = words[1 + len(taken) :][:1]
-        if rest and rest[0].low in clause.lexicon.openers:
-            return ""  # `are cyclists and walkers`
-    elif len(words) > 2 and f"{words[0].low} {words[1].low}" in links:
-        taken = clause.phrase(words[2:])
-    else:
-        return ""
-    if taken and (clause.is_verb(taken[0]) or taken[0].low.endswith(clause.told.words("no_part"))):
-        return ""  # `were done in clinics` says what happened, not who
-    if not _is_who(taken, clause) or not _is_group(taken, clause):
-        return ""
-    texts = [word.text for word in taken if word.low not in clause.lexicon.articles]
-    return " ".join(texts) if 0 < len(texts) <= _LONGEST_PART else ""
-
-
-_LONGEST_PART = 3
-
-
-def _is_who(taken: list[Word], clause: Clause) -> bool:
-    """Whether words are who a share is, and not what they are (`sind unbesetzt`, `over 80`)."""
-    if clause.told.words("capitals") and not any(word.text[0].isupper() for word in taken):
-        return False
-    if not taken:
-        return True
-    end = taken[-1].end
-    return all(clause.text[end : one.start].strip(" -־") for one in _figures_after(end, clause))
-
-
-def _is_group(taken: list[Word], clause: Clause) -> bool:
-    """Whether words name things, and do not say how they are: `is older`, `are vacant`."""
-    plural = clause.told.words("plural_endings")
-    if not taken or not plural:
-        return True
-    return taken[-1].low.endswith(plural) or taken[-1].text[0].isupper()
-
-
-def _figures_after(end: int, clause: Clause) -> list[Figure]:
-    held = clause.article.figures_in(Span(end, min(end + _LONGEST_GAP, clause.figure.sentence.end)))
-    return [one for one in held if one.start >= end]
-
-
-_LONGEST_GAP = 12
 
 
 def _looks_done(word: Word, clause: Clause) -> bool:

@@ -148,10 +148,20 @@ def _is_apart(clause: Clause, time: Time) -> bool:
     """
     if clause.start <= time.start:
         return False
+    if _is_inserted(clause, time):
+        return True
     if _lead(clause, time).endswith(clause.told.words("until")):
         return True
     between = clause.words(time.end, clause.figure.start)
     return any(word.low in clause.told.words("turns") for word in between)
+
+
+def _is_inserted(clause: Clause, time: Time) -> bool:
+    """Whether a time stands in a clause about a noun: `The firm, which began in 2011, is worth`."""
+    lead = clause.text[clause.figure.sentence.start : time.start]
+    at = max(lead.rfind(","), lead.rfind("("))
+    inside = clause.words(clause.figure.sentence.start + at + 1, time.start)[:1] if at >= 0 else []
+    return bool(inside) and inside[0].low in clause.told.words("relatives")
 
 
 def _by_then(clause: Clause, times: list[Time]) -> Time | None:

@@ -28,10 +28,20 @@ def typed(figure: Figure, clause: Clause, key: str, sign: str = "") -> str:
     printed = " ".join(clause.text[clause.hedge_start : figure.end].split())
     if sign == "+" and figure.modifier in _TURNED:
         sign = ""  # `at most 2 percent` of growth has no place for a plus
+    per = _time_behind(clause, key)
+    bound = _bound_told(clause) if key == "value" and not figure.modifier else ""
     if _is_implausible(figure):
         return TODO
-    if sign:
-        return _signed(figure, printed, key, sign)
+    if per:
+        turned = _TURNED.get(figure.modifier, "") if sign else ""
+        return f"{_digits(figure, sign, turned)}/{per}"
+    if sign or bound:
+        return _signed(figure, printed, key, sign) if sign else _bounded(figure, bound)
+    return _as_it_stands(figure, printed, key)
+
+
+def _as_it_stands(figure: Figure, printed: str, key: str) -> str:
+    """A number without a sign, as it is printed where a claim file reads that."""
     worded = HEDGE_WORDS.get(figure.modifier, "")
     choices = [printed, f"{worded}{figure.text}", _digits(figure)]
     if figure.kind in {"fraction", "ratio"}:
@@ -44,15 +54,77 @@ def typed(figure: Figure, clause: Clause, key: str, sign: str = "") -> str:
     return digits if _read(digits, key, figure) is not None else _bare_number(figure)
 
 
+def _is_next(clause: Clause) -> bool:
+    """Whether the verb stands right before the number."""
+    return clause.verb == len(clause.before) - 1
+
+
+def _bound_told(clause: Clause) -> str:
+    """The bound that words before a number make of it; empty for none."""
+    if clause.says_verb("passes") and _is_next(clause):
+        return ">"
+    return "<=" if _is_capped(clause) else ""
+
+
+def _bounded(figure: Figure, bound: str) -> str:
+    """The bound of `has passed three million`, `exceeded £200m`, `limited to 15,000`."""
+    text = f"{HEDGE_WORDS[bound]}{figure.text}"
+    read = _read(text, "value", figure)
+    return text if read is not None else _digits(figure, modifier=bound)
+
+
+def _time_behind(clause: Clause, key: str) -> str:
+    """The unit of time that a number is for, behind its noun: `10.000 neue Wohnungen im Jahr`.
+
+    Empty for none, and where the time is a date (`im Jahr 2023`).
+    """
+    figure = clause.figure
+    if figure.kind not in ("count", "percent") or "/" in figure.mention.unit or key == "rank":
+        return ""
+    if figure.kind == "percent" and key != "change":
+        return ""
+    after = clause.after[: _LONGEST_COUNTED + 2]
+    text = clause.text
+    for at, word in enumerate(after[: _LONGEST_COUNTED + 1]):
+        if text[figure.end : word.start].strip(" \n" + "".join(one.text for one in after[:at])):
+            return ""
+        rest = f"{' '.join(one.low for one in after[at : at + 2])} "
+        for per, words in (clause.told.part("per_times") or {}).items():
+            if any(rest.startswith(f"{phrase} ") for phrase in clause.told.words("per_times", per)):
+                end = after[min(at + 1, len(after) - 1)].end
+                dated = text[end : end + 2].strip()[:1].isdigit()
+                later = [one.low for one in clause.words(end, end + _NEAR_WORD)[:1]]
+                told = bool(later) and later[0] in clause.told.words("than_then")
+                return "" if dated or told or not words else str(per)
+        if clause.stops(word) or (figure.kind == "percent"):
+            return ""
+    return ""
+
+
+_LONGEST_COUNTED = 3
+_NEAR_WORD = 12
+
+
+def _is_capped(clause: Clause) -> bool:
+    """Whether the words right before a number make it the most that there can be."""
+    lead = clause.text[clause.start : clause.hedge_start].rstrip().lower()
+    return any(lead.endswith(f" {words}") for words in clause.told.words("caps"))
+
+
 def with_unit_of(figure: Figure, kin: Draft | None) -> Figure:
     """An old level with the unit that only the new one prints: `5.9 tonnes a hectare, from 7.3`."""
-    if kin is None or kin.figure.sentence != figure.sentence:
+    if kin is None:
         return figure
     unit, own = kin.figure.mention.unit, figure.mention.unit
     if own == "1" or not unit.startswith(f"{own}/"):
         return figure
-    mention = replace(figure.mention, unit=unit)
-    return replace(figure, mention=mention, currency=kin.figure.currency)
+    return in_unit_of(figure, kin.figure)
+
+
+def in_unit_of(figure: Figure, other: Figure) -> Figure:
+    """A number with the unit of another one: `38 million`, beside `41 million euros`."""
+    mention = replace(figure.mention, unit=other.mention.unit, kind=other.mention.kind)
+    return replace(figure, mention=mention, currency=other.currency)
 
 
 def _is_implausible(figure: Figure) -> bool:

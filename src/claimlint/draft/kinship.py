@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimlint.article.article import Figure
+from claimlint.claims.open_mark import MARK as TODO
 from claimlint.draft.claim_draft import Draft
 from claimlint.draft.clause import Clause
 from claimlint.draft.clause_text import Word
@@ -17,6 +18,7 @@ from claimlint.draft.draft_period import has_own_time, is_old_level
 from claimlint.draft.draft_value import has_other_unit
 from claimlint.draft.place_told import place_of
 from claimlint.draft.sentence_times import times_in
+from claimlint.yamlfile.span import Span
 
 
 def kin_of(clause: Clause, key: str, before: Sequence[Draft]) -> Draft | None:
@@ -24,11 +26,9 @@ def kin_of(clause: Clause, key: str, before: Sequence[Draft]) -> Draft | None:
 
     A change that nothing but `up` or `a rise of` leads to is of what stands before it.
     """
-    mention = clause.figure.mention
-    for other in reversed(before):
-        own = other.figure.mention
-        if own.start == mention.partner or own.partner == mention.start:
-            return other
+    partner = _partner_of(clause.figure, before)
+    if partner is not None:
+        return partner
     if not before or "rank" in before[-1].fields:
         return None
     last = before[-1]
@@ -37,9 +37,85 @@ def kin_of(clause: Clause, key: str, before: Sequence[Draft]) -> Draft | None:
         lead = lead[1:]  # the noun that the number before it counts
     if not all(_leads(word, clause, key) for word in lead):
         return None
-    if not _goes_on_from(clause, key, last, lead):
+    if _lacks_unit(clause.figure, last.figure) and _is_held_against(lead, clause):
+        return level_before(last, before)  # `41 million euros, up 8 percent against 38 million`
+    goes_on = _goes_on_from(clause, key, last, lead)
+    return last if goes_on and not _is_one_of_several(clause, lead, before) else None
+
+
+def _partner_of(figure: Figure, before: Sequence[Draft]) -> Draft | None:
+    """The draft that the reader found to be of the same movement."""
+    mention = figure.mention
+    for other in reversed(before):
+        own = other.figure.mention
+        if own.start == mention.partner or own.partner == mention.start:
+            return other
+        if own.partner is not None and own.partner == mention.partner:
+            return other  # `rose 8 percent from 38 million to 41 million`
+    return None
+
+
+def _is_held_against(lead: Sequence[Word], clause: Clause) -> bool:
+    """Whether a number is one that another is held against, in words."""
+    return bool(lead) and lead[-1].low in (
+        *clause.told.words("versus_times"),
+        *clause.told.words("from_words"),
+    )
+
+
+def level_before(change: Draft, before: Sequence[Draft]) -> Draft | None:
+    """The level that a change by a percentage leads to, where it stands right before it."""
+    if "change" not in change.fields or len(before) < 2:  # both of them
         return None
-    return None if _is_one_of_several(clause, lead, before) else last
+    level = before[-2]
+    return level if _is_level_of(level, change) else None
+
+
+def _is_level_of(level: Draft, change: Draft) -> bool:
+    same = level.fields.get("measure") == change.fields.get("measure") != TODO
+    return "value" in level.fields and same and level.figure.kind != "percent"
+
+
+def levels_of(clause: Clause, before: Sequence[Draft], kin: Draft | None) -> list[Figure]:
+    """The levels of the same sentence that say in what unit an old one without a unit is."""
+    if kin is None or clause.figure.kind != "count" or clause.figure.mention.unit != "1":
+        return []
+    own = [one.figure for one in before if _is_level_of(one, kin)]
+    partner = clause.figure.mention.partner
+    held = clause.article.figures_in(clause.figure.sentence)
+    return own + [one for one in held if one.start == partner and one.kind != "percent"]
+
+
+def joined_after(clause: Clause) -> Figure | None:
+    """The number after `and` that has the unit of both: `22 and 18 months`."""
+    figure = clause.figure
+    if figure.kind != "count" or figure.mention.unit != "1":
+        return None
+    after = clause.article.figures_in(Span(figure.end, figure.end + _NEAR_UNIT))
+    other = next((one for one in after if one.start >= figure.end), None)
+    if other is None or other.kind not in ("quantity", "money", "percent"):
+        return None
+    gap = clause.text[figure.end : other.start].strip().lower()
+    return other if gap in clause.lexicon.conjunctions else None
+
+
+_NEAR_UNIT = 12
+"""So many signs hold an `and` and the blanks around it, with some to spare."""
+
+
+def tell_since(clause: Clause, kin: Draft | None, period: object, before: Sequence[Draft]) -> None:
+    """Say of a change what its old level says: `up 8 percent from 38 million in 2023`."""
+    if kin is None or kin.figure.sentence != clause.figure.sentence or period == TODO:
+        return
+    for one in before:
+        same = one.fields.get("measure") == kin.fields.get("measure")
+        if (
+            same
+            and "change" in one.fields
+            and "since" not in one.fields
+            and period != one.fields.get("period")
+        ):
+            one.fields["since"] = period
 
 
 def _is_one_of_several(clause: Clause, lead: Sequence[Word], before: Sequence[Draft]) -> bool:
@@ -171,9 +247,24 @@ def _goes_on_from(clause: Clause, key: str, last: Draft, lead: Sequence[Word]) -
     return (versus and same_unit) or _is_beside(clause, last)
 
 
+def is_change_too(clause: Clause, kin: Draft) -> bool:
+    """Whether a number beside a change is another one, and no level."""
+    return is_as_much(clause, kin) or is_same_kind(clause.figure, kin)
+
+
 def is_same_kind(figure: Figure, kin: Draft) -> bool:
     """Whether a percentage goes on from a change: `by 5 percent in 2023 and 7 percent in 2024`."""
     return figure.kind == kin.figure.kind == "percent" and not figure.mention.role
+
+
+def is_as_much(clause: Clause, kin: Draft) -> bool:
+    """Whether a change is held against a change: `um 1,7 Meter ab, nach 2,3 Metern`."""
+    figure, other = clause.figure, kin.figure
+    if figure.mention.role or other.kind not in ("quantity", "money") or figure.kind != other.kind:
+        return False
+    lead = clause.words(other.end, clause.hedge_start)[-1:]
+    same = figure.mention.unit == other.mention.unit
+    return same and bool(lead) and lead[0].low in clause.told.words("after_words")
 
 
 def _is_beside(clause: Clause, last: Draft) -> bool:

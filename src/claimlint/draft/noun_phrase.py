@@ -6,6 +6,14 @@ import re
 
 from claimlint.draft.clause import Clause
 from claimlint.draft.clause_text import Word
+from claimlint.draft.moved_noun import (
+    is_capital_elsewhere,
+    is_mass,
+    is_measured_noun,
+    is_moved,
+    is_one_who_acts,
+    is_stated,
+)
 from claimlint.lazy_dataclass import dataclass, replace
 
 _LONGEST = 6
@@ -119,7 +127,7 @@ def _by_possessive(words: list[Word], clause: Clause) -> Named | None:
             if thing.share:
                 return Named(" ".join(owner), "", share=True)
             said = " ".join(texts[place + 1 :])
-            if not thing.measure and not _is_stated(clause):
+            if not thing.measure and not is_stated(clause):
                 return Named(" ".join(texts))  # `Norland's farmers harvested`
             return Named(" ".join(owner), thing.measure or said)
     return _by_its(words, clause)
@@ -134,11 +142,6 @@ def _by_its(words: list[Word], clause: Clause) -> Named | None:
             found = named(rest, clause)
             return Named("", found.measure, found.share)
     return None
-
-
-def _is_stated(clause: Clause) -> bool:
-    """Whether the verb says what something is, or how it moved: its subject is what is measured."""
-    return clause.verb is None or clause.says_verb("states") or _is_moved(clause)
 
 
 def _by_suffix(words: list[Word], clause: Clause) -> Named | None:
@@ -158,17 +161,41 @@ def _by_of(words: list[Word], clause: Clause) -> Named | None:
     if place is None or not rest:
         return None
     head = words[:place]
-    if _is(head, "share_nouns", clause):
-        inflected = words[place].low in clause.told.words("inflects")
-        return Named("" if inflected else _text(rest), "", share=True)
-    if _is(head, "amounts", clause):
-        return _number_of(head, rest, clause)
+    if _is(head, "share_nouns", clause) or _is(head, "amounts", clause):
+        return _part_or_number(head, words[place], rest, clause)
     always = bool(clause.known.prefixes) and len(rest) <= _LONGEST  # `של` is of an owner
+    if words[place].low in clause.told.words("of_a_kind"):
+        told = _of_a_kind(words, rest, clause)
+        if told is not None:
+            return told
     if always or (is_thing(head, clause) and is_name(rest, clause)):
         return Named(_text(rest), _lowered(head, clause))
     if len(words) > _LONGEST:
         return Named()
     return Named("", _text(words)) if is_thing(words, clause) else Named(_text(words))
+
+
+def _part_or_number(head: list[Word], sign: Word, rest: list[Word], clause: Clause) -> Named:
+    """What `the share of women` and `the number of pupils` say."""
+    if not _is(head, "share_nouns", clause):
+        return _number_of(head, rest, clause)
+    inflected = sign.low in clause.told.words("inflects")
+    return Named("" if inflected else _text(rest), "", share=True)
+
+
+def _of_a_kind(words: list[Word], rest: list[Word], clause: Clause) -> Named | None:
+    """What stands after `von` may say which things, and not whose: `Diebstähle von Rädern`.
+
+    Nothing but an ending tells the two apart; `Absatz von Limonade` may be either, and a name that
+    is known, or more than a word, is whose.
+    """
+    name = _text(rest)
+    if name in clause.told.words("known_places") or name.isupper():
+        return None
+    plural = rest[-1].low.endswith(clause.told.words("kind_endings") or ("\n",))
+    if plural or _is_listed(rest[-1].low, clause):
+        return Named("", _text(words))
+    return Named() if len(rest) == 1 else None
 
 
 def _number_of(head: list[Word], rest: list[Word], clause: Clause) -> Named:
@@ -185,18 +212,30 @@ def _alone(words: list[Word], clause: Clause) -> Named:
     attached = clause.told.words("amounts_attached") and 1 < len(words) <= _LONGEST
     if attached and _is(words[:1], "amounts", clause):
         return _counted_by(words[1:], clause)
-    if _is(words, "share_nouns", clause):
+    if _is(words, "share_nouns", clause) or _is_share_of_many(words, clause):
         return Named(share=True)
     if len(words) > _LONGEST or any(
         _is(words, name, clause) for name in ("amounts", "no_subjects")
     ):
         return Named()
-    if is_thing(words, clause) or _is_mass(words, clause):
+    return Named(_text(words)) if is_one_who_acts(words, clause) else _who_or_what(words, clause)
+
+
+def _who_or_what(words: list[Word], clause: Clause) -> Named:
+    """A phrase as what is measured, or as whose it is; empty where it may be either."""
+    if is_thing(words, clause) or is_mass(words, clause) or is_measured_noun(words, clause):
         placed = clause.lexicon.definite and len(words) > 1 and is_thing(words[:1], clause)
         if placed and words[-1].text in clause.told.words("known_places"):
             return Named(words[-1].text, _text(words[:-1]))  # `سكان المغرب`
         return Named("", _lowered(words, clause))
     return Named() if _may_be_either(words, clause) else Named(_text(words))
+
+
+def _is_share_of_many(words: list[Word], clause: Clause) -> bool:
+    """Whether a share stands before a genitive without an article: `Anteil alkoholfreier Biere`."""
+    if not _is(words[:1], "share_nouns", clause) or len(words) < 2:
+        return False
+    return bool(clause.told.words("capitals")) and words[1].text[0].islower()
 
 
 def _counted_by(words: list[Word], clause: Clause) -> Named:
@@ -216,36 +255,10 @@ def _may_be_either(words: list[Word], clause: Clause) -> bool:
     """
     if not clause.lexicon.is_cased or len(words) != 1 or words[0].text.isupper():
         return False
-    if is_thing(words, clause) or not _is_moved(clause):
+    if is_thing(words, clause) or not is_moved(clause):
         return False
     first = words[0].start <= clause.figure.sentence.start + 3
     return first and not is_capital_elsewhere(words[0], clause)
-
-
-def is_capital_elsewhere(word: Word, clause: Clause) -> bool:
-    """Whether a word stands with a capital letter inside a sentence of the text."""
-    inside = rf"(?<=[\w,;:] ){re.escape(word.text)}(?!\w)"
-    return word.text[:1].isupper() and re.search(inside, clause.text) is not None
-
-
-def _is_mass(words: list[Word], clause: Clause) -> bool:
-    """Whether what rises or falls is no who: small letters, and no article before it."""
-    if not clause.lexicon.is_cased or clause.told.words("capitals"):
-        return False
-    first = words[0].start <= clause.figure.sentence.start + 3 and len(words) > 1
-    plain = first and words[0].text[1:].islower() and not is_capital_elsewhere(words[0], clause)
-    if any(one.text[0].isupper() for one in (words[1:] if plain else words)):
-        return False
-    place = next((at for at, one in enumerate(clause.before) if one.start == words[0].start), 0)
-    article = place > 0 and clause.before[place - 1].low in clause.lexicon.articles
-    return not article and _is_moved(clause)
-
-
-def _is_moved(clause: Clause) -> bool:
-    """Whether the verb of a clause is one of rising or falling."""
-    verb = None if clause.verb is None else clause.before[clause.verb].low
-    told = (clause.known, clause.told)
-    return any(verb in one.words("moves", way) for one in told for way in ("up", "down"))
 
 
 def _has_places_within(words: list[Word], clause: Clause) -> bool:

@@ -10,10 +10,11 @@ from claimlint.claims.open_mark import MARK as TODO
 from claimlint.draft.claim_draft import Draft
 from claimlint.draft.clause import Clause
 from claimlint.draft.clause_text import Word
-from claimlint.draft.deed import counted
-from claimlint.draft.draft_names import measure_of_share, part_after
+from claimlint.draft.deed import counted, deed_of
 from claimlint.draft.kinship import restates
 from claimlint.draft.noun_phrase import Named
+from claimlint.draft.sentence_times import times_in
+from claimlint.draft.share_words import measure_of_share, part_after
 from claimlint.draft.whole_after import Whole, split_whole
 from claimlint.yamlfile.span import Span
 
@@ -39,8 +40,8 @@ def part_of_what(
             fields |= {name: again.fields[name] for name in ("subject", "measure")}
             fields["of"] = whole.measure or whole.subject
             return
-        measure, fields["of"] = measure_of_share(whole, clause)
-        fields["of"] = fields["of"] or TODO
+        measure, of = measure_of_share(whole, clause)
+        fields["of"] = TODO if _is_narrowed(whole, clause) else of or TODO
         fields["measure"] = measure or TODO
         if fields["subject"] == TODO:
             fields["subject"] = part_after(clause) or TODO
@@ -69,6 +70,27 @@ def part_of_what(
     draft.inferred.append("of")
 
 
+def _is_narrowed(whole: Whole, clause: Clause) -> bool:
+    """Whether a place goes on with the name of a whole: `69 Prozent der Kliniken im Land`.
+
+    Whether it belongs to the whole or to what is told is open.
+    """
+    after = [word for word in clause.after if word.start >= whole.end][:1]
+    close = bool(after) and not clause.text[whole.end : after[0].start].strip()
+    if not close or after[0].low not in clause.told.words("narrows"):
+        return False
+    words = clause.words(after[0].end, clause.figure.sentence.end)[:_NEAR_TIME]
+    end = words[-1].end if words else after[0].end
+    times = times_in(clause.figure, None)
+    told = any(
+        after[0].start <= one.start < end or one.start <= after[0].start < one.end for one in times
+    )
+    return not told and not any(word.low in clause.told.words("time_nouns") for word in words)
+
+
+_NEAR_TIME = 4
+
+
 def out_of(figure: Figure) -> Figure | None:
     """The group that a bare count is a part of: `nine of the 12 jurors`."""
     if figure.kind != "count" or figure.mention.unit != "1":
@@ -78,7 +100,8 @@ def out_of(figure: Figure) -> Figure | None:
         if other.start < figure.end or other.kind != "count" or other.mention.unit == "1":
             continue
         between = " ".join(clause.text[figure.end : other.start].lower().split()).strip(" -־")
-        return other if between in clause.known.words("of_the") else None
+        signs = (*clause.known.words("of_the"), *clause.told.words("of_the"))
+        return other if between in signs else None
     return None
 
 
@@ -89,6 +112,12 @@ def group_of(figure: Figure) -> str:
     """What the group is called that a bare count is a part of."""
     group = out_of(figure)
     return "" if group is None else counted(Clause(group))
+
+
+def deed_of_some(figure: Figure) -> str:
+    """What is done to a part of a group: `190 of the 1,950 posts are vacant`."""
+    group = out_of(figure)
+    return "" if group is None else deed_of(Clause(group))
 
 
 def _goes_on(clause: Clause, last: Draft) -> bool:

@@ -28,7 +28,11 @@ def _hangs(low: list[str], clause: ClauseText) -> bool:
     lexicon, told = clause.lexicon, clause.told
     if any(word in told.words("never_named") for word in low):
         return True
-    if " ".join(low) in told.words("no_subjects") or low[0] in told.words("speech_before"):
+    if (
+        " ".join(low) in told.words("stand_ins")
+        or " ".join(low) in told.words("no_subjects")
+        or low[0] in told.words("speech_before")
+    ):
         return True
     first = low[0].removeprefix(clause.known.conjunction) if len(low[0]) > _SHORTEST else low[0]
     if {low[0], first} & _no_beginnings(lexicon) or low[-1] in _no_ends(lexicon):

@@ -14,6 +14,8 @@ def kind_of(clause: Clause) -> dict[str, object]:
             continue  # `كانت الصادرات قد بلغت`: had reached
         for told in (clause.known, clause.told):
             for found in told.pattern("kinds", kind).finditer(clause.text, start, end):
+                if found[0].lower() in clause.told.words("wills") and not clause.subject:
+                    continue  # `wollen 41 Prozent der Befragten`: no target of anybody's
                 if not (found[0][0].isupper() and clause.lexicon.is_time_word(found[0].lower())):
                     return {"kind": kind}  # `may`, and not `May`
     return {}

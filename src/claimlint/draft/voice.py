@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimlint.draft.clause_text import ClauseText, Word
 from claimlint.draft.speaker import speaker_after, speaker_before
 
@@ -17,8 +19,28 @@ def voice_of(clause: ClauseText) -> dict[str, object]:
     unnamed = known.pattern("voices", "anonymous").search(clause.text, start, end)
     if said is not None and unnamed is not None:
         return {"anonymous": "true"}
-    name = _named_before(clause) or _said(clause)
+    name = _in_full(_named_before(clause) or _said(clause), clause)
     return {"said_by": name} if name else {}
+
+
+def _in_full(name: str, clause: ClauseText) -> str:
+    """A last name with the first name that stands before it earlier in the text, if one does."""
+    if not clause.lexicon.is_cased or not name or " " in name:
+        return name
+    lead = clause.text[: clause.figure.start]
+    before = {
+        found[1]
+        for found in re.finditer(rf"(?<!\w)([^\W\d_][\w'’-]*) {re.escape(name)}(?!\w)", lead)
+        if found[1][0].isupper() and found[1].lower() not in _no_first_names(clause)
+    }
+    return f"{before.pop()} {name}" if len(before) == 1 else name
+
+
+def _no_first_names(clause: ClauseText) -> frozenset[str]:
+    """Words with a capital letter before a last name that are no first names."""
+    lexicon, told = clause.lexicon, clause.told
+    closed = lexicon.articles | lexicon.openers | lexicon.prepositions | lexicon.determiners
+    return closed | frozenset(told.words("titles"))
 
 
 def _named_before(clause: ClauseText) -> str:

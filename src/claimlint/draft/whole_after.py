@@ -95,6 +95,8 @@ def dictionary_form(words: list[str], clause: ClauseText) -> list[str]:
     if len(words) != 2 or words[0].lower() not in genitive or not words[1].endswith("s"):
         return words
     stem = words[1][:-1]
+    if stem.lower().endswith(clause.told.words("long_genitive") or ("\n",)):
+        return [words[0], stem[:-1]]  # `Brauerbundes`, `Eises`
     if stem.endswith("e"):  # `Marktes`, but `Gebäudes`
         stem = stem if clause.stands_alone(stem) else stem[:-1]
         return [words[0], stem] if clause.stands_alone(stem) else words

@@ -26,6 +26,107 @@ def same(found: list[dict[str, Any]], expected: list[dict[str, Any]]) -> bool:
 
 CASES = [
     (
+        "Revenue was 41 million euros in 2024, up 8 percent from 38 million in 2023.",
+        "en",
+        [
+            {"measure": "revenue", "value": "41 million euros", "period": "2024"},
+            {"measure": "revenue", "change": "+8 percent", "since": "2023", "period": "2024"},
+            {"measure": "revenue", "value": "38 million EUR", "period": "2023"},
+        ],
+    ),
+    (
+        "Exports rose 8 percent from 38 million tonnes in 2023 to 41 million tonnes.",
+        "en",
+        [
+            {"measure": "exports", "change": "+8 percent", "since": "2023"},
+            {"measure": "exports", "value": "38 million tonnes", "period": "2023"},
+            {"measure": "exports", "value": "41 million tonnes", "period": None},
+        ],
+    ),
+    (
+        "Der Umsatz lag 2024 bei 41 Mio. Euro, ein Plus von 8 Prozent gegenüber 38 Mio. 2023.",
+        "de",
+        [
+            {"measure": "Umsatz", "value": "41 Mio. Euro", "period": "2024"},
+            {"measure": "Umsatz", "change": "+8 Prozent", "since": "2023"},
+            {"measure": "Umsatz", "value": "38 million EUR", "period": "2023"},
+        ],
+    ),
+    (
+        "The median age has climbed to 42.7 years.",
+        "en",
+        [{"measure": "median age", "value": "42.7 years", "statistic": "median"}],
+    ),
+    (
+        "On average, a household uses 3,200 kilowatt hours.",
+        "en",
+        [{"subject": "household", "statistic": "mean"}],
+    ),
+    (
+        "Ticket prices were on average 9 percent higher than in 2019.",
+        "en",
+        [{"measure": "ticket prices", "change": "+9 percent", "statistic": None}],
+    ),
+    (
+        "Das Durchschnittsalter liegt bei 42,7 Jahren.",
+        "de",
+        [{"measure": "Durchschnittsalter", "statistic": "mean"}],
+    ),
+    ("השכר הממוצע עמד על 13,000 שקל.", "he", [{"statistic": "mean"}]),
+    ("بلغ متوسط الأجور 450 دينارا.", "ar", [{"statistic": "mean"}]),
+    (
+        "The district lost 9 percent of its residents.",
+        "en",
+        [{"subject": "district", "measure": "residents", "change": "-9 percent", "of": None}],
+    ),
+    (
+        "Die Partei verlor 12 Prozent ihrer Mitglieder.",
+        "de",
+        [{"subject": "Partei", "measure": "Mitglieder", "change": "-12 Prozent", "of": None}],
+    ),
+    (
+        "190 of the 1,950 posts are vacant.",
+        "en",
+        [
+            {"measure": "posts vacant", "of": "posts", "value": "190"},
+            {"measure": "posts", "value": "1950"},
+        ],
+    ),
+    (
+        "Trains were late on 14 percent of trips.",
+        "en",
+        [{"subject": TODO, "of": "trips", "value": "14 percent"}],
+    ),
+    (
+        "Income passed 200 million euros.",
+        "en",
+        [{"measure": "income", "value": "over 200 million euros"}],
+    ),
+    (
+        "Der Landkreis schießt in diesem Jahr 12 Millionen Euro zu.",
+        "de",
+        [{"subject": "Landkreis", "measure": TODO, "period": "2025"}],
+    ),
+    (
+        "Die Eisdicke nahm durchschnittlich um 1,7 Meter ab, nach 2,3 Metern 2022.",
+        "de",
+        [
+            {"subject": TODO, "measure": "Eisdicke", "change": "-1,7 Meter", "since": None},
+            {"measure": "Eisdicke", "change": "-2,3 Metern", "period": "2022"},
+        ],
+    ),
+    (
+        "Der Absatz von Limonade wuchs um 14 Prozent.",
+        "de",
+        [{"subject": TODO, "measure": TODO, "change": "+14 Prozent"}],
+    ),
+    (
+        "Die Strafe betrug 22 und 18 Monate.",
+        "de",
+        [{"value": "22 month"}, {"value": "18 Monate"}],
+    ),
+    ("The fee rose 3 percent a year.", "en", [{"measure": "fee", "change": "+3 %/year"}]),
+    (
         "Ohio mills produced 5 tonnes of crude steel in 2023, down 4 percent from a year earlier.",
         "en",
         [
