@@ -18,6 +18,7 @@ import subprocess
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import chdir
+from fractions import Fraction
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -27,6 +28,7 @@ import yaml
 from click.testing import CliRunner
 
 from claimlint.cli.command_group import main as main_command
+from claimlint.numbers.printed_amount import read_as_printed
 from claimlint.values.parse_quantity import parse_quantity
 from claimlint.values.quantity import Quantity
 from claimlint.values.quantity_error import QuantityError
@@ -217,13 +219,19 @@ def _same(field: str, mine: Any, theirs: Any, language: str) -> bool:
         return True
     if field not in NUMBERS:
         return _bare(mine, language) == _bare(theirs, language)
-    try:
-        left, right = (
-            parse_quantity(str(one), form="value", language=language) for one in (mine, theirs)
-        )
-    except QuantityError:
+    left, right = (_quantity(field, str(one), language) for one in (mine, theirs))
+    if left is None or right is None:
         return False
     return left.interval == right.interval or _base(left) == _base(right)
+
+
+def _quantity(field: str, text: str, language: str) -> Quantity | None:
+    """What a typed number means, read as `check` reads it: strictly, else as it is printed."""
+    form = "value" if field == "also" else field
+    try:
+        return parse_quantity(text, form=form, language=language)
+    except QuantityError:
+        return read_as_printed(text, form, Fraction(1, 20), language)
 
 
 def _base(quantity: Quantity) -> tuple[object, object]:

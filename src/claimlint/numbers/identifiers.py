@@ -36,7 +36,7 @@ def _name_in_words(tokens: Tokens, place: int) -> int:
     """
     lexeme, before, after = (tokens.lexemes[at] for at in (place, place - 1, place + 1))
     capital = lexeme.card is not None and lexeme.text[0].isupper() and not lexeme.text.isupper()
-    if not capital or not tokens.lexicon.cased:
+    if not capital or not tokens.lexicon.cased or (lexeme.card or 0) >= _NOUNS:
         return 0
     if tokens.has(place + 2, "address_after") and after.text[0].isupper():
         return place + 1  # Seven Sisters Road
@@ -44,6 +44,10 @@ def _name_in_words(tokens: Tokens, place: int) -> int:
         return 0
     name = after.is_word and after.text[0].isupper() and not after.numeric and not after.month
     return place + 1 if name else 0
+
+
+_NOUNS = 1000
+"""From here on a number in one word may be a noun: `eine Viertelmillion Euro`."""
 
 
 def _hour_in_words(tokens: Tokens, place: int) -> int:

@@ -24,7 +24,7 @@ _MARK = "־"
 # Beyond this many distinct tokens a lexicon starts anew: memory is bounded on any input.
 _LIMIT = 100_000
 _LONGEST_COMPOUND = 60
-_BACKWARD = {"prefix_currencies", "hedges"}
+_BACKWARD = {"prefix_currencies", "hedges", "hedge_verbs"}
 _SETS = ("glue", "begins", "ends")
 _PHRASES = (
     "units",
@@ -35,6 +35,7 @@ _PHRASES = (
     "and_parts",
     "rates",
     "month_phrases",
+    "instead",
 )
 """The sections of a language file whose entries may have several words."""
 # Words of these roles take prefixes, where the language has any.
@@ -54,6 +55,7 @@ _INFLECTED = frozenset(
         "age_before",
         "address_word",
         "minus",
+        "many_word",
     ]
 )
 
@@ -129,6 +131,9 @@ class Lexicon(dict[str, Lexeme]):
         told = (one.partition("=") for one in section.words(traits.get("durations")))
         self.durations = {stem: unit for stem, _, unit in told}
         self.parts = {word: int(value) for word, value in section.pairs(data.part("parts"))}
+        self.verb_reach = int(traits.get("verb_reach", "0"))
+        self.many_endings: tuple[str, ...] = tuple(section.words(traits.get("many_endings")))
+        self.counted_ending: str = traits.get("counted_ending", "")
         self.relative: str = traits.get("relative", "")
         self.month_day = traits.get("month_day") == "yes"
         self.per_prefixes: str = traits.get("per_prefixes", "")
@@ -335,22 +340,14 @@ def _add(lexicon: Lexicon, word: str, role: str, value: object) -> None:
 
 
 def _fill_tries(lexicon: Lexicon, data: language.Language) -> None:
-    for name in (
-        "units",
-        "currencies",
-        "subunits",
-        "hedges_after",
-        "nouns",
-        "and_parts",
-        "rates",
-        "month_phrases",
-    ):
+    for name in _PHRASES:
         lexicon.tries[name] = _trie(data.pairs(name))
     for name in ("units", "currencies", "subunits", "nouns"):
         for key in lexicon.tries[name]:
             lexicon.roles.setdefault(key, {})["inflects"] = True
     lexicon.tries["prefix_currencies"] = _backwards(data.pairs("currencies"))
     lexicon.tries["before_month_phrases"] = _backwards(data.pairs("month_phrases"))
+    lexicon.tries["hedge_verbs"] = _backwards(section.pairs(data.part("hedge_verbs")))
     lexicon.tries["hedges"] = _backwards(section.pairs(data.part("hedges")))
     glue = data.part("glue") or {}
     for role, phrases in glue.items():

@@ -83,17 +83,33 @@ def _is_weight(tokens: Tokens, number: Number, measure: Measure) -> bool:
     """
     if tokens.lexemes[number.first - 1].key == "£":
         return False
-    weighed = any(tokens.has(number.first - step, "weighs") for step in range(1, _LOOK_BACK + 1))
-    if weighed or tokens.has(number.first - 1, "lifts"):
-        return True
     end = measure.span_end
+    if _before_within(tokens, number.first, "weighs") or tokens.has(number.first - 1, "lifts"):
+        return True
+    if tokens.has(end, "heavy") or tokens.has(end, "weighed_stuff"):
+        return True  # 40 Pfund schwer, drei Pfund Kartoffeln
+    if tokens.has(end, "slims_end"):  # nahm in zwei Monaten 15 Pfund ab
+        return _before_within(tokens, number.first, "slims")
+    return _is_of_a_thing(tokens, number, end) or _has_ounces(tokens, end, measure)
+
+
+def _before_within(tokens: Tokens, place: int, role: str) -> bool:
+    """Whether a word of a role stands shortly before a token."""
+    return any(tokens.has(place - step, role) for step in range(1, _LOOK_BACK + 1))
+
+
+def _is_of_a_thing(tokens: Tokens, number: Number, end: int) -> bool:
+    """Whether a thing that has a weight follows the pounds that end at a token."""
     if tokens.has(end + 1, "weighs") and tokens.has(end, "in_word"):
         return True  # lost 15 pounds in weight
     if tokens.hyphen(number.end) and tokens.has(end, "weighed_thing"):
         return True  # a 600-pound bear
-    if tokens.has(end, "of"):
-        thing = tokens.lexemes[end + 1]
-        return thing.is_word and not {"stop", "not_a_thing"} & thing.glue
+    thing = tokens.lexemes[end + 1]
+    return tokens.has(end, "of") and thing.is_word and not {"stop", "not_a_thing"} & thing.glue
+
+
+def _has_ounces(tokens: Tokens, end: int, measure: Measure) -> bool:
+    """Whether ounces follow the pounds that end at a token."""
     end += tokens.lexemes[end].key == ","
     small = numbers.read(tokens, end) if tokens.numeric(end) else None
     return small is not None and (unit_words.unit(tokens, small.end) or measure).unit == "ounce"

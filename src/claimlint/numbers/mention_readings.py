@@ -85,6 +85,8 @@ def _of_number(tokens: Tokens, number: Number) -> Read:
         if (found := only(look(tokens, number))) is not None:
             return found
     year = when.year(tokens, number)
+    if year is not None and (levels := ranges.levels_like_years(tokens, number)) is not None:
+        return levels
     span = None if year is None else years.span(tokens, number)
     found = only(span or ratios.ratio(tokens, number))
     return found or _of_amount(tokens, amounts.read(tokens, number), year)
@@ -102,6 +104,7 @@ def _of_amount(tokens: Tokens, amount: Amount, year: When | None) -> Read:
         return [both], both.end
     for look in (
         ranges.two_levels,
+        ranges.instead_of,
         ranges.restated_change,
         ranges.change_and_level,
         ranges.interval,

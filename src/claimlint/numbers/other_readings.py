@@ -39,7 +39,9 @@ def _others(mention: Mention) -> tuple[_Also, ...]:
         return ()
     letter = _LETTER.search(text)
     million = letter is not None and letter[1] == "m"
-    pounds = "pound" in text and "sterling" not in text
+    if "pfund" in text and mention.unit == "pound":
+        return (_Also("g", 500), *_OPEN["pound"])
+    pounds = ("pound" in text or "pfund" in text) and "sterling" not in text
     celsius = any(sign in text for sign in ("c", "צלזיוס", "مئوية"))
     opens = {
         "m": million,  # `5m`: metres or million

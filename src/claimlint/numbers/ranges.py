@@ -13,7 +13,7 @@ from claimlint.numbers import measured_amount as amounts
 from claimlint.numbers import measures, movement
 from claimlint.numbers.mention_draft import Draft, Read
 from claimlint.numbers.number_with_unit import Amount
-from claimlint.numbers.scaled_number import Value
+from claimlint.numbers.scaled_number import Number, Value
 from claimlint.numbers.token_stream import Tokens
 from claimlint.numbers.unit_words import Measure
 
@@ -38,6 +38,53 @@ def two_levels(tokens: Tokens, amount: Amount) -> Read | None:
     first = Draft(amount.first, amount.end, unit, kind, low, role="from")
     last = Draft(second.first, second.end, unit, kind, high, role="level")
     return [first, *between, last], second.end
+
+
+def levels_like_years(tokens: Tokens, number: Number) -> Read | None:
+    """`fell from 1850 to 1620`, `von 1250 auf 1500`: two levels whose digits could be years.
+
+    They are no years where they run backwards, or lie before what newspapers tell years of.
+    """
+    prefix, opening = tokens.prefix_before(number.first)
+    meaning, begin = tokens.behind("before_from", opening, prefix)
+    start = tokens.follow("from_to", number.end) if meaning and number.plain else -1
+    second = numbers.read(tokens, start) if start > 0 and tokens.numeric(start) else None
+    if second is None or not (second.plain and number.value >= _FOUR_DIGITS <= second.value):
+        return None
+    only_level = tokens.has(number.end, "level") and not tokens.has(number.end, "range")
+    if not only_level and not movement.has_moved(tokens, begin):
+        return None
+    first = int(number.value)
+    old = first < _OLDEST or (only_level and first < _RECENT)
+    if not old and number.value <= second.value:
+        return None
+    return two_levels(tokens, amounts.read(tokens, number))
+
+
+_FOUR_DIGITS = 1000
+_OLDEST = 1800
+"""Before it a bare number of four digits after `rose from` counts something."""
+_RECENT = 1950
+"""Before it `von … auf`, which joins two years only where they follow each other, counts."""
+
+
+def instead_of(tokens: Tokens, amount: Amount) -> Read | None:
+    """`6 instead of 5 percent`, `12 statt 9 Euro`: two amounts, the unit of both after the second.
+
+    They are no range, and which of them holds the sentence says.
+    """
+    if amount.measure is not None or amount.number.shape not in {"digits", "words"}:
+        return None
+    second = amounts.second(tokens, amount, ("instead",))
+    both = (
+        None if second is None or second.measure is None else amounts.joined(tokens, amount, second)
+    )
+    if second is None or both is None:
+        return None
+    low, high, measure = both
+    kind = amounts.kind(measure, ranged=False)
+    first = Draft(amount.first, amount.end, second.unit, kind, low)
+    return [first, Draft(second.first, second.end, second.unit, kind, high)], second.end
 
 
 def _spans(tokens: Tokens, place: int) -> bool:
@@ -174,6 +221,8 @@ def interval(tokens: Tokens, amount: Amount) -> Read | None:
     both = None if second is None else amounts.joined(tokens, amount, second)
     if second is None or both is None or _is_part_and_whole(amount, second):
         return None
+    if _is_told_again(tokens, amount, second):
+        return None
     low, high, measure = both
     dash = tokens.hyphen(amount.end)
     if not dash and not meaning and not _shares_unit(amount, second):
@@ -191,6 +240,12 @@ def interval(tokens: Tokens, amount: Amount) -> Read | None:
         measure = measures.rate(tokens, bare)
         end = measure.span_end
     return _ranged(first, end, min(low, high), max(low, high), measure)
+
+
+def _is_told_again(tokens: Tokens, amount: Amount, second: Amount) -> bool:
+    """Whether `or` tells one amount once more, as a rate: `€1.3 billion or €4,640 a head`."""
+    both = amount.measure is not None and second.measure is not None
+    return both and amount.unit != second.unit and tokens.has(amount.end, "or_word")
 
 
 def _is_score(tokens: Tokens, first: Amount, second: Amount) -> bool:

@@ -114,6 +114,8 @@ def _hedge_before(tokens: Tokens, draft: Draft, opening: int, prefix: str) -> tu
     if _is_passed(tokens, draft, opening):
         return ">", opening
     modifier, begin = tokens.behind("hedges", opening, prefix)
+    if not modifier and (verb := _verb_before(tokens, draft, opening)):
+        return verb, opening
     if modifier and _is_movement(tokens, draft, begin):
         return "", opening
     period = draft.kind == "quantity" and draft.unit in measures.PERIODS
@@ -127,6 +129,40 @@ def _is_passed(tokens: Tokens, draft: Draft, opening: int) -> bool:
     if not tokens.has(draft.end + tokens.hyphen(draft.end), "mark_word"):
         return False
     return tokens.has(opening - 1, "the") and tokens.has(opening - 2, "passes")
+
+
+def _verb_before(tokens: Tokens, draft: Draft, opening: int) -> str:
+    """The bound that a verb before a number sets: `passed £200m`, `تجاوزت الإيرادات 2 مليار`.
+
+    Where a language puts the verb first, its subject stands between them.
+    """
+    if tokens.has(opening - 1, "passes"):
+        return ">" if _can_be_passed(tokens, draft) else ""
+    for at in range(opening, opening - 1 - tokens.lexicon.verb_reach, -1):
+        meaning = tokens.behind("hedge_verbs", at)[0]
+        if meaning:
+            return meaning
+        between = tokens.lexemes[at - 1]
+        if not between.is_word or between.numeric or between.glue - _SUBJECTS:
+            return ""
+    return ""
+
+
+_SUBJECTS = {"needed_after", "many_word"}
+"""What words may be beside the number, and still be the subject of a verb before it."""
+
+
+def _can_be_passed(tokens: Tokens, draft: Draft) -> bool:
+    """Whether a number is a mark to pass, and not what was handed over or agreed on."""
+    if draft.role or tokens.has(draft.end, "level"):
+        return False  # passed £2,000 to a clerk
+    many = draft.kind == "count" and draft.unit == "1"
+    large = draft.value is not None and not isinstance(draft.value, str) and draft.value >= _MANY
+    return draft.kind in {"money", "percent"} or (many and large)
+
+
+_MANY = 100
+"""From here on a bare number is a mark: `passed 1,200`, not `passed three`."""
 
 
 def _is_movement(tokens: Tokens, draft: Draft, begin: int) -> bool:

@@ -90,6 +90,8 @@ def read(tokens: Tokens, amount: Amount) -> Read:
     ranked = tokens.has(tokens.prefix_before(number.first)[1] - 1, "rank_word")
     if measure is None and number.value == 1 and number.shape == "words" and not ranked:
         return _one(tokens, number)
+    if measure is None and (many := _the_many(tokens, number)) is not None:
+        return [many], many.end
     if measure is None and _nth(tokens, amount):
         return [Draft(number.first, number.end, "1", "ordinal", number.value)], number.end
     if measure is None and (found := only(_per_many(tokens, amount))) is not None:
@@ -136,6 +138,39 @@ def _one(tokens: Tokens, number: Number) -> Read:
     if name := tokens.lexemes[before].noun:
         return [Draft(before, number.end, name, "count", 1)], number.end
     return [], number.end
+
+
+def _the_many(tokens: Tokens, number: Number) -> Draft | None:
+    """`الركاب الـ180`, `הדיירים ה־24`: how many they are, after their name; no place in a list."""
+    prefix, opening = tokens.prefix_before(number.first)
+    definite = tokens.lexicon.definite
+    if not prefix or prefix != definite or number.value <= 1:
+        return None
+    before = opening - 1
+    lexeme = tokens.lexemes[before]
+    if "rank_word" in lexeme.glue:
+        return None
+    many = lexeme.key.endswith(tokens.lexicon.many_endings) or "many_word" in lexeme.glue
+    if not many or not lexeme.key.startswith(definite):
+        return _with_its_noun(tokens, number)
+    measure = unit_words.unit(tokens, before, prefixed=True)
+    if measure is not None and measure.end == opening:
+        return Draft(number.first, number.end, measure.unit, measure.kind, number.value)
+    return Draft(number.first, number.end, lexeme.noun or "1", "count", number.value)
+
+
+def _with_its_noun(tokens: Tokens, number: Number) -> Draft | None:
+    """A definite number that counts the bare noun after it: `احتج الـ240 نزيلا`."""
+    after = tokens.lexemes[number.end]
+    lexicon = tokens.lexicon
+    if not lexicon.counted_ending or not after.is_word or after.glue or after.numeric:
+        return None
+    bare = after.key[0] not in lexicon.prefixes
+    if not (bare or after.key.endswith(lexicon.counted_ending)) or after.key.startswith(
+        lexicon.definite
+    ):
+        return None
+    return Draft(number.first, number.end, "1", "count", number.value)
 
 
 def _nth(tokens: Tokens, amount: Amount) -> bool:

@@ -180,11 +180,35 @@ def decade(tokens: Tokens, place: int) -> Read | None:
 def multiple(tokens: Tokens, place: int) -> Read | None:
     """`doubled`, `twice`."""
     value = tokens.lexemes[place].mult
+    if (over := _times_over(tokens, place)) is not None:
+        return only(over)
     if tokens.has(place, "needs_of"):  # ضعف is double and weakness
         double = tokens.has(place + 1, "needed_after") or tokens.has(place - 1, "needed_before")
         if not double:
             return [], place + 1
     return None if value is None else only(Draft(place, place + 1, "1", "multiple", value))
+
+
+def _times_over(tokens: Tokens, place: int) -> Draft | None:
+    """`تضاعف الإنتاج أربع مرات`: to double four times is to become four times as much."""
+    if not tokens.has(place, "times_over"):
+        return None
+    for at in range(place + 1, place + 2 + _SUBJECT):
+        lexeme = tokens.lexemes[at]
+        if lexeme.mult is not None:  # تضاعفت كلفة المشروع مرتين
+            return Draft(at, at + 1, "1", "multiple", lexeme.mult)
+        number = numbers.read(tokens, at) if lexeme.numeric else None
+        if number is not None:
+            told = tokens.lexemes[number.end].noun == "time" and number.value > 1
+            return Draft(at, number.end + 1, "1", "multiple", number.value) if told else None
+        if not lexeme.is_word or lexeme.glue - _COUNTED:
+            return None
+    return None
+
+
+_COUNTED = {"needed_after", "many_word"}
+_SUBJECT = 3
+"""How many words the subject has at most that stands between a verb and a number."""
 
 
 def vague(tokens: Tokens, place: int) -> Read | None:

@@ -67,6 +67,8 @@ def _only_part(tokens: Tokens, place: int) -> bool:
         if tokens.has(place + 1, "another_time"):
             return True  # a quarter earlier
         return before.ord is not None or (after.ord is not None and bool(after.prefix))
+    if tokens.has(place, "many_parts"):
+        return True  # רבעים: quarters of a town, where no number says how many
     return tokens.has(place, "only_teen") and not tokens.has(place + 1, "teen")
 
 

@@ -34,6 +34,9 @@ _GROUPED: Final = pattern(r"([1-9]\d{0,2})((?:,\d{3})+|(?: \d{3})+|(?:'\d{3})+|(
 
 _COMMA: Final = pattern(r"([1-9]\d{0,2}(?:\.\d{3})+|\d+(?=,))(?:,(\d+))?\Z")
 
+_SURE_COMMA: Final = pattern(r"\d+,(?:\d\d?|\d{4,})\Z")
+"""A comma that parts no thousands: `12,5`, `0,25`."""
+
 
 class Numeral(NamedTuple):
     """A number as written, scale words included.
@@ -93,8 +96,8 @@ def read(text: str, at: int, *, decimal: str = "") -> Written | None:
     """The number at a place of a normalised text, or None where none begins.
 
     `decimal` is the decimal sign of the text's language: with "." `1.234` is a decimal, with ","
-    `12,5` is one and `1.234` is a thousand and more; with "" both are asked about. Raises
-    QuantityError.
+    `12,5` is one and `1.234` is a thousand and more; with "" both are asked about, with ",?" only
+    `1.234`. Raises QuantityError.
     """
     match = NUMBER.match(text, at)
     if match is None or (match["body"] is None and match["vulgar"] is None):
@@ -141,7 +144,8 @@ def _written(match: re.Match[str], decimal: str) -> Written:
     exponent = _exponent(match["exponent"], start, end)
     if match["exponent"] is not None:
         decimal = "."
-    integer, places = _with_comma(body) if decimal == "," else ("", "")
+    comma = decimal == "," or (decimal == ",?" and _SURE_COMMA.match(body) is not None)
+    integer, places = _with_comma(body) if comma else ("", "")
     if not integer:
         integer, places = _parts(body, match, asks=decimal != ".")
     if len(integer) + len(places) > MAX_DIGITS:

@@ -51,10 +51,27 @@ ENGLISH: Final = "en"
 
 @lru_cache(maxsize=64)
 def decimal_sign(code: str) -> str:
-    """The decimal sign of a language; "" for one that is not known."""
-    code = code.lower().split("-")[0]
-    traits = load(code).part("traits") if code in codes() else None
+    """The decimal sign of a language; "" for one that is not known.
+
+    ",?" is a comma, too, of a language without a file: three digits after it are asked about.
+    """
+    name, _, region = code.lower().partition("-")
+    traits = load(name).part("traits") if name in codes() else None
+    if traits is None and name in _WITH_COMMA and region.upper() not in _WITH_POINT:
+        return ",?"
     return str((traits or {}).get("decimal", ""))
+
+
+_WITH_COMMA: Final = frozenset({
+    "bg", "bs", "ca", "cs", "da", "el", "es", "et", "eu", "fi", "fr", "gl", "hr", "hu", "id", "is",
+    "it", "lt", "lv", "mk", "nb", "nl", "nn", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sq", "sr",
+    "sv", "tr", "uk", "vi",
+})  # fmt: skip
+"""Languages without a file of ours in which CLDR has the comma as the decimal sign."""
+_WITH_POINT: Final = frozenset({
+    "CH", "DO", "GT", "HN", "LI", "MX", "NI", "PA", "PE", "PR", "SV", "US",
+})  # fmt: skip
+"""Regions that write a point all the same (`es-MX`, `it-CH`)."""
 
 
 @lru_cache(maxsize=32)

@@ -8,6 +8,11 @@ from claimlint.numbers.other_readings import other_readings
 from claimlint.numbers.scanner import scan
 
 
+def test_a_german_pound_is_half_a_kilo_an_english_one_or_money() -> None:
+    assert others("Er wiegt 15 Pfund", "de") == [(Fraction(7500), "g"), (Fraction(15), "GBP")]
+    assert others("Er zahlte 15 Pfund", "de") == [(Fraction(15), "pound")]
+
+
 def others(text: str, language: str = "en") -> list[tuple[Fraction | str | None, str]]:
     (mention,) = scan(text, language)
     return [(one.value, one.unit) for one in other_readings(mention)]

@@ -143,3 +143,19 @@ def test_what_is_compared_with_is_no_bound(text: str, language: str, modifiers: 
 def test_a_prefix_that_stands_alone_before_a_number_ends_a_measure() -> None:
     found = scan("שני חשודים בשנות ה-20 לחייהם נעצרו", "he")
     assert found[0].value == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind"),
+    [
+        ("عاد الركاب الـ180 إلى بيوتهم", "ar", "count"),
+        ("حصل المشاركون الـ240 على شهادات", "ar", "count"),
+        ("احتج الـ240 نزيلا على القرار", "ar", "count"),
+        ("הדיירים ה-24 פונו", "he", "count"),
+        ("في الدورة الـ27 للمهرجان", "ar", "ordinal"),
+        ("في الذكرى الـ75 لتأسيس النادي", "ar", "ordinal"),
+        ("בכנסת ה-25 כיהנו", "he", "ordinal"),
+    ],
+)
+def test_a_definite_number_counts_where_many_are_named(text: str, language: str, kind: str) -> None:
+    assert [mention.kind for mention in scan(text, language)] == [kind]

@@ -164,3 +164,12 @@ def test_three_decimals_are_read_by_the_language_of_the_article() -> None:
     for text, language in (("1.234", "pt"), ("83.456 million", "de"), ("12,5 %", "en")):
         with pytest.raises(QuantityError, match="can be read in two ways"):
             parse_quantity(text, language=language)
+
+
+def test_a_comma_that_parts_no_thousands_is_decimal_where_a_language_writes_it_so() -> None:
+    assert parse_quantity("+1,5 %", form="change", language="fr").point == Fraction(3, 200)
+    assert parse_quantity("0,25 %", language="pl").point == Fraction(1, 400)
+    assert parse_quantity("12,75", language="es-AR").point == Fraction(51, 4)
+    for text, language in (("1.234 km", "fr"), ("12,5 %", "es-MX"), ("12,5 %", "ja")):
+        with pytest.raises(QuantityError, match="can be read in two ways"):
+            parse_quantity(text, language=language)
