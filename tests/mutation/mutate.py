@@ -4,6 +4,7 @@
     python tests/mutation/mutate.py --sample 6000 --results all.tsv     # again: it goes on
     python tests/mutation/mutate.py --results all.tsv --again           # what survived, once more
     python tests/mutation/mutate.py --results all.tsv --again --quick --tests tests/unit/laws
+    python tests/mutation/mutate.py --results all.tsv --at-import --sample 100
     python tests/mutation/mutate.py --results all.tsv --score
 
 First the tests run once and are watched: which lines of these rooms does each one run, and how
@@ -11,6 +12,9 @@ long does it take? Then each mutant is shown to tests that run its line, those t
 it first, until one fails. A first round gives a mutant a few seconds of tests, a second one (but
 for `--quick`) more to those that are left. A mutant that uses up its processor time or memory
 counts as noticed; one whose line no test runs does not.
+
+What counts when a module is loaded (a constant, a default) cannot be put into a program that runs:
+these mutants come last, each to tests in a process that loads the program anew, or `--at-import`.
 
 Each outcome is a line of the results: `killed` (with the test), `survived` (with how many of the
 tests that run its line it was shown), `open` (after the first round), `unreached`, `invalid`.
@@ -56,9 +60,11 @@ TESTS = (
 )
 LONGEST = 6
 """Tests that take more seconds than this are for `make test`, not for a thousand mutants."""
-QUICK, DEEP, AT_IMPORT = 2, 12, 5
+QUICK, DEEP, AT_IMPORT = 2, 12, 2
 """So many seconds of tests see a mutant: in the first round, in the second, and where the program
 is to be loaded for it."""
+MOST_AT_IMPORT = 60
+"""So many tests at the most there: to collect the files of more takes longer than to run them."""
 ARGUMENTS = [
     *("-q", "-s", "-n", "0", "-p", "no:randomly", "--hypothesis-seed=0", "--tb=no"),
     *("-W", "ignore::pytest.PytestAssertRewriteWarning"),
@@ -107,6 +113,11 @@ class Session:
         self.reach = reach
         self.folder = Path(tempfile.mkdtemp(prefix="mutants-"))
         self.ending = EndAtFailure()
+
+    @property
+    def needs_tests_here(self) -> bool:
+        """Whether the tests are to be collected: to show mutants to them, or to watch them."""
+        return not self.reach.exists() or not all(one.at_import for one in self.chosen)
 
     def pytest_sessionstart(self) -> None:
         """What fails is not to be made smaller."""
@@ -208,10 +219,10 @@ class Session:
         some: list[str] = []
         taken = 0.0
         for test in tests:
-            taken += self.chooser.seconds[test] + 0.002
-            if some and taken > seconds:
-                break
-            some.append(test)
+            cost = self.chooser.seconds[test] + 0.002
+            if not some or taken + cost <= seconds:  # after a long one there are shorter ones
+                some.append(test)
+                taken += cost
         return some, taken
 
     def outcome(self, mutant: Mutant, told: Told, shown: str, *, last: bool) -> tuple[str, str]:
@@ -239,7 +250,7 @@ class Session:
         )
         for mutant in due:
             tests = self.chooser.tests(mutant)
-            some, taken = self._within(tests[:200], AT_IMPORT)
+            some, taken = self._within(tests[:MOST_AT_IMPORT], AT_IMPORT)
             if not some:
                 self.results.add(mutant, "unreached", "")
                 continue
@@ -295,6 +306,9 @@ def main() -> int:
     parser.add_argument("--quick", action="store_true", help="leave the second round out")
     parser.add_argument("--results", type=Path, help="go on with what this file has, append to it")
     parser.add_argument("--again", action="store_true", help="show survivors of the file once more")
+    parser.add_argument(
+        "--at-import", action="store_true", help="only mutants that count when a module is loaded"
+    )
     parser.add_argument("--score", action="store_true", help="say what the file has, run nothing")
     options = parser.parse_args()
     if monitoring is None:
@@ -306,6 +320,7 @@ def main() -> int:
         for mutant in mutants(path, SOURCES)
     ]
     random.Random(options.seed).shuffle(found)  # the first hundred of it are also a sample
+    found = [one for one in found if one.at_import or not options.at_import]
     folder = Path(tempfile.mkdtemp(prefix="mutation-"))
     path = (options.results or folder / "results.tsv").absolute()
     results = Results(path, again=options.again)
@@ -334,7 +349,8 @@ def run(session: Session, tests: Sequence[str]) -> None:
     sys.meta_path.insert(0, Load(SOURCES))
     arguments = [*ARGUMENTS, f"--basetemp={session.folder / 'tests'}", *tests]
     try:
-        forked(lambda: {"code": int(pytest.main(arguments, plugins=[session, session.ending]))})
+        if session.needs_tests_here:
+            forked(lambda: {"code": int(pytest.main(arguments, plugins=[session, session.ending]))})
         session.results.read_again()
         session.load_each()
     finally:
