@@ -106,3 +106,22 @@ def test_a_relation_that_another_one_implies_is_told_and_one_alone_is_not(tmp_pa
     ]
     assert told(tmp_path / "one", "a <= 2 * t") == []
     assert told(tmp_path / "other", "a <= t", "t <= 2 * a") == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "value", "checks"),
+    [
+        ("impossible-relations", "unknown", ("a > t", "t > a")),
+        ("redundant-relation", "12", ("a <= t", "a <= 2 * t")),
+    ],
+)
+def test_what_is_wrong_with_relations_is_marked_with_its_article(
+    rule: str, value: str, checks: tuple[str, ...], tmp_path: Path
+) -> None:
+    """A baseline that knows it of one story must not hide it in another that says the same."""
+    claims = [f"id: {one}, subject: {one}, {AT}, value: {value} tonne" for one in "at"]
+    lines = "".join(f"  - {{id: r{n}, check: {one}}}\n" for n, one in enumerate(checks))
+    stories = [article(*claims, name=name, more=f"relations:\n{lines}") for name in ("one", "two")]
+    told = desk(tmp_path, *stories).told(rule)
+    assert [one["article"] for one in told] == ["one", "two"]
+    assert len({one["fingerprint"] for one in told}) == 2

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from newsroom import Desk, article, desk, reference
 
-from claimlint.engine import effort
+from claimlint.engine import effort, join_match
 
 AT = "measure: freight, period: 2024"
 SHARE = f"id: share, subject: rail, of: all, {AT}, value: 31 %"
@@ -312,3 +312,15 @@ def test_a_list_that_takes_more_steps_than_a_rule_has_is_left_and_told(
     assert "not compared with all figures of their kind" in told["message"]
     assert any("`rank-contradicts-values`" in line for line in told["working"])
     assert told["severity"] == "note"
+
+
+def test_a_figure_that_starts_more_comparisons_than_it_may_is_left_and_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parts = [f"{PART}, basis: b{at}".replace("id: part", f"id: p{at}") for at in range(6)]
+    text = article(SHARE, WHOLE, *parts)
+    monkeypatch.setattr(join_match, "MAX_MATCHES", 6)
+    assert not desk(tmp_path / "within", text).told("left-undecided")
+    monkeypatch.setattr(join_match, "MAX_MATCHES", 5)
+    (told,) = desk(tmp_path / "beyond", text).told("left-undecided")
+    assert any("`share-times-whole`" in line for line in told["working"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import cast
@@ -18,6 +20,16 @@ from claimlint.values.edtf import parse_period
 from claimlint.values.interval import Interval
 from claimlint.values.parse_quantity import parse_quantity
 from claimlint.values.quantity import unstated
+
+
+def claims_of(*claims: str) -> Sequence[Claim]:
+    listed = "".join(f"  - {one}\n" for one in claims)
+    head = "claimlint: 1\narticle: {id: story, title: Story, published: 2025-03-10}\nclaims:\n"
+    document = read_file(
+        "story.yaml", f"{head}{listed}".encode(), Settings(root=Path.cwd())
+    ).document
+    assert document is not None
+    return document.claims
 
 
 def whole() -> UnstatedQuantity:
@@ -77,6 +89,35 @@ claims:
     document = read_file("story.yaml", text.encode(), Settings(root=Path.cwd())).document
     assert document is not None
     assert [trust_of(claim) for claim in document.claims] == [4, 4, 2, 1, Fraction(7, 2)]
+
+
+@pytest.mark.parametrize(
+    ("trust", "cost"),
+    [("0.5", "1/2"), ("1/3", "1/3"), ("2", "2"), ("0", "1"), ("-2", "1"), ("x", "1")],
+)
+def test_a_trust_counts_as_it_is_typed_where_it_is_above_zero(trust: str, cost: str) -> None:
+    claim = replace(claims_of("{id: a, value: 3 tonne}")[0], fields={"trust": trust})
+    assert trust_of(claim) == Fraction(cost)
+
+
+@pytest.mark.parametrize(
+    ("quantity", "other", "stated"),
+    [
+        ("120 tonne/year", "10 tonne/month", "equal"),
+        ("2 %/year", "2 %", "none"),  # what it comes to is another quantity
+        ("2 %", "2 %/year", "none"),
+        ("3 tonne", "3 %", "none"),
+    ],
+)
+def test_a_claim_speaks_for_a_quantity_in_another_unit_where_the_two_convert(
+    quantity: str, other: str, stated: str
+) -> None:
+    """Over the year that both are of, 2 % a year comes to 2 %: and is no share of that size."""
+    first, second = claims_of(
+        f"{{id: a, value: {quantity}, period: 2024}}", f"{{id: b, value: {other}, period: 2024}}"
+    )
+    found = [one.interval for one in SystemQuantity.stated([first, second]).statements(wide=False)]
+    assert len(found) == (2 if stated == "equal" else 1)
 
 
 def test_an_amount_below_zero_is_told_once_and_puts_no_other_in_doubt() -> None:

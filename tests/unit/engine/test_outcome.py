@@ -110,3 +110,10 @@ def test_statistics_has_the_worst_and_most_frequent_rules_first() -> None:
         Tally("no-source", Severity.WARNING, 2),
         Tally("duplicate-claim", Severity.NOTE, 1),
     )
+
+
+def test_a_finding_fails_the_run_where_it_counts_and_its_project_says_so() -> None:
+    marked = replace(ERROR, fingerprint="0a"), replace(WARNING, fingerprint="0b")
+    report = Report(marked, failing=frozenset({"0a"}))
+    assert [report.fails(one) for one in marked] == [True, False]
+    assert not report.fails(replace(IGNORED, fingerprint="0a"))

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 from newsroom import Desk, article, desk, reference
+
+from claimlint.claims.fact import Fact
+from claimlint.claims.fact_index import Facts
+from claimlint.engine.claim_file import read_file
+from claimlint.engine.fact_pool import Pool, References
+from claimlint.engine.pair_match import pairs_of
+from claimlint.project.settings import Settings
 
 BASE = "subject: rail, measure: freight, period: 2024"
 
@@ -292,3 +300,29 @@ def test_a_copied_claim_is_told_and_a_repeated_figure_is_not(tmp_path: Path) -> 
         f"id: b, quote: 31 tonnes, {BASE}, value: 31 tonne",
     )
     assert not desk(tmp_path / "other", other).told("duplicate-claim")
+
+
+@pytest.mark.parametrize(("count", "pairs"), [(2, 1), (12, 66), (13, 12), (40, 39)])
+def test_beyond_a_dozen_different_statements_each_meets_its_neighbour(
+    count: int, pairs: int
+) -> None:
+    """Forty figures of one quantity are thirty-nine contradictions, not eight hundred."""
+    assert len(within(range(1, count + 1))) == pairs
+
+
+def test_each_repeated_statement_meets_the_first_one() -> None:
+    assert within([31, 31, 31]) == [("c0", "c1", True), ("c0", "c2", True)]
+    assert within([31, 32, 31]) == [("c0 c2", "c1", True), ("c0", "c2", True)]
+
+
+def within(values: Iterable[int]) -> list[tuple[str, str, bool]]:
+    """The pairs of one article that states one quantity so: their claims, and whether surely."""
+    claims = [f"id: c{number}, {BASE}, value: {value} tonne" for number, value in enumerate(values)]
+    file = read_file("story.yaml", article(*claims).encode(), Settings(root=Path.cwd()))
+    nothing = Facts([])
+    met = pairs_of(Pool(Facts(list(file.facts)), nothing), References(nothing, 3, 30))
+    return [(_ids(one), _ids(other), sure) for one, other, sure in met["itself"]]
+
+
+def _ids(fact: Fact) -> str:
+    return " ".join(claim.id for claim in fact.claims)

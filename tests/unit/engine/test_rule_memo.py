@@ -128,6 +128,22 @@ def test_claims_that_differ_in_their_time_alone_are_judged_each(published: str) 
     assert ["period-after-publication" in names for names in left] == after
 
 
+def test_one_memory_serves_articles_of_different_days() -> None:
+    """What is remembered of a figure in one article is not said of the same one in an older."""
+    chosen = ClaimRules(list(builtin_catalogue()), SETTINGS)
+    told = []
+    for day in ("2025-03-10", "2022-03-10", "2025-03-10"):
+        text = f"""claimlint: 1
+article: {{id: story, published: {day}}}
+claims: [{{id: a, subject: s, measure: m, value: 3 tonne, period: 2024}}]
+"""
+        document = read_file("story.yaml", text.encode(), SETTINGS).document
+        assert document is not None
+        ((_, names),) = single_names(document)
+        told.append({rule.name for rule in chosen.of_claim(names["claim"], names)})
+    assert ["period-after-publication" in names for names in told] == [False, True, False]
+
+
 def test_the_time_of_a_claim_is_its_date_or_its_period(documents: list[Document]) -> None:
     claim = next(one for document in documents for one in document.claims)
     assert set(aspects_of(("claim", "time"), claim, None) or ()) == {

@@ -6,7 +6,15 @@ from pathlib import Path, PurePath
 import pytest
 
 from claimlint.claims.finding import Certainty, Finding, Place, Severity
-from claimlint.engine.selection import Choice, accept, choose, matches, weigh
+from claimlint.engine.selection import (
+    Choice,
+    accept,
+    choose,
+    matches,
+    unmatched_patterns,
+    weigh,
+)
+from claimlint.project.settings import Accepted, SetIn, Settings
 
 SHARES = Finding(
     "shares-exceed-whole", "shares", Severity.ERROR, "add up to 104 %", Place("claims/a.yaml")
@@ -105,3 +113,18 @@ def test_patterns_of_paths(pattern: str, path: str, expected: bool) -> None:
 
 def test_a_hostile_pattern_costs_no_time() -> None:
     assert not matches("/".join(["**", "*a*a*a*a*b"] * 50), PurePath("/".join(["a" * 200] * 50)))
+
+
+def test_a_pattern_that_covers_no_file_is_named_with_its_place(tmp_path: Path) -> None:
+    at = SetIn("claimlint.toml", 3)
+    settings = Settings(
+        tmp_path,
+        per_path_ignores={"claims/*.yaml": ("units",), "archive/**": ("time",)},
+        accept=(Accepted("no-source", "r", "claims/a.yaml"), Accepted("no-source", "r", "b.yaml")),
+        set_in={"per-path-ignores": at},
+    )
+    found = list(unmatched_patterns(settings, [str(tmp_path / "claims" / "a.yaml")]))
+    assert found == [
+        ("per-path-ignores", "archive/**", at),
+        ("accept", "b.yaml", SetIn("", None)),
+    ]

@@ -172,3 +172,44 @@ def test_an_entry_names_a_claim_of_its_own_article_by_its_id_alone() -> None:
     assert not entry("rail").covers(about("table"))
     assert entry("table::rail").covers(about("table"))
     assert entry("rail", origin="settings").covers(about("table"))
+
+
+@pytest.mark.parametrize(
+    ("path", "claim", "covered"),
+    [
+        ("claims/old/a.yaml", "rail", True),
+        ("claims/old/a.yaml", "road", False),
+        ("claims/a.yaml", "rail", False),
+        ("claims/a.yaml", "road", False),
+    ],
+)
+def test_an_entry_of_the_settings_needs_its_path_and_its_claim(
+    path: str, claim: str, covered: bool, tmp_path: Path
+) -> None:
+    finding = Finding(
+        rule="no-source",
+        family="sources",
+        severity=Severity.WARNING,
+        message="m",
+        place=Place(str(tmp_path / path), "/claims/0"),
+        article="a",
+        claims=(ClaimReference("a", claim, str(tmp_path / path), 0),),
+    )
+    entry = Waiver(
+        "no-source",
+        "x",
+        None,
+        Place("claimlint.toml"),
+        claims=frozenset({"rail"}),
+        pattern="claims/old/**",
+        root=str(tmp_path),
+        origin="settings",
+    )
+    assert entry.covers(finding) is covered
+
+
+@pytest.mark.parametrize("until", ["[2020]", "{day: 2020}", "soon"])
+def test_an_end_that_is_no_day_is_told_and_ends_nothing(until: str, tmp_path: Path) -> None:
+    found = lint(tmp_path, f"[{{rule: no-source, reason: x, until: {until}}}]")
+    assert "invalid-claim" in {rule for rule, _, _ in found}
+    assert "expired-ignore" not in {rule for rule, _, _ in found}
