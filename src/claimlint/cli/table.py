@@ -6,8 +6,9 @@ import hashlib
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import click
 
@@ -118,17 +119,10 @@ def command(  # noqa: PLR0913 - click's
     _refuse_what_lies_outside(file, settings)
     data, table = opened(file)
     spoken = language or settings.language
-    try:
-        chosen = chosen_sheet(table, sheet)
-        if subject is None or not values:
-            raise CommandError(*_what_to_name(chosen))
-        given = {"measure": measures, "unit": units, "period": periods}
-        _refuse_what_is_missing(chosen, subject, values, given, header, spoken)
-        request = Request(subject, _asked(values, given), whole or "", spoken, header, _rows(rows))
-        found = record_table(chosen, request)
-    except TableError as error:
-        reason = (f"{escape(str(file))}: {escape(error.message)}", escape(error.help))
-        raise CommandError(reason) from error
+    given = {"measure": measures, "unit": units, "period": periods}
+    wanted = _Wanted(sheet, subject, values, given, whole or "", spoken, header, _rows(rows))
+    with _told_of(file):
+        chosen, found = _read(table, wanted)
     head = Head(
         name or slug((output or file).stem, "-") or "table",
         title or (f"{file.name}, {chosen.name}" if chosen.name else file.name),
@@ -137,13 +131,51 @@ def command(  # noqa: PLR0913 - click's
         hashlib.sha256(data).hexdigest(),
         chosen.name,
     )
-    lines = list(table_lines(head, found))
+    _write(list(table_lines(head, found)), output)
+    for line in _account(found, [*table.told, *hidden_remarks(table, chosen)], output):
+        complain(escape(line))
+
+
+class _Wanted(NamedTuple):
+    """What is to be taken from a table, as the options say it; None for what they leave out."""
+
+    sheet: str | None
+    subject: str | None
+    values: tuple[str, ...]
+    given: Mapping[str, tuple[str, ...]]
+    whole: str
+    language: str
+    header: int | None
+    rows: tuple[int, int] | None
+
+
+def _read(table: TableFile, wanted: _Wanted) -> tuple[Sheet, RecordTable]:
+    """The sheet that is meant, and its figures. Raises TableError, and CommandError for options."""
+    chosen = chosen_sheet(table, wanted.sheet)
+    subject, values, given = wanted.subject, wanted.values, wanted.given
+    if subject is None or not values:
+        raise CommandError(*_what_to_name(chosen))
+    _refuse_what_is_missing(chosen, subject, wanted)
+    asked = _asked(values, given)
+    request = Request(subject, asked, wanted.whole, wanted.language, wanted.header, wanted.rows)
+    return chosen, record_table(chosen, request)
+
+
+@contextmanager
+def _told_of(file: Path) -> Iterator[None]:
+    """A table that cannot be read ends the command, with the reason. Raises CommandError."""
+    try:
+        yield
+    except TableError as error:
+        reason = (f"{escape(str(file))}: {escape(error.message)}", escape(error.help))
+        raise CommandError(reason) from error
+
+
+def _write(lines: Sequence[str], output: Path | None) -> None:
     if output is None:
         emit(lines)
     else:
         create(output, "".join(f"{line}\n" for line in lines), "`--refresh` brings it up to date")
-    for line in _account(found, [*table.told, *hidden_remarks(table, chosen)], output):
-        complain(escape(line))
 
 
 def _refuse_what_lies_outside(file: Path, settings: Settings) -> None:
@@ -173,11 +205,8 @@ def opened(file: Path) -> tuple[bytes, TableFile]:
     if isinstance(data, FileProblem):
         raise CommandError((escape(data.message), data.help), code=NOTHING)
     try:
-        return data, read_table(str(file), data)
-    except TableError as error:
-        raise CommandError(
-            (f"{escape(str(file))}: {escape(error.message)}", escape(error.help))
-        ) from error
+        with _told_of(file):
+            return data, read_table(str(file), data)
     except ModuleNotFoundError as error:  # openpyxl comes with the extra only
         advice = "install claimlint with its extra `desk`: `pip install '.[desk]'` in a clone"
         raise CommandError((f"spreadsheets need the package {error.name}", advice)) from error
@@ -199,22 +228,15 @@ def _what_to_name(sheet: Sheet) -> list[tuple[str, str]]:
     ]
 
 
-def _refuse_what_is_missing(  # noqa: PLR0913, PLR0917 - what may be missing, and what is there
-    sheet: Sheet,
-    subject: str,
-    values: Sequence[str],
-    given: Mapping[str, tuple[str, ...]],
-    header: int | None,
-    language: str,
-) -> None:
+def _refuse_what_is_missing(sheet: Sheet, subject: str, wanted: _Wanted) -> None:
     """Refuse to assume a measure, a unit or a time; what headings seem to say is proposed."""
-    missing = [option for option, texts in given.items() if not texts]
+    missing = [option for option, texts in wanted.given.items() if not texts]
     if not missing:
         return
-    columns = find_columns(sheet, [subject, *values], header).found[1:]
+    columns = find_columns(sheet, [subject, *wanted.values], wanted.header).found[1:]
     proposals = []
     for column in columns:
-        hint = hint_of(column.heading, language)
+        hint = hint_of(column.heading, wanted.language)
         parts = {"unit": hint.unit, "period": hint.period}
         told = [f'--{name} "{parts[name]}"' for name in missing if parts.get(name)]
         if told:
