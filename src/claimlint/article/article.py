@@ -31,6 +31,7 @@ from claimlint.article.told_lives import life_of
 from claimlint.claims.claim import Claim, Document
 from claimlint.claims.claim_type import CLAIM_TYPES
 from claimlint.claims.finding import Fix, Place
+from claimlint.formula.value import YesNo
 from claimlint.language.language import has_language
 from claimlint.lazy_dataclass import dataclass, replace
 from claimlint.values.period import Period
@@ -475,12 +476,12 @@ class Quoted:
         return compare.best(claim, self.printed)
 
     @property
-    def prints_number(self) -> bool | None:
+    def prints_number(self) -> YesNo:
         """Whether the claim's number is among those of the quote; None where it has none."""
         return None if self._match is None else self._match is not Match.OTHER
 
     @property
-    def prints_unit(self) -> bool | None:
+    def prints_unit(self) -> YesNo:
         """Whether the claim's number has the unit that is printed; None without the number.
 
         None, too, in a language whose words for units are not known.
@@ -507,7 +508,7 @@ class Quoted:
         return times[0].period
 
     @property
-    def prints_period(self) -> bool | None:
+    def prints_period(self) -> YesNo:
         """Whether that time may be the claim's period (or what it is counted or compared from)."""
         printed, claim = self.printed_period, self.claim
         times = (claim.period, claim.since, claim.than_period)
@@ -545,6 +546,6 @@ class Quoted:
         return None if self._relative is None else self._relative.period
 
     @property
-    def resolved(self) -> bool | None:
+    def resolved(self) -> YesNo:
         """Whether the claim has a time of its own that agrees with that date."""
         return None if self._relative is None else self._relative.agrees(self.claim)

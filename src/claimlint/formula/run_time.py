@@ -17,7 +17,7 @@ from claimlint.formula import amount as arithmetic
 from claimlint.formula.algebra import Condition, NotSymbolic, Outcome
 from claimlint.formula.amount import Amount, Context
 from claimlint.formula.kinds import Call
-from claimlint.formula.value import Names, Record, Value
+from claimlint.formula.value import Names, Record, Value, YesNo
 from claimlint.language.fold import fold
 from claimlint.values.parse_quantity import parse_quantity
 from claimlint.values.period import Period
@@ -205,7 +205,7 @@ def power(value: Amount | None, exponent: int) -> Amount | None:
     return result
 
 
-def equal(left: Value, right: Value, wanted: bool) -> bool | None:
+def equal(left: Value, right: Value, wanted: bool) -> YesNo:
     """Whether two plain values are (or, not `wanted`, are not) the same; case does not count."""
     if left is None or right is None:
         return None
@@ -216,9 +216,7 @@ def equal(left: Value, right: Value, wanted: bool) -> bool | None:
     return (left == right) is wanted
 
 
-def equal_each(
-    members: Sequence[Value] | None, value: Value, wanted: bool
-) -> list[bool | None] | None:
+def equal_each(members: Sequence[Value] | None, value: Value, wanted: bool) -> list[YesNo] | None:
     """Whether each member of a list equals one value."""
     if members is None:
         return None
@@ -242,7 +240,7 @@ def compare_periods(symbol: str, left: Period | None, right: Period | None) -> T
     return ~right.before(left) if symbol == "<=" else ~left.before(right)
 
 
-def member(value: Value, values: Sequence[Value] | None) -> bool | None:
+def member(value: Value, values: Sequence[Value] | None) -> YesNo:
     """Whether a value is in a list."""
     if value is None or values is None:
         return None

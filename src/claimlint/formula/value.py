@@ -21,5 +21,12 @@ Value: TypeAlias = "Amount | Outcome | Period | str | bool | int | list[Value] |
 """An amount; the outcome of a comparison (a Truth, or for the solver a Condition); a time; a text;
 yes or no; a day, as a proleptic ordinal; a list; a record; None where something is missing."""
 
+YesNo: TypeAlias = bool | None
+"""A value of type `bool` of the rule language: yes, no, or missing (None), as with any other type.
+
+Missing is not the UNKNOWN of a Truth: a rule whose requirement is missing does not apply, and one
+that is undecided is told with `--unsure`.
+"""
+
 Names: TypeAlias = Mapping[str, Value]
 """What the names of an expression stand for in one instance of a rule."""
