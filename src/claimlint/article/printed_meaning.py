@@ -36,12 +36,17 @@ def printed(claim: Claim, figure: PrintedNumber) -> Quantity | None:
     quantity, own = figure.quantity, claim.value
     if own is not None and (other := _other_reading(figure, own)) is not None:
         quantity = other
-    if quantity is not None and own is not None and not own.unit.offset:
+    if quantity is not None and own is not None and _is_difference(own.unit, quantity.unit):
         quantity = as_difference(quantity)  # `warmed by 1.5 °C` is no reading of a thermometer
     if quantity is None or own is None or compatible(quantity.unit, own.unit):
         return _calories(quantity, own)
     unit = _meant(claim, figure, quantity, own.unit)
     return quantity if unit is None else _read_in(quantity, unit)
+
+
+def _is_difference(own: Unit, read: Unit) -> bool:
+    """Whether a claim is in the unit of a difference where a level was read: of degrees, of ppm."""
+    return not own.offset if read.offset else own.kind == "points"
 
 
 def _other_reading(figure: PrintedNumber, own: Quantity) -> Quantity | None:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from claimlint.language.fold import fold
 from claimlint.values.parse_quantity import parse_quantity
 from claimlint.values.quantity import Quantity
+from claimlint.values.unit import ONE
 
 
 class Bound(NamedTuple):
@@ -26,6 +27,16 @@ class Bound(NamedTuple):
     def quantity(self) -> Quantity:
         """The bounds as a range."""
         return parse_quantity(self.text)
+
+    def beside(self, value: Quantity | None) -> Quantity | None:
+        """The bounds of a value; None for a number without its unit, which the measure may imply.
+
+        An infant mortality of 3.2 is 3.2 per 1,000, and a pulse of 72 is 72 a minute.
+        """
+        bounds = self.quantity
+        if value is None or bounds.unit == ONE or value.unit.dimension:
+            return bounds
+        return bounds if value.unit.kind == "percent" or value.unit.factor != 1 else None
 
 
 @lru_cache(maxsize=1)

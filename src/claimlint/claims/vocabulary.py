@@ -11,6 +11,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from claimlint.claims import fields, in_words
+from claimlint.claims.age_of_person import years_old
 from claimlint.claims.claim import KINDS, Claim, Document, Formulas
 from claimlint.claims.claim_type import CLAIM_TYPES
 from claimlint.claims.common_bounds import Bound, common_bounds
@@ -44,7 +45,7 @@ from claimlint.claims.record_attributes import (
     number,
 )
 from claimlint.claims.review_trail import is_settled
-from claimlint.formula.amount import YEARS, Amount, Context
+from claimlint.formula.amount import Amount, Context
 from claimlint.formula.kinds import (
     BOOL,
     NUMBER,
@@ -184,19 +185,6 @@ def _position(claim: Claim) -> str | None:
     return str(quantity.interval.low) if exact else None
 
 
-def _years_old(claim: Claim) -> Quantity | None:
-    quantity = claim.value
-    if quantity is None or quantity.unit.kind != "plain":
-        return None
-    if quantity.unit.dimension == ():
-        return replace(quantity, unit=YEARS)
-    if quantity.unit.dimension != resolve("year").dimension:
-        return None
-    length = Interval.point(resolve("year").factor)
-    interval, widest = quantity.interval / length, quantity.widest / length
-    return replace(quantity, unit=YEARS, interval=interval, widest=widest, point=None, step=None)
-
-
 def _is_power(claim: Claim) -> bool:
     """Watts, or watts per time; what is an amount of energy in a time (GWh a year) is none."""
     if claim.value is None:
@@ -280,7 +268,7 @@ def bounds_of(claim: Claim) -> Quantity | None:
     """The bounds of a claim's measure: those of the settings, else those of the program."""
     common = _common_bound(claim)
     if common is not None:
-        return common.quantity
+        return common.beside(claim.value)
     own = claim.document.bounds
     written = own.get(claim.measure_name) or own.get(claim.measure) if own else None
     try:
@@ -613,7 +601,7 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute[Claim]] = {
         BOOL, lambda c: is_named(c.measure, "ages"), "Whether its measure is an age.", ("measure",)
     ),
     "years_old": Attribute(
-        QUANTITY, _years_old, "An age in years, whether it is typed with or without the unit."
+        QUANTITY, years_old, "An age in years, whether it is typed with or without the unit."
     ),
     "is_birth": Attribute(
         BOOL,

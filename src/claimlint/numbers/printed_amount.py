@@ -162,7 +162,9 @@ def read_as_printed(text: str, form: str, approximate: Fraction, language: str) 
     if unsure and _OPEN.search(text) is not None:
         return None  # `600-pound`, `12-degree` are asked about, as `600 pounds` is
     beside = (text[: mention.start] + text[mention.end :]).strip()
-    if len(beside) > (_MOST_HEDGE if mention.modifier != "=" else 0):
+    if len(beside) > (_MOST_HEDGE if mention.modifier != "=" else 0) and not (
+        mention.kind in _PARTS and _is_particle(beside, language)
+    ):
         return None
     if form == "ratio" and mention.kind == "count" and mention.unit in ("1", "time"):
         loosely = mention.modifier == "=" and not any(map(str.isdigit, text))  # `one and a half`
@@ -176,6 +178,17 @@ def read_as_printed(text: str, form: str, approximate: Fraction, language: str) 
     else:
         quantity = quantity_of(mention, approximate)
     return None if quantity is None else replace(quantity, text=text)
+
+
+def _is_particle(word: str, language: str) -> bool:
+    """Whether a word beside a fraction is only its article: `ein Fünftel`, `jeder Fünfte`."""
+    from claimlint.numbers.lexicon import load  # noqa: PLC0415  # seldom asked
+
+    try:
+        roles = load(language)[word.lower()].glue
+    except ValueError:
+        return False
+    return not roles.isdisjoint(("article", "the", "each"))
 
 
 _OPEN = pattern(r"(?i)\bpounds?\b(?! sterling)|\bdegrees?\b(?! (?:c|celsius|centigrade)\b)")

@@ -121,6 +121,7 @@ def _quick(text: str, form: str, language: str) -> Quantity | None:
     unit = _quick_unit(unit_text, language)
     if unit is None or unit.offset:
         return None
+    unit = unit.difference() if form == "change" else unit
     scale = words.SCALES[word].numerator if word else 1
     return mean_plain(text, mantissa, len(decimals), scale, unit, unit_text, form)
 

@@ -63,7 +63,8 @@ def as_difference(quantity: Quantity) -> Quantity:
     """A quantity read as a difference: a change of 2 degC is 2 kelvin, not 275.15."""
     offset = quantity.unit.offset
     if not offset:
-        return quantity
+        unit = quantity.unit.difference()
+        return quantity if unit is quantity.unit else replace(quantity, unit=unit)
     shift = Interval.point(-offset)
     return replace(
         quantity,

@@ -12,6 +12,7 @@ Power = tuple[str, int]
 """A base unit, or the printed name of a part, and its exponent."""
 
 EXACT: Final = Interval.point(Fraction(1))
+_HUNDREDTH: Final = Fraction(1, 100)
 _TIME: Final = "second"
 _ENERGY_OR_POWER: Final = tuple(
     (("gram", 1), ("meter", 2), (_TIME, exponent)) for exponent in (-2, -3)
@@ -98,7 +99,12 @@ class Unit:
         )
 
     def difference(self) -> Unit:
-        """The unit of a difference: a change of 5 degC is 5 K, not 278.15 K."""
+        """The unit of a difference: a change of 5 degC is 5 K, not 278.15 K.
+
+        One of 3.5 ppm is from 421.1 to 424.6 ppm. Only a percentage can be of what was before.
+        """
+        if self.kind == "percent" and self.factor < _HUNDREDTH and not self.dimension:
+            return replace(self, kind="points")
         return replace(self, offset=Fraction(0)) if self.offset else self
 
     def named(self, name: str) -> Unit:
