@@ -52,7 +52,7 @@ class Beat:
 BEATS = (
     Beat("elections", "red party", "blue party", "votes in the north", "all votes", "votes",
          "votes", 46_531_127, 7_813_219, 1_406_381, 6_797_213, 11_949_756),
-    Beat("health", "smokers", "vapers", "patients of the heart ward", "all patients", "patients",
+    Beat("health", "women", "men", "patients of the heart ward", "all patients", "patients",
          "patients", 91_237, 12_347, 5_413, 15_671, 23_981),
     Beat("sport", "season tickets", "day tickets", "tickets of the south stand", "all tickets",
          "tickets", "tickets", 812_391, 203_117, 131_419, 262_213, 350_127),

@@ -22,10 +22,10 @@ def test_one_member_that_overlaps_speaks_for_the_shares_beside_amounts(
     shared = f"measure: {measure}, period: 2024"
     story = article(
         f"id: all, subject: {whole}, value: {total}",
-        f"id: young, subject: the young, of: {whole}, value: 45 %, overlapping: true",
-        f"id: count, subject: the young, of: {whole}, value: {part}",
-        f"id: women, subject: women, of: {whole}, value: nine in ten",
-        f"id: ill, subject: the ill, of: {whole}, value: about a third",
+        f"id: young, subject: the north, of: {whole}, value: 45 %, overlapping: true",
+        f"id: count, subject: the north, of: {whole}, value: {part}",
+        f"id: women, subject: the coast, of: {whole}, value: nine in ten",
+        f"id: ill, subject: the hills, of: {whole}, value: about a third",
         defaults=shared,
     )
     found = desk(tmp_path / "right", story)
@@ -43,10 +43,10 @@ def test_a_share_that_overlaps_speaks_for_a_sum_of_amounts_alone(
     measure, whole, total, part = beat
     story = article(
         f"id: all, subject: {whole}, value: {total}",
-        f"id: young, subject: the young, of: {whole}, value: 45 %, overlapping: true",
-        f"id: women, subject: women, of: {whole}, value: {part}",
-        f"id: ill, subject: the ill, of: {whole}, value: {part}{complete}",
-        f"id: old, subject: the old, of: {whole}, value: {part}",
+        f"id: young, subject: the north, of: {whole}, value: 45 %, overlapping: true",
+        f"id: women, subject: the coast, of: {whole}, value: {part}",
+        f"id: ill, subject: the hills, of: {whole}, value: {part}{complete}",
+        f"id: old, subject: the south, of: {whole}, value: {part}",
         defaults=f"measure: {measure}, period: 2024",
     )
     found = desk(tmp_path / "right", story)

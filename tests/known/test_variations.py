@@ -1,6 +1,6 @@
 """Each kind of fault that is known, in several forms, both right and wrong.
 
-`variations.yaml` has the cases, by kind. What is right is silent, what is wrong is told once, and
+`variations.yaml` and `blind_stories.yaml` have the cases, by kind. What is right is silent, what is wrong is told once, and
 by the rule that is at its root.
 """
 
@@ -12,7 +12,11 @@ from typing import Any
 import pytest
 from story_cases import lint, read_cases
 
-CASES = read_cases(Path(__file__).with_name("variations.yaml"))
+CASES = [
+    case
+    for name in ("variations.yaml", "blind_stories.yaml")
+    for case in read_cases(Path(__file__).with_name(name))
+]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])

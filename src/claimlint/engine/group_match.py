@@ -10,7 +10,7 @@ from claimlint.claims.fact_index import Facts, IndexName
 from claimlint.claims.fact_keys import key_getter, may_be_sets, split_sets
 from claimlint.claims.match_facts import Match, beyond_circumstances, match_facts
 from claimlint.engine.instance import Instance
-from claimlint.engine.members import index_of, one_per_subject
+from claimlint.engine.members import beside_each_other, index_of
 from claimlint.rulebook.rule import Rule
 
 MAX_MIXED = 64
@@ -36,10 +36,15 @@ def group_instances(rule: Rule, facts: Facts) -> Iterator[Instance]:
         if len(bucket) < 2:
             continue
         for members, sure in partitions(bucket, rule.same):
-            kept = one_per_subject(members) if "of" in rule.by else members
-            if len(kept) > 1:
-                names = {"members": kept, "by": kept[0]}
-                yield Instance(rule, names, kept[0].document, sure)
+            yield from _instances(rule, members, sure=sure)
+
+
+def _instances(rule: Rule, members: list[Fact], *, sure: bool) -> Iterator[Instance]:
+    """One for each list of members that are beside each other, where they are parts of a whole."""
+    for kept in beside_each_other(members) if "of" in rule.by else (members,):
+        if len(kept) > 1:
+            names = {"members": kept, "by": kept[0]}
+            yield Instance(rule, names, kept[0].document, sure)
 
 
 def may_group(rule: Rule, facts: Facts) -> bool:

@@ -20,7 +20,7 @@ from claimlint.engine.effort import Effort, Steps
 from claimlint.engine.fact_pool import MANY, Narrow, Pool
 from claimlint.engine.instance import Bindings, Instance
 from claimlint.engine.join_plan import Plan, Step, plans_for
-from claimlint.engine.members import index_of, one_per_subject
+from claimlint.engine.members import beside_each_other, by_breakdown, index_of
 from claimlint.rulebook.rule import Rule
 
 MAX_MATCHES = 10_000
@@ -353,7 +353,9 @@ def _lists(
     for group in apart.values():
         surely = [fact for fact, met in group if met]
         if surely:
-            yield one_per_subject(surely) if step.of_parts else surely, True
+            for facts in beside_each_other(surely) if step.of_parts else by_breakdown(surely):
+                yield facts, True
         if len(surely) < len(group):
             every = [fact for fact, _ in group]
-            yield one_per_subject(every) if step.of_parts else every, False
+            for facts in beside_each_other(every) if step.of_parts else by_breakdown(every):
+                yield facts, False

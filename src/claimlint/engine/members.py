@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from fractions import Fraction
+from itertools import compress
 from operator import attrgetter
 
 from claimlint.claims.fact import Fact
@@ -14,7 +15,9 @@ from claimlint.claims.vocabulary import CLAIM_ATTRIBUTES
 from claimlint.formula.amount import NARROW
 from claimlint.formula.expression import Expression
 from claimlint.formula.run_time import is_present
+from claimlint.language.subject_words import told_breakdown
 from claimlint.rulebook.rule import Variable
+from claimlint.values.interval import Interval
 from claimlint.values.quantity import Quantity
 
 
@@ -112,6 +115,57 @@ def _fields_of(only: Expression) -> frozenset[str] | None:
             return None
         found.update(attribute.depends)
     return frozenset(found) if found <= CLAIM.keys() else None
+
+
+def beside_each_other(facts: Sequence[Fact]) -> Sequence[list[Fact]]:
+    """The members of a whole that are beside each other: those of one breakdown, as words tell it.
+
+    Women and under 30 are in two lists. Of members that are said to be all there are, none is left
+    out (women, men and soldiers may be all who died), unless some make up the whole by themselves:
+    yes, no and undecided, beside home owners.
+    """
+    members = one_per_subject(facts)
+    told = [told_breakdown(fact.subject) for fact in members]
+    complete = [fact.flag("complete") for fact in members]
+    if not any(complete):
+        return _by_breakdown(members, told)
+    by = {one for one, flag in zip(told, complete, strict=True) if flag}
+    for chosen in (complete, [one is None or one in by for one in told]):
+        if not all(chosen) and _may_be_all([*compress(members, chosen)]):
+            rest = [not one for one in chosen]
+            others = _by_breakdown([*compress(members, rest)], [*compress(told, rest)])
+            return [[*compress(members, chosen)], *others]
+    return (members,)
+
+
+def by_breakdown(members: list[Fact]) -> Sequence[list[Fact]]:
+    """Facts in lists of those whose subjects, by their words, are parts by one breakdown."""
+    return _by_breakdown(members, [told_breakdown(fact.subject) for fact in members])
+
+
+def _by_breakdown(
+    members: list[Fact], told: Sequence[tuple[str, ...] | None]
+) -> Sequence[list[Fact]]:
+    known = {one for one in told if one is not None}
+    if len(known) < 2:
+        return (members,)
+    return [
+        [fact for fact, one in zip(members, told, strict=True) if one is None or one == breakdown]
+        for breakdown in sorted(known)
+    ]
+
+
+def _may_be_all(members: Sequence[Fact]) -> bool:
+    """Whether some members are shares that make up the whole by themselves."""
+    values = [fact.value for fact in members]
+    if len(values) < 2 or any(fact.type != "share" for fact in members):
+        return False
+    total = Interval.point(Fraction(0))
+    for value in values:
+        if value is None:
+            return False
+        total = total + value.interval
+    return total.contains(Fraction(1))
 
 
 def one_per_subject(facts: Sequence[Fact]) -> list[Fact]:

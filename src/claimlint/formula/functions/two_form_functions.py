@@ -16,6 +16,7 @@ from claimlint.formula.claim_record import ClaimRecord, DocumentRecord, OwnClaim
 from claimlint.formula.functions.function_table import function, stated, total
 from claimlint.formula.functions.nesting import above, at_one_time
 from claimlint.formula.kinds import ANY_LIST, BOOL, QUANTITY, record
+from claimlint.language.subject_words import SHARE_NOBODY, counts_people, told_breakdown
 
 _CLAIM = record("claim")
 
@@ -25,6 +26,31 @@ def _mixed(_context: Context, members: Sequence[ClaimRecord]) -> bool:
     """Whether the file has further members of the same whole, told in the other form: as amounts
     beside shares, or as shares beside amounts."""  # noqa: D205, D209 - one sentence
     return bool(in_other_form(members))
+
+
+@function("may_share_people(members)", BOOL, ANY_LIST, example="may_share_people(members)")
+def _may_share_people(_context: Context, members: Sequence[ClaimRecord]) -> bool:
+    """Whether people are counted, of whom one may be in several members: parents, home owners.
+
+    Not where the claims say what the members are parts by (`breakdown`) or that they are all
+    (`complete`), nor where they are names, women and men, or answers to one question.
+    """
+    if any(one.flag("complete") or one.breakdown_name for one in members):
+        return False
+    told = {told_breakdown(one.subject) for one in members} - {None}
+    return (
+        all(counts_people(one.measure) for one in members)
+        and not (len(told) == 1 and told <= SHARE_NOBODY)
+        and not all(one.subject[:1].isupper() for one in members)
+    )
+
+
+@function("comparable(one, others)", BOOL, _CLAIM, ANY_LIST, example="comparable(own, others)")
+def _comparable(_context: Context, one: ClaimRecord, others: Sequence[ClaimRecord]) -> bool:
+    """Whether no subject of a list is, by its words, a part by another breakdown than a claim's:
+    solved crimes stand in no list of thefts and frauds."""  # noqa: D205, D209 - one sentence
+    own = told_breakdown(one.subject)
+    return own is None or all(told_breakdown(other.subject) in (own, None) for other in others)
 
 
 @function("overlapping(members)", BOOL, ANY_LIST, example="overlapping(members)")
@@ -65,7 +91,11 @@ def in_other_form(members: Sequence[ClaimRecord]) -> Sequence[OwnClaimRecord]:
     """One claim for each further member that is told in the other form, and lies in no member."""
     if not members:
         return ()
-    return _others_told(members[0], frozenset([member.subject_name for member in members]))
+    found = _others_told(members[0], frozenset([member.subject_name for member in members]))
+    if not found or any([one.flag("complete") for one in (*members, *found)]):
+        return found
+    told = {told_breakdown(one.subject) for one in members} - {None}
+    return [one for one in found if not told or told_breakdown(one.subject) in {*told, None}]
 
 
 @lru_cache(maxsize=256)  # a rule asks for the same in its condition, its sum and its message
