@@ -1,7 +1,7 @@
 """Each kind of fault that is known, in several forms, both right and wrong.
 
-`variations.yaml` and `blind_stories.yaml` have the cases, by kind. What is right is silent, what is wrong is told once, and
-by the rule that is at its root.
+`variations.yaml` and `blind_stories.yaml` have the cases, by kind. What is right is silent, what is
+wrong is told once, and by the rule that is at its root.
 """
 
 from __future__ import annotations
