@@ -62,4 +62,5 @@ def _is_age(subject: str) -> bool:
     if not 1 <= len(numbers) <= 2 or any(len(one) > 3 or int(one) > _OLDEST for one in numbers):
         return False
     words = [found[0] for found in _WORD.finditer(fold(subject))]
-    return bool(words) and all(word in _words("age_words") for word in words)
+    known = all(word in _words("age_words") for word in words)
+    return known and any(len(word) > 1 for word in words)

@@ -35,7 +35,9 @@ def _may_share_people(_context: Context, members: Sequence[ClaimRecord]) -> bool
     Not where the claims say what the members are parts by (`breakdown`) or that they are all
     (`complete`), nor where they are names, women and men, or answers to one question.
     """
-    if any(one.flag("complete") or one.breakdown_name for one in members):
+    if any(
+        one.flag("complete") or one.breakdown_name for one in (*members, *in_other_form(members))
+    ):
         return False
     told = {told_breakdown(one.subject) for one in members} - {None}
     return (
