@@ -165,12 +165,12 @@ class Facts:
         every = self.kept(name.without_filter)
         if not every:
             return every
-        known = name.of_shapes
-        found = []
-        for fact in every:
-            fits = known.get(fact.shape)
-            if fits if fits is not None else name.may_hold(fact):
-                found.append(fact)
+        known, may_hold = name.of_shapes.get, name.may_hold
+        found = [
+            fact
+            for fact in every
+            if (may_hold(fact) if (fits := known(fact.shape)) is None else fits)
+        ]
         only = name.filter.only
         if only is not None:
             found = [fact for fact in found if only(fact)]
@@ -209,7 +209,7 @@ def _by_keys(facts: Sequence[Fact], name: IndexName) -> dict[Key, list[Fact]]:
         key = getter(fact)
         if None in key:
             continue
-        for one in split_sets(key) if name.may_split else (key,):
+        for one in split_sets(key) if name.may_split and frozenset in map(type, key) else (key,):
             known = found.get(one)
             if known is None:
                 found[one] = [fact]

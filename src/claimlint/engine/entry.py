@@ -154,8 +154,9 @@ def head_of(entry: Entry) -> str:
 def body_of(entry: Entry) -> str:
     """The body of an entry: what its claims state, what was found, and what was compared, a line
     of JSON each."""  # noqa: D205, D209 - one sentence
-    parts = (entry.found(), entry.compared())
-    return "\n".join((_text(entry.outline.particulars()), *map(_data_text, parts)))
+    found = _data_text(entry.found()) if entry.tells else _NOTHING_FOUND
+    parts = (_text(entry.outline.particulars()), found, _compared_text(entry.compared()))
+    return "\n".join(parts)
 
 
 def entry_from(head: str, load: Load) -> Entry:
@@ -176,7 +177,7 @@ def entry_from(head: str, load: Load) -> Entry:
 
 def beside_earlier_texts(beside: BesideEarlier) -> tuple[str, str]:
     """The head and the body in which it is kept."""
-    body = "\n".join(map(_data_text, (beside.found(), beside.compared())))
+    body = f"{_data_text(beside.found())}\n{_compared_text(beside.compared())}"
     return _text([beside.tells, beside.marks]), body
 
 
@@ -229,5 +230,10 @@ def _compared(text: str) -> Compared:
     return from_data(Compared, json.loads(text))
 
 
-def _text(data: object) -> str:
-    return json.dumps(data, separators=(",", ":"))
+def _compared_text(compared: Compared) -> str:
+    """As `_data_text`, of what every file has and JSON can write as it is."""
+    return _text([[(one.claim, one.status, one.against) for one in part] for part in compared])
+
+
+_text: Final = json.JSONEncoder(separators=(",", ":")).encode
+_NOTHING_FOUND: Final = _text([()] * len(Found._fields))

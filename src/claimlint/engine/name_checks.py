@@ -8,8 +8,8 @@ compared if it were the other.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, combinations
 from operator import attrgetter
 from typing import TypeAlias
 
@@ -45,8 +45,7 @@ _FIELDS: tuple[tuple[str, Own, Shared], ...] = (
 
 
 _Stated: TypeAlias = tuple[Outline, int, Names]
-"""One claim that has a name: the file, the number of it there, and its names. Every claim of a run
-is one, so that it is a plain tuple."""
+"""One claim that has a name: the file, the number of it there, and its names."""
 
 
 def same_ids(documents: Iterable[Document]) -> Iterator[RawFinding]:
@@ -68,13 +67,26 @@ def near_duplicates(outlines: Sequence[Outline], load: Load) -> Iterator[RawFind
     """The near-duplicate subjects and measures of a run."""
     for field, own, other in _FIELDS:
         names = _Names(outlines, own, other)
-        for first, second in sorted(names.pairs()):
-            by_use = ((len(names.claims[name]), name) for name in (first, second))
-            (_, rare), (_, common) = sorted(by_use)
-            claim = names.claims[rare][0]
-            match = _would_meet(claim, names.claims[common], other)
+        found = sorted(names.pairs())
+        claims = _claims_of({name for pair in found for name in pair}, outlines, own)
+        for pair in found:
+            (_, rare), (_, common) = sorted((names.uses[name], name) for name in pair)
+            claim = claims[rare][0]
+            match = _would_meet(claim, claims[common], other)
             if match is not None:
                 yield _raise(_claim(claim, load), _claim(match, load), field)
+
+
+def _claims_of(
+    wanted: set[str], outlines: Sequence[Outline], own: Own
+) -> Mapping[str, Sequence[_Stated]]:
+    """The claims that have some names, in the order of the files: few names are asked for."""
+    found: dict[str, list[_Stated]] = {name: [] for name in wanted}
+    for outline in outlines if wanted else ():
+        for number, claim in enumerate(outline.particulars().names):
+            if own(claim) in wanted:
+                found[own(claim)].append((outline, number, claim))
+    return found
 
 
 def _claim(stated: _Stated, load: Load) -> Claim:
@@ -87,53 +99,53 @@ class _Names:
 
     Claims are compared within a document, and between the articles and the references, where they
     share the other field (or, of one measure, their whole). So only names that meet there are
-    looked at: `together` lists the sets of names within documents, `sides` those of articles and
-    references by the other field.
+    looked at: `alike` lists the pairs within documents that may be one slip apart (`long` has the
+    sets of names that are too many to list their pairs), `sides` the names of articles and
+    references by the other field. `uses` counts the claims of each name.
+
+    Every claim of a run is read here, one in a thousand is told: so little is kept of each.
     """
 
     def __init__(self, outlines: Sequence[Outline], own: Own, other: Shared) -> None:
-        self.claims: dict[str, list[_Stated]] = {}
-        self.together: list[set[str]] = []
+        self.uses: dict[str, int] = {}
+        self.alike: list[NamePair] = []
+        self.long: list[set[str]] = []
         self.sides: tuple[dict[str, set[str]], dict[str, set[str]]] = ({}, {})
-        for outline in outlines:
+        for outline in sorted(outlines, key=_after_tables):
             self._read(outline, own, other)
 
     def _read(self, outline: Outline, own: Own, other: Shared) -> None:
         here: dict[str, set[str]] = {}
-        claims = self.claims
-        for number, claim in enumerate(outline.particulars().names):
+        uses = self.uses
+        for claim in outline.particulars().names:
             name = own(claim)
             if len(name) >= MIN_LETTERS:
-                stated = (outline, number, claim)
-                known = claims.get(name)
-                if known is None:
-                    claims[name] = [stated]
-                else:
-                    known.append(stated)
+                uses[name] = uses.get(name, 0) + 1
                 for shared in other(claim):
                     names = here.get(shared)
                     if names is None:
                         here[shared] = {name}
                     else:
                         names.add(name)
-        self.together.extend(names for names in here.values() if len(names) > 1)
-        side = self.sides[outline.is_reference]
+        articles, references = self.sides
         for shared, names in here.items():
-            side.setdefault(shared, set()).update(names)
+            if len(names) > MAX_ALL_PAIRS:
+                self.long.append(names)
+            elif len(names) > 1:
+                self.alike.extend(_within(names))
+            if outline.is_reference:
+                references.setdefault(shared, set()).update(names)
+            elif shared in references:
+                articles.setdefault(shared, set()).update(names)
 
     def pairs(self) -> set[NamePair]:
         """The pairs that are one slip apart, of which one stands in a single claim."""
-        found = {pair for names in self.together for pair in self._within(names)}
+        pairs = chain(self.alike, *map(_within, self.long))
+        found = {pair for pair in pairs if self._told(*pair)}
         articles, references = self.sides
-        for shared in articles.keys() & references.keys():
-            found |= set(self._across(articles[shared], references[shared]))
+        for shared, names in articles.items():
+            found.update(self._across(names, references[shared]))
         return {(min(pair), max(pair)) for pair in found}
-
-    def _within(self, names: set[str]) -> Iterator[NamePair]:
-        pairs = combinations(names, 2) if len(names) <= MAX_ALL_PAIRS else _sharing_a_half(names)
-        for first, second in pairs:
-            if abs(len(first) - len(second)) <= 1 and self._told(first, second):
-                yield first, second
 
     def _across(self, articles: set[str], references: set[str]) -> Iterator[NamePair]:
         sizes = {(name.count(" "), len(name) + by) for name in references for by in (-1, 0, 1)}
@@ -151,9 +163,20 @@ class _Names:
     def _told(self, first: str, second: str) -> bool:
         if first == second or not _share_a_half(first, second):
             return False
-        claims = self.claims
-        single = len(claims[first]) == 1 or len(claims[second]) == 1
+        single = self.uses[first] == 1 or self.uses[second] == 1
         return single and is_near(first, second)
+
+
+def _after_tables(outline: Outline) -> bool:
+    return not outline.is_reference
+
+
+def _within(names: set[str]) -> Iterator[NamePair]:
+    """The pairs of one document's names that may be one slip apart."""
+    pairs = combinations(names, 2) if len(names) <= MAX_ALL_PAIRS else _sharing_a_half(names)
+    for first, second in pairs:
+        if -1 <= len(first) - len(second) <= 1 and _share_a_half(first, second):
+            yield first, second
 
 
 def _would_meet(claim: _Stated, others: Iterable[_Stated], other: Shared) -> _Stated | None:
@@ -223,9 +246,9 @@ def is_near(first: str, second: str) -> bool:
     if len(different) != 1:
         return False
     x, y = different[0]
-    if min(len(x), len(y)) < MIN_LETTERS or _digits(x) != _digits(y):
+    if min(len(x), len(y)) < MIN_LETTERS or not _one_slip(x, y):
         return False
-    return _one_slip(x, y)
+    return _digits(x) == _digits(y)
 
 
 def _digits(text: str) -> str:

@@ -136,17 +136,23 @@ def _same_ids(
 
 
 def earlier_statements(outlines: Sequence[Outline]) -> Pairs:
-    """With what each later article meets."""
+    """With what each later article meets. Most quantities are stated by one article alone."""
+    met: set[int] = set()
+    several: set[int] = set()
+    for outline in outlines:
+        for one in outline.particulars().published:
+            (several if one.quantity in met else met).add(one.quantity)
     known = [
         (one.quantity, outline.day, (outline.path, one.fact))
         for outline in outlines
         for one in outline.particulars().published
+        if one.quantity in several
     ]
     found: dict[str, list[tuple[int, str, int]]] = {}
     for (path, fact), (earlier, other) in successive(known):
         if path != earlier:
             found.setdefault(path, []).append((fact, earlier, other))
-    return {path: tuple(sorted(several)) for path, several in found.items()}
+    return {path: tuple(sorted(meetings)) for path, meetings in found.items()}
 
 
 def beside_earlier(

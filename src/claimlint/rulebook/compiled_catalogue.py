@@ -3022,7 +3022,7 @@ Rule(name='unused-ignore',
 # -- plausibility/addition-exceeds-stock.yaml --
 
 def addition_exceeds_stock_variables_0_only(n, c):
-    return (False if (t1 := (None if (t3 := n['claim']) is None else claim_is_further(t3))) is False else False if (t2 := (None if (t4 := n['claim']) is None else claim_is_count(t4))) is False else None if t1 is None or t2 is None else True)
+    return (False if (t1 := (None if (t3 := n['claim']) is None else claim_is_count(t3))) is False else False if (t2 := (None if (t4 := n['claim']) is None else claim_is_further(t4))) is False else None if t1 is None or t2 is None else True)
 
 
 def addition_exceeds_stock_variables_1_only(n, c):
@@ -3100,7 +3100,7 @@ Rule(name='addition-exceeds-stock',
     help='Is there a digit too many in {added.stated}, or does it count something else than {stock.measure}?',
     since='0.1.0',
     shape='join',
-    variables=(Variable(name='added', types=('amount',), absent=('rate', 'statistic',), only=Expression('claim.is_further and claim.is_count', Kind(name='bool'), addition_exceeds_stock_variables_0_only, frozenset((('claim', '',), ('claim', 'is_count',), ('claim', 'is_further',),)), False, frozenset((('claim', 'is_count',), ('claim', 'is_further',),)), frozenset())), Variable(name='stock', types=('amount',), absent=('rate', 'statistic',), only=Expression('claim.is_count', Kind(name='bool'), addition_exceeds_stock_variables_1_only, frozenset((('claim', '',), ('claim', 'is_count',),)), False, frozenset((('claim', 'is_count',),)), frozenset())),),
+    variables=(Variable(name='added', types=('amount',), absent=('rate', 'statistic',), only=Expression('claim.is_count and claim.is_further', Kind(name='bool'), addition_exceeds_stock_variables_0_only, frozenset((('claim', '',), ('claim', 'is_count',), ('claim', 'is_further',),)), False, frozenset((('claim', 'is_count',), ('claim', 'is_further',),)), frozenset())), Variable(name='stock', types=('amount',), absent=('rate', 'statistic',), only=Expression('claim.is_count', Kind(name='bool'), addition_exceeds_stock_variables_1_only, frozenset((('claim', '',), ('claim', 'is_count',),)), False, frozenset((('claim', 'is_count',),)), frozenset())),),
     links=(Link(left=('added', 'subject',), right=('stock', 'subject',)),),
     same=('where', 'breakdown', 'basis',),
     within='project',
@@ -3112,7 +3112,7 @@ Rule(name='addition-exceeds-stock',
     message=Template(text='{added.stated} are to be added ({added.measure}), and {added.subject} has {stock.value}{for_when(added, stock)}: that is {added.value / stock.value} times as many', parts=(said('added.stated', addition_exceeds_stock_message_parts_0), ' are to be added (', said('added.measure', addition_exceeds_stock_message_parts_2), '), and ', said('added.subject', addition_exceeds_stock_message_parts_4), ' has ', said('stock.value', addition_exceeds_stock_message_parts_6), said('for_when(added, stock)', addition_exceeds_stock_message_parts_7), ': that is ', said('added.value / stock.value', addition_exceeds_stock_message_parts_9), ' times as many',)),
     working=(Template(text='{reading(added.value)}', parts=(said('reading(added.value)', addition_exceeds_stock_working_0_parts_0),)), Template(text='{reading(stock.value)}', parts=(said('reading(stock.value)', addition_exceeds_stock_working_1_parts_0),)), Template(text='{added.value} / {stock.value} = {added.value / stock.value}', parts=(said('added.value', addition_exceeds_stock_working_2_parts_0), ' / ', said('stock.value', addition_exceeds_stock_working_2_parts_2), ' = ', said('added.value / stock.value', addition_exceeds_stock_working_2_parts_4),)),),
     help_template=Template(text='Is there a digit too many in {added.stated}, or does it count something else than {stock.measure}?', parts=('Is there a digit too many in ', said('added.stated', addition_exceeds_stock_help_template_parts_1), ', or does it count something else than ', said('stock.measure', addition_exceeds_stock_help_template_parts_3), '?',))),
-'3025-b5190736')
+'3025-28bfb7b7')
 
 # -- plausibility/lost-scale.yaml --
 

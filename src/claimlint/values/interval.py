@@ -150,6 +150,8 @@ class Interval:
 
     def intersect(self, other: Interval) -> Interval | None:
         """The values that are in both; None where there are none."""
+        if self.includes(other):
+            return other
         low, low_open = _greater_low(self, other)
         high, high_open = _lesser_high(self, other)
         if low is not None and high is not None:
