@@ -294,9 +294,15 @@ def _is_short(value: Fraction) -> bool:
     return places is not None and places < _SHORT and _significant(value, places) < _SHORT
 
 
+_LONG: Final = 1000
+"""Bits of a denominator beyond which nobody prints all decimal places."""
+
+
 def _decimals(value: Fraction) -> int | None:
-    """The decimal places that a number needs; None where it has no end."""
+    """The decimal places that a number needs; None where it has no end, or far too many."""
     below = value.denominator
+    if below.bit_length() > _LONG:
+        return None
     twos = (below & -below).bit_length() - 1
     below >>= twos
     fives = 0
@@ -307,7 +313,7 @@ def _decimals(value: Fraction) -> int | None:
 
 
 def _significant(value: Fraction, places: int) -> int:
-    return len(str(abs(value.numerator) * 10**places // value.denominator))
+    return max(_exponent(abs(value.numerator) * 10**places // value.denominator, 1), 0) + 1
 
 
 def _fixed(value: Fraction, places: int) -> str:
@@ -333,9 +339,33 @@ def _magnitude(value: Fraction) -> int:
     """The exponent of the first significant digit: 2 for 123, -1 for 0.5."""
     if not value:
         return 0
-    size = abs(value)
-    guess = len(str(size.numerator)) - len(str(size.denominator))
-    return guess if size >= Fraction(10) ** guess else guess - 1
+    return _exponent(abs(value.numerator), value.denominator)
+
+
+def _exponent(above: int, below: int) -> int:
+    """The exponent of the first significant digit of a quotient; 0 for zero.
+
+    From the lengths in bits: what chains of products come to may have more digits than Python
+    is willing to print.
+    """
+    if not above:
+        return 0
+    guess = (above.bit_length() - below.bit_length()) * _LOG_2 // 10**9
+    while not _reaches(above, below, guess):
+        guess -= 1
+    while _reaches(above, below, guess + 1):
+        guess += 1
+    return guess
+
+
+_LOG_2: Final = 301_029_996
+"""The logarithm of 2 to the base of 10, in billionths."""
+
+
+def _reaches(above: int, below: int, exponent: int) -> bool:
+    """Whether a quotient is at least a power of ten."""
+    power: int = 10 ** abs(exponent)
+    return above >= below * power if exponent >= 0 else above * power >= below
 
 
 def _scientific(value: Fraction, outward: int) -> str:

@@ -213,3 +213,18 @@ def test_what_would_do_is_rounded_inward() -> None:
     assert format_interval(interval, euro) == "72.1 to 78.1 EUR"
     narrow = Interval(Fraction("7.4999"), Fraction("7.50001"))
     assert format_interval(narrow, euro, inward=True) == "7.4999 to 7.5 EUR"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (Fraction(7) ** 20_000, "about 9.137e16901"),
+        (1 / Fraction(7) ** 20_000, "about 1.094e-16902"),
+        (Fraction(10) ** 6000, "1e6000"),
+        (Fraction(10) ** 60, "1e60"),
+        (Fraction(1, 10**60), "1e-60"),
+        (-(Fraction(3, 7) ** 9999), "about -3.982e-3680"),
+    ],
+)
+def test_numbers_of_thousands_of_digits(value: Fraction, text: str) -> None:
+    assert format_number(value) == text
