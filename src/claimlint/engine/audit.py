@@ -269,7 +269,7 @@ class _Judging:
     def judge_several(self, rule: Rule, found: Sequence[Start]) -> None:
         """A rule on several claims, whose instances start there."""
         instances = (
-            group_instances(rule, self._pool.own)
+            group_instances(rule, self._pool.own, self._effort)
             if rule.shape == "group"
             else self._joins.instances(rule, found)
         )
@@ -291,7 +291,7 @@ class _Judging:
 
     def judge_pairs(self) -> None:
         """The rules on two statements of one quantity."""
-        self._pairs = pairs = pairs_of(self._pool, self._references)
+        self._pairs = pairs = pairs_of(self._pool, self._references, self._effort)
         if any(pairs.values()):
             for rule in self._rulebook.on_pairs:
                 for instance in pair_instances(rule, pairs):

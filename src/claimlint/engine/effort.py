@@ -12,7 +12,6 @@ from claimlint.claims.claim import Claim, Document
 from claimlint.claims.fact import Fact
 from claimlint.claims.finding import Place, RawFinding
 from claimlint.engine.instance import Instance
-from claimlint.rulebook.rule import Rule
 
 RULE: Final = "left-undecided"
 STEPS: Final = 200_000
@@ -47,11 +46,11 @@ class Effort:
         self._steps: dict[str, Steps] = {}
         self._left: dict[str, dict[str, Claim]] = {}
 
-    def steps(self, rule: Rule) -> Steps:
+    def steps(self, rule: str) -> Steps:
         """The steps that a rule has left: whoever looks at facts for it takes them off."""
-        known = self._steps.get(rule.name)
+        known = self._steps.get(rule)
         if known is None:
-            known = self._steps[rule.name] = Steps(self._most)
+            known = self._steps[rule] = Steps(self._most)
         return known
 
     def may_solve(self, instance: Instance) -> bool:
@@ -65,16 +64,16 @@ class Effort:
             return True
         facts = (one for one in instance.names.values() if isinstance(one, Fact))
         for fact in facts:
-            self.leave(instance.rule, fact)
+            self.leave(instance.rule.name, fact)
         return False
 
-    def leave(self, rule: Rule, fact: Fact) -> None:
+    def leave(self, rule: str, fact: Fact) -> None:
         """Note that a rule has not compared a fact with all that it would."""
-        self._left.setdefault(rule.name, {})[fact.full_id] = fact.first
+        self._left.setdefault(rule, {})[fact.full_id] = fact.first
 
-    def has_left(self, rule: Rule) -> bool:
+    def has_left(self, rule: str) -> bool:
         """Whether a rule has left anything."""
-        return rule.name in self._left
+        return rule in self._left
 
     def left_undecided(self, document: Document) -> Iterator[RawFinding]:
         """What the rules have left, told once."""

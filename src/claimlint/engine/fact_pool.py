@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from claimlint.claims.fact import Fact, Key
 from claimlint.claims.fact_index import Facts, IndexName
-from claimlint.claims.fact_keys import ALWAYS_KEY, UNDATED, Span
+from claimlint.claims.fact_keys import Span
 from claimlint.claims.match_facts import SAME_QUANTITY, Match, match_facts
+from claimlint.engine.alike import ANY_TIME, Alike, time_of
+from claimlint.engine.effort import Effort
 from claimlint.engine.table_times import drifted, is_dated, is_undated, nearest
 
 MAX_SCANNED = 4
@@ -20,7 +22,8 @@ MANY = 100
 NEAREST = 24
 """How many those are."""
 
-_ANY_TIME = (UNDATED, ALWAYS_KEY)
+TABLES: Final = "contradicts-reference"
+"""The rule in whose name figures are held against the rows of tables."""
 
 
 class Narrow(NamedTuple):
@@ -107,7 +110,7 @@ def _narrowed(
             ]
             return _in_order([fact for one in spans for fact in one])
     if time is not None:
-        times = (time, *_ANY_TIME)
+        times = (time, *ANY_TIME)
         by_time = [_at(facts, name.by_time, [(*key, one) for key in keys]) for one in times]
         return [fact for one in by_time for fact in one]
     if known.near is not None and len(found) > MANY:
@@ -131,9 +134,9 @@ def _nearest(
     facts: Facts, name: IndexName, keys: Sequence[Key], near: Callable[[], Span | None]
 ) -> list[Fact]:
     """Of a long list that no time narrows, the facts that are nearest in time; else all of it."""
-    found = _at(facts, name, keys)
-    if len(found) <= MANY:
-        return found
+    index = facts.index(name)
+    if sum(len(index.get(key, ())) for key in keys) <= MANY:
+        return _at(facts, name, keys)
     span = near()
     lines = [facts.time_line(name, key, "period") for key in keys]
     return _in_order([fact for line in lines for fact in line.nearest(span, NEAREST)])
@@ -142,15 +145,14 @@ def _nearest(
 def _in_order_of_time(facts: Sequence[Fact], time: Hashable) -> list[Fact]:
     """The facts of a time, then the undated, then those of all times: as an index has them."""
     if len(facts) == 1:
-        period = facts[0].period
-        own = UNDATED if period is None else period.key
-        return [*facts] if own == time or own in _ANY_TIME else []
-    times: list[Hashable] = [UNDATED if fact.period is None else fact.period.key for fact in facts]
+        own = time_of(facts[0])
+        return [*facts] if own == time or own in ANY_TIME else []
+    times = [time_of(fact) for fact in facts]
     if times.count(time) == len(times):
         return [*facts]
     return [
         fact
-        for one in (time, *_ANY_TIME)
+        for one in (time, *ANY_TIME)
         for fact, own in zip(facts, times, strict=True)
         if own == one
     ]
@@ -167,21 +169,45 @@ class References:
     def __init__(self, facts: Facts, lag: int, drift: int) -> None:
         self.facts = facts
         self._lag, self._drift = lag, drift
-        self._by_coordinates: dict[Hashable, list[Fact]] = {}
+        self._by_coordinates: dict[Hashable, Alike] = {}
         for fact in facts.all:
-            self._by_coordinates.setdefault(fact.coordinates, []).append(fact)
+            known = self._by_coordinates.get(fact.coordinates)
+            if known is None:
+                known = self._by_coordinates[fact.coordinates] = Alike()
+            known.add(fact)
 
-    def same_quantity(self, fact: Fact) -> Iterator[tuple[Fact, bool]]:
-        """The reference facts that state the same quantity, and whether surely so."""
+    def same_quantity(self, fact: Fact, effort: Effort) -> Iterator[tuple[Fact, bool]]:
+        """The reference facts that state the same quantity, and whether surely so.
+
+        A row of the fact's own time is found at once. Those of other times are looked through, as
+        far as the effort goes.
+        """
         others = self._by_coordinates.get(fact.coordinates)
         if others is None:
             return
-        undated = is_undated(fact)
-        for other in others:
+        undated, at_its_time = is_undated(fact), False
+        meeting = others.meeting(fact)
+        steps = effort.steps(TABLES)
+        steps.left -= len(meeting)
+        if steps.left <= 0:
+            effort.leave(TABLES, fact)
+            return
+        for other in meeting:
             if undated and is_dated(other):
                 continue  # only the nearest one counts, which comes below
             found = match_facts(fact, other, SAME_QUANTITY)
             if found is not Match.NONE:
+                at_its_time = at_its_time or is_dated(other)
                 yield other, found is Match.SURE
-        rows = nearest(fact, others, self._lag) if undated else drifted(fact, others, self._drift)
+        if at_its_time:
+            return
+        steps.left -= len(others.all)
+        if steps.left <= 0:
+            effort.leave(TABLES, fact)
+            return
+        rows = (
+            nearest(fact, others.all, self._lag)
+            if undated
+            else drifted(fact, others.all, self._drift)
+        )
         yield from ((row, False) for row in rows)

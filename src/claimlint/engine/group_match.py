@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
 from functools import lru_cache
+from typing import Final
 
 from claimlint.claims.fact import Fact
 from claimlint.claims.fact_index import Facts, IndexName
 from claimlint.claims.fact_keys import key_getter, may_be_sets, split_sets
 from claimlint.claims.match_facts import Match, beyond_circumstances, match_facts
+from claimlint.engine.alike import Alike
+from claimlint.engine.effort import Effort
 from claimlint.engine.instance import Instance
 from claimlint.engine.members import beside_each_other, index_of
 from claimlint.rulebook.rule import Rule
 
-MAX_MIXED = 64
-"""How many undated or basis-less facts are tried against how many groups, for hostile files."""
 
-
-def group_instances(rule: Rule, facts: Facts) -> Iterator[Instance]:
-    """The instances of a group rule for one document: a group has two members or more."""
+def group_instances(rule: Rule, facts: Facts, effort: Effort) -> Iterator[Instance]:
+    """The instances of a group rule for one document, as far as its effort goes: a group has two
+    members or more."""  # noqa: D205, D209 - one sentence
     members = facts.kept(_members(rule))
     if len(members) < 2:
         return
@@ -35,7 +36,7 @@ def group_instances(rule: Rule, facts: Facts) -> Iterator[Instance]:
     for bucket in buckets.values():
         if len(bucket) < 2:
             continue
-        for members, sure in partitions(bucket, rule.same):
+        for members, sure in partitions(bucket, rule.same, effort, rule):
             yield from _instances(rule, members, sure=sure)
 
 
@@ -62,9 +63,15 @@ def _members(rule: Rule) -> IndexName:
     return index_of(rule.variables[0])
 
 
+_JUDGING: Final = 20
+"""What each member of such a group costs, in facts that are looked at: a law may be solved."""
+Group = tuple[list[Fact], bool]
+"""Members, and whether they surely belong together."""
+
+
 def partitions(
-    facts: Sequence[Fact], coordinates: tuple[str, ...]
-) -> Iterator[tuple[list[Fact], bool]]:
+    facts: Sequence[Fact], coordinates: tuple[str, ...], effort: Effort, rule: Rule
+) -> Iterator[Group]:
     """The facts in groups that share the coordinates; then with what may belong to them as well.
 
     A fact without a basis, or without a period, may belong to any group that has one.
@@ -83,12 +90,39 @@ def partitions(
     for members in sure.values():
         yield members, True
     loose = [fact for fact in facts if fact.period is None or fact.basis_name is None]
-    if len(sure) < 2 or not loose or len(loose) * len(sure) > MAX_MIXED * MAX_MIXED:
-        return
-    for members in sure.values():
-        others = [fact for fact in loose if not any(fact is one for one in members)]
-        joined = [fact for fact in others if _may_join(fact, members[0], coordinates)]
-        if joined and not _all_loose(members):
+    if len(sure) > 1 and loose:
+        yield from _mixed(list(sure.values()), loose, coordinates, effort, rule)
+
+
+def _mixed(
+    groups: Sequence[list[Fact]],
+    loose: Sequence[Fact],
+    coordinates: tuple[str, ...],
+    effort: Effort,
+    rule: Rule,
+) -> Iterator[Group]:
+    """The groups that are of a time or definition, with the loose facts that may be of it, too.
+
+    Where the effort of the rule ends, these are left: half of them would be another sum.
+    """
+    steps = effort.steps(rule.name)
+    alike = Alike(loose) if {"basis", "period"} <= {*coordinates} else None
+    for members in groups:
+        if _all_loose(members):
+            continue
+        others = loose if alike is None else alike.meeting(members[0])
+        steps.left -= _JUDGING * (len(members) + len(others))
+        if steps.left <= 0:
+            for fact in loose:
+                effort.leave(rule.name, fact)
+            return
+        own = {id(fact) for fact in members}
+        joined = [
+            fact
+            for fact in others
+            if id(fact) not in own and _may_join(fact, members[0], coordinates)
+        ]
+        if joined:
             yield [*members, *joined], False
 
 

@@ -64,14 +64,14 @@ def instances_from(
     Many anchors are in the order of their names: where the effort ends, the same are left whichever
     the file has first.
     """
-    steps = effort.steps(rule)
+    steps = effort.steps(rule.name)
     for plan, anchors in found:
         search = _Search(rule, plan.steps, pool, effort, steps)
         in_order = anchors if len(anchors) <= MANY else sorted(anchors, key=_place_in_order)
         for fact in in_order:
             for count, (names, sure) in enumerate(_bind(search, 0, {plan.anchor: fact}, True)):
                 if count == MAX_MATCHES or steps.left <= 0:
-                    effort.leave(rule, fact)
+                    effort.leave(rule.name, fact)
                     break
                 steps.left -= _JUDGING
                 yield Instance(rule, names, fact.document, sure)
@@ -131,7 +131,7 @@ class Joins:
         if known is None:
             every = instances_from(rule, self.pool, found, self._effort)
             known = list(islice(every, MAX_KEPT))
-            if len(known) == MAX_KEPT or self._effort.has_left(rule):
+            if len(known) == MAX_KEPT or self._effort.has_left(rule.name):
                 yield from chain(known, every)  # the next rule looks, and leaves, for itself
                 return
             self._instances[join] = known
@@ -241,7 +241,7 @@ def _matches(search: _Search, step: Step, bound: Mapping[str, Fact]) -> list[tup
     found = []
     for wanted in _wanted(step, bound):
         if left.left <= 0:
-            search.effort.leave(rule, known[0])
+            search.effort.leave(rule.name, known[0])
             return []
         candidates = pool.candidates(step.index, wanted, time, more, own=not step.references_only)
         left.left -= len(candidates)
@@ -275,7 +275,7 @@ def _narrow(
 
 def _cut(search: _Search, anchor: Fact) -> Span | None:
     """The time near which facts are looked at: those beyond are left."""
-    search.effort.leave(search.rule, anchor)
+    search.effort.leave(search.rule.name, anchor)
     return NESTED["period"](anchor)
 
 

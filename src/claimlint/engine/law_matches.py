@@ -29,7 +29,8 @@ from claimlint.values.period import Period
 from claimlint.values.quantity import unstated
 
 MAX_REFERENCE_ANCHORS = 200
-"""How many figures of reference tables one document may draw into its laws."""
+"""How many figures of reference tables one document may draw into its laws: what leads on from
+there is left, and told."""
 MAX_INSTANCES = 64
 """How many ways one claim may enter a law: a bound for hostile files."""
 
@@ -134,6 +135,9 @@ def _reference_matches(
                     yield match
         fresh = reached - asked
         asked |= fresh
+    for rule, anchor in _tied_to(rules, pool, sorted(fresh, key=repr)):
+        if (rule, id(anchor)) not in seen:
+            effort.leave(rule.name, anchor)
 
 
 def _tied_to(
@@ -162,7 +166,7 @@ def _matches(
         choices.append(found)
     for count, chosen in enumerate(product(*choices)):
         if count == MAX_INSTANCES:
-            effort.leave(rule, anchor)
+            effort.leave(rule.name, anchor)
             return
         together = _together(anchor, chosen, ties[0].same)
         if together is not Match.NONE:

@@ -3,33 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
-from typing import TypeVar
+from itertools import pairwise, product
+from typing import Final, TypeVar
 
 from claimlint.claims.claim import Claim, Identity
 from claimlint.claims.fact import Fact, fact_of
 from claimlint.claims.fact_index import Facts
 from claimlint.claims.match_facts import SAME_QUANTITY, Match, match_facts, same_voice
+from claimlint.engine.alike import Alike
 from claimlint.engine.definitions import Pair, fitting_pairs
-from claimlint.engine.fact_pool import Pool, References
+from claimlint.engine.effort import Effort
+from claimlint.engine.fact_pool import TABLES, Pool, References
 from claimlint.engine.instance import Bindings, Instance
 from claimlint.engine.members import accepts
 from claimlint.engine.table_times import is_slip
 from claimlint.rulebook.rule import Rule
 
-MAX_ALL_PAIRS = 12
-"""Up to so many different statements of one quantity all are paired; beyond, neighbours only."""
+ITSELF: Final = "contradicts-itself"
+"""The rule in whose name the statements of one file are held against each other."""
+_JUDGING: Final = 40
+"""What judging a pair costs, in facts that are looked at."""
 
 T = TypeVar("T")
 
 
-def pairs_of(pool: Pool, references: References) -> dict[str, list[Pair]]:
-    """All pairs of one document, by kind: (claim, other, whether surely the same quantity)."""
+def pairs_of(pool: Pool, references: References, effort: Effort) -> dict[str, list[Pair]]:
+    """All pairs of one document, by kind: (claim, other, whether surely the same quantity).
+
+    Where the effort ends, the figures that are not paired are left.
+    """
     own = pool.own
     if not own.all:
         return {"itself": [], "reference": [], "slip": []}
-    tables = [] if own.all[0].document.is_reference else list(_with_tables(own, references))
-    within = list(_within(own))
+    tables = [] if own.all[0].document.is_reference else list(_with_tables(own, references, effort))
+    within = list(_within(own, effort))
     met = fitting_pairs(tables, within)
     return {
         "itself": fitting_pairs(within, tables),
@@ -41,22 +48,27 @@ def pairs_of(pool: Pool, references: References) -> dict[str, list[Pair]]:
     }
 
 
-def _with_tables(own: Facts, references: References) -> Iterator[Pair]:
+def _with_tables(own: Facts, references: References, effort: Effort) -> Iterator[Pair]:
+    steps = effort.steps(TABLES)
     for fact in own.all:
-        for other, sure in references.same_quantity(fact):
-            for part in statements(fact):
-                for whole_other in statements(other):
-                    yield part, whole_other, sure
+        for other, sure in references.same_quantity(fact, effort):
+            for part, row in product(statements(fact), statements(other)):
+                steps.left -= _JUDGING
+                if steps.left <= 0:
+                    effort.leave(TABLES, fact)
+                    break
+                yield part, row, sure
 
 
-def _within(facts: Facts) -> Iterator[Pair]:
+def _within(facts: Facts, effort: Effort) -> Iterator[Pair]:
     by_quantity: dict[Hashable, list[Fact]] = {}
     for fact in facts.all:
         by_quantity.setdefault(fact.coordinates, []).append(fact)
     for alike in by_quantity.values():
         if len(alike) == 1 and len(alike[0].claims) == 1:
             continue
-        for first, second in _each_two([one for fact in alike for one in statements(fact)]):
+        stated = [one for fact in alike for one in statements(fact)]
+        for first, second in _each_two(stated, effort):
             found = match_facts(first, second, SAME_QUANTITY)
             if found is not Match.NONE:
                 yield first, second, found is Match.SURE
@@ -70,15 +82,23 @@ def _repeated(fact: Fact) -> Iterator[Pair]:
         return
     for statement in statements(fact):
         first = fact_of(statement.claims[:1])
-        for claim in statement.claims[1 : MAX_ALL_PAIRS + 1]:
+        for claim in statement.claims[1:]:
             yield first, fact_of([claim]), True
 
 
-def _each_two(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
-    for at, second in enumerate(facts):
-        start = 0 if len(facts) <= MAX_ALL_PAIRS else max(at - 1, 0)
-        for first in facts[start:at]:
+def _each_two(facts: Sequence[Fact], effort: Effort) -> Iterator[tuple[Fact, Fact]]:
+    """Each two that may be of one time and definition; where the effort ends, neighbours."""
+    steps = effort.steps(ITSELF)
+    earlier = Alike()
+    for second in facts:
+        found = earlier.meeting(second)
+        steps.left -= len(found) * _JUDGING
+        if steps.left <= 0 and len(found) > 1:
+            effort.leave(ITSELF, second)
+            found = found[-1:]
+        for first in found:
             yield first, second
+        earlier.add(second)
 
 
 def statements(fact: Fact) -> list[Fact]:

@@ -22,6 +22,7 @@ from claimlint.claims.gather_facts import facts_of
 from claimlint.engine.claim_formulas import compile_formulas
 from claimlint.engine.condition_words import came_to, not_true
 from claimlint.engine.definitions import Pair
+from claimlint.engine.effort import Effort
 from claimlint.engine.fact_pool import Pool, References
 from claimlint.engine.group_match import group_instances
 from claimlint.engine.instance import Bindings, Instance, claims_in, facts_in
@@ -178,7 +179,8 @@ class _Asking:
         for document in self._own():
             facts = facts_of(document)
             grouped: set[int] = set()
-            for instance in group_instances(self.rule, facts):
+            effort = Effort(len(facts.all))
+            for instance in group_instances(self.rule, facts, effort):
                 grouped.update(map(id, facts_in(instance.names["members"])))
                 yield self._judged(instance)
             why = partial(self.away.ungrouped, others=facts.all)
@@ -204,7 +206,10 @@ class _Asking:
         by_quantity = References(references, self.settings.table_lag, self.settings.drift)
         paired: set[str] = set()
         found = [{"published": list(_published(every))}]
-        found += [pairs_of(Pool(facts, references), by_quantity) for facts in every]
+        found += [
+            pairs_of(Pool(facts, references), by_quantity, Effort(len(facts.all)))
+            for facts in every
+        ]
         for pairs in found:
             for instance in pair_instances(self.rule, pairs):
                 paired.update(claim.full_id for claim in claims_in(values_of(instance)))

@@ -27,8 +27,6 @@ from claimlint.values.interval import Interval
 from claimlint.values.period import Period
 from claimlint.values.quantity import Quantity
 
-MAX_STEPS = 400
-"""How many steps a chain may have: a year of days; a bound for hostile files."""
 MAX_YEARS = 60
 """Over how many years a yearly growth is worked out: roots of numbers of bounded length."""
 
@@ -105,7 +103,7 @@ def _path(
             onward.setdefault(first, []).append((step, last))
     came_by: dict[Hashable, tuple[ClaimRecord | None, Hashable]] = {start: (None, None)}
     fresh = [start]
-    for _ in range(MAX_STEPS):
+    while fresh:  # no place is come to twice
         found: list[Hashable] = []
         for place in fresh:
             for step, last in onward.get(place, ()):
@@ -114,8 +112,6 @@ def _path(
                     found.append(last)
         if goal in found:
             return _way_to(goal, came_by)
-        if not found:
-            return None
         fresh = found
     return None
 

@@ -112,7 +112,8 @@ _LEAST_CHAIN = 3
 
 def _chain(claim: ClaimRecord) -> list[OwnClaimRecord]:
     """The shares that lead from a share's subject to its whole, the shortest way; [] for none."""
-    if not _members_of(claim.document).get(claim.of_name, _NONE) - {claim.subject_name}:
+    members = _members_of(claim.document).get(claim.of_name, _NONE)
+    if len(members) == (claim.subject_name in members):
         return []  # nothing else leads there
     ways: list[list[OwnClaimRecord]] = [[]]
     seen = {claim.subject_name}
