@@ -80,6 +80,15 @@ ROUNDS = (
         43,
         24.8,
     ),
+    Round(
+        "6 (English, German)",
+        (
+            *("en-lobster", "en-prison", "en-comet"),
+            *("de-handball", "de-grippe", "de-hafen"),
+        ),
+        44,
+        17.9,
+    ),
 )
 """In the order in which they were written; after each, drafting was mended by kind of fault."""
 LATER = tuple(name for one in ROUNDS for name in one.names)
@@ -310,11 +319,13 @@ older ones were brought in line: before that it was 31 % and 41.6 %.)
 |---|---|---|---|---|---|
 {rounds()}
 
-An article that nobody has drafted yet is likely to come out between the last two *first*: much of
-what is wrong then is another wording or another choice of the same name. The articles of round 5
-are longer, and of courts, science, sport and health, of which drafting had seen little. (Six of its
-finished files had a sum in dollars, cents, degrees, a running time or a bound in a way that no
-claim file reads, or one subject for two people; they were spelled right for the first figure.)
+An English or German article that nobody has drafted yet is likely to come out like the last
+*first*: less than half of its fields right, and one filled field in six to be corrected (English
+45 % and 20.3 %, German 42 % and 15.0 %). The articles of rounds 5 and 6 are longer than those
+before, and of courts, science, sport, health and business, of which drafting had seen little. (Nine
+of their finished files had a sum in dollars, cents, degrees, a running time or a bound in a way
+that no claim file reads, one subject for two people, or two seasons without their periods; they
+were spelled right for the first figure.)
 
 {table(measure("", LATER), None)}
 

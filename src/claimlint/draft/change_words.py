@@ -9,6 +9,7 @@ from claimlint.draft.clause import Clause
 from claimlint.draft.sentence_times import Time, times_in
 
 _BESIDE = 24
+_BEFORE_A_TIME = 40
 _AMOUNTS = frozenset({"count", "quantity", "money"})
 _PART_OF_YEAR = re.compile(r"(\d{4})(-Q[1-4]|-\d{2})?")
 
@@ -221,11 +222,20 @@ def compared_time(clause: Clause, day: date | None) -> Time | None:
             continue
         if other.lead and other.lead in clause.told.words("than_letters"):
             return other
-        begin = max(figure.end, other.start - _BESIDE)
+        begin = max(figure.end, other.start - _BEFORE_A_TIME)
         for found in pattern.finditer(text, begin, other.start):
-            if not text[found.end() : other.start].strip(" -־"):
+            if only_a_time(clause, found.end(), other.start):
                 return other
     return None
+
+
+def only_a_time(clause: Clause, start: int, end: int) -> bool:
+    """Whether nothing but words of a time stand there: `than in` the same period of `2024`."""
+    if not clause.text[start:end].strip(" -־"):
+        return True
+    loose = {*clause.told.words("time_words"), *clause.told.words("time_nouns")}
+    loose |= {*clause.told.words("same_times"), *clause.lexicon.articles}
+    return all(word.low in loose for word in clause.words(start, end))
 
 
 def _year_before(period: str) -> str:

@@ -45,6 +45,11 @@ class Clause(ClauseText):
             return len(words) - 1
         return found[-1] if found else second_place(self)
 
+    def looks_like_a_verb(self, word: Word) -> bool:
+        """Whether a word has the ending of a verb, in a language whose verbs have one."""
+        endings = tuple(self.told.words("verb_endings"))
+        return bool(endings) and word.text.islower() and word.low.endswith(endings)
+
     def _ends_in_a_verb(self, words: list[Word]) -> bool:
         """Whether the word before the number looks like a verb: `readers borrowed 40 books`."""
         endings = tuple(self.told.words("verb_endings"))
@@ -279,7 +284,8 @@ class Clause(ClauseText):
     def _starts(self) -> frozenset[str]:
         """The words after which a subject begins: conjunctions, `said`; no prepositions."""
         inside = self.lexicon.prepositions - self.lexicon.conjunctions
-        return (self.lexicon.openers - inside) | frozenset(self.told.words("speech"))
+        turns = frozenset(self.told.words("turns"))
+        return (self.lexicon.openers - inside) | frozenset(self.told.words("speech")) | turns
 
     def _without_adverbs(self, words: list[Word]) -> list[Word]:
         """A phrase without the adverbs around it and the verbs that lead to its last one."""
@@ -352,6 +358,9 @@ class Clause(ClauseText):
             lambda word: word.low in self.lexicon.openers | self.lexicon.prepositions,
         )
         opened = self.start > self.figure.sentence.start
+        led = self.before[-len(words) - 1 : -len(words)] if words else []
+        if led and led[0].low in self.told.words("no_nominatives"):
+            return []  # `den Verein`: an object
         joints = self.lexicon.openers | self.lexicon.prepositions
         if words and self._follows_number and not any(one.low in joints for one in self.before):
             return []  # `von 9.800 verkauften Containern nur 2.150`
@@ -362,8 +371,8 @@ class Clause(ClauseText):
 
     def _is_subject(self, words: list[Word]) -> bool:
         first = words[0].low.removeprefix(self.known.conjunction) if words else ""
-        if first in self.told.words("no_names"):
-            return False
+        if first in self.told.words("no_names") or first in self.told.words("no_nominatives"):
+            return False  # `den Verein` is no subject
         if self.told.words("inverts") and any(self._is_helper(word) for word in words):
             return False
         joint = self.known.conjunction

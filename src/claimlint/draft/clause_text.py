@@ -18,6 +18,7 @@ _WORD = re.compile(
 )
 _BORDER = re.compile(r"[;:()\[\]–—!?؛؟]|[,،](?=\s)|\.(?=\s|\Z)|\n")
 _LONGEST_PHRASE = 7
+_NEAR_NOUN = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ class ClauseText:
         for other in reversed(self.article.figures_in(Span(start, self.figure.start))):
             if other is self.figure or other.end > self.hedge_start:
                 continue
-            if not other.is_time:
+            if not other.is_time and not self._orders_a_time(other):
                 start = other.end
                 break
             times.append(other)
@@ -115,7 +116,25 @@ class ClauseText:
             for time in times_in(self.figure, None)
             if start <= time.start and time.end <= self.hedge_start
         ]
-        return [one for one in words if not any(_is_within(one, time) for time in told)]
+        kept = [one for one in words if not any(_is_within(one, time) for time in told)]
+        return self._without_weekdays(kept)
+
+    def _without_weekdays(self, words: list[Word]) -> list[Word]:
+        """Words without `on Monday`: it stands anywhere, and says nothing of the number."""
+        days, leads = self.told.words("weekdays"), self.told.words("weekday_leads")
+        kept: list[Word] = []
+        for word in words:
+            if word.low not in days:
+                kept.append(word)
+            elif kept and kept[-1].low in leads:
+                kept.pop()
+        return kept
+
+    def _orders_a_time(self, figure: Figure) -> bool:
+        """Whether an ordinal says which of several times: `in the third quarter`."""
+        after = self.words(figure.end, figure.end + _NEAR_NOUN)[:1]
+        ordinal = figure.kind == "ordinal"
+        return ordinal and bool(after) and after[0].low in self.told.words("time_nouns")
 
     def _without_time(self, words: list[Word], time: Figure) -> list[Word]:
         """Words without a time and what leads to it: `in the year 2023`."""
@@ -124,6 +143,8 @@ class ClauseText:
         loose = self.lexicon.articles | frozenset(self.told.words("time_words"))
         while lead and lead[-1].low in loose:
             lead = lead[:-1]
+        if time.kind == "ordinal":
+            rest = rest[1:]  # `quarter`
         return lead + rest
 
     @cached_property
@@ -205,9 +226,13 @@ class ClauseText:
 
         After a noun stands a noun, an article or `von`; nothing else goes on.
         """
+        plural, verbs = self.told.words("plural_endings"), self.told.words("verb_endings")
+        if plural and verbs and last.low.endswith(plural) and word.low.endswith(verbs):
+            return True  # `6 percent of nurses called in sick`
         if not self.told.words("capitals") or not last.text[0].isupper():
             return False
         links = self.lexicon.articles | frozenset(self.known.words("base", "of"))
+        links -= frozenset(self.told.words("next_phrase"))  # `der Bürger den Bau`
         return not word.text[0].isupper() and word.low not in links
 
     def is_verb(self, word: Word) -> bool:

@@ -21,6 +21,8 @@ def deed_of(clause: Clause) -> str:
     if clause.moves(verb):
         return ""  # `has grown to 214 cases`
     done = _participle(_base(verb, clause), clause)
+    if not done and clause.verb is not None:
+        done = "".join(one.low for one in _last_participle(clause.before[clause.verb], clause))
     thing = counted(clause)
     kinds = ("count", "quantity", "money", "range")
     told = bool(done and thing) and clause.figure.kind in kinds
@@ -145,7 +147,18 @@ def _verb(clause: Clause) -> Word | None:
     after = [word for word in clause.after if _participle(word.low, clause)]
     first = clause.before[0]  # `Gebaut wurden 1.450 Wohnungen`
     led = [first] if clause.verb == 1 and _participle(first.low, clause) else []
-    return (after or led or [verb])[-1]
+    return (after or led or _last_participle(verb, clause) or [verb])[-1]
+
+
+def _last_participle(verb: Word, clause: Clause) -> list[Word]:
+    """The participle that a passive ends with, whatever it begins with: `wurden … verladen`."""
+    told = clause.told
+    last = clause.words(clause.figure.end, clause.end)[-1:]
+    if verb.low not in told.words("passive_verbs") or not last or not last[0].text.islower():
+        return []
+    plain = last[0].low not in clause.lexicon.adverbs | clause.lexicon.prepositions
+    ends = last[0].low.endswith(told.words("done_endings") or ("\n",))
+    return [replace(last[0], text=last[0].low)] if plain and ends else []
 
 
 def _with_particle(verb: Word, clause: Clause) -> Word:

@@ -19,7 +19,7 @@ from claimlint.draft.claim_draft import Draft
 from claimlint.draft.clause import Clause
 from claimlint.draft.clause_text import Word
 from claimlint.draft.draft_value import typed
-from claimlint.draft.noun_phrase import is_thing
+from claimlint.draft.measured_thing import is_thing
 from claimlint.numbers.printed_amount import period_of
 from claimlint.numbers.scanner import scan
 

@@ -30,6 +30,7 @@ from claimlint.draft.draft_quote import quote_of
 from claimlint.draft.draft_value import conversion_of, in_unit_of, typed, with_unit_of
 from claimlint.draft.kinship import (
     is_change_too,
+    is_of_another_place,
     is_of_another_time,
     joined_after,
     kin_before,
@@ -196,6 +197,9 @@ def _name(
     if key == "value" and clause.figure.kind in _PARTS and clause.says_something_else:
         fields["subject"] = TODO
     fields["measure"] = told.measure or TODO
+    if key == "value" and not told.measure and before and is_of_another_place(clause, before[-1]):
+        fields["subject"] = place_of(clause)
+        fields["measure"] = before[-1].fields.get("measure", TODO)
     if key == "value" and before and out_of(before[-1].figure) is clause.figure:
         fields["measure"] = counted(clause) or TODO  # what is done is done to a part of them
         return
@@ -289,6 +293,9 @@ def _key(clause: Clause) -> str:
     figure = clause.figure
     if figure.kind == "count" and _among(clause):
         return "rank"
+    after = clause.after[:1]
+    if figure.kind == "fraction" and after and after[0].low in clause.told.words("as_much"):
+        return "ratio"  # `half as dense as water`
     return key_of(figure.mention)
 
 

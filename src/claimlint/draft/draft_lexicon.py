@@ -120,6 +120,9 @@ class DraftLexicon:
         """Whether a word is a number or a scale: `eleven`, `million`."""
         known = load(self.code)
         low = word.lower()
+        parts = low.split("-")
+        if len(parts) > 1 and all(self.is_number_word(part) for part in parts):
+            return True  # `eighty-six`
         return low in known.numbers or low in known.scales or low in known.fractions
 
     def is_time_word(self, word: str) -> bool:

@@ -8,15 +8,16 @@ from claimlint.draft.change_words import loses_of_its_own, own_words
 from claimlint.draft.clause import Clause
 from claimlint.draft.clause_text import Word
 from claimlint.draft.deed import counted, deed_of, looks_done
+from claimlint.draft.measured_thing import is_thing
 from claimlint.draft.noun_phrase import (
     Named,
     is_led_by_a_letter,
-    is_thing,
     named,
     undeclined,
     unprefixed,
 )
 from claimlint.draft.place_told import leading_place, place_of
+from claimlint.draft.speaker import without_title
 from claimlint.draft.whole_after import dictionary_form
 from claimlint.lazy_dataclass import replace
 
@@ -57,11 +58,13 @@ def _of_amount(clause: Clause, key: str) -> Named:
         clause.says_verb("brings_in") and clause.figure.kind == "money"
     ):
         return _aged(clause) or Named()  # what brings money in is not what is counted
-    if clause.verb is not None and clause.says_verb("intends"):
+    if clause.says_verb("intends") or clause.says_verb("speech_verbs"):
         words = []  # who plans a number is not whose it is
     told = _of_a_form(words, clause, key)
     if told is not None:
         return told
+    if _is_aside(clause):
+        return _with_count(Named(), clause, key)  # `Prices rose in 27 of them`
     if clause.verb is not None and words and clause.says_verb("observes"):
         return Named()  # who counts things is not whose they are
     deed = deed_of(clause) if key == "value" else ""
@@ -79,7 +82,26 @@ def _of_a_form(words: list[Word], clause: Clause, key: str) -> Named | None:
     if key == "change" and loses_of_its_own(clause):
         return Named(_names(words, clause), _lost_thing(clause))
     moved = _moved_thing(clause) if key in ("change", "ratio") else None
-    return moved or _object_of_number(clause)
+    return moved or _moved_object(words, clause) or _object_of_number(clause)
+
+
+def _moved_object(words: list[Word], clause: Clause) -> Named | None:
+    """Who moves what: `The firm cut its dividend by 12 percent`, `raised prices to $3`."""
+    if clause.verb is None or not words or not clause.lexicon.is_cased:
+        return None
+    if not clause.moves(clause.before[clause.verb]):
+        return None
+    taken = clause.before[clause.verb + 1 : -1]
+    owned = bool(taken) and taken[0].low in own_words(clause) | clause.lexicon.articles
+    owners = own_words(clause) | clause.lexicon.articles | clause.lexicon.adverbs
+    while taken and taken[0].low in owners:
+        taken = taken[1:]
+    plain = 0 < len(taken) <= _FEW_NOUNS and not any(
+        one.low in clause.lexicon.prepositions for one in taken[1:]
+    )
+    if not plain or not is_thing(taken, clause) or is_thing(words, clause):
+        return None
+    return Named(_names(words, clause) if owned else "", named(taken, clause).measure)
 
 
 def _lost_thing(clause: Clause) -> str:
@@ -90,6 +112,13 @@ def _lost_thing(clause: Clause) -> str:
     if len(texts) == 1 and owner.low in clause.told.words("genitive_owners"):
         texts = dictionary_form([clause.told.words("genitive")[0], *texts], clause)[1:]
     return " ".join(texts)
+
+
+def _is_aside(clause: Clause) -> bool:
+    """Whether a number stands in a phrase of its own, after `in` or `with`: no verb is of it."""
+    before = _without_last_adverbs(clause.before, clause)
+    counts = clause.figure.kind in ("count", "range")
+    return counts and bool(before) and before[-1].low in clause.told.words("asides")
 
 
 def _of_phrases(words: list[Word], clause: Clause) -> Named:
@@ -134,7 +163,7 @@ def _says_more(clause: Clause) -> bool:
     )
     if told or clause.says_verb("lacks"):
         return True
-    weighed = clause.figure.kind == "quantity" and bool(clause.told.words("capitals"))
+    weighed = clause.figure.kind == "quantity"
     counts = (weighed or clause.figure.kind in ("count", "range")) and clause.lexicon.is_cased
     return counts and clause.verb is not None and not _is_neutral(clause)
 
@@ -195,7 +224,9 @@ def _measured_noun(head: list[Word], clause: Clause) -> Named | None:
     found = named(head, clause)
     if found.measure and not any(word.low in clause.told.words("indefinite") for word in head):
         return found
-    measured = clause.figure.kind in ("money", "quantity", "percent", "range")
+    own = clause.figure.quantity
+    several = clause.figure.kind == "range" and (own is None or bool(own.unit.dimension))
+    measured = several or clause.figure.kind in ("money", "quantity", "percent")
     if clause.lexicon.is_cased and measured:
         noun = _last_noun(head, clause)
         if noun:
@@ -209,6 +240,8 @@ def _last_noun(head: list[Word], clause: Clause) -> str:
     words = head[articles[-1] + 1 :] if articles else head[-1:]
     while words and words[0].low in clause.told.words("loose_adjectives"):
         words = words[1:]
+    if words and words[-1].low in clause.told.words("particles"):
+        return ""  # `comes out at`
     if not 0 < len(words) <= _FEW_NOUNS or any(clause.is_verb(word) for word in words[:-1]):
         return ""
     if clause.told.words("capitals"):
@@ -303,6 +336,8 @@ def _names(words: list[Word], clause: Clause) -> str:
     """The words as a name; a prefix is taken off a word that the text also has without it."""
     if len(words) > 1 and words[0].low in clause.lexicon.articles:
         words = [undeclined(words[0].low, words[1], clause), *words[2:]]
+    if clause.told.words("capitals") and len(words) > _TITLED and is_named_person(words):
+        words = without_title(words, clause)  # `Torhüter Jan Petersen`
     texts = [word.text for word in words if len(word.text) > 1 or word.text.isupper()]
     while (
         texts
@@ -317,6 +352,14 @@ def _names(words: list[Word], clause: Clause) -> str:
     return " ".join(texts)
 
 
+_TITLED = 2
+
+
+def is_named_person(words: list[Word]) -> bool:
+    """Whether every word has a capital letter, as a title with a name has."""
+    return all(word.text[0].isupper() for word in words)
+
+
 def _event(clause: Clause) -> str:
     """What happened, in the clause's own words."""
     place = clause.verb
@@ -326,10 +369,9 @@ def _event(clause: Clause) -> str:
             None,
         )
     words = clause.before[place:] if place is not None else clause.before
-    while words and (
-        words[-1].low in clause.lexicon.openers | clause.lexicon.prepositions
-        or len(words[-1].text) == 1
-    ):
+    loose = clause.lexicon.openers | clause.lexicon.prepositions
+    loose |= frozenset(clause.told.words("time_edges"))
+    while words and (words[-1].low in loose or len(words[-1].text) == 1):
         words = words[:-1]
     while words and words[0].low in clause.lexicon.openers:
         words = words[1:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from claimlint.article.article import Article, Figure
-from claimlint.draft.change_words import compared_time
+from claimlint.draft.change_words import compared_time, only_a_time
 from claimlint.draft.clause import Clause
 from claimlint.draft.sentence_times import Time, times_in
 from claimlint.draft.stance import is_in_future_tense, kind_of
@@ -31,6 +31,8 @@ def time_of(clause: Clause, day: date | None, goes_on: bool, key: str) -> dict[s
     times = times_in(figure, day)
     compared = compared_time(clause, day) if key in ("change", "ratio") else None
     own = _after(clause, times, compared)
+    if own is not None and key == "ratio" and compared is None and clause.lexicon.is_cased:
+        return {}  # `twice what they paid in 2020`
     if own is None:
         own = _right_before(clause, times)
     if is_old_level(clause):
@@ -88,6 +90,11 @@ def _after(clause: Clause, times: list[Time], compared: Time | None) -> Time | N
             return None
         if compared is None and _is_compared(clause, one):
             continue
+        between = clause.words(figure.end, one.start)
+        keys = ("relatives", "average_nouns", "groups_told")
+        apart = {word for key in keys for word in clause.told.words(key)}
+        if any(word.low in apart for word in between):
+            return None  # `a 12 km line that opened in 2024`
         return one
     return None
 
@@ -100,7 +107,7 @@ def _is_compared(clause: Clause, time: Time) -> bool:
     pattern = clause.told.pattern("compared", "not_of_it")
     begin = max(clause.figure.end, time.start - _NEAR)
     found = pattern.finditer(clause.text, begin, time.start)
-    return any(not clause.text[one.end() : time.start].strip() for one in found)
+    return any(only_a_time(clause, one.end(), time.start) for one in found)
 
 
 def _right_before(clause: Clause, times: list[Time]) -> Time | None:
@@ -146,6 +153,8 @@ def _is_apart(clause: Clause, time: Time) -> bool:
 
     `By 2026 a station will open, and fares rise`; `In 2017 it paid 5, but a court cut it to 3`.
     """
+    if _is_of_an_earlier_verb(clause, time):
+        return True
     if clause.start <= time.start:
         return False
     if _is_inserted(clause, time):
@@ -161,7 +170,28 @@ def _is_inserted(clause: Clause, time: Time) -> bool:
     lead = clause.text[clause.figure.sentence.start : time.start]
     at = max(lead.rfind(","), lead.rfind("("))
     inside = clause.words(clause.figure.sentence.start + at + 1, time.start)[:1] if at >= 0 else []
+    closed = "," in clause.text[time.end : clause.figure.start]
+    done = bool(inside) and clause.looks_like_a_verb(inside[0]) and closed
+    if done:
+        return True  # `A small moon, discovered in 2016, has a diameter of`
     return bool(inside) and inside[0].low in clause.told.words("relatives")
+
+
+def _is_of_an_earlier_verb(clause: Clause, time: Time) -> bool:
+    """Whether a verb before a time has it, and the number is of another one.
+
+    `It opened in 2011 and makes 45 tonnes`, `promised in 2022 to bring that down to 18`; a time
+    that begins the sentence holds for all of it.
+    """
+    lead = clause.words(clause.figure.sentence.start, time.start)
+    if not any(clause.is_verb(word) or clause.looks_like_a_verb(word) for word in lead):
+        return False
+    between = clause.words(time.end, clause.figure.start)
+    joints = clause.lexicon.conjunctions
+    to = clause.told.words("infinitive")
+    return any(word.low in joints for word in between) or any(
+        word.low in to for word in between[:1] if len(between) > 1
+    )
 
 
 def _by_then(clause: Clause, times: list[Time]) -> Time | None:

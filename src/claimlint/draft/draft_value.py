@@ -9,6 +9,7 @@ from claimlint.article.printed_number import PrintedNumber
 from claimlint.claims.open_mark import MARK as TODO
 from claimlint.draft.claim_draft import Draft
 from claimlint.draft.clause import Clause
+from claimlint.draft.clause_text import Word
 from claimlint.lazy_dataclass import replace
 from claimlint.lazy_pattern import pattern
 from claimlint.numbers.decimals import decimal
@@ -79,25 +80,37 @@ def _time_behind(clause: Clause, key: str) -> str:
     Empty for none, and where the time is a date (`im Jahr 2023`).
     """
     figure = clause.figure
-    if figure.kind not in ("count", "percent") or "/" in figure.mention.unit or key == "rank":
+    told = clause.told.part("per_times") or {}
+    percent = figure.kind == "percent" and key == "change"
+    counts = figure.kind == "count" and key != "rank"
+    if not told or not (counts or percent) or "/" in figure.mention.unit:
         return ""
-    if figure.kind == "percent" and key != "change":
-        return ""
+    lead = clause.words(clause.start, clause.hedge_start)[-1:]
+    for per in told if counts and lead else ():
+        if lead[0].low in clause.told.words("per_times", per):
+            return str(per)  # `behandelt täglich 190 Patienten`
     after = clause.after[: _LONGEST_COUNTED + 2]
-    text = clause.text
-    for at, word in enumerate(after[: _LONGEST_COUNTED + 1]):
-        if text[figure.end : word.start].strip(" \n" + "".join(one.text for one in after[:at])):
-            return ""
-        rest = f"{' '.join(one.low for one in after[at : at + 2])} "
-        for per, words in (clause.told.part("per_times") or {}).items():
-            if any(rest.startswith(f"{phrase} ") for phrase in clause.told.words("per_times", per)):
-                end = after[min(at + 1, len(after) - 1)].end
-                dated = text[end : end + 2].strip()[:1].isdigit()
-                later = [one.low for one in clause.words(end, end + _NEAR_WORD)[:1]]
-                told = bool(later) and later[0] in clause.told.words("than_then")
-                return "" if dated or told or not words else str(per)
-        if clause.stops(word) or (figure.kind == "percent"):
-            return ""
+    for at, word in enumerate(after[: 1 if percent else _LONGEST_COUNTED + 1]):
+        between = clause.text[figure.end : word.start]
+        if between.strip(" \n" + "".join(one.text for one in after[:at])):
+            break
+        per = _per(after[at : at + 2], clause)
+        if per or clause.stops(word):
+            return per
+    return ""
+
+
+def _per(words: list[Word], clause: Clause) -> str:
+    """The unit of time that two words name, where no date and no `earlier` follows."""
+    rest = f"{' '.join(one.low for one in words)} "
+    end = words[-1].end
+    later = clause.words(end, end + _NEAR_WORD)[:1]
+    dated = clause.text[end : end + 2].strip()[:1].isdigit()
+    if dated or (later and later[0].low in clause.told.words("than_then")):
+        return ""
+    for per in clause.told.part("per_times") or {}:
+        if rest.startswith(tuple(f"{one} " for one in clause.told.words("per_times", per))):
+            return str(per)
     return ""
 
 

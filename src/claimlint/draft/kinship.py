@@ -35,7 +35,10 @@ def kin_of(clause: Clause, key: str, before: Sequence[Draft]) -> Draft | None:
     lead = clause.words(last.figure.end, clause.hedge_start)
     if lead and clause.told.words("count_then_thing") and last.figure.kind == "count":
         lead = lead[1:]  # the noun that the number before it counts
-    if not all(_leads(word, clause, key) for word in lead):
+    again = {part for one in clause.told.words("restates") for part in one.split()}
+    if not all(_leads(word, clause, key) for word in lead) and not (
+        key == "change" and lead and all(word.low in again for word in lead)  # `das sind`
+    ):
         return None
     if _lacks_unit(clause.figure, last.figure) and _is_held_against(lead, clause):
         return level_before(last, before)  # `41 million euros, up 8 percent against 38 million`
@@ -219,6 +222,22 @@ def is_of_another_time(clause: Clause, kin: Draft | None) -> bool:
     return any(word.low in clause.told.words("versus") for word in lead) and not any(
         word.low in clause.told.words("to_level") for word in lead
     )
+
+
+def is_of_another_place(clause: Clause, last: Draft) -> bool:
+    """Whether a number says of another place what the one before it does: `in Hessen 1.100`."""
+    place = place_of(clause)
+    if not place or clause.verb is not None or "value" not in last.fields:
+        return False
+    if clause.figure.kind != last.figure.kind or has_other_unit(clause.figure, last.figure):
+        return False
+    named = place.split()
+    loose = clause.lexicon.prepositions | clause.lexicon.conjunctions | clause.lexicon.adverbs
+    loose |= frozenset(clause.told.words("places"))
+    told = [word for word in clause.before if word.text not in named and word.low not in loose]
+    parts = frozenset(clause.told.words("parts_of_it"))
+    led = any(word.low in parts for word in (*clause.before, *clause.previous[-2:]))
+    return not told and not led and bool(place_of(Clause(last.figure)))
 
 
 def _lacks_unit(figure: Figure, other: Figure) -> bool:

@@ -20,7 +20,38 @@ def is_one_who_acts(words: list[Word], clause: Clause) -> bool:
     place = next((at for at, one in enumerate(clause.before) if one.start == words[0].start), 0)
     one_of = place > 0 and clause.before[place - 1].low in clause.told.words("indefinite")
     still = is_stated(clause) or clause.says_verb("neutral_verbs") or _by_split(clause)
+    still = still or clause.before[-1].low in clause.told.words("thing_of")
     return one_of and not still
+
+
+def is_acting(words: list[Word], clause: Clause) -> bool:
+    """Whether things that are counted elsewhere do something here: `Households use 142 litres`.
+
+    They are then whose the number is, or no more than who does it.
+    """
+    plain = clause.lexicon.is_cased and not clause.told.words("capitals")
+    if not plain or clause.verb is None or words[-1].low not in clause.told.words("groups"):
+        return False
+    verbs = ("states", "neutral_verbs", "passes", "level_verbs", "accounts_for", "plain_copulas")
+    return not is_moved(clause) and not any(clause.says_verb(section) for section in verbs)
+
+
+def is_in_part(clause: Clause) -> bool:
+    """Whether so many percent of something are so: `The reservoir is 31 percent full`."""
+    after = clause.after[:1]
+    plain = clause.lexicon.is_cased and not clause.told.words("capitals")
+    if not plain or clause.figure.kind != "percent" or not after:
+        return False
+    if not clause.says_verb("plain_copulas"):
+        return False
+    lexicon = clause.lexicon
+    loose = lexicon.prepositions | lexicon.conjunctions | lexicon.adverbs | lexicon.articles
+    loose |= {*clause.told.words("ways", "up_after"), *clause.told.words("ways", "down_after")}
+    loose |= {*clause.known.words("base", "of"), *clause.told.words("today")}
+    word = after[0]
+    close = not clause.text[clause.figure.end : word.start].strip()
+    times = (*clause.told.words("time_words"), *clause.told.words("time_nouns"))
+    return close and word.text.islower() and word.low not in loose and word.low not in times
 
 
 def is_measured_noun(words: list[Word], clause: Clause) -> bool:

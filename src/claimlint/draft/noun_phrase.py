@@ -6,8 +6,11 @@ import re
 
 from claimlint.draft.clause import Clause
 from claimlint.draft.clause_text import Word
+from claimlint.draft.measured_thing import goes_on_with_von, holds_a_name, is_listed, is_thing
 from claimlint.draft.moved_noun import (
+    is_acting,
     is_capital_elsewhere,
+    is_in_part,
     is_mass,
     is_measured_noun,
     is_moved,
@@ -121,6 +124,8 @@ def _by_possessive(words: list[Word], clause: Clause) -> Named | None:
     for place, text in enumerate(texts[:-1]):
         if possessive and text.endswith((possessive, "s'")):
             owner = [*texts[:place], text.removesuffix(possessive).removesuffix("'")]
+            while len(owner) > 1 and owner[0].lower() in clause.lexicon.possessives:
+                owner = owner[1:]  # `his department's budget`
             thing = named(words[place + 1 :], clause)
             if owner[-1].lower() in clause.told.words("time_nouns"):
                 return Named("", thing.measure)  # `this year's budget`
@@ -193,7 +198,7 @@ def _of_a_kind(words: list[Word], rest: list[Word], clause: Clause) -> Named | N
     if name in clause.told.words("known_places") or name.isupper():
         return None
     plural = rest[-1].low.endswith(clause.told.words("kind_endings") or ("\n",))
-    if plural or _is_listed(rest[-1].low, clause):
+    if plural or is_listed(rest[-1].low, clause):
         return Named("", _text(words))
     return Named() if len(rest) == 1 else None
 
@@ -223,6 +228,12 @@ def _alone(words: list[Word], clause: Clause) -> Named:
 
 def _who_or_what(words: list[Word], clause: Clause) -> Named:
     """A phrase as what is measured, or as whose it is; empty where it may be either."""
+    if holds_a_name(words, clause) or goes_on_with_von(words, clause):
+        return Named()  # `sales at the Kent cooperative`: the name belongs to the subject
+    if clause.says_verb("costs") or is_in_part(clause):
+        return Named(_text(words))  # `Ein Liter Milch kostet`
+    if is_acting(words, clause):
+        return Named()
     if is_thing(words, clause) or is_mass(words, clause) or is_measured_noun(words, clause):
         placed = clause.lexicon.definite and len(words) > 1 and is_thing(words[:1], clause)
         if placed and words[-1].text in clause.told.words("known_places"):
@@ -299,33 +310,6 @@ def _of(words: list[Word], clause: Clause) -> int | None:
 
 def _is(words: list[Word], section: str, clause: Clause) -> bool:
     return _text(words).lower() in clause.told.words(section)
-
-
-def is_thing(words: list[Word], clause: Clause) -> bool:
-    """Whether a phrase names what is measured, and not who: by its head, or its whole."""
-    if not words:
-        return False
-    if any(_is_listed(word.low, clause) for word in (words[0], words[-1])):
-        return True
-    endings = clause.told.words("thing_endings")
-    if bool(endings) and words[-1].low.endswith(tuple(endings)):
-        return True
-    led = [at for at, one in enumerate(words) if at and one.low in clause.told.words("places")]
-    return bool(led) and clause.lexicon.is_cased and words[led[0] - 1].low in clause.lexicon.things
-
-
-def _is_listed(word: str, clause: Clause) -> bool:
-    """Whether a word is a noun of what is measured, with its prefixes or without."""
-    if word in clause.lexicon.things:
-        return True
-    bare = word
-    for _ in range(2):
-        if not bare or bare[0] not in clause.known.prefixes:
-            return False
-        bare = bare[1:]
-        if bare in clause.lexicon.things:
-            return True
-    return False
 
 
 def is_name(words: list[Word], clause: Clause) -> bool:

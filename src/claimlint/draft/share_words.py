@@ -6,7 +6,7 @@ from claimlint.article.article import Figure
 from claimlint.draft.clause import Clause
 from claimlint.draft.clause_text import Word
 from claimlint.draft.deed import deed_of_share
-from claimlint.draft.noun_phrase import is_thing
+from claimlint.draft.measured_thing import is_thing
 from claimlint.draft.whole_after import Whole
 from claimlint.yamlfile.span import Span
 

@@ -18,8 +18,13 @@ def is_sound(name: str, clause: ClauseText) -> bool:
     low = [word.lower() for word in words]
     if not low or not all(low) or max(map(len, low)) < _SHORTEST:
         return False
+    if _is_small(low, clause) or any(word.isdigit() and len(word) < _SHORTEST for word in low):
+        return False  # `H 3 N 2 strain`
     if _hangs(low, clause) or _begins_with_a_verb(words, clause):
         return False
+    possessive = str((clause.known.part("base") or {}).get("possessive", ""))
+    if possessive and name.replace("’", "'").endswith(possessive):
+        return False  # `Pluto's is 1.85`
     return not any(_is_finite(word, place, low, clause) for place, word in enumerate(words))
 
 
@@ -37,13 +42,20 @@ def _hangs(low: list[str], clause: ClauseText) -> bool:
     first = low[0].removeprefix(clause.known.conjunction) if len(low[0]) > _SHORTEST else low[0]
     if {low[0], first} & _no_beginnings(lexicon) or low[-1] in _no_ends(lexicon):
         return True
-    if all(word in told.words("time_nouns") or word in told.words("time_words") for word in low):
+    times = {*told.words("time_nouns"), *told.words("time_words"), *told.words("earlier")}
+    if all(word in times for word in low) or low[-1] in lexicon.determiners:
         return True
     owned = told.words("owned_endings")
     if owned and low[-1].endswith(owned):
         return True  # `سعته`: whose is not said
     construct = told.words("construct")  # `דמי`: of what is not said
     return bool(construct) and low[-1].endswith(construct) and low[-1] in lexicon.things
+
+
+def _is_small(low: list[str], clause: ClauseText) -> bool:
+    """Whether a name is a lone adjective, that goes before the noun of the number: `weitere`."""
+    capitals = bool(clause.told.words("capitals"))
+    return capitals and len(low) == 1 and low[0] in clause.told.words("loose_adjectives")
 
 
 def sound(name: object, clause: ClauseText) -> object:

@@ -6,9 +6,12 @@ import re
 
 from claimlint.draft.clause_text import ClauseText, Word
 from claimlint.draft.speaker import speaker_after, speaker_before
+from claimlint.yamlfile.span import Span
 
 _BORDERS = ',،;:–—\n"“”„»«״'
 _NEAR = 90
+_NEAR_NUMBER = 2
+_QUOTES = ('"', "“", "„", "»", "«")
 
 
 def voice_of(clause: ClauseText) -> dict[str, object]:
@@ -68,6 +71,13 @@ def _said(clause: ClauseText) -> str:
     start, end = _between_semicolons(clause)
     names: list[str] = []
     for found in clause.told.pattern("speech_verbs").finditer(clause.text, start, end):
+        close = clause.article.figures_in(Span(found.end(), found.end() + _NEAR_NUMBER))
+        numbered = any(found.end() < one.start for one in close)
+        if numbered and not clause.text[found.end() :].lstrip().startswith(_QUOTES):
+            continue  # `Wind added 11 percent`
+        after = clause.words(found.end(), clause.figure.start)
+        if any(word.low in clause.told.words("who_words") for word in after):
+            continue  # `said Earl Pendry, who has fished for 38 years`
         lead = clause.text[start : found.start()].rstrip(" \t")
         begins = not lead or lead[-1] in _BORDERS
         name = ""

@@ -70,6 +70,9 @@ class _English:
             taken = taken[1:]  # `of its crop`
         if not taken or taken[0].low in clause.lexicon.pronouns:
             return None
+        lead = clause.before[-1:]
+        if lead and lead[0].low in clause.told.words("to_a_part"):
+            return None  # `gehört zu 51 Prozent der Stadt`
         whole = split_whole(taken, clause)
         if len(taken) == 1 and words[0].low in clause.told.words("genitive"):
             subject = dictionary_form([words[0].text, whole.subject], clause)[-1]

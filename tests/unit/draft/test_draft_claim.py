@@ -26,6 +26,49 @@ def same(found: list[dict[str, Any]], expected: list[dict[str, Any]]) -> bool:
 
 CASES = [
     (
+        "The plant opened in 2011 and makes 45 million tonnes.",
+        "en",
+        [{"value": "45 million tonnes", "period": None}],
+    ),
+    (
+        "Builders sold 9,870 homes, a fifth fewer than in the same period of 2024.",
+        "en",
+        [{"measure": "homes sold"}, {"change": "-1/5", "since": "2024", "period": None}],
+    ),
+    (
+        "The airline cut its dividend by 12 percent.",
+        "en",
+        [{"subject": "airline", "measure": "dividend", "change": "-12 percent"}],
+    ),
+    (
+        "Das Unternehmen steigerte den Gewinn um 12 Prozent.",
+        "de",
+        [{"subject": "Unternehmen", "measure": "Gewinn", "change": "+12 Prozent"}],
+    ),
+    (
+        "Officials said at least 40 stations would be rebuilt.",
+        "en",
+        [{"subject": TODO, "said_by": "Officials"}],
+    ),
+    ("Households use 142 litres.", "en", [{"subject": TODO, "measure": TODO}]),
+    ("Wind added 11 percent.", "en", [{"said_by": None}]),
+    (
+        "In Bayern wurden 3.400 Anlagen genehmigt, in Hessen 1.100.",
+        "de",
+        [
+            {"subject": "Bayern", "measure": "Anlagen genehmigt"},
+            {"subject": "Hessen", "measure": "Anlagen genehmigt"},
+        ],
+    ),
+    (
+        "Im dritten Quartal verkaufte der Autobauer 712.000 Fahrzeuge.",
+        "de",
+        [{"subject": "Autobauer", "measure": "Fahrzeuge verkauft"}],
+    ),
+    ("Ein Liter Milch kostet 1,19 Euro.", "de", [{"subject": "Liter Milch", "measure": TODO}]),
+    ("Die Klinik behandelt täglich 190 Patienten.", "de", [{"value": "190/day"}]),
+    ("Die Firma gehört zu 51 Prozent der Stadt.", "de", [{"of": TODO, "value": "51 Prozent"}]),
+    (
         "Revenue was 41 million euros in 2024, up 8 percent from 38 million in 2023.",
         "en",
         [
