@@ -27,9 +27,12 @@ _PORTIONS = {
     "more than half": Interval(_HALF, _ONE, low_open=True),
     "less than half": Interval(Fraction(0), _HALF, high_open=True),
 }
+_BOUNDS = frozenset((">", ">=", "<", "<="))
 _LONGEST = 24
 _BEFORE = 120
 """So far before a number its word may stand, where the quote begins later."""
+_NEGATED = 12
+"""So far before a word a negation of it may stand."""
 _TENTH = Fraction(1, 10)
 _WHOLE = re.compile(r"(?:[ \u00a0]?[^\W\d_][\w’'״׳\"-]{0,30}){1,6}(?:[,،] ?| ?[(\[]| ?[–—:] ?| - )")
 """Up to six words without a number, and the mark that sets off what follows."""
@@ -74,7 +77,8 @@ def _fraction(quote: Wording, own: PrintedNumber) -> Iterator[str]:
         if not _apposed(quote, own, other) or not _is_part(quote.claim):
             continue
         quantity = other.quantity
-        if _apart(quote, _widened(quantity.interval)):
+        is_bound = quantity.hedge in _BOUNDS  # `fewer than half` is not half and a little more
+        if _apart(quote, quantity.interval if is_bound else _widened(quantity.interval)):
             unit = quantity.unit if quantity.unit.kind == "percent" else PERCENT
             yield f"“{other.in_words}” is {format_interval(quantity.interval, unit)}"
 
@@ -88,6 +92,9 @@ def _portion(quote: Wording, own: PrintedNumber) -> Iterator[str]:
     start = min(quote.span.start, max(0, own.start - _BEFORE))
     for meaning, interval in _PORTIONS.items():
         for found in known.pattern("portions", meaning).finditer(text, start, quote.span.end):
+            before = text[max(0, found.start() - _NEGATED) : found.start()]
+            if known.pattern("negations").search(before):  # `no more than half`
+                continue
             between = text[found.end() : own.start] if found.end() <= own.start else None
             if between is None and found.start() >= own.end:
                 between = text[own.end : found.start()]

@@ -20,7 +20,7 @@ from claimlint.engine.effort import Effort, Steps
 from claimlint.engine.fact_pool import MANY, Narrow, Pool
 from claimlint.engine.instance import Bindings, Instance
 from claimlint.engine.join_plan import Plan, Step, plans_for
-from claimlint.engine.members import beside_each_other, by_breakdown, index_of
+from claimlint.engine.members import by_breakdown, index_of, one_per_subject
 from claimlint.rulebook.rule import Rule
 
 MAX_MATCHES = 10_000
@@ -353,9 +353,9 @@ def _lists(
     for group in apart.values():
         surely = [fact for fact, met in group if met]
         if surely:
-            for facts in beside_each_other(surely) if step.of_parts else by_breakdown(surely):
+            for facts in by_breakdown(one_per_subject(surely) if step.of_parts else surely):
                 yield facts, True
         if len(surely) < len(group):
             every = [fact for fact, _ in group]
-            for facts in beside_each_other(every) if step.of_parts else by_breakdown(every):
+            for facts in by_breakdown(one_per_subject(every) if step.of_parts else every):
                 yield facts, False

@@ -139,7 +139,12 @@ def beside_each_other(facts: Sequence[Fact]) -> Sequence[list[Fact]]:
 
 
 def by_breakdown(members: list[Fact]) -> Sequence[list[Fact]]:
-    """Facts in lists of those whose subjects, by their words, are parts by one breakdown."""
+    """Facts in lists of those whose subjects, by their words, are parts by one breakdown.
+
+    A list that is said to be complete is one.
+    """
+    if any([fact.flag("complete") for fact in members]):
+        return (members,)
     return _by_breakdown(members, [told_breakdown(fact.subject) for fact in members])
 
 
@@ -162,7 +167,7 @@ def _may_be_all(members: Sequence[Fact]) -> bool:
         return False
     total = Interval.point(Fraction(0))
     for value in values:
-        if value is None:
+        if value is None or not value.is_plain:  # an open bound can be anything
             return False
         total = total + value.interval
     return total.contains(Fraction(1))
