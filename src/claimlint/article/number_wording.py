@@ -172,7 +172,10 @@ def _names_whole(between: str, after: str, known: Phrases, word: str = "") -> bo
     """
     first, last = between.split()[:1], word.lower().split()[-1:]
     joined = {*last, *(one.lower() for one in first)} & set(known.words("whole_of"))
-    attached = first and first[0].startswith(tuple(known.words("whole_attached")))
+    # The second word is of the first: רוב חברי הקיבוץ is definite, as רוב הקולות is.
+    attached = any(
+        one.startswith(tuple(known.words("whole_attached"))) for one in between.split()[:2]
+    )
     if not first or not (joined or attached):
         return False
     return bool(_WHOLE.fullmatch(between)) and bool(_SET_OFF.match(after))
