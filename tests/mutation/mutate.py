@@ -260,7 +260,8 @@ class Session:
                 quiet=True,
             )
             shown = f"{len(some)} of {len(tests)}"
-            self.results.add(mutant, *self.outcome(mutant, told, shown, last=True))
+            every = len(some) == len(tests)
+            self.results.add(mutant, *self.outcome(mutant, told, shown, last=every))
 
     def _load(self, mutant: Mutant, some: list[str]) -> Told:
         sys.meta_path.insert(0, Load(SOURCES, mutant))
