@@ -319,7 +319,7 @@ class _Parser:
         if size < 0:
             raise self.fault("a margin cannot be below zero", "write it without a sign",
                              right.start)  # fmt: skip
-        if other.kind == "percent" and unit.kind == "plain":
+        if other.kind == "percent" and not other.dimension and unit.kind == "plain":
             return abs(value.value) * unit.factor * size * other.factor
         if unit.dimension != other.dimension or (unit.kind == "plain") != (other.kind == "plain"):
             raise self.fault(

@@ -173,3 +173,34 @@ def test_a_comma_that_parts_no_thousands_is_decimal_where_a_language_writes_it_s
     for text, language in (("1.234 km", "fr"), ("12,5 %", "es-MX"), ("12,5 %", "ja")):
         with pytest.raises(QuantityError, match="can be read in two ways"):
             parse_quantity(text, language=language)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("2.5 in 3", "this is no whole number"),
+        ("1 in 2.5", "this is no whole number"),
+        ("-1 in 5", "this is no whole number"),
+        ("1 in 0", "this is no part of a whole"),
+        ("5 in 3", "this is no part of a whole"),
+        ("3 tonne ± 3 km", "a margin of km does not fit tonne"),
+        ("3 km ± 3 %/year", "a margin of %/year does not fit km"),
+    ],
+)
+def test_what_cannot_be_is_refused(text: str, message: str) -> None:
+    with pytest.raises(QuantityError) as raised:
+        parse_quantity(text)
+    assert raised.value.message == message
+
+
+@pytest.mark.parametrize(
+    ("text", "thousands"), [("1,5", "1500"), ("1,50", "1500"), ("1,5000", "15000"), ("0,5", "500")]
+)
+def test_a_comma_of_two_meanings_is_asked_about_with_both(text: str, thousands: str) -> None:
+    with pytest.raises(QuantityError) as raised:
+        parse_quantity(f"{text} km")
+    assert raised.value.asked
+    point = text.replace(",", ".")
+    assert raised.value.help == (
+        f"write {point} for a decimal, or {thousands} if the comma separates thousands"
+    )
