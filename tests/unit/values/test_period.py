@@ -370,3 +370,28 @@ def test_a_year_before_a_day_is_the_same_date(day: str, before: str) -> None:
     first = parse_period(day).first
     assert first is not None
     assert day_text(a_year_before(first)) == before
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("2020/2024", None), ("2024-02/..", None),  # both ends are known, or one is open
+        ("199X/200X", 1), ("199X/202X", 7306), ("202X/2024", 1), ("2020/202X", 1), ("202X/..", 1),
+    ],
+)  # fmt: skip
+def test_how_short_a_span_can_be_whose_ends_are_not_known(text: str, days: int | None) -> None:
+    assert parse_period(text).shortest == days
+
+
+@pytest.mark.parametrize(
+    ("day", "before"),
+    [
+        ("2024-02-29", "2023-02-28"),
+        ("2025-02-28", "2024-02-28"),
+        ("2021-06-30", "2020-06-30"),
+        ("2001-01-01", "2000-01-01"),
+    ],
+)
+def test_the_same_date_a_year_before(day: str, before: str) -> None:
+    first = date.fromisoformat(day).toordinal()
+    assert day_text(a_year_before(first)) == before

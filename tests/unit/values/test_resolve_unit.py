@@ -223,3 +223,19 @@ def test_money_for_a_time_is_paid_by_the_hour_the_day_or_longer(
     text: str, paid_by: int | None
 ) -> None:
     assert resolve(text).paid_by == paid_by
+
+
+@pytest.mark.parametrize(
+    ("text", "place"), [("m^(2", (3, 4)), ("m^2^3", (2, 3)), ("m^x", (2, 3)), ("m^1000", (2, 6))]
+)
+def test_a_power_is_one_whole_number(text: str, place: tuple[int, int]) -> None:
+    with pytest.raises(UnitError, match=r"a power of a unit is (one|a) whole number") as raised:
+        resolve(text)
+    assert (raised.value.start, raised.value.end) == place
+
+
+@pytest.mark.parametrize(("text", "asked"), [("MT", True), ("Mm", True), ("tonse", False)])
+def test_what_the_trade_reads_in_two_ways_is_asked_about(text: str, asked: bool) -> None:
+    with pytest.raises(UnitError) as raised:
+        resolve(text)
+    assert raised.value.asked is asked

@@ -11,6 +11,7 @@ from claimlint.values.parse_quantity import parse_quantity
 from claimlint.values.quantity import Quantity
 from claimlint.values.quantity_error import QuantityError
 from claimlint.values.resolve_unit import resolve
+from claimlint.values.rounding import bound_number
 
 Case = tuple[str, str, str]
 
@@ -263,3 +264,78 @@ def test_a_number_may_be_typed_in_words(text: str, language: str, value: Fractio
 def test_words_that_are_no_one_number_are_not_guessed(text: str) -> None:
     with pytest.raises(QuantityError):
         parse_quantity(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "widest", "unit"),
+    [
+        ("over 16 km", "[15.5, 16.5]", "[15.5, 16.5]", "km"),
+        ("under 1 km", "[0.5, 1.5]", "[0.5, 1.5]", "km"),
+        ("up to 0.5 km", "[0.45, 0.55]", "[0.45, 0.55]", "km"),
+        ("over 10 mile", "[9.5, 10.5]", "[5, 15]", "mile"),
+        ("over 500 km", "[495, 505]", "[450, 550]", "km"),
+        ("over 250,000 km", "[245000, 255000]", "[245000, 255000]", "km"),
+        ("over 30 degC", "[29.5, 30.5]", "[25, 35]", "degC"),
+        ("at least 0 km", "[-0.5, 0.5]", "[-0.5, 0.5]", "km"),
+    ],
+)
+def test_the_number_that_a_bound_names_is_rounded_as_any_other(
+    text: str, number: str, widest: str, unit: str
+) -> None:
+    read = bound_number(parse_quantity(text))
+    assert (read.interval, read.widest) == (ends(number, unit), ends(widest, unit))
+    assert read.reading == ("rounded" if number == widest else "zeros")
+
+
+@pytest.mark.parametrize("text", ["about 16 km", "16 km", "12..16 km", "16 ± 2 km"])
+def test_what_is_no_bound_names_no_other_number(text: str) -> None:
+    read = parse_quantity(text)
+    assert bound_number(read) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("1/3", "[1/4, 1/2]"), ("-1/3", "[-1/2, -1/4]"), ("-1/5", "[-1/4, -1/6]"),
+        ("one in five", "[1/6, 1/4]"), ("seven out of ten", "[133/200, 147/200]"),
+        ("-2 1/2", "[-21/8, -19/8]"), ("0 1/2", "[19/40, 21/40]"), ("2 1/2", "[19/8, 21/8]"),
+    ],
+)  # fmt: skip
+def test_a_fraction_stands_for_what_is_near_it_both_ends_included(text: str, read: str) -> None:
+    assert parse_quantity(text).interval == ends(read, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "step", "digits"),
+    [
+        ("2e-3 km", "1/1000", 1), ("1.5e0 km", "1/10", 2), ("12e1 km", "10", 2),
+        ("1.20 km", "1/100", 3), ("0 km", "1", 1), ("0.0 km", "1/10", 1), ("5e2 km", "10", 1),
+        ("1.20 million km", "10000", 3), ("0.5 hundred km", "10", 1), ("eleven km", "1", 2),
+    ],
+)  # fmt: skip
+def test_the_last_stated_place_and_the_digits(text: str, step: str, digits: int) -> None:
+    read = parse_quantity(text)
+    assert read.step is not None
+    assert (read.step / read.unit.factor, read.digits) == (Fraction(step), digits)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("£2 to £3 billion", "[2000000000, 3000000000]"),
+        ("£1 to £2 thousand", "[1000, 2000]"),
+        ("£650 to £2 million", "[650, 2000000]"),
+        ("£30 to £2 million", "[30, 2000000]"),
+        ("£2 thousand to £3 million", "[2000, 3000000]"),
+    ],
+)
+def test_two_numbers_have_one_scale_where_they_can(text: str, read: str) -> None:
+    assert parse_quantity(text).interval == ends(read, "GBP")
+
+
+@pytest.mark.parametrize(
+    "text", ["5..6 tonne", "5 tonne..6", "5 tonne..6 tonne", "5 ± 0.5 tonne", "5 tonne ± 0.5"]
+)
+def test_a_unit_that_stands_once_is_that_of_both_numbers(text: str) -> None:
+    read = parse_quantity(text)
+    assert (read.unit.name, read.unit_text) == ("tonne", "tonne")
