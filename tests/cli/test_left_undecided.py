@@ -222,3 +222,14 @@ def test_rows_of_tables_that_lead_on_and_on_are_left_and_it_is_told(
     assert "left-undecided" not in told
     monkeypatch.setattr(law_matches, "MAX_REFERENCE_ANCHORS", 1)
     assert "note[left-undecided]" in run().stdout
+
+
+@pytest.mark.parametrize(("depth", "left"), [(40, False), (60, False), (80, True)])
+def test_what_lies_too_deep_in_wholes_is_added_to_none_and_it_is_told(
+    depth: int, *, left: bool
+) -> None:
+    at = "measure: m, period: 2024"
+    rows = [f"id: c{n}, subject: s{n}, of: s{n + 1}, {at}, value: 99.0 %" for n in range(depth)]
+    told = claims(*rows, f"id: all, subject: s0, of: s{depth}, {at}, value: 50.0 %").stdout
+    assert "shares-exceed-whole]" not in told
+    assert ("left by `shares-exceed-whole`" in told) is left

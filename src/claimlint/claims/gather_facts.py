@@ -10,7 +10,7 @@ from claimlint.claims.fact_index import Facts
 from claimlint.values.resolve_unit import resolve
 
 MAX_ABOVE = 64
-"""How many wholes a subject may be nested in: a bound for hostile files."""
+"""How many wholes a subject may be nested in: what lies deeper is left, and told."""
 
 
 def facts_of(document: Document) -> Facts:

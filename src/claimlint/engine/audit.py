@@ -303,6 +303,7 @@ class _Judging:
         grounded = grounder.ground(self._pool, pairs, self._of_laws, formulas, effort)
         self.case.facts.forget()
         rules = self._rulebook.rules
+        effort.leave_deepest(self._pool.own.all)
         for left in effort.left_undecided(self.case.document):
             self.ledger.findings.append(from_raw(left, rules[left.rule], {}))
         return grounded

@@ -11,9 +11,12 @@ from typing import Final
 from claimlint.claims.claim import Claim, Document
 from claimlint.claims.fact import Fact
 from claimlint.claims.finding import Place, RawFinding
+from claimlint.claims.gather_facts import MAX_ABOVE
 from claimlint.engine.instance import Instance
 
 RULE: Final = "left-undecided"
+ADDED: Final = "shares-exceed-whole"
+"""The rule in whose name parts are left out of sums."""
 STEPS: Final = 200_000
 STEPS_EACH: Final = 40
 """How many facts a rule may look at in one document: at first, and for each of its facts. A story
@@ -74,6 +77,12 @@ class Effort:
     def has_left(self, rule: str) -> bool:
         """Whether a rule has left anything."""
         return rule in self._left
+
+    def leave_deepest(self, facts: Sequence[Fact]) -> None:
+        """Note what lies in so many wholes, one in the other, that not all of them are known."""
+        for fact in facts:
+            if len(fact.membership.above) >= MAX_ABOVE:
+                self.leave(ADDED, fact)
 
     def left_undecided(self, document: Document) -> Iterator[RawFinding]:
         """What the rules have left, told once."""

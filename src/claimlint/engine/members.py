@@ -11,6 +11,7 @@ from operator import attrgetter
 from claimlint.claims.fact import Fact
 from claimlint.claims.fact_index import Filter, IndexName, index_name
 from claimlint.claims.fields import CLAIM
+from claimlint.claims.gather_facts import MAX_ABOVE
 from claimlint.claims.vocabulary import CLAIM_ATTRIBUTES
 from claimlint.formula.amount import NARROW
 from claimlint.formula.expression import Expression
@@ -187,7 +188,8 @@ def one_per_subject(facts: Sequence[Fact]) -> list[Fact]:
         by_subject.pop(name, None)
     if len(by_subject) == len(facts):
         names = by_subject.keys()  # a view asks for the few names above, a set for all of these
-        if all([names.isdisjoint(fact.membership.above) for fact in facts]):
+        above = [fact.membership.above for fact in facts]
+        if all([names.isdisjoint(one) and len(one) < MAX_ABOVE for one in above]):
             return [*facts]
         subjects = {name: several[0] for name, several in by_subject.items()}
     else:
@@ -216,8 +218,13 @@ def _sums_of_others(facts: Sequence[Fact]) -> list[str]:
 
 
 def _nested(name: str, fact: Fact, subjects: Mapping[str, Fact]) -> bool:
-    """Whether the subject lies in another member, at any depth: Moscow, where Russia is one."""
-    return any(whole != name and whole in subjects for whole in fact.above)
+    """Whether the subject lies in another member, at any depth: Moscow, where Russia is one.
+
+    What lies too deep for that to be known is not added to anything.
+    """
+    return len(fact.above) >= MAX_ABOVE or any(
+        whole != name and whole in subjects for whole in fact.above
+    )
 
 
 def _dimension(fact: Fact) -> str:
