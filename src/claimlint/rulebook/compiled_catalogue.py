@@ -4575,23 +4575,11 @@ def part_exceeds_whole_help_template_parts_3(n, c):
 
 
 def part_exceeds_whole_forms_0_when(n, c):
-    return (False if (t1 := f_present(c, n['about_then'])) is False else False if (t2 := (None if (t6 := (None if (t7 := n['part']) is None else claim_is_intensive(t7))) is None else not t6)) is False else False if (t3 := (None if (t8 := (None if (t9 := n['part']) is None else claim_is_balance(t9))) is None else not t8)) is False else False if (t4 := (None if (t10 := (None if (t11 := each(claim_may_be_negative, n['wholes'], 'may_be_negative', c)) is None else f_any(c, t11))) is None else not t10)) is False else False if (t5 := (True if (t12 := (None if (t14 := n['part']) is None else claim_is_stock(t14))) is True else True if (t13 := (None if (t15 := strict(f_outlasts, [n['part'], n['about_then']], c)) is None else not t15)) is True else None if t12 is None or t13 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None else True)
-
-
-def part_exceeds_whole_forms_0_let_about_then_1(n, c):
-    return strict(f_around, [n['wholes'], (None if (t1 := n['part']) is None else claim_period(t1))], c)
-
-
-def part_exceeds_whole_forms_0_let_most_1(n, c):
-    return (None if (t1 := each(claim_value, n['about_then'], 'value', c)) is None else f_highest(c, t1))
+    return (False if (t1 := strict(f_within, [n['part'], n['whole']], c)) is False else False if (t2 := equal((None if (t7 := n['part']) is None else claim_type(t7)), (None if (t8 := n['whole']) is None else claim_type(t8)), True)) is False else False if (t3 := (True if (t9 := equal((None if (t11 := n['part']) is None else claim_of(t11)), (None if (t12 := n['whole']) is None else claim_of(t12)), True)) is True else True if (t10 := (False if (t13 := equal((None if (t15 := n['part']) is None else claim_type(t15)), 'amount', True)) is False else False if (t14 := f_missing(c, (None if (t16 := n['whole']) is None else claim_of(t16)))) is False else None if t13 is None or t14 is None else True)) is True else None if t9 is None or t10 is None else False)) is False else False if (t4 := (None if (t17 := (None if (t18 := n['part']) is None else claim_is_intensive(t18))) is None else not t17)) is False else False if (t5 := (None if (t19 := (None if (t20 := n['part']) is None else claim_may_be_negative(t20))) is None else not t19)) is False else False if (t6 := (None if (t21 := (None if (t22 := n['whole']) is None else claim_may_be_negative(t22))) is None else not t21)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None or t6 is None else True)
 
 
 def part_exceeds_whole_forms_0_require(n, c):
-    return (None if (t1 := (None if (t3 := n['part']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := lifted(n['most'], c)) is None else relate('<=', t1, t2, c))
-
-
-def part_exceeds_whole_forms_0_possible(n, c):
-    return (TRUE if (t2 := as_truth(strict(f_may_exceed, [(None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c)), lifted(n['most'], c)], c))) is TRUE else either(t2, (UNKNOWN if (t3 := (None if (t5 := each(claim_period, n['about_then'], 'period', c)) is None else f_distinct(c, t5))) is None else UNKNOWN if (t4 := number('2', c)) is None else relate('<', t3, t4, c))))
+    return (None if (t1 := (None if (t3 := n['part']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['whole']) is None else stated(claim_value(t4), t4, 'value', c))) is None else relate('<=', t1, t2, c))
 
 
 def part_exceeds_whole_forms_0_message_parts_0(n, c):
@@ -4603,58 +4591,114 @@ def part_exceeds_whole_forms_0_message_parts_2(n, c):
 
 
 def part_exceeds_whole_forms_0_message_parts_4(n, c):
-    return (None if (t1 := n['part']) is None else claim_of(t1))
+    return (None if (t1 := n['whole']) is None else claim_subject(t1))
 
 
 def part_exceeds_whole_forms_0_message_parts_6(n, c):
-    return (None if (t1 := each(claim_with_period, n['about_then'], 'with_period', c)) is None else f_names(c, t1))
+    return (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def part_exceeds_whole_forms_0_working_0_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['part']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
+def part_exceeds_whole_forms_0_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
+
+
+def part_exceeds_whole_forms_0_working_2_parts_0(n, c):
+    return strict(f_convert, [(None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
 def part_exceeds_whole_forms_0_help_template_parts_1(n, c):
-    return (None if (t1 := n['part']) is None else claim_of(t1))
+    return (None if (t1 := n['part']) is None else claim_subject(t1))
 
 
 def part_exceeds_whole_forms_0_help_template_parts_3(n, c):
-    return (None if (t1 := each(claim_with_period, n['about_then'], 'with_period', c)) is None else f_names(c, t1))
+    return (None if (t1 := n['whole']) is None else claim_subject(t1))
 
 
 def part_exceeds_whole_forms_1_when(n, c):
-    return (False if (t1 := equal((None if (t6 := n['part']) is None else claim_type(t6)), (None if (t7 := n['whole']) is None else claim_type(t7)), True)) is False else False if (t2 := strict(f_widens, [(None if (t8 := n['whole']) is None else claim_measure(t8)), (None if (t9 := n['part']) is None else claim_measure(t9))], c)) is False else False if (t3 := (None if (t10 := (None if (t11 := n['part']) is None else claim_is_intensive(t11))) is None else not t10)) is False else False if (t4 := (None if (t12 := (None if (t13 := n['part']) is None else claim_is_balance(t13))) is None else not t12)) is False else False if (t5 := (None if (t14 := (None if (t15 := n['whole']) is None else claim_is_balance(t15))) is None else not t14)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None else True)
+    return (False if (t1 := f_present(c, n['about_then'])) is False else False if (t2 := (None if (t6 := (None if (t7 := n['part']) is None else claim_is_intensive(t7))) is None else not t6)) is False else False if (t3 := (None if (t8 := (None if (t9 := n['part']) is None else claim_is_balance(t9))) is None else not t8)) is False else False if (t4 := (None if (t10 := (None if (t11 := each(claim_may_be_negative, n['wholes'], 'may_be_negative', c)) is None else f_any(c, t11))) is None else not t10)) is False else False if (t5 := (True if (t12 := (None if (t14 := n['part']) is None else claim_is_stock(t14))) is True else True if (t13 := (None if (t15 := strict(f_outlasts, [n['part'], n['about_then']], c)) is None else not t15)) is True else None if t12 is None or t13 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None else True)
+
+
+def part_exceeds_whole_forms_1_let_about_then_1(n, c):
+    return strict(f_around, [n['wholes'], (None if (t1 := n['part']) is None else claim_period(t1))], c)
+
+
+def part_exceeds_whole_forms_1_let_most_1(n, c):
+    return (None if (t1 := each(claim_value, n['about_then'], 'value', c)) is None else f_highest(c, t1))
 
 
 def part_exceeds_whole_forms_1_require(n, c):
-    return (None if (t1 := (None if (t3 := n['part']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['whole']) is None else stated(claim_value(t4), t4, 'value', c))) is None else relate('<=', t1, t2, c))
+    return (None if (t1 := (None if (t3 := n['part']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := lifted(n['most'], c)) is None else relate('<=', t1, t2, c))
 
 
 def part_exceeds_whole_forms_1_possible(n, c):
-    return True
+    return (TRUE if (t2 := as_truth(strict(f_may_exceed, [(None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c)), lifted(n['most'], c)], c))) is TRUE else either(t2, (UNKNOWN if (t3 := (None if (t5 := each(claim_period, n['about_then'], 'period', c)) is None else f_distinct(c, t5))) is None else UNKNOWN if (t4 := number('2', c)) is None else relate('<', t3, t4, c))))
 
 
 def part_exceeds_whole_forms_1_message_parts_0(n, c):
-    return (None if (t1 := n['part']) is None else claim_stated(t1))
+    return (None if (t1 := n['part']) is None else claim_subject(t1))
 
 
 def part_exceeds_whole_forms_1_message_parts_2(n, c):
-    return (None if (t1 := n['part']) is None else claim_measure(t1))
+    return (None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def part_exceeds_whole_forms_1_message_parts_4(n, c):
-    return (None if (t1 := n['whole']) is None else claim_stated(t1))
+    return (None if (t1 := n['part']) is None else claim_of(t1))
 
 
 def part_exceeds_whole_forms_1_message_parts_6(n, c):
-    return (None if (t1 := n['whole']) is None else claim_measure(t1))
+    return (None if (t1 := each(claim_with_period, n['about_then'], 'with_period', c)) is None else f_names(c, t1))
 
 
 def part_exceeds_whole_forms_1_working_0_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['part']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
-def part_exceeds_whole_forms_1_working_1_parts_0(n, c):
+def part_exceeds_whole_forms_1_help_template_parts_1(n, c):
+    return (None if (t1 := n['part']) is None else claim_of(t1))
+
+
+def part_exceeds_whole_forms_1_help_template_parts_3(n, c):
+    return (None if (t1 := each(claim_with_period, n['about_then'], 'with_period', c)) is None else f_names(c, t1))
+
+
+def part_exceeds_whole_forms_2_when(n, c):
+    return (False if (t1 := equal((None if (t6 := n['part']) is None else claim_type(t6)), (None if (t7 := n['whole']) is None else claim_type(t7)), True)) is False else False if (t2 := strict(f_widens, [(None if (t8 := n['whole']) is None else claim_measure(t8)), (None if (t9 := n['part']) is None else claim_measure(t9))], c)) is False else False if (t3 := (None if (t10 := (None if (t11 := n['part']) is None else claim_is_intensive(t11))) is None else not t10)) is False else False if (t4 := (None if (t12 := (None if (t13 := n['part']) is None else claim_is_balance(t13))) is None else not t12)) is False else False if (t5 := (None if (t14 := (None if (t15 := n['whole']) is None else claim_is_balance(t15))) is None else not t14)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None else True)
+
+
+def part_exceeds_whole_forms_2_require(n, c):
+    return (None if (t1 := (None if (t3 := n['part']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['whole']) is None else stated(claim_value(t4), t4, 'value', c))) is None else relate('<=', t1, t2, c))
+
+
+def part_exceeds_whole_forms_2_possible(n, c):
+    return True
+
+
+def part_exceeds_whole_forms_2_message_parts_0(n, c):
+    return (None if (t1 := n['part']) is None else claim_stated(t1))
+
+
+def part_exceeds_whole_forms_2_message_parts_2(n, c):
+    return (None if (t1 := n['part']) is None else claim_measure(t1))
+
+
+def part_exceeds_whole_forms_2_message_parts_4(n, c):
+    return (None if (t1 := n['whole']) is None else claim_stated(t1))
+
+
+def part_exceeds_whole_forms_2_message_parts_6(n, c):
+    return (None if (t1 := n['whole']) is None else claim_measure(t1))
+
+
+def part_exceeds_whole_forms_2_working_0_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['part']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
+
+
+def part_exceeds_whole_forms_2_working_1_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
@@ -4689,6 +4733,28 @@ Rule(name='part-exceeds-whole',
     why='An amount that names its whole with `of` is contained in it. Averages and rates are not meant, nor sums in which a part may be negative.',
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
+    help='Which of the two figures is wrong, or does {part.subject} lie in part outside of {whole.subject}?',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='part', types=('amount', 'share',), present=('within',), absent=('rate', 'statistic',)), Variable(name='whole', types=('amount', 'share',), absent=('rate', 'statistic',)),),
+    links=(Link(left=('part', 'measure',), right=('whole', 'measure',)),),
+    within='project',
+    kinds_of_document=('article', 'reference',),
+    when=Expression('within(part, whole) and part.type == whole.type and (part.of == whole.of or part.type == "amount" and missing(whole.of)) and not part.is_intensive and not part.may_be_negative and not whole.may_be_negative', Kind(name='bool'), part_exceeds_whole_forms_0_when, frozenset((('part', '',), ('part', 'is_intensive',), ('part', 'may_be_negative',), ('part', 'of',), ('part', 'type',), ('whole', '',), ('whole', 'may_be_negative',), ('whole', 'of',), ('whole', 'type',),)), False, frozenset((('part',), ('part', 'is_intensive',), ('part', 'may_be_negative',), ('part', 'of',), ('part', 'type',), ('whole',), ('whole', 'may_be_negative',), ('whole', 'of',), ('whole', 'of', '?',), ('whole', 'type',),)), frozenset(('missing', 'within',))),
+    require=Expression('part.value <= whole.value', Kind(name='truth'), part_exceeds_whole_forms_0_require, frozenset((('part', '',), ('part', 'value',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('part', 'value',), ('whole', 'value',),)), frozenset()),
+    at=Target(name='part', field='value'),
+    also=(Target(name='whole', field='value'),),
+    law='{part} is at most {whole}, within which it lies',
+    yields_to=('scale-slip', 'agreement', 'disagrees-with-source',),
+    message=Template(text='{part.subject} ({part.value}) is more than {whole.subject} ({whole.value}), within which it lies', parts=(said('part.subject', part_exceeds_whole_forms_0_message_parts_0), ' (', said('part.value', part_exceeds_whole_forms_0_message_parts_2), ') is more than ', said('whole.subject', part_exceeds_whole_forms_0_message_parts_4), ' (', said('whole.value', part_exceeds_whole_forms_0_message_parts_6), '), within which it lies',)),
+    working=(Template(text='{reading(part.value)}', parts=(said('reading(part.value)', part_exceeds_whole_forms_0_working_0_parts_0),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', part_exceeds_whole_forms_0_working_1_parts_0),)), Template(text='{convert(part.value, whole.value)}', parts=(said('convert(part.value, whole.value)', part_exceeds_whole_forms_0_working_2_parts_0),)),),
+    help_template=Template(text='Which of the two figures is wrong, or does {part.subject} lie in part outside of {whole.subject}?', parts=('Which of the two figures is wrong, or does ', said('part.subject', part_exceeds_whole_forms_0_help_template_parts_1), ' lie in part outside of ', said('whole.subject', part_exceeds_whole_forms_0_help_template_parts_3), '?',))), Rule(name='part-exceeds-whole',
+    family='shares',
+    path=str(_FOLDER / 'shares/part-exceeds-whole.yaml'),
+    summary='A part is larger than its whole.',
+    why='An amount that names its whole with `of` is contained in it. Averages and rates are not meant, nor sums in which a part may be negative.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
     help='Is the part too large, or is it of something else? {part.of} had {names(about_then.with_period)}.',
     since='0.1.0',
     shape='join',
@@ -4697,17 +4763,17 @@ Rule(name='part-exceeds-whole',
     same=('where', 'breakdown', 'basis', 'kind',),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('present(about_then) and not part.is_intensive and not part.is_balance and not any(wholes.may_be_negative) and (part.is_stock or not outlasts(part, about_then))', Kind(name='bool'), part_exceeds_whole_forms_0_when, frozenset((('about_then', '',), ('part', '',), ('part', 'is_balance',), ('part', 'is_intensive',), ('part', 'is_stock',), ('wholes', '',), ('wholes', 'may_be_negative',),)), False, frozenset((('about_then',), ('about_then', '?',), ('part',), ('part', 'is_balance',), ('part', 'is_intensive',), ('part', 'is_stock',), ('wholes', 'may_be_negative',),)), frozenset(('any', 'outlasts', 'present',))),
-    let=(('about_then', Expression('around(wholes, part.period)', Kind(name='list', item=Kind(name='record', record='claim')), part_exceeds_whole_forms_0_let_about_then_1, frozenset((('part', '',), ('part', 'period',), ('wholes', '',),)), False, frozenset((('part', 'period',), ('wholes',),)), frozenset(('around',))),), ('most', Expression('highest(about_then.value)', Kind(name='quantity'), part_exceeds_whole_forms_0_let_most_1, frozenset((('about_then', '',), ('about_then', 'value',),)), False, frozenset((('about_then', 'value',),)), frozenset(('highest',))),),),
-    require=Expression('part.value <= most', Kind(name='truth'), part_exceeds_whole_forms_0_require, frozenset((('most', '',), ('part', '',), ('part', 'value',),)), True, frozenset((('most',), ('part', 'value',),)), frozenset()),
-    possible=Expression('may_exceed(part.value, most) or distinct(about_then.period) < 2', Kind(name='truth'), part_exceeds_whole_forms_0_possible, frozenset((('about_then', '',), ('about_then', 'period',), ('most', '',), ('part', '',), ('part', 'value',),)), True, frozenset((('about_then', 'period',), ('most',), ('part', 'value',),)), frozenset(('distinct', 'may_exceed',))),
+    when=Expression('present(about_then) and not part.is_intensive and not part.is_balance and not any(wholes.may_be_negative) and (part.is_stock or not outlasts(part, about_then))', Kind(name='bool'), part_exceeds_whole_forms_1_when, frozenset((('about_then', '',), ('part', '',), ('part', 'is_balance',), ('part', 'is_intensive',), ('part', 'is_stock',), ('wholes', '',), ('wholes', 'may_be_negative',),)), False, frozenset((('about_then',), ('about_then', '?',), ('part',), ('part', 'is_balance',), ('part', 'is_intensive',), ('part', 'is_stock',), ('wholes', 'may_be_negative',),)), frozenset(('any', 'outlasts', 'present',))),
+    let=(('about_then', Expression('around(wholes, part.period)', Kind(name='list', item=Kind(name='record', record='claim')), part_exceeds_whole_forms_1_let_about_then_1, frozenset((('part', '',), ('part', 'period',), ('wholes', '',),)), False, frozenset((('part', 'period',), ('wholes',),)), frozenset(('around',))),), ('most', Expression('highest(about_then.value)', Kind(name='quantity'), part_exceeds_whole_forms_1_let_most_1, frozenset((('about_then', '',), ('about_then', 'value',),)), False, frozenset((('about_then', 'value',),)), frozenset(('highest',))),),),
+    require=Expression('part.value <= most', Kind(name='truth'), part_exceeds_whole_forms_1_require, frozenset((('most', '',), ('part', '',), ('part', 'value',),)), True, frozenset((('most',), ('part', 'value',),)), frozenset()),
+    possible=Expression('may_exceed(part.value, most) or distinct(about_then.period) < 2', Kind(name='truth'), part_exceeds_whole_forms_1_possible, frozenset((('about_then', '',), ('about_then', 'period',), ('most', '',), ('part', '',), ('part', 'value',),)), True, frozenset((('about_then', 'period',), ('most',), ('part', 'value',),)), frozenset(('distinct', 'may_exceed',))),
     because=Template(text='the whole may have been larger between the times that are known of it', parts=('the whole may have been larger between the times that are known of it',)),
     at=Target(name='part', field='value'),
     also=(Target(name='about_then', field='value'),),
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source',),
-    message=Template(text='{part.subject} ({part.value}) is more than {part.of} was at any time about then: {names(about_then.with_period)}', parts=(said('part.subject', part_exceeds_whole_forms_0_message_parts_0), ' (', said('part.value', part_exceeds_whole_forms_0_message_parts_2), ') is more than ', said('part.of', part_exceeds_whole_forms_0_message_parts_4), ' was at any time about then: ', said('names(about_then.with_period)', part_exceeds_whole_forms_0_message_parts_6),)),
-    working=(Template(text='{reading(part.value)}', parts=(said('reading(part.value)', part_exceeds_whole_forms_0_working_0_parts_0),)),),
-    help_template=Template(text='Is the part too large, or is it of something else? {part.of} had {names(about_then.with_period)}.', parts=('Is the part too large, or is it of something else? ', said('part.of', part_exceeds_whole_forms_0_help_template_parts_1), ' had ', said('names(about_then.with_period)', part_exceeds_whole_forms_0_help_template_parts_3), '.',))), Rule(name='part-exceeds-whole',
+    message=Template(text='{part.subject} ({part.value}) is more than {part.of} was at any time about then: {names(about_then.with_period)}', parts=(said('part.subject', part_exceeds_whole_forms_1_message_parts_0), ' (', said('part.value', part_exceeds_whole_forms_1_message_parts_2), ') is more than ', said('part.of', part_exceeds_whole_forms_1_message_parts_4), ' was at any time about then: ', said('names(about_then.with_period)', part_exceeds_whole_forms_1_message_parts_6),)),
+    working=(Template(text='{reading(part.value)}', parts=(said('reading(part.value)', part_exceeds_whole_forms_1_working_0_parts_0),)),),
+    help_template=Template(text='Is the part too large, or is it of something else? {part.of} had {names(about_then.with_period)}.', parts=('Is the part too large, or is it of something else? ', said('part.of', part_exceeds_whole_forms_1_help_template_parts_1), ' had ', said('names(about_then.with_period)', part_exceeds_whole_forms_1_help_template_parts_3), '.',))), Rule(name='part-exceeds-whole',
     family='shares',
     path=str(_FOLDER / 'shares/part-exceeds-whole.yaml'),
     summary='A part is larger than its whole.',
@@ -4722,17 +4788,17 @@ Rule(name='part-exceeds-whole',
     same=('where', 'breakdown', 'basis', 'kind', 'period', 'whole',),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('part.type == whole.type and widens(whole.measure, part.measure) and not part.is_intensive and not part.is_balance and not whole.is_balance', Kind(name='bool'), part_exceeds_whole_forms_1_when, frozenset((('part', '',), ('part', 'is_balance',), ('part', 'is_intensive',), ('part', 'measure',), ('part', 'type',), ('whole', '',), ('whole', 'is_balance',), ('whole', 'measure',), ('whole', 'type',),)), False, frozenset((('part', 'is_balance',), ('part', 'is_intensive',), ('part', 'measure',), ('part', 'type',), ('whole', 'is_balance',), ('whole', 'measure',), ('whole', 'type',),)), frozenset(('widens',))),
-    require=Expression('part.value <= whole.value', Kind(name='truth'), part_exceeds_whole_forms_1_require, frozenset((('part', '',), ('part', 'value',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('part', 'value',), ('whole', 'value',),)), frozenset()),
-    possible=Expression('True', Kind(name='bool'), part_exceeds_whole_forms_1_possible, frozenset(), False, frozenset(), frozenset()),
+    when=Expression('part.type == whole.type and widens(whole.measure, part.measure) and not part.is_intensive and not part.is_balance and not whole.is_balance', Kind(name='bool'), part_exceeds_whole_forms_2_when, frozenset((('part', '',), ('part', 'is_balance',), ('part', 'is_intensive',), ('part', 'measure',), ('part', 'type',), ('whole', '',), ('whole', 'is_balance',), ('whole', 'measure',), ('whole', 'type',),)), False, frozenset((('part', 'is_balance',), ('part', 'is_intensive',), ('part', 'measure',), ('part', 'type',), ('whole', 'is_balance',), ('whole', 'measure',), ('whole', 'type',),)), frozenset(('widens',))),
+    require=Expression('part.value <= whole.value', Kind(name='truth'), part_exceeds_whole_forms_2_require, frozenset((('part', '',), ('part', 'value',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('part', 'value',), ('whole', 'value',),)), frozenset()),
+    possible=Expression('True', Kind(name='bool'), part_exceeds_whole_forms_2_possible, frozenset(), False, frozenset(), frozenset()),
     because=Template(text='the words of the two measures are all that says so', parts=('the words of the two measures are all that says so',)),
     at=Target(name='part', field='value'),
     also=(Target(name='whole', field='value'),),
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source',),
-    message=Template(text='{part.stated} ({part.measure}) is more than {whole.stated} ({whole.measure}), which holds it', parts=(said('part.stated', part_exceeds_whole_forms_1_message_parts_0), ' (', said('part.measure', part_exceeds_whole_forms_1_message_parts_2), ') is more than ', said('whole.stated', part_exceeds_whole_forms_1_message_parts_4), ' (', said('whole.measure', part_exceeds_whole_forms_1_message_parts_6), '), which holds it',)),
-    working=(Template(text='{reading(part.value)}', parts=(said('reading(part.value)', part_exceeds_whole_forms_1_working_0_parts_0),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', part_exceeds_whole_forms_1_working_1_parts_0),)),),
+    message=Template(text='{part.stated} ({part.measure}) is more than {whole.stated} ({whole.measure}), which holds it', parts=(said('part.stated', part_exceeds_whole_forms_2_message_parts_0), ' (', said('part.measure', part_exceeds_whole_forms_2_message_parts_2), ') is more than ', said('whole.stated', part_exceeds_whole_forms_2_message_parts_4), ' (', said('whole.measure', part_exceeds_whole_forms_2_message_parts_6), '), which holds it',)),
+    working=(Template(text='{reading(part.value)}', parts=(said('reading(part.value)', part_exceeds_whole_forms_2_working_0_parts_0),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', part_exceeds_whole_forms_2_working_1_parts_0),)),),
     help_template=Template(text='Have the two figures changed places, or is one of them of another time or place?', parts=('Have the two figures changed places, or is one of them of another time or place?',))),)),
-'10619-a8297b17')
+'12723-6d01ce06')
 
 # -- shares/parts-differ-from-whole.yaml --
 
