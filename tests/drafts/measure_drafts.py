@@ -81,6 +81,15 @@ ROUNDS = (
         24.8,
     ),
     Round(
+        "5 (Hebrew, Arabic)",
+        (
+            *("he-muzeon", "he-teunot", "he-universita"),
+            *("ar-mina", "ar-internet", "ar-maarid"),
+        ),
+        44,
+        27.0,
+    ),
+    Round(
         "6 (English, German)",
         (
             *("en-lobster", "en-prison", "en-comet"),
@@ -227,11 +236,21 @@ def _same(field: str, mine: Any, theirs: Any, language: str) -> bool:
     if mine == theirs or str(mine).casefold() == str(theirs).casefold():
         return True
     if field not in NUMBERS:
-        return _bare(mine, language) == _bare(theirs, language)
+        return _is_one_name(_bare(mine, language), _bare(theirs, language), language)
     left, right = (_quantity(field, str(one), language) for one in (mine, theirs))
     if left is None or right is None:
         return False
     return left.interval == right.interval or _base(left) == _base(right)
+
+
+def _is_one_name(mine: str, theirs: str, language: str) -> bool:
+    """Whether two names have the same words, with the article written onto them or without."""
+    one, other = mine.split(), theirs.split()
+    article = DEFINITE.get(language, "")
+    return len(one) == len(other) and all(
+        left in (right, article + right) or right == article + left
+        for left, right in zip(one, other, strict=True)
+    )
 
 
 def _quantity(field: str, text: str, language: str) -> Quantity | None:
@@ -257,10 +276,7 @@ DEFINITE = {"he": "ה", "ar": "ال"}
 def _bare(value: Any, language: str) -> str:
     """A name without its articles: `المدارس` and `مدارس` are one name to a checker."""
     words = str(value).casefold().replace("’", "'").split()
-    letters = DEFINITE.get(language, "")
-    if letters:
-        return " ".join(one.removeprefix(letters) if len(one) > 3 else one for one in words)
-    return " ".join(one for one in words if one not in ARTICLES[language])
+    return " ".join(one for one in words if one not in ARTICLES.get(language, ()))
 
 
 def measure(command: str, names: Iterable[str]) -> dict[str, Counter[str]]:
@@ -326,6 +342,11 @@ before, and of courts, science, sport, health and business, of which drafting ha
 of their finished files had a sum in dollars, cents, degrees, a running time or a bound in a way
 that no claim file reads, one subject for two people, or two seasons without their periods; they
 were spelled right for the first figure.)
+
+In the Hebrew and Arabic files of round 5 three periods were slips, and eight Arabic nouns after a
+number stood in the plural where all older files have them in the dictionary's form; both are mended
+since the first figure. A name is now the same with and without its article where the noun itself
+begins with that letter, too, which had counted against two Hebrew ones.
 
 {table(measure("", LATER), None)}
 

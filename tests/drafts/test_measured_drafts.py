@@ -32,7 +32,7 @@ def test_the_articles_of_later_rounds_keep_what_they_have() -> None:
     counts = measure_drafts.measure("", measure_drafts.LATER)["all"]
     filled = counts["right"] + counts["wrong"]
     assert counts["right"] >= 0.53 * (filled + counts["open"])
-    assert counts["wrong"] <= 0.06 * filled
+    assert counts["wrong"] <= 0.065 * filled
 
 
 def test_half_of_what_was_typed_is_typed_no_more() -> None:

@@ -44,7 +44,8 @@ def _by_words(clause: Clause) -> str | None:
         return None if counted or shared else sign  # `זכה ב-41% מהקולות`
     if figure.kind in ("percent", "fraction") and beside:
         return beside
-    if figure.kind in ("percent", "fraction", "quantity", "money") and _is_led_by(clause):
+    moves = ("percent", "fraction", "quantity", "money")
+    if (figure.kind in moves or _is_right_after_a_move(clause)) and _is_led_by(clause):
         return _by_verb(clause) or ("" if _is_amount_more(clause) else None)
     return None
 
@@ -171,6 +172,17 @@ def _is_led_by(clause: Clause) -> bool:
         and not written
         and lead[-2:-1].isspace()
         and (lead[-1:] in words)
+    )
+
+
+def _is_right_after_a_move(clause: Clause) -> bool:
+    """Whether a verb of rising or falling stands right before a count: `ירד ב-140`."""
+    words = clause.before
+    while words and len(words[-1].text) == 1:
+        words = words[:-1]
+    told = (clause.known, clause.told)
+    return bool(words) and any(
+        words[-1].low in one.words("moves", way) for one in told for way in ("up", "down")
     )
 
 

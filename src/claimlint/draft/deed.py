@@ -228,6 +228,8 @@ def _counted_things(after: list[Word], clause: Clause) -> str:
     nouns = _nouns(clause)
     if nouns and _may_be_inflected(nouns, clause):
         return ""
+    if clause.known.prefixes and _goes_on(nouns, after, clause):
+        return ""
     if not nouns and after and clause.told.words("count_then_thing"):
         return _nominative(_plain(_noun_after(after, clause), clause), clause)
     if not nouns and after:
@@ -256,6 +258,28 @@ def _may_be_inflected(nouns: list[str], clause: Clause) -> bool:
         return False
     bare = noun.lower()
     return bare not in clause.lexicon.things
+
+
+def _goes_on(nouns: list[str], after: list[Word], clause: Clause) -> bool:
+    """Whether a word of the same name may follow what is counted: `1,850 دار نشر`, `דוחות תנועה`.
+
+    Where languages write prepositions onto nouns, and adjectives after them, the name is open.
+    """
+    taken = [] if nouns else after[:1]
+    rest = after[len(taken) :]
+    if not rest or (not nouns and not taken):
+        return False
+    begin = taken[-1].end if taken else clause.figure.end
+    loose = clause.lexicon.prepositions | clause.lexicon.adverbs | clause.lexicon.openers
+    word = rest[0]
+    if clause.text[begin : word.start].strip() or word.low in loose or clause.stops(word):
+        return False
+    if clause.is_verb(word) or _agrees((nouns or [taken[-1].text])[-1], word, clause):
+        return False
+    return word.text[0] not in clause.known.prefixes and len(word.text) > _SHORTEST_NOUN
+
+
+_SHORTEST_NOUN = 2
 
 
 def _plural_after(after: list[Word], clause: Clause) -> list[str]:

@@ -17,6 +17,7 @@ from claimlint.draft.noun_phrase import (
     unprefixed,
 )
 from claimlint.draft.place_told import leading_place, place_of
+from claimlint.draft.raised_thing import raised_thing, stands_twice
 from claimlint.draft.speaker import without_title
 from claimlint.draft.whole_after import dictionary_form
 from claimlint.lazy_dataclass import replace
@@ -60,7 +61,8 @@ def _of_amount(clause: Clause, key: str) -> Named:
         return _aged(clause) or Named()  # what brings money in is not what is counted
     if clause.says_verb("intends") or clause.says_verb("speech_verbs"):
         words = []  # who plans a number is not whose it is
-    told = _of_a_form(words, clause, key)
+    raised = raised_thing(clause) if clause.says_verb("raises") else None
+    told = raised or _of_a_form(words, clause, key)
     if told is not None:
         return told
     if _is_aside(clause):
@@ -180,6 +182,12 @@ def _unsaid(words: list[Word], clause: Clause) -> Named:
     """A name that stands before a number without a verb: `(Chevron 28%)`."""
     if not clause.lexicon.is_cased and len(words) == 1 and not is_thing(words, clause):
         return Named()  # it may be a verb that nobody listed
+    if (
+        not clause.lexicon.is_cased
+        and not is_thing(words, clause)
+        and not stands_twice(words, clause)
+    ):
+        return Named()  # its last word may be one: משרד התרבות העביר
     return (
         Named("", _names(words, clause))
         if is_thing(words, clause)

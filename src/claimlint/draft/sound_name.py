@@ -31,7 +31,8 @@ def is_sound(name: str, clause: ClauseText) -> bool:
 def _hangs(low: list[str], clause: ClauseText) -> bool:
     """Whether a name holds a word that stands for another, or that leads to one or joins it."""
     lexicon, told = clause.lexicon, clause.told
-    if any(word in told.words("never_named") for word in low):
+    recorded = len(low) > 1 and low[-1] in told.words("recorded")  # `نادي الساحل خسائر`
+    if recorded or any(word in told.words("never_named") for word in low):
         return True
     if (
         " ".join(low) in told.words("stand_ins")

@@ -109,6 +109,8 @@ def _name_after(at: int, clause: ClauseText) -> str:
             break
         taken.append(word)
         end = word.end
+    if len(taken) > _FULL_NAME and _has_title(taken[0].low, clause):
+        taken = taken[1:]  # מנהלת המוזיאון, ד"ר נעמה ברקאי
     closed = not clause.text[end:].lstrip(_WHITE) or clause.text[end:].lstrip(_WHITE)[0] in ",،.\n"
     if not _FULL_NAME <= len(taken) <= _LONGEST_NAME or not closed:  # a first and a last
         return ""
@@ -141,6 +143,8 @@ def without_title(words: list[Word], clause: ClauseText) -> list[Word]:
     if lexicon.is_cased and not clause.told.words("capitals"):
         return _without_small_title(words, clause)
     titles = [at for at, word in enumerate(words[:-1]) if _has_title(word.low, clause)]
+    if not titles and lexicon.definite and clause.told.words("definite_titles"):
+        return _after_definite_title(words, clause)
     if not titles:
         return words
     name = words[titles[-1] + 1 :]
@@ -150,6 +154,27 @@ def without_title(words: list[Word], clause: ClauseText) -> list[Word]:
         return words
     return name if len(name) >= _FULL_NAME else words
 
+
+def _after_definite_title(words: list[Word], clause: ClauseText) -> list[Word]:
+    """A name after what the person is, told with the article: `المحللة الاقتصادية هالة بن عمر`.
+
+    An office goes on with the article, or with `for`: `الجمعية التونسية لحماية المستهلك`.
+    """
+    definite = clause.lexicon.definite
+    place = 0
+    while place < len(words) and words[place].text.startswith((definite, definite[1:] * 2)):
+        place += 1
+    name = words[place:]
+    if not place or len(name) < _FULL_NAME or not 0 < place < _LONGEST_TITLE:
+        return words
+    first = name[0].text
+    led = first[0] in clause.known.prefixes and not first.endswith(
+        clause.told.words("definite_titles")
+    )
+    return words if led or first in clause.lexicon.things else name
+
+
+_LONGEST_TITLE = 4
 
 _FULL_NAME = 2
 """A first and a last name: less may be part of a title."""
@@ -173,8 +198,8 @@ def _without_definite(name: list[Word], words: list[Word], definite: str) -> lis
 
     After a title without the article (`وزير التربية`, `יו"ר ועד העובדים`) no name follows.
     """
-    while name and name[0].text.startswith(definite):
-        name = name[1:]
+    while name and name[0].text.startswith((definite, definite[1:] * 2)):
+        name = name[1:]  # المدير التنفيذي للميناء سالم الهنائي
     led = words[: len(words) - len(name)]
     return name if any(word.text.startswith(definite) for word in led) else []
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from claimlint.draft.clause_text import ClauseText, Word
 from claimlint.lazy_dataclass import dataclass
@@ -73,6 +74,7 @@ class _English:
         lead = clause.before[-1:]
         if lead and lead[0].low in clause.told.words("to_a_part"):
             return None  # `gehört zu 51 Prozent der Stadt`
+        taken = _closed(taken, clause)
         whole = split_whole(taken, clause)
         if len(taken) == 1 and words[0].low in clause.told.words("genitive"):
             subject = dictionary_form([words[0].text, whole.subject], clause)[-1]
@@ -90,6 +92,17 @@ class _English:
                 break
             taken.append(word)
         return split_whole(taken, clause) if taken else None
+
+
+def _closed(taken: list[Word], clause: ClauseText) -> list[Word]:
+    """A phrase up to its definite noun and the definite words with it: `المستخدمين غير راضين`."""
+    definite = clause.lexicon.definite
+    ends = [
+        at
+        for at, (one, other) in enumerate(pairwise(taken), start=1)
+        if definite and one.text.startswith(definite) and not other.text.startswith(definite)
+    ]
+    return taken[: ends[0]] if ends else taken
 
 
 def dictionary_form(words: list[str], clause: ClauseText) -> list[str]:
@@ -138,7 +151,7 @@ class _Attached:
             return None
         if clause.text[clause.figure.end : words[0].start].strip() or len(words[0].text) < 4:
             return None
-        if self._is_own_letter(words[0].text, prefix):
+        if self._is_own_letter(words[0].text, prefix) or words[0].low in self._pronouns:
             return None
         taken = self._phrase(words)
         texts = [word.text for word in taken]
@@ -160,6 +173,10 @@ class _Attached:
         if len(texts) > 1 and texts[-1] in clause.lexicon.world:
             return Whole(clause.known.words("world")[0], " ".join(texts[:-1]), end)
         return Whole(" ".join(texts), "", end)
+
+    @property
+    def _pronouns(self) -> tuple[str, ...]:
+        return self.clause.told.words("never_named")
 
     def _is_own_letter(self, word: str, prefix: str) -> bool:
         """Whether the prefix is a letter of the word itself: `5% מכירות`, `20% מבוגרים`.
@@ -195,6 +212,8 @@ class _Attached:
             )
             if closed and not word.text.startswith(definite) and word.text not in of:
                 break
+            if closed and word.text.endswith(self.clause.told.words("acted_endings")):
+                break  # מהמבקרים התלוננו
             if word.text[0] in breaks and word.text != self.clause.known.words("base", "of")[0]:
                 break
             taken.append(word)

@@ -143,7 +143,8 @@ def _verb_before(tokens: Tokens, draft: Draft, opening: int) -> str:
         if meaning:
             return meaning
         between = tokens.lexemes[at - 1]
-        if not between.is_word or between.numeric or between.glue - _SUBJECTS:
+        place = "place_word" in between.glue and at < opening
+        if not between.is_word or between.numeric or (between.glue - _SUBJECTS and not place):
             return ""
     return ""
 
