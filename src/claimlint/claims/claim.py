@@ -20,7 +20,7 @@ from claimlint.claims.field_values import Fields, Name, escape, pointer_of, text
 from claimlint.claims.fields import CLAIM, SOURCE, Field
 from claimlint.claims.measure_words import speaks_of
 from claimlint.claims.open_mark import is_open
-from claimlint.formula.amount import Amount, Context, Length
+from claimlint.formula.amount import Length
 from claimlint.formula.claim_record import said
 from claimlint.language.fold import fold
 from claimlint.lazy_dataclass import dataclass, field
@@ -408,41 +408,6 @@ class Relation:
     def pointer(self) -> str:
         """The JSON pointer of the formula."""
         return f"/relations/{self.index}/check"
-
-
-class Formula(Protocol):
-    """A claim's `equals`, compiled: called, it answers what the formula comes to."""
-
-    @property
-    def document(self) -> Document:
-        """The file that it stands in."""
-
-    @property
-    def claims(self) -> tuple[Claim, ...]:
-        """Those that it is worked out from."""
-
-    def __call__(self, context: Context) -> Amount | None:
-        """The amount; None where a claim in it has no readable value. Raises Incomparable."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Formulas:
-    """The compiled formulas of a document: of its claims, by id, and of its relations, judged.
-
-    A formula may name claims of other files, so they are no part of what was read: each audit
-    compiles them, and gives them to its rules under the name FORMULAS.
-    """
-
-    by_claim: Mapping[str, Formula] = field(default_factory=dict)
-    relations: Sequence[object] = ()
-
-    def of(self, claim: Claim) -> Formula | None:
-        """The formula of a claim; None where it has none, or is of another document."""
-        formula = self.by_claim.get(claim.id)
-        return formula if formula is not None and formula.document is claim.document else None
-
-
-NO_FORMULAS = Formulas()
 
 
 class QuotePlace(Protocol):

@@ -61,7 +61,9 @@ class RelationRecord(Protocol):
     @property
     def claims(self) -> Sequence[Claim]: ...
     @property
-    def working(self) -> Value: ...
+    def in_words(self) -> str: ...
+    @property
+    def working(self) -> str: ...
     @property
     def document(self) -> Document: ...
 
@@ -175,7 +177,10 @@ RELATION_ATTRIBUTES: Mapping[str, Attribute[RelationRecord]] = {
         BOOL, lambda r: r.across_kinds, "Whether it joins measurements with forecasts."
     ),
     "claims": Attribute(list_of(CLAIM), lambda r: list(r.claims), "The claims in it."),
-    "working": Attribute(TEXT, lambda r: r.working, "What both sides come to."),
+    "in_words": Attribute(
+        TEXT, lambda r: r.in_words, "The formula with figures and words for its ids."
+    ),
+    "working": Attribute(TEXT, lambda r: r.working or None, "What both sides come to."),
     "document": Attribute(DOCUMENT, lambda r: r.document, "The file that it stands in."),
 }
 

@@ -12,11 +12,17 @@ from operator import attrgetter
 
 from claimlint.claims import fields, in_words
 from claimlint.claims.age_of_person import years_old
-from claimlint.claims.claim import KINDS, Claim, Document, Formulas
+from claimlint.claims.claim import KINDS, Claim, Document
 from claimlint.claims.claim_type import CLAIM_TYPES
 from claimlint.claims.common_bounds import Bound, common_bounds
 from claimlint.claims.exchange import exchange_rate, rate_bounds, states_rate
 from claimlint.claims.fields import Field, FieldType, Table
+from claimlint.claims.formula_attributes import (
+    equals,
+    equals_exactly,
+    formula_in_words,
+    inputs,
+)
 from claimlint.claims.measure_words import (
     is_named,
     may_be_difference,
@@ -45,7 +51,6 @@ from claimlint.claims.record_attributes import (
     number,
 )
 from claimlint.claims.review_trail import is_settled
-from claimlint.formula.amount import Amount, Context
 from claimlint.formula.kinds import (
     BOOL,
     NUMBER,
@@ -58,13 +63,10 @@ from claimlint.formula.kinds import (
     choice_of,
     list_of,
 )
-from claimlint.formula.run_time import WorkedOut
 from claimlint.formula.value import Value
 from claimlint.language.fold import fold
 from claimlint.lazy_dataclass import replace
-from claimlint.lazy_pattern import pattern
 from claimlint.values.exact_fractions import numerator_of
-from claimlint.values.interval import Interval
 from claimlint.values.parse_quantity import parse_quantity
 from claimlint.values.quantity import Quantity, point_quantity
 from claimlint.values.quantity_error import QuantityError
@@ -277,51 +279,6 @@ def bounds_of(claim: Claim) -> Quantity | None:
         return None
 
 
-def _equals(claim: Claim) -> WorkedOut | None:
-    if "equals" not in claim.fields:
-        return None
-
-    def amount(formulas: object, context: Context) -> Amount | None:
-        formula = formulas.of(claim) if isinstance(formulas, Formulas) else None
-        return None if formula is None else formula(context)
-
-    return amount
-
-
-def _equals_exactly(claim: Claim) -> WorkedOut | None:
-    worked_out = _equals(claim)
-    if worked_out is None or claim.value is None or not _may_be_exact(claim.value):
-        return None
-    return lambda formulas, _context: worked_out(formulas, _EXACT)
-
-
-def _exact(quantity: Quantity, _owner: object, _name: str) -> Interval:
-    """A number whose closing zeros are as good as any other digit: 5,000 and no other."""
-    if quantity.point is None or not quantity.is_plain or not _may_be_exact(quantity):
-        return quantity.interval
-    return Interval.point(quantity.point)
-
-
-def _may_be_exact(quantity: Quantity) -> bool:
-    """Whether it has closing zeros, written or left out with a scale word: 1.2 million."""
-    if quantity.step is not None and quantity.step >= 10 * quantity.unit.factor:
-        return True
-    written = _NUMERAL.search(quantity.text)
-    return written is not None and sum(map(str.isdecimal, written[0])) > quantity.digits
-
-
-_EXACT = Context(lift=_exact)
-_NUMERAL = pattern(r"[1-9][0-9.,'\u00a0\u202f ]*")
-
-
-def _inputs(claim: Claim) -> WorkedOut:
-    def claims(formulas: object, _context: Context) -> list[Claim]:
-        formula = formulas.of(claim) if isinstance(formulas, Formulas) else None
-        return [] if formula is None else list(formula.claims)
-
-    return claims
-
-
 def _quote(claim: Claim) -> str | None:
     quote = claim.fields.get("quote")
     if isinstance(quote, list) and quote:
@@ -495,18 +452,24 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute[Claim]] = {
     "formula": Attribute(
         TEXT, lambda c: c.text("equals"), "The claim's formula as typed.", ("equals",)
     ),
+    "formula_in_words": Attribute(
+        TEXT,
+        formula_in_words,
+        "The claim's formula with figures and words for its ids; for a message.",
+        by_run=True,
+    ),
     "equals": Attribute(
-        QUANTITY, _equals, "What the claim's formula comes to.", ("equals",), by_run=True
+        QUANTITY, equals, "What the claim's formula comes to.", ("equals",), by_run=True
     ),
     "equals_exactly": Attribute(
         QUANTITY,
-        _equals_exactly,
+        equals_exactly,
         "What the formula comes to where closing zeros, and what a scale word leaves out, are "
         "exact; missing where the claim's own number has none.",
         by_run=True,
     ),
     "inputs": Attribute(
-        list_of(CLAIM), _inputs, "The claims that its formula is worked out from.", by_run=True
+        list_of(CLAIM), inputs, "The claims that its formula is worked out from.", by_run=True
     ),
     "bounds": Attribute(
         QUANTITY, bounds_of, "The bounds of its measure: the settings' own, else the program's."

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from claimlint.claims.claim import KINDS, NO_FORMULAS, Claim, Document, Formulas, Relation
+from claimlint.claims.claim import KINDS, Claim, Document, Relation
 from claimlint.claims.finding import Place, RawFinding
+from claimlint.claims.formulas import NO_FORMULAS, Formulas
 from claimlint.formula.amount import NARROW, Amount, Context, Incomparable, relate
 from claimlint.formula.expression import Expression
 from claimlint.formula.expression_errors import ExpressionError, UnknownNameError
@@ -17,8 +18,8 @@ from claimlint.formula.kinds import BOOL, PERIOD, QUANTITY, TRUTH, Kind, Vocabul
 from claimlint.formula.run_time import as_truth
 from claimlint.formula.value import Names, Value
 from claimlint.language.closest import did_you_mean
-from claimlint.lazy_dataclass import dataclass
-from claimlint.values.format_quantity import format_interval
+from claimlint.lazy_dataclass import dataclass, field
+from claimlint.values.format_quantity import describe, format_interval, says_it_all
 from claimlint.values.interval import Interval
 from claimlint.values.quantity import Quantity
 from claimlint.values.spoken_unit import as_said
@@ -39,17 +40,29 @@ class JudgedRelation:
     claims: tuple[Claim, ...]
     names: Names
     sides: tuple[tuple[str, Expression], ...] = ()
+    named: Mapping[str, Claim] = field(default_factory=dict)
 
     @property
-    def working(self) -> str | None:
-        """What each side of the formula comes to: "rail + road is 104 % to 105 %"."""
+    def in_words(self) -> str:
+        """The formula with the figures of its claims, each with what it is of."""
+        return _in_words(self.check, self.named)
+
+    @property
+    def working(self) -> str:
+        """What each side of the formula comes to: "31 % (rail) + 74 % (road) is 104 % to 106 %"."""
         told = []
         for text, side in self.sides:
             value = side.run(self.names, NARROW)
-            if isinstance(value, Amount) and text != show_amount(value):
+            if not isinstance(value, Amount):
+                continue
+            words = _in_words(text, self.named)
+            if value.quantity is not None and value.quantity.text:
+                if not says_it_all(value.quantity):
+                    told.append(f"{words} is {describe(value.quantity)}")
+            elif words != show_amount(value):
                 beside = [claim.value for claim in self.claims if claim.value is not None]
-                told.append(f"{text} is {show_amount(value, beside)}")
-        return ", and ".join(told) or None
+                told.append(f"{words} is {show_amount(value, beside)}")
+        return "; ".join(told)
 
     def holds(self, context: Context) -> Value:
         """The truth of the formula; missing where a claim in it has no readable value."""
@@ -103,6 +116,13 @@ class Formula:
     names: Names
     like: Unit | None = None
     """The unit of the claim, in which the result is told where it can be."""
+    named: Mapping[str, Claim] = field(default_factory=dict)
+    text: str = ""
+
+    @property
+    def in_words(self) -> str:
+        """The formula with the figures of its claims, each with what it is of."""
+        return _in_words(self.text, self.named)
 
     def __call__(self, context: Context) -> Amount | None:
         """The amount, or None where a claim in it has no readable value. Raises Incomparable."""
@@ -111,6 +131,13 @@ class Formula:
             unit = value.unit if self.like is None else _told_in(value.unit, self.like)
             return Amount(value.magnitude, unit, None, value.length)
         return None
+
+
+def _in_words(text: str, named: Mapping[str, Claim]) -> str:
+    """A formula with the figures of its claims, each with what it is of."""
+    from claimlint.engine.formula_words import formula_in_words, words_of  # noqa: PLC0415 - loads ast
+
+    return formula_in_words(text, words_of(named))
 
 
 def _told_in(unit: Unit, like: Unit) -> Unit:
@@ -198,9 +225,9 @@ def _relations(scope: Scope, raised: list[RawFinding]) -> Iterator[JudgedRelatio
         if isinstance(expression, RawFinding):
             raised.append(expression)
             continue
-        claims, names = _claims(expression, scope)
+        claims, names, named = _claims(expression, scope)
         sides = tuple(_sides(relation.check, scope))
-        judged = JudgedRelation(relation, expression, claims, names, sides)
+        judged = JudgedRelation(relation, expression, claims, names, sides, named)
         try:
             expression.run(names, NARROW)
         except Incomparable:
@@ -215,28 +242,28 @@ def _formula(text: str, claim: Claim, scope: Scope, raised: list[RawFinding]) ->
         raised.append(expression)
         return None
     like = None if claim.value is None else claim.value.unit
-    formula = Formula(scope.document, expression, *_claims(expression, scope), like)
+    claims, names, named = _claims(expression, scope)
+    formula = Formula(scope.document, expression, claims, names, like, named, text)
     try:
         amount = formula(NARROW)
         if amount is not None and claim.value is not None:
             relate("==", NARROW.amount(claim.value, claim), amount, NARROW)
     except Incomparable:
-        claims = (claim, *formula.claims)
-        raised.append(_incomparable(scope, pointer, text, claims, of=claim))
+        raised.append(_incomparable(scope, pointer, text, (claim, *claims), of=claim))
     return formula
 
 
 def _unknown_events(claim: Claim) -> Iterator[RawFinding]:
     """The events that a claim is put in order with, and that no claim of its file states."""
-    for field in ("after", "before", "during"):
-        if field not in claim.fields:
+    for order in ("after", "before", "during"):
+        if order not in claim.fields:
             continue
-        for name in claim.texts(field):
+        for name in claim.texts(order):
             if name not in claim.document.by_id:
                 yield RawFinding(
                     "unknown-claim",
                     f"no claim is called `{name}`",
-                    Place(claim.document.path, claim.pointer_of(field)),
+                    Place(claim.document.path, claim.pointer_of(order)),
                     did_you_mean(name, claim.document.by_id),
                     claim.document.id,
                     (claim.reference,),
@@ -275,15 +302,19 @@ def _counts(unit: Unit) -> bool:
     return unit.kind == "plain" and not unit.dimension and unit.factor == 1 and not unit.offset
 
 
-def _claims(expression: Expression, scope: Scope) -> tuple[tuple[Claim, ...], Names]:
+def _claims(
+    expression: Expression, scope: Scope
+) -> tuple[tuple[Claim, ...], Names, Mapping[str, Claim]]:
+    """The claims of a formula in their order, what it is run with, and the claims by name."""
     names: dict[str, Value] = {}
-    claims: list[Claim] = []
+    named: dict[str, Claim] = {}
     for name in sorted({name for name, _ in expression.reads}):
         claim = scope.claim(name)
         if claim is not None:
-            claims.append(claim)
+            named[name] = claim
             names[name] = claim.date if claim.type == "date" else claim if claim.value else None
-    return tuple(sorted(claims, key=lambda claim: (claim.document.path, claim.index))), names
+    claims = sorted(named.values(), key=lambda claim: (claim.document.path, claim.index))
+    return tuple(claims), names, named
 
 
 def _compiled(

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from claimlint.claims.claim import Claim, Formulas
+from claimlint.claims.claim import Claim
 from claimlint.claims.claim_reference import ClaimReference
 from claimlint.claims.finding import Certainty, Severity
+from claimlint.claims.formulas import Formulas
 from claimlint.engine.instance import Bindings, Instance, claims_in, claims_told
 from claimlint.engine.judge import Judgement
 from claimlint.engine.outcome import Comparison, Status

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from claimlint.claims.claim import Formulas
 from claimlint.claims.fact import Fact, common_value
+from claimlint.claims.formulas import Formulas
 from claimlint.engine.instance import Instance, facts_in
 from claimlint.engine.judge import judge
 from claimlint.project.settings import Settings

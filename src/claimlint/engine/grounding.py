@@ -11,9 +11,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, cast
 
-from claimlint.claims.claim import NO_FORMULAS, Claim, Formulas
+from claimlint.claims.claim import Claim
 from claimlint.claims.fact import Fact, fact_of
 from claimlint.claims.fact_index import Facts
+from claimlint.claims.formulas import NO_FORMULAS, Formulas
 from claimlint.claims.match_facts import same_voice
 from claimlint.engine.claim_formulas import JudgedRelation
 from claimlint.engine.definitions import Pair, fitting

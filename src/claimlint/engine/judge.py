@@ -7,8 +7,8 @@ fault of the first alone is possible.
 
 from __future__ import annotations
 
-from claimlint.claims.claim import NO_FORMULAS, Formulas
 from claimlint.claims.finding import Certainty
+from claimlint.claims.formulas import NO_FORMULAS, Formulas
 from claimlint.engine.instance import Bindings, Instance
 from claimlint.formula.amount import NARROW, Context, Incomparable
 from claimlint.formula.expression import Expression

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from claimlint.claims.claim import NO_FORMULAS, Formulas
 from claimlint.claims.finding import Certainty, Finding
+from claimlint.claims.formulas import NO_FORMULAS, Formulas
 from claimlint.engine.claim_formulas import JudgedRelation
 from claimlint.engine.comparisons import ComparisonLog
 from claimlint.engine.instance import Instance

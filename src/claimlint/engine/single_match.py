@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 
-from claimlint.claims.claim import ArticleText, Citation, Claim, Document, Formulas
+from claimlint.claims.claim import ArticleText, Citation, Claim, Document
+from claimlint.claims.formulas import Formulas
 from claimlint.engine.instance import Bindings, Instance
 from claimlint.engine.rule_memo import RuleMemo
 from claimlint.formula.amount import NARROW

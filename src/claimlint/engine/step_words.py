@@ -6,15 +6,15 @@ Each figure stands as it was typed, with what it is of in brackets:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
-from claimlint.claims.claim import Claim
+from claimlint.claims.claim import Claim, Document
 from claimlint.claims.fact import Fact
+from claimlint.claims.in_words import stated_as
 from claimlint.engine.claim_formulas import JudgedRelation
+from claimlint.engine.formula_words import formula_in_words
 from claimlint.engine.grounding import Grounded, law_in_words
-from claimlint.engine.instance import Instance
 from claimlint.engine.law_quantities import Operand, SystemQuantity, UnstatedQuantity
 from claimlint.formula.functions.text_functions import sentence
 from claimlint.laws.condition import Compare
@@ -27,8 +27,6 @@ from claimlint.values.spoken_unit import as_said
 from claimlint.values.unit import Unit
 
 _MOST_INPUTS = 12
-_EQUALS = re.compile(r" (?:==|=|<=|>=|<|>) ")
-"""What stands between the two sides of a formula."""
 
 
 class StepWords:
@@ -92,7 +90,7 @@ class StepWords:
         others = {key: value for key, value in given.items() if key != step.variable}
         law, said = self._law(step.relation, others)
         left = law.split(" = ")
-        rest = self._rest(others, said, law)
+        rest = self._rest(others, said)
         given_too = f" with {rest}" if rest else ""
         not_so = ""
         if step.after is None:
@@ -112,7 +110,7 @@ class StepWords:
     ) -> str:
         """A comparison of which the two sides do not meet."""
         law, said = self._law(relation, given)
-        rest = self._rest(given, said, law)
+        rest = self._rest(given, said)
         given_too = f"with {rest}, " if rest else ""
         unit = self._side_unit(relation)
         if step.left is None or step.right is None or unit is None:
@@ -121,12 +119,9 @@ class StepWords:
         parts = law.split(" = ")
         if len(parts) == 2 and not rest:
             return f"{parts[1]} = {right}, not {parts[0]}"
-        formula = _EQUALS.split(law)
-        if len(formula) == 2:
-            first, last = (side.strip().strip("`") for side in formula)
-            return f"{given_too}{first} is {left}, and {last} is {right}"
         how = {"<=": "more than", "<": "no less than", ">=": "less than", ">": "no more than"}
-        return f"{law}, but {given_too}{left} is {how.get(step.op, 'not')} {right}"
+        by = "the file says that " if self._stated_formula(relation) else ""
+        return f"{by}{law}, but {given_too}{left} is {how.get(step.op, 'not')} {right}"
 
     def _sum(
         self,
@@ -137,7 +132,7 @@ class StepWords:
         """Relations that, times their factors and added up, leave nothing."""
         laws = [(self._law(one, given)[0], factor) for one, factor in factors]
         if not inputs:
-            return f"{sentence([law for law, _ in laws])} leave no figure that fits"
+            return f"no figures fit all of this: {'; '.join(law for law, _ in laws)}"
         parts = [law if factor == 1 else f"{factor} × ({law})" for law, factor in laws]
         return f"taken together, this cannot be: {'; '.join(parts)}; with {inputs}"
 
@@ -152,11 +147,9 @@ class StepWords:
             said.update(own)
             told = sentence([self._named(one, given) for one in own])
             return f"{told} are the same figure here and there", said
-        formula = instance.names.get("relation")
-        if isinstance(formula, JudgedRelation):
-            return f"`{formula.check}`", said
-        if "{claim.equals}" in instance.rule.law:
-            return f"`{self._formula(instance)}`", said
+        stated = self._stated_formula(relation)
+        if stated is not None:
+            return self._formula(relation, stated, given)
 
         def say(operand: Operand) -> str:
             name = self._name_of(relation, operand)
@@ -167,19 +160,49 @@ class StepWords:
 
         return law_in_words(instance.rule, instance.names, say), said
 
-    def _rest(self, given: Mapping[str, str], said: set[str], law: str) -> str:
-        """The figures that a law does not name itself; beside a formula, with their ids in it."""
-        left = [name for name in given if name not in said]
-        told = [self._named(name, given) for name in left]
-        if law.startswith("`"):
-            ids = [next((one.id for one in self.quantities[name].claims), "") for name in left]
-            told = [
-                f"{one} = {words}" if one else words for one, words in zip(ids, told, strict=True)
-            ]
-        return sentence(told, _MOST_INPUTS)
+    def _rest(self, given: Mapping[str, str], said: set[str]) -> str:
+        """The figures that a law does not name itself."""
+        return sentence(
+            [self._named(name, given) for name in given if name not in said], _MOST_INPUTS
+        )
 
-    def _formula(self, instance: Instance) -> str:
-        return law_in_words(instance.rule, instance.names, lambda one: one.id)
+    def _stated_formula(self, relation: Relation) -> tuple[str, Claim | None, Document] | None:
+        """The formula that a file states: of a relation, or of a claim; None for a law of ours."""
+        instance = self._instances.get(id(relation))
+        if instance is None:
+            return None
+        judged, claim = instance.names.get("relation"), instance.names.get("claim")
+        if isinstance(judged, JudgedRelation):
+            return judged.check, None, judged.document
+        if isinstance(claim, Fact):
+            claim = claim.claims[0]
+        if "{claim.equals}" in instance.rule.law and isinstance(claim, Claim):
+            return claim.text("equals") or "", claim, claim.document
+        return None
+
+    def _formula(
+        self,
+        relation: Relation,
+        stated: tuple[str, Claim | None, Document],
+        given: Mapping[str, str],
+    ) -> tuple[str, set[str]]:
+        """A formula with figures and words for its ids, and the names of those that it names."""
+        text, of, document = stated
+        said: set[str] = set()
+
+        def named(claim: Claim) -> str:
+            name = self._name_of(relation, claim)
+            if name is None:
+                return stated_as(claim)
+            said.add(name)
+            return self._named(name, given)
+
+        def say(id_: str) -> str:
+            claim = self.claims.get(f"{document.id}::{id_}") or self.claims.get(id_)
+            return id_ if claim is None else named(claim)
+
+        words = formula_in_words(text, say)
+        return (words if of is None else f"{named(of)} = {words}"), said
 
     def _name_of(self, relation: Relation, operand: Operand) -> str | None:
         """The name of the quantity that an operand of a relation stands for."""

@@ -14,10 +14,11 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
-from claimlint.claims.claim import Citation, Claim, Document, Formulas
+from claimlint.claims.claim import Citation, Claim, Document
 from claimlint.claims.fact import Fact
 from claimlint.claims.fact_index import Facts
 from claimlint.claims.finding import Certainty, Finding
+from claimlint.claims.formulas import Formulas
 from claimlint.claims.gather_facts import facts_of
 from claimlint.engine.claim_formulas import compile_formulas
 from claimlint.engine.condition_words import came_to, not_true

@@ -10,9 +10,10 @@ from typing import cast
 import pytest
 from newsroom import article, desk, reference
 
-from claimlint.claims.claim import NO_FORMULAS, Claim
+from claimlint.claims.claim import Claim
 from claimlint.claims.fact import Fact
 from claimlint.claims.fact_keys import KEYS, key_getter
+from claimlint.claims.formulas import NO_FORMULAS
 from claimlint.claims.gather_facts import facts_of
 from claimlint.claims.match_facts import Match, match_facts
 from claimlint.claims.vocabulary import CLAIM_ATTRIBUTES

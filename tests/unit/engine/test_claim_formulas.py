@@ -145,8 +145,24 @@ def test_a_violated_relation_points_at_itself_and_its_claims(tmp_path: Path) -> 
     assert told["claims"] == ["rail", "road"]
     assert told["working"] == [
         "it should hold because so it is",
-        "rail is 31 tonnes, and road is 62 tonnes",
+        (
+            "31 tonnes (rail, freight) is 30.5 to 31.5 tonnes before rounding; "
+            "62 tonnes (road, freight) is 61.5 to 62.5 tonnes before rounding"
+        ),
     ]
+
+
+def test_a_relation_waits_until_the_formula_of_one_of_its_figures_is_mended(
+    tmp_path: Path,
+) -> None:
+    """One figure may be wrong in both: the first mending shows whether the relation is left."""
+    both = f"id: both, subject: both, {AT}, value: 99 tonne, equals: rail + road"
+    found = checked(tmp_path, "rail > road", claims=(RAIL, ROAD, both))
+    assert len(found.told("equals-mismatch", "relation-violated")) == 1
+    assert found.status("road") == "contradicted"
+    fits = both.replace("99", "93")
+    mended = checked(tmp_path / "mended", "rail > road", claims=(RAIL, ROAD, fits))
+    assert len(mended.told("relation-violated")) == 1
 
 
 def test_a_relation_that_holds_is_a_comparison(tmp_path: Path) -> None:

@@ -62,7 +62,7 @@ def test_what_nobody_states_stands_in_quotes(tmp_path: Path) -> None:
     )
 
 
-def test_a_formula_has_its_ids_beside_the_figures(tmp_path: Path) -> None:
+def test_a_formula_has_figures_and_words_in_the_place_of_its_ids(tmp_path: Path) -> None:
     relations = "relations: [{id: r1, check: x + y == a + b}, {id: r2, check: x == d}]\n"
     claims = (
         "id: a, subject: A, value: 10 tonne",
@@ -73,16 +73,28 @@ def test_a_formula_has_its_ids_beside_the_figures(tmp_path: Path) -> None:
     )
     first, second, read = working(told(tmp_path, *claims, relations=relations))
     assert first == (
-        "`x + y == a + b` with y = at least 0 tonnes (Y, output), a = 10 tonnes (A, output) and "
-        "b = 20 tonnes (B, output): so “X, output” is at most 31 tonnes"
+        "“X, output” + at least 0 tonnes (Y, output) = 10 tonnes (A, output) + 20 tonnes "
+        "(B, output): so “X, output” is at most 31 tonnes"
     )
-    assert second == (
-        "with x = 0 to 31 tonnes (X, output) and d = 99 tonnes (D, output), "
-        "x is 0 to 31 tonnes, and d is 98.5 to 99.5 tonnes"
-    )
+    assert second == "99 tonnes (D, output) = 98.5 to 99.5 tonnes, not 0 to 31 tonnes (X, output)"
     assert read == (
         "as read: 10 tonnes is 9.5 to 10.5 tonnes, 20 tonnes is 19.5 to 20.5 tonnes, "
         "99 tonnes is 98.5 to 99.5 tonnes"
+    )
+
+
+def test_a_bound_that_a_file_states_is_told_as_what_it_says(tmp_path: Path) -> None:
+    relations = "relations: [{id: r1, check: x == a + b}, {id: r2, check: x <= d}]\n"
+    claims = (
+        "id: a, subject: A, value: 40 tonne",
+        "id: b, subject: B, value: 90 tonne",
+        "id: d, subject: D, value: 99 tonne",
+        "id: x, subject: X, value: unknown tonne",
+    )
+    *_, last, _ = working(told(tmp_path, *claims, relations=relations))
+    assert last == (
+        "the file says that 129 to 131 tonnes (X, output) is at most 99 tonnes (D, output), "
+        "but 129 to 131 tonnes is more than 98.5 to 99.5 tonnes"
     )
 
 
