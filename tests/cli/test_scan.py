@@ -77,7 +77,7 @@ def test_what_is_marked_off_is_left_out() -> None:
 def test_the_text_shows_places_and_counts() -> None:
     lines = scan("-", stdin="One\n\nof 31% and 25–26.5 kg.\n").stdout.splitlines()
     assert lines == [
-        " 3:4  31%: 31 percent (percent)",
+        " 3:4  31%: 31 % (percent)",
         "3:12  25–26.5 kg: 25 to 26.5 kg (range)",
         "2 numbers.",
     ]

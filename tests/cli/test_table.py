@@ -240,7 +240,7 @@ def test_refresh_shows_what_moved_and_writes_nothing(folder: Path) -> None:
     result = table("--refresh", REFERENCE)
     assert result.exit_code == 1
     assert result.stdout == (
-        "france_2024: 880.2 million tonne → 881.25 million tonne (row 3, column 3)\n"
+        "france_2024: 880.2 million tonnes → 881.25 million tonnes (row 3, column 3)\n"
         "../../freight.csv has changed: 1 figure with another value, 3 as before.\n"
     )
     assert REFERENCE.read_text(encoding="utf-8") == text
@@ -265,9 +265,9 @@ def test_a_figure_that_is_gone_keeps_its_value_and_loses_its_cell(folder: Path) 
     result = table("--refresh", REFERENCE, "--write")
     assert result.exit_code == 1
     reason = "B3 holds no figure now: “..” stands for no figure (row 3, column 2)"
-    assert f"france_2023: 876.0 million tonne is gone: {reason}\n" in result.stdout
+    assert f"france_2023: 876.0 million tonnes is gone: {reason}\n" in result.stdout
     text = REFERENCE.read_text(encoding="utf-8")
-    assert "germany_2023: 1,234.5 million tonne is gone: B2 is of Poland now" in result.stdout
+    assert "germany_2023: 1,234.5 million tonnes is gone: B2 is of Poland now" in result.stdout
     assert text.count("cell:") == 1
     assert "value:   876.0 million tonne" in text
     assert "Poland" not in text

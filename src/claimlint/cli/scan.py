@@ -18,6 +18,11 @@ from claimlint.numbers.decimals import decimal
 from claimlint.numbers.mention import Mention
 from claimlint.numbers.other_readings import other_readings
 from claimlint.report.escape import escape, harmless
+from claimlint.values.format_quantity import format_number
+from claimlint.values.resolve_unit import resolve
+from claimlint.values.spoken_unit import with_unit
+from claimlint.values.unit import ONE, Unit
+from claimlint.values.unit_error import UnitError
 from claimlint.yamlfile.span import Lines, Span
 
 _UNSTATED = "no value"
@@ -30,6 +35,10 @@ _HEDGES = {
     ">": "over",
     ">=": "at least",
 }
+_TIMES = ("date", "year", "years")
+"""Kinds of mentions that are no amounts."""
+_FEW = {Fraction(1, 3): "1/3", Fraction(2, 3): "2/3"}
+"""Fractions without an end that are printed as such."""
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 
@@ -136,10 +145,22 @@ def _where(lines: Lines, span: Span) -> str:
 
 
 def _stated(one: Mention) -> str:
-    unit = "" if one.unit in ("1", "date", "year") else f" {one.unit}"
+    """A number as a message would have it: `12 million tonnes`, `1 hour`, `30 EUR per barrel`."""
+    if one.kind in _TIMES:
+        ends = (one.low, one.high) if one.value is None else (one.value,)
+        return " to ".join(_written(end) for end in ends)
+    unit = _unit(one.unit)
     if one.low is not None or one.high is not None:
-        return f"{_short(one.low)} to {_short(one.high)}{unit}"
-    return f"{_UNSTATED if one.value is None else _short(one.value)}{unit}"
+        return f"{_short(one.low)} to {with_unit(_short(one.high), unit, ends=True)}"
+    return with_unit(_UNSTATED if one.value is None else _short(one.value), unit)
+
+
+def _unit(name: str) -> Unit:
+    """The unit of a name; one that the table of units lacks is said as it is named."""
+    try:
+        return ONE if name == "1" else resolve(name)
+    except UnitError:
+        return ONE.named(name)
 
 
 def _short(value: Fraction | str | None) -> str:
@@ -149,7 +170,7 @@ def _short(value: Fraction | str | None) -> str:
     for size, word in _SCALES:
         if abs(value) >= size and (value * 1000 / size).denominator == 1:
             return f"{decimal(value / size)} {word}"
-    return decimal(value)
+    return _FEW.get(value) or format_number(value)
 
 
 def _list(values: Sequence[str]) -> str:

@@ -55,7 +55,7 @@ claim_equals_exactly = RECORDS['claim']['equals_exactly'].get
 claim_exchange_rate = RECORDS['claim']['exchange_rate'].get
 claim_fell_below_zero = RECORDS['claim']['fell_below_zero'].get
 claim_flow = RECORDS['claim']['flow'].get
-claim_formula = RECORDS['claim']['formula'].get
+claim_formula_in_words = RECORDS['claim']['formula_in_words'].get
 claim_has_energy = RECORDS['claim']['has_energy'].get
 claim_has_negative_sibling = RECORDS['claim']['has_negative_sibling'].get
 claim_has_offset = RECORDS['claim']['has_offset'].get
@@ -150,7 +150,6 @@ f_birthdays = FUNCTIONS['birthdays'].call
 f_bound_slip = FUNCTIONS['bound_slip'].call
 f_by_groups = FUNCTIONS['by_groups'].call
 f_chain = FUNCTIONS['chain'].call
-f_comparable = FUNCTIONS['comparable'].call
 f_compounded = FUNCTIONS['compounded'].call
 f_compounding = FUNCTIONS['compounding'].call
 f_contains = FUNCTIONS['contains'].call
@@ -177,6 +176,7 @@ f_is_always = FUNCTIONS['is_always'].call
 f_is_negative = FUNCTIONS['is_negative'].call
 f_is_percent = FUNCTIONS['is_percent'].call
 f_is_points = FUNCTIONS['is_points'].call
+f_it_takes = FUNCTIONS['it_takes'].call
 f_last_digit = FUNCTIONS['last_digit'].call
 f_low = FUNCTIONS['low'].call
 f_lowest = FUNCTIONS['lowest'].call
@@ -184,13 +184,11 @@ f_margin_of_error = FUNCTIONS['margin_of_error'].call
 f_may_equal = FUNCTIONS['may_equal'].call
 f_may_exceed = FUNCTIONS['may_exceed'].call
 f_may_hold_more = FUNCTIONS['may_hold_more'].call
-f_may_share_people = FUNCTIONS['may_share_people'].call
 f_missing = FUNCTIONS['missing'].call
 f_mixed = FUNCTIONS['mixed'].call
 f_mixed_total = FUNCTIONS['mixed_total'].call
 f_names = FUNCTIONS['names'].call
 f_nearest_counts = FUNCTIONS['nearest_counts'].call
-f_nth_largest = FUNCTIONS['nth_largest'].call
 f_off_by_scale = FUNCTIONS['off_by_scale'].call
 f_one_of = FUNCTIONS['one_of'].call
 f_other_reading = FUNCTIONS['other_reading'].call
@@ -281,9 +279,9 @@ quote_text = RECORDS['quote']['text'].get
 quote_times = RECORDS['quote']['times'].get
 relation_across_kinds = RECORDS['relation']['across_kinds'].get
 relation_because = RECORDS['relation']['because'].get
-relation_check = RECORDS['relation']['check'].get
 relation_holds = RECORDS['relation']['holds'].get
 relation_id = RECORDS['relation']['id'].get
+relation_in_words = RECORDS['relation']['in_words'].get
 relation_working = RECORDS['relation']['working'].get
 settings_approximate_digits = RECORDS['settings']['approximate_digits'].get
 settings_barred_sources = RECORDS['settings']['barred_sources'].get
@@ -1931,7 +1929,7 @@ def equals_mismatch_message_parts_4(n, c):
 
 
 def equals_mismatch_working_0_parts_0(n, c):
-    return (None if (t1 := n['claim']) is None else claim_formula(t1))
+    return (None if (t1 := n['claim']) is None else worked_out(claim_formula_in_words(t1), n, c))
 
 
 def equals_mismatch_working_0_parts_2(n, c):
@@ -1965,9 +1963,9 @@ Rule(name='equals-mismatch',
     law='{claim} = {claim.equals}',
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source',),
     message=Template(text='{claim.value} is printed ({claim.called}), and the formula gives {claim.equals}', parts=(said('claim.value', equals_mismatch_message_parts_0), ' is printed (', said('claim.called', equals_mismatch_message_parts_2), '), and the formula gives ', said('claim.equals', equals_mismatch_message_parts_4),)),
-    working=(Template(text='{claim.formula} = {claim.equals}', parts=(said('claim.formula', equals_mismatch_working_0_parts_0), ' = ', said('claim.equals', equals_mismatch_working_0_parts_2),)), Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', equals_mismatch_working_1_parts_0),)), Template(text='likely slip: {slip(claim.value, claim.equals)}', parts=('likely slip: ', said('slip(claim.value, claim.equals)', equals_mismatch_working_2_parts_1),)),),
+    working=(Template(text='{claim.formula_in_words} = {claim.equals}', parts=(said('claim.formula_in_words', equals_mismatch_working_0_parts_0), ' = ', said('claim.equals', equals_mismatch_working_0_parts_2),)), Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', equals_mismatch_working_1_parts_0),)), Template(text='likely slip: {slip(claim.value, claim.equals)}', parts=('likely slip: ', said('slip(claim.value, claim.equals)', equals_mismatch_working_2_parts_1),)),),
     help_template=Template(text='Is the printed figure wrong, one of the figures that it was worked out from, or the formula?', parts=('Is the printed figure wrong, one of the figures that it was worked out from, or the formula?',))),
-'3078-35c6761d')
+'3087-2b14accd')
 
 # -- arithmetic/impossible-relations.yaml --
 
@@ -2513,7 +2511,7 @@ def relation_violated_possible(n, c):
 
 
 def relation_violated_message_parts_1(n, c):
-    return (None if (t1 := n['relation']) is None else relation_check(t1))
+    return (None if (t1 := n['relation']) is None else relation_in_words(t1))
 
 
 def relation_violated_message_parts_3(n, c):
@@ -2548,10 +2546,10 @@ Rule(name='relation-violated',
     also=(Target(name='relation', field='claims'),),
     law='{relation}',
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'shares-exceed-whole', 'share-times-whole', 'parts-exceed-whole', 'parts-differ-from-whole', 'equals-mismatch',),
-    message=Template(text='what the file says must hold does not: `{relation.check}` ({relation.id})', parts=('what the file says must hold does not: `', said('relation.check', relation_violated_message_parts_1), '` (', said('relation.id', relation_violated_message_parts_3), ')',)),
+    message=Template(text='the file says that {relation.in_words}, and these figures do not fit that (`{relation.id}`)', parts=('the file says that ', said('relation.in_words', relation_violated_message_parts_1), ', and these figures do not fit that (`', said('relation.id', relation_violated_message_parts_3), '`)',)),
     working=(Template(text='it should hold because {relation.because}', parts=('it should hold because ', said('relation.because', relation_violated_working_0_parts_1),)), Template(text='{relation.working}', parts=(said('relation.working', relation_violated_working_1_parts_0),)),),
     help_template=Template(text='Which of the figures is wrong, or does the relation not hold after all?', parts=('Which of the figures is wrong, or does the relation not hold after all?',))),
-'3374-b1e107ce')
+'3392-dd965a24')
 
 # -- arithmetic/sub-periods-mismatch.yaml --
 
@@ -3022,7 +3020,7 @@ Rule(name='unused-ignore',
 # -- plausibility/addition-exceeds-stock.yaml --
 
 def addition_exceeds_stock_variables_0_only(n, c):
-    return (False if (t1 := (None if (t3 := n['claim']) is None else claim_is_count(t3))) is False else False if (t2 := (None if (t4 := n['claim']) is None else claim_is_further(t4))) is False else None if t1 is None or t2 is None else True)
+    return (False if (t1 := (None if (t3 := n['claim']) is None else claim_is_further(t3))) is False else False if (t2 := (None if (t4 := n['claim']) is None else claim_is_count(t4))) is False else None if t1 is None or t2 is None else True)
 
 
 def addition_exceeds_stock_variables_1_only(n, c):
@@ -3100,7 +3098,7 @@ Rule(name='addition-exceeds-stock',
     help='Is there a digit too many in {added.stated}, or does it count something else than {stock.measure}?',
     since='0.1.0',
     shape='join',
-    variables=(Variable(name='added', types=('amount',), absent=('rate', 'statistic',), only=Expression('claim.is_count and claim.is_further', Kind(name='bool'), addition_exceeds_stock_variables_0_only, frozenset((('claim', '',), ('claim', 'is_count',), ('claim', 'is_further',),)), False, frozenset((('claim', 'is_count',), ('claim', 'is_further',),)), frozenset())), Variable(name='stock', types=('amount',), absent=('rate', 'statistic',), only=Expression('claim.is_count', Kind(name='bool'), addition_exceeds_stock_variables_1_only, frozenset((('claim', '',), ('claim', 'is_count',),)), False, frozenset((('claim', 'is_count',),)), frozenset())),),
+    variables=(Variable(name='added', types=('amount',), absent=('rate', 'statistic',), only=Expression('claim.is_further and claim.is_count', Kind(name='bool'), addition_exceeds_stock_variables_0_only, frozenset((('claim', '',), ('claim', 'is_count',), ('claim', 'is_further',),)), False, frozenset((('claim', 'is_count',), ('claim', 'is_further',),)), frozenset())), Variable(name='stock', types=('amount',), absent=('rate', 'statistic',), only=Expression('claim.is_count', Kind(name='bool'), addition_exceeds_stock_variables_1_only, frozenset((('claim', '',), ('claim', 'is_count',),)), False, frozenset((('claim', 'is_count',),)), frozenset())),),
     links=(Link(left=('added', 'subject',), right=('stock', 'subject',)),),
     same=('where', 'breakdown', 'basis',),
     within='project',
@@ -3112,7 +3110,7 @@ Rule(name='addition-exceeds-stock',
     message=Template(text='{added.stated} are to be added ({added.measure}), and {added.subject} has {stock.value}{for_when(added, stock)}: that is {added.value / stock.value} times as many', parts=(said('added.stated', addition_exceeds_stock_message_parts_0), ' are to be added (', said('added.measure', addition_exceeds_stock_message_parts_2), '), and ', said('added.subject', addition_exceeds_stock_message_parts_4), ' has ', said('stock.value', addition_exceeds_stock_message_parts_6), said('for_when(added, stock)', addition_exceeds_stock_message_parts_7), ': that is ', said('added.value / stock.value', addition_exceeds_stock_message_parts_9), ' times as many',)),
     working=(Template(text='{reading(added.value)}', parts=(said('reading(added.value)', addition_exceeds_stock_working_0_parts_0),)), Template(text='{reading(stock.value)}', parts=(said('reading(stock.value)', addition_exceeds_stock_working_1_parts_0),)), Template(text='{added.value} / {stock.value} = {added.value / stock.value}', parts=(said('added.value', addition_exceeds_stock_working_2_parts_0), ' / ', said('stock.value', addition_exceeds_stock_working_2_parts_2), ' = ', said('added.value / stock.value', addition_exceeds_stock_working_2_parts_4),)),),
     help_template=Template(text='Is there a digit too many in {added.stated}, or does it count something else than {stock.measure}?', parts=('Is there a digit too many in ', said('added.stated', addition_exceeds_stock_help_template_parts_1), ', or does it count something else than ', said('stock.measure', addition_exceeds_stock_help_template_parts_3), '?',))),
-'3025-28bfb7b7')
+'3025-b5190736')
 
 # -- plausibility/lost-scale.yaml --
 
@@ -3623,7 +3621,7 @@ def equals_too_precise_message_parts_2(n, c):
 
 
 def equals_too_precise_working_0_parts_0(n, c):
-    return (None if (t1 := n['claim']) is None else claim_formula(t1))
+    return (None if (t1 := n['claim']) is None else worked_out(claim_formula_in_words(t1), n, c))
 
 
 def equals_too_precise_working_0_parts_2(n, c):
@@ -3649,9 +3647,9 @@ Rule(name='equals-too-precise',
     also=(Target(name='claim', field='equals'),),
     yields_to=('equals-mismatch', 'scale-slip', 'agreement',),
     message=Template(text='{claim.stated} is worked out from figures that leave it anywhere from {claim.equals}', parts=(said('claim.stated', equals_too_precise_message_parts_0), ' is worked out from figures that leave it anywhere from ', said('claim.equals', equals_too_precise_message_parts_2),)),
-    working=(Template(text='{claim.formula} = {claim.equals}', parts=(said('claim.formula', equals_too_precise_working_0_parts_0), ' = ', said('claim.equals', equals_too_precise_working_0_parts_2),)),),
+    working=(Template(text='{claim.formula_in_words} = {claim.equals}', parts=(said('claim.formula_in_words', equals_too_precise_working_0_parts_0), ' = ', said('claim.equals', equals_too_precise_working_0_parts_2),)),),
     help_template=Template(text='Round the figure, or print it as “about”: how exactly are the figures known from which it is worked out?', parts=('Round the figure, or print it as “about”: how exactly are the figures known from which it is worked out?',))),
-'4615-303dcaf7')
+'4624-d4e32eae')
 
 # -- precision/false-precision.yaml --
 
@@ -3798,10 +3796,6 @@ Rule(name='rank-clash',
 
 # -- ranks/rank-contradicts-other-shares.yaml --
 
-def rank_contradicts_other_shares_when(n, c):
-    return strict(f_comparable, [n['own'], n['others']], c)
-
-
 def rank_contradicts_other_shares_let_possible_rank_1(n, c):
     return f_rank_among(c, (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c)), each(claim_value, n['others'], 'value', c), (None if (t2 := n['ranked']) is None else claim_order(t2)), (None if (t3 := each(claim_complete, n['others'], 'complete', c)) is None else f_any(c, t3)))
 
@@ -3860,7 +3854,6 @@ Rule(name='rank-contradicts-other-shares',
     variables=(Variable(name='ranked', types=('rank',)), Variable(name='own', types=('share',), absent=('rate',)), Variable(name='others', many=True, types=('share',), absent=('rate',)),),
     links=(Link(left=('ranked', 'subject',), right=('own', 'subject',)), Link(left=('ranked', 'measure',), right=('own', 'measure',)), Link(left=('ranked', 'of',), right=('own', 'of',)), Link(left=('own', 'of',), right=('others', 'of',)), Link(left=('own', 'measure',), right=('others', 'measure',)), Link(left=('own', 'of_measure',), right=('others', 'of_measure',)), Link(left=('others', 'subject',), right=('own', 'subject',), differs=True),),
     within='project',
-    when=Expression('comparable(own, others)', Kind(name='bool'), rank_contradicts_other_shares_when, frozenset((('others', '',), ('own', '',),)), False, frozenset((('others',), ('own',),)), frozenset(('comparable',))),
     let=(('possible_rank', Expression('rank_among(own.value, others.value, ranked.order, any(others.complete))', Kind(name='quantity', unit_kind='number', dimension=(), size=2), rank_contradicts_other_shares_let_possible_rank_1, frozenset((('others', '',), ('others', 'complete',), ('others', 'value',), ('own', '',), ('own', 'value',), ('ranked', '',), ('ranked', 'order',),)), False, frozenset((('others', 'complete',), ('others', 'value',), ('own', 'value',), ('ranked', 'order',),)), frozenset(('any', 'rank_among',))),),),
     require=Expression('high(ranked.value) >= low(possible_rank) and (missing(high(possible_rank)) or low(ranked.value) <= high(possible_rank))', Kind(name='truth'), rank_contradicts_other_shares_require, frozenset((('possible_rank', '',), ('ranked', '',), ('ranked', 'value',),)), True, frozenset((('possible_rank',), ('ranked', 'value',),)), frozenset(('high', 'low', 'missing',))),
     at=Target(name='ranked', field='value'),
@@ -3869,7 +3862,7 @@ Rule(name='rank-contradicts-other-shares',
     message=Template(text='{ranked.subject} is said to be number {ranked.value} of {ranked.of} by {ranked.measure}; with {own.value} it is {place(possible_rank)}: {who_before(own, others, ranked.order)}', parts=(said('ranked.subject', rank_contradicts_other_shares_message_parts_0), ' is said to be number ', said('ranked.value', rank_contradicts_other_shares_message_parts_2), ' of ', said('ranked.of', rank_contradicts_other_shares_message_parts_4), ' by ', said('ranked.measure', rank_contradicts_other_shares_message_parts_6), '; with ', said('own.value', rank_contradicts_other_shares_message_parts_8), ' it is ', said('place(possible_rank)', rank_contradicts_other_shares_message_parts_10), ': ', said('who_before(own, others, ranked.order)', rank_contradicts_other_shares_message_parts_12),)),
     working=(Template(text='{reading(own.value)}', parts=(said('reading(own.value)', rank_contradicts_other_shares_working_0_parts_0),)),),
     help_template=Template(text='Which is right, the rank or the share ({own.value})? Or are the shares of another list, year or definition than the rank?', parts=('Which is right, the rank or the share (', said('own.value', rank_contradicts_other_shares_help_template_parts_1), ')? Or are the shares of another list, year or definition than the rank?',))),
-'3449-b548d4a3')
+'3419-acc45b4c')
 
 # -- ranks/rank-contradicts-share.yaml --
 
@@ -3949,10 +3942,6 @@ Rule(name='rank-contradicts-share',
 
 # -- ranks/rank-contradicts-values.yaml --
 
-def rank_contradicts_values_when(n, c):
-    return strict(f_comparable, [n['own'], n['others']], c)
-
-
 def rank_contradicts_values_let_possible_rank_1(n, c):
     return f_rank_among(c, (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c)), each(claim_value, n['others'], 'value', c), (None if (t2 := n['ranked']) is None else claim_order(t2)), (True if (t3 := (None if (t6 := n['own']) is None else claim_complete(t6))) is True else True if (t4 := (None if (t7 := n['ranked']) is None else claim_complete(t7))) is True else True if (t5 := (None if (t8 := each(claim_complete, n['others'], 'complete', c)) is None else f_any(c, t8))) is True else None if t3 is None or t4 is None or t5 is None else False))
 
@@ -3989,12 +3978,8 @@ def rank_contradicts_values_working_0_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['own']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
-def rank_contradicts_values_working_1_parts_1(n, c):
-    return (None if (t1 := n['ranked']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def rank_contradicts_values_working_1_parts_3(n, c):
-    return f_nth_largest(c, each(claim_value, n['others'], 'value', c), (None if (t1 := n['ranked']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['ranked']) is None else claim_order(t2)))
+def rank_contradicts_values_working_1_parts_0(n, c):
+    return f_it_takes(c, (None if (t1 := n['ranked']) is None else stated(claim_value(t1), t1, 'value', c)), n['own'], n['others'], (None if (t2 := n['ranked']) is None else claim_order(t2)))
 
 
 def rank_contradicts_values_help_template_parts_1(n, c):
@@ -4007,90 +3992,6 @@ def rank_contradicts_values_help_template_parts_3(n, c):
 
 def rank_contradicts_values_help_template_parts_5(n, c):
     return (None if (t1 := n['ranked']) is None else claim_measure(t1))
-
-
-def rank_contradicts_values_forms_0_when(n, c):
-    return (FALSE if (t5 := (UNKNOWN if (t1 := (None if (t3 := n['first']) is None else stated(claim_value(t3), t3, 'value', c))) is None else UNKNOWN if (t2 := (None if (t4 := n['second']) is None else stated(claim_value(t4), t4, 'value', c))) is None else relate('!=', t1, t2, c))) is FALSE else FALSE if (t7 := both(t5, as_truth(f_missing(c, (None if (t6 := n['ratio']) is None else claim_than_period(t6)))))) is FALSE else FALSE if (t10 := both(t7, (UNKNOWN if (t8 := (None if (t9 := n['ratio']) is None else claim_is_balance(t9))) is None else FALSE if t8 else TRUE))) is FALSE else FALSE if (t16 := both(t10, as_truth((True if (t11 := f_missing(c, (None if (t13 := n['ratio']) is None else claim_of(t13)))) is True else True if (t12 := equal((None if (t14 := n['ratio']) is None else claim_of(t14)), (None if (t15 := n['first']) is None else claim_of(t15)), True)) is True else None if t11 is None or t12 is None else False)))) is FALSE else both(t16, as_truth((True if (t17 := (False if (t19 := f_missing(c, (None if (t21 := n['first']) is None else claim_order(t21)))) is False else False if (t20 := f_missing(c, (None if (t22 := n['second']) is None else claim_order(t22)))) is False else None if t19 is None or t20 is None else True)) is True else True if (t18 := equal((None if (t23 := n['first']) is None else claim_order(t23)), (None if (t24 := n['second']) is None else claim_order(t24)), True)) is True else None if t17 is None or t18 is None else False))))
-
-
-def rank_contradicts_values_forms_0_require(n, c):
-    return (FALSE if (t14 := (TRUE if (t5 := (UNKNOWN if (t1 := (None if (t3 := n['first']) is None else stated(claim_value(t3), t3, 'value', c))) is None else UNKNOWN if (t2 := (None if (t4 := n['second']) is None else stated(claim_value(t4), t4, 'value', c))) is None else relate('>', t1, t2, c))) is TRUE else either(t5, as_truth((None if (t6 := equal((None if (t13 := n['first']) is None else claim_order(t13)), 'ascending', True)) is None else (None if (t7 := (None if (t9 := n['ratio']) is None else stated(claim_value(t9), t9, 'value', c))) is None else None if (t8 := number('1', c)) is None else relate('<=', t7, t8, c)) if t6 else (None if (t10 := (None if (t12 := n['ratio']) is None else stated(claim_value(t12), t12, 'value', c))) is None else None if (t11 := number('1', c)) is None else relate('>=', t10, t11, c))))))) is FALSE else both(t14, (TRUE if (t19 := (UNKNOWN if (t15 := (None if (t17 := n['first']) is None else stated(claim_value(t17), t17, 'value', c))) is None else UNKNOWN if (t16 := (None if (t18 := n['second']) is None else stated(claim_value(t18), t18, 'value', c))) is None else relate('<', t15, t16, c))) is TRUE else either(t19, as_truth((None if (t20 := equal((None if (t27 := n['first']) is None else claim_order(t27)), 'ascending', True)) is None else (None if (t21 := (None if (t23 := n['ratio']) is None else stated(claim_value(t23), t23, 'value', c))) is None else None if (t22 := number('1', c)) is None else relate('>=', t21, t22, c)) if t20 else (None if (t24 := (None if (t26 := n['ratio']) is None else stated(claim_value(t26), t26, 'value', c))) is None else None if (t25 := number('1', c)) is None else relate('<=', t24, t25, c))))))))
-
-
-def rank_contradicts_values_forms_0_message_parts_0(n, c):
-    return (None if (t1 := n['first']) is None else claim_subject(t1))
-
-
-def rank_contradicts_values_forms_0_message_parts_2(n, c):
-    return (None if (t1 := n['first']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def rank_contradicts_values_forms_0_message_parts_4(n, c):
-    return (None if (t1 := n['first']) is None else claim_of(t1))
-
-
-def rank_contradicts_values_forms_0_message_parts_6(n, c):
-    return (None if (t1 := n['first']) is None else claim_measure(t1))
-
-
-def rank_contradicts_values_forms_0_message_parts_8(n, c):
-    return (None if (t1 := n['second']) is None else claim_subject(t1))
-
-
-def rank_contradicts_values_forms_0_message_parts_10(n, c):
-    return (None if (t1 := n['second']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def rank_contradicts_values_forms_0_message_parts_12(n, c):
-    return (None if (t1 := n['first']) is None else claim_subject(t1))
-
-
-def rank_contradicts_values_forms_0_message_parts_14(n, c):
-    return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def rank_contradicts_values_forms_0_working_0_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['ratio']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
-
-
-def rank_contradicts_values_forms_1_when(n, c):
-    return (False if (t1 := equal((None if (t5 := n['first']) is None else claim_subject(t5)), (None if (t6 := n['second']) is None else claim_subject(t6)), False)) is False else False if (t2 := equal((None if (t7 := n['one']) is None else claim_type(t7)), (None if (t8 := n['other']) is None else claim_type(t8)), True)) is False else False if (t3 := (None if (t9 := n['first']) is None else claim_tied(t9))) is False else False if (t4 := (None if (t10 := n['second']) is None else claim_tied(t10))) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
-
-
-def rank_contradicts_values_forms_1_require(n, c):
-    return (None if (t1 := (None if (t3 := n['one']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['other']) is None else stated(claim_value(t4), t4, 'value', c))) is None else relate('<=', t1, t2, c))
-
-
-def rank_contradicts_values_forms_1_message_parts_0(n, c):
-    return (None if (t1 := n['first']) is None else claim_subject(t1))
-
-
-def rank_contradicts_values_forms_1_message_parts_2(n, c):
-    return (None if (t1 := n['second']) is None else claim_subject(t1))
-
-
-def rank_contradicts_values_forms_1_message_parts_4(n, c):
-    return (None if (t1 := n['first']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def rank_contradicts_values_forms_1_message_parts_6(n, c):
-    return (None if (t1 := n['first']) is None else claim_measure(t1))
-
-
-def rank_contradicts_values_forms_1_message_parts_8(n, c):
-    return (None if (t1 := n['one']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def rank_contradicts_values_forms_1_message_parts_10(n, c):
-    return (None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def rank_contradicts_values_forms_1_working_0_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['one']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
-
-
-def rank_contradicts_values_forms_1_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
 RULES['ranks/rank-contradicts-values.yaml'] = (
@@ -4108,7 +4009,6 @@ Rule(name='rank-contradicts-values',
     links=(Link(left=('ranked', 'subject',), right=('own', 'subject',)), Link(left=('ranked', 'measure',), right=('own', 'measure',)), Link(left=('ranked', 'of',), right=('others', 'lists',), within=True), Link(left=('ranked', 'measure',), right=('others', 'measure',)), Link(left=('others', 'subject',), right=('own', 'subject',), differs=True),),
     same=('where', 'breakdown', 'basis', 'kind', 'period', 'whole',),
     within='project',
-    when=Expression('comparable(own, others)', Kind(name='bool'), rank_contradicts_values_when, frozenset((('others', '',), ('own', '',),)), False, frozenset((('others',), ('own',),)), frozenset(('comparable',))),
     let=(('possible_rank', Expression('rank_among(own.value, others.value, ranked.order, own.complete or ranked.complete or any(others.complete))', Kind(name='quantity', unit_kind='number', dimension=(), size=2), rank_contradicts_values_let_possible_rank_1, frozenset((('others', '',), ('others', 'complete',), ('others', 'value',), ('own', '',), ('own', 'complete',), ('own', 'value',), ('ranked', '',), ('ranked', 'complete',), ('ranked', 'order',),)), False, frozenset((('others', 'complete',), ('others', 'value',), ('own', 'complete',), ('own', 'value',), ('ranked', 'complete',), ('ranked', 'order',),)), frozenset(('any', 'rank_among',))),),),
     require=Expression('high(ranked.value) >= low(possible_rank) and (missing(high(possible_rank)) or low(ranked.value) <= high(possible_rank))', Kind(name='truth'), rank_contradicts_values_require, frozenset((('possible_rank', '',), ('ranked', '',), ('ranked', 'value',),)), True, frozenset((('possible_rank',), ('ranked', 'value',),)), frozenset(('high', 'low', 'missing',))),
     at=Target(name='ranked', field='value'),
@@ -4116,51 +4016,9 @@ Rule(name='rank-contradicts-values',
     law='{ranked} is 1 + how many of {others} stand before {own}',
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source',),
     message=Template(text='{ranked.subject} is said to be number {ranked.value} by {ranked.measure}; with {own.value} it is {place(possible_rank)}: {who_before(own, others, ranked.order)}', parts=(said('ranked.subject', rank_contradicts_values_message_parts_0), ' is said to be number ', said('ranked.value', rank_contradicts_values_message_parts_2), ' by ', said('ranked.measure', rank_contradicts_values_message_parts_4), '; with ', said('own.value', rank_contradicts_values_message_parts_6), ' it is ', said('place(possible_rank)', rank_contradicts_values_message_parts_8), ': ', said('who_before(own, others, ranked.order)', rank_contradicts_values_message_parts_10),)),
-    working=(Template(text='{reading(own.value)}', parts=(said('reading(own.value)', rank_contradicts_values_working_0_parts_0),)), Template(text='number {ranked.value} among the others has {nth_largest(others.value, ranked.value, ranked.order)}', parts=('number ', said('ranked.value', rank_contradicts_values_working_1_parts_1), ' among the others has ', said('nth_largest(others.value, ranked.value, ranked.order)', rank_contradicts_values_working_1_parts_3),)),),
-    help_template=Template(text='Which is right, the rank or the value ({own.value})? Number {ranked.value} of which list, of which year, and by which definition of {ranked.measure}?', parts=('Which is right, the rank or the value (', said('own.value', rank_contradicts_values_help_template_parts_1), ')? Number ', said('ranked.value', rank_contradicts_values_help_template_parts_3), ' of which list, of which year, and by which definition of ', said('ranked.measure', rank_contradicts_values_help_template_parts_5), '?',)),
-    forms=(Rule(name='rank-contradicts-values',
-    family='ranks',
-    path=str(_FOLDER / 'ranks/rank-contradicts-values.yaml'),
-    summary='A rank does not fit the values that it ranks.',
-    why='Whoever is third has at most two before it. Where the value is known and more of the listed others are certainly larger, the rank is wrong or one of the values is. Others that are not listed can only push it further down.',
-    severity=Severity.ERROR,
-    severity_key=Severity.ERROR,
-    help='Which is wrong: one of the two ranks, or the comparison of the two?',
-    since='0.1.0',
-    shape='join',
-    variables=(Variable(name='first', types=('rank',)), Variable(name='second', types=('rank',)), Variable(name='ratio', types=('ratio',)),),
-    links=(Link(left=('first', 'of',), right=('second', 'of',)), Link(left=('first', 'measure',), right=('second', 'measure',)), Link(left=('first', 'measure',), right=('ratio', 'measure',)), Link(left=('first', 'subject',), right=('ratio', 'subject',)), Link(left=('second', 'subject',), right=('ratio', 'than',)),),
-    within='project',
-    when=Expression('first.value != second.value and missing(ratio.than_period) and not ratio.is_balance and (missing(ratio.of) or ratio.of == first.of) and (missing(first.order) and missing(second.order) or first.order == second.order)', Kind(name='truth'), rank_contradicts_values_forms_0_when, frozenset((('first', '',), ('first', 'of',), ('first', 'order',), ('first', 'value',), ('ratio', '',), ('ratio', 'is_balance',), ('ratio', 'of',), ('ratio', 'than_period',), ('second', '',), ('second', 'order',), ('second', 'value',),)), False, frozenset((('first', 'of',), ('first', 'order',), ('first', 'order', '?',), ('first', 'value',), ('ratio', 'is_balance',), ('ratio', 'of',), ('ratio', 'of', '?',), ('ratio', 'than_period', '?',), ('second', 'order',), ('second', 'order', '?',), ('second', 'value',),)), frozenset(('missing',))),
-    require=Expression('(first.value > second.value or (ratio.value <= 1 if first.order == "ascending" else ratio.value >= 1)) and (first.value < second.value or (ratio.value >= 1 if first.order == "ascending" else ratio.value <= 1))', Kind(name='truth'), rank_contradicts_values_forms_0_require, frozenset((('first', '',), ('first', 'order',), ('first', 'value',), ('ratio', '',), ('ratio', 'value',), ('second', '',), ('second', 'value',),)), True, frozenset((('first', 'order',), ('first', 'value',), ('ratio', 'value',), ('second', 'value',),)), frozenset()),
-    at=Target(name='ratio', field='value'),
-    also=(Target(name='first', field='value'), Target(name='second', field='value'),),
-    yields_to=('scale-slip', 'agreement', 'disagrees-with-source',),
-    message=Template(text='{first.subject} is number {first.value} of {first.of} by {first.measure} and {second.subject} number {second.value}, and {first.subject} is said to have {ratio.value} times as much', parts=(said('first.subject', rank_contradicts_values_forms_0_message_parts_0), ' is number ', said('first.value', rank_contradicts_values_forms_0_message_parts_2), ' of ', said('first.of', rank_contradicts_values_forms_0_message_parts_4), ' by ', said('first.measure', rank_contradicts_values_forms_0_message_parts_6), ' and ', said('second.subject', rank_contradicts_values_forms_0_message_parts_8), ' number ', said('second.value', rank_contradicts_values_forms_0_message_parts_10), ', and ', said('first.subject', rank_contradicts_values_forms_0_message_parts_12), ' is said to have ', said('ratio.value', rank_contradicts_values_forms_0_message_parts_14), ' times as much',)),
-    working=(Template(text='{reading(ratio.value)}', parts=(said('reading(ratio.value)', rank_contradicts_values_forms_0_working_0_parts_0),)),),
-    help_template=Template(text='Which is wrong: one of the two ranks, or the comparison of the two?', parts=('Which is wrong: one of the two ranks, or the comparison of the two?',))), Rule(name='rank-contradicts-values',
-    family='ranks',
-    path=str(_FOLDER / 'ranks/rank-contradicts-values.yaml'),
-    summary='A rank does not fit the values that it ranks.',
-    why='Whoever is third has at most two before it. Where the value is known and more of the listed others are certainly larger, the rank is wrong or one of the values is. Others that are not listed can only push it further down.',
-    severity=Severity.ERROR,
-    severity_key=Severity.ERROR,
-    help='Which is right, the shared place or the two figures?',
-    since='0.1.0',
-    shape='join',
-    variables=(Variable(name='first', types=('rank',), present=('tied',)), Variable(name='second', types=('rank',), present=('tied',)), Variable(name='one', types=('amount', 'share',), absent=('rate',)), Variable(name='other', types=('amount', 'share',), absent=('rate',)),),
-    links=(Link(left=('first', 'of',), right=('second', 'of',)), Link(left=('first', 'measure',), right=('second', 'measure',)), Link(left=('first', 'position',), right=('second', 'position',)), Link(left=('first', 'subject',), right=('one', 'subject',)), Link(left=('first', 'measure',), right=('one', 'measure',)), Link(left=('second', 'subject',), right=('other', 'subject',)), Link(left=('second', 'measure',), right=('other', 'measure',)),),
-    same=('where', 'breakdown', 'basis', 'kind', 'period', 'whole',),
-    within='project',
-    when=Expression('first.subject != second.subject and one.type == other.type and first.tied and second.tied', Kind(name='bool'), rank_contradicts_values_forms_1_when, frozenset((('first', '',), ('first', 'subject',), ('first', 'tied',), ('one', '',), ('one', 'type',), ('other', '',), ('other', 'type',), ('second', '',), ('second', 'subject',), ('second', 'tied',),)), False, frozenset((('first', 'subject',), ('first', 'tied',), ('one', 'type',), ('other', 'type',), ('second', 'subject',), ('second', 'tied',),)), frozenset()),
-    require=Expression('one.value <= other.value', Kind(name='truth'), rank_contradicts_values_forms_1_require, frozenset((('one', '',), ('one', 'value',), ('other', '',), ('other', 'value',),)), True, frozenset((('one', 'value',), ('other', 'value',),)), frozenset()),
-    at=Target(name='first', field='value'),
-    also=(Target(name='second', field='value'), Target(name='one', field='value'), Target(name='other', field='value'),),
-    yields_to=('scale-slip', 'agreement', 'disagrees-with-source',),
-    message=Template(text='{first.subject} and {second.subject} are said to share place {first.value} by {first.measure}, and have {one.value} and {other.value}', parts=(said('first.subject', rank_contradicts_values_forms_1_message_parts_0), ' and ', said('second.subject', rank_contradicts_values_forms_1_message_parts_2), ' are said to share place ', said('first.value', rank_contradicts_values_forms_1_message_parts_4), ' by ', said('first.measure', rank_contradicts_values_forms_1_message_parts_6), ', and have ', said('one.value', rank_contradicts_values_forms_1_message_parts_8), ' and ', said('other.value', rank_contradicts_values_forms_1_message_parts_10),)),
-    working=(Template(text='{reading(one.value)}', parts=(said('reading(one.value)', rank_contradicts_values_forms_1_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', rank_contradicts_values_forms_1_working_1_parts_0),)),),
-    help_template=Template(text='Which is right, the shared place or the two figures?', parts=('Which is right, the shared place or the two figures?',))),)),
-'10451-73668307')
+    working=(Template(text='{reading(own.value)}', parts=(said('reading(own.value)', rank_contradicts_values_working_0_parts_0),)), Template(text='{it_takes(ranked.value, own, others, ranked.order)}', parts=(said('it_takes(ranked.value, own, others, ranked.order)', rank_contradicts_values_working_1_parts_0),)),),
+    help_template=Template(text='Which is right, the rank or the value ({own.value})? Number {ranked.value} of which list, of which year, and by which definition of {ranked.measure}?', parts=('Which is right, the rank or the value (', said('own.value', rank_contradicts_values_help_template_parts_1), ')? Number ', said('ranked.value', rank_contradicts_values_help_template_parts_3), ' of which list, of which year, and by which definition of ', said('ranked.measure', rank_contradicts_values_help_template_parts_5), '?',))),
+'5768-d86e5b84')
 
 # -- ranks/rank-without-list.yaml --
 
@@ -4890,10 +4748,6 @@ def parts_exceed_whole_require(n, c):
     return (None if (t1 := lifted(n['total'], c)) is None else None if (t2 := (None if (t3 := n['whole']) is None else stated(claim_value(t3), t3, 'value', c))) is None else relate('<=', t1, t2, c))
 
 
-def parts_exceed_whole_possible(n, c):
-    return (None if (t1 := n['parts']) is None else f_may_share_people(c, t1))
-
-
 def parts_exceed_whole_message_parts_0(n, c):
     return (None if (t1 := each(claim_subject, n['parts'], 'subject', c)) is None else f_names(c, t1))
 
@@ -4951,8 +4805,6 @@ Rule(name='parts-exceed-whole',
     when=Expression('(distinct(parts.subject) >= 2 and not any(parts.complete) or mixed(parts)) and not overlapping(parts) and not any(parts.may_be_negative) and not whole.may_be_negative and not whole.is_intensive', Kind(name='truth'), parts_exceed_whole_when, frozenset((('parts', '',), ('parts', 'complete',), ('parts', 'may_be_negative',), ('parts', 'subject',), ('whole', '',), ('whole', 'is_intensive',), ('whole', 'may_be_negative',),)), True, frozenset((('parts',), ('parts', 'complete',), ('parts', 'may_be_negative',), ('parts', 'subject',), ('whole', 'is_intensive',), ('whole', 'may_be_negative',),)), frozenset(('any', 'distinct', 'mixed', 'overlapping',))),
     let=(('total', Expression('mixed_total(parts, whole)', Kind(name='quantity'), parts_exceed_whole_let_total_1, frozenset((('parts', '',), ('whole', '',),)), False, frozenset((('parts',), ('whole',),)), frozenset(('mixed_total',))),),),
     require=Expression('total <= whole.value', Kind(name='truth'), parts_exceed_whole_require, frozenset((('total', '',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('total',), ('whole', 'value',),)), frozenset()),
-    possible=Expression('may_share_people(parts)', Kind(name='bool'), parts_exceed_whole_possible, frozenset((('parts', '',),)), False, frozenset((('parts',),)), frozenset(('may_share_people',))),
-    because=Template(text='one person may be counted in several of them: nothing says that they share nobody (`breakdown`, `complete`)', parts=('one person may be counted in several of them: nothing says that they share nobody (`breakdown`, `complete`)',)),
     at=Target(name='whole', field='value'),
     also=(Target(name='parts', field='value'),),
     law='{parts} are together at most {whole}',
@@ -4960,7 +4812,7 @@ Rule(name='parts-exceed-whole',
     message=Template(text='{names(parts.subject)}{" and what is told as shares" if mixed(parts) else ""} add up to {at_least(total, whole.value)}, more than {whole.subject} ({whole.value})', parts=(said('names(parts.subject)', parts_exceed_whole_message_parts_0), said('" and what is told as shares" if mixed(parts) else ""', parts_exceed_whole_message_parts_1), ' add up to ', said('at_least(total, whole.value)', parts_exceed_whole_message_parts_3), ', more than ', said('whole.subject', parts_exceed_whole_message_parts_5), ' (', said('whole.value', parts_exceed_whole_message_parts_7), ')',)),
     working=(Template(text='{sum_of(parts.value)}{", and with the shares of it," if mixed(parts) else " ="} {total}', parts=(said('sum_of(parts.value)', parts_exceed_whole_working_0_parts_0), said('", and with the shares of it," if mixed(parts) else " ="', parts_exceed_whole_working_0_parts_1), ' ', said('total', parts_exceed_whole_working_0_parts_3),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', parts_exceed_whole_working_1_parts_0),)), Template(text='{convert(whole.value, total)}', parts=(said('convert(whole.value, total)', parts_exceed_whole_working_2_parts_0),)),),
     help_template=Template(text='Is one of the parts too large or the whole too small, or are some things counted in two parts (then say so with `overlapping: true`)?', parts=('Is one of the parts too large or the whole too small, or are some things counted in two parts (then say so with `overlapping: true`)?',))),
-'5275-caf93c55')
+'5122-ed50ca33')
 
 # -- shares/share-of-groups.yaml --
 
@@ -5501,10 +5353,6 @@ def shares_exceed_whole_require(n, c):
     return (None if (t1 := lifted(n['total'], c)) is None else None if (t2 := quantity('100 %', c)) is None else relate('<=', t1, t2, c))
 
 
-def shares_exceed_whole_possible(n, c):
-    return (None if (t1 := n['members']) is None else f_may_share_people(c, t1))
-
-
 def shares_exceed_whole_message_parts_1(n, c):
     return n['whole']
 
@@ -5538,15 +5386,13 @@ Rule(name='shares-exceed-whole',
     when=Expression('count(members) >= 2 and not overlapping(members) and not any(members.may_be_negative)', Kind(name='truth'), shares_exceed_whole_when, frozenset((('members', '',), ('members', 'may_be_negative',),)), True, frozenset((('members',), ('members', 'may_be_negative',),)), frozenset(('any', 'count', 'overlapping',))),
     let=(('total', Expression('sum(members.value)', Kind(name='quantity'), shares_exceed_whole_let_total_1, frozenset((('members', '',), ('members', 'value',),)), False, frozenset((('members', 'value',),)), frozenset(('sum',))),), ('whole', Expression('first(members).of if first(members).of_measure == first(members).measure else first(members).base', Kind(name='text'), shares_exceed_whole_let_whole_1, frozenset((('members', '',),)), False, frozenset((('members',),)), frozenset(('first',))),),),
     require=Expression('total <= "100 %"', Kind(name='truth'), shares_exceed_whole_require, frozenset((('total', '',),)), True, frozenset((('total',),)), frozenset()),
-    possible=Expression('may_share_people(members)', Kind(name='bool'), shares_exceed_whole_possible, frozenset((('members', '',),)), False, frozenset((('members',),)), frozenset(('may_share_people',))),
-    because=Template(text='one person may be counted in several of them: nothing says that they share nobody (`breakdown`, `complete`)', parts=('one person may be counted in several of them: nothing says that they share nobody (`breakdown`, `complete`)',)),
     also=(Target(name='members', field='value'),),
     law='{members} are together at most 100 %',
     yields_to=('share-out-of-range', 'share-times-whole', 'scale-slip', 'agreement', 'disagrees-with-source',),
     message=Template(text='shares of {whole} add up to {at_least(percent(total))}', parts=('shares of ', said('whole', shares_exceed_whole_message_parts_1), ' add up to ', said('at_least(percent(total))', shares_exceed_whole_message_parts_3),)),
     working=(Template(text='{sum_of(members.value)} = {percent(total)}, and the whole is 100 %', parts=(said('sum_of(members.value)', shares_exceed_whole_working_0_parts_0), ' = ', said('percent(total)', shares_exceed_whole_working_0_parts_2), ', and the whole is 100 %',)),),
     help_template=Template(text='Is one of the figures wrong, is one of them a share of something else, or may things be counted twice (then say so with `overlapping: true`)?', parts=('Is one of the figures wrong, is one of them a share of something else, or may things be counted twice (then say so with `overlapping: true`)?',))),
-'5468-202e3d51')
+'5313-e93ab8cb')
 
 # -- shares/shares-fall-short.yaml --
 

@@ -12,12 +12,14 @@ from typing import Final, NamedTuple
 
 from claimlint.claims.cell_name import CellName, column_number, parse_cell
 from claimlint.claims.claim import Claim, Document
+from claimlint.formula.claim_record import said
 from claimlint.lazy_dataclass import dataclass
 from claimlint.tables.cell import Sheet, TableError
 from claimlint.tables.record_table import Asked, RecordTable, Request, Row, record_table
 from claimlint.tables.write_table import cell_of
 from claimlint.values.parse_quantity import parse_quantity
 from claimlint.values.quantity_error import QuantityError
+from claimlint.values.spoken_unit import as_said
 
 _NUMBER: Final = re.compile(
     r"(?:(?:under|over|at most|at least|about) )?[-+]?\d[\d., ']*(?:e0)?\s*", re.IGNORECASE
@@ -47,6 +49,7 @@ class Refreshed:
     gone: tuple[tuple[Claim, str], ...]
     new: tuple[Row, ...]
     in_text: bool
+    language: str = "en"
 
     def cell(self, row: Row) -> str:
         """The cell of a figure as this table names cells."""
@@ -119,7 +122,7 @@ def _compared(
     other = tuple(one for one in moved if one.is_other_value or one.is_other_cell)
     gone = tuple((claim, _why(claim, table)) for _, claim in wanted if claim.index not in found)
     new = tuple(row for row in table.rows if row.id not in taken)
-    return Refreshed(other, len(moved) - len(other), gone, new, in_text)
+    return Refreshed(other, len(moved) - len(other), gone, new, in_text, document.language)
 
 
 def _key(document: Document, subject: str, period: str, heading: str) -> tuple[str, str, str]:
@@ -158,17 +161,26 @@ def _why(claim: Claim, table: RecordTable) -> str:
     return "its subject is not in the file"
 
 
+def _as_said(value: str, language: str) -> str:
+    """A value of a claim file as people say it."""
+    try:
+        return as_said(parse_quantity(value, language=language))
+    except QuantityError:
+        return value
+
+
 def moved_lines(found: Refreshed) -> Iterator[str]:
     """What moved, a line a figure, and how many stand as they were."""
     for one in found.moved:
         was = one.claim.text("cell") or ""
         now = found.cell(one.row)
         place = now if not one.is_other_cell else f"{was} → {now}"
-        value = one.claim.text(one.claim.amount_key) or ""
-        told = f"{value} → {one.row.value}" if one.is_other_value else f"{value}, as before"
+        value = said(one.claim)
+        now_said = _as_said(one.row.value, found.language)
+        told = f"{value} → {now_said}" if one.is_other_value else f"{value}, as before"
         yield f"{one.claim.id}: {told} ({place})"
     for claim, why in found.gone:
-        value = claim.text(claim.amount_key) or ""
-        yield f"{claim.id}: {value} is gone: {why} ({claim.text('cell')})"
+        yield f"{claim.id}: {said(claim)} is gone: {why} ({claim.text('cell')})"
     for row in found.new:
-        yield f"not in the table: {row.subject}, {row.value} ({found.cell(row)})"
+        value = _as_said(row.value, found.language)
+        yield f"not in the table: {row.subject}, {value} ({found.cell(row)})"

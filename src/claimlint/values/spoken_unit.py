@@ -48,6 +48,8 @@ _SIGNS: Final = (
 _RANGE: Final = pattern(r"(?<=\d)(?P<unit>\s*%)?\s*\.\.\s*(?=[-−+]?\.?\d)")
 _LONG: Final = pattern(r"(?<![\w.,])[1-9]\d{4,14}(?![\w.,])")
 """A number of five digits or more that was typed without a separator."""
+_DIGITS: Final = pattern(r"\d{4,}")
+"""A long number in a name: `1/100000`."""
 _RAISED: Final = {2: "square", 3: "cubic"}
 
 
@@ -121,7 +123,7 @@ def _divisors(below: Sequence[Power], *, alone: bool) -> list[str]:
 def _product(parts: Sequence[Power], *, one: bool) -> str:
     """What stands above or below the line: `man-hours`, `square metres`, `tonne-km`."""
     if not any(_is_word(name) or name in _SAID for name, _ in parts):
-        return "*".join(name if power == 1 else f"{name}^{power}" for name, power in parts)
+        return "*".join(_power(name, power, one=one) for name, power in parts)
     *most, (last, power) = parts
     first = [_power(name, raised, one=True) for name, raised in most]
     return "-".join((*first, _power(last, power, one=one)))
@@ -140,13 +142,17 @@ def _named(name: str, *, one: bool) -> str:
     if name in _SAID:
         return _SAID[name][not one]
     if not _is_word(name):
-        return name
-    return (_singular(name) if one else _plural(name)).replace("_", " ")
+        return _DIGITS.sub(lambda found: f"{int(found[0]):,}", name)
+    plain = name.replace("_", " ")
+    return _singular(plain) if one else _plural(plain)
 
 
 def _plural(word: str) -> str:
     if word in _MANY:
         return _MANY[word]
+    before, gap, last = word.rpartition(" ")
+    if last in _MANY:  # cubic foot
+        return f"{before}{gap}{_MANY[last]}"
     if word in _ONE or _singular(word) != word:
         return word
     if word.endswith("y") and word[-2:-1] not in "aeiou":
@@ -183,6 +189,7 @@ def _known(name: str) -> bool:
     long = (prefix for prefix, (_, short) in data["prefixes"].items() if not short)
     stems = (whole, *(whole.removeprefix(one) for one in long if whole.startswith(one)))
     return any(
-        one not in data["symbols"] and (one in data["units"] or one in data["names"])
+        one in _WORDS
+        or (one not in data["symbols"] and (one in data["units"] or one in data["names"]))
         for one in stems
     )

@@ -11,7 +11,10 @@ from claimlint.values.spoken_unit import as_said, unit_words
     ("unit", "one", "several"),
     [
         ("hour", "hour", "hours"), ("hours", "hour", "hours"), ("foot", "foot", "feet"),
-        ("inch", "inch", "inches"), ("century", "century", "centuries"),
+        ("inch", "inch", "inches"), ("cubic_foot", "cubic foot", "cubic feet"),
+        ("megabyte", "megabyte", "megabytes"), ("1/100000", "per 100,000", "per 100,000"),
+        ("death/100000", "death per 100,000", "deaths per 100,000"),
+        ("century", "century", "centuries"),
         ("person", "person", "people"), ("people", "person", "people"), ("bus", "bus", "buses"),
         ("companies", "company", "companies"), ("nautical mile", "nautical mile",
          "nautical miles"),
@@ -24,7 +27,8 @@ from claimlint.values.spoken_unit import as_said, unit_words
         ("EUR/tonne", "EUR per tonne", "EUR per tonne"), ("km/h", "km/h", "km/h"),
         ("USD/GBP", "USD/GBP", "USD/GBP"), ("people/km^2", "person per km^2", "people per km^2"),
         ("deaths per 100,000", "death per 100,000", "deaths per 100,000"),
-        ("per 1000 people", "per 1000 people", "per 1000 people"), ("1/day", "per day", "per day"),
+        ("per 1000 people", "per 1,000 people", "per 1,000 people"),
+        ("1/day", "per day", "per day"),
         ("tonnes/(hectare*year)", "tonne per hectare per year", "tonnes per hectare per year"),
     ],
 )  # fmt: skip

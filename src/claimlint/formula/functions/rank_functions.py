@@ -167,6 +167,51 @@ def _nth_largest(
     return found
 
 
+@function(
+    "it_takes(n, own, others, order)",
+    TEXT,
+    QUANTITY,
+    record("claim"),
+    list_of(record("claim")),
+    TEXT,
+    strict=False,
+    optional=1,
+    example="it_takes(ranked.value, own, others, ranked.order)",
+)
+def _it_takes(
+    context: Context,
+    n: Amount | None,
+    own: ClaimRecord | None,
+    others: Sequence[ClaimRecord] | None,
+    order: str | None = None,
+) -> str | None:
+    """Whom a claim has to pass to be number n: "to be number 3, Peru has to pass Chile (210 km)".
+
+    Missing where it certainly has, and where so many others are not known.
+    """
+    rank = None if n is None else interval_of(n).high
+    if rank is None or own is None or own.value is None:
+        return None
+    known = [one for one in others or () if one.value is not None]
+    ends = [
+        _end(context.amount(one.value, one, "value"), upper=order == "ascending")
+        for one in known
+        if one.value is not None
+    ]
+    if any(end is None for end in ends) or rank.denominator != 1 or not 1 <= rank <= len(known):
+        return None
+    if any(one.value.unit.dimension != own.value.unit.dimension for one in known if one.value):
+        return None
+    ordered = sorted(range(len(known)), key=lambda at: ends[at] or 0, reverse=order != "ascending")
+    other = known[ordered[int(rank) - 1]]
+    assert other.value is not None
+    sign = "<" if order == "ascending" else ">"
+    if compare(sign, own.value.interval, other.value.interval) is Truth.TRUE:
+        return None
+    passed = f"{other.subject or other.id} ({said(other)})"
+    return f"to be number {int(rank)}, {own.subject or own.id} has to pass {passed}"
+
+
 def _end(value: Amount, *, upper: bool) -> Fraction | None:
     interval = interval_of(value)
     return interval.high if upper else interval.low
