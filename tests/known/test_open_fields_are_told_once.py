@@ -29,3 +29,15 @@ def test_without_a_draft_the_time_is_asked_for(tmp_path: Path) -> None:
     assert desk(tmp_path, article(claim)).brief("undated-figure") == [
         ("undated-figure", "warning", "certain")
     ]
+
+
+@pytest.mark.parametrize(
+    ("quote", "words"),
+    [("", "44 tonnes"), ("quote: it carried 44 tonnes, ", "44 tonnes (“it carried 44 tonnes”)")],
+)
+def test_an_open_claim_is_named_by_its_figure(quote: str, words: str, tmp_path: Path) -> None:
+    claim = f"id: value_44, {quote}subject: TODO a, measure: TODO a, value: 44 tonne, period: 2024"
+    told = desk(tmp_path, article(claim)).told("unfinished-claim")
+    assert [one["message"] for one in told] == [
+        f"`{field}` is still to be filled in: {words}" for field in ("subject", "measure")
+    ]

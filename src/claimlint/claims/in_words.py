@@ -70,10 +70,11 @@ def with_pair(claim: Claim) -> str:
 def called(claim: _Named) -> str:
     """What a number is of: `rail, freight carried`; a share names its whole instead.
 
-    A number that a draft left open has no such words yet: it is called by those of the article.
+    A number that a draft left open has no such words yet: it is called by those of the article,
+    or by itself.
     """
-    if any(map(is_open, (claim.subject, claim.measure, claim.of, claim.than))):
-        return _quoted(claim) or claim.id
+    if has_open_names(claim):
+        return quoted(claim) or _typed(claim) or claim.id
     match claim.type:
         case "share" if claim.of:
             about = f"share of {_whole(claim, claim.of)}"
@@ -88,13 +89,26 @@ def called(claim: _Named) -> str:
     return ", ".join(filter(None, (claim.subject, about))) or claim.id
 
 
+def has_open_names(claim: _Named) -> bool:
+    """Whether a draft has left open what a number is of."""
+    return any(map(is_open, (claim.subject, claim.measure, claim.of, claim.than)))
+
+
+def _typed(claim: _Named) -> str:
+    value = claim.fields.get(claim.amount_key)
+    return value if isinstance(value, str) else ""
+
+
 def stated_as(claim: Claim) -> str:
     """A number with what it is of: `12 million tonnes (rail, freight carried)`.
 
     Of a draft that is not finished, with its words in the article: `61 % (“61 percent of voters”)`.
     """
     number = told(claim) if claim.type == "rank" else stated(claim)
-    return f"{number} ({called(claim)})" if number else called(claim)
+    words = called(claim)
+    if number and words == _typed(claim):
+        return number
+    return f"{number} ({words})" if number else words
 
 
 def _whole(claim: _Named, name: str) -> str:
@@ -107,7 +121,7 @@ def _whole(claim: _Named, name: str) -> str:
 _MOST_QUOTED = 60
 
 
-def _quoted(claim: _Named) -> str:
+def quoted(claim: _Named) -> str:
     """The words of a claim's first quote, cut where they are many; "" without a quote."""
     quote = claim.fields.get("quote")
     first = quote[0] if isinstance(quote, list) and quote else quote

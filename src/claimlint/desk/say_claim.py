@@ -9,12 +9,19 @@ from __future__ import annotations
 import unicodedata
 
 from claimlint.claims.claim import Claim, Document
+from claimlint.claims.in_words import has_open_names, quoted
 from claimlint.desk.page_words import PageWords, direction
 from claimlint.desk.say_quantity import say_quantity
 
 
 def say_claim(claim: Claim, speaker: Document, words: PageWords) -> str:
-    """The sentence. `speaker` is the document whose names are used."""
+    """The sentence. `speaker` is the document whose names are used.
+
+    Of what a draft left open nothing can be said yet: it is the number with the article's words.
+    """
+    if has_open_names(claim):
+        quote = quoted(claim)
+        return f"{say_value(claim, words)} ({quote})" if quote else say_value(claim, words)
     subject = say_name(claim.subject, speaker, words) or claim.id
     measure = say_name(claim.measure, speaker, words)
     places = {

@@ -49,6 +49,18 @@ def test_every_type_has_its_sentence(entry: str, english: str) -> None:
     assert say_claim(document.claims[0], document, words_for("en")) == english
 
 
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ("measure: TODO a, quote: 61 percent of voters", "61 % (“61 percent of voters”)"),
+        ("measure: share, of: TODO a", "61 %"),
+    ],
+)
+def test_what_a_draft_left_open_is_said_in_the_articles_words(fields: str, said: str) -> None:
+    document, _ = claims(f"{HEAD}{{id: a, subject: TODO a, value: 61 %, {fields}}}\n")
+    assert say_claim(document.claims[0], document, words_for("en")) == said
+
+
 def test_names_are_those_of_the_readers() -> None:
     entry = (
         "{id: a, subject: rail, measure: freight, of: Israel, value: ~31 %, period: 2023/2024}\n"

@@ -132,7 +132,11 @@ def test_share_less_share_is_points(tmp_path: Path) -> None:
     (told,) = desk(tmp_path, article(*claims, more=more)).told("relation-violated")
     assert told["working"] == [
         "it should hold because so it is",
-        "road - rail is 10 to 12 percentage points, and more is +25 percentage points",
+        (
+            "42 % (road, share of all) − 31 % (rail, share of all) is 10 to 12 percentage points; "
+            "+25 percentage points (road, change in freight) is 24.5 to 25.5 percentage points "
+            "before rounding"
+        ),
     ]
 
 
