@@ -71,7 +71,8 @@ from claimlint.values.parse_quantity import parse_quantity
 from claimlint.values.quantity import Quantity, point_quantity
 from claimlint.values.quantity_error import QuantityError
 from claimlint.values.resolve_unit import resolve
-from claimlint.values.unit import ONE
+from claimlint.values.spoken_unit import unit_words
+from claimlint.values.unit import ONE, Unit
 
 _UNIT_KINDS = ("plain", "percent", "points")
 _HEDGES = ("", "~", "almost", "<", "<=", ">", ">=", "range", "±")
@@ -331,6 +332,10 @@ def _fell_below_zero(claim: Claim) -> bool:
     )  # fmt: skip
 
 
+def _unit_in_words(unit: Unit) -> str:
+    return unit_words(unit, one=False) if unit.name else "no unit"
+
+
 def _step(claim: Claim) -> Quantity | None:
     quantity = claim.value
     if quantity is None or quantity.step is None or not quantity.is_plain:
@@ -504,8 +509,8 @@ CLAIM_ATTRIBUTES: Mapping[str, Attribute[Claim]] = {
     ),
     "unit_in_words": Attribute(
         TEXT,
-        lambda c: None if c.value is None else c.value.unit.name or "no unit",
-        "The unit's name, or `no unit`, for a message.",
+        lambda c: None if c.value is None else _unit_in_words(c.value.unit),
+        "The unit as it is said of several, or `no unit`, for a message.",
         ("unit",),
     ),
     "unit_kind": Attribute(

@@ -14,7 +14,7 @@ from claimlint.article.text_document import Document
 from claimlint.cli.article_input import known_language, read_article
 from claimlint.cli.output import emit
 from claimlint.cli.shared_options import list_format
-from claimlint.numbers.decimals import decimal
+from claimlint.numbers.decimals import decimal, scaled
 from claimlint.numbers.mention import Mention
 from claimlint.numbers.other_readings import other_readings
 from claimlint.report.escape import escape, harmless
@@ -39,7 +39,6 @@ _TIMES = ("date", "year", "years")
 """Kinds of mentions that are no amounts."""
 _FEW = {Fraction(1, 3): "1/3", Fraction(2, 3): "2/3"}
 """Fractions without an end that are printed as such."""
-_SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 
 @click.command(name="scan", short_help="List every number of an article.")
@@ -167,10 +166,7 @@ def _short(value: Fraction | str | None) -> str:
     """A number with a scale word, where it is a long one that this makes short."""
     if not isinstance(value, Fraction):
         return _written(value)
-    for size, word in _SCALES:
-        if abs(value) >= size and (value * 1000 / size).denominator == 1:
-            return f"{decimal(value / size)} {word}"
-    return _FEW.get(value) or format_number(value)
+    return scaled(value) or _FEW.get(value) or format_number(value)
 
 
 def _list(values: Sequence[str]) -> str:

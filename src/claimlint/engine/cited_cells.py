@@ -12,9 +12,11 @@ from claimlint.claims.cell_name import CellName, parse_cell
 from claimlint.claims.claim import Citation, Claim, Document
 from claimlint.claims.finding import Place, RawFinding
 from claimlint.claims.rebuild_document import with_text
+from claimlint.formula.claim_record import said
 from claimlint.language.closest import did_you_mean
 from claimlint.lazy_dataclass import dataclass, replace
 from claimlint.values.quantity import Quantity, as_difference
+from claimlint.values.spoken_unit import as_said
 
 _FORMS = "write a cell such as `C12`, `T7!C12`, or `row 12, column 3`"
 
@@ -123,7 +125,9 @@ def _cited(
         says = as_difference(says)
     if "says" in citation.fields:
         if citation.says is not None and says is not None and not _may_be(citation.says, says):
-            message = f"{citation.text('cell')} has {text}, and `says` is {citation.text('says')}"
+            message = (
+                f"{citation.text('cell')} has {said(found)}, and `says` is {as_said(citation.says)}"
+            )
             helping = "correct `says`, or leave it out: the cell gives it"
             raised.append(_raised("differs-from-cell", citation, message, helping))
         return citation
@@ -159,8 +163,7 @@ def _figure(citation: Citation, tables: Mapping[str, CellTable]) -> Claim | tupl
     nearest = table.nearest(cell)
     if nearest is None:
         return f"the table `{name}` has no figure from {written}", ""
-    value = nearest.text(nearest.amount_key) or ""
-    hint = f"did you mean {nearest.text('cell')} ({nearest.subject}: {value})?"
+    hint = f"did you mean {nearest.text('cell')} ({nearest.subject}: {said(nearest)})?"
     return f"the table `{name}` has no figure from {written}", hint
 
 

@@ -280,7 +280,7 @@ class SystemReport:
             key=lambda one: one.index,
         )
         count = len(own)
-        shown = [claim.id for claim in own]
+        shown = [stated_as(claim) for claim in own]
         rest = [f"{count - _SHOWN_OPEN} more"] if count > _SHOWN_OPEN else []
         listed = sentence([*shown[:_SHOWN_OPEN], *rest])
         return Finding(

@@ -15,6 +15,9 @@ from claimlint.claims.claim import Claim
 from claimlint.claims.in_words import called, stated_as
 from claimlint.formula.functions.text_functions import sentence
 from claimlint.formula.parse_expression import parse
+from claimlint.values.parse_quantity import parse_quantity
+from claimlint.values.quantity_error import QuantityError
+from claimlint.values.spoken_unit import as_said
 
 Say = Callable[[str], str]
 """What stands for a claim, by the name that the formula has for it."""
@@ -43,7 +46,7 @@ _OF_MANY: Final = {"max": "the largest of", "min": "the smallest of", "sum": "th
 
 def formula_in_words(text: str, say: Say) -> str:
     """A formula, with what `say` has for each claim. Raises ExpressionError."""
-    return _Words(say).of(parse(text), _LOOSEST)
+    return _Words(say).of(parse(text), _LOOSEST).replace("+ -", "− ")
 
 
 def words_of(claims: Mapping[str, Claim]) -> Say:
@@ -66,6 +69,14 @@ def _each(claims: Iterable[Claim]) -> Iterable[Claim]:
     return {claim.full_id: claim for claim in claims}.values()
 
 
+def _quoted(text: str) -> str:
+    """A quantity in quotes as people say it; another text as it is."""
+    try:
+        return as_said(parse_quantity(text))
+    except QuantityError:
+        return text
+
+
 class _Words:
     """Writes a formula. A part stands in brackets where what is around it binds more tightly."""
 
@@ -77,7 +88,7 @@ class _Words:
             case ast.Name(id=name):
                 return self._say(name)
             case ast.Constant(value=value):
-                return str(value)
+                return _quoted(value) if isinstance(value, str) else str(value)
             case ast.BinOp(left=left, op=op, right=right):
                 binds = _BINDS[type(op)]
                 told = f"{self.of(left, binds)} {_SIGNS[type(op)]} {self.of(right, binds + 1)}"

@@ -237,7 +237,9 @@ def difference(left: Amount, right: Amount) -> str | None:
     ranks = left.quantity is not None and left.quantity.reading == "rank"
     if gap is None or ranks:
         return None
-    unit = _difference_unit(left.unit)
+    is_fraction = not left.unit.name and right.unit.kind == "percent"
+    like = right.unit if is_fraction else left.unit
+    unit = _difference_unit(like)
     beside = [one.quantity for one in (left, right) if one.quantity is not None]
     return f"{format_interval(Interval(gap, None), unit, beside)} {word}"
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from claimlint.lazy_dataclass import replace
 from claimlint.lazy_pattern import pattern
-from claimlint.numbers.decimals import decimal
+from claimlint.numbers.decimals import decimal, scaled
 from claimlint.numbers.mention import Mention
 from claimlint.numbers.scanner import scan
 from claimlint.values.edtf import parse_period
@@ -81,7 +81,9 @@ def _understood(mention: Mention, approximate: Fraction) -> Quantity | None:
     number = exact_numeral(value, is_fraction=is_fraction)
     if form == "rank" and (value.denominator != 1 or value < 1):
         return None
-    shown = f"{value.numerator}/{value.denominator}" if is_fraction else decimal(value)
+    shown = (
+        f"{value.numerator}/{value.denominator}" if is_fraction else scaled(value) or decimal(value)
+    )
     hedge = _HEDGES.get(mention.modifier, "")
     text = f"{hedge}{shown} {name}".strip()
     return mean(Stated(text, number, unit, hedge.strip(), form, approximate, name))

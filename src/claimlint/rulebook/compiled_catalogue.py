@@ -144,6 +144,7 @@ f_around = FUNCTIONS['around'].call
 f_ask_source = FUNCTIONS['ask_source'].call
 f_at_least = FUNCTIONS['at_least'].call
 f_at_most = FUNCTIONS['at_most'].call
+f_at_time = FUNCTIONS['at_time'].call
 f_before = FUNCTIONS['before'].call
 f_between = FUNCTIONS['between'].call
 f_birthdays = FUNCTIONS['birthdays'].call
@@ -156,6 +157,7 @@ f_contains = FUNCTIONS['contains'].call
 f_convert = FUNCTIONS['convert'].call
 f_converts = FUNCTIONS['converts'].call
 f_count = FUNCTIONS['count'].call
+f_counted_from = FUNCTIONS['counted_from'].call
 f_days = FUNCTIONS['days'].call
 f_difference = FUNCTIONS['difference'].call
 f_distinct = FUNCTIONS['distinct'].call
@@ -999,7 +1001,7 @@ Rule(name='scale-slip',
     why='Million for billion, tonne for kilotonne: the slip is the commonest one with large numbers, and it makes every share and sum with that figure wrong as well. It is told once, here.',
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
-    help='A decimal point, or thousand, million or billion? {claim.stated} and {other.stated} have the same digits; no change of the years between moves the decimal point.',
+    help='A decimal point, or thousand, million or billion? {claim.stated} and {other.stated} have the same digits: in the years between a figure may change, but its decimal point does not move.',
     since='0.1.0',
     shape='pairs',
     variables=(Variable(name='claim'), Variable(name='other'),),
@@ -1010,14 +1012,14 @@ Rule(name='scale-slip',
     also=(Target(name='other', field='value'),),
     message=Template(text='{claim.subject}, {claim.measure}: {claim.stated} here, and {other.stated} in “{other.document.called}”{for_when(claim, other)}; {slip(claim.value, other.value)}', parts=(said('claim.subject', scale_slip_forms_0_message_parts_0), ', ', said('claim.measure', scale_slip_forms_0_message_parts_2), ': ', said('claim.stated', scale_slip_forms_0_message_parts_4), ' here, and ', said('other.stated', scale_slip_forms_0_message_parts_6), ' in “', said('other.document.called', scale_slip_forms_0_message_parts_8), '”', said('for_when(claim, other)', scale_slip_forms_0_message_parts_10), '; ', said('slip(claim.value, other.value)', scale_slip_forms_0_message_parts_12),)),
     working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', scale_slip_forms_0_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', scale_slip_forms_0_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', scale_slip_forms_0_working_2_parts_0),)),),
-    help_template=Template(text='A decimal point, or thousand, million or billion? {claim.stated} and {other.stated} have the same digits; no change of the years between moves the decimal point.', parts=('A decimal point, or thousand, million or billion? ', said('claim.stated', scale_slip_forms_0_help_template_parts_1), ' and ', said('other.stated', scale_slip_forms_0_help_template_parts_3), ' have the same digits; no change of the years between moves the decimal point.',))), Rule(name='scale-slip',
+    help_template=Template(text='A decimal point, or thousand, million or billion? {claim.stated} and {other.stated} have the same digits: in the years between a figure may change, but its decimal point does not move.', parts=('A decimal point, or thousand, million or billion? ', said('claim.stated', scale_slip_forms_0_help_template_parts_1), ' and ', said('other.stated', scale_slip_forms_0_help_template_parts_3), ' have the same digits: in the years between a figure may change, but its decimal point does not move.',))), Rule(name='scale-slip',
     family='agreement',
     path=str(_FOLDER / 'agreement/scale-slip.yaml'),
     summary='Two figures for one thing differ by a thousand, a million or a billion.',
     why='Million for billion, tonne for kilotonne: the slip is the commonest one with large numbers, and it makes every share and sum with that figure wrong as well. It is told once, here.',
     severity=Severity.WARNING,
     severity_key=Severity.WARNING,
-    help='Thousand, million or billion? {claim.stated} holds of {other.stated}, and nobody would print it so.',
+    help='Thousand, million or billion? “{claim.stated}” is true of {other.stated}, but nobody would print it so.',
     since='0.1.0',
     shape='pairs',
     variables=(Variable(name='claim', types=('amount',)), Variable(name='other', types=('amount',)),),
@@ -1028,7 +1030,7 @@ Rule(name='scale-slip',
     also=(Target(name='other', field='value'),),
     message=Template(text='{claim.subject}, {claim.measure}: {claim.stated} here, and {other.stated} in “{other.document.called}”; the digits are the same, and the scale is not', parts=(said('claim.subject', scale_slip_forms_1_message_parts_0), ', ', said('claim.measure', scale_slip_forms_1_message_parts_2), ': ', said('claim.stated', scale_slip_forms_1_message_parts_4), ' here, and ', said('other.stated', scale_slip_forms_1_message_parts_6), ' in “', said('other.document.called', scale_slip_forms_1_message_parts_8), '”; the digits are the same, and the scale is not',)),
     working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', scale_slip_forms_1_working_0_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', scale_slip_forms_1_working_1_parts_0),)),),
-    help_template=Template(text='Thousand, million or billion? {claim.stated} holds of {other.stated}, and nobody would print it so.', parts=('Thousand, million or billion? ', said('claim.stated', scale_slip_forms_1_help_template_parts_1), ' holds of ', said('other.stated', scale_slip_forms_1_help_template_parts_3), ', and nobody would print it so.',))), Rule(name='scale-slip',
+    help_template=Template(text='Thousand, million or billion? “{claim.stated}” is true of {other.stated}, but nobody would print it so.', parts=('Thousand, million or billion? “', said('claim.stated', scale_slip_forms_1_help_template_parts_1), '” is true of ', said('other.stated', scale_slip_forms_1_help_template_parts_3), ', but nobody would print it so.',))), Rule(name='scale-slip',
     family='agreement',
     path=str(_FOLDER / 'agreement/scale-slip.yaml'),
     summary='Two figures for one thing differ by a thousand, a million or a billion.',
@@ -1048,7 +1050,7 @@ Rule(name='scale-slip',
     message=Template(text='{claim.subject}, {claim.measure}: {claim.stated} here, and {other.stated} in “{other.document.called}” of {other.document.published}; {slip(claim.value, other.value)}', parts=(said('claim.subject', scale_slip_forms_2_message_parts_0), ', ', said('claim.measure', scale_slip_forms_2_message_parts_2), ': ', said('claim.stated', scale_slip_forms_2_message_parts_4), ' here, and ', said('other.stated', scale_slip_forms_2_message_parts_6), ' in “', said('other.document.called', scale_slip_forms_2_message_parts_8), '” of ', said('other.document.published', scale_slip_forms_2_message_parts_10), '; ', said('slip(claim.value, other.value)', scale_slip_forms_2_message_parts_12),)),
     working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', scale_slip_forms_2_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', scale_slip_forms_2_working_1_parts_0),)), Template(text='{convert(other.value, claim.value)}', parts=(said('convert(other.value, claim.value)', scale_slip_forms_2_working_2_parts_0),)),),
     help_template=Template(text='Thousand, million or billion? Either {claim.stated} is wrong, or “{other.document.called}” needs a correction.', parts=('Thousand, million or billion? Either ', said('claim.stated', scale_slip_forms_2_help_template_parts_1), ' is wrong, or “', said('other.document.called', scale_slip_forms_2_help_template_parts_3), '” needs a correction.',))),)),
-'8656-86d41567')
+'8687-1d098013')
 
 # -- arithmetic/cannot-all-be-true.yaml --
 
@@ -1222,6 +1224,10 @@ def change_mismatch_forms_1_working_0_parts_2(n, c):
 
 def change_mismatch_forms_1_working_1_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['change']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
+
+
+def change_mismatch_forms_1_help_template_parts_1(n, c):
+    return (None if (t1 := n['change']) is None else f_counted_from(c, t1))
 
 
 def change_mismatch_forms_2_when(n, c):
@@ -1702,7 +1708,7 @@ Rule(name='change-mismatch',
     why='Where the article gives both figures and the change between them, every reader can work it out. A fall is a negative change; a change in percent is taken of the figure before, one in percentage points or in a unit is the difference.',
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
-    help='Which of the changes is wrong? In percent each one counts from where the one before it ended: +10 % and then −10 % is −1 %.',
+    help='Which of the changes is wrong?{counted_from(change)}',
     since='0.1.0',
     shape='join',
     variables=(Variable(name='change', types=('change',)), Variable(name='steps', many=True, types=('change',)),),
@@ -1720,7 +1726,7 @@ Rule(name='change-mismatch',
     yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
     message=Template(text='{names(route.with_span)}, one after the other, come to {total}, not to {change.value} ({change.called})', parts=(said('names(route.with_span)', change_mismatch_forms_1_message_parts_0), ', one after the other, come to ', said('total', change_mismatch_forms_1_message_parts_2), ', not to ', said('change.value', change_mismatch_forms_1_message_parts_4), ' (', said('change.called', change_mismatch_forms_1_message_parts_6), ')',)),
     working=(Template(text='{compounding(route.value)} = {total}', parts=(said('compounding(route.value)', change_mismatch_forms_1_working_0_parts_0), ' = ', said('total', change_mismatch_forms_1_working_0_parts_2),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_forms_1_working_1_parts_0),)),),
-    help_template=Template(text='Which of the changes is wrong? In percent each one counts from where the one before it ended: +10 % and then −10 % is −1 %.', parts=('Which of the changes is wrong? In percent each one counts from where the one before it ended: +10 % and then −10 % is −1 %.',))), Rule(name='change-mismatch',
+    help_template=Template(text='Which of the changes is wrong?{counted_from(change)}', parts=('Which of the changes is wrong?', said('counted_from(change)', change_mismatch_forms_1_help_template_parts_1),))), Rule(name='change-mismatch',
     family='arithmetic',
     path=str(_FOLDER / 'arithmetic/change-mismatch.yaml'),
     summary='A change does not fit the figures before and after it.',
@@ -1908,7 +1914,7 @@ Rule(name='change-mismatch',
     message=Template(text='{ratio.value} times the figure of {ratio.than} is a gap of {apart}, not of {gap.value} ({gap.called})', parts=(said('ratio.value', change_mismatch_forms_9_message_parts_0), ' times the figure of ', said('ratio.than', change_mismatch_forms_9_message_parts_2), ' is a gap of ', said('apart', change_mismatch_forms_9_message_parts_4), ', not of ', said('gap.value', change_mismatch_forms_9_message_parts_6), ' (', said('gap.called', change_mismatch_forms_9_message_parts_8), ')',)),
     working=(Template(text='{ratio.value} − 1 = {percent(ratio.value - 1)}', parts=(said('ratio.value', change_mismatch_forms_9_working_0_parts_0), ' − 1 = ', said('percent(ratio.value - 1)', change_mismatch_forms_9_working_0_parts_2),)), Template(text='{reading(gap.value)}', parts=(said('reading(gap.value)', change_mismatch_forms_9_working_1_parts_0),)),),
     help_template=Template(text='Which of the two is wrong, the ratio or the gap? 0.86 of something is a gap of 14 %. Or is one of them a median and the other a mean?', parts=('Which of the two is wrong, the ratio or the gap? 0.86 of something is a gap of 14 %. Or is one of them a median and the other a mean?',))),)),
-'34833-ca2df748')
+'34758-b5a04b78')
 
 # -- arithmetic/equals-mismatch.yaml --
 
@@ -4433,11 +4439,23 @@ def part_exceeds_whole_help_template_parts_3(n, c):
 
 
 def part_exceeds_whole_forms_0_when(n, c):
-    return (False if (t1 := strict(f_within, [n['part'], n['whole']], c)) is False else False if (t2 := equal((None if (t7 := n['part']) is None else claim_type(t7)), (None if (t8 := n['whole']) is None else claim_type(t8)), True)) is False else False if (t3 := (True if (t9 := equal((None if (t11 := n['part']) is None else claim_of(t11)), (None if (t12 := n['whole']) is None else claim_of(t12)), True)) is True else True if (t10 := (False if (t13 := equal((None if (t15 := n['part']) is None else claim_type(t15)), 'amount', True)) is False else False if (t14 := f_missing(c, (None if (t16 := n['whole']) is None else claim_of(t16)))) is False else None if t13 is None or t14 is None else True)) is True else None if t9 is None or t10 is None else False)) is False else False if (t4 := (None if (t17 := (None if (t18 := n['part']) is None else claim_is_intensive(t18))) is None else not t17)) is False else False if (t5 := (None if (t19 := (None if (t20 := n['part']) is None else claim_may_be_negative(t20))) is None else not t19)) is False else False if (t6 := (None if (t21 := (None if (t22 := n['whole']) is None else claim_may_be_negative(t22))) is None else not t21)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None or t6 is None else True)
+    return (False if (t1 := f_present(c, n['about_then'])) is False else False if (t2 := (None if (t6 := (None if (t7 := n['part']) is None else claim_is_intensive(t7))) is None else not t6)) is False else False if (t3 := (None if (t8 := (None if (t9 := n['part']) is None else claim_is_balance(t9))) is None else not t8)) is False else False if (t4 := (None if (t10 := (None if (t11 := each(claim_may_be_negative, n['wholes'], 'may_be_negative', c)) is None else f_any(c, t11))) is None else not t10)) is False else False if (t5 := (True if (t12 := (None if (t14 := n['part']) is None else claim_is_stock(t14))) is True else True if (t13 := (None if (t15 := strict(f_outlasts, [n['part'], n['about_then']], c)) is None else not t15)) is True else None if t12 is None or t13 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None else True)
+
+
+def part_exceeds_whole_forms_0_let_about_then_1(n, c):
+    return strict(f_around, [n['wholes'], (None if (t1 := n['part']) is None else claim_period(t1))], c)
+
+
+def part_exceeds_whole_forms_0_let_most_1(n, c):
+    return (None if (t1 := each(claim_value, n['about_then'], 'value', c)) is None else f_highest(c, t1))
 
 
 def part_exceeds_whole_forms_0_require(n, c):
-    return (None if (t1 := (None if (t3 := n['part']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['whole']) is None else stated(claim_value(t4), t4, 'value', c))) is None else relate('<=', t1, t2, c))
+    return (None if (t1 := (None if (t3 := n['part']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := lifted(n['most'], c)) is None else relate('<=', t1, t2, c))
+
+
+def part_exceeds_whole_forms_0_possible(n, c):
+    return (TRUE if (t2 := as_truth(strict(f_may_exceed, [(None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c)), lifted(n['most'], c)], c))) is TRUE else either(t2, (UNKNOWN if (t3 := (None if (t5 := each(claim_period, n['about_then'], 'period', c)) is None else f_distinct(c, t5))) is None else UNKNOWN if (t4 := number('2', c)) is None else relate('<', t3, t4, c))))
 
 
 def part_exceeds_whole_forms_0_message_parts_0(n, c):
@@ -4449,114 +4467,58 @@ def part_exceeds_whole_forms_0_message_parts_2(n, c):
 
 
 def part_exceeds_whole_forms_0_message_parts_4(n, c):
-    return (None if (t1 := n['whole']) is None else claim_subject(t1))
+    return (None if (t1 := n['part']) is None else claim_of(t1))
 
 
 def part_exceeds_whole_forms_0_message_parts_6(n, c):
-    return (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := each(claim_with_period, n['about_then'], 'with_period', c)) is None else f_names(c, t1))
 
 
 def part_exceeds_whole_forms_0_working_0_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['part']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
-def part_exceeds_whole_forms_0_working_1_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
-
-
-def part_exceeds_whole_forms_0_working_2_parts_0(n, c):
-    return strict(f_convert, [(None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))], c)
-
-
 def part_exceeds_whole_forms_0_help_template_parts_1(n, c):
-    return (None if (t1 := n['part']) is None else claim_subject(t1))
-
-
-def part_exceeds_whole_forms_0_help_template_parts_3(n, c):
-    return (None if (t1 := n['whole']) is None else claim_subject(t1))
-
-
-def part_exceeds_whole_forms_1_when(n, c):
-    return (False if (t1 := f_present(c, n['about_then'])) is False else False if (t2 := (None if (t6 := (None if (t7 := n['part']) is None else claim_is_intensive(t7))) is None else not t6)) is False else False if (t3 := (None if (t8 := (None if (t9 := n['part']) is None else claim_is_balance(t9))) is None else not t8)) is False else False if (t4 := (None if (t10 := (None if (t11 := each(claim_may_be_negative, n['wholes'], 'may_be_negative', c)) is None else f_any(c, t11))) is None else not t10)) is False else False if (t5 := (True if (t12 := (None if (t14 := n['part']) is None else claim_is_stock(t14))) is True else True if (t13 := (None if (t15 := strict(f_outlasts, [n['part'], n['about_then']], c)) is None else not t15)) is True else None if t12 is None or t13 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None else True)
-
-
-def part_exceeds_whole_forms_1_let_about_then_1(n, c):
-    return strict(f_around, [n['wholes'], (None if (t1 := n['part']) is None else claim_period(t1))], c)
-
-
-def part_exceeds_whole_forms_1_let_most_1(n, c):
-    return (None if (t1 := each(claim_value, n['about_then'], 'value', c)) is None else f_highest(c, t1))
-
-
-def part_exceeds_whole_forms_1_require(n, c):
-    return (None if (t1 := (None if (t3 := n['part']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := lifted(n['most'], c)) is None else relate('<=', t1, t2, c))
-
-
-def part_exceeds_whole_forms_1_possible(n, c):
-    return (TRUE if (t2 := as_truth(strict(f_may_exceed, [(None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c)), lifted(n['most'], c)], c))) is TRUE else either(t2, (UNKNOWN if (t3 := (None if (t5 := each(claim_period, n['about_then'], 'period', c)) is None else f_distinct(c, t5))) is None else UNKNOWN if (t4 := number('2', c)) is None else relate('<', t3, t4, c))))
-
-
-def part_exceeds_whole_forms_1_message_parts_0(n, c):
-    return (None if (t1 := n['part']) is None else claim_subject(t1))
-
-
-def part_exceeds_whole_forms_1_message_parts_2(n, c):
-    return (None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c))
-
-
-def part_exceeds_whole_forms_1_message_parts_4(n, c):
     return (None if (t1 := n['part']) is None else claim_of(t1))
 
 
-def part_exceeds_whole_forms_1_message_parts_6(n, c):
+def part_exceeds_whole_forms_0_help_template_parts_3(n, c):
     return (None if (t1 := each(claim_with_period, n['about_then'], 'with_period', c)) is None else f_names(c, t1))
+
+
+def part_exceeds_whole_forms_1_when(n, c):
+    return (False if (t1 := equal((None if (t6 := n['part']) is None else claim_type(t6)), (None if (t7 := n['whole']) is None else claim_type(t7)), True)) is False else False if (t2 := strict(f_widens, [(None if (t8 := n['whole']) is None else claim_measure(t8)), (None if (t9 := n['part']) is None else claim_measure(t9))], c)) is False else False if (t3 := (None if (t10 := (None if (t11 := n['part']) is None else claim_is_intensive(t11))) is None else not t10)) is False else False if (t4 := (None if (t12 := (None if (t13 := n['part']) is None else claim_is_balance(t13))) is None else not t12)) is False else False if (t5 := (None if (t14 := (None if (t15 := n['whole']) is None else claim_is_balance(t15))) is None else not t14)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None else True)
+
+
+def part_exceeds_whole_forms_1_require(n, c):
+    return (None if (t1 := (None if (t3 := n['part']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['whole']) is None else stated(claim_value(t4), t4, 'value', c))) is None else relate('<=', t1, t2, c))
+
+
+def part_exceeds_whole_forms_1_possible(n, c):
+    return True
+
+
+def part_exceeds_whole_forms_1_message_parts_0(n, c):
+    return (None if (t1 := n['part']) is None else claim_stated(t1))
+
+
+def part_exceeds_whole_forms_1_message_parts_2(n, c):
+    return (None if (t1 := n['part']) is None else claim_measure(t1))
+
+
+def part_exceeds_whole_forms_1_message_parts_4(n, c):
+    return (None if (t1 := n['whole']) is None else claim_stated(t1))
+
+
+def part_exceeds_whole_forms_1_message_parts_6(n, c):
+    return (None if (t1 := n['whole']) is None else claim_measure(t1))
 
 
 def part_exceeds_whole_forms_1_working_0_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['part']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
-def part_exceeds_whole_forms_1_help_template_parts_1(n, c):
-    return (None if (t1 := n['part']) is None else claim_of(t1))
-
-
-def part_exceeds_whole_forms_1_help_template_parts_3(n, c):
-    return (None if (t1 := each(claim_with_period, n['about_then'], 'with_period', c)) is None else f_names(c, t1))
-
-
-def part_exceeds_whole_forms_2_when(n, c):
-    return (False if (t1 := equal((None if (t6 := n['part']) is None else claim_type(t6)), (None if (t7 := n['whole']) is None else claim_type(t7)), True)) is False else False if (t2 := strict(f_widens, [(None if (t8 := n['whole']) is None else claim_measure(t8)), (None if (t9 := n['part']) is None else claim_measure(t9))], c)) is False else False if (t3 := (None if (t10 := (None if (t11 := n['part']) is None else claim_is_intensive(t11))) is None else not t10)) is False else False if (t4 := (None if (t12 := (None if (t13 := n['part']) is None else claim_is_balance(t13))) is None else not t12)) is False else False if (t5 := (None if (t14 := (None if (t15 := n['whole']) is None else claim_is_balance(t15))) is None else not t14)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None else True)
-
-
-def part_exceeds_whole_forms_2_require(n, c):
-    return (None if (t1 := (None if (t3 := n['part']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['whole']) is None else stated(claim_value(t4), t4, 'value', c))) is None else relate('<=', t1, t2, c))
-
-
-def part_exceeds_whole_forms_2_possible(n, c):
-    return True
-
-
-def part_exceeds_whole_forms_2_message_parts_0(n, c):
-    return (None if (t1 := n['part']) is None else claim_stated(t1))
-
-
-def part_exceeds_whole_forms_2_message_parts_2(n, c):
-    return (None if (t1 := n['part']) is None else claim_measure(t1))
-
-
-def part_exceeds_whole_forms_2_message_parts_4(n, c):
-    return (None if (t1 := n['whole']) is None else claim_stated(t1))
-
-
-def part_exceeds_whole_forms_2_message_parts_6(n, c):
-    return (None if (t1 := n['whole']) is None else claim_measure(t1))
-
-
-def part_exceeds_whole_forms_2_working_0_parts_0(n, c):
-    return (None if (t1 := (None if (t2 := n['part']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
-
-
-def part_exceeds_whole_forms_2_working_1_parts_0(n, c):
+def part_exceeds_whole_forms_1_working_1_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
@@ -4591,29 +4553,7 @@ Rule(name='part-exceeds-whole',
     why='An amount that names its whole with `of` is contained in it. Averages and rates are not meant, nor sums in which a part may be negative.',
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
-    help='Which of the two figures is wrong, or does {part.subject} lie in part outside of {whole.subject}?',
-    since='0.1.0',
-    shape='join',
-    variables=(Variable(name='part', types=('amount', 'share',), present=('within',), absent=('rate', 'statistic',)), Variable(name='whole', types=('amount', 'share',), absent=('rate', 'statistic',)),),
-    links=(Link(left=('part', 'measure',), right=('whole', 'measure',)),),
-    within='project',
-    kinds_of_document=('article', 'reference',),
-    when=Expression('within(part, whole) and part.type == whole.type and (part.of == whole.of or part.type == "amount" and missing(whole.of)) and not part.is_intensive and not part.may_be_negative and not whole.may_be_negative', Kind(name='bool'), part_exceeds_whole_forms_0_when, frozenset((('part', '',), ('part', 'is_intensive',), ('part', 'may_be_negative',), ('part', 'of',), ('part', 'type',), ('whole', '',), ('whole', 'may_be_negative',), ('whole', 'of',), ('whole', 'type',),)), False, frozenset((('part',), ('part', 'is_intensive',), ('part', 'may_be_negative',), ('part', 'of',), ('part', 'type',), ('whole',), ('whole', 'may_be_negative',), ('whole', 'of',), ('whole', 'of', '?',), ('whole', 'type',),)), frozenset(('missing', 'within',))),
-    require=Expression('part.value <= whole.value', Kind(name='truth'), part_exceeds_whole_forms_0_require, frozenset((('part', '',), ('part', 'value',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('part', 'value',), ('whole', 'value',),)), frozenset()),
-    at=Target(name='part', field='value'),
-    also=(Target(name='whole', field='value'),),
-    law='{part} is at most {whole}, within which it lies',
-    yields_to=('scale-slip', 'agreement', 'disagrees-with-source',),
-    message=Template(text='{part.subject} ({part.value}) is more than {whole.subject} ({whole.value}), within which it lies', parts=(said('part.subject', part_exceeds_whole_forms_0_message_parts_0), ' (', said('part.value', part_exceeds_whole_forms_0_message_parts_2), ') is more than ', said('whole.subject', part_exceeds_whole_forms_0_message_parts_4), ' (', said('whole.value', part_exceeds_whole_forms_0_message_parts_6), '), within which it lies',)),
-    working=(Template(text='{reading(part.value)}', parts=(said('reading(part.value)', part_exceeds_whole_forms_0_working_0_parts_0),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', part_exceeds_whole_forms_0_working_1_parts_0),)), Template(text='{convert(part.value, whole.value)}', parts=(said('convert(part.value, whole.value)', part_exceeds_whole_forms_0_working_2_parts_0),)),),
-    help_template=Template(text='Which of the two figures is wrong, or does {part.subject} lie in part outside of {whole.subject}?', parts=('Which of the two figures is wrong, or does ', said('part.subject', part_exceeds_whole_forms_0_help_template_parts_1), ' lie in part outside of ', said('whole.subject', part_exceeds_whole_forms_0_help_template_parts_3), '?',))), Rule(name='part-exceeds-whole',
-    family='shares',
-    path=str(_FOLDER / 'shares/part-exceeds-whole.yaml'),
-    summary='A part is larger than its whole.',
-    why='An amount that names its whole with `of` is contained in it. Averages and rates are not meant, nor sums in which a part may be negative.',
-    severity=Severity.ERROR,
-    severity_key=Severity.ERROR,
-    help='Is the part too large, or is it of something else? {part.of} had {names(about_then.with_period)}.',
+    help='Is the part too large, or is it of something else? About then {part.of} had {names(about_then.with_period)}.',
     since='0.1.0',
     shape='join',
     variables=(Variable(name='part', types=('amount',), present=('period', 'of',), absent=('rate', 'statistic',)), Variable(name='wholes', many=True, types=('amount',), present=('period',), absent=('rate', 'statistic',)),),
@@ -4621,17 +4561,17 @@ Rule(name='part-exceeds-whole',
     same=('where', 'breakdown', 'basis', 'kind',),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('present(about_then) and not part.is_intensive and not part.is_balance and not any(wholes.may_be_negative) and (part.is_stock or not outlasts(part, about_then))', Kind(name='bool'), part_exceeds_whole_forms_1_when, frozenset((('about_then', '',), ('part', '',), ('part', 'is_balance',), ('part', 'is_intensive',), ('part', 'is_stock',), ('wholes', '',), ('wholes', 'may_be_negative',),)), False, frozenset((('about_then',), ('about_then', '?',), ('part',), ('part', 'is_balance',), ('part', 'is_intensive',), ('part', 'is_stock',), ('wholes', 'may_be_negative',),)), frozenset(('any', 'outlasts', 'present',))),
-    let=(('about_then', Expression('around(wholes, part.period)', Kind(name='list', item=Kind(name='record', record='claim')), part_exceeds_whole_forms_1_let_about_then_1, frozenset((('part', '',), ('part', 'period',), ('wholes', '',),)), False, frozenset((('part', 'period',), ('wholes',),)), frozenset(('around',))),), ('most', Expression('highest(about_then.value)', Kind(name='quantity'), part_exceeds_whole_forms_1_let_most_1, frozenset((('about_then', '',), ('about_then', 'value',),)), False, frozenset((('about_then', 'value',),)), frozenset(('highest',))),),),
-    require=Expression('part.value <= most', Kind(name='truth'), part_exceeds_whole_forms_1_require, frozenset((('most', '',), ('part', '',), ('part', 'value',),)), True, frozenset((('most',), ('part', 'value',),)), frozenset()),
-    possible=Expression('may_exceed(part.value, most) or distinct(about_then.period) < 2', Kind(name='truth'), part_exceeds_whole_forms_1_possible, frozenset((('about_then', '',), ('about_then', 'period',), ('most', '',), ('part', '',), ('part', 'value',),)), True, frozenset((('about_then', 'period',), ('most',), ('part', 'value',),)), frozenset(('distinct', 'may_exceed',))),
+    when=Expression('present(about_then) and not part.is_intensive and not part.is_balance and not any(wholes.may_be_negative) and (part.is_stock or not outlasts(part, about_then))', Kind(name='bool'), part_exceeds_whole_forms_0_when, frozenset((('about_then', '',), ('part', '',), ('part', 'is_balance',), ('part', 'is_intensive',), ('part', 'is_stock',), ('wholes', '',), ('wholes', 'may_be_negative',),)), False, frozenset((('about_then',), ('about_then', '?',), ('part',), ('part', 'is_balance',), ('part', 'is_intensive',), ('part', 'is_stock',), ('wholes', 'may_be_negative',),)), frozenset(('any', 'outlasts', 'present',))),
+    let=(('about_then', Expression('around(wholes, part.period)', Kind(name='list', item=Kind(name='record', record='claim')), part_exceeds_whole_forms_0_let_about_then_1, frozenset((('part', '',), ('part', 'period',), ('wholes', '',),)), False, frozenset((('part', 'period',), ('wholes',),)), frozenset(('around',))),), ('most', Expression('highest(about_then.value)', Kind(name='quantity'), part_exceeds_whole_forms_0_let_most_1, frozenset((('about_then', '',), ('about_then', 'value',),)), False, frozenset((('about_then', 'value',),)), frozenset(('highest',))),),),
+    require=Expression('part.value <= most', Kind(name='truth'), part_exceeds_whole_forms_0_require, frozenset((('most', '',), ('part', '',), ('part', 'value',),)), True, frozenset((('most',), ('part', 'value',),)), frozenset()),
+    possible=Expression('may_exceed(part.value, most) or distinct(about_then.period) < 2', Kind(name='truth'), part_exceeds_whole_forms_0_possible, frozenset((('about_then', '',), ('about_then', 'period',), ('most', '',), ('part', '',), ('part', 'value',),)), True, frozenset((('about_then', 'period',), ('most',), ('part', 'value',),)), frozenset(('distinct', 'may_exceed',))),
     because=Template(text='the whole may have been larger between the times that are known of it', parts=('the whole may have been larger between the times that are known of it',)),
     at=Target(name='part', field='value'),
     also=(Target(name='about_then', field='value'),),
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source',),
-    message=Template(text='{part.subject} ({part.value}) is more than {part.of} was at any time about then: {names(about_then.with_period)}', parts=(said('part.subject', part_exceeds_whole_forms_1_message_parts_0), ' (', said('part.value', part_exceeds_whole_forms_1_message_parts_2), ') is more than ', said('part.of', part_exceeds_whole_forms_1_message_parts_4), ' was at any time about then: ', said('names(about_then.with_period)', part_exceeds_whole_forms_1_message_parts_6),)),
-    working=(Template(text='{reading(part.value)}', parts=(said('reading(part.value)', part_exceeds_whole_forms_1_working_0_parts_0),)),),
-    help_template=Template(text='Is the part too large, or is it of something else? {part.of} had {names(about_then.with_period)}.', parts=('Is the part too large, or is it of something else? ', said('part.of', part_exceeds_whole_forms_1_help_template_parts_1), ' had ', said('names(about_then.with_period)', part_exceeds_whole_forms_1_help_template_parts_3), '.',))), Rule(name='part-exceeds-whole',
+    message=Template(text='{part.subject} ({part.value}) is more than {part.of} was at any time about then: {names(about_then.with_period)}', parts=(said('part.subject', part_exceeds_whole_forms_0_message_parts_0), ' (', said('part.value', part_exceeds_whole_forms_0_message_parts_2), ') is more than ', said('part.of', part_exceeds_whole_forms_0_message_parts_4), ' was at any time about then: ', said('names(about_then.with_period)', part_exceeds_whole_forms_0_message_parts_6),)),
+    working=(Template(text='{reading(part.value)}', parts=(said('reading(part.value)', part_exceeds_whole_forms_0_working_0_parts_0),)),),
+    help_template=Template(text='Is the part too large, or is it of something else? About then {part.of} had {names(about_then.with_period)}.', parts=('Is the part too large, or is it of something else? About then ', said('part.of', part_exceeds_whole_forms_0_help_template_parts_1), ' had ', said('names(about_then.with_period)', part_exceeds_whole_forms_0_help_template_parts_3), '.',))), Rule(name='part-exceeds-whole',
     family='shares',
     path=str(_FOLDER / 'shares/part-exceeds-whole.yaml'),
     summary='A part is larger than its whole.',
@@ -4646,17 +4586,17 @@ Rule(name='part-exceeds-whole',
     same=('where', 'breakdown', 'basis', 'kind', 'period', 'whole',),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('part.type == whole.type and widens(whole.measure, part.measure) and not part.is_intensive and not part.is_balance and not whole.is_balance', Kind(name='bool'), part_exceeds_whole_forms_2_when, frozenset((('part', '',), ('part', 'is_balance',), ('part', 'is_intensive',), ('part', 'measure',), ('part', 'type',), ('whole', '',), ('whole', 'is_balance',), ('whole', 'measure',), ('whole', 'type',),)), False, frozenset((('part', 'is_balance',), ('part', 'is_intensive',), ('part', 'measure',), ('part', 'type',), ('whole', 'is_balance',), ('whole', 'measure',), ('whole', 'type',),)), frozenset(('widens',))),
-    require=Expression('part.value <= whole.value', Kind(name='truth'), part_exceeds_whole_forms_2_require, frozenset((('part', '',), ('part', 'value',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('part', 'value',), ('whole', 'value',),)), frozenset()),
-    possible=Expression('True', Kind(name='bool'), part_exceeds_whole_forms_2_possible, frozenset(), False, frozenset(), frozenset()),
+    when=Expression('part.type == whole.type and widens(whole.measure, part.measure) and not part.is_intensive and not part.is_balance and not whole.is_balance', Kind(name='bool'), part_exceeds_whole_forms_1_when, frozenset((('part', '',), ('part', 'is_balance',), ('part', 'is_intensive',), ('part', 'measure',), ('part', 'type',), ('whole', '',), ('whole', 'is_balance',), ('whole', 'measure',), ('whole', 'type',),)), False, frozenset((('part', 'is_balance',), ('part', 'is_intensive',), ('part', 'measure',), ('part', 'type',), ('whole', 'is_balance',), ('whole', 'measure',), ('whole', 'type',),)), frozenset(('widens',))),
+    require=Expression('part.value <= whole.value', Kind(name='truth'), part_exceeds_whole_forms_1_require, frozenset((('part', '',), ('part', 'value',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('part', 'value',), ('whole', 'value',),)), frozenset()),
+    possible=Expression('True', Kind(name='bool'), part_exceeds_whole_forms_1_possible, frozenset(), False, frozenset(), frozenset()),
     because=Template(text='the words of the two measures are all that says so', parts=('the words of the two measures are all that says so',)),
     at=Target(name='part', field='value'),
     also=(Target(name='whole', field='value'),),
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source',),
-    message=Template(text='{part.stated} ({part.measure}) is more than {whole.stated} ({whole.measure}), which holds it', parts=(said('part.stated', part_exceeds_whole_forms_2_message_parts_0), ' (', said('part.measure', part_exceeds_whole_forms_2_message_parts_2), ') is more than ', said('whole.stated', part_exceeds_whole_forms_2_message_parts_4), ' (', said('whole.measure', part_exceeds_whole_forms_2_message_parts_6), '), which holds it',)),
-    working=(Template(text='{reading(part.value)}', parts=(said('reading(part.value)', part_exceeds_whole_forms_2_working_0_parts_0),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', part_exceeds_whole_forms_2_working_1_parts_0),)),),
+    message=Template(text='{part.stated} ({part.measure}) is more than {whole.stated} ({whole.measure}), which holds it', parts=(said('part.stated', part_exceeds_whole_forms_1_message_parts_0), ' (', said('part.measure', part_exceeds_whole_forms_1_message_parts_2), ') is more than ', said('whole.stated', part_exceeds_whole_forms_1_message_parts_4), ' (', said('whole.measure', part_exceeds_whole_forms_1_message_parts_6), '), which holds it',)),
+    working=(Template(text='{reading(part.value)}', parts=(said('reading(part.value)', part_exceeds_whole_forms_1_working_0_parts_0),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', part_exceeds_whole_forms_1_working_1_parts_0),)),),
     help_template=Template(text='Have the two figures changed places, or is one of them of another time or place?', parts=('Have the two figures changed places, or is one of them of another time or place?',))),)),
-'12723-6d01ce06')
+'10630-218ae57a')
 
 # -- shares/parts-differ-from-whole.yaml --
 
@@ -6432,9 +6372,9 @@ Rule(name='age-wrong-in-text',
     at=Target(name='mention'),
     also=(Target(name='mention', field='birth'), Target(name='mention', field='death'),),
     yields_to=('age-mismatch',),
-    message=Template(text='between {mention.birth} and {mention.death} lie {in_years(lived)}, and the sentence says {mention.in_words}', parts=('between ', said('mention.birth', age_wrong_in_text_message_parts_1), ' and ', said('mention.death', age_wrong_in_text_message_parts_3), ' lie ', said('in_years(lived)', age_wrong_in_text_message_parts_5), ', and the sentence says ', said('mention.in_words', age_wrong_in_text_message_parts_7),)),
+    message=Template(text='between {mention.birth} and {mention.death} lie {in_years(lived)}, and the sentence says “{mention.in_words}”', parts=('between ', said('mention.birth', age_wrong_in_text_message_parts_1), ' and ', said('mention.death', age_wrong_in_text_message_parts_3), ' lie ', said('in_years(lived)', age_wrong_in_text_message_parts_5), ', and the sentence says “', said('mention.in_words', age_wrong_in_text_message_parts_7), '”',)),
     help_template=Template(text='Which of the three is wrong, the year of birth, the year of death or the age?', parts=('Which of the three is wrong, the year of birth, the year of death or the age?',))),
-'1617-d226aee9')
+'1623-cef7db43')
 
 # -- text/bad-conversion-in-text.yaml --
 
@@ -6547,10 +6487,10 @@ Rule(name='change-wrong-in-text',
     at=Target(name='mention'),
     also=(Target(name='mention', field='old_level'), Target(name='mention', field='new_level'),),
     yields_to=('change-mismatch',),
-    message=Template(text='from {mention.old_level} to {mention.new_level} is {rise(percent(mention.new_level.value / mention.old_level.value - 1), mention.value)}, and the sentence says {mention.in_words}', parts=('from ', said('mention.old_level', change_wrong_in_text_message_parts_1), ' to ', said('mention.new_level', change_wrong_in_text_message_parts_3), ' is ', said('rise(percent(mention.new_level.value / mention.old_level.value - 1), mention.value)', change_wrong_in_text_message_parts_5), ', and the sentence says ', said('mention.in_words', change_wrong_in_text_message_parts_7),)),
+    message=Template(text='from {mention.old_level} to {mention.new_level} is {rise(percent(mention.new_level.value / mention.old_level.value - 1), mention.value)}, and the sentence says “{mention.in_words}”', parts=('from ', said('mention.old_level', change_wrong_in_text_message_parts_1), ' to ', said('mention.new_level', change_wrong_in_text_message_parts_3), ' is ', said('rise(percent(mention.new_level.value / mention.old_level.value - 1), mention.value)', change_wrong_in_text_message_parts_5), ', and the sentence says “', said('mention.in_words', change_wrong_in_text_message_parts_7), '”',)),
     working=(Template(text='{mention.new_level.value} / {mention.old_level.value} − 1 = {percent(mention.new_level.value / mention.old_level.value - 1)}', parts=(said('mention.new_level.value', change_wrong_in_text_working_0_parts_0), ' / ', said('mention.old_level.value', change_wrong_in_text_working_0_parts_2), ' − 1 = ', said('percent(mention.new_level.value / mention.old_level.value - 1)', change_wrong_in_text_working_0_parts_4),)), Template(text='{reading(mention.value)}', parts=(said('reading(mention.value)', change_wrong_in_text_working_1_parts_0),)),),
     help_template=Template(text='Which of the three figures is wrong? If the change is of something else than the levels, say of what.', parts=('Which of the three figures is wrong? If the change is of something else than the levels, say of what.',))),
-'2794-c03dec92')
+'2800-9f7fbf86')
 
 # -- text/false-precision-in-text.yaml --
 
@@ -7510,7 +7450,7 @@ def age_mismatch_message_parts_4(n, c):
 
 
 def age_mismatch_message_parts_6(n, c):
-    return (None if (t1 := n['age']) is None else claim_period(t1))
+    return (None if (t1 := (None if (t2 := n['age']) is None else claim_period(t2))) is None else f_at_time(c, t1))
 
 
 def age_mismatch_message_parts_8(n, c):
@@ -7634,7 +7574,7 @@ def age_mismatch_forms_1_message_parts_2(n, c):
 
 
 def age_mismatch_forms_1_message_parts_4(n, c):
-    return (None if (t1 := n['earlier']) is None else claim_period(t1))
+    return (None if (t1 := (None if (t2 := n['earlier']) is None else claim_period(t2))) is None else f_at_time(c, t1))
 
 
 def age_mismatch_forms_1_message_parts_6(n, c):
@@ -7642,7 +7582,7 @@ def age_mismatch_forms_1_message_parts_6(n, c):
 
 
 def age_mismatch_forms_1_message_parts_8(n, c):
-    return (None if (t1 := n['age']) is None else claim_period(t1))
+    return (None if (t1 := (None if (t2 := n['age']) is None else claim_period(t2))) is None else f_at_time(c, t1))
 
 
 def age_mismatch_forms_1_message_parts_10(n, c):
@@ -7827,7 +7767,7 @@ Rule(name='age-mismatch',
     at=Target(name='age', field='value'),
     also=(Target(name='born', field='date'),),
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{age.subject}, born {born.date}, is {in_years(reached)} old in {age.period}, and the age is said to be {age.value}', parts=(said('age.subject', age_mismatch_message_parts_0), ', born ', said('born.date', age_mismatch_message_parts_2), ', is ', said('in_years(reached)', age_mismatch_message_parts_4), ' old in ', said('age.period', age_mismatch_message_parts_6), ', and the age is said to be ', said('age.value', age_mismatch_message_parts_8),)),
+    message=Template(text='{age.subject}, born {born.date}, is {in_years(reached)} old {at_time(age.period)}, and the age is said to be {age.value}', parts=(said('age.subject', age_mismatch_message_parts_0), ', born ', said('born.date', age_mismatch_message_parts_2), ', is ', said('in_years(reached)', age_mismatch_message_parts_4), ' old ', said('at_time(age.period)', age_mismatch_message_parts_6), ', and the age is said to be ', said('age.value', age_mismatch_message_parts_8),)),
     working=(Template(text='from {born.date} to {age.period} it is {in_years(reached)}', parts=('from ', said('born.date', age_mismatch_working_0_parts_1), ' to ', said('age.period', age_mismatch_working_0_parts_3), ' it is ', said('in_years(reached)', age_mismatch_working_0_parts_5),)), Template(text='{reading(age.value)}', parts=(said('reading(age.value)', age_mismatch_working_1_parts_0),)),),
     help_template=Template(text='Which is wrong, the birth ({born.date}), the age, or the time at which it was reached?', parts=('Which is wrong, the birth (', said('born.date', age_mismatch_help_template_parts_1), '), the age, or the time at which it was reached?',)),
     forms=(Rule(name='age-mismatch',
@@ -7874,7 +7814,7 @@ Rule(name='age-mismatch',
     at=Target(name='age', field='value'),
     also=(Target(name='earlier', field='value'),),
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{age.subject} is said to be {earlier.value} in {earlier.period} and {age.value} in {age.period}; a person grows {in_years(passed)} older between the two', parts=(said('age.subject', age_mismatch_forms_1_message_parts_0), ' is said to be ', said('earlier.value', age_mismatch_forms_1_message_parts_2), ' in ', said('earlier.period', age_mismatch_forms_1_message_parts_4), ' and ', said('age.value', age_mismatch_forms_1_message_parts_6), ' in ', said('age.period', age_mismatch_forms_1_message_parts_8), '; a person grows ', said('in_years(passed)', age_mismatch_forms_1_message_parts_10), ' older between the two',)),
+    message=Template(text='{age.subject} is said to be {earlier.value} {at_time(earlier.period)} and {age.value} {at_time(age.period)}; a person grows {in_years(passed)} older between the two', parts=(said('age.subject', age_mismatch_forms_1_message_parts_0), ' is said to be ', said('earlier.value', age_mismatch_forms_1_message_parts_2), ' ', said('at_time(earlier.period)', age_mismatch_forms_1_message_parts_4), ' and ', said('age.value', age_mismatch_forms_1_message_parts_6), ' ', said('at_time(age.period)', age_mismatch_forms_1_message_parts_8), '; a person grows ', said('in_years(passed)', age_mismatch_forms_1_message_parts_10), ' older between the two',)),
     working=(Template(text='{age.value} − {earlier.value} is {in_years(age.years_old - earlier.years_old)}', parts=(said('age.value', age_mismatch_forms_1_working_0_parts_0), ' − ', said('earlier.value', age_mismatch_forms_1_working_0_parts_2), ' is ', said('in_years(age.years_old - earlier.years_old)', age_mismatch_forms_1_working_0_parts_4),)), Template(text='from {earlier.period} to {age.period} it is {in_years(passed)}', parts=('from ', said('earlier.period', age_mismatch_forms_1_working_1_parts_1), ' to ', said('age.period', age_mismatch_forms_1_working_1_parts_3), ' it is ', said('in_years(passed)', age_mismatch_forms_1_working_1_parts_5),)),),
     help_template=Template(text='Which of the two ages is wrong, or of when is it?', parts=('Which of the two ages is wrong, or of when is it?',))), Rule(name='age-mismatch',
     family='time',
@@ -7922,7 +7862,7 @@ Rule(name='age-mismatch',
     message=Template(text='{age.subject}, born {born.date}, was {in_years(reached)} old at the {event.measure} ({event.date}), and the age is said to be {age.value}', parts=(said('age.subject', age_mismatch_forms_3_message_parts_0), ', born ', said('born.date', age_mismatch_forms_3_message_parts_2), ', was ', said('in_years(reached)', age_mismatch_forms_3_message_parts_4), ' old at the ', said('event.measure', age_mismatch_forms_3_message_parts_6), ' (', said('event.date', age_mismatch_forms_3_message_parts_8), '), and the age is said to be ', said('age.value', age_mismatch_forms_3_message_parts_10),)),
     working=(Template(text='from {born.date} to {event.date} it is {in_years(reached)}', parts=('from ', said('born.date', age_mismatch_forms_3_working_0_parts_1), ' to ', said('event.date', age_mismatch_forms_3_working_0_parts_3), ' it is ', said('in_years(reached)', age_mismatch_forms_3_working_0_parts_5),)), Template(text='{reading(age.value)}', parts=(said('reading(age.value)', age_mismatch_forms_3_working_1_parts_0),)),),
     help_template=Template(text='Which is wrong: the birth ({born.date}), the {event.measure} ({event.date}) or the age?', parts=('Which is wrong: the birth (', said('born.date', age_mismatch_forms_3_help_template_parts_1), '), the ', said('event.measure', age_mismatch_forms_3_help_template_parts_3), ' (', said('event.date', age_mismatch_forms_3_help_template_parts_5), ') or the age?',))),)),
-'8148-7747c4a5')
+'8166-0ac46fe4')
 
 # -- time/event-out-of-order.yaml --
 

@@ -230,8 +230,14 @@ def format_stated(quantity: Quantity) -> str:
 
 
 def describe(quantity: Quantity) -> str:
-    """How a quantity was read: `27.5 % to 28.5 % before rounding`."""
-    return f"{format_stated(quantity)}{_reason(quantity)}"
+    """How a quantity was read: `27.5 % to 28.5 % before rounding`; a fraction in percent."""
+    is_part = quantity.is_fraction and not quantity.unit.name and quantity.reading in _PARTS
+    shown = _exact_interval(quantity.interval, _PERCENT, ()) if is_part else format_stated(quantity)
+    return f"{shown}{_reason(quantity)}"
+
+
+_PARTS: Final = ("fraction", "simple fraction")
+_PERCENT: Final = Unit("%", (), Fraction(1, 100), kind="percent")
 
 
 def _reason(quantity: Quantity) -> str:

@@ -47,11 +47,11 @@ def test_a_cell_with_another_figure_contradicts_its_claim(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("cell", "nearest"),
     [
-        ("T7!C13", "Did you mean T7!C12 (s0: 31 tonne)?"),  # of its column before its row
-        ("C18", "Did you mean T7!C20 (s1: 42 tonne)?"),
-        ("C15", "Did you mean T7!C12 (s0: 31 tonne)?"),
-        ("D20", "Did you mean T7!D13 (s2: 53 tonne)?"),
-        ("T8!C12", "Did you mean T7!C12 (s0: 31 tonne)?"),
+        ("T7!C13", "Did you mean T7!C12 (s0: 31 tonnes)?"),  # of its column before its row
+        ("C18", "Did you mean T7!C20 (s1: 42 tonnes)?"),
+        ("C15", "Did you mean T7!C12 (s0: 31 tonnes)?"),
+        ("D20", "Did you mean T7!D13 (s2: 53 tonnes)?"),
+        ("T8!C12", "Did you mean T7!C12 (s0: 31 tonnes)?"),
     ],
 )
 def test_of_a_cell_without_a_figure_the_nearest_is_offered(
@@ -86,7 +86,7 @@ def test_a_table_of_several_sheets_needs_their_names(tmp_path: Path) -> None:
 def test_what_a_citation_says_fits_its_cell(says: str, fits: bool, tmp_path: Path) -> None:
     found = told(cited(tmp_path, f"cell: C12, says: {says}"))
     expected = (
-        f"C12 has 31 tonne, and `says` is {says}",
+        f"C12 has 31 tonnes, and `says` is {says.replace('tonne', 'tonnes')}",
         "Correct `says`, or leave it out: the cell gives it.",
     )
     assert found == ([] if fits else [expected])

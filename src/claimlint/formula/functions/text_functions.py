@@ -8,11 +8,12 @@ from functools import lru_cache
 from claimlint.formula.amount import Amount, Context
 from claimlint.formula.claim_record import ClaimRecord, FieldsRecord, in_words, said
 from claimlint.formula.functions.function_table import function, interval_of
-from claimlint.formula.kinds import ANY, ANY_LIST, BOOL, NUMBER, TEXT, list_of, record
+from claimlint.formula.kinds import ANY, ANY_LIST, BOOL, NUMBER, PERIOD, TEXT, list_of, record
 from claimlint.formula.run_time import is_present
 from claimlint.formula.value import Value
 from claimlint.language.fold import fold
 from claimlint.language.language import codes, load
+from claimlint.values.period import Period
 
 
 @function("present(x)", BOOL, ANY, strict=False, example="present(claim.of)")
@@ -142,6 +143,25 @@ def _for_when(_context: Context, claim: ClaimRecord, other: ClaimRecord) -> str:
         return ""
     same = claim.period is not None and claim.period.same(other.period)
     return "" if same else f" for {other.period.words}"
+
+
+@function("at_time(period)", TEXT, PERIOD, example="at_time(claim.period)")
+def _at_time(_context: Context, period: Period) -> str:
+    """A time as it stands behind a verb: "in 1985", "on 2015-03-02"."""
+    if period.first is None or period.last is None:
+        return f"at the time {period.words}"
+    return f"{'on' if period.first == period.last else 'in'} {period.words}"
+
+
+@function("counted_from(change)", TEXT, record("claim"), example="counted_from(change)")
+def _counted_from(_context: Context, change: ClaimRecord) -> str:
+    """For a change in percent, a sentence on how changes of that kind follow one another."""
+    if change.value is None or change.value.unit.kind != "percent":
+        return ""
+    return (
+        " In percent each one counts from where the one before it ended: "
+        "+10 % and then −10 % is −1 %."
+    )
 
 
 def _number(claim: ClaimRecord) -> str:

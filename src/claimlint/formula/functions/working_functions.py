@@ -201,13 +201,17 @@ def _convert(_context: Context, value: Amount, like: Amount) -> str | None:
         return None
     if value.unit.dimension != like.unit.dimension:
         return _over_its_period(value, like)
-    return f"{shown(value)} is {format_interval(value.magnitude, like.unit, _quantities(like))}"
+    interval = value.magnitude
+    if value.quantity is not None and value.quantity.hedge in ("<", "<="):
+        # Of what is under 2 °C nobody says that it is above -492 °F.
+        interval = Interval(None, interval.high, False, interval.high_open)
+    return f"{shown(value)} is {format_interval(interval, like.unit, _quantities(like))}"
 
 
 def _over_its_period(value: Amount, like: Amount) -> str | None:
     """A rate as an amount over its period, or an amount as a rate."""
     length = value.length or like.length
-    if length is None:
+    if length is None or value.unit.kind == "percent":  # interest is by the year, whatever the day
         return None
     try:
         converted = arithmetic.convert_to(
