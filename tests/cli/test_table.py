@@ -179,7 +179,7 @@ def test_a_source_may_name_a_cell_and_then_says_what_it_has(folder: Path) -> Non
     assert "its source `freight` has 1,250.0 million tonne" in told
     told = checked(folder, "1.25 billion tonne", "C4")
     assert "error[unknown-cell]: the table `freight` has no figure from C4" in told
-    assert "Did you mean row 3, column 3 (France: 880.2 million tonne)?" in told
+    assert "Did you mean row 3, column 3 (France: 880.2 million tonnes)?" in told
     told = checked(folder, "1.25 billion tonne", "4C")
     assert "error[unknown-cell]: `4C` is no cell" in told
 

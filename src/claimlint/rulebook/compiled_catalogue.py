@@ -151,6 +151,7 @@ f_birthdays = FUNCTIONS['birthdays'].call
 f_bound_slip = FUNCTIONS['bound_slip'].call
 f_by_groups = FUNCTIONS['by_groups'].call
 f_chain = FUNCTIONS['chain'].call
+f_comparable = FUNCTIONS['comparable'].call
 f_compounded = FUNCTIONS['compounded'].call
 f_compounding = FUNCTIONS['compounding'].call
 f_contains = FUNCTIONS['contains'].call
@@ -186,6 +187,7 @@ f_margin_of_error = FUNCTIONS['margin_of_error'].call
 f_may_equal = FUNCTIONS['may_equal'].call
 f_may_exceed = FUNCTIONS['may_exceed'].call
 f_may_hold_more = FUNCTIONS['may_hold_more'].call
+f_may_share_people = FUNCTIONS['may_share_people'].call
 f_missing = FUNCTIONS['missing'].call
 f_mixed = FUNCTIONS['mixed'].call
 f_mixed_total = FUNCTIONS['mixed_total'].call
@@ -3026,7 +3028,7 @@ Rule(name='unused-ignore',
 # -- plausibility/addition-exceeds-stock.yaml --
 
 def addition_exceeds_stock_variables_0_only(n, c):
-    return (False if (t1 := (None if (t3 := n['claim']) is None else claim_is_further(t3))) is False else False if (t2 := (None if (t4 := n['claim']) is None else claim_is_count(t4))) is False else None if t1 is None or t2 is None else True)
+    return (False if (t1 := (None if (t3 := n['claim']) is None else claim_is_count(t3))) is False else False if (t2 := (None if (t4 := n['claim']) is None else claim_is_further(t4))) is False else None if t1 is None or t2 is None else True)
 
 
 def addition_exceeds_stock_variables_1_only(n, c):
@@ -3104,7 +3106,7 @@ Rule(name='addition-exceeds-stock',
     help='Is there a digit too many in {added.stated}, or does it count something else than {stock.measure}?',
     since='0.1.0',
     shape='join',
-    variables=(Variable(name='added', types=('amount',), absent=('rate', 'statistic',), only=Expression('claim.is_further and claim.is_count', Kind(name='bool'), addition_exceeds_stock_variables_0_only, frozenset((('claim', '',), ('claim', 'is_count',), ('claim', 'is_further',),)), False, frozenset((('claim', 'is_count',), ('claim', 'is_further',),)), frozenset())), Variable(name='stock', types=('amount',), absent=('rate', 'statistic',), only=Expression('claim.is_count', Kind(name='bool'), addition_exceeds_stock_variables_1_only, frozenset((('claim', '',), ('claim', 'is_count',),)), False, frozenset((('claim', 'is_count',),)), frozenset())),),
+    variables=(Variable(name='added', types=('amount',), absent=('rate', 'statistic',), only=Expression('claim.is_count and claim.is_further', Kind(name='bool'), addition_exceeds_stock_variables_0_only, frozenset((('claim', '',), ('claim', 'is_count',), ('claim', 'is_further',),)), False, frozenset((('claim', 'is_count',), ('claim', 'is_further',),)), frozenset())), Variable(name='stock', types=('amount',), absent=('rate', 'statistic',), only=Expression('claim.is_count', Kind(name='bool'), addition_exceeds_stock_variables_1_only, frozenset((('claim', '',), ('claim', 'is_count',),)), False, frozenset((('claim', 'is_count',),)), frozenset())),),
     links=(Link(left=('added', 'subject',), right=('stock', 'subject',)),),
     same=('where', 'breakdown', 'basis',),
     within='project',
@@ -3116,7 +3118,7 @@ Rule(name='addition-exceeds-stock',
     message=Template(text='{added.stated} are to be added ({added.measure}), and {added.subject} has {stock.value}{for_when(added, stock)}: that is {added.value / stock.value} times as many', parts=(said('added.stated', addition_exceeds_stock_message_parts_0), ' are to be added (', said('added.measure', addition_exceeds_stock_message_parts_2), '), and ', said('added.subject', addition_exceeds_stock_message_parts_4), ' has ', said('stock.value', addition_exceeds_stock_message_parts_6), said('for_when(added, stock)', addition_exceeds_stock_message_parts_7), ': that is ', said('added.value / stock.value', addition_exceeds_stock_message_parts_9), ' times as many',)),
     working=(Template(text='{reading(added.value)}', parts=(said('reading(added.value)', addition_exceeds_stock_working_0_parts_0),)), Template(text='{reading(stock.value)}', parts=(said('reading(stock.value)', addition_exceeds_stock_working_1_parts_0),)), Template(text='{added.value} / {stock.value} = {added.value / stock.value}', parts=(said('added.value', addition_exceeds_stock_working_2_parts_0), ' / ', said('stock.value', addition_exceeds_stock_working_2_parts_2), ' = ', said('added.value / stock.value', addition_exceeds_stock_working_2_parts_4),)),),
     help_template=Template(text='Is there a digit too many in {added.stated}, or does it count something else than {stock.measure}?', parts=('Is there a digit too many in ', said('added.stated', addition_exceeds_stock_help_template_parts_1), ', or does it count something else than ', said('stock.measure', addition_exceeds_stock_help_template_parts_3), '?',))),
-'3025-b5190736')
+'3025-28bfb7b7')
 
 # -- plausibility/lost-scale.yaml --
 
@@ -3802,6 +3804,10 @@ Rule(name='rank-clash',
 
 # -- ranks/rank-contradicts-other-shares.yaml --
 
+def rank_contradicts_other_shares_when(n, c):
+    return strict(f_comparable, [n['own'], n['others']], c)
+
+
 def rank_contradicts_other_shares_let_possible_rank_1(n, c):
     return f_rank_among(c, (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c)), each(claim_value, n['others'], 'value', c), (None if (t2 := n['ranked']) is None else claim_order(t2)), (None if (t3 := each(claim_complete, n['others'], 'complete', c)) is None else f_any(c, t3)))
 
@@ -3860,6 +3866,7 @@ Rule(name='rank-contradicts-other-shares',
     variables=(Variable(name='ranked', types=('rank',)), Variable(name='own', types=('share',), absent=('rate',)), Variable(name='others', many=True, types=('share',), absent=('rate',)),),
     links=(Link(left=('ranked', 'subject',), right=('own', 'subject',)), Link(left=('ranked', 'measure',), right=('own', 'measure',)), Link(left=('ranked', 'of',), right=('own', 'of',)), Link(left=('own', 'of',), right=('others', 'of',)), Link(left=('own', 'measure',), right=('others', 'measure',)), Link(left=('own', 'of_measure',), right=('others', 'of_measure',)), Link(left=('others', 'subject',), right=('own', 'subject',), differs=True),),
     within='project',
+    when=Expression('comparable(own, others)', Kind(name='bool'), rank_contradicts_other_shares_when, frozenset((('others', '',), ('own', '',),)), False, frozenset((('others',), ('own',),)), frozenset(('comparable',))),
     let=(('possible_rank', Expression('rank_among(own.value, others.value, ranked.order, any(others.complete))', Kind(name='quantity', unit_kind='number', dimension=(), size=2), rank_contradicts_other_shares_let_possible_rank_1, frozenset((('others', '',), ('others', 'complete',), ('others', 'value',), ('own', '',), ('own', 'value',), ('ranked', '',), ('ranked', 'order',),)), False, frozenset((('others', 'complete',), ('others', 'value',), ('own', 'value',), ('ranked', 'order',),)), frozenset(('any', 'rank_among',))),),),
     require=Expression('high(ranked.value) >= low(possible_rank) and (missing(high(possible_rank)) or low(ranked.value) <= high(possible_rank))', Kind(name='truth'), rank_contradicts_other_shares_require, frozenset((('possible_rank', '',), ('ranked', '',), ('ranked', 'value',),)), True, frozenset((('possible_rank',), ('ranked', 'value',),)), frozenset(('high', 'low', 'missing',))),
     at=Target(name='ranked', field='value'),
@@ -3868,7 +3875,7 @@ Rule(name='rank-contradicts-other-shares',
     message=Template(text='{ranked.subject} is said to be number {ranked.value} of {ranked.of} by {ranked.measure}; with {own.value} it is {place(possible_rank)}: {who_before(own, others, ranked.order)}', parts=(said('ranked.subject', rank_contradicts_other_shares_message_parts_0), ' is said to be number ', said('ranked.value', rank_contradicts_other_shares_message_parts_2), ' of ', said('ranked.of', rank_contradicts_other_shares_message_parts_4), ' by ', said('ranked.measure', rank_contradicts_other_shares_message_parts_6), '; with ', said('own.value', rank_contradicts_other_shares_message_parts_8), ' it is ', said('place(possible_rank)', rank_contradicts_other_shares_message_parts_10), ': ', said('who_before(own, others, ranked.order)', rank_contradicts_other_shares_message_parts_12),)),
     working=(Template(text='{reading(own.value)}', parts=(said('reading(own.value)', rank_contradicts_other_shares_working_0_parts_0),)),),
     help_template=Template(text='Which is right, the rank or the share ({own.value})? Or are the shares of another list, year or definition than the rank?', parts=('Which is right, the rank or the share (', said('own.value', rank_contradicts_other_shares_help_template_parts_1), ')? Or are the shares of another list, year or definition than the rank?',))),
-'3419-acc45b4c')
+'3449-b548d4a3')
 
 # -- ranks/rank-contradicts-share.yaml --
 
@@ -3948,6 +3955,10 @@ Rule(name='rank-contradicts-share',
 
 # -- ranks/rank-contradicts-values.yaml --
 
+def rank_contradicts_values_when(n, c):
+    return strict(f_comparable, [n['own'], n['others']], c)
+
+
 def rank_contradicts_values_let_possible_rank_1(n, c):
     return f_rank_among(c, (None if (t1 := n['own']) is None else stated(claim_value(t1), t1, 'value', c)), each(claim_value, n['others'], 'value', c), (None if (t2 := n['ranked']) is None else claim_order(t2)), (True if (t3 := (None if (t6 := n['own']) is None else claim_complete(t6))) is True else True if (t4 := (None if (t7 := n['ranked']) is None else claim_complete(t7))) is True else True if (t5 := (None if (t8 := each(claim_complete, n['others'], 'complete', c)) is None else f_any(c, t8))) is True else None if t3 is None or t4 is None or t5 is None else False))
 
@@ -4000,6 +4011,90 @@ def rank_contradicts_values_help_template_parts_5(n, c):
     return (None if (t1 := n['ranked']) is None else claim_measure(t1))
 
 
+def rank_contradicts_values_forms_0_when(n, c):
+    return (FALSE if (t5 := (UNKNOWN if (t1 := (None if (t3 := n['first']) is None else stated(claim_value(t3), t3, 'value', c))) is None else UNKNOWN if (t2 := (None if (t4 := n['second']) is None else stated(claim_value(t4), t4, 'value', c))) is None else relate('!=', t1, t2, c))) is FALSE else FALSE if (t7 := both(t5, as_truth(f_missing(c, (None if (t6 := n['ratio']) is None else claim_than_period(t6)))))) is FALSE else FALSE if (t10 := both(t7, (UNKNOWN if (t8 := (None if (t9 := n['ratio']) is None else claim_is_balance(t9))) is None else FALSE if t8 else TRUE))) is FALSE else FALSE if (t16 := both(t10, as_truth((True if (t11 := f_missing(c, (None if (t13 := n['ratio']) is None else claim_of(t13)))) is True else True if (t12 := equal((None if (t14 := n['ratio']) is None else claim_of(t14)), (None if (t15 := n['first']) is None else claim_of(t15)), True)) is True else None if t11 is None or t12 is None else False)))) is FALSE else both(t16, as_truth((True if (t17 := (False if (t19 := f_missing(c, (None if (t21 := n['first']) is None else claim_order(t21)))) is False else False if (t20 := f_missing(c, (None if (t22 := n['second']) is None else claim_order(t22)))) is False else None if t19 is None or t20 is None else True)) is True else True if (t18 := equal((None if (t23 := n['first']) is None else claim_order(t23)), (None if (t24 := n['second']) is None else claim_order(t24)), True)) is True else None if t17 is None or t18 is None else False))))
+
+
+def rank_contradicts_values_forms_0_require(n, c):
+    return (FALSE if (t14 := (TRUE if (t5 := (UNKNOWN if (t1 := (None if (t3 := n['first']) is None else stated(claim_value(t3), t3, 'value', c))) is None else UNKNOWN if (t2 := (None if (t4 := n['second']) is None else stated(claim_value(t4), t4, 'value', c))) is None else relate('>', t1, t2, c))) is TRUE else either(t5, as_truth((None if (t6 := equal((None if (t13 := n['first']) is None else claim_order(t13)), 'ascending', True)) is None else (None if (t7 := (None if (t9 := n['ratio']) is None else stated(claim_value(t9), t9, 'value', c))) is None else None if (t8 := number('1', c)) is None else relate('<=', t7, t8, c)) if t6 else (None if (t10 := (None if (t12 := n['ratio']) is None else stated(claim_value(t12), t12, 'value', c))) is None else None if (t11 := number('1', c)) is None else relate('>=', t10, t11, c))))))) is FALSE else both(t14, (TRUE if (t19 := (UNKNOWN if (t15 := (None if (t17 := n['first']) is None else stated(claim_value(t17), t17, 'value', c))) is None else UNKNOWN if (t16 := (None if (t18 := n['second']) is None else stated(claim_value(t18), t18, 'value', c))) is None else relate('<', t15, t16, c))) is TRUE else either(t19, as_truth((None if (t20 := equal((None if (t27 := n['first']) is None else claim_order(t27)), 'ascending', True)) is None else (None if (t21 := (None if (t23 := n['ratio']) is None else stated(claim_value(t23), t23, 'value', c))) is None else None if (t22 := number('1', c)) is None else relate('>=', t21, t22, c)) if t20 else (None if (t24 := (None if (t26 := n['ratio']) is None else stated(claim_value(t26), t26, 'value', c))) is None else None if (t25 := number('1', c)) is None else relate('<=', t24, t25, c))))))))
+
+
+def rank_contradicts_values_forms_0_message_parts_0(n, c):
+    return (None if (t1 := n['first']) is None else claim_subject(t1))
+
+
+def rank_contradicts_values_forms_0_message_parts_2(n, c):
+    return (None if (t1 := n['first']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def rank_contradicts_values_forms_0_message_parts_4(n, c):
+    return (None if (t1 := n['first']) is None else claim_of(t1))
+
+
+def rank_contradicts_values_forms_0_message_parts_6(n, c):
+    return (None if (t1 := n['first']) is None else claim_measure(t1))
+
+
+def rank_contradicts_values_forms_0_message_parts_8(n, c):
+    return (None if (t1 := n['second']) is None else claim_subject(t1))
+
+
+def rank_contradicts_values_forms_0_message_parts_10(n, c):
+    return (None if (t1 := n['second']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def rank_contradicts_values_forms_0_message_parts_12(n, c):
+    return (None if (t1 := n['first']) is None else claim_subject(t1))
+
+
+def rank_contradicts_values_forms_0_message_parts_14(n, c):
+    return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def rank_contradicts_values_forms_0_working_0_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['ratio']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
+
+
+def rank_contradicts_values_forms_1_when(n, c):
+    return (False if (t1 := equal((None if (t5 := n['first']) is None else claim_subject(t5)), (None if (t6 := n['second']) is None else claim_subject(t6)), False)) is False else False if (t2 := equal((None if (t7 := n['one']) is None else claim_type(t7)), (None if (t8 := n['other']) is None else claim_type(t8)), True)) is False else False if (t3 := (None if (t9 := n['first']) is None else claim_tied(t9))) is False else False if (t4 := (None if (t10 := n['second']) is None else claim_tied(t10))) is False else None if t1 is None or t2 is None or t3 is None or t4 is None else True)
+
+
+def rank_contradicts_values_forms_1_require(n, c):
+    return (None if (t1 := (None if (t3 := n['one']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['other']) is None else stated(claim_value(t4), t4, 'value', c))) is None else relate('<=', t1, t2, c))
+
+
+def rank_contradicts_values_forms_1_message_parts_0(n, c):
+    return (None if (t1 := n['first']) is None else claim_subject(t1))
+
+
+def rank_contradicts_values_forms_1_message_parts_2(n, c):
+    return (None if (t1 := n['second']) is None else claim_subject(t1))
+
+
+def rank_contradicts_values_forms_1_message_parts_4(n, c):
+    return (None if (t1 := n['first']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def rank_contradicts_values_forms_1_message_parts_6(n, c):
+    return (None if (t1 := n['first']) is None else claim_measure(t1))
+
+
+def rank_contradicts_values_forms_1_message_parts_8(n, c):
+    return (None if (t1 := n['one']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def rank_contradicts_values_forms_1_message_parts_10(n, c):
+    return (None if (t1 := n['other']) is None else stated(claim_value(t1), t1, 'value', c))
+
+
+def rank_contradicts_values_forms_1_working_0_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['one']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
+
+
+def rank_contradicts_values_forms_1_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['other']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
+
+
 RULES['ranks/rank-contradicts-values.yaml'] = (
 Rule(name='rank-contradicts-values',
     family='ranks',
@@ -4015,6 +4110,7 @@ Rule(name='rank-contradicts-values',
     links=(Link(left=('ranked', 'subject',), right=('own', 'subject',)), Link(left=('ranked', 'measure',), right=('own', 'measure',)), Link(left=('ranked', 'of',), right=('others', 'lists',), within=True), Link(left=('ranked', 'measure',), right=('others', 'measure',)), Link(left=('others', 'subject',), right=('own', 'subject',), differs=True),),
     same=('where', 'breakdown', 'basis', 'kind', 'period', 'whole',),
     within='project',
+    when=Expression('comparable(own, others)', Kind(name='bool'), rank_contradicts_values_when, frozenset((('others', '',), ('own', '',),)), False, frozenset((('others',), ('own',),)), frozenset(('comparable',))),
     let=(('possible_rank', Expression('rank_among(own.value, others.value, ranked.order, own.complete or ranked.complete or any(others.complete))', Kind(name='quantity', unit_kind='number', dimension=(), size=2), rank_contradicts_values_let_possible_rank_1, frozenset((('others', '',), ('others', 'complete',), ('others', 'value',), ('own', '',), ('own', 'complete',), ('own', 'value',), ('ranked', '',), ('ranked', 'complete',), ('ranked', 'order',),)), False, frozenset((('others', 'complete',), ('others', 'value',), ('own', 'complete',), ('own', 'value',), ('ranked', 'complete',), ('ranked', 'order',),)), frozenset(('any', 'rank_among',))),),),
     require=Expression('high(ranked.value) >= low(possible_rank) and (missing(high(possible_rank)) or low(ranked.value) <= high(possible_rank))', Kind(name='truth'), rank_contradicts_values_require, frozenset((('possible_rank', '',), ('ranked', '',), ('ranked', 'value',),)), True, frozenset((('possible_rank',), ('ranked', 'value',),)), frozenset(('high', 'low', 'missing',))),
     at=Target(name='ranked', field='value'),
@@ -4023,8 +4119,50 @@ Rule(name='rank-contradicts-values',
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source',),
     message=Template(text='{ranked.subject} is said to be number {ranked.value} by {ranked.measure}; with {own.value} it is {place(possible_rank)}: {who_before(own, others, ranked.order)}', parts=(said('ranked.subject', rank_contradicts_values_message_parts_0), ' is said to be number ', said('ranked.value', rank_contradicts_values_message_parts_2), ' by ', said('ranked.measure', rank_contradicts_values_message_parts_4), '; with ', said('own.value', rank_contradicts_values_message_parts_6), ' it is ', said('place(possible_rank)', rank_contradicts_values_message_parts_8), ': ', said('who_before(own, others, ranked.order)', rank_contradicts_values_message_parts_10),)),
     working=(Template(text='{reading(own.value)}', parts=(said('reading(own.value)', rank_contradicts_values_working_0_parts_0),)), Template(text='{it_takes(ranked.value, own, others, ranked.order)}', parts=(said('it_takes(ranked.value, own, others, ranked.order)', rank_contradicts_values_working_1_parts_0),)),),
-    help_template=Template(text='Which is right, the rank or the value ({own.value})? Number {ranked.value} of which list, of which year, and by which definition of {ranked.measure}?', parts=('Which is right, the rank or the value (', said('own.value', rank_contradicts_values_help_template_parts_1), ')? Number ', said('ranked.value', rank_contradicts_values_help_template_parts_3), ' of which list, of which year, and by which definition of ', said('ranked.measure', rank_contradicts_values_help_template_parts_5), '?',))),
-'5768-d86e5b84')
+    help_template=Template(text='Which is right, the rank or the value ({own.value})? Number {ranked.value} of which list, of which year, and by which definition of {ranked.measure}?', parts=('Which is right, the rank or the value (', said('own.value', rank_contradicts_values_help_template_parts_1), ')? Number ', said('ranked.value', rank_contradicts_values_help_template_parts_3), ' of which list, of which year, and by which definition of ', said('ranked.measure', rank_contradicts_values_help_template_parts_5), '?',)),
+    forms=(Rule(name='rank-contradicts-values',
+    family='ranks',
+    path=str(_FOLDER / 'ranks/rank-contradicts-values.yaml'),
+    summary='A rank does not fit the values that it ranks.',
+    why='Whoever is third has at most two before it. Where the value is known and more of the listed others are certainly larger, the rank is wrong or one of the values is. Others that are not listed can only push it further down.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which is wrong: one of the two ranks, or the comparison of the two?',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='first', types=('rank',)), Variable(name='second', types=('rank',)), Variable(name='ratio', types=('ratio',)),),
+    links=(Link(left=('first', 'of',), right=('second', 'of',)), Link(left=('first', 'measure',), right=('second', 'measure',)), Link(left=('first', 'measure',), right=('ratio', 'measure',)), Link(left=('first', 'subject',), right=('ratio', 'subject',)), Link(left=('second', 'subject',), right=('ratio', 'than',)),),
+    within='project',
+    when=Expression('first.value != second.value and missing(ratio.than_period) and not ratio.is_balance and (missing(ratio.of) or ratio.of == first.of) and (missing(first.order) and missing(second.order) or first.order == second.order)', Kind(name='truth'), rank_contradicts_values_forms_0_when, frozenset((('first', '',), ('first', 'of',), ('first', 'order',), ('first', 'value',), ('ratio', '',), ('ratio', 'is_balance',), ('ratio', 'of',), ('ratio', 'than_period',), ('second', '',), ('second', 'order',), ('second', 'value',),)), False, frozenset((('first', 'of',), ('first', 'order',), ('first', 'order', '?',), ('first', 'value',), ('ratio', 'is_balance',), ('ratio', 'of',), ('ratio', 'of', '?',), ('ratio', 'than_period', '?',), ('second', 'order',), ('second', 'order', '?',), ('second', 'value',),)), frozenset(('missing',))),
+    require=Expression('(first.value > second.value or (ratio.value <= 1 if first.order == "ascending" else ratio.value >= 1)) and (first.value < second.value or (ratio.value >= 1 if first.order == "ascending" else ratio.value <= 1))', Kind(name='truth'), rank_contradicts_values_forms_0_require, frozenset((('first', '',), ('first', 'order',), ('first', 'value',), ('ratio', '',), ('ratio', 'value',), ('second', '',), ('second', 'value',),)), True, frozenset((('first', 'order',), ('first', 'value',), ('ratio', 'value',), ('second', 'value',),)), frozenset()),
+    at=Target(name='ratio', field='value'),
+    also=(Target(name='first', field='value'), Target(name='second', field='value'),),
+    yields_to=('scale-slip', 'agreement', 'disagrees-with-source',),
+    message=Template(text='{first.subject} is number {first.value} of {first.of} by {first.measure} and {second.subject} number {second.value}, and {first.subject} is said to have {ratio.value} times as much', parts=(said('first.subject', rank_contradicts_values_forms_0_message_parts_0), ' is number ', said('first.value', rank_contradicts_values_forms_0_message_parts_2), ' of ', said('first.of', rank_contradicts_values_forms_0_message_parts_4), ' by ', said('first.measure', rank_contradicts_values_forms_0_message_parts_6), ' and ', said('second.subject', rank_contradicts_values_forms_0_message_parts_8), ' number ', said('second.value', rank_contradicts_values_forms_0_message_parts_10), ', and ', said('first.subject', rank_contradicts_values_forms_0_message_parts_12), ' is said to have ', said('ratio.value', rank_contradicts_values_forms_0_message_parts_14), ' times as much',)),
+    working=(Template(text='{reading(ratio.value)}', parts=(said('reading(ratio.value)', rank_contradicts_values_forms_0_working_0_parts_0),)),),
+    help_template=Template(text='Which is wrong: one of the two ranks, or the comparison of the two?', parts=('Which is wrong: one of the two ranks, or the comparison of the two?',))), Rule(name='rank-contradicts-values',
+    family='ranks',
+    path=str(_FOLDER / 'ranks/rank-contradicts-values.yaml'),
+    summary='A rank does not fit the values that it ranks.',
+    why='Whoever is third has at most two before it. Where the value is known and more of the listed others are certainly larger, the rank is wrong or one of the values is. Others that are not listed can only push it further down.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
+    help='Which is right, the shared place or the two figures?',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='first', types=('rank',), present=('tied',)), Variable(name='second', types=('rank',), present=('tied',)), Variable(name='one', types=('amount', 'share',), absent=('rate',)), Variable(name='other', types=('amount', 'share',), absent=('rate',)),),
+    links=(Link(left=('first', 'of',), right=('second', 'of',)), Link(left=('first', 'measure',), right=('second', 'measure',)), Link(left=('first', 'position',), right=('second', 'position',)), Link(left=('first', 'subject',), right=('one', 'subject',)), Link(left=('first', 'measure',), right=('one', 'measure',)), Link(left=('second', 'subject',), right=('other', 'subject',)), Link(left=('second', 'measure',), right=('other', 'measure',)),),
+    same=('where', 'breakdown', 'basis', 'kind', 'period', 'whole',),
+    within='project',
+    when=Expression('first.subject != second.subject and one.type == other.type and first.tied and second.tied', Kind(name='bool'), rank_contradicts_values_forms_1_when, frozenset((('first', '',), ('first', 'subject',), ('first', 'tied',), ('one', '',), ('one', 'type',), ('other', '',), ('other', 'type',), ('second', '',), ('second', 'subject',), ('second', 'tied',),)), False, frozenset((('first', 'subject',), ('first', 'tied',), ('one', 'type',), ('other', 'type',), ('second', 'subject',), ('second', 'tied',),)), frozenset()),
+    require=Expression('one.value <= other.value', Kind(name='truth'), rank_contradicts_values_forms_1_require, frozenset((('one', '',), ('one', 'value',), ('other', '',), ('other', 'value',),)), True, frozenset((('one', 'value',), ('other', 'value',),)), frozenset()),
+    at=Target(name='first', field='value'),
+    also=(Target(name='second', field='value'), Target(name='one', field='value'), Target(name='other', field='value'),),
+    yields_to=('scale-slip', 'agreement', 'disagrees-with-source',),
+    message=Template(text='{first.subject} and {second.subject} are said to share place {first.value} by {first.measure}, and have {one.value} and {other.value}', parts=(said('first.subject', rank_contradicts_values_forms_1_message_parts_0), ' and ', said('second.subject', rank_contradicts_values_forms_1_message_parts_2), ' are said to share place ', said('first.value', rank_contradicts_values_forms_1_message_parts_4), ' by ', said('first.measure', rank_contradicts_values_forms_1_message_parts_6), ', and have ', said('one.value', rank_contradicts_values_forms_1_message_parts_8), ' and ', said('other.value', rank_contradicts_values_forms_1_message_parts_10),)),
+    working=(Template(text='{reading(one.value)}', parts=(said('reading(one.value)', rank_contradicts_values_forms_1_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', rank_contradicts_values_forms_1_working_1_parts_0),)),),
+    help_template=Template(text='Which is right, the shared place or the two figures?', parts=('Which is right, the shared place or the two figures?',))),)),
+'10404-712817d2')
 
 # -- ranks/rank-without-list.yaml --
 
@@ -4439,23 +4577,11 @@ def part_exceeds_whole_help_template_parts_3(n, c):
 
 
 def part_exceeds_whole_forms_0_when(n, c):
-    return (False if (t1 := f_present(c, n['about_then'])) is False else False if (t2 := (None if (t6 := (None if (t7 := n['part']) is None else claim_is_intensive(t7))) is None else not t6)) is False else False if (t3 := (None if (t8 := (None if (t9 := n['part']) is None else claim_is_balance(t9))) is None else not t8)) is False else False if (t4 := (None if (t10 := (None if (t11 := each(claim_may_be_negative, n['wholes'], 'may_be_negative', c)) is None else f_any(c, t11))) is None else not t10)) is False else False if (t5 := (True if (t12 := (None if (t14 := n['part']) is None else claim_is_stock(t14))) is True else True if (t13 := (None if (t15 := strict(f_outlasts, [n['part'], n['about_then']], c)) is None else not t15)) is True else None if t12 is None or t13 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None else True)
-
-
-def part_exceeds_whole_forms_0_let_about_then_1(n, c):
-    return strict(f_around, [n['wholes'], (None if (t1 := n['part']) is None else claim_period(t1))], c)
-
-
-def part_exceeds_whole_forms_0_let_most_1(n, c):
-    return (None if (t1 := each(claim_value, n['about_then'], 'value', c)) is None else f_highest(c, t1))
+    return (False if (t1 := strict(f_within, [n['part'], n['whole']], c)) is False else False if (t2 := equal((None if (t7 := n['part']) is None else claim_type(t7)), (None if (t8 := n['whole']) is None else claim_type(t8)), True)) is False else False if (t3 := (True if (t9 := equal((None if (t11 := n['part']) is None else claim_of(t11)), (None if (t12 := n['whole']) is None else claim_of(t12)), True)) is True else True if (t10 := (False if (t13 := equal((None if (t15 := n['part']) is None else claim_type(t15)), 'amount', True)) is False else False if (t14 := f_missing(c, (None if (t16 := n['whole']) is None else claim_of(t16)))) is False else None if t13 is None or t14 is None else True)) is True else None if t9 is None or t10 is None else False)) is False else False if (t4 := (None if (t17 := (None if (t18 := n['part']) is None else claim_is_intensive(t18))) is None else not t17)) is False else False if (t5 := (None if (t19 := (None if (t20 := n['part']) is None else claim_may_be_negative(t20))) is None else not t19)) is False else False if (t6 := (None if (t21 := (None if (t22 := n['whole']) is None else claim_may_be_negative(t22))) is None else not t21)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None or t6 is None else True)
 
 
 def part_exceeds_whole_forms_0_require(n, c):
-    return (None if (t1 := (None if (t3 := n['part']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := lifted(n['most'], c)) is None else relate('<=', t1, t2, c))
-
-
-def part_exceeds_whole_forms_0_possible(n, c):
-    return (TRUE if (t2 := as_truth(strict(f_may_exceed, [(None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c)), lifted(n['most'], c)], c))) is TRUE else either(t2, (UNKNOWN if (t3 := (None if (t5 := each(claim_period, n['about_then'], 'period', c)) is None else f_distinct(c, t5))) is None else UNKNOWN if (t4 := number('2', c)) is None else relate('<', t3, t4, c))))
+    return (None if (t1 := (None if (t3 := n['part']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['whole']) is None else stated(claim_value(t4), t4, 'value', c))) is None else relate('<=', t1, t2, c))
 
 
 def part_exceeds_whole_forms_0_message_parts_0(n, c):
@@ -4467,58 +4593,114 @@ def part_exceeds_whole_forms_0_message_parts_2(n, c):
 
 
 def part_exceeds_whole_forms_0_message_parts_4(n, c):
-    return (None if (t1 := n['part']) is None else claim_of(t1))
+    return (None if (t1 := n['whole']) is None else claim_subject(t1))
 
 
 def part_exceeds_whole_forms_0_message_parts_6(n, c):
-    return (None if (t1 := each(claim_with_period, n['about_then'], 'with_period', c)) is None else f_names(c, t1))
+    return (None if (t1 := n['whole']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def part_exceeds_whole_forms_0_working_0_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['part']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
+def part_exceeds_whole_forms_0_working_1_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
+
+
+def part_exceeds_whole_forms_0_working_2_parts_0(n, c):
+    return strict(f_convert, [(None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c)), (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))], c)
+
+
 def part_exceeds_whole_forms_0_help_template_parts_1(n, c):
-    return (None if (t1 := n['part']) is None else claim_of(t1))
+    return (None if (t1 := n['part']) is None else claim_subject(t1))
 
 
 def part_exceeds_whole_forms_0_help_template_parts_3(n, c):
-    return (None if (t1 := each(claim_with_period, n['about_then'], 'with_period', c)) is None else f_names(c, t1))
+    return (None if (t1 := n['whole']) is None else claim_subject(t1))
 
 
 def part_exceeds_whole_forms_1_when(n, c):
-    return (False if (t1 := equal((None if (t6 := n['part']) is None else claim_type(t6)), (None if (t7 := n['whole']) is None else claim_type(t7)), True)) is False else False if (t2 := strict(f_widens, [(None if (t8 := n['whole']) is None else claim_measure(t8)), (None if (t9 := n['part']) is None else claim_measure(t9))], c)) is False else False if (t3 := (None if (t10 := (None if (t11 := n['part']) is None else claim_is_intensive(t11))) is None else not t10)) is False else False if (t4 := (None if (t12 := (None if (t13 := n['part']) is None else claim_is_balance(t13))) is None else not t12)) is False else False if (t5 := (None if (t14 := (None if (t15 := n['whole']) is None else claim_is_balance(t15))) is None else not t14)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None else True)
+    return (False if (t1 := f_present(c, n['about_then'])) is False else False if (t2 := (None if (t6 := (None if (t7 := n['part']) is None else claim_is_intensive(t7))) is None else not t6)) is False else False if (t3 := (None if (t8 := (None if (t9 := n['part']) is None else claim_is_balance(t9))) is None else not t8)) is False else False if (t4 := (None if (t10 := (None if (t11 := each(claim_may_be_negative, n['wholes'], 'may_be_negative', c)) is None else f_any(c, t11))) is None else not t10)) is False else False if (t5 := (True if (t12 := (None if (t14 := n['part']) is None else claim_is_stock(t14))) is True else True if (t13 := (None if (t15 := strict(f_outlasts, [n['part'], n['about_then']], c)) is None else not t15)) is True else None if t12 is None or t13 is None else False)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None else True)
+
+
+def part_exceeds_whole_forms_1_let_about_then_1(n, c):
+    return strict(f_around, [n['wholes'], (None if (t1 := n['part']) is None else claim_period(t1))], c)
+
+
+def part_exceeds_whole_forms_1_let_most_1(n, c):
+    return (None if (t1 := each(claim_value, n['about_then'], 'value', c)) is None else f_highest(c, t1))
 
 
 def part_exceeds_whole_forms_1_require(n, c):
-    return (None if (t1 := (None if (t3 := n['part']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['whole']) is None else stated(claim_value(t4), t4, 'value', c))) is None else relate('<=', t1, t2, c))
+    return (None if (t1 := (None if (t3 := n['part']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := lifted(n['most'], c)) is None else relate('<=', t1, t2, c))
 
 
 def part_exceeds_whole_forms_1_possible(n, c):
-    return True
+    return (TRUE if (t2 := as_truth(strict(f_may_exceed, [(None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c)), lifted(n['most'], c)], c))) is TRUE else either(t2, (UNKNOWN if (t3 := (None if (t5 := each(claim_period, n['about_then'], 'period', c)) is None else f_distinct(c, t5))) is None else UNKNOWN if (t4 := number('2', c)) is None else relate('<', t3, t4, c))))
 
 
 def part_exceeds_whole_forms_1_message_parts_0(n, c):
-    return (None if (t1 := n['part']) is None else claim_stated(t1))
+    return (None if (t1 := n['part']) is None else claim_subject(t1))
 
 
 def part_exceeds_whole_forms_1_message_parts_2(n, c):
-    return (None if (t1 := n['part']) is None else claim_measure(t1))
+    return (None if (t1 := n['part']) is None else stated(claim_value(t1), t1, 'value', c))
 
 
 def part_exceeds_whole_forms_1_message_parts_4(n, c):
-    return (None if (t1 := n['whole']) is None else claim_stated(t1))
+    return (None if (t1 := n['part']) is None else claim_of(t1))
 
 
 def part_exceeds_whole_forms_1_message_parts_6(n, c):
-    return (None if (t1 := n['whole']) is None else claim_measure(t1))
+    return (None if (t1 := each(claim_with_period, n['about_then'], 'with_period', c)) is None else f_names(c, t1))
 
 
 def part_exceeds_whole_forms_1_working_0_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['part']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
-def part_exceeds_whole_forms_1_working_1_parts_0(n, c):
+def part_exceeds_whole_forms_1_help_template_parts_1(n, c):
+    return (None if (t1 := n['part']) is None else claim_of(t1))
+
+
+def part_exceeds_whole_forms_1_help_template_parts_3(n, c):
+    return (None if (t1 := each(claim_with_period, n['about_then'], 'with_period', c)) is None else f_names(c, t1))
+
+
+def part_exceeds_whole_forms_2_when(n, c):
+    return (False if (t1 := equal((None if (t6 := n['part']) is None else claim_type(t6)), (None if (t7 := n['whole']) is None else claim_type(t7)), True)) is False else False if (t2 := strict(f_widens, [(None if (t8 := n['whole']) is None else claim_measure(t8)), (None if (t9 := n['part']) is None else claim_measure(t9))], c)) is False else False if (t3 := (None if (t10 := (None if (t11 := n['part']) is None else claim_is_intensive(t11))) is None else not t10)) is False else False if (t4 := (None if (t12 := (None if (t13 := n['part']) is None else claim_is_balance(t13))) is None else not t12)) is False else False if (t5 := (None if (t14 := (None if (t15 := n['whole']) is None else claim_is_balance(t15))) is None else not t14)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None else True)
+
+
+def part_exceeds_whole_forms_2_require(n, c):
+    return (None if (t1 := (None if (t3 := n['part']) is None else stated(claim_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := n['whole']) is None else stated(claim_value(t4), t4, 'value', c))) is None else relate('<=', t1, t2, c))
+
+
+def part_exceeds_whole_forms_2_possible(n, c):
+    return True
+
+
+def part_exceeds_whole_forms_2_message_parts_0(n, c):
+    return (None if (t1 := n['part']) is None else claim_stated(t1))
+
+
+def part_exceeds_whole_forms_2_message_parts_2(n, c):
+    return (None if (t1 := n['part']) is None else claim_measure(t1))
+
+
+def part_exceeds_whole_forms_2_message_parts_4(n, c):
+    return (None if (t1 := n['whole']) is None else claim_stated(t1))
+
+
+def part_exceeds_whole_forms_2_message_parts_6(n, c):
+    return (None if (t1 := n['whole']) is None else claim_measure(t1))
+
+
+def part_exceeds_whole_forms_2_working_0_parts_0(n, c):
+    return (None if (t1 := (None if (t2 := n['part']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
+
+
+def part_exceeds_whole_forms_2_working_1_parts_0(n, c):
     return (None if (t1 := (None if (t2 := n['whole']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_reading(c, t1))
 
 
@@ -4553,6 +4735,28 @@ Rule(name='part-exceeds-whole',
     why='An amount that names its whole with `of` is contained in it. Averages and rates are not meant, nor sums in which a part may be negative.',
     severity=Severity.ERROR,
     severity_key=Severity.ERROR,
+    help='Which of the two figures is wrong, or does {part.subject} lie in part outside of {whole.subject}?',
+    since='0.1.0',
+    shape='join',
+    variables=(Variable(name='part', types=('amount', 'share',), present=('within',), absent=('rate', 'statistic',)), Variable(name='whole', types=('amount', 'share',), absent=('rate', 'statistic',)),),
+    links=(Link(left=('part', 'measure',), right=('whole', 'measure',)),),
+    within='project',
+    kinds_of_document=('article', 'reference',),
+    when=Expression('within(part, whole) and part.type == whole.type and (part.of == whole.of or part.type == "amount" and missing(whole.of)) and not part.is_intensive and not part.may_be_negative and not whole.may_be_negative', Kind(name='bool'), part_exceeds_whole_forms_0_when, frozenset((('part', '',), ('part', 'is_intensive',), ('part', 'may_be_negative',), ('part', 'of',), ('part', 'type',), ('whole', '',), ('whole', 'may_be_negative',), ('whole', 'of',), ('whole', 'type',),)), False, frozenset((('part',), ('part', 'is_intensive',), ('part', 'may_be_negative',), ('part', 'of',), ('part', 'type',), ('whole',), ('whole', 'may_be_negative',), ('whole', 'of',), ('whole', 'of', '?',), ('whole', 'type',),)), frozenset(('missing', 'within',))),
+    require=Expression('part.value <= whole.value', Kind(name='truth'), part_exceeds_whole_forms_0_require, frozenset((('part', '',), ('part', 'value',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('part', 'value',), ('whole', 'value',),)), frozenset()),
+    at=Target(name='part', field='value'),
+    also=(Target(name='whole', field='value'),),
+    law='{part} is at most {whole}, within which it lies',
+    yields_to=('scale-slip', 'agreement', 'disagrees-with-source',),
+    message=Template(text='{part.subject} ({part.value}) is more than {whole.subject} ({whole.value}), within which it lies', parts=(said('part.subject', part_exceeds_whole_forms_0_message_parts_0), ' (', said('part.value', part_exceeds_whole_forms_0_message_parts_2), ') is more than ', said('whole.subject', part_exceeds_whole_forms_0_message_parts_4), ' (', said('whole.value', part_exceeds_whole_forms_0_message_parts_6), '), within which it lies',)),
+    working=(Template(text='{reading(part.value)}', parts=(said('reading(part.value)', part_exceeds_whole_forms_0_working_0_parts_0),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', part_exceeds_whole_forms_0_working_1_parts_0),)), Template(text='{convert(part.value, whole.value)}', parts=(said('convert(part.value, whole.value)', part_exceeds_whole_forms_0_working_2_parts_0),)),),
+    help_template=Template(text='Which of the two figures is wrong, or does {part.subject} lie in part outside of {whole.subject}?', parts=('Which of the two figures is wrong, or does ', said('part.subject', part_exceeds_whole_forms_0_help_template_parts_1), ' lie in part outside of ', said('whole.subject', part_exceeds_whole_forms_0_help_template_parts_3), '?',))), Rule(name='part-exceeds-whole',
+    family='shares',
+    path=str(_FOLDER / 'shares/part-exceeds-whole.yaml'),
+    summary='A part is larger than its whole.',
+    why='An amount that names its whole with `of` is contained in it. Averages and rates are not meant, nor sums in which a part may be negative.',
+    severity=Severity.ERROR,
+    severity_key=Severity.ERROR,
     help='Is the part too large, or is it of something else? About then {part.of} had {names(about_then.with_period)}.',
     since='0.1.0',
     shape='join',
@@ -4561,17 +4765,17 @@ Rule(name='part-exceeds-whole',
     same=('where', 'breakdown', 'basis', 'kind',),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('present(about_then) and not part.is_intensive and not part.is_balance and not any(wholes.may_be_negative) and (part.is_stock or not outlasts(part, about_then))', Kind(name='bool'), part_exceeds_whole_forms_0_when, frozenset((('about_then', '',), ('part', '',), ('part', 'is_balance',), ('part', 'is_intensive',), ('part', 'is_stock',), ('wholes', '',), ('wholes', 'may_be_negative',),)), False, frozenset((('about_then',), ('about_then', '?',), ('part',), ('part', 'is_balance',), ('part', 'is_intensive',), ('part', 'is_stock',), ('wholes', 'may_be_negative',),)), frozenset(('any', 'outlasts', 'present',))),
-    let=(('about_then', Expression('around(wholes, part.period)', Kind(name='list', item=Kind(name='record', record='claim')), part_exceeds_whole_forms_0_let_about_then_1, frozenset((('part', '',), ('part', 'period',), ('wholes', '',),)), False, frozenset((('part', 'period',), ('wholes',),)), frozenset(('around',))),), ('most', Expression('highest(about_then.value)', Kind(name='quantity'), part_exceeds_whole_forms_0_let_most_1, frozenset((('about_then', '',), ('about_then', 'value',),)), False, frozenset((('about_then', 'value',),)), frozenset(('highest',))),),),
-    require=Expression('part.value <= most', Kind(name='truth'), part_exceeds_whole_forms_0_require, frozenset((('most', '',), ('part', '',), ('part', 'value',),)), True, frozenset((('most',), ('part', 'value',),)), frozenset()),
-    possible=Expression('may_exceed(part.value, most) or distinct(about_then.period) < 2', Kind(name='truth'), part_exceeds_whole_forms_0_possible, frozenset((('about_then', '',), ('about_then', 'period',), ('most', '',), ('part', '',), ('part', 'value',),)), True, frozenset((('about_then', 'period',), ('most',), ('part', 'value',),)), frozenset(('distinct', 'may_exceed',))),
+    when=Expression('present(about_then) and not part.is_intensive and not part.is_balance and not any(wholes.may_be_negative) and (part.is_stock or not outlasts(part, about_then))', Kind(name='bool'), part_exceeds_whole_forms_1_when, frozenset((('about_then', '',), ('part', '',), ('part', 'is_balance',), ('part', 'is_intensive',), ('part', 'is_stock',), ('wholes', '',), ('wholes', 'may_be_negative',),)), False, frozenset((('about_then',), ('about_then', '?',), ('part',), ('part', 'is_balance',), ('part', 'is_intensive',), ('part', 'is_stock',), ('wholes', 'may_be_negative',),)), frozenset(('any', 'outlasts', 'present',))),
+    let=(('about_then', Expression('around(wholes, part.period)', Kind(name='list', item=Kind(name='record', record='claim')), part_exceeds_whole_forms_1_let_about_then_1, frozenset((('part', '',), ('part', 'period',), ('wholes', '',),)), False, frozenset((('part', 'period',), ('wholes',),)), frozenset(('around',))),), ('most', Expression('highest(about_then.value)', Kind(name='quantity'), part_exceeds_whole_forms_1_let_most_1, frozenset((('about_then', '',), ('about_then', 'value',),)), False, frozenset((('about_then', 'value',),)), frozenset(('highest',))),),),
+    require=Expression('part.value <= most', Kind(name='truth'), part_exceeds_whole_forms_1_require, frozenset((('most', '',), ('part', '',), ('part', 'value',),)), True, frozenset((('most',), ('part', 'value',),)), frozenset()),
+    possible=Expression('may_exceed(part.value, most) or distinct(about_then.period) < 2', Kind(name='truth'), part_exceeds_whole_forms_1_possible, frozenset((('about_then', '',), ('about_then', 'period',), ('most', '',), ('part', '',), ('part', 'value',),)), True, frozenset((('about_then', 'period',), ('most',), ('part', 'value',),)), frozenset(('distinct', 'may_exceed',))),
     because=Template(text='the whole may have been larger between the times that are known of it', parts=('the whole may have been larger between the times that are known of it',)),
     at=Target(name='part', field='value'),
     also=(Target(name='about_then', field='value'),),
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source',),
-    message=Template(text='{part.subject} ({part.value}) is more than {part.of} was at any time about then: {names(about_then.with_period)}', parts=(said('part.subject', part_exceeds_whole_forms_0_message_parts_0), ' (', said('part.value', part_exceeds_whole_forms_0_message_parts_2), ') is more than ', said('part.of', part_exceeds_whole_forms_0_message_parts_4), ' was at any time about then: ', said('names(about_then.with_period)', part_exceeds_whole_forms_0_message_parts_6),)),
-    working=(Template(text='{reading(part.value)}', parts=(said('reading(part.value)', part_exceeds_whole_forms_0_working_0_parts_0),)),),
-    help_template=Template(text='Is the part too large, or is it of something else? About then {part.of} had {names(about_then.with_period)}.', parts=('Is the part too large, or is it of something else? About then ', said('part.of', part_exceeds_whole_forms_0_help_template_parts_1), ' had ', said('names(about_then.with_period)', part_exceeds_whole_forms_0_help_template_parts_3), '.',))), Rule(name='part-exceeds-whole',
+    message=Template(text='{part.subject} ({part.value}) is more than {part.of} was at any time about then: {names(about_then.with_period)}', parts=(said('part.subject', part_exceeds_whole_forms_1_message_parts_0), ' (', said('part.value', part_exceeds_whole_forms_1_message_parts_2), ') is more than ', said('part.of', part_exceeds_whole_forms_1_message_parts_4), ' was at any time about then: ', said('names(about_then.with_period)', part_exceeds_whole_forms_1_message_parts_6),)),
+    working=(Template(text='{reading(part.value)}', parts=(said('reading(part.value)', part_exceeds_whole_forms_1_working_0_parts_0),)),),
+    help_template=Template(text='Is the part too large, or is it of something else? About then {part.of} had {names(about_then.with_period)}.', parts=('Is the part too large, or is it of something else? About then ', said('part.of', part_exceeds_whole_forms_1_help_template_parts_1), ' had ', said('names(about_then.with_period)', part_exceeds_whole_forms_1_help_template_parts_3), '.',))), Rule(name='part-exceeds-whole',
     family='shares',
     path=str(_FOLDER / 'shares/part-exceeds-whole.yaml'),
     summary='A part is larger than its whole.',
@@ -4586,17 +4790,17 @@ Rule(name='part-exceeds-whole',
     same=('where', 'breakdown', 'basis', 'kind', 'period', 'whole',),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('part.type == whole.type and widens(whole.measure, part.measure) and not part.is_intensive and not part.is_balance and not whole.is_balance', Kind(name='bool'), part_exceeds_whole_forms_1_when, frozenset((('part', '',), ('part', 'is_balance',), ('part', 'is_intensive',), ('part', 'measure',), ('part', 'type',), ('whole', '',), ('whole', 'is_balance',), ('whole', 'measure',), ('whole', 'type',),)), False, frozenset((('part', 'is_balance',), ('part', 'is_intensive',), ('part', 'measure',), ('part', 'type',), ('whole', 'is_balance',), ('whole', 'measure',), ('whole', 'type',),)), frozenset(('widens',))),
-    require=Expression('part.value <= whole.value', Kind(name='truth'), part_exceeds_whole_forms_1_require, frozenset((('part', '',), ('part', 'value',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('part', 'value',), ('whole', 'value',),)), frozenset()),
-    possible=Expression('True', Kind(name='bool'), part_exceeds_whole_forms_1_possible, frozenset(), False, frozenset(), frozenset()),
+    when=Expression('part.type == whole.type and widens(whole.measure, part.measure) and not part.is_intensive and not part.is_balance and not whole.is_balance', Kind(name='bool'), part_exceeds_whole_forms_2_when, frozenset((('part', '',), ('part', 'is_balance',), ('part', 'is_intensive',), ('part', 'measure',), ('part', 'type',), ('whole', '',), ('whole', 'is_balance',), ('whole', 'measure',), ('whole', 'type',),)), False, frozenset((('part', 'is_balance',), ('part', 'is_intensive',), ('part', 'measure',), ('part', 'type',), ('whole', 'is_balance',), ('whole', 'measure',), ('whole', 'type',),)), frozenset(('widens',))),
+    require=Expression('part.value <= whole.value', Kind(name='truth'), part_exceeds_whole_forms_2_require, frozenset((('part', '',), ('part', 'value',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('part', 'value',), ('whole', 'value',),)), frozenset()),
+    possible=Expression('True', Kind(name='bool'), part_exceeds_whole_forms_2_possible, frozenset(), False, frozenset(), frozenset()),
     because=Template(text='the words of the two measures are all that says so', parts=('the words of the two measures are all that says so',)),
     at=Target(name='part', field='value'),
     also=(Target(name='whole', field='value'),),
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source',),
-    message=Template(text='{part.stated} ({part.measure}) is more than {whole.stated} ({whole.measure}), which holds it', parts=(said('part.stated', part_exceeds_whole_forms_1_message_parts_0), ' (', said('part.measure', part_exceeds_whole_forms_1_message_parts_2), ') is more than ', said('whole.stated', part_exceeds_whole_forms_1_message_parts_4), ' (', said('whole.measure', part_exceeds_whole_forms_1_message_parts_6), '), which holds it',)),
-    working=(Template(text='{reading(part.value)}', parts=(said('reading(part.value)', part_exceeds_whole_forms_1_working_0_parts_0),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', part_exceeds_whole_forms_1_working_1_parts_0),)),),
+    message=Template(text='{part.stated} ({part.measure}) is more than {whole.stated} ({whole.measure}), which holds it', parts=(said('part.stated', part_exceeds_whole_forms_2_message_parts_0), ' (', said('part.measure', part_exceeds_whole_forms_2_message_parts_2), ') is more than ', said('whole.stated', part_exceeds_whole_forms_2_message_parts_4), ' (', said('whole.measure', part_exceeds_whole_forms_2_message_parts_6), '), which holds it',)),
+    working=(Template(text='{reading(part.value)}', parts=(said('reading(part.value)', part_exceeds_whole_forms_2_working_0_parts_0),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', part_exceeds_whole_forms_2_working_1_parts_0),)),),
     help_template=Template(text='Have the two figures changed places, or is one of them of another time or place?', parts=('Have the two figures changed places, or is one of them of another time or place?',))),)),
-'10630-218ae57a')
+'12734-d1f6e793')
 
 # -- shares/parts-differ-from-whole.yaml --
 
@@ -4688,6 +4892,10 @@ def parts_exceed_whole_require(n, c):
     return (None if (t1 := lifted(n['total'], c)) is None else None if (t2 := (None if (t3 := n['whole']) is None else stated(claim_value(t3), t3, 'value', c))) is None else relate('<=', t1, t2, c))
 
 
+def parts_exceed_whole_possible(n, c):
+    return (None if (t1 := n['parts']) is None else f_may_share_people(c, t1))
+
+
 def parts_exceed_whole_message_parts_0(n, c):
     return (None if (t1 := each(claim_subject, n['parts'], 'subject', c)) is None else f_names(c, t1))
 
@@ -4745,6 +4953,8 @@ Rule(name='parts-exceed-whole',
     when=Expression('(distinct(parts.subject) >= 2 and not any(parts.complete) or mixed(parts)) and not overlapping(parts) and not any(parts.may_be_negative) and not whole.may_be_negative and not whole.is_intensive', Kind(name='truth'), parts_exceed_whole_when, frozenset((('parts', '',), ('parts', 'complete',), ('parts', 'may_be_negative',), ('parts', 'subject',), ('whole', '',), ('whole', 'is_intensive',), ('whole', 'may_be_negative',),)), True, frozenset((('parts',), ('parts', 'complete',), ('parts', 'may_be_negative',), ('parts', 'subject',), ('whole', 'is_intensive',), ('whole', 'may_be_negative',),)), frozenset(('any', 'distinct', 'mixed', 'overlapping',))),
     let=(('total', Expression('mixed_total(parts, whole)', Kind(name='quantity'), parts_exceed_whole_let_total_1, frozenset((('parts', '',), ('whole', '',),)), False, frozenset((('parts',), ('whole',),)), frozenset(('mixed_total',))),),),
     require=Expression('total <= whole.value', Kind(name='truth'), parts_exceed_whole_require, frozenset((('total', '',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('total',), ('whole', 'value',),)), frozenset()),
+    possible=Expression('may_share_people(parts)', Kind(name='bool'), parts_exceed_whole_possible, frozenset((('parts', '',),)), False, frozenset((('parts',),)), frozenset(('may_share_people',))),
+    because=Template(text='one person may be counted in several of them: nothing says that they share nobody (`breakdown`, `complete`)', parts=('one person may be counted in several of them: nothing says that they share nobody (`breakdown`, `complete`)',)),
     at=Target(name='whole', field='value'),
     also=(Target(name='parts', field='value'),),
     law='{parts} are together at most {whole}',
@@ -4752,7 +4962,7 @@ Rule(name='parts-exceed-whole',
     message=Template(text='{names(parts.subject)}{" and what is told as shares" if mixed(parts) else ""} add up to {at_least(total, whole.value)}, more than {whole.subject} ({whole.value})', parts=(said('names(parts.subject)', parts_exceed_whole_message_parts_0), said('" and what is told as shares" if mixed(parts) else ""', parts_exceed_whole_message_parts_1), ' add up to ', said('at_least(total, whole.value)', parts_exceed_whole_message_parts_3), ', more than ', said('whole.subject', parts_exceed_whole_message_parts_5), ' (', said('whole.value', parts_exceed_whole_message_parts_7), ')',)),
     working=(Template(text='{sum_of(parts.value)}{", and with the shares of it," if mixed(parts) else " ="} {total}', parts=(said('sum_of(parts.value)', parts_exceed_whole_working_0_parts_0), said('", and with the shares of it," if mixed(parts) else " ="', parts_exceed_whole_working_0_parts_1), ' ', said('total', parts_exceed_whole_working_0_parts_3),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', parts_exceed_whole_working_1_parts_0),)), Template(text='{convert(whole.value, total)}', parts=(said('convert(whole.value, total)', parts_exceed_whole_working_2_parts_0),)),),
     help_template=Template(text='Is one of the parts too large or the whole too small, or are some things counted in two parts (then say so with `overlapping: true`)?', parts=('Is one of the parts too large or the whole too small, or are some things counted in two parts (then say so with `overlapping: true`)?',))),
-'5122-ed50ca33')
+'5275-caf93c55')
 
 # -- shares/share-of-groups.yaml --
 
@@ -5293,6 +5503,10 @@ def shares_exceed_whole_require(n, c):
     return (None if (t1 := lifted(n['total'], c)) is None else None if (t2 := quantity('100 %', c)) is None else relate('<=', t1, t2, c))
 
 
+def shares_exceed_whole_possible(n, c):
+    return (None if (t1 := n['members']) is None else f_may_share_people(c, t1))
+
+
 def shares_exceed_whole_message_parts_1(n, c):
     return n['whole']
 
@@ -5326,13 +5540,15 @@ Rule(name='shares-exceed-whole',
     when=Expression('count(members) >= 2 and not overlapping(members) and not any(members.may_be_negative)', Kind(name='truth'), shares_exceed_whole_when, frozenset((('members', '',), ('members', 'may_be_negative',),)), True, frozenset((('members',), ('members', 'may_be_negative',),)), frozenset(('any', 'count', 'overlapping',))),
     let=(('total', Expression('sum(members.value)', Kind(name='quantity'), shares_exceed_whole_let_total_1, frozenset((('members', '',), ('members', 'value',),)), False, frozenset((('members', 'value',),)), frozenset(('sum',))),), ('whole', Expression('first(members).of if first(members).of_measure == first(members).measure else first(members).base', Kind(name='text'), shares_exceed_whole_let_whole_1, frozenset((('members', '',),)), False, frozenset((('members',),)), frozenset(('first',))),),),
     require=Expression('total <= "100 %"', Kind(name='truth'), shares_exceed_whole_require, frozenset((('total', '',),)), True, frozenset((('total',),)), frozenset()),
+    possible=Expression('may_share_people(members)', Kind(name='bool'), shares_exceed_whole_possible, frozenset((('members', '',),)), False, frozenset((('members',),)), frozenset(('may_share_people',))),
+    because=Template(text='one person may be counted in several of them: nothing says that they share nobody (`breakdown`, `complete`)', parts=('one person may be counted in several of them: nothing says that they share nobody (`breakdown`, `complete`)',)),
     also=(Target(name='members', field='value'),),
     law='{members} are together at most 100 %',
     yields_to=('share-out-of-range', 'share-times-whole', 'scale-slip', 'agreement', 'disagrees-with-source',),
     message=Template(text='shares of {whole} add up to {at_least(percent(total))}', parts=('shares of ', said('whole', shares_exceed_whole_message_parts_1), ' add up to ', said('at_least(percent(total))', shares_exceed_whole_message_parts_3),)),
     working=(Template(text='{sum_of(members.value)} = {percent(total)}, and the whole is 100 %', parts=(said('sum_of(members.value)', shares_exceed_whole_working_0_parts_0), ' = ', said('percent(total)', shares_exceed_whole_working_0_parts_2), ', and the whole is 100 %',)),),
     help_template=Template(text='Is one of the figures wrong, is one of them a share of something else, or may things be counted twice (then say so with `overlapping: true`)?', parts=('Is one of the figures wrong, is one of them a share of something else, or may things be counted twice (then say so with `overlapping: true`)?',))),
-'5313-e93ab8cb')
+'5468-202e3d51')
 
 # -- shares/shares-fall-short.yaml --
 
