@@ -336,12 +336,12 @@ older ones were brought in line: before that it was 31 % and 41.6 %.)
 {rounds()}
 
 An English or German article that nobody has drafted yet is likely to come out like the last
-*first*: less than half of its fields right, and one filled field in six to be corrected (English
-45 % and 20.3 %, German 42 % and 15.0 %). The articles of rounds 5 and 6 are longer than those
-before, and of courts, science, sport, health and business, of which drafting had seen little.
-(Eight of their finished files had a sum in dollars, cents, degrees, a running time or a bound in a way
-that no claim file reads, one subject for two people, or two seasons without their periods; they
-were spelled right for the first figure.)
+*first*: less than half of its fields right, and one filled field in six to be corrected (English 45
+% and 20.3 %, German 42 % and 15.0 %). The articles of rounds 5 and 6 are longer than those before,
+and of courts, science, sport, health and business, of which drafting had seen little. (Eight of
+their finished files had a sum in dollars, cents, degrees, a running time or a bound in a way that
+no claim file reads, one subject for two people, or two seasons without their periods; they were
+spelled right for the first figure.)
 
 In the Hebrew and Arabic files of round 5 three periods were slips, and eight Arabic nouns after a
 number stood in the plural where all older files have them in the dictionary's form; both are mended
