@@ -82,3 +82,30 @@ def test_a_file_that_is_no_claim_file_is_told_and_fails(tmp_path: Path) -> None:
         result = CliRunner().invoke(main, ["implied", "--format", form, str(folder)])
         assert result.exit_code == 1
         assert "report.yaml:5:41: there is no field `bogus` in a claim" in result.stderr
+
+
+def test_what_is_only_possible_and_clashes_is_left_out(tmp_path: Path) -> None:
+    """An undated share beside one of last year may be another's; with its amount it still tells."""
+    story = """\
+claimlint: 1
+article: {id: story, title: Uranium, published: 2025-11-09}
+defaults: {measure: uranium output}
+claims:
+  - {id: share, subject: Kazakhstan, of: world, value: about 40 %}
+  - {id: output, subject: Kazakhstan, value: 25..26.5 kilotonne, period: 2025, kind: forecast}
+"""
+    table = """\
+claimlint: 1
+reference: {id: table, title: A yearbook}
+defaults: {measure: uranium output, sources: [yearbook]}
+sources: {yearbook: {title: A yearbook, publisher: the office, type: report}}
+claims:
+  - {id: row, subject: Kazakhstan, of: world, value: 43 %, period: 2022}
+"""
+    folder = project(tmp_path, story=story) / "claims"
+    (folder / "reference").mkdir()
+    (folder / "reference" / "table.yaml").write_text(table, encoding="utf-8")
+    result = CliRunner().invoke(main, ["implied", str(folder)], catch_exceptions=False)
+    assert "table::row do not fit together as they are read" in result.stdout
+    assert "world, uranium output: 59.5 to 69.8 kilotonnes (stated by no claim)" in result.stdout
+    assert "not certain" in result.stdout

@@ -93,7 +93,8 @@ def listing(found: Sequence[Implication], report: Report) -> Iterator[str]:
     for conflict in report.conflicts:
         clashing = escape(", ".join(_names(conflict.claims, conflict.article)))
         yield (
-            f"{clashing} cannot all be true, so nothing follows from them: see `claimlint check`"
+            f"{clashing} do not fit together as they are read, so nothing is worked out from them "
+            "together: see `claimlint check`"
         )
     article = None
     for one in found:

@@ -26,31 +26,34 @@ COPYING: Final = 10
 def implied(system: System, limits: Limits = DEFAULT) -> tuple[Implied, ...]:
     """What the claims imply of quantities that no claim states, and bounds tighter than stated.
 
-    Sorted by the quantity's name. Where claims contradict each other they imply nothing; where
-    only relations that are possible make them do so, the certain ones are used alone.
+    Sorted by the quantity's name. Where claims contradict each other they imply nothing; of the
+    relations that are only possible, those that make them do so are left out.
     """
     everything = range(len(system.relations))
     found: list[Implied] = []
-    for component in components(system, everything):
-        results = _implied_of(problem(system, component), limits)
-        if results is None:
-            certain = [n for n in component.relations if system.relations[n].certain]
+    left = list(components(system, everything))
+    while left:
+        component = left.pop()
+        posed = problem(system, component)
+        decider = Decider(posed, ask=False)
+        verdict = decider.decide(decider.everything)
+        if verdict.possible is not Truth.FALSE:
+            found.extend(_implied_of(posed, decider, limits))
+            continue
+        doubted = [one for n in verdict.core[1] if not (one := posed.originals[n]).certain]
+        clashing = set(map(id, doubted))
+        if clashing:
+            kept = [n for n in component.relations if id(system.relations[n]) not in clashing]
             members = set(component.variables)
-            for part in components(system, certain):
-                if members.issuperset(part.variables):
-                    found.extend(_implied_of(problem(system, part), limits) or ())
-        else:
-            found.extend(results)
+            parts = components(system, kept)
+            left.extend(part for part in parts if members.issuperset(part.variables))
     return tuple(sorted(found, key=lambda one: one.variable))
 
 
-def _implied_of(posed: Problem, limits: Limits) -> list[Implied] | None:
-    """What is implied in one problem; None where it is not known to be consistent."""
+def _implied_of(posed: Problem, decider: Decider, limits: Limits) -> list[Implied]:
+    """What is implied in one problem that is consistent."""
     if not posed.relations:
         return []
-    decider = Decider(posed, ask=False)
-    if decider.decide(decider.everything).possible is Truth.FALSE:
-        return None
     stated = decider.propagated(decider.everything, ()).domains
     finder = RangeFinder(decider, decider.everything)
     results = []
