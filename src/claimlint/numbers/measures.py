@@ -107,7 +107,7 @@ def rate(tokens: Tokens, measure: Measure) -> Measure:
         name = _past_what_is_measured(tokens, place, measure)
     if name:
         whole, end, factor = name
-        compound = f"{measure.unit}/{whole}"
+        compound = f"{measure.unit}/({whole})" if "*" in whole else f"{measure.unit}/{whole}"
         kind = "money" if measure.kind == "money" else "quantity"
         return measure._replace(
             unit=compound, kind=kind, end=end, span_end=end, factor=measure.factor * factor
