@@ -151,20 +151,12 @@ def _nth_largest(
 
     What it takes at the least to be number n. Missing where the list is shorter.
     """
-    rank = None if n is None else interval_of(n).high
     known = [value for value in values or () if value is not None]
-    if rank is None or rank.denominator != 1 or not 1 <= rank <= len(known):
-        return None
     if any(value.unit.dimension != known[0].unit.dimension for value in known):
         return None
     ascending = order == "ascending"
-    ends = [(_end(value, upper=ascending), value) for value in known]
-    bounded = [(end, value) for end, value in ends if end is not None]
-    if len(bounded) < len(ends):
-        return None
-    ordered = sorted(bounded, key=lambda pair: pair[0], reverse=not ascending)
-    found: Amount = ordered[int(rank) - 1][1]
-    return found
+    place = _nth([_end(value, upper=ascending) for value in known], n, ascending=ascending)
+    return None if place is None else known[place]
 
 
 @function(
@@ -189,27 +181,31 @@ def _it_takes(
 
     Missing where it certainly has, and where so many others are not known.
     """
-    rank = None if n is None else interval_of(n).high
-    if rank is None or own is None or own.value is None:
+    if n is None or own is None or own.value is None:
         return None
-    known = [one for one in others or () if one.value is not None]
-    ends = [
-        _end(context.amount(one.value, one, "value"), upper=order == "ascending")
-        for one in known
-        if one.value is not None
-    ]
-    if any(end is None for end in ends) or rank.denominator != 1 or not 1 <= rank <= len(known):
+    ascending = order == "ascending"
+    known = [(one, one.value) for one in others or () if one.value is not None]
+    if any(value.unit.dimension != own.value.unit.dimension for _, value in known):
         return None
-    if any(one.value.unit.dimension != own.value.unit.dimension for one in known if one.value):
+    ends = [_end(context.amount(value, one, "value"), upper=ascending) for one, value in known]
+    place = _nth(ends, n, ascending=ascending)
+    if place is None:
         return None
-    ordered = sorted(range(len(known)), key=lambda at: ends[at] or 0, reverse=order != "ascending")
-    other = known[ordered[int(rank) - 1]]
-    assert other.value is not None
-    sign = "<" if order == "ascending" else ">"
-    if compare(sign, own.value.interval, other.value.interval) is Truth.TRUE:
+    other, value = known[place]
+    if compare("<" if ascending else ">", own.value.interval, value.interval) is Truth.TRUE:
         return None
     passed = f"{other.subject or other.id} ({said(other)})"
-    return f"to be number {int(rank)}, {own.subject or own.id} has to pass {passed}"
+    return f"to be number {interval_of(n).high}, {own.subject or own.id} has to pass {passed}"
+
+
+def _nth(ends: Sequence[Fraction | None], n: Amount | None, *, ascending: bool) -> int | None:
+    """Which of some ends is the n-th by size; None where one is open, or there are not so many."""
+    rank = None if n is None else interval_of(n).high
+    known = [end for end in ends if end is not None]
+    if rank is None or rank.denominator != 1 or not 1 <= rank <= len(ends) == len(known):
+        return None
+    in_order = sorted(range(len(known)), key=known.__getitem__, reverse=not ascending)
+    return in_order[int(rank) - 1]
 
 
 def _end(value: Amount, *, upper: bool) -> Fraction | None:
