@@ -367,3 +367,41 @@ def test_the_level_says_what_is_shown_and_changes_no_verdict(
     assert sum(content["summary"][severity.value] for severity in Severity) == len(shown)
     text = CliRunner().invoke(main, ["check", "a.yaml", *only]).stdout
     assert f"\n{counted}" in text
+
+
+def test_a_table_that_does_not_count_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rail = "id: rail, subject: rail, measure: freight, of: all, period: 2024"
+    put(
+        tmp_path / "desk",
+        {
+            "claims/reference/t.yaml": reference(f"{rail}, value: 30.6 %"),
+            "claims/a.yaml": article(f"{rail}, value: 33 %"),
+        },
+    )
+    told_of = "note: no story is compared with the table desk/claims/reference/t.yaml"
+    monkeypatch.chdir(tmp_path)  # no settings: the project is the working folder
+    result = CliRunner().invoke(main, ["check", "desk"])
+    assert told_of in result.stderr
+    assert "claims/reference" in result.stderr
+    assert "claimlint.toml" in result.stderr
+    assert told_of not in CliRunner().invoke(main, ["check", "desk", "--quiet"]).stderr
+    monkeypatch.chdir(tmp_path / "desk")
+    assert CliRunner().invoke(main, ["check"]).stderr == ""
+    put(tmp_path / "desk", {"claimlint.toml": 'references = ["tables"]'})
+    result = CliRunner().invoke(main, ["check", "claims/a.yaml"])
+    assert "tables count in tables" in result.stderr
+    assert "`references`" in result.stderr
+
+
+def test_an_article_on_the_standard_input_is_told_how_to_be_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = "The mill made 900 tonnes of paper, 12 percent more than the 700 tonnes of 2023.\n"
+    result = CliRunner().invoke(main, ["check", "-"], input=text)
+    assert "--stdin-filename" in result.stderr
+    named = CliRunner().invoke(main, ["check", "-", "--stdin-filename", "story.md"], input=text)
+    assert named.stderr == ""
+    assert "change-wrong-in-text" in named.stdout

@@ -22,7 +22,7 @@ from claimlint.engine.outcome import Report, combined
 from claimlint.engine.selection import unmatched_patterns
 from claimlint.engine.workspace import Workspace
 from claimlint.lazy_dataclass import dataclass, field, replace
-from claimlint.project.files import resolved
+from claimlint.project.files import is_claim_file, resolved
 from claimlint.project.find_project import load
 from claimlint.project.project_files import MOST_UNASKED, Named, shown
 from claimlint.project.result_cache import cache_folder
@@ -227,6 +227,11 @@ class _Asked:
             name = self.stdin_filename or UNNAMED
             unnamed = self.stdin_filename is None
             self.stdin = lint.Stdin(name, standard_input(), unnamed)
+            if unnamed and not is_claim_file(self.stdin.data):
+                complain(
+                    "note: the standard input is read as a claim file\n"
+                    "  = help: for an article's text, say its kind: `--stdin-filename story.md`"
+                )
             paths = dict.fromkeys(name if path == STANDARD else path for path in paths)
         there = [path for path in paths if self._is_stdin(str(path)) or _is_there(path)]
         self.places = tuple(there)
@@ -274,6 +279,7 @@ def _lint_project(asked: _Asked, project: OpenProject) -> Report:
             complain(f"note: {escape(note)}")
     if not asked.effort.quiet and not asked.alone:
         _warn_of_unmatched(workspace)
+        _warn_of_tables_passed_by(workspace)
     if asked.changes is not None:
         report = _narrowed(workspace, report, asked.changes, quiet=asked.effort.quiet)
     return replace(report, alone=asked.alone)
@@ -284,6 +290,24 @@ def _warn_of_unmatched(workspace: Workspace) -> None:
     for name, wanted, place in unmatched_patterns(workspace.settings, workspace.every_path()):
         where = escape(near(place.path)) + (f":{place.line}" if place.line else "")
         complain(f"note: {where}: `{name}`: the pattern {escape(wanted)} covers no file")
+
+
+def _warn_of_tables_passed_by(workspace: Workspace) -> None:
+    """Say which tables lie where none counts: a story beside them looks compared, and is not."""
+    outlines = [workspace.outline(path) for path in workspace.paths]
+    passed_by = [one.path for one in outlines if one.is_reference and not one.trusted]
+    if not passed_by:
+        return
+    others = f" (and {number(len(passed_by) - 1, 'more table')})" if passed_by[1:] else ""
+    folders = ", ".join(escape(shown(str(one))) for one in workspace.settings.references)
+    if workspace.settings.origin is None:
+        hint = "write a claimlint.toml into the folder above `claims`, or run claimlint there"
+    else:
+        hint = "move it there, or name its folder under `references` in the settings"
+    complain(
+        f"note: no story is compared with the table {escape(passed_by[0])}{others}: "
+        f"tables count in {folders or 'no folder'}\n  = help: {hint}"
+    )
 
 
 def _narrowed(workspace: Workspace, report: Report, changes: Changes, *, quiet: bool) -> Report:
