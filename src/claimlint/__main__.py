@@ -1,7 +1,9 @@
 """The command `claimlint`, and `python -m claimlint`.
 
-The imports below take a tenth of a second, and an interrupt in the midst of one would be a
-traceback. Until the command runs, and after it, an interrupt ends the process without a word.
+The imports of a command take a tenth of a second, and an interrupt in the midst of one would be a
+traceback. So the first thing done is to let an interrupt end the process without a word, until the
+command runs, and after it; and what is imported before that is what Python has loaded anyhow. What
+remains is Python's own start, before it comes to a line of ours.
 
 A command lives for a moment, so nothing is tidied up for a long life: the cycle collector, which
 would walk all modules again and again while they are loaded, stays off, and at the end the process
@@ -11,14 +13,16 @@ server would, turns the collector on for itself.)
 
 from __future__ import annotations
 
+import _signal  # type: ignore[import-not-found]  # built in, where `signal` loads `enum` first
 import gc
 import os
-import signal
 import sys
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
-from types import FrameType
-from typing import NoReturn
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from types import FrameType
+    from typing import NoReturn
 
 INTERRUPTED = 130
 
@@ -33,15 +37,17 @@ def main() -> NoReturn:
             raise
         code = end.code if isinstance(end.code, int) else 0
     for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError, ValueError):  # full, or closed: `guarded` has told what it could
+        try:
             stream.flush()
+        except (OSError, ValueError):  # full, or closed: `guarded` has told what it could
+            continue
     os._exit(code)
 
 
 def run() -> NoReturn:
     """Run the command line. Raises SystemExit with its exit code."""
-    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # else it is ignored
-        signal.signal(signal.SIGINT, leave)
+    if _signal.getsignal(_signal.SIGINT) is _signal.default_int_handler:  # else it is ignored
+        _signal.signal(_signal.SIGINT, leave)
     words = sys.argv[1:]
     if is_plain_check(words, os.environ):
         from claimlint.cli.plain_check import check  # noqa: PLC0415

@@ -231,6 +231,24 @@ def test_an_interrupt_while_the_command_is_imported_ends_without_a_word() -> Non
     assert (result.returncode, result.stdout, result.stderr) == (130, b"", b"")
 
 
+def test_next_to_nothing_is_imported_before_an_interrupt_is_seen_to() -> None:
+    """What Python has not loaded by itself would be a time in which Ctrl-C is a traceback."""
+    script = (
+        "import _signal, sys\n"
+        "before = set(sys.modules)\n"
+        "from claimlint.__main__ import main\n"
+        "ours = {'claimlint', 'claimlint.__main__', '__future__', 'gc'}\n"
+        "loaded = set(sys.modules) - before - ours\n"
+        "assert not loaded, loaded\n"
+        "def seen(*_): raise SystemExit\n"
+        "_signal.signal = seen\n"
+        "sys.modules['os']._exit = sys.exit\n"
+        "main()\n"
+    )
+    result = claimlint("rules", script=script)
+    assert (result.returncode, result.stdout, result.stderr) == (0, b"", b"")
+
+
 @pytest.mark.parametrize("where", ["run", "show"])
 def test_an_interrupt_while_the_command_runs_ends_without_a_word(where: str) -> None:
     script = (
