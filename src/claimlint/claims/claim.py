@@ -8,8 +8,6 @@ run finds out about them is kept by the run.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
-from fractions import Fraction
 from functools import lru_cache
 from operator import attrgetter
 from typing import Protocol, TypeAlias
@@ -20,6 +18,7 @@ from claimlint.claims.field_values import Fields, Name, escape, pointer_of, text
 from claimlint.claims.fields import CLAIM, SOURCE, Field
 from claimlint.claims.measure_words import speaks_of
 from claimlint.claims.open_mark import is_open
+from claimlint.claims.period_length import length_of
 from claimlint.formula.amount import Length
 from claimlint.formula.claim_record import said
 from claimlint.language.fold import fold
@@ -357,38 +356,9 @@ class Claim:
         )
 
 
-def length_of(period: Period | None) -> Length | None:
-    """How long a period is; None where there is none, or an open or unclear one."""
-    if period is None or period.always or period.first is None or period.last is None:
-        return None
-    known = _LENGTHS.get(id(period))
-    if known is None or known[0] is not period:
-        if len(_LENGTHS) >= MAX_LENGTHS:
-            _LENGTHS.clear()
-        known = _LENGTHS[id(period)] = (period, _length(period))
-    return known[1]
-
-
-MAX_LENGTHS = 4096
-_LENGTHS: dict[int, tuple[Period, Length]] = {}
-"""How long the last periods are. Claims of one time share the period, and to hash it takes longer
-than to look it up."""
-
 _COORDINATES: Mapping[str, Callable[[Claim], Identity]] = {
     name: attrgetter(*IDENTITY, *one.coordinates) for name, one in CLAIM_TYPES.items()
 }
-
-
-def _length(period: Period) -> Length:
-    assert period.first is not None
-    assert period.last is not None
-    months = None
-    in_calendar = period.first >= 1 and period.last < date.max.toordinal()
-    if period.exact and in_calendar:
-        first, after = date.fromordinal(period.first), date.fromordinal(period.last + 1)
-        if first.day == after.day == 1:
-            months = (after.year - first.year) * 12 + after.month - first.month
-    return Length(period.days, None if months is None else Fraction(months, 12))
 
 
 # -- documents -----------------------------------------------------------------------------

@@ -19,11 +19,11 @@ from claimlint.claims.claim import (
     Document,
     Further,
     Identity,
-    length_of,
 )
 from claimlint.claims.claim_type import CLAIM_TYPES
 from claimlint.claims.fact import Fact
 from claimlint.claims.in_words import called
+from claimlint.claims.period_length import length_of
 from claimlint.formula.amount import Amount, Incomparable, Length, convert_to
 from claimlint.laws.system import Statement
 from claimlint.lazy_dataclass import dataclass, field, often_made
