@@ -165,7 +165,8 @@ def read_as_printed(text: str, form: str, approximate: Fraction, language: str) 
         return None  # `600-pound`, `12-degree` are asked about, as `600 pounds` is
     beside = (text[: mention.start] + text[mention.end :]).strip()
     if len(beside) > (_MOST_HEDGE if mention.modifier != "=" else 0) and not (
-        mention.kind in _PARTS and _is_particle(beside, language)
+        mention.kind in _PARTS
+        and (_is_particle(beside, language) or _is_counted(text[mention.end :], language))
     ):
         return None
     if form == "ratio" and mention.kind == "count" and mention.unit in ("1", "time"):
@@ -191,6 +192,17 @@ def _is_particle(word: str, language: str) -> bool:
     except ValueError:
         return False
     return not roles.isdisjoint(("article", "the", "each"))
+
+
+def _is_counted(after: str, language: str) -> bool:
+    """Whether all that stands after a ratio is what it counts: `12 je 100.000 Einwohner`."""
+    from claimlint.numbers.lexicon import load  # noqa: PLC0415  # seldom asked
+
+    word = after.strip().lower()
+    try:
+        return word.isalpha() and "nouns" in load(language)[word].begins
+    except ValueError:
+        return False
 
 
 _OPEN = pattern(r"(?i)\bpounds?\b(?! sterling)|\bdegrees?\b(?! (?:c|celsius|centigrade)\b)")

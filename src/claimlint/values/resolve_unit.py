@@ -14,6 +14,8 @@ _TON: Final = (
     "`ton` is read as a tonne of 1000 kg; an American (short) ton has 907 kg: write `tonne` or "
     "`short_ton`"
 )
+_SAID: Final = frozenset(("short", "long", "metric", "register", "gross", "deadweight"))
+"""What says which ton is meant."""
 _NOTES: Final = {
     "kt": "`kt` is read as kilotonne, not as knot: write `kilotonne` or `knot`",
     "mt": "`mt` is read as megatonne (a million tonnes), not as one metric ton: write `megatonne` "
@@ -54,6 +56,6 @@ def ambiguity(text: str) -> str | None:
     if text in _NOTES:
         return _NOTES[text]
     names = list(grammar.words(text))
-    if {"short", "long", "metric", "register"} & {name.lower() for name in names}:
+    if _SAID & {name.lower() for name in names}:
         return None
     return next((_NOTES[name] for name in names if name in _NOTES), None)

@@ -52,6 +52,8 @@ _PER_ANNUM: Final = pattern(r"p\.? ?a\.?(?![\w/*^-])", re.IGNORECASE)
 _SCALES: Final = ("hundred", "thousand", "million", "billion", "trillion")
 
 
+_MASS: Final = (("gram", 1),)
+_GASES: Final = frozenset(("CO2", "CO2E", "CO2EQ"))
 _ENERGY: Final = (("gram", 1), ("meter", 2), ("second", -2))
 ASKED: Final = {
     "MT": "`MT` may be one metric ton or a million tonnes: write `tonne` or `megatonne`",
@@ -296,6 +298,8 @@ class _Reader:
             last = self.peek(length - 1)
             if last is not _END and (unit := self.known(self.plain[token.start : last.end])):
                 self.at += length
+                if unit.dimension == _MASS:
+                    self.at += self.gas()
                 return unit
         word = token.text.rstrip(".")
         raised = _RAISED_DIGIT.match(word)
@@ -304,6 +308,13 @@ class _Reader:
             raise unknown(word, self.text, token.start)
         self.at += 1
         return self.bounded(unit ** int(raised[2]), token)
+
+    def gas(self) -> int:
+        """How many tokens say which gas was weighed: `g CO2/km`, `kg of CO2 equivalent`."""
+        of = self.peek().text == "of"
+        if self.peek(of).text.upper() not in _GASES:
+            return 0
+        return of + 1 + (self.peek(of + 1).text in ("equivalent", "eq"))
 
     def known(self, phrase: str) -> Unit | None:
         plain = " ".join(phrase.rstrip(".").split())

@@ -80,6 +80,8 @@ def test_prefixed_names_are_what_pint_says() -> None:
             # `ppts` are points, and `Gradian` at the head of a sentence is no gigaradian.
             if mine is None or mine.kind == "points" or (prefix + name).lower() in known:
                 continue
+            if len(REGISTRY.parse_unit_name(prefix + name)) > 1:  # dat: deca-tonne, deci-`at`
+                continue
             assert (mine.factor, mine.dimension) == by_pint(prefix + name), prefix + name
             checked += 1
     assert checked > 100
