@@ -192,7 +192,15 @@ def since_of(clause: Clause, period: str, day: date | None) -> str:
     if earlier is not None:
         return earlier
     time = compared_time(clause, day) or _time_since(clause, day)
+    if time is not None and _is_same_part(clause, time):
+        return ""  # `als im gleichen Zeitraum 2023`: of which part is for the period to say
     return "" if time is None or time.period is None else time.period
+
+
+def _is_same_part(clause: Clause, time: Time) -> bool:
+    """Whether a change is counted from the same part of another year."""
+    between = clause.words(clause.figure.end, time.start)
+    return any(word.low in clause.told.words("same_parts") for word in between)
 
 
 def _time_since(clause: Clause, day: date | None) -> Time | None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
-from claimlint.article.article import Figure
 from claimlint.draft.clause import Clause
 from claimlint.draft.clause_text import Word
+from claimlint.draft.counted_thing import counted, plain
 from claimlint.lazy_dataclass import replace
 
 
 def deed_of(clause: Clause) -> str:
     """The measure that the verb of a clause tells: `crude steel produced`; empty for none."""
+    in_words = _told_in_words(clause)
+    if in_words:
+        return in_words
     verb = _verb(clause)
     if verb is None:
         return ""
@@ -29,13 +30,42 @@ def deed_of(clause: Clause) -> str:
     return _made(thing, done, clause) if told else ""
 
 
+def _told_in_words(clause: Clause) -> str:
+    """A measure that several words tell together: `kamen 29 Menschen ums Leben`."""
+    around = f" {' '.join(word.low for word in clause.words(clause.own[0], clause.own[1]))} "
+    for measure in clause.told.part("told_in_words") or {}:
+        said = any(f" {one} " in around for one in clause.told.words("told_in_words", measure))
+        if said and clause.figure.kind == "count" and _counts_anybody(str(measure), clause):
+            return str(measure)
+    return ""
+
+
 def _by_itself(measure: str, verb: Word, clause: Clause) -> str:
     """A measure that a verb tells alone; empty where the clause says more of it."""
-    if measure in clause.told.words("paid") and _is_for_one_end(clause):
-        return ""
+    if measure in clause.told.words("paid"):
+        return "" if _is_for_one_end(clause) else _with_purpose(measure, clause)
     if _is_done_in_a_way(verb, measure, clause):
         return ""
     return measure if _counts_anybody(measure, clause) else counted(clause)
+
+
+def _with_purpose(measure: str, clause: Clause) -> str:
+    """A payment with what it is for: `12 Millionen für Radwege`; empty where that is not plain."""
+    after = clause.after
+    close = bool(after) and not clause.text[clause.figure.end : after[0].start].strip()
+    if not close or after[0].low not in clause.told.words("purposes_behind"):
+        return measure
+    taken = clause.phrase(after[1:])
+    if after[1:] and after[1].low in clause.told.words("average_nouns"):
+        return measure  # `costs $48 on average`
+    rest = after[1 + len(taken) :][:1]
+    joined = bool(rest) and rest[0].low in clause.lexicon.conjunctions
+    if not 0 < len(taken) <= _LONGEST_PURPOSE or joined:
+        return ""
+    return f"{measure} {after[0].low} {' '.join(word.text for word in taken)}"
+
+
+_LONGEST_PURPOSE = 2
 
 
 def deed_of_share(whole: list[Word], clause: Clause) -> str:
@@ -44,7 +74,7 @@ def deed_of_share(whole: list[Word], clause: Clause) -> str:
     done = "" if verb is None else _participle(_base(verb, clause), clause)
     while whole and whole[0].low in clause.told.words("alls"):
         whole = whole[1:]
-    thing = _plain(whole, clause)
+    thing = plain(whole, clause)
     if not done or not thing or len(whole) > _LONGEST_THING:
         return ""
     return _made(thing, done, clause)
@@ -123,8 +153,13 @@ def _participle(verb: str, clause: Clause) -> str:
 
 
 def looks_done(verb: str, clause: Clause) -> bool:
-    """Whether a word that nobody listed looks like a participle: `borrowed`, `gestohlen`."""
+    """Whether a word that nobody listed looks like a participle: `borrowed`, `gestohlen`.
+
+    One that says little without its noun (`ums Leben gekommen`) is none.
+    """
     if verb in clause.lexicon.verbs or len(verb) < _SHORTEST_VERB:
+        return False
+    if verb in clause.told.words("light_verbs"):
         return False
     told = clause.told
     start, end = told.words("done_beginnings"), told.words("done_endings")
@@ -144,10 +179,15 @@ def _verb(clause: Clause) -> Word | None:
         return None  # `carried out` is no `carried`
     if verb.low not in clause.told.words("helpers"):
         return _with_particle(verb, clause)
-    after = [word for word in clause.after if _participle(word.low, clause)]
+    after = [word for word in clause.after if _participle(_verb_text(word, clause), clause)]
     first = clause.before[0]  # `Gebaut wurden 1.450 Wohnungen`
     led = [first] if clause.verb == 1 and _participle(first.low, clause) else []
     return (after or led or _last_participle(verb, clause) or [verb])[-1]
+
+
+def _verb_text(word: Word, clause: Clause) -> str:
+    """A word as a verb; empty for a noun by its capital letter: `Unfälle mit Verletzten`."""
+    return "" if clause.told.words("capitals") and word.text[0].isupper() else word.low
 
 
 def _last_participle(verb: Word, clause: Clause) -> list[Word]:
@@ -157,6 +197,7 @@ def _last_participle(verb: Word, clause: Clause) -> list[Word]:
     if verb.low not in told.words("passive_verbs") or not last or not last[0].text.islower():
         return []
     plain = last[0].low not in clause.lexicon.adverbs | clause.lexicon.prepositions
+    plain = plain and last[0].low not in told.words("light_verbs")
     ends = last[0].low.endswith(told.words("done_endings") or ("\n",))
     return [replace(last[0], text=last[0].low)] if plain and ends else []
 
@@ -184,6 +225,9 @@ def _verb_after(clause: Clause) -> Word | None:
             listed = word.low in clause.told.words("done") or bool(
                 clause.told.words("done_beginnings")
             )
+            apart = after[place + 1 : place + 2]
+            if place == 0 and apart and apart[0].low in clause.told.words("particles"):
+                return None  # `a survey of 2,200 residents carried out in June`
             passive = (place == 0 and listed) or (place and after[place - 1].low in links) or helped
             return word if passive else None
     return None
@@ -206,175 +250,3 @@ def _is_doing(verb: str, clause: Clause) -> bool:
     """Whether a verb tells a measure by itself: `died`."""
     told = clause.told
     return any(verb in told.words("doings", key) for key in told.part("doings") or {})
-
-
-def counted(clause: Clause) -> str:
-    """The things that are counted or weighed: of `340 small schools`, `12 tonnes of steel`."""
-    figure = clause.figure
-    after = clause.after
-    signs = frozenset(clause.known.words("base", "of"))
-    directly = bool(after) and not clause.text[figure.end : after[0].start].strip()
-    if figure.kind == "quantity" and directly and after[0].low in signs:
-        return _plain(clause.phrase(after[1:]), clause)
-    if directly and _is_weighed(figure) and clause.told.words("unit_then_thing"):
-        return _plain(_noun_after(after, clause), clause)
-    if figure.kind == "count" or (figure.kind == "range" and _counts(figure)):
-        return _counted_things(after if directly else [], clause)
-    return ""
-
-
-def _counted_things(after: list[Word], clause: Clause) -> str:
-    """The noun of a count, with its adjectives: `small schools` of `340 small schools`."""
-    nouns = _nouns(clause)
-    if nouns and _may_be_inflected(nouns, clause):
-        return ""
-    if clause.known.prefixes and _goes_on(nouns, after, clause):
-        return ""
-    if not nouns and after and clause.told.words("count_then_thing"):
-        return _nominative(_plain(_noun_after(after, clause), clause), clause)
-    if not nouns and after:
-        nouns = _plural_after(after, clause)
-    elif nouns and after and _agrees(nouns[-1], after[0], clause):
-        nouns = [*nouns, after[0].text]
-    loose = clause.told.words("loose_adjectives")
-    while nouns and nouns[0].lower() in loose:
-        nouns = nouns[1:]  # `30 more jets`
-    residents = clause.told.words("residents")
-    if len(nouns) == 1 and nouns[0] in residents:
-        return residents[-1]
-    vague = " ".join(nouns).lower() in clause.told.words("vague_things")
-    if vague or _goes_on_with_and(nouns, clause.after, clause):
-        return ""
-    return " ".join(nouns) if len(nouns) > 1 else _nominative("".join(nouns), clause)
-
-
-def _may_be_inflected(nouns: list[str], clause: Clause) -> bool:
-    """Whether a noun after a preposition has an ending that it has not alone: `von 38 Tagen`."""
-    ending = "".join(clause.told.words("dative_plural"))
-    noun = nouns[-1]
-    if not ending or not noun.endswith(ending) or not clause.before:
-        return False
-    if clause.before[-1].low not in clause.told.words("datives"):
-        return False
-    bare = noun.lower()
-    return bare not in clause.lexicon.things
-
-
-def _goes_on(nouns: list[str], after: list[Word], clause: Clause) -> bool:
-    """Whether a word of the same name may follow what is counted: `1,850 دار نشر`, `דוחות תנועה`.
-
-    Where languages write prepositions onto nouns, and adjectives after them, the name is open.
-    """
-    taken = [] if nouns else after[:1]
-    rest = after[len(taken) :]
-    if not rest or (not nouns and not taken):
-        return False
-    begin = taken[-1].end if taken else clause.figure.end
-    loose = clause.lexicon.prepositions | clause.lexicon.adverbs | clause.lexicon.openers
-    word = rest[0]
-    if clause.text[begin : word.start].strip() or word.low in loose or clause.stops(word):
-        return False
-    if clause.is_verb(word) or _agrees((nouns or [taken[-1].text])[-1], word, clause):
-        return False
-    return word.text[0] not in clause.known.prefixes and len(word.text) > _SHORTEST_NOUN
-
-
-_SHORTEST_NOUN = 2
-
-
-def _plural_after(after: list[Word], clause: Clause) -> list[str]:
-    """The noun of `8,700 residents`, `96,400 active members`: up to the first plural."""
-    endings = clause.told.words("plural_endings")
-    taken: list[str] = []
-    for word in after[:_LONGEST_THING] if endings else ():
-        loose = (
-            clause.lexicon.prepositions
-            | clause.lexicon.adverbs
-            | clause.lexicon.openers
-            | clause.lexicon.articles
-        )
-        if clause.stops(word) or word.low in loose or not word.text.islower():
-            return []
-        taken.append(word.text)
-        if word.low.endswith(endings) and not word.low.endswith(("ss", "us", "is")):
-            return taken
-    return []
-
-
-def _agrees(noun: str, word: Word, clause: Clause) -> bool:
-    """Whether the word after a noun is its adjective, by the ending that they share."""
-    endings = clause.told.words("agreeing")
-    plain = not clause.stops(word) and word.low not in clause.lexicon.prepositions
-    if plain and noun.endswith(clause.told.words("construct") or ("\n",)):
-        return True  # `31 חברי מועצה`
-    return plain and any(noun.endswith(one) and word.text.endswith(one) for one in endings)
-
-
-def _goes_on_with_and(nouns: list[str], after: list[Word], clause: Clause) -> bool:
-    """Whether more is counted than the first noun: `books and films`."""
-    rest = after[:2]
-    joined = len(rest) == 2 and rest[0].low in clause.lexicon.conjunctions
-    if not nouns or not joined or not clause.lexicon.is_cased:
-        return False
-    number = clause.lexicon.is_number_word(rest[1].low) or rest[1].text[0].isdigit()
-    endings = clause.told.words("plural_endings")
-    return not number and bool(endings) and rest[1].low.endswith(endings)
-
-
-def _is_weighed(figure: Figure) -> bool:
-    """Whether a number is of something that is weighed or measured out: tonnes, litres."""
-    quantity = figure.quantity
-    names = () if quantity is None else tuple(name for name, _ in quantity.unit.dimension)
-    return "gram" in names or (quantity is not None and ("meter", 3) in quantity.unit.dimension)
-
-
-def _nominative(noun: str, clause: Clause) -> str:
-    """A noun as it is called alone: `لاعب` of `27 لاعبا`."""
-    ending = "".join(clause.told.words("accusative"))
-    value = clause.figure.mention.value
-    if not ending or not isinstance(value, Fraction) or not value % 100 >= _FIRST_TEEN:
-        return noun
-    return noun.removesuffix(ending) if len(noun) > _SHORTEST_VERB - 2 else noun
-
-
-_FIRST_TEEN = 11
-
-
-def _noun_after(after: list[Word], clause: Clause) -> list[Word]:
-    """The one noun that stands right after a number: `Tonnen Stahl`."""
-    word = after[0]
-    if clause.stops(word) or word.low in clause.lexicon.prepositions or len(word.text) < 3:
-        return []
-    if clause.told.words("capitals"):
-        return [word] if word.text[0].isupper() else []
-    if clause.lexicon.definite and word.text.startswith(clause.lexicon.definite):
-        return []
-    return (
-        []
-        if word.low in clause.lexicon.adverbs or word.text[0] in clause.lexicon.place_letters
-        else [word]
-    )
-
-
-def _counts(figure: Figure) -> bool:
-    """Whether the unit of a range is a thing that is counted, and no measure or currency."""
-    quantity = figure.quantity
-    plain = quantity is None or not quantity.unit.dimension
-    return plain and figure.mention.unit not in ("1", "percent", "percentage_point")
-
-
-def _nouns(clause: Clause) -> list[str]:
-    """The words of a count that are no number: `small schools` of `340 small schools`."""
-    words = clause.figure.text.split()
-    kept: list[str] = []
-    for word in reversed(words):
-        if any(one.isdigit() for one in word) or clause.lexicon.is_number_word(word):
-            break
-        kept.insert(0, word)
-    return kept
-
-
-def _plain(words: list[Word], clause: Clause) -> str:
-    while words and words[0].low in clause.lexicon.articles:
-        words = words[1:]
-    return " ".join(word.text for word in words)

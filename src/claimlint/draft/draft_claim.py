@@ -22,7 +22,9 @@ from claimlint.draft.change_words import (
 )
 from claimlint.draft.claim_draft import Draft
 from claimlint.draft.clause import Clause
-from claimlint.draft.deed import counted
+from claimlint.draft.counted_thing import counted
+from claimlint.draft.deed import deed_of
+from claimlint.draft.doubt import leave_open, scale_of_degrees, unit_of_partner
 from claimlint.draft.draft_cell import draft_of_cell
 from claimlint.draft.draft_names import ranked_among, says, who_and_what
 from claimlint.draft.draft_period import HEAD_BLOCKS, is_old_level, time_of
@@ -42,7 +44,7 @@ from claimlint.draft.noun_phrase import unprefixed
 from claimlint.draft.place_told import place_of
 from claimlint.draft.share_of import deed_of_some, group_of, out_of, part_of_what
 from claimlint.draft.sound_name import sound
-from claimlint.draft.stance import is_in_future_tense, kind_of
+from claimlint.draft.stance import is_foreseen, is_in_future_tense, kind_of
 from claimlint.draft.statistic import statistic_of
 from claimlint.draft.superlative import superlatives
 from claimlint.draft.voice import voice_of
@@ -82,6 +84,14 @@ def drafts(article: Article, day: date | None) -> list[Draft]:
     return found
 
 
+def _tells_something(figure: Figure) -> bool:
+    """Whether a small count in words is told of: `three more than in 2022`, `nine were killed`."""
+    if figure.kind != "count" or figure.matters or not figure.article.language:
+        return False
+    clause = Clause(figure)
+    return bool(way_of(clause)) or bool(deed_of(clause))
+
+
 def wanted(figure: Figure) -> bool:
     """Whether a number is drafted: amounts and ranks; times where their sentence has no amount.
 
@@ -89,21 +99,36 @@ def wanted(figure: Figure) -> bool:
     """
     if figure.waived is not None or figure.claims or _is_conversion(figure):
         return False
-    if _is_rank(figure) and _is_of_time(figure):
+    if _is_rank(figure) and (_is_of_time(figure) or is_in_a_row(figure)):
         return False
     if figure.is_time:
         if figure.period is None or _is_dateline(figure):  # `30 September` is of no year
             return False
         others = figure.article.figures_in(figure.sentence)
-        amounts = [one for one in others if not one.is_time and (one.matters or _is_rank(one))]
+        amounts = [
+            one
+            for one in others
+            if not one.is_time and (one.matters or _is_rank(one) or _tells_something(one))
+        ]
         return not amounts and figure.part == "body"
-    return figure.matters or _is_rank(figure) or out_of(figure) is not None
+    told = figure.matters or _is_rank(figure) or out_of(figure) is not None
+    return told or _tells_something(figure)
 
 
 def _is_of_time(figure: Figure) -> bool:
     """Whether an ordinal counts times, and ranks nothing: `the third month`."""
     after = Clause(figure).after[:1]
     return bool(after) and after[0].low in Clause(figure).told.words("time_nouns")
+
+
+def is_in_a_row(figure: Figure) -> bool:
+    """Whether an ordinal counts what follows one another: `das fünfte Spiel in Folge`."""
+    clause = Clause(figure)
+    around = f" {' '.join(word.low for word in clause.after[:_ROW])} "
+    return any(f" {one} " in around for one in clause.told.words("in_a_row"))
+
+
+_ROW = 5
 
 
 def _is_conversion(figure: Figure) -> bool:
@@ -152,6 +177,7 @@ def _draft(figure: Figure, day: date | None, earlier: Sequence[Draft]) -> Draft:
     printed = _with_its_unit(clause, key, before, kin)
     unsigned = way == "" and not _is_bound(figure)
     fields[key] = TODO if unsigned else typed(printed, clause, key, way or "")
+    leave_open(draft, clause, key)
     if key == "value" and figure.kind == "percent":
         _beyond_parts(draft, figure.mention.value)
     goes_on = kin is not None and kin.figure.sentence == figure.sentence
@@ -178,6 +204,9 @@ def _with_its_unit(clause: Clause, key: str, before: Sequence[Draft], kin: Draft
     figure = clause.figure
     if key not in ("value", "change"):
         return figure
+    fuller = unit_of_partner(clause) or scale_of_degrees(figure)
+    if fuller is not None:
+        return in_unit_of(figure, fuller)
     joined = joined_after(clause)
     levels = levels_of(clause, before, kin) if key == "value" else []
     if levels and levels[-1].quantity is not None and levels[-1].quantity.unit.dimension:
@@ -231,7 +260,7 @@ def _kind(clause: Clause, fields: Mapping[str, object], day: date | None) -> dic
     if not told and clause.lexicon.definite and is_in_future_tense(clause):
         return {"kind": "forecast"}  # a form of its own: no `wird exportiert`
     period = fields.get("period", fields.get("date"))
-    if told or day is None or not isinstance(period, str) or not is_in_future_tense(clause):
+    if told or day is None or not isinstance(period, str) or not is_foreseen(clause):
         return told
     try:
         first = parse_period(period).first

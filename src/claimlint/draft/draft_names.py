@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import re
 
-from claimlint.draft.change_words import loses_of_its_own, own_words
+from claimlint.draft.called import names_of
+from claimlint.draft.change_words import loses_of_its_own
 from claimlint.draft.clause import Clause
 from claimlint.draft.clause_text import Word
-from claimlint.draft.deed import counted, deed_of, looks_done
+from claimlint.draft.counted_thing import counted
+from claimlint.draft.deed import deed_of, looks_done
 from claimlint.draft.measured_thing import is_thing
 from claimlint.draft.noun_phrase import (
     Named,
-    is_led_by_a_letter,
     named,
-    undeclined,
-    unprefixed,
 )
 from claimlint.draft.place_told import leading_place, place_of
-from claimlint.draft.raised_thing import raised_thing, stands_twice
-from claimlint.draft.speaker import without_title
-from claimlint.draft.whole_after import dictionary_form
+from claimlint.draft.raised_thing import (
+    is_by_somebody,
+    lost_thing,
+    moved_object,
+    moved_thing,
+    raised_thing,
+    stands_twice,
+)
 from claimlint.lazy_dataclass import replace
 
 _FEW_WORDS = 6
@@ -28,7 +32,7 @@ _FEW_WORDS = 6
 def who_and_what(clause: Clause, key: str) -> Named:
     """The subject and the measure, as far as the words before and after the number show."""
     if key == "rank":
-        return Named(_names(clause.subject, clause) or _apposed(clause), _ranked_by(clause))
+        return Named(names_of(clause.subject, clause) or _apposed(clause), _ranked_by(clause))
     if key == "date":
         return _happened(clause)
     return _of_amount(clause, key)
@@ -38,7 +42,7 @@ def _happened(clause: Clause) -> Named:
     owned = named(clause.subject, clause)
     if owned.subject and owned.measure:
         return owned  # `the peak of the cooperation was in 2009`
-    return Named(_names(clause.subject, clause), _event(clause))
+    return Named(names_of(clause.subject, clause), _event(clause))
 
 
 def _aged(clause: Clause) -> Named | None:
@@ -50,7 +54,7 @@ def _aged(clause: Clause) -> Named | None:
         return None
     measure = clause.told.words("age_measure")[0]
     inflected = after[0].low != clause.told.words("old")[0]
-    return Named("" if inflected else _names(clause.subject, clause), measure)
+    return Named("" if inflected else names_of(clause.subject, clause), measure)
 
 
 def _of_amount(clause: Clause, key: str) -> Named:
@@ -59,21 +63,42 @@ def _of_amount(clause: Clause, key: str) -> Named:
         clause.says_verb("brings_in") and clause.figure.kind == "money"
     ):
         return _aged(clause) or Named()  # what brings money in is not what is counted
-    if clause.says_verb("intends") or clause.says_verb("speech_verbs"):
+    if _is_intended(clause):
         words = []  # who plans a number is not whose it is
-    raised = raised_thing(clause) if clause.says_verb("raises") else None
-    told = raised or _of_a_form(words, clause, key)
+    told = _of_a_deed(clause) or _of_a_form(words, clause, key)
     if told is not None:
         return told
     if _is_aside(clause):
         return _with_count(Named(), clause, key)  # `Prices rose in 27 of them`
     if clause.verb is not None and words and clause.says_verb("observes"):
-        return Named()  # who counts things is not whose they are
+        return Named("", _observed(clause, key))  # who counts things is not whose they are
     deed = deed_of(clause) if key == "value" else ""
     if deed:
         doer = words if clause.verb is not None else []
-        return Named(_names(doer, clause) or place_of(clause), deed)
+        return Named(names_of(doer, clause) or place_of(clause), deed)
     return _with_count(_of_phrases(words, clause), clause, key)
+
+
+def _is_intended(clause: Clause) -> bool:
+    """Whether somebody plans, foretells or says a number: `rechnet mit`, `hatten … gerechnet`."""
+    last = clause.words(clause.figure.end, clause.end)[-1:]
+    foretold = bool(last) and last[0].low in clause.told.words("intends_behind")
+    return foretold or clause.says_verb("intends") or clause.says_verb("speech_verbs")
+
+
+def _of_a_deed(clause: Clause) -> Named | None:
+    """What somebody raised or cut; nothing where the clause does not say of what so much is."""
+    if is_by_somebody(clause):
+        return Named()
+    return raised_thing(clause) if clause.says_verb("raises") else None
+
+
+def _observed(clause: Clause, key: str) -> str:
+    """What somebody counts: `Officers recorded 2,418 burglaries`; empty where more is told."""
+    after = clause.after
+    plain = key == "value" and clause.figure.kind == "count" and not clause.told.words("inverts")
+    more = any(word.low in clause.told.words("relatives") for word in after[:_NEAR_RELATIVE])
+    return counted(clause) if plain and not more else ""
 
 
 def _of_a_form(words: list[Word], clause: Clause, key: str) -> Named | None:
@@ -82,38 +107,9 @@ def _of_a_form(words: list[Word], clause: Clause, key: str) -> Named | None:
     if aged is not None:
         return aged
     if key == "change" and loses_of_its_own(clause):
-        return Named(_names(words, clause), _lost_thing(clause))
-    moved = _moved_thing(clause) if key in ("change", "ratio") else None
-    return moved or _moved_object(words, clause) or _object_of_number(clause)
-
-
-def _moved_object(words: list[Word], clause: Clause) -> Named | None:
-    """Who moves what: `The firm cut its dividend by 12 percent`, `raised prices to $3`."""
-    if clause.verb is None or not words or not clause.lexicon.is_cased:
-        return None
-    if not clause.moves(clause.before[clause.verb]):
-        return None
-    taken = clause.before[clause.verb + 1 : -1]
-    owned = bool(taken) and taken[0].low in own_words(clause) | clause.lexicon.articles
-    owners = own_words(clause) | clause.lexicon.articles | clause.lexicon.adverbs
-    while taken and taken[0].low in owners:
-        taken = taken[1:]
-    plain = 0 < len(taken) <= _FEW_NOUNS and not any(
-        one.low in clause.lexicon.prepositions for one in taken[1:]
-    )
-    if not plain or not is_thing(taken, clause) or is_thing(words, clause):
-        return None
-    return Named(_names(words, clause) if owned else "", named(taken, clause).measure)
-
-
-def _lost_thing(clause: Clause) -> str:
-    """Of what somebody has less: `residents` of `lost 9 percent of its residents`."""
-    owner = [word for word in clause.after[:2] if word.low in own_words(clause)][-1]
-    rest = [word for word in clause.after if word.start > owner.start]
-    texts = [one.text for one in clause.phrase(rest)]
-    if len(texts) == 1 and owner.low in clause.told.words("genitive_owners"):
-        texts = dictionary_form([clause.told.words("genitive")[0], *texts], clause)[1:]
-    return " ".join(texts)
+        return Named(names_of(words, clause), lost_thing(clause))
+    moved = moved_thing(clause) if key in ("change", "ratio") else None
+    return moved or moved_object(words, clause) or _object_of_number(clause)
 
 
 def _is_aside(clause: Clause) -> bool:
@@ -156,6 +152,9 @@ def _says_more(clause: Clause) -> bool:
         for one in clause.after[:_NEAR_RELATIVE]
         if one.low in clause.told.words("relatives")
     ]
+    last = clause.words(clause.figure.end, clause.end)[-1:]
+    if last and last[0].low in clause.told.words("light_verbs"):
+        return True  # `sind zu Schaden gekommen`
     if relative and clause.lexicon.is_cased:
         return True  # `31 people whose wells had been polluted`
     told = (
@@ -189,9 +188,9 @@ def _unsaid(words: list[Word], clause: Clause) -> Named:
     ):
         return Named()  # its last word may be one: משרד התרבות העביר
     return (
-        Named("", _names(words, clause))
+        Named("", names_of(words, clause))
         if is_thing(words, clause)
-        else Named(_names(words, clause))
+        else Named(names_of(words, clause))
     )
 
 
@@ -203,6 +202,8 @@ def _of_number(clause: Clause) -> Named | None:
         return _led_by_a_noun(words, clause)
     if words[-2].low in clause.told.words("no_things"):
         return Named()
+    if words[-2].low in clause.told.words("share_nouns"):
+        return Named()  # `mit einem Anteil von 28 Prozent`
     head = words[:-1]
     done = [at for at, word in enumerate(head) if _looks_done(word, clause)]
     if done and done[-1] < len(head) - 1:
@@ -274,17 +275,6 @@ def _led_by_a_noun(words: list[Word], clause: Clause) -> Named | None:
     return Named("", bare)
 
 
-def _moved_thing(clause: Clause) -> Named | None:
-    """What moves in `a 4 percent drop in exports`, `a fivefold increase in orders`."""
-    words = clause.after[:_FEW_WORDS]
-    nouns = frozenset(clause.told.words("change_nouns"))
-    joints = frozenset(clause.told.words("change_of"))
-    if len(words) < 3 or words[0].low not in nouns or words[1].low not in joints:
-        return None
-    found = named(clause.phrase(words[2:]), clause)
-    return Named(found.subject, found.measure) if found.measure else Named("", found.subject)
-
-
 def _object_of_number(clause: Clause) -> Named | None:
     """Who has what in `the firm made a profit of £3.2 million`."""
     if clause.verb is None:
@@ -310,7 +300,7 @@ def _apposed(clause: Clause) -> str:
     plain = 0 < len(words) <= 3 and not any(
         word.low in clause.lexicon.prepositions for word in words
     )
-    return _names(words, clause) if plain and not clause.before[1:] else ""
+    return names_of(words, clause) if plain and not clause.before[1:] else ""
 
 
 def _ranked_by(clause: Clause) -> str:
@@ -338,34 +328,6 @@ def ranked_among(clause: Clause) -> tuple[list[Word], list[Word]]:
     while group and group[0].low in clause.lexicon.articles:
         group = group[1:]
     return after[1:place], group
-
-
-def _names(words: list[Word], clause: Clause) -> str:
-    """The words as a name; a prefix is taken off a word that the text also has without it."""
-    if len(words) > 1 and words[0].low in clause.lexicon.articles:
-        words = [undeclined(words[0].low, words[1], clause), *words[2:]]
-    if clause.told.words("capitals") and len(words) > _TITLED and is_named_person(words):
-        words = without_title(words, clause)  # `Torhüter Jan Petersen`
-    texts = [word.text for word in words if len(word.text) > 1 or word.text.isupper()]
-    while (
-        texts
-        and texts[0].lower()
-        in clause.lexicon.articles | clause.lexicon.possessives | clause.lexicon.determiners
-    ):
-        texts = texts[1:]
-    if texts and clause.known.prefixes:
-        texts[0] = unprefixed(texts[0], clause)
-        if texts[0] and is_led_by_a_letter(replace(words[0], text=texts[0]), clause):
-            return ""  # `בחוות` may be a name, or `in farms`
-    return " ".join(texts)
-
-
-_TITLED = 2
-
-
-def is_named_person(words: list[Word]) -> bool:
-    """Whether every word has a capital letter, as a title with a name has."""
-    return all(word.text[0].isupper() for word in words)
 
 
 def _event(clause: Clause) -> str:

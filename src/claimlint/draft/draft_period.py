@@ -7,6 +7,7 @@ from datetime import date
 from claimlint.article.article import Article, Figure
 from claimlint.draft.change_words import compared_time, only_a_time
 from claimlint.draft.clause import Clause
+from claimlint.draft.clause_text import Word
 from claimlint.draft.sentence_times import Time, times_in
 from claimlint.draft.stance import is_in_future_tense, kind_of
 from claimlint.numbers.printed_amount import period_of
@@ -91,12 +92,27 @@ def _after(clause: Clause, times: list[Time], compared: Time | None) -> Time | N
         if compared is None and _is_compared(clause, one):
             continue
         between = clause.words(figure.end, one.start)
+        if _is_of_another_verb(clause, between):
+            return None
         keys = ("relatives", "average_nouns", "groups_told")
         apart = {word for key in keys for word in clause.told.words(key)}
         if any(word.low in apart for word in between):
             return None  # `a 12 km line that opened in 2024`
         return one
     return None
+
+
+def _is_of_another_verb(clause: Clause, between: list[Word]) -> bool:
+    """Whether a verb and an `and` stand before a time: `soll 3 Euro kosten und 2028 öffnen`."""
+    joints = [at for at, word in enumerate(between) if word.low in clause.lexicon.conjunctions]
+    return bool(joints) and any(
+        clause.is_verb(word) or clause.looks_like_a_verb(word) or word.low in _infinitives(clause)
+        for word in (*between[: joints[0]], *between[joints[0] + 1 :])
+    )
+
+
+def _infinitives(clause: Clause) -> frozenset[str]:
+    return frozenset((*clause.told.words("costs"), *clause.told.words("happens")))
 
 
 def _is_compared(clause: Clause, time: Time) -> bool:
@@ -218,9 +234,22 @@ def _is_since(clause: Clause, time: Time) -> bool:
     words = clause.told.words("compared", "from_a_time")
     loose = clause.told.words("time_words")
     told = lead.rstrip().lower().split()
+    if _is_since_a_thing(clause, time):
+        return True
     while told and told[-1] in loose and told[-1] not in words:
         told.pop()  # `seit Anfang 2022`
     return " ".join(told).endswith(words)
+
+
+def _is_since_a_thing(clause: Clause, time: Time) -> bool:
+    """Whether a thing of a time is what is counted from: `Seit dem ersten Entwurf von 2019`."""
+    lead = clause.words(clause.figure.sentence.start, time.start)[-_LONGEST_SINCE:]
+    since = clause.told.words("compared", "since")
+    places = [at for at, word in enumerate(lead) if word.low in since]
+    return bool(places) and not any(clause.is_verb(word) for word in lead[places[-1] :])
+
+
+_LONGEST_SINCE = 6
 
 
 def _since(clause: Clause, times: list[Time]) -> Time | None:

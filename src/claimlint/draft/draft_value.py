@@ -14,7 +14,7 @@ from claimlint.lazy_dataclass import replace
 from claimlint.lazy_pattern import pattern
 from claimlint.numbers.decimals import decimal
 from claimlint.numbers.mention import Mention
-from claimlint.numbers.printed_amount import HEDGE_WORDS
+from claimlint.numbers.printed_amount import HEDGE_WORDS, read_as_printed
 from claimlint.values.parse_quantity import parse_quantity
 from claimlint.values.quantity import Quantity
 from claimlint.values.quantity_error import QuantityError
@@ -35,7 +35,8 @@ def typed(figure: Figure, clause: Clause, key: str, sign: str = "") -> str:
         return TODO
     if per:
         turned = _TURNED.get(figure.modifier, "") if sign else ""
-        return f"{_digits(figure, sign, turned)}/{per}"
+        bare = replace(figure, mention=replace(figure.mention, unit="1"))
+        return f"{_digits(bare if '/' in figure.mention.unit else figure, sign, turned)}/{per}"
     if sign or bound:
         return _signed(figure, printed, key, sign) if sign else _bounded(figure, bound)
     return _as_it_stands(figure, printed, key)
@@ -62,9 +63,25 @@ def _is_next(clause: Clause) -> bool:
 
 def _bound_told(clause: Clause) -> str:
     """The bound that words before a number make of it; empty for none."""
-    if clause.says_verb("passes") and _is_next(clause):
+    last = clause.words(clause.figure.end, clause.end)[-1:]
+    passed = bool(last) and last[0].low in clause.told.words("passes_behind")
+    if passed or (clause.says_verb("passes") and _is_next(clause)):
         return ">"
-    return "<=" if _is_capped(clause) else ""
+    return "<=" if _is_capped(clause) else _bound_of_comparison(clause)
+
+
+def _bound_of_comparison(clause: Clause) -> str:
+    """The bound of `niedriger als 1,6 Prozent`, `older than 60`; empty for none."""
+    lead = clause.words(clause.start, clause.hedge_start)[-2:]
+    if len(lead) < _PAIR or lead[1].low not in clause.told.words("ways", "than"):
+        return ""
+    for way, bound in (("up_after", ">"), ("down_after", "<")):
+        if lead[0].low in clause.told.words("ways", way):
+            return bound
+    return ""
+
+
+_PAIR = 2
 
 
 def _bounded(figure: Figure, bound: str) -> str:
@@ -83,7 +100,10 @@ def _time_behind(clause: Clause, key: str) -> str:
     told = clause.told.part("per_times") or {}
     percent = figure.kind == "percent" and key == "change"
     counts = figure.kind == "count" and key != "rank"
-    if not told or not (counts or percent) or "/" in figure.mention.unit:
+    thing, _, rate = figure.mention.unit.partition("/")
+    if rate in told and figure.quantity is None and thing:
+        return rate  # `94.000 Gäste im Jahr`, in a unit that no claim file has
+    if not told or not (counts or percent) or rate:
         return ""
     lead = clause.words(clause.start, clause.hedge_start)[-1:]
     for per in told if counts and lead else ():
@@ -263,7 +283,10 @@ def _read(text: str, key: str, figure: Figure) -> Quantity | None:
             language=article.document.language,
         )
     except QuantityError:
-        return None
+        if figure.mention.step is None or figure.kind != "quantity":
+            return None
+        # `9 minutes and 40 seconds`: in one unit it would be a fraction, which is less exact
+        return read_as_printed(text, key, article.approximate, article.document.language)
 
 
 def _same(read: Quantity, figure: Figure) -> bool:

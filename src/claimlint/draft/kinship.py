@@ -296,6 +296,9 @@ def _is_beside(clause: Clause, last: Draft) -> bool:
         figure, other
     ):
         return False
+    after = clause.after[:1]
+    if figure.mention.unit == "1" and after and clause.is_verb(after[0]):
+        return False  # `12 were killed in 2020, and 74 have left`
     return has_own_time(clause)
 
 

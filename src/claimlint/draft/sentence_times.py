@@ -118,12 +118,15 @@ def _relative(text: str, language: str, day: date | None) -> tuple[Time, ...]:
     told = draft_phrases(language)
     no_time = [one.span() for one in told.pattern("no_time").finditer(text)]
     starts = [start for start, _ in no_time]
+    fiscal = bool(told.words("fiscal")) and told.pattern("fiscal").search(text) is not None
     found: list[Time] = []
     for meaning, month, pattern in phrases(language).relative:
         for match in pattern.finditer(text):
             at = bisect_right(starts, match.start()) - 1
             if at < 0 or match.start() >= no_time[at][1]:
                 period = None if day is None else resolve(meaning, month, day)
+                if period is not None and len(period) == _YEAR and fiscal:
+                    period = None  # whose year does not begin in January
                 lead = text[match.start() : match.start("phrase")]
                 found.append(Time(match.start(), match.end(), period, lead=lead))
     now = told.pattern("today").finditer(text)

@@ -10,7 +10,8 @@ from claimlint.claims.open_mark import MARK as TODO
 from claimlint.draft.claim_draft import Draft
 from claimlint.draft.clause import Clause
 from claimlint.draft.clause_text import Word
-from claimlint.draft.deed import counted, deed_of
+from claimlint.draft.counted_thing import counted
+from claimlint.draft.deed import deed_of
 from claimlint.draft.kinship import restates
 from claimlint.draft.noun_phrase import Named
 from claimlint.draft.sentence_times import times_in
@@ -79,6 +80,9 @@ def _is_narrowed(whole: Whole, clause: Clause) -> bool:
     close = bool(after) and not clause.text[whole.end : after[0].start].strip()
     if not close or after[0].low not in clause.told.words("narrows"):
         return False
+    if after[0].low in clause.told.words("narrows_always"):
+        # `der Unfälle mit Verletzten`, but `machen ein Sechstel des Warenkorbs aus`
+        return bool(clause.words(after[0].end, clause.end))
     words = clause.words(after[0].end, clause.figure.sentence.end)[:_NEAR_TIME]
     end = words[-1].end if words else after[0].end
     times = times_in(clause.figure, None)

@@ -6,6 +6,7 @@ import re
 
 from claimlint.draft.clause_text import ClauseText, Word
 from claimlint.draft.whole_after import dictionary_form
+from claimlint.lazy_dataclass import replace
 
 _LONGEST = 6
 _LONGEST_NAME = 3
@@ -40,7 +41,7 @@ def speaker_before(words: list[Word], clause: ClauseText) -> str:
     if not words:
         return ""
     taken = _phrase(words, words[0].start, clause)
-    rest = words[len(taken) :]
+    rest = [word for word in words if not taken or word.start > taken[-1].start]
     if rest and rest[0].low not in clause.told.words("speech_times"):
         return ""
     return _with_apposed(taken, clause, apposed=False)
@@ -53,11 +54,12 @@ def _phrase(words: list[Word], at: int, clause: ClauseText) -> list[Word]:
     ends |= frozenset(told.words("speech_times"))
     links = frozenset(told.words("speaker_links"))
     taken: list[Word] = []
+    leads = lexicon.articles | lexicon.possessives | lexicon.determiners
     for word in words[: _LONGEST + 3]:
         gap = clause.text[(taken[-1].end if taken else at) : word.start]
         if gap.strip(_WHITE) not in ("", "&", ".") or word.text[0].isdigit():
             break
-        if not taken and word.low in lexicon.articles | lexicon.possessives | lexicon.determiners:
+        if not taken and word.low in leads:
             at = word.end
             continue
         if word.low in ends or word.low in lexicon.conjunctions:
@@ -76,7 +78,20 @@ def _phrase(words: list[Word], at: int, clause: ClauseText) -> list[Word]:
         taken.append(word)
     while taken and taken[-1].low in links | lexicon.articles:
         taken.pop()
-    return taken if len(taken) <= _LONGEST else []
+    return _undeclined(taken, words, clause) if len(taken) <= _LONGEST else []
+
+
+def _undeclined(taken: list[Word], words: list[Word], clause: ClauseText) -> list[Word]:
+    """A name with its adjective as it stands without its article: `das Statistische Amt`."""
+    led = [word.low for word in words if taken and word.start < taken[0].start][-1:]
+    if not led or len(taken) < _FULL_NAME or led[0] not in (clause.told.part("undeclined") or {}):
+        return taken
+    old, new = clause.told.words("undeclined", led[0])
+    word = taken[0]
+    adjective = word.low.endswith(clause.told.words("adjective_endings") or ("\n",))
+    if not adjective or not word.text.endswith(old):
+        return taken
+    return [replace(word, text=word.text.removesuffix(old) + new), *taken[1:]]
 
 
 def _with_apposed(words: list[Word], clause: ClauseText, *, apposed: bool = True) -> str:

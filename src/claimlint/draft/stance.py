@@ -16,9 +16,51 @@ def kind_of(clause: Clause) -> dict[str, object]:
             for found in told.pattern("kinds", kind).finditer(clause.text, start, end):
                 if found[0].lower() in clause.told.words("wills") and not clause.subject:
                     continue  # `wollen 41 Prozent der Befragten`: no target of anybody's
-                if not (found[0][0].isupper() and clause.lexicon.is_time_word(found[0].lower())):
-                    return {"kind": kind}  # `may`, and not `May`
+                if found[0][0].isupper() and clause.lexicon.is_time_word(found[0].lower()):
+                    continue  # `May`
+                if not _is_of_another(clause, found.start(), found.end()):
+                    return {"kind": kind}
     return {}
+
+
+def _is_of_another(clause: Clause, begin: int, end: int) -> bool:
+    """Whether a word of how sure something is tells it of another number, or of none.
+
+    `raised its forecast after sales rose 5 %`; `90 short of its target`; `will` says that something
+    is to come, and whether it is foreseen or wished depends on what: `will hire 150 people`.
+    """
+    word = clause.text[begin:end].lower()
+    if word in clause.told.words("bare_future") and not foresees(clause, end):
+        return True
+    if end <= clause.figure.start:
+        between = clause.words(end, clause.hedge_start)
+        return any(one.low in clause.told.words("breaks") for one in between)
+    after = clause.words(clause.figure.end, begin)
+    if any(one.low in clause.told.words("breaks") for one in after):
+        return True  # `at least 3.31 inches before they may be kept`
+    lead = after[-1:]
+    nouns = word in clause.told.words("kind_nouns")
+    return nouns and bool(lead) and lead[0].low in clause.told.words("held_to")
+
+
+def foresees(clause: Clause, after: int) -> bool:
+    """Whether a verb in the future is one of what happens by itself: `will rise`, `wird kosten`."""
+    happens = clause.told.words("happens")
+    if not happens:
+        return True
+    words = clause.words(after, max(after, clause.own[1]))
+    if clause.told.words("capitals"):
+        return any(word.low in happens for word in words)
+    loose = clause.lexicon.adverbs
+    told = [word for word in words if word.low not in loose]
+    return bool(told) and told[0].low in happens
+
+
+def is_foreseen(clause: Clause) -> bool:
+    """Whether a clause tells in its future tense what happens by itself."""
+    told = frozenset(clause.told.words("future_verbs"))
+    verbs = [word for word in clause.words(*clause.own) if word.low in told]
+    return is_in_future_tense(clause) and all(foresees(clause, word.end) for word in verbs)
 
 
 def is_in_future_tense(clause: Clause) -> bool:

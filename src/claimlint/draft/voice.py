@@ -83,11 +83,26 @@ def _said(clause: ClauseText) -> str:
         name = ""
         if begins or _is_verb_first(clause):
             name = speaker_after(found.end("phrase"), clause, said=True)
-        if not name and not begins:
+        if not name and not begins and not _is_of_itself(found.end(), clause):
             name = speaker_before(_words_before(found.start(), clause), clause)
         if name:
             names.append(name)
     return names[0] if len(set(names)) == 1 else ""
+
+
+def _is_of_itself(at: int, clause: ClauseText) -> bool:
+    """Whether a firm tells its own deeds: `Veltron said on Monday it would cut 1,400 jobs`."""
+    selves = clause.told.words("speaks_of_itself")
+    loose = frozenset((*clause.told.words("speech_times"), *clause.told.words("weekdays")))
+    for word in clause.words(at, clause.figure.start)[:_NEAR_SELF]:
+        if word.low in selves:
+            return True
+        if word.low not in loose:
+            return False
+    return False
+
+
+_NEAR_SELF = 4
 
 
 def _is_verb_first(clause: ClauseText) -> bool:
@@ -104,7 +119,7 @@ def _words_before(at: int, clause: ClauseText) -> list[Word]:
         place -= 1
     if place == begin and place > start:
         return []
-    leads = frozenset(clause.told.words("speech_leads"))
+    leads = frozenset(clause.told.words("speech_leads")) - clause.lexicon.articles
     words = clause.words(place, at)
     while words and words[0].low in leads:
         words = words[1:]

@@ -41,12 +41,20 @@ def _one_in_so_many(clause: ClauseText) -> Whole | None:
     breaks = "".join(clause.known.words("base", "breaks"))
     if len(taken) > 1 and breaks and taken[1].text[0] in breaks:
         taken = taken[:1]  # `מעיינות בגליל`
-    if not taken:
+    if not taken or _is_inflected(between, taken[-1], clause):
         return None
     plural = clause.told.words("plural_endings")
     ends = [at for at, word in enumerate(taken) if plural and word.low.endswith(plural)]
     taken = taken[: ends[0] + 1] if ends else taken  # `two in five pupils smoke`
     return Whole(" ".join(word.text for word in taken), "", taken[-1].end)
+
+
+def _is_inflected(between: str, noun: Word, clause: ClauseText) -> bool:
+    """Whether a noun after `von` has an ending that it has not alone: `drei von vier Fällen`."""
+    ending = "".join(clause.told.words("dative_plural"))
+    led = any(f" {one} " in between for one in clause.told.words("datives"))
+    listed = noun.low in clause.lexicon.things
+    return bool(ending) and led and noun.low.endswith(ending) and not listed
 
 
 class _English:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from claimlint.numbers import movement
 from claimlint.numbers.scaled_number import Number
 from claimlint.numbers.token_stream import Tokens
+from claimlint.numbers.unit_words import TIMES
 
 _EARLIEST, _LATEST = 1000, 2199
 _LIKELY_FROM, _LIKELY_TO = 1800, 2099
@@ -174,7 +175,10 @@ def _month_first(tokens: Tokens, place: int) -> When | None:
         month = int(name or 0)
     if not month:
         return None
-    if year := _year(tokens, place):
+    year = _year(tokens, place)
+    if year and _is_counted(tokens, place + 1):
+        return None  # im Mai 1240 Euro
+    if year:
         return When(first, place + 1, f"{year:04}-{month:02}")
     day = int(tokens.lexemes[place].value or 0)
     if not tokens.lexicon.month_day or not 1 <= day <= _MONTH_DAYS[month - 1]:
@@ -184,6 +188,21 @@ def _month_first(tokens: Tokens, place: int) -> When | None:
         end += 1
     year, after = _year_after(tokens, end)
     return When(before, after if year else end, _valid(year, month, day))
+
+
+def _is_counted(tokens: Tokens, after: int) -> bool:
+    """Whether money, a percentage or a measure stands right behind digits, so that no year is told.
+
+    A unit of time does not: `in May 2019 weeks of rain`.
+    """
+    if tokens.match("currencies", after)[0] or tokens.match("subunits", after)[0]:
+        return not tokens.has(after, "verb_too")
+    unit = tokens.match("units", after)[0]
+    return len(tokens.lexemes[after].key) > _LETTERS and bool(unit) and unit not in TIMES
+
+
+_LETTERS = 2
+"""A unit of more letters is no initial: `May 2019 T.`."""
 
 
 def days_of_month(tokens: Tokens, place: int) -> When | None:

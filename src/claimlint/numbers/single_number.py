@@ -81,7 +81,13 @@ def is_name(tokens: Tokens, amount: Amount) -> bool:
     if before.key == "." and tokens.lexemes[opening - 2].key.endswith(tokens.lexicon.street):
         return tokens.joined(opening - 1)  # Hauptstr. 12
     capital = before.is_word and before.text[0].isupper() and not before.glue and not before.month
-    return bool(capital and not prefix and not before.numeric and tokens.lexicon.cased)
+    named = capital and not prefix and not before.numeric and tokens.lexicon.cased
+    return bool(named) and not _is_hedged(tokens, opening)
+
+
+def _is_hedged(tokens: Tokens, opening: int) -> bool:
+    """Whether the word before a number is a hedge, with its capital at the start: `Rund 190`."""
+    return bool(tokens.behind("hedges", opening)[0])
 
 
 def read(tokens: Tokens, amount: Amount) -> Read:

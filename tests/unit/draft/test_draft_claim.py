@@ -31,9 +31,61 @@ CASES = [
         [{"value": "45 million tonnes", "period": None}],
     ),
     (
+        "Rund 190 der 1.950 Stellen sind unbesetzt.",
+        "de",
+        [{"measure": "Stellen unbesetzt", "of": "Stellen", "value": "Rund 190"}, {}],
+    ),
+    (
+        "Der Preis stieg um 3,2 Cent auf 36,9 Cent je Kilowattstunde.",
+        "de",
+        [{"measure": "Preis", "change": "+0.032 EUR/kWh"}, {"value": "0.369 EUR/kWh"}],
+    ),
+    (
+        "Die Ausgaben werden die Marke von zwei Milliarden Euro überschreiten.",
+        "de",
+        [{"value": "over zwei Milliarden Euro"}],
+    ),
+    (
+        "Der Fahrer war mit 203 km/h unterwegs, erlaubt waren 100.",
+        "de",
+        [{"value": "203 km/h"}, {"subject": TODO, "value": TODO}],
+    ),
+    (
+        "Energie verbilligte sich im Mai um 5,5 Prozent.",
+        "de",
+        [{"measure": TODO, "change": "-5,5 Prozent"}],
+    ),
+    (
+        "Das Bad soll 38 Millionen Euro kosten und im Herbst 2028 öffnen.",
+        "de",
+        [{"period": None}],
+    ),
+    ("Kinder zahlen die Hälfte.", "de", [{"value": TODO}]),
+    (
+        "The bay averaged 53.7 degrees Fahrenheit, 2.5 degrees above the average.",
+        "en",
+        [{"value": "53.7 degrees Fahrenheit"}, {"change": "+2.5 degF"}],
+    ),
+    (
+        "The rule will cut landings by 5 percent.",
+        "en",
+        [{"subject": TODO, "measure": TODO, "kind": None}],
+    ),
+    ("Costs will rise by 5 percent.", "en", [{"measure": "costs", "kind": "forecast"}]),
+    (
+        "Crimes on the network fell by 8 percent.",
+        "en",
+        [{"measure": TODO, "change": "-8 percent"}],
+    ),
+    (
+        "The wait was 9 minutes and 40 seconds.",
+        "en",
+        [{"value": "9 minutes and 40 seconds"}],
+    ),
+    (
         "Builders sold 9,870 homes, a fifth fewer than in the same period of 2024.",
         "en",
-        [{"measure": "homes sold"}, {"change": "-1/5", "since": "2024", "period": None}],
+        [{"measure": "homes sold"}, {"change": "-1/5", "since": None, "period": None}],
     ),
     (
         "The airline cut its dividend by 12 percent.",

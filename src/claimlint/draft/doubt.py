@@ -1,0 +1,204 @@
+"""What a draft leaves open because its words can be read in more than one way.
+
+Whatever says who, what and how much has been read by then; here each reading is asked whether the
+sentence leaves another one, and given up where it does.
+"""
+
+from __future__ import annotations
+
+import re
+
+from claimlint.article.article import Figure
+from claimlint.claims.open_mark import MARK as TODO
+from claimlint.draft.claim_draft import Draft
+from claimlint.draft.clause import Clause
+from claimlint.draft.clause_text import Word
+from claimlint.draft.moved_noun import is_capital_elsewhere
+
+
+def leave_open(draft: Draft, clause: Clause, key: str) -> None:
+    """Mark as open what the sentence of a draft leaves open."""
+    fields = draft.fields
+    subject, measure = str(fields.get("subject", TODO)), str(fields.get("measure", TODO))
+    if subject != TODO and (is_no_noun(subject, clause) or _may_be_another(subject, clause)):
+        fields["subject"] = TODO
+    if measure != TODO and key != "date" and _holds_whose(measure, clause):
+        fields["measure"] = TODO
+    unnamed = fields.get("measure", TODO) == TODO
+    lacks = (unnamed and lacks_its_unit(clause)) or is_per_something(draft.figure)
+    if key == "value" and (lacks or _is_part_of_nothing(draft)):
+        fields["value"] = TODO
+
+
+def is_no_noun(name: str, clause: Clause) -> bool:
+    """Whether a subject has no noun, where nouns have capitals: `erlaubt` waren 100, `Nötig`.
+
+    A word at the start of its sentence has its capital from there.
+    """
+    if not clause.told.words("capitals"):
+        return False
+    words = name.split()
+    if not any(word[0].isupper() for word in words):
+        return True
+    first = clause.before[:1]
+    alone = len(words) == 1 and bool(first) and first[0].text == words[0]
+    if not alone or first[0].start > clause.figure.sentence.start + 2:
+        return False
+    if is_capital_elsewhere(first[0], clause):
+        return False
+    low = words[0].lower()
+    stated = clause.says_verb("plain_copulas")
+    done = low.endswith(("t", "en")) and low.startswith(clause.told.words("participle_beginnings"))
+    return low.endswith(clause.told.words("adverb_endings")) or (stated and done)
+
+
+def _may_be_another(name: str, clause: Clause) -> bool:
+    """Whether a subject is told by another name, too: `corals on the reef`, `Holbeck` Foods.
+
+    What stands in a definite place may be that place's; a part of a longer name is the longer one.
+    """
+    if not clause.lexicon.is_cased or clause.told.words("capitals"):
+        return False
+    if any(f" {one} the " in f" {name.lower()} " for one in clause.told.words("whose_leads")):
+        return True
+    if not name[0].isupper() or not all(word[0].isupper() for word in name.split()):
+        return False
+    return re.search(rf"(?<!\w){re.escape(name)} [A-Z][a-z]", clause.text) is not None
+
+
+def _holds_whose(measure: str, clause: Clause) -> bool:
+    """Whether a measure goes on with what it may be of: `crimes on the network`, `im Handel`.
+
+    Then the network is the subject, or there is none.
+    """
+    low = f" {measure.lower()} "
+    return any(f" {one} " in low for one in clause.told.words("whose_phrases"))
+
+
+def _is_part_of_nothing(draft: Draft) -> bool:
+    """Whether a fraction is of nothing that the sentence names: `Kinder zahlen die Hälfte`.
+
+    It may be a ratio as well: `less than half the 5,100`.
+    """
+    figure = draft.figure
+    if figure.kind != "fraction" or draft.fields.get("of", TODO) != TODO:
+        return False
+    clause = Clause(figure)
+    if clause.whole is not None or _goes_on_with_a_genitive(clause):
+        return False
+    around = (*clause.before[-_FEW:], *clause.after[:_FEW])
+    return not any(word.low in clause.told.words("parts_of_it") for word in around)
+
+
+_FEW = 3
+
+
+def _goes_on_with_a_genitive(clause: Clause) -> bool:
+    """Whether what a part is of stands behind it, read or not: `of them`, `aller Fälle`."""
+    word = next(iter(clause.after), None)
+    if word is None or clause.text[clause.figure.end : word.start].strip():
+        return False
+    leads = clause.lexicon.possessives | {*clause.known.words("base", "of")}
+    leads |= {*clause.told.words("genitive"), *clause.told.words("alls")}
+    leads |= {*clause.told.words("owners"), *clause.told.words("of_the")}
+    numbered = clause.text[word.end :].lstrip()[:1].isdigit()  # `less than half the 5,100`
+    return (word.low in leads and not numbered) or not clause.lexicon.is_cased
+
+
+def lacks_its_unit(clause: Clause) -> bool:
+    """Whether a bare number leaves out the unit of the one before it in its sentence.
+
+    `at 203 km/h, allowed were 100`, `90 short of its target`; not where a noun follows.
+    """
+    figure = clause.figure
+    if figure.kind != "count" or figure.mention.unit != "1":
+        return False
+    after = clause.after[:1]
+    close = bool(after) and not clause.text[figure.end : after[0].start].strip()
+    if close and after[0].low in clause.told.words("short_of"):
+        return True
+    if close and not _names_nothing(after[0], clause):
+        return False
+    earlier = [
+        one
+        for one in clause.article.figures_in(figure.sentence)
+        if one.start < figure.start and not one.is_time and one.kind != "ordinal"
+    ]
+    return bool(earlier) and _is_measured(earlier[-1])
+
+
+def _names_nothing(word: Word, clause: Clause) -> bool:
+    """Whether a word behind a number is none of the nouns that it can count."""
+    lexicon = clause.lexicon
+    loose = lexicon.prepositions | lexicon.conjunctions | lexicon.adverbs | lexicon.articles
+    loose |= frozenset((*clause.told.words("time_words"), *clause.told.words("earlier")))
+    loose |= frozenset(clause.told.words("time_leads"))
+    if clause.told.words("capitals"):
+        return word.text[0].islower()
+    return word.low in loose
+
+
+def _is_measured(figure: Figure) -> bool:
+    """Whether a number has a unit that one beside it can leave out."""
+    return figure.kind in ("quantity", "money") or "/" in figure.mention.unit
+
+
+def unit_of_partner(clause: Clause) -> Figure | None:
+    """The number that says per what a change or a limit beside it is: `um 3 Cent auf 36 je kWh`."""
+    figure, own = clause.figure, clause.figure.mention.unit
+    if own == "1" or "/" in own or figure.kind not in ("money", "quantity"):
+        return None
+    for other in clause.article.figures_in(figure.sentence):
+        paired = other.start == figure.mention.partner or other.mention.partner == figure.start
+        if paired and other.mention.unit.startswith(f"{own}/"):
+            return other
+    return None
+
+
+def scale_of_degrees(figure: Figure) -> Figure | None:
+    """The number before it that says of which scale bare degrees are: `53.7 °F, 2.5 degrees above`.
+
+    None where it has a scale of its own, or no number before it does.
+    """
+    if figure.mention.unit not in _DEGREES or _has_scale(figure):
+        return None
+    earlier = [
+        one
+        for one in figure.article.figures
+        if one.start < figure.start and one.mention.unit in _DEGREES and _has_scale(one)
+    ]
+    return earlier[-1] if earlier and earlier[-1].mention.unit != figure.mention.unit else None
+
+
+def is_per_something(figure: Figure) -> bool:
+    """Whether an amount leaves out per what it is, as one before it says: `70 ng`, after `9 ng/L`.
+
+    What a sum is per, only its own sentence can say, where it is held against another.
+    """
+    own = figure.mention.unit
+    if "/" in own or own == "1" or figure.kind not in ("quantity", "money"):
+        return False
+    clause = Clause(figure)
+    money = figure.kind == "money"
+    held = frozenset((*clause.told.words("average_nouns"), *clause.told.words("versus_times")))
+    if money and not any(word.low in held for word in clause.before[-_FEW:]):
+        return False
+    if not money and own not in _CONCENTRATED:
+        return False
+    return any(
+        one.start < figure.start
+        and one.mention.unit.startswith(f"{own}/")
+        and (not money or one.sentence == figure.sentence)
+        for one in figure.article.figures
+    )
+
+
+_CONCENTRATED = frozenset({"nanogram", "microgram", "milligram"})
+"""What is told of in so much water or air; a tonne per hectare and a tonne are two things."""
+
+
+_DEGREES = frozenset({"degC", "degF"})
+
+
+def _has_scale(figure: Figure) -> bool:
+    return re.search(r"(?i)celsius|fahrenheit|[CF℃℉]\b", figure.text) is not None
