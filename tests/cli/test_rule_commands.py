@@ -66,6 +66,12 @@ def test_explain_has_summary_reason_severity_help_and_examples() -> None:
 def test_every_rule_can_be_explained(name: str) -> None:
     code, told, _ = claimlint("explain", name)
     assert (code, f"[{name}]: " in told) == (0, True)
+    prose = [line for line in told.splitlines() if not line.startswith("    ")]
+    assert [line for line in prose if len(line) > 80] == []
+    assert "\nWhat to do: " in told
+    assert "claimlint-" not in told, "the folder that the example is run in"
+    if "…" in builtin_catalogue().rules[name].advice:  # said where there is what it speaks of
+        assert told.index("\nIt says: ") < told.index("\nWhat to do: ")
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,9 @@ SHELLS = ("bash", "zsh", "fish")
 def command(ctx: click.Context, shell: str) -> None:
     """Print the completion script for a shell.
 
-    For bash: `claimlint completion bash > ~/.local/share/bash-completion/completions/claimlint`.
+    Bash looks for it in this file:
+
+    `~/.local/share/bash-completion/completions/claimlint`
     """
     complete = get_completion_class(shell)
     assert complete is not None  # click has all that SHELLS names

@@ -25,8 +25,10 @@ from claimlint.rulebook.rule import Catalogue, Rule
 from claimlint.rulebook.rule_examples import Example, examples_of
 
 _WIDTH = 80
-_UNIT = pattern(r"(\d) (?=[\w%])")
+_UNIT = pattern(r"(\d) (?=[\w%°])")
 """A number and its unit stand on one row."""
+_GAP = "…"
+"""Stands in an advice for what only a finding can say; then each example says it in full."""
 _OUTCOMES = {
     "fails": "is found",
     "holds": "is not found",
@@ -47,7 +49,8 @@ def command(rule: str, on: Path | None, config: Path | None, *, isolated: bool) 
     """Explain a rule: what it finds, why, what to do, and its examples.
 
     With --on it is shown why the rule finds something in a file, or stays silent: what it looked
-    at, which field or equality was missing, what its conditions came to, what withheld a finding.
+    at, which field was missing or what was not the same, whether its conditions held, what withheld
+    a finding.
     """
     if on is not None:
         for project in open_projects((on,), config, isolated=isolated).projects:
@@ -74,17 +77,17 @@ def _on(rule: Rule, project: OpenProject) -> Iterator[str]:
 def explanation(rule: Rule, catalogue: Catalogue, style: Style) -> Iterator[str]:
     """Yield the lines that explain a rule, with what it says of its examples."""
     severity = rule.severity.value
-    yield style.paint(f"{severity}[{rule.name}]", severity) + style.paint(
-        f": {escape(rule.summary)}", "strong"
-    )
+    name = f"{severity}[{rule.name}]"
+    first, *others = wrapped(f"{name}: {rule.summary}")
+    yield style.paint(name, severity) + style.paint(first.removeprefix(name), "strong")
+    yield from (style.paint(line, "strong") for line in others)
     yield ""
     yield from wrapped(rule.why)
     yield ""
     since = f" Since: {escape(rule.since)}." if rule.since else ""
-    yield f"Family: {rule.family}. Severity: {_severity(rule)}.{since}"
-    if rule.raised_by:
-        yield f"Raised by: {escape(rule.raised_by)}."
-    if rule.advice:
+    yield from wrapped(f"Family: {rule.family}. Severity: {_severity(rule)}.{since}")
+    is_whole = bool(rule.advice) and _GAP not in rule.advice
+    if is_whole:
         yield ""
         yield from wrapped(f"What to do: {rule.advice}")
     for example in examples_of(rule):
@@ -92,8 +95,11 @@ def explanation(rule: Rule, catalogue: Catalogue, style: Style) -> Iterator[str]
         yield from _example(example, rule.name, style)
         if example.outcome == "fails":
             yield ""
-            for sentence in said(rule, example, catalogue):
-                yield from wrapped(f"It says: {sentence}")
+            told = said(rule, example, catalogue)
+            for message in dict.fromkeys(message for message, _ in told):
+                yield from wrapped(f"It says: {message}")
+            for advice in () if is_whole else dict.fromkeys(advice for _, advice in told):
+                yield from wrapped(f"What to do: {advice}")
 
 
 def _severity(rule: Rule) -> str:
@@ -105,7 +111,7 @@ def _severity(rule: Rule) -> str:
 
 def _example(example: Example, name: str, style: Style) -> Iterator[str]:
     title = f"{example.title}: {name} {_OUTCOMES[example.outcome]}"
-    yield style.paint(f"Example. {escape(title)}", "strong")
+    yield from (style.paint(line, "strong") for line in wrapped(f"Example. {title}"))
     for path, text in example.files.items():
         yield ""
         if len(example.files) > 1:
@@ -119,7 +125,8 @@ def wrapped(text: str) -> Iterable[str]:
         if i:
             yield ""
         text = _UNIT.sub("\\1\xa0", escape(" ".join(paragraph.split())))
-        yield from (row.replace("\xa0", " ") for row in textwrap.wrap(text, columns(_WIDTH)))
+        rows = textwrap.wrap(text, columns(_WIDTH), break_on_hyphens=False)  # names stay whole
+        yield from (row.replace("\xa0", " ") for row in rows)
 
 
 def _unknown(name: str, catalogue: Catalogue) -> CommandError:

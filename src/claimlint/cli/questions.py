@@ -30,7 +30,7 @@ from claimlint.report.escape import escape
     metavar="author|lawyer|SOURCE",
     help="Whom they go to. A source, by its id in the claim file, gets its own facts and no more.",
 )
-@codes_option("The report whose codes the questions keep: its page, or its JSON.")
+@codes_option("The report whose codes the questions keep: its page, its JSON or its sheet.")
 @click.option(
     "--format",
     "form",
@@ -56,7 +56,7 @@ def command(  # noqa: PLR0913, PLR0917 - click's
     """List the open questions of a story, to send them to whoever can answer.
 
     Each has its code, the words of the article, what is wrong, what would settle it, and four
-    replies to choose from; all in the article's language, except what the rules say.
+    replies to choose from: in Hebrew for an article in Hebrew, else in English.
 
     What comes back is taken in with `claimlint apply`.
     """

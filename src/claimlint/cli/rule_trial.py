@@ -20,7 +20,7 @@ from claimlint.engine import lint
 from claimlint.engine.outcome import Report
 from claimlint.engine.workspace import Workspace
 from claimlint.lazy_dataclass import dataclass, replace
-from claimlint.project.project_files import named
+from claimlint.project.project_files import named, shown
 from claimlint.project.read_settings import with_texts
 from claimlint.project.settings import Settings, default_settings
 from claimlint.project.settings_fault import ConfigError
@@ -106,16 +106,21 @@ _UNREAD = frozenset({"invalid-yaml", "invalid-claim", "duplicate-key"})
 """Rules of the reading itself: a claim that they find is left out, or lacks a field."""
 
 
-def said(rule: Rule, example: Example, catalogue: Catalogue) -> list[str]:
-    """What a rule says of one of its examples; nothing where its settings are wrong."""
+def said(rule: Rule, example: Example, catalogue: Catalogue) -> list[tuple[str, str]]:
+    """What a rule says of one of its examples, and what it advises; nothing of wrong settings."""
     if any(map(_leaves, example.files)):
         return []
-    try:
-        report = _report(example, catalogue)
-    except ConfigError:
-        return []
-    own = [one for one in report.findings if one.rule == rule.name]
-    return list(dict.fromkeys(one.message for one in own if one.certainty is not Certainty.UNSURE))
+    with _laid_out(example) as folder:
+        try:
+            report = lint.run([folder], _settings(folder, example), catalogue)
+        except ConfigError:
+            return []
+        here = f"{shown(str(folder))}/"  # the files are told as if they lay where one is
+        return [
+            (one.message.replace(here, ""), one.help.replace(here, ""))
+            for one in report.findings
+            if one.rule == rule.name and one.certainty is not Certainty.UNSURE
+        ]
 
 
 def marks(path: str, text: str) -> Iterator[Mark]:

@@ -53,7 +53,7 @@ MOST_TOLD = 20
 @click.option(
     "--because", multiple=True, metavar="TEXT", help="Why it stays open: one for each --open."
 )
-@codes_option("The report whose codes the questions have: its page, or its JSON.")
+@codes_option("The report whose codes the questions have: its page, its JSON or its sheet.")
 @day_option
 @click.option("--dry-run", is_flag=True, help="Say whether it can be signed; write nothing.")
 @project_options

@@ -28,7 +28,7 @@ def command(paths: tuple[Path, ...], config: Path | None, *, why: bool, isolated
 
     A line marked `# finds: RULE` must be found, and nothing else of that rule. The exit code is 1
     if an example does not do what it shows. With --why it is shown for each example what the rule
-    looked at, which field or equality was missing, and what its conditions came to.
+    looked at, which field was missing or what was not the same, and whether its conditions held.
     """
     _, catalogue = open_project((), config, isolated=isolated)
     rules = list(catalogue.rules.values())
