@@ -10,7 +10,7 @@ from typing import Protocol
 
 from claimlint.claims.claim import Claim
 from claimlint.claims.open_mark import is_open
-from claimlint.formula.claim_record import in_words, said
+from claimlint.formula.claim_record import before_whole, in_words, said
 
 
 class _Named(Protocol):
@@ -64,7 +64,7 @@ def with_statistic(claim: Claim) -> str:
 
 def with_pair(claim: Claim) -> str:
     """A ratio between its two subjects: `rail at 2.6 times road`."""
-    return f"{claim.subject} at {stated(claim)} times {claim.than or ''}"
+    return f"{claim.subject} at {before_whole(stated(claim))} {claim.than or ''}"
 
 
 def called(claim: _Named) -> str:

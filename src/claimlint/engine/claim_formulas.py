@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from claimlint.claims.claim import KINDS, Claim, Document, Relation
 from claimlint.claims.finding import Place, RawFinding
 from claimlint.claims.formulas import NO_FORMULAS, Formulas
+from claimlint.engine.units_apart import incomparable
 from claimlint.formula.amount import NARROW, Amount, Context, Incomparable, relate
 from claimlint.formula.expression import Expression
 from claimlint.formula.expression_errors import ExpressionError, UnknownNameError
 from claimlint.formula.functions.function_table import FUNCTIONS
-from claimlint.formula.functions.text_functions import sentence
 from claimlint.formula.kinds import BOOL, PERIOD, QUANTITY, TRUTH, Kind, Vocabulary
 from claimlint.formula.run_time import as_truth
 from claimlint.formula.value import Names, Value
@@ -231,7 +230,7 @@ def _relations(scope: Scope, raised: list[RawFinding]) -> Iterator[JudgedRelatio
         try:
             expression.run(names, NARROW)
         except Incomparable:
-            raised.append(_incomparable(scope, relation.pointer, relation.check, claims))
+            raised.append(incomparable(scope.document, relation.pointer, relation.check, named))
         yield judged
 
 
@@ -249,7 +248,7 @@ def _formula(text: str, claim: Claim, scope: Scope, raised: list[RawFinding]) ->
         if amount is not None and claim.value is not None:
             relate("==", NARROW.amount(claim.value, claim), amount, NARROW)
     except Incomparable:
-        raised.append(_incomparable(scope, pointer, text, (claim, *claims), of=claim))
+        raised.append(incomparable(scope.document, pointer, text, named, of=claim))
     return formula
 
 
@@ -346,41 +345,6 @@ def _raised(error: ExpressionError, scope: Scope, pointer: str, of: Claim | None
         message = f"no claim is called `{error.name}`"
         return RawFinding("unknown-claim", message, place, error.help, scope.document.id, claims)
     return RawFinding("invalid-claim", error.message, place, error.help, scope.document.id, claims)
-
-
-def _incomparable(
-    scope: Scope, pointer: str, text: str, claims: Iterable[Claim], of: Claim | None = None
-) -> RawFinding:
-    """What only the values show: over its period a rate is an amount, so units may be open."""
-    claims = list(claims)
-    names = [claim.value.unit.name for claim in claims if claim.value and claim.value.unit.name]
-    units = [
-        f"{claim.id} is in {claim.value.unit.name or 'no unit'}" for claim in claims if claim.value
-    ]
-    bare = _bare_number(text)
-    if bare:
-        units.append(f"{bare} has no unit")
-    advice = "both sides, and what is added, must measure the same thing"
-    return RawFinding(
-        "invalid-claim",
-        f"the units of `{text}` do not fit together: {sentence(units)}",
-        Place(scope.document.path, pointer),
-        f"{advice}; write the unit of a number in quotes, such as '{bare} {names[0]}'"
-        if bare and names
-        else advice,
-        scope.document.id,
-        () if of is None else (of.reference,),
-    )
-
-
-def _bare_number(text: str) -> str | None:
-    """The first number of a formula that is added, and stands outside of quotes; None for none."""
-    outside = [one.split("'") for one in text.split('"')[::2]]
-    for words in (part for one in outside for part in one[::2]):
-        for before, number in pairwise(words.replace("(", " ").replace(")", " ").split()):
-            if before in ("+", "-") and number.replace(".", "", 1).isdecimal():
-                return number
-    return None
 
 
 def _place(document: Document, pointer: str, error: ExpressionError) -> Place:

@@ -245,16 +245,17 @@ class SystemReport:
 
     def _impossible(self, rule: Rule, one: Impossible) -> Finding:
         labels = [self.short(relation.label) for relation in one.relations]
+        laws = [self.said.law(relation) for relation in one.relations]
         places = [place for relation in one.relations for place in self._relation_places(relation)]
         return Finding(
             rule=rule.name,
             family=rule.family,
             severity=rule.severity,
-            message=f"no figures at all can make {_quoted(labels)} true",
+            message=f"no figures at all can fit all of this: {'; '.join(laws)}",
             place=places[0] if places else Place(self.document.path),
             help=rule.help,
             article=self.document.id,
-            working=tuple(self.said.lines(one.steps, ())),
+            working=tuple(self.said.lines([step for step in one.steps if step.inputs], ())),
             related=tuple(places[1:]),
             fingerprint=hashed(rule.name, self.document.id, *labels),
         )
@@ -348,10 +349,6 @@ def _cut_short(conflict: Found) -> Iterator[str]:
         yield "the search was cut short: there may be further sets of claims that clash"
     if not conflict.all_corrections:
         yield "the search was cut short: there may be further ways to mend it"
-
-
-def _quoted(labels: Sequence[str]) -> str:
-    return sentence([f"`{label}`" for label in labels])
 
 
 def _place(claim: Claim) -> Place:

@@ -15,6 +15,7 @@ from claimlint.claims.claim import Claim
 from claimlint.claims.in_words import called, stated_as
 from claimlint.formula.functions.text_functions import sentence
 from claimlint.formula.parse_expression import parse
+from claimlint.values.operand import as_operand
 from claimlint.values.parse_quantity import parse_quantity
 from claimlint.values.quantity_error import QuantityError
 from claimlint.values.spoken_unit import as_said
@@ -91,7 +92,8 @@ class _Words:
                 return _quoted(value) if isinstance(value, str) else str(value)
             case ast.BinOp(left=left, op=op, right=right):
                 binds = _BINDS[type(op)]
-                told = f"{self.of(left, binds)} {_SIGNS[type(op)]} {self.of(right, binds + 1)}"
+                sides = self._operand(left, binds), self._operand(right, binds + 1)
+                told = f"{sides[0]} {_SIGNS[type(op)]} {sides[1]}"
             case ast.BoolOp(op=op, values=values):
                 binds = _BINDS[type(op)]
                 told = f" {_SIGNS[type(op)]} ".join(self.of(one, binds) for one in values)
@@ -99,7 +101,7 @@ class _Words:
                 binds, told = _COMPARISON, f"not: {self.of(inner, _COMPARISON)}"
             case ast.UnaryOp(op=op, operand=inner):
                 sign = "−" if isinstance(op, ast.USub) else "+"
-                binds, told = _SIGN, f"{sign}{self.of(inner, _SIGN)}"
+                binds, told = _SIGN, f"{sign}{self._operand(inner, _SIGN)}"
             case ast.Compare():
                 binds, told = _COMPARISON, self._compare(node)
             case ast.IfExp(test=test, body=body, orelse=other):
@@ -110,6 +112,10 @@ class _Words:
             case _:
                 return ast.unparse(node)
         return f"({told})" if binds < around else told
+
+    def _operand(self, node: ast.expr, around: int) -> str:
+        told = self.of(node, around)
+        return told if isinstance(node, ast.BinOp | ast.UnaryOp) else as_operand(told)
 
     def _compare(self, node: ast.Compare) -> str:
         told = self.of(node.left, _COMPARISON + 1)

@@ -38,6 +38,7 @@ from claimlint.laws.term import Var
 from claimlint.lazy_dataclass import dataclass, field, replace
 from claimlint.project.settings import Settings
 from claimlint.rulebook.rule import Rule
+from claimlint.values.operand import as_operand, is_operand
 from claimlint.values.truth import Truth
 
 
@@ -365,7 +366,10 @@ def law_in_words(rule: Rule, names: Bindings, say: Callable[[Operand], str]) -> 
             return str(value.fields.get(attribute)) if isinstance(value, Claim | Fact) else ""
         if isinstance(value, list):
             return sentence([say(one) for one in value if isinstance(one, Operand)])
-        return say(value) if isinstance(value, Operand) else match[0]
+        if not isinstance(value, Operand):
+            return match[0]
+        beside = rule.law[: match.start()], rule.law[match.end() :]
+        return as_operand(say(value)) if is_operand(*beside) else say(value)
 
     return _PLACE.sub(said, rule.law)
 

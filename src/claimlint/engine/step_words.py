@@ -66,6 +66,10 @@ class StepWords:
         """What a quantity is of, in words."""
         return self._words[name]
 
+    def law(self, relation: Relation) -> str:
+        """What a relation says, its quantities by what they are of."""
+        return self._law(relation, {})[0]
+
     # -- one step --------------------------------------------------------------------------
 
     def _step(self, step: Step, beside: Sequence[Quantity]) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping, Sequence
 from typing import Protocol
 
+from claimlint.values.fraction_words import with_fractions_said
 from claimlint.values.period import Period
 from claimlint.values.quantity import Quantity
 from claimlint.values.spoken_unit import as_said
@@ -97,9 +98,12 @@ class FieldsRecord(Protocol):
 
 
 def said(claim: ClaimRecord) -> str:
-    """The number of a claim as typed, with its unit as people say it: `12 tonnes a year`."""
+    """The number of a claim as typed, with its unit as people say it: `12 tonnes a year`; the time
+    of an event as it stands in a sentence."""  # noqa: D205, D209 - one sentence
     typed = claim.text(claim.amount_key) or ""
     value = claim.value
+    if claim.type == "date" and claim.date is not None:
+        return claim.date.words
     return typed if value is None or value.text != typed else as_said(value)
 
 
@@ -110,4 +114,9 @@ def in_words(claim_type: str, number: str) -> str:
         return f"number {number}" if at_most == number else f"up to number {at_most}"
     if claim_type != "ratio" or "times" in number:
         return number
-    return f"{number} of it" if "/" in number else f"{number} times"
+    return f"{before_whole(number)} it" if "/" in number else f"{number} times"
+
+
+def before_whole(ratio: str) -> str:
+    """A ratio before what it is of: `2 times`, `half of`, `almost two thirds of`."""
+    return f"{with_fractions_said(ratio)} of" if "/" in ratio else f"{ratio} times"

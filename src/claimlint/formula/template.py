@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from claimlint.formula.amount import Context, Incomparable
 from claimlint.formula.expression import Expression
 from claimlint.formula.value import Names, Value
 from claimlint.lazy_dataclass import dataclass
+from claimlint.values.operand import as_operand, is_operand
 
 Formatter: TypeAlias = Callable[[Value], str]
 
@@ -22,9 +23,11 @@ class Template:
 
     def render(self, names: Names, context: Context, show: Formatter) -> str:
         """The text with every expression filled in by `show`."""
-        return "".join(
-            part if isinstance(part, str) else show(_value(part, names, context))
-            for part in self.parts
+        return self._joined(
+            [
+                part if isinstance(part, str) else show(_value(part, names, context))
+                for part in self.parts
+            ]
         )
 
     def render_if_known(self, names: Names, context: Context, show: Formatter) -> str | None:
@@ -38,7 +41,17 @@ class Template:
             if value is None or value == []:
                 return None
             filled.append(show(value))
-        return "".join(filled)
+        return self._joined(filled)
+
+    def _joined(self, filled: Sequence[str]) -> str:
+        """The parts as one text; a range beside a sign of arithmetic stands in brackets."""
+        around = ["", *(part if isinstance(part, str) else "" for part in self.parts), ""]
+        return "".join(
+            as_operand(text)
+            if isinstance(part, Expression) and is_operand(around[at], around[at + 2])
+            else text
+            for at, (part, text) in enumerate(zip(self.parts, filled, strict=True))
+        )
 
 
 def _value(part: Expression, names: Names, context: Context) -> Value:

@@ -141,6 +141,7 @@ f_all = FUNCTIONS['all'].call
 f_any = FUNCTIONS['any'].call
 f_apart = FUNCTIONS['apart'].call
 f_around = FUNCTIONS['around'].call
+f_as_many = FUNCTIONS['as_many'].call
 f_ask_source = FUNCTIONS['ask_source'].call
 f_at_least = FUNCTIONS['at_least'].call
 f_at_most = FUNCTIONS['at_most'].call
@@ -1533,7 +1534,7 @@ def change_mismatch_forms_7_require(n, c):
 
 
 def change_mismatch_forms_7_message_parts_0(n, c):
-    return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := (None if (t2 := n['ratio']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_as_many(c, t1))
 
 
 def change_mismatch_forms_7_message_parts_2(n, c):
@@ -1577,7 +1578,7 @@ def change_mismatch_forms_8_possible(n, c):
 
 
 def change_mismatch_forms_8_message_parts_0(n, c):
-    return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := (None if (t2 := n['ratio']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_as_many(c, t1))
 
 
 def change_mismatch_forms_8_message_parts_2(n, c):
@@ -1621,7 +1622,7 @@ def change_mismatch_forms_9_require(n, c):
 
 
 def change_mismatch_forms_9_message_parts_0(n, c):
-    return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := (None if (t2 := n['ratio']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_as_many(c, t1))
 
 
 def change_mismatch_forms_9_message_parts_2(n, c):
@@ -1865,7 +1866,7 @@ Rule(name='change-mismatch',
     also=(Target(name='ratio', field='value'),),
     law='{change} is {ratio} less one',
     yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{ratio.value} times the figure of {ratio.than} is a difference of {other_way}, not of {change.value}', parts=(said('ratio.value', change_mismatch_forms_7_message_parts_0), ' times the figure of ', said('ratio.than', change_mismatch_forms_7_message_parts_2), ' is a difference of ', said('other_way', change_mismatch_forms_7_message_parts_4), ', not of ', said('change.value', change_mismatch_forms_7_message_parts_6),)),
+    message=Template(text='{as_many(ratio.value)} the figure of {ratio.than} is a difference of {other_way}, not of {change.value}', parts=(said('as_many(ratio.value)', change_mismatch_forms_7_message_parts_0), ' the figure of ', said('ratio.than', change_mismatch_forms_7_message_parts_2), ' is a difference of ', said('other_way', change_mismatch_forms_7_message_parts_4), ', not of ', said('change.value', change_mismatch_forms_7_message_parts_6),)),
     working=(Template(text='{ratio.value} − 1 = {other_way}', parts=(said('ratio.value', change_mismatch_forms_7_working_0_parts_0), ' − 1 = ', said('other_way', change_mismatch_forms_7_working_0_parts_2),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_forms_7_working_1_parts_0),)),),
     help_template=Template(text='Which of the two is wrong, the ratio or the difference? 0.86 of something is 14 % less.', parts=('Which of the two is wrong, the ratio or the difference? 0.86 of something is 14 % less.',))), Rule(name='change-mismatch',
     family='arithmetic',
@@ -1891,7 +1892,7 @@ Rule(name='change-mismatch',
     also=(Target(name='ratio', field='value'),),
     law='{change} is {ratio} less one',
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{ratio.value} times the figure of {change.since} is {rise(other_way, change.value)}, not {rise(change.value)}', parts=(said('ratio.value', change_mismatch_forms_8_message_parts_0), ' times the figure of ', said('change.since', change_mismatch_forms_8_message_parts_2), ' is ', said('rise(other_way, change.value)', change_mismatch_forms_8_message_parts_4), ', not ', said('rise(change.value)', change_mismatch_forms_8_message_parts_6),)),
+    message=Template(text='{as_many(ratio.value)} the figure of {change.since} is {rise(other_way, change.value)}, not {rise(change.value)}', parts=(said('as_many(ratio.value)', change_mismatch_forms_8_message_parts_0), ' the figure of ', said('change.since', change_mismatch_forms_8_message_parts_2), ' is ', said('rise(other_way, change.value)', change_mismatch_forms_8_message_parts_4), ', not ', said('rise(change.value)', change_mismatch_forms_8_message_parts_6),)),
     working=(Template(text='{ratio.value} − 1 = {other_way}', parts=(said('ratio.value', change_mismatch_forms_8_working_0_parts_0), ' − 1 = ', said('other_way', change_mismatch_forms_8_working_0_parts_2),)), Template(text='{reading(change.value)}', parts=(said('reading(change.value)', change_mismatch_forms_8_working_1_parts_0),)), Template(text='{reading(ratio.value)}', parts=(said('reading(ratio.value)', change_mismatch_forms_8_working_2_parts_0),)),),
     help_template=Template(text='Which of the two is wrong, the ratio or the change? Three times as many is 200 % more.', parts=('Which of the two is wrong, the ratio or the change? Three times as many is 200 % more.',))), Rule(name='change-mismatch',
     family='arithmetic',
@@ -1913,10 +1914,10 @@ Rule(name='change-mismatch',
     at=Target(name='gap', field='value'),
     also=(Target(name='ratio', field='value'),),
     yields_to=('points-or-percent', 'scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{ratio.value} times the figure of {ratio.than} is a gap of {apart}, not of {gap.value} ({gap.called})', parts=(said('ratio.value', change_mismatch_forms_9_message_parts_0), ' times the figure of ', said('ratio.than', change_mismatch_forms_9_message_parts_2), ' is a gap of ', said('apart', change_mismatch_forms_9_message_parts_4), ', not of ', said('gap.value', change_mismatch_forms_9_message_parts_6), ' (', said('gap.called', change_mismatch_forms_9_message_parts_8), ')',)),
+    message=Template(text='{as_many(ratio.value)} the figure of {ratio.than} is a gap of {apart}, not of {gap.value} ({gap.called})', parts=(said('as_many(ratio.value)', change_mismatch_forms_9_message_parts_0), ' the figure of ', said('ratio.than', change_mismatch_forms_9_message_parts_2), ' is a gap of ', said('apart', change_mismatch_forms_9_message_parts_4), ', not of ', said('gap.value', change_mismatch_forms_9_message_parts_6), ' (', said('gap.called', change_mismatch_forms_9_message_parts_8), ')',)),
     working=(Template(text='{ratio.value} − 1 = {percent(ratio.value - 1)}', parts=(said('ratio.value', change_mismatch_forms_9_working_0_parts_0), ' − 1 = ', said('percent(ratio.value - 1)', change_mismatch_forms_9_working_0_parts_2),)), Template(text='{reading(gap.value)}', parts=(said('reading(gap.value)', change_mismatch_forms_9_working_1_parts_0),)),),
     help_template=Template(text='Which of the two is wrong, the ratio or the gap? 0.86 of something is a gap of 14 %. Or is one of them a median and the other a mean?', parts=('Which of the two is wrong, the ratio or the gap? 0.86 of something is a gap of 14 %. Or is one of them a median and the other a mean?',))),)),
-'34758-b5a04b78')
+'34767-40336d73')
 
 # -- arithmetic/equals-mismatch.yaml --
 
@@ -2194,7 +2195,7 @@ def ratio_mismatch_message_parts_8(n, c):
 
 
 def ratio_mismatch_message_parts_10(n, c):
-    return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := (None if (t2 := n['ratio']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_as_many(c, t1))
 
 
 def ratio_mismatch_working_0_parts_0(n, c):
@@ -2258,7 +2259,7 @@ def ratio_mismatch_forms_0_message_parts_4(n, c):
 
 
 def ratio_mismatch_forms_0_message_parts_6(n, c):
-    return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := (None if (t2 := n['ratio']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_as_many(c, t1))
 
 
 def ratio_mismatch_forms_0_message_parts_8(n, c):
@@ -2294,7 +2295,7 @@ def ratio_mismatch_forms_1_message_parts_0(n, c):
 
 
 def ratio_mismatch_forms_1_message_parts_2(n, c):
-    return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := (None if (t2 := n['ratio']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_as_many(c, t1))
 
 
 def ratio_mismatch_forms_1_message_parts_4(n, c):
@@ -2314,7 +2315,7 @@ def ratio_mismatch_forms_1_message_parts_10(n, c):
 
 
 def ratio_mismatch_forms_1_message_parts_12(n, c):
-    return (None if (t1 := n['back']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := (None if (t2 := n['back']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_as_many(c, t1))
 
 
 def ratio_mismatch_forms_1_working_0_parts_1(n, c):
@@ -2358,7 +2359,7 @@ def ratio_mismatch_forms_2_message_parts_6(n, c):
 
 
 def ratio_mismatch_forms_2_message_parts_8(n, c):
-    return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := (None if (t2 := n['ratio']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_as_many(c, t1))
 
 
 def ratio_mismatch_forms_2_working_0_parts_0(n, c):
@@ -2415,7 +2416,7 @@ Rule(name='ratio-mismatch',
     law='{one} = {ratio} × {than}',
     unclaimed=('one', 'than',),
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{one.value} ({one.subject}) is {times} times {than.value} ({than.subject}), and the article says {ratio.value} times', parts=(said('one.value', ratio_mismatch_message_parts_0), ' (', said('one.subject', ratio_mismatch_message_parts_2), ') is ', said('times', ratio_mismatch_message_parts_4), ' times ', said('than.value', ratio_mismatch_message_parts_6), ' (', said('than.subject', ratio_mismatch_message_parts_8), '), and the article says ', said('ratio.value', ratio_mismatch_message_parts_10), ' times',)),
+    message=Template(text='{one.value} ({one.subject}) is {times} times {than.value} ({than.subject}), and the article says {as_many(ratio.value)} that', parts=(said('one.value', ratio_mismatch_message_parts_0), ' (', said('one.subject', ratio_mismatch_message_parts_2), ') is ', said('times', ratio_mismatch_message_parts_4), ' times ', said('than.value', ratio_mismatch_message_parts_6), ' (', said('than.subject', ratio_mismatch_message_parts_8), '), and the article says ', said('as_many(ratio.value)', ratio_mismatch_message_parts_10), ' that',)),
     working=(Template(text='{convert(one.value, than.value)}', parts=(said('convert(one.value, than.value)', ratio_mismatch_working_0_parts_0),)), Template(text='{one.value} / {than.value} = {times}', parts=(said('one.value', ratio_mismatch_working_1_parts_0), ' / ', said('than.value', ratio_mismatch_working_1_parts_2), ' = ', said('times', ratio_mismatch_working_1_parts_4),)), Template(text='{reading(ratio.value)}', parts=(said('reading(ratio.value)', ratio_mismatch_working_2_parts_0),)),),
     help_template=Template(text='Which of the three is wrong: the figure of {ratio.subject}, that of {ratio.than}, or the ratio of the two?', parts=('Which of the three is wrong: the figure of ', said('ratio.subject', ratio_mismatch_help_template_parts_1), ', that of ', said('ratio.than', ratio_mismatch_help_template_parts_3), ', or the ratio of the two?',)),
     forms=(Rule(name='ratio-mismatch',
@@ -2440,7 +2441,7 @@ Rule(name='ratio-mismatch',
     at=Target(name='ratio', field='value'),
     also=(Target(name='route', field='value'),),
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{names(route.with_pair)} make {total} times, and {ratio.subject} is said to be {ratio.value} times {ratio.than}', parts=(said('names(route.with_pair)', ratio_mismatch_forms_0_message_parts_0), ' make ', said('total', ratio_mismatch_forms_0_message_parts_2), ' times, and ', said('ratio.subject', ratio_mismatch_forms_0_message_parts_4), ' is said to be ', said('ratio.value', ratio_mismatch_forms_0_message_parts_6), ' times ', said('ratio.than', ratio_mismatch_forms_0_message_parts_8),)),
+    message=Template(text='{names(route.with_pair)} make {total} times, and {ratio.subject} is said to be {as_many(ratio.value)} {ratio.than}', parts=(said('names(route.with_pair)', ratio_mismatch_forms_0_message_parts_0), ' make ', said('total', ratio_mismatch_forms_0_message_parts_2), ' times, and ', said('ratio.subject', ratio_mismatch_forms_0_message_parts_4), ' is said to be ', said('as_many(ratio.value)', ratio_mismatch_forms_0_message_parts_6), ' ', said('ratio.than', ratio_mismatch_forms_0_message_parts_8),)),
     working=(Template(text='{times_of(route.value)} = {total}', parts=(said('times_of(route.value)', ratio_mismatch_forms_0_working_0_parts_0), ' = ', said('total', ratio_mismatch_forms_0_working_0_parts_2),)), Template(text='{reading(ratio.value)}', parts=(said('reading(ratio.value)', ratio_mismatch_forms_0_working_1_parts_0),)),),
     help_template=Template(text='Which of the ratios is wrong? They multiply: twice a thing that is three times another is six times that other.', parts=('Which of the ratios is wrong? They multiply: twice a thing that is three times another is six times that other.',))), Rule(name='ratio-mismatch',
     family='arithmetic',
@@ -2463,7 +2464,7 @@ Rule(name='ratio-mismatch',
     at=Target(name='back', field='value'),
     also=(Target(name='ratio', field='value'),),
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{ratio.subject} is {ratio.value} times {ratio.than}, so {back.subject} is {1 / ratio.value} times {back.than}, not {back.value} times', parts=(said('ratio.subject', ratio_mismatch_forms_1_message_parts_0), ' is ', said('ratio.value', ratio_mismatch_forms_1_message_parts_2), ' times ', said('ratio.than', ratio_mismatch_forms_1_message_parts_4), ', so ', said('back.subject', ratio_mismatch_forms_1_message_parts_6), ' is ', said('1 / ratio.value', ratio_mismatch_forms_1_message_parts_8), ' times ', said('back.than', ratio_mismatch_forms_1_message_parts_10), ', not ', said('back.value', ratio_mismatch_forms_1_message_parts_12), ' times',)),
+    message=Template(text='{ratio.subject} is {as_many(ratio.value)} {ratio.than}, so {back.subject} is {1 / ratio.value} times {back.than}, not {as_many(back.value)} it', parts=(said('ratio.subject', ratio_mismatch_forms_1_message_parts_0), ' is ', said('as_many(ratio.value)', ratio_mismatch_forms_1_message_parts_2), ' ', said('ratio.than', ratio_mismatch_forms_1_message_parts_4), ', so ', said('back.subject', ratio_mismatch_forms_1_message_parts_6), ' is ', said('1 / ratio.value', ratio_mismatch_forms_1_message_parts_8), ' times ', said('back.than', ratio_mismatch_forms_1_message_parts_10), ', not ', said('as_many(back.value)', ratio_mismatch_forms_1_message_parts_12), ' it',)),
     working=(Template(text='1 / {ratio.value} = {1 / ratio.value}', parts=('1 / ', said('ratio.value', ratio_mismatch_forms_1_working_0_parts_1), ' = ', said('1 / ratio.value', ratio_mismatch_forms_1_working_0_parts_3),)), Template(text='{reading(back.value)}', parts=(said('reading(back.value)', ratio_mismatch_forms_1_working_1_parts_0),)),),
     help_template=Template(text='Which of the two ratios is wrong? Three times as much one way is a third the other way.', parts=('Which of the two ratios is wrong? Three times as much one way is a third the other way.',))), Rule(name='ratio-mismatch',
     family='arithmetic',
@@ -2487,10 +2488,10 @@ Rule(name='ratio-mismatch',
     also=(Target(name='now', field='value'), Target(name='then', field='value'),),
     law='{now} = {ratio} × {then}',
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source', 'equals-mismatch',),
-    message=Template(text='{now.value} is {times} times {then.value} of {then.period}, and the article says {ratio.value} times', parts=(said('now.value', ratio_mismatch_forms_2_message_parts_0), ' is ', said('times', ratio_mismatch_forms_2_message_parts_2), ' times ', said('then.value', ratio_mismatch_forms_2_message_parts_4), ' of ', said('then.period', ratio_mismatch_forms_2_message_parts_6), ', and the article says ', said('ratio.value', ratio_mismatch_forms_2_message_parts_8), ' times',)),
+    message=Template(text='{now.value} is {times} times {then.value} of {then.period}, and the article says {as_many(ratio.value)} that', parts=(said('now.value', ratio_mismatch_forms_2_message_parts_0), ' is ', said('times', ratio_mismatch_forms_2_message_parts_2), ' times ', said('then.value', ratio_mismatch_forms_2_message_parts_4), ' of ', said('then.period', ratio_mismatch_forms_2_message_parts_6), ', and the article says ', said('as_many(ratio.value)', ratio_mismatch_forms_2_message_parts_8), ' that',)),
     working=(Template(text='{convert(now.value, then.value)}', parts=(said('convert(now.value, then.value)', ratio_mismatch_forms_2_working_0_parts_0),)), Template(text='{now.value} / {then.value} = {times}', parts=(said('now.value', ratio_mismatch_forms_2_working_1_parts_0), ' / ', said('then.value', ratio_mismatch_forms_2_working_1_parts_2), ' = ', said('times', ratio_mismatch_forms_2_working_1_parts_4),)), Template(text='{reading(ratio.value)}', parts=(said('reading(ratio.value)', ratio_mismatch_forms_2_working_2_parts_0),)),),
     help_template=Template(text='Which is wrong: the figure of {then.period}, that of {now.period}, or the ratio of the two?', parts=('Which is wrong: the figure of ', said('then.period', ratio_mismatch_forms_2_help_template_parts_1), ', that of ', said('now.period', ratio_mismatch_forms_2_help_template_parts_3), ', or the ratio of the two?',))),)),
-'11084-4ea8b17b')
+'11112-0beff716')
 
 # -- arithmetic/redundant-relation.yaml --
 
@@ -4048,7 +4049,7 @@ def rank_contradicts_values_forms_0_message_parts_12(n, c):
 
 
 def rank_contradicts_values_forms_0_message_parts_14(n, c):
-    return (None if (t1 := n['ratio']) is None else stated(claim_value(t1), t1, 'value', c))
+    return (None if (t1 := (None if (t2 := n['ratio']) is None else stated(claim_value(t2), t2, 'value', c))) is None else f_as_many(c, t1))
 
 
 def rank_contradicts_values_forms_0_working_0_parts_0(n, c):
@@ -4138,7 +4139,7 @@ Rule(name='rank-contradicts-values',
     at=Target(name='ratio', field='value'),
     also=(Target(name='first', field='value'), Target(name='second', field='value'),),
     yields_to=('scale-slip', 'agreement', 'disagrees-with-source',),
-    message=Template(text='{first.subject} is number {first.value} of {first.of} by {first.measure} and {second.subject} number {second.value}, and {first.subject} is said to have {ratio.value} times as much', parts=(said('first.subject', rank_contradicts_values_forms_0_message_parts_0), ' is number ', said('first.value', rank_contradicts_values_forms_0_message_parts_2), ' of ', said('first.of', rank_contradicts_values_forms_0_message_parts_4), ' by ', said('first.measure', rank_contradicts_values_forms_0_message_parts_6), ' and ', said('second.subject', rank_contradicts_values_forms_0_message_parts_8), ' number ', said('second.value', rank_contradicts_values_forms_0_message_parts_10), ', and ', said('first.subject', rank_contradicts_values_forms_0_message_parts_12), ' is said to have ', said('ratio.value', rank_contradicts_values_forms_0_message_parts_14), ' times as much',)),
+    message=Template(text='{first.subject} is number {first.value} of {first.of} by {first.measure} and {second.subject} number {second.value}, and {first.subject} is said to have {as_many(ratio.value)} that', parts=(said('first.subject', rank_contradicts_values_forms_0_message_parts_0), ' is number ', said('first.value', rank_contradicts_values_forms_0_message_parts_2), ' of ', said('first.of', rank_contradicts_values_forms_0_message_parts_4), ' by ', said('first.measure', rank_contradicts_values_forms_0_message_parts_6), ' and ', said('second.subject', rank_contradicts_values_forms_0_message_parts_8), ' number ', said('second.value', rank_contradicts_values_forms_0_message_parts_10), ', and ', said('first.subject', rank_contradicts_values_forms_0_message_parts_12), ' is said to have ', said('as_many(ratio.value)', rank_contradicts_values_forms_0_message_parts_14), ' that',)),
     working=(Template(text='{reading(ratio.value)}', parts=(said('reading(ratio.value)', rank_contradicts_values_forms_0_working_0_parts_0),)),),
     help_template=Template(text='Which is wrong: one of the two ranks, or the comparison of the two?', parts=('Which is wrong: one of the two ranks, or the comparison of the two?',))), Rule(name='rank-contradicts-values',
     family='ranks',
@@ -4162,7 +4163,7 @@ Rule(name='rank-contradicts-values',
     message=Template(text='{first.subject} and {second.subject} are said to share place {first.value} by {first.measure}, and have {one.value} and {other.value}', parts=(said('first.subject', rank_contradicts_values_forms_1_message_parts_0), ' and ', said('second.subject', rank_contradicts_values_forms_1_message_parts_2), ' are said to share place ', said('first.value', rank_contradicts_values_forms_1_message_parts_4), ' by ', said('first.measure', rank_contradicts_values_forms_1_message_parts_6), ', and have ', said('one.value', rank_contradicts_values_forms_1_message_parts_8), ' and ', said('other.value', rank_contradicts_values_forms_1_message_parts_10),)),
     working=(Template(text='{reading(one.value)}', parts=(said('reading(one.value)', rank_contradicts_values_forms_1_working_0_parts_0),)), Template(text='{reading(other.value)}', parts=(said('reading(other.value)', rank_contradicts_values_forms_1_working_1_parts_0),)),),
     help_template=Template(text='Which is right, the shared place or the two figures?', parts=('Which is right, the shared place or the two figures?',))),)),
-'10404-712817d2')
+'10404-4c68771f')
 
 # -- ranks/rank-without-list.yaml --
 

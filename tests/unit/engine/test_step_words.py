@@ -40,7 +40,7 @@ def test_a_share_of_a_share_is_written_as_a_product(tmp_path: Path) -> None:
             "= 9.74 to 10.27 TWh (solar power, output)"
         ),
         (
-            "60 % (roofs, share of solar power) × 9.74 to 10.27 TWh (solar power, output) "
+            "60 % (roofs, share of solar power) × (9.74 to 10.27 TWh: solar power, output) "
             "= 5.79 to 6.21 TWh, not 9.0 TWh (roofs, output)"
         ),
         (
@@ -57,7 +57,7 @@ def test_what_nobody_states_stands_in_quotes(tmp_path: Path) -> None:
         "so “world, output” is 60.6 to 62.4 kilotonnes"
     )
     assert second == (
-        "11 % (South, share of world) × 60.6 to 62.4 kilotonnes (world, output) "
+        "11 % (South, share of world) × (60.6 to 62.4 kilotonnes: world, output) "
         "= 6.36 to 7.17 kilotonnes, not 12.3 kilotonnes (South, output)"
     )
 

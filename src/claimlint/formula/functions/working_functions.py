@@ -11,7 +11,7 @@ from math import floor
 from claimlint.formula import amount as arithmetic
 from claimlint.formula import sampling
 from claimlint.formula.amount import Amount, Context
-from claimlint.formula.claim_record import ClaimRecord, said
+from claimlint.formula.claim_record import ClaimRecord, before_whole, said
 from claimlint.formula.functions.function_table import (
     QUANTITIES,
     function,
@@ -23,6 +23,7 @@ from claimlint.formula.kinds import QUANTITY, TEXT, list_of, record
 from claimlint.values.days import day_text
 from claimlint.values.format_quantity import describe, format_interval, says_it_all
 from claimlint.values.interval import Interval
+from claimlint.values.operand import as_operand
 from claimlint.values.quantity import Quantity, negated
 from claimlint.values.spoken_unit import as_said
 from claimlint.values.unit import Unit, same_scale
@@ -43,8 +44,14 @@ def _reading(_context: Context, value: Amount) -> str | None:
 @function("sum_of(list)", TEXT, QUANTITIES, example="sum_of(members.value)")
 def _sum_of(_context: Context, values: Sequence[Amount | None]) -> str:
     """A sum as it is written: "31 % + 74 %"."""
-    told = " + ".join(shown(value) for value in values if value is not None)
+    told = " + ".join(_operands(values))
     return told.replace("+ -", "− ").replace("+ −", "− ")
+
+
+def _operands(values: Sequence[Amount | None]) -> list[str]:
+    """The figures of a sum or product; of several, ranges in brackets."""
+    told = [shown(value) for value in values if value is not None]
+    return told if len(told) < 2 else [as_operand(one) for one in told]
 
 
 @function(
@@ -117,7 +124,13 @@ _SIGN = re.compile(r"[-−–+]\s?(?=\S)")
 @function("times_of(list)", TEXT, QUANTITIES, example="times_of(route.value)")
 def _times_of(_context: Context, values: Sequence[Amount | None]) -> str:
     """A product as it is written: "2.6 × 4.6"."""
-    return " × ".join(shown(value) for value in values if value is not None)
+    return " × ".join(_operands(values))
+
+
+@function("as_many(ratio)", TEXT, QUANTITY, example="as_many(ratio.value)")
+def _as_many(_context: Context, value: Amount) -> str:
+    """A ratio as it is said before what it is of: "2 times", "half of", "two thirds of"."""
+    return before_whole(shown(value))
 
 
 @function("compounding(list)", TEXT, QUANTITIES, example="compounding(route.value)")
