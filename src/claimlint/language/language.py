@@ -140,3 +140,13 @@ def _symbols() -> Mapping[str, str]:
     """The sections that every language shares: symbols of units."""
     text = (_FOLDER / "every.symbols.yaml").read_text(encoding="utf-8")
     return MappingProxyType(section.cut(text))
+
+
+@lru_cache(maxsize=64)
+def has_capital_nouns(code: str) -> bool:
+    """Whether every noun of a language begins with a capital letter; no for one without a file."""
+    try:
+        traits = load(code).part("traits")
+    except ValueError:
+        return False
+    return bool(traits) and traits.get("capital_nouns") == "yes"

@@ -18,6 +18,11 @@ from claimlint.lazy_pattern import pattern
 _SECTIONS = ("by_sex", "by_age", "by_origin", "by_hours", "by_answer", "by_outcome")
 SHARE_NOBODY = frozenset({("by_sex",), ("by_answer",)})
 """Breakdowns whose parts share nobody. An age may lie in another (over 65, over 80)."""
+_PROPERTIES = (
+    *("by_fuel", "by_size", "by_form", "by_owner", "by_condition"),
+    *("by_colour", "by_make", "by_quality", "by_use"),
+)
+"""What things are told apart by. One thing may have a property of each kind: a red company car."""
 _ANY = "in_any_breakdown"
 _PEOPLE = "people_measures"
 _NUMBER = pattern(r"\d+")
@@ -37,23 +42,49 @@ def told_breakdown(subject: str) -> tuple[str, ...] | None:
     return tuple(found)
 
 
+@lru_cache(maxsize=8192)
+def told_properties(subject: str) -> frozenset[str]:
+    """The kinds of property that a subject's words name: fuel and form, of electric SUVs."""
+    folded = fold(subject)
+    padded = f" {folded.replace('-', ' ')} "
+    return frozenset(
+        name for name in _PROPERTIES if _names(padded, name) or _begins_word(folded, name)
+    )
+
+
 @lru_cache(maxsize=1024)
 def counts_people(measure: str) -> bool:
     """Whether a measure, by its words, counts people: staff, pupils, voters."""
     return not _words(_PEOPLE).isdisjoint(fold(measure).split())
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def _words(section: str) -> frozenset[str]:
     """The words of all languages: a subject's name need not be in that of the article."""
     return frozenset(fold(word) for code in codes() for word in phrases(code).words(section))
 
 
 def _names(padded: str, section: str) -> bool:
-    words = _words(section)
+    words = _spaced(section)
     return not words.isdisjoint(padded.split()) or any(
         " " in word and f" {word} " in padded for word in words
     )
+
+
+@lru_cache(maxsize=64)
+def _spaced(section: str) -> frozenset[str]:
+    return frozenset(word.replace("-", " ") for word in _words(section) if not word.endswith("-"))
+
+
+def _begins_word(folded: str, section: str) -> bool:
+    """Whether a word begins as a phrase of the section does: `Firmenwagen` with `firmen-`."""
+    begins = _beginnings(section)
+    return bool(begins) and any(word.startswith(begins) for word in folded.split())
+
+
+@lru_cache(maxsize=64)
+def _beginnings(section: str) -> tuple[str, ...]:
+    return tuple(word[:-1] for word in _words(section) if word.endswith("-"))
 
 
 def _is_age(subject: str) -> bool:

@@ -189,6 +189,7 @@ f_may_equal = FUNCTIONS['may_equal'].call
 f_may_exceed = FUNCTIONS['may_exceed'].call
 f_may_hold_more = FUNCTIONS['may_hold_more'].call
 f_may_share_people = FUNCTIONS['may_share_people'].call
+f_may_share_things = FUNCTIONS['may_share_things'].call
 f_missing = FUNCTIONS['missing'].call
 f_mixed = FUNCTIONS['mixed'].call
 f_mixed_total = FUNCTIONS['mixed_total'].call
@@ -4894,7 +4895,15 @@ def parts_exceed_whole_require(n, c):
 
 
 def parts_exceed_whole_possible(n, c):
-    return (None if (t1 := n['parts']) is None else f_may_share_people(c, t1))
+    return (True if (t1 := (None if (t3 := n['parts']) is None else f_may_share_people(c, t3))) is True else True if (t2 := (None if (t4 := n['parts']) is None else f_may_share_things(c, t4))) is True else None if t1 is None or t2 is None else False)
+
+
+def parts_exceed_whole_because_parts_1(n, c):
+    return (None if (t1 := (None if (t2 := n['parts']) is None else f_may_share_people(c, t2))) is None else 'person' if t1 else 'thing')
+
+
+def parts_exceed_whole_because_parts_3(n, c):
+    return (None if (t1 := (None if (t2 := n['parts']) is None else f_may_share_people(c, t2))) is None else 'nobody' if t1 else 'nothing')
 
 
 def parts_exceed_whole_message_parts_0(n, c):
@@ -4954,8 +4963,8 @@ Rule(name='parts-exceed-whole',
     when=Expression('(distinct(parts.subject) >= 2 and not any(parts.complete) or mixed(parts)) and not overlapping(parts) and not any(parts.may_be_negative) and not whole.may_be_negative and not whole.is_intensive', Kind(name='truth'), parts_exceed_whole_when, frozenset((('parts', '',), ('parts', 'complete',), ('parts', 'may_be_negative',), ('parts', 'subject',), ('whole', '',), ('whole', 'is_intensive',), ('whole', 'may_be_negative',),)), True, frozenset((('parts',), ('parts', 'complete',), ('parts', 'may_be_negative',), ('parts', 'subject',), ('whole', 'is_intensive',), ('whole', 'may_be_negative',),)), frozenset(('any', 'distinct', 'mixed', 'overlapping',))),
     let=(('total', Expression('mixed_total(parts, whole)', Kind(name='quantity'), parts_exceed_whole_let_total_1, frozenset((('parts', '',), ('whole', '',),)), False, frozenset((('parts',), ('whole',),)), frozenset(('mixed_total',))),),),
     require=Expression('total <= whole.value', Kind(name='truth'), parts_exceed_whole_require, frozenset((('total', '',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('total',), ('whole', 'value',),)), frozenset()),
-    possible=Expression('may_share_people(parts)', Kind(name='bool'), parts_exceed_whole_possible, frozenset((('parts', '',),)), False, frozenset((('parts',),)), frozenset(('may_share_people',))),
-    because=Template(text='one person may be counted in several of them: nothing says that they share nobody (`breakdown`, `complete`)', parts=('one person may be counted in several of them: nothing says that they share nobody (`breakdown`, `complete`)',)),
+    possible=Expression('may_share_people(parts) or may_share_things(parts)', Kind(name='bool'), parts_exceed_whole_possible, frozenset((('parts', '',),)), False, frozenset((('parts',),)), frozenset(('may_share_people', 'may_share_things',))),
+    because=Template(text='one {"person" if may_share_people(parts) else "thing"} may be counted in several of them: nothing says that they share {"nobody" if may_share_people(parts) else "nothing"} (`breakdown`, `complete`)', parts=('one ', said('"person" if may_share_people(parts) else "thing"', parts_exceed_whole_because_parts_1), ' may be counted in several of them: nothing says that they share ', said('"nobody" if may_share_people(parts) else "nothing"', parts_exceed_whole_because_parts_3), ' (`breakdown`, `complete`)',)),
     at=Target(name='whole', field='value'),
     also=(Target(name='parts', field='value'),),
     law='{parts} are together at most {whole}',
@@ -4963,7 +4972,7 @@ Rule(name='parts-exceed-whole',
     message=Template(text='{names(parts.subject)}{" and what is told as shares" if mixed(parts) else ""} add up to {at_least(total, whole.value)}, more than {whole.subject} ({whole.value})', parts=(said('names(parts.subject)', parts_exceed_whole_message_parts_0), said('" and what is told as shares" if mixed(parts) else ""', parts_exceed_whole_message_parts_1), ' add up to ', said('at_least(total, whole.value)', parts_exceed_whole_message_parts_3), ', more than ', said('whole.subject', parts_exceed_whole_message_parts_5), ' (', said('whole.value', parts_exceed_whole_message_parts_7), ')',)),
     working=(Template(text='{sum_of(parts.value)}{", and with the shares of it," if mixed(parts) else " ="} {total}', parts=(said('sum_of(parts.value)', parts_exceed_whole_working_0_parts_0), said('", and with the shares of it," if mixed(parts) else " ="', parts_exceed_whole_working_0_parts_1), ' ', said('total', parts_exceed_whole_working_0_parts_3),)), Template(text='{reading(whole.value)}', parts=(said('reading(whole.value)', parts_exceed_whole_working_1_parts_0),)), Template(text='{convert(whole.value, total)}', parts=(said('convert(whole.value, total)', parts_exceed_whole_working_2_parts_0),)),),
     help_template=Template(text='Is one of the parts too large or the whole too small, or are some things counted in two parts (then say so with `overlapping: true`)?', parts=('Is one of the parts too large or the whole too small, or are some things counted in two parts (then say so with `overlapping: true`)?',))),
-'5275-caf93c55')
+'5397-7e093c8b')
 
 # -- shares/share-of-groups.yaml --
 
@@ -4981,6 +4990,18 @@ def share_of_groups_let_most_1(n, c):
 
 def share_of_groups_require(n, c):
     return (FALSE if (t4 := (UNKNOWN if (t1 := (None if (t3 := n['both']) is None else stated(claim_value(t3), t3, 'value', c))) is None else UNKNOWN if (t2 := lifted(n['least'], c)) is None else relate('>=', t1, t2, c))) is FALSE else both(t4, (UNKNOWN if (t5 := (None if (t7 := n['both']) is None else stated(claim_value(t7), t7, 'value', c))) is None else UNKNOWN if (t6 := lifted(n['most'], c)) is None else relate('<=', t5, t6, c))))
+
+
+def share_of_groups_possible(n, c):
+    return (True if (t1 := (None if (t3 := n['groups']) is None else f_may_share_people(c, t3))) is True else True if (t2 := (None if (t4 := n['groups']) is None else f_may_share_things(c, t4))) is True else None if t1 is None or t2 is None else False)
+
+
+def share_of_groups_because_parts_1(n, c):
+    return (None if (t1 := (None if (t2 := n['groups']) is None else f_may_share_people(c, t2))) is None else 'person' if t1 else 'thing')
+
+
+def share_of_groups_because_parts_3(n, c):
+    return (None if (t1 := (None if (t2 := n['groups']) is None else f_may_share_people(c, t2))) is None else 'nobody' if t1 else 'nothing')
 
 
 def share_of_groups_message_parts_0(n, c):
@@ -5033,6 +5054,8 @@ Rule(name='share-of-groups',
     when=Expression('present(least) and not any(groups.overlapping) and not any(groups.may_be_negative) and not any(inners.may_be_negative) and not both.may_be_negative', Kind(name='bool'), share_of_groups_when, frozenset((('both', '',), ('both', 'may_be_negative',), ('groups', '',), ('groups', 'may_be_negative',), ('groups', 'overlapping',), ('inners', '',), ('inners', 'may_be_negative',), ('least', '',),)), False, frozenset((('both', 'may_be_negative',), ('groups', 'may_be_negative',), ('groups', 'overlapping',), ('inners', 'may_be_negative',), ('least', '?',),)), frozenset(('any', 'present',))),
     let=(('least', Expression('by_groups(inners, groups)', Kind(name='quantity'), share_of_groups_let_least_1, frozenset((('groups', '',), ('inners', '',),)), False, frozenset((('groups',), ('inners',),)), frozenset(('by_groups',))),), ('most', Expression('outside_groups(inners, groups)', Kind(name='quantity'), share_of_groups_let_most_1, frozenset((('groups', '',), ('inners', '',),)), False, frozenset((('groups',), ('inners',),)), frozenset(('outside_groups',))),),),
     require=Expression('both.value >= least and both.value <= most', Kind(name='truth'), share_of_groups_require, frozenset((('both', '',), ('both', 'value',), ('least', '',), ('most', '',),)), True, frozenset((('both', 'value',), ('least',), ('most',),)), frozenset()),
+    possible=Expression('may_share_people(groups) or may_share_things(groups)', Kind(name='bool'), share_of_groups_possible, frozenset((('groups', '',),)), False, frozenset((('groups',),)), frozenset(('may_share_people', 'may_share_things',))),
+    because=Template(text='one {"person" if may_share_people(groups) else "thing"} may be in several of the groups: nothing says that they share {"nobody" if may_share_people(groups) else "nothing"} (`breakdown`, `complete`)', parts=('one ', said('"person" if may_share_people(groups) else "thing"', share_of_groups_because_parts_1), ' may be in several of the groups: nothing says that they share ', said('"nobody" if may_share_people(groups) else "nothing"', share_of_groups_because_parts_3), ' (`breakdown`, `complete`)',)),
     at=Target(name='both', field='value'),
     also=(Target(name='inners', field='value'), Target(name='groups', field='value'),),
     law='{both} is what {inners} make of {groups}, or what these leave',
@@ -5040,7 +5063,7 @@ Rule(name='share-of-groups',
     message=Template(text='{both.subject}: the shares of {names(inners.of)} make {between(percent(least), percent(most), both.value)} of {both.of}, not {both.value}', parts=(said('both.subject', share_of_groups_message_parts_0), ': the shares of ', said('names(inners.of)', share_of_groups_message_parts_2), ' make ', said('between(percent(least), percent(most), both.value)', share_of_groups_message_parts_4), ' of ', said('both.of', share_of_groups_message_parts_6), ', not ', said('both.value', share_of_groups_message_parts_8),)),
     working=(Template(text='the groups alone make {percent(least)}, and with all that is in none of them {at_most(percent(most))}', parts=('the groups alone make ', said('percent(least)', share_of_groups_working_0_parts_1), ', and with all that is in none of them ', said('at_most(percent(most))', share_of_groups_working_0_parts_3),)), Template(text='{reading(both.value)}', parts=(said('reading(both.value)', share_of_groups_working_1_parts_0),)),),
     help_template=Template(text='Which is wrong, the share of all or one of the shares of a group? Or is one of them of something else?', parts=('Which is wrong, the share of all or one of the shares of a group? Or is one of them of something else?',))),
-'2623-81d14b8c')
+'2900-0671a2e1')
 
 # -- shares/share-of-share.yaml --
 
@@ -5505,7 +5528,15 @@ def shares_exceed_whole_require(n, c):
 
 
 def shares_exceed_whole_possible(n, c):
-    return (None if (t1 := n['members']) is None else f_may_share_people(c, t1))
+    return (True if (t1 := (None if (t3 := n['members']) is None else f_may_share_people(c, t3))) is True else True if (t2 := (None if (t4 := n['members']) is None else f_may_share_things(c, t4))) is True else None if t1 is None or t2 is None else False)
+
+
+def shares_exceed_whole_because_parts_1(n, c):
+    return (None if (t1 := (None if (t2 := n['members']) is None else f_may_share_people(c, t2))) is None else 'person' if t1 else 'thing')
+
+
+def shares_exceed_whole_because_parts_3(n, c):
+    return (None if (t1 := (None if (t2 := n['members']) is None else f_may_share_people(c, t2))) is None else 'nobody' if t1 else 'nothing')
 
 
 def shares_exceed_whole_message_parts_1(n, c):
@@ -5541,15 +5572,15 @@ Rule(name='shares-exceed-whole',
     when=Expression('count(members) >= 2 and not overlapping(members) and not any(members.may_be_negative)', Kind(name='truth'), shares_exceed_whole_when, frozenset((('members', '',), ('members', 'may_be_negative',),)), True, frozenset((('members',), ('members', 'may_be_negative',),)), frozenset(('any', 'count', 'overlapping',))),
     let=(('total', Expression('sum(members.value)', Kind(name='quantity'), shares_exceed_whole_let_total_1, frozenset((('members', '',), ('members', 'value',),)), False, frozenset((('members', 'value',),)), frozenset(('sum',))),), ('whole', Expression('first(members).of if first(members).of_measure == first(members).measure else first(members).base', Kind(name='text'), shares_exceed_whole_let_whole_1, frozenset((('members', '',),)), False, frozenset((('members',),)), frozenset(('first',))),),),
     require=Expression('total <= "100 %"', Kind(name='truth'), shares_exceed_whole_require, frozenset((('total', '',),)), True, frozenset((('total',),)), frozenset()),
-    possible=Expression('may_share_people(members)', Kind(name='bool'), shares_exceed_whole_possible, frozenset((('members', '',),)), False, frozenset((('members',),)), frozenset(('may_share_people',))),
-    because=Template(text='one person may be counted in several of them: nothing says that they share nobody (`breakdown`, `complete`)', parts=('one person may be counted in several of them: nothing says that they share nobody (`breakdown`, `complete`)',)),
+    possible=Expression('may_share_people(members) or may_share_things(members)', Kind(name='bool'), shares_exceed_whole_possible, frozenset((('members', '',),)), False, frozenset((('members',),)), frozenset(('may_share_people', 'may_share_things',))),
+    because=Template(text='one {"person" if may_share_people(members) else "thing"} may be counted in several of them: nothing says that they share {"nobody" if may_share_people(members) else "nothing"} (`breakdown`, `complete`)', parts=('one ', said('"person" if may_share_people(members) else "thing"', shares_exceed_whole_because_parts_1), ' may be counted in several of them: nothing says that they share ', said('"nobody" if may_share_people(members) else "nothing"', shares_exceed_whole_because_parts_3), ' (`breakdown`, `complete`)',)),
     also=(Target(name='members', field='value'),),
     law='{members} are together at most 100 %',
     yields_to=('share-out-of-range', 'share-times-whole', 'scale-slip', 'agreement', 'disagrees-with-source',),
     message=Template(text='shares of {whole} add up to {at_least(percent(total))}', parts=('shares of ', said('whole', shares_exceed_whole_message_parts_1), ' add up to ', said('at_least(percent(total))', shares_exceed_whole_message_parts_3),)),
     working=(Template(text='{sum_of(members.value)} = {percent(total)}, and the whole is 100 %', parts=(said('sum_of(members.value)', shares_exceed_whole_working_0_parts_0), ' = ', said('percent(total)', shares_exceed_whole_working_0_parts_2), ', and the whole is 100 %',)),),
     help_template=Template(text='Is one of the figures wrong, is one of them a share of something else, or may things be counted twice (then say so with `overlapping: true`)?', parts=('Is one of the figures wrong, is one of them a share of something else, or may things be counted twice (then say so with `overlapping: true`)?',))),
-'5468-202e3d51')
+'5596-b5ab1f5a')
 
 # -- shares/shares-fall-short.yaml --
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import combinations
 from operator import attrgetter
 
 from claimlint.formula import amount as arithmetic
@@ -16,7 +17,13 @@ from claimlint.formula.claim_record import ClaimRecord, DocumentRecord, OwnClaim
 from claimlint.formula.functions.function_table import function, stated, total
 from claimlint.formula.functions.nesting import above, at_one_time
 from claimlint.formula.kinds import ANY_LIST, BOOL, QUANTITY, record
-from claimlint.language.subject_words import SHARE_NOBODY, counts_people, told_breakdown
+from claimlint.language.language import has_capital_nouns
+from claimlint.language.subject_words import (
+    SHARE_NOBODY,
+    counts_people,
+    told_breakdown,
+    told_properties,
+)
 
 _CLAIM = record("claim")
 
@@ -43,8 +50,32 @@ def _may_share_people(_context: Context, members: Sequence[ClaimRecord]) -> bool
     return (
         all(counts_people(one.measure) for one in members)
         and not (len(told) == 1 and told <= SHARE_NOBODY)
-        and not all(one.subject[:1].isupper() for one in members)
+        and not _are_names(members)
     )
+
+
+def _are_names(members: Sequence[ClaimRecord]) -> bool:
+    """Whether subjects are names, as parties are. Where every noun has a capital (German), one of
+    them must be written in capitals: `CDU`."""  # noqa: D205, D209 - one sentence
+    if any(has_capital_nouns(one.document.language) for one in members):
+        return any(len(one.subject) > 1 and one.subject.isupper() for one in members)
+    return all(one.subject[:1].isupper() for one in members)
+
+
+@function("may_share_things(members)", BOOL, ANY_LIST, example="may_share_things(members)")
+def _may_share_things(_context: Context, members: Sequence[ClaimRecord]) -> bool:
+    """Whether members are told apart by properties of different kinds, by their words: of cars,
+    20 % may be electric, 45 % SUVs and 66 % company cars.
+
+    Not where the claims say what the members are parts by (`breakdown`) or that they are all
+    (`complete`).
+    """  # noqa: D205 - one sentence
+    if any(
+        one.flag("complete") or one.breakdown_name for one in (*members, *in_other_form(members))
+    ):
+        return False
+    told = {told_properties(one.subject) for one in members} - {frozenset()}
+    return any(not first & second for first, second in combinations(told, 2))
 
 
 @function("comparable(one, others)", BOOL, _CLAIM, ANY_LIST, example="comparable(own, others)")
