@@ -45,9 +45,24 @@ def _by_words(clause: Clause) -> str | None:
     if figure.kind in ("percent", "fraction") and beside:
         return beside
     moves = ("percent", "fraction", "quantity", "money")
-    if (figure.kind in moves or _is_right_after_a_move(clause)) and _is_led_by(clause):
+    led = (figure.kind in moves or _is_right_after_a_move(clause)) and _is_led_by(clause)
+    if led or _moves_bare(clause):
         return _by_verb(clause) or ("" if _is_amount_more(clause) else None)
     return None
+
+
+def _moves_bare(clause: Clause) -> bool:
+    """Whether what rose or fell stands between its verb and a percentage: `زادت الواردات 2%`."""
+    if clause.figure.kind != "percent" or not clause.told.words("ways", "bare"):
+        return False
+    if clause.verb is None or clause.verb == len(clause.before) - 1:
+        return False
+    told = (clause.known, clause.told)
+    verb = clause.before[clause.verb].low
+    moved = any(verb in one.words("moves", way) for one in told for way in ("up", "down"))
+    last = clause.before[-1].low
+    links = clause.lexicon.prepositions | {*clause.told.words("to_level")}
+    return moved and last not in links
 
 
 def _is_amount_more(clause: Clause) -> bool:
@@ -96,7 +111,20 @@ def _beside(clause: Clause) -> str:
         after = ways.pattern("ways", f"{way}_after").search(text, figure.end, end)
         if after is not None and not text[figure.end : after.start()].strip(" -"):
             return sign
+        if _is_told_by_noun(clause, way):
+            return sign
     return ""
+
+
+def _is_told_by_noun(clause: Clause, way: str) -> bool:
+    """Whether a noun of change stands before `of` and a number: `بتراجع طفيف نسبته 1.5`."""
+    lead = [word.low for word in clause.before[-_NEAR_STEM:]]
+    stems = clause.told.words("ways", f"stem_{way}")
+    told = bool(lead) and lead[-1] in clause.told.words("ways", "by_nouns")
+    return told and any(word in stems for word in lead[:-1])
+
+
+_NEAR_STEM = 3
 
 
 def _by_noun(clause: Clause) -> str:

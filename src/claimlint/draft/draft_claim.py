@@ -47,6 +47,7 @@ from claimlint.draft.sound_name import sound
 from claimlint.draft.stance import is_foreseen, is_in_future_tense, kind_of
 from claimlint.draft.statistic import statistic_of
 from claimlint.draft.superlative import superlatives
+from claimlint.draft.sure_name import sure_measure, sure_subject
 from claimlint.draft.voice import voice_of
 from claimlint.draft.whole_after import Whole
 from claimlint.lazy_dataclass import replace
@@ -171,9 +172,7 @@ def _draft(figure: Figure, day: date | None, earlier: Sequence[Draft]) -> Draft:
         _name(draft, clause, key, whole, before)
     else:
         _name_as(draft, clause, kin)
-    for name in sorted(_NAMES & fields.keys()):
-        if name != "measure" or key != "date":  # what happened is told with its verb
-            fields[name] = sound(fields[name], clause)
+    _keep_sound_names(fields, clause, key, kin, before)
     printed = _with_its_unit(clause, key, before, kin)
     unsigned = way == "" and not _is_bound(figure)
     fields[key] = TODO if unsigned else typed(printed, clause, key, way or "")
@@ -197,6 +196,27 @@ def _draft(figure: Figure, day: date | None, earlier: Sequence[Draft]) -> Draft:
         fields["also"] = typed(converted, Clause(converted), key, way or "")
     draft.quote, draft.around = quote_of(clause, whole, converted)
     return draft
+
+
+def _keep_sound_names(
+    fields: dict[str, object],
+    clause: Clause,
+    key: str,
+    kin: Draft | None,
+    before: Sequence[Draft],
+) -> None:
+    """Leave a name open that can be none, and a subject or measure that nothing makes sure.
+
+    What a draft before it has was asked there.
+    """
+    for name in sorted(_NAMES & fields.keys()):
+        if name != "measure" or key != "date":  # what happened is told with its verb
+            fields[name] = sound(fields[name], clause)
+    if kin is not None or key in ("date", "rank"):
+        return
+    for name, kept in (("subject", sure_subject), ("measure", sure_measure)):
+        if all(fields[name] != one.fields.get(name) for one in before):
+            fields[name] = kept(fields[name], clause)
 
 
 def _with_its_unit(clause: Clause, key: str, before: Sequence[Draft], kin: Draft | None) -> Figure:

@@ -24,6 +24,7 @@ from claimlint.draft.raised_thing import (
     raised_thing,
     stands_twice,
 )
+from claimlint.draft.sure_name import only_counts
 from claimlint.lazy_dataclass import replace
 
 _FEW_WORDS = 6
@@ -164,8 +165,9 @@ def _says_more(clause: Clause) -> bool:
     )
     if told or clause.says_verb("lacks"):
         return True
-    weighed = clause.figure.kind == "quantity"
-    counts = (weighed or clause.figure.kind in ("count", "range")) and clause.lexicon.is_cased
+    counts = clause.figure.kind in ("count", "range", "quantity")
+    if not clause.lexicon.is_cased and counts:
+        return not only_counts(clause) or (clause.verb is not None and not _is_neutral(clause))
     return counts and clause.verb is not None and not _is_neutral(clause)
 
 

@@ -99,7 +99,9 @@ def _time_behind(clause: Clause, key: str) -> str:
     figure = clause.figure
     told = clause.told.part("per_times") or {}
     percent = figure.kind == "percent" and key == "change"
-    counts = figure.kind == "count" and key != "rank"
+    weighed = not clause.lexicon.is_cased and figure.kind in ("quantity", "money")
+    lasting = figure.mention.unit in _LASTING
+    counts = (figure.kind == "count" or (weighed and not lasting)) and key != "rank"
     thing, _, rate = figure.mention.unit.partition("/")
     if rate in told and figure.quantity is None and thing:
         return rate  # `94.000 Gäste im Jahr`, in a unit that no claim file has
@@ -134,6 +136,7 @@ def _per(words: list[Word], clause: Clause) -> str:
     return ""
 
 
+_LASTING = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year"})
 _LONGEST_COUNTED = 3
 _NEAR_WORD = 12
 
@@ -247,6 +250,8 @@ def _digits(figure: PrintedNumber, sign: str = "", modifier: str = "") -> str:
     simple = mention.kind == "ratio" and mention.value < 1 and not figure.in_digits
     if (mention.kind == "fraction" or simple) and mention.value.denominator > 1:
         return f"{hedge}{sign}{mention.value.numerator}/{mention.value.denominator}"
+    if mention.unit in _SECONDS and (mention.value * 1000).denominator > 1:
+        return f"{hedge}{sign}{decimal(mention.value * _SECONDS[mention.unit])} seconds"
     return f"{hedge}{sign}{_as_printed(mention) or _scaled(mention.value)}{unit}"
 
 
@@ -262,6 +267,8 @@ def _as_printed(mention: Mention) -> str:
     return ""
 
 
+_SECONDS = {"minute": 60, "hour": 3600, "day": 86_400}
+"""Two hours, six minutes and 44 seconds are no decimal number of hours."""
 _WITH_ZEROS = pattern(r"(?<![\d.,])\d+[.,]\d*0(?![\d.,])")
 
 
@@ -293,6 +300,9 @@ def _same(read: Quantity, figure: Figure) -> bool:
     own = figure.quantity
     if own is None or bool(read.hedge) != bool(own.hedge):
         return False
+    bounds = ("<", "<=", ">", ">=")
+    if own.hedge in bounds and read.hedge in bounds and read.hedge != own.hedge:
+        return False  # `لم تتجاوز` ends in `تتجاوز`, which says the reverse
     if own.point is None or read.point is None:
         return own.interval == read.interval
     return abs(own.point) == abs(read.point) and own.unit.dimension == read.unit.dimension

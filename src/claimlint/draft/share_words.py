@@ -31,6 +31,8 @@ def measure_of_share(whole: Whole, clause: Clause) -> tuple[str, object]:
     group = whole.subject.lower() in clause.told.words("groups") or (
         bool(lead) and lead[-1].low in clause.lexicon.possessives  # `of its crop`
     )
+    if not clause.lexicon.is_cased and is_thing(words, clause):
+        return "", whole.subject  # whose share of the costs it is, or what for, stands anywhere
     if len(words) == 1 and is_thing(words, clause) and not group:
         return ("", whole.subject) if clause.says_verb("accounts_for") else (whole.subject, "")
     return deed_of_share(words, clause), whole.subject

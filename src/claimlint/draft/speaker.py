@@ -65,7 +65,7 @@ def _phrase(words: list[Word], at: int, clause: ClauseText) -> list[Word]:
         if word.low in ends or word.low in lexicon.conjunctions:
             break
         owned = told.words("owned_endings")
-        if owned and taken and word.low.endswith(owned):
+        if _is_closed_before(word, taken, clause) or _is_owned(word, taken, owned):
             break  # `استطلاع أجرته جامعة`
         linked = word.low in links
         noun = bool(taken) and taken[-1].text[0].isupper() and word.text[0].islower()
@@ -92,6 +92,25 @@ def _undeclined(taken: list[Word], words: list[Word], clause: ClauseText) -> lis
     if not adjective or not word.text.endswith(old):
         return taken
     return [replace(word, text=word.text.removesuffix(old) + new), *taken[1:]]
+
+
+def _is_owned(word: Word, taken: list[Word], endings: tuple[str, ...]) -> bool:
+    """Whether a word has an owner written onto it, so that it is no part of a name."""
+    return bool(endings) and bool(taken) and word.low.endswith(endings)
+
+
+def _is_closed_before(word: Word, taken: list[Word], clause: ClauseText) -> bool:
+    """Whether a definite noun ends a name before a word: `לדברי העירייה יתווספו` goes on so.
+
+    After a title a person's name follows.
+    """
+    definite = clause.lexicon.definite
+    if not taken or not clause.lexicon.place_letters or word.text.startswith(definite):
+        return False
+    if not word.text.startswith(clause.told.words("after_names") or ("\n",)):
+        return False
+    titled = any(_has_title(one.low, clause) for one in taken)
+    return taken[-1].text.startswith(definite) and not titled
 
 
 def _with_apposed(words: list[Word], clause: ClauseText, *, apposed: bool = True) -> str:

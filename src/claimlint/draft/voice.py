@@ -81,7 +81,9 @@ def _said(clause: ClauseText) -> str:
         lead = clause.text[start : found.start()].rstrip(" \t")
         begins = not lead or lead[-1] in _BORDERS
         name = ""
-        if begins or _is_verb_first(clause):
+        if not begins and clause.lexicon.place_letters:  # `ראש העירייה אמר בישיבה`
+            name = speaker_before(_words_before(found.start(), clause), clause)
+        if not name and (begins or _is_verb_first(clause)):
             name = speaker_after(found.end("phrase"), clause, said=True)
         if not name and not begins and not _is_of_itself(found.end(), clause):
             name = speaker_before(_words_before(found.start(), clause), clause)

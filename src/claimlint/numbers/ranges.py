@@ -221,7 +221,9 @@ def interval(tokens: Tokens, amount: Amount) -> Read | None:
     both = None if second is None else amounts.joined(tokens, amount, second)
     if second is None or both is None or _is_part_and_whole(amount, second):
         return None
-    if _is_told_again(tokens, amount, second):
+    if _is_told_again(tokens, amount, second) or (
+        not meaning and _is_until(tokens, amount, second)
+    ):
         return None
     low, high, measure = both
     dash = tokens.hyphen(amount.end)
@@ -246,6 +248,15 @@ def _is_told_again(tokens: Tokens, amount: Amount, second: Amount) -> bool:
     """Whether `or` tells one amount once more, as a rate: `€1.3 billion or €4,640 a head`."""
     both = amount.measure is not None and second.measure is not None
     return both and amount.unit != second.unit and tokens.has(amount.end, "or_word")
+
+
+def _is_until(tokens: Tokens, amount: Amount, second: Amount) -> bool:
+    """Whether the second number is the year until which: `יעלה ל-2,000 עד 2030`."""
+    if second.measure is not None or tokens.hyphen(amount.end) or amount.measure is not None:
+        return False
+    if tokens.lexemes[amount.number.first].text.isdecimal() and amount.number.value >= _FOUR_DIGITS:
+        return False
+    return when.year(tokens, second.number) is not None
 
 
 def _is_score(tokens: Tokens, first: Amount, second: Amount) -> bool:

@@ -10,6 +10,8 @@ from itertools import compress
 from claimlint.numbers import token
 from claimlint.numbers.lexicon import ATTACH, END, Lexeme, Lexicon, Trie
 
+_SHORTEST_JOINED = 3
+"""A word with fewer letters is itself: `של` is no `ל` that something is written onto."""
 _PADDING = ("\n\n",) * 8
 
 
@@ -160,7 +162,7 @@ class Tokens:
 
         With a prefix, phrases that end in it are tried as well (`יותר מ־7`).
         """
-        if not prefix and role not in self.lexemes[place - 1].ends:
+        if not prefix and not self._may_end(role, self.lexemes[place - 1]):
             return "", place
         root = self.lexicon.tries.get(role, {})
         best, first = self._back(root, place)
@@ -172,15 +174,33 @@ class Tokens:
                     best, first = meaning, begin
         return best, first
 
+    def _may_end(self, role: str, lexeme: Lexeme) -> bool:
+        """Whether a phrase of a role ends with a word, an `and` written onto it or not."""
+        if role in lexeme.ends or not self.lexicon.prefixes:
+            return role in lexeme.ends
+        joined = lexeme.key[:1] in self._joints(lexeme)
+        rest = self.lexicon.roles.get(lexeme.key[1:], {}) if joined else {}
+        return role in rest.get("ends", ())
+
+    def _joints(self, lexeme: Lexeme) -> tuple[str, ...]:
+        """The letters for `and` and `that` that can be written onto a word that is not short."""
+        long = bool(self.lexicon.prefixes) and len(lexeme.key) > _SHORTEST_JOINED
+        return (self.lexicon.conjunction, self.lexicon.relative) if long else ()
+
     def ends(self, role: str, place: int) -> bool:
         """Whether a phrase of a role ends just before a place."""
         return bool(self.behind(role, place)[0])
 
     def _back(self, node: Trie, place: int) -> tuple[str, int]:
         meaning, first = node.get(END, ""), place
+        inside = self.lexicon.prefixes or " "
+        letters, last = self._joints(self.lexemes[place - 1]), place - 1
         while True:
             place -= 1
-            found = node.get(self.lexemes[place].key)
+            key = self.lexemes[place].key
+            found = node.get(key)
+            if found is None and key[:1] in (letters if place == last else inside):
+                found = node.get(key[1:])  # `ولم تتجاوز`, `שלא עלה על`: an `and` is written on it
             if found is None:
                 return meaning, first
             node = found
