@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 from effort import ends, growth, steps
 
-from claimlint.article import attach_text
+from claimlint.article import article_text, attach_text
 from claimlint.cli.command_group import main
 from claimlint.engine import effort
 
@@ -41,17 +41,29 @@ def test_a_draft_costs_what_its_numbers_cost() -> None:
     assert growth(act, 40) < 2.6
 
 
-@pytest.mark.parametrize("part", ["31 ", "5% ", "1,234 tonnes, ", "from 3 to 5 %, ", "(5 km) "])
+PARTS = ["31 ", "5% ", "1,234 tonnes, ", "from 3 to 5 %, ", "(5 km) "]
+
+
+@pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize("command", ["scan", "check", "draft"])
-def test_a_long_line_of_numbers_costs_what_its_length_costs(command: str, part: str) -> None:
+def test_a_long_line_of_numbers_costs_what_its_length_costs(
+    command: str, part: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(article_text, "LONGEST_SENTENCE", 100)  # a draft compares within one
+
     def act(size: int) -> object:
         Path("a.md").write_text(part * (size // len(part) + 1))
         return run(command, "a.md", *(["-o", f"{size}.yaml"] if command == "draft" else []))
 
     with ends():
-        assert growth(act, 1_200 if command == "draft" else 3_000) < 2.8
-        Path("a.md").write_text(part * (30_000 // len(part)))
-        run(command, "a.md")
+        assert growth(act, 300) < 2.3
+
+
+@pytest.mark.parametrize("command", ["scan", "check"])
+def test_a_line_of_thousands_of_numbers_ends(command: str) -> None:
+    Path("a.md").write_text("".join(part * (2_000 // len(part)) for part in PARTS))
+    with ends():
+        assert run(command, "a.md").exit_code == 0
 
 
 def test_quotes_that_are_lost_are_looked_for_up_to_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -151,8 +163,8 @@ def rows_with_unknown_keys(count: int) -> Result:
     ("act", "size", "most"),
     [
         (one_quantity, 60, 2.5),
-        (clashing_ranks, 40, 2.5),
-        (shares_and_amounts, 120, 2.5),
+        (clashing_ranks, 40, 2.7),
+        (shares_and_amounts, 40, 2.5),
         (unknown_keys, 100, 2.5),
         (rows_with_unknown_keys, 100, 2.5),
     ],
@@ -254,25 +266,25 @@ def relations_in_a_circle(count: int) -> Result:
 
 
 @pytest.mark.parametrize(
-    ("act", "size", "most"),
+    ("act", "size"),
     [
-        (lambda n: dated(n, ", flow: true"), 300, 2.6),
-        (lambda n: dated(n, ""), 300, 2.6),
-        (lambda n: dated(n, ", kind: forecast"), 300, 2.6),
-        (months_of_years, 300, 2.6),
-        (levels_and_changes, 100, 2.6),
-        (places, 150, 2.6),
-        (definitions, 150, 2.6),
-        (shares_of_many_wholes, 150, 2.8),
-        (names_that_nothing_has, 500, 2.6),
-        (groups_in_groups, 200, 2.6),
+        (lambda n: dated(n, ", flow: true"), 150),
+        (lambda n: dated(n, ""), 150),
+        (lambda n: dated(n, ", kind: forecast"), 150),
+        (months_of_years, 150),
+        (levels_and_changes, 50),
+        (places, 75),
+        (definitions, 75),
+        (shares_of_many_wholes, 75),
+        (names_that_nothing_has, 125),
+        (groups_in_groups, 100),
     ],
 )
 def test_thousands_of_figures_of_one_measure_are_no_square(
-    act: Callable[[int], Result], size: int, most: float, monkeypatch: pytest.MonkeyPatch
+    act: Callable[[int], Result], size: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(effort, "STEPS", 2000)
-    assert growth(act, size) < most
+    assert growth(act, size) < 2.3
 
 
 def test_figures_of_many_days_are_compared_with_their_neighbours_and_it_is_told() -> None:
@@ -320,8 +332,9 @@ def test_long_lists_in_laws_leave_the_solver_and_it_is_told(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(effort, "MEMBERS", 1000)
-    assert steps(lambda: ranks_and_values(150)) < MOST_STEPS
-    told = ranks_and_values(150).stdout
+    seen: list[Result] = []
+    assert steps(lambda: seen.append(ranks_and_values(150))) < MOST_STEPS
+    told = seen[0].stdout
     assert "left by `rank-contradicts-values`" in told
     assert "left-undecided" not in ranks_and_values(20).stdout
 

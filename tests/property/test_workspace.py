@@ -150,7 +150,7 @@ def of_some(report: Report, workspace: Workspace, told: set[str]) -> tuple[objec
     )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(EDITS, min_size=2, max_size=12), st.data())
 def test_of_some_files_it_says_what_it_says_of_them_among_all(
     edits: list[tuple[str, str, str]], data: st.DataObject
@@ -189,7 +189,7 @@ class Shelf(ResultCache):
             del self.rows[name]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(EDITS, min_size=2, max_size=12), st.data())
 def test_a_run_with_what_earlier_ones_have_kept_says_what_one_without_says(
     edits: list[tuple[str, str, str]], data: st.DataObject

@@ -115,28 +115,32 @@ def test_silence_is_no_pass(tmp_path: Path) -> None:
     run(session())
 
 
-@pytest.mark.parametrize(
-    ("words", "nth", "told"),
-    [
-        ("measure:", 0, "What is counted or measured."),
-        ("published:", 0, "The day of publication."),
-        ("locator:", 0, "Where in the source."),
-        ("type:", 0, "One of `official-statistics`, `dataset`"),
-        ("because:", 0, "Why it must hold"),
-        ("single-source", 0, "**single-source** (note: a remark; family sources)"),
-        ("no-locator", 0, "**no-locator**"),
-        ("office:", 0, "**Yearbook 2025**, National Statistics Office"),
-        ("[office, old-office]", 0, "Cited by rail, road, both."),
-        ("old-office]", 0, "Cited by road."),
-        ("after: opening", 0, "the new line opens: 2023"),
-    ],
-)
-def test_words_are_explained(tmp_path: Path, words: str, nth: int, told: str) -> None:
+EXPLAINED = [
+    ("measure:", "What is counted or measured."),
+    ("published:", "The day of publication."),
+    ("locator:", "Where in the source."),
+    ("type:", "One of `official-statistics`, `dataset`"),
+    ("because:", "Why it must hold"),
+    ("single-source", "**single-source** (note: a remark; family sources)"),
+    ("no-locator", "**no-locator**"),
+    ("office:", "**Yearbook 2025**, National Statistics Office"),
+    ("[office, old-office]", "Cited by rail, road, both."),
+    ("old-office]", "Cited by road."),
+    ("after: opening", "the new line opens: 2023"),
+]
+
+
+def test_words_are_explained(tmp_path: Path) -> None:
     async def session() -> None:
         async with editor(story(tmp_path)) as open_editor:
             open_editor.open(FILE)
-            shift = words.index(":") + 3 if words.startswith("after") else 1
-            assert told in await hover(open_editor, words, shift, nth)
+            wrong = []
+            for words, told in EXPLAINED:
+                shift = words.index(":") + 3 if words.startswith("after") else 1
+                said = await hover(open_editor, words, shift)
+                if told not in said:
+                    wrong.append((words, said))
+            assert wrong == []
 
     run(session())
 
@@ -178,11 +182,13 @@ def test_what_a_file_says_is_no_markdown(tmp_path: Path) -> None:
 # -- completion ----------------------------------------------------------------------------------
 
 
+TYPED = "claims/typed.yaml"
+
+
 async def proposed(open_editor: Editor, typed: str) -> dict[str, types.CompletionItem]:
     """What is proposed at the end of what is typed below the head of a file."""
-    name = "claims/typed.yaml"
-    open_editor.open(name, HEAD + typed)
-    params = types.CompletionParams(**open_editor.at(name, HEAD + typed, len(HEAD + typed)))
+    open_editor.open(TYPED, HEAD + typed)
+    params = types.CompletionParams(**open_editor.at(TYPED, HEAD + typed, len(HEAD + typed)))
     found = await open_editor.client.text_document_completion_async(params)
     assert isinstance(found, types.CompletionList)
     for item in found.items:
@@ -190,38 +196,41 @@ async def proposed(open_editor: Editor, typed: str) -> dict[str, types.Completio
     return {one.label: one for one in found.items}
 
 
-@pytest.mark.parametrize(
-    ("typed", "some", "none"),
-    [
-        ("  - id: a\n    su", ["subject", "value", "rank"], ["id", "title"]),
-        ("  - {id: a, subject: b, kin", ["kind", "of"], ["id", "subject"]),
-        ("  - id: a\n    kind: ", ["measured", "forecast", "target"], ["mean"]),
-        ("  - id: a\n    flow: ", ["true", "false"], []),
-        ("  - id: a\n    sources: [", ["office"], ["a"]),
-        ("  - id: a\n    sources:\n      - ", ["office", "source", "locator"], []),
-        ("  - id: a\n    sources:\n      - {source: off", ["office"], []),
-        ("  - id: a\n    of: {su", ["subject", "measure"], ["value"]),
-        ("  - id: a\n    value: 12 to", ["tonne", "%", "million tonne"][:2], ["office"]),
-        ("  - id: a\n    subject: ", ["rail", "railways", "rail and road"], []),
-        ("  - id: a\n    measure: fr", ["freight carried", "freight hauled"], []),
-        ("  - id: a\n    of: ", ["rail", "railways"], []),
-        ("  - id: a\n    inferred: [", ["of", "period"], ["note"]),
-        ('  - id: a\n    equals: ref("', ["freight::rail", "later::both"], []),
-        ("  - {id: one, subject: x}\n  - id: a\n    after: ", ["one"], []),
-        ("  - {id: one, subject: x}\n  - id: a\n    equals: 2 * o", ["one"], []),
-        ("  - id: a  # claimlint: ignore[sing", ["single-source"], ["subject"]),
-        ("ignore:\n  - rule: ", ["single-source", "no-source"], []),
-        ("relat", ["relations", "ignore", "names"], ["claims", "sources"]),
-    ],
-)
-def test_what_fits_is_proposed(
-    tmp_path: Path, typed: str, some: list[str], none: list[str]
-) -> None:
+PROPOSED: list[tuple[str, list[str], list[str]]] = [
+    ("  - id: a\n    su", ["subject", "value", "rank"], ["id", "title"]),
+    ("  - {id: a, subject: b, kin", ["kind", "of"], ["id", "subject"]),
+    ("  - id: a\n    kind: ", ["measured", "forecast", "target"], ["mean"]),
+    ("  - id: a\n    flow: ", ["true", "false"], []),
+    ("  - id: a\n    sources: [", ["office"], ["a"]),
+    ("  - id: a\n    sources:\n      - ", ["office", "source", "locator"], []),
+    ("  - id: a\n    sources:\n      - {source: off", ["office"], []),
+    ("  - id: a\n    of: {su", ["subject", "measure"], ["value"]),
+    ("  - id: a\n    value: 12 to", ["tonne", "%", "million tonne"][:2], ["office"]),
+    ("  - id: a\n    subject: ", ["rail", "railways", "rail and road"], []),
+    ("  - id: a\n    measure: fr", ["freight carried", "freight hauled"], []),
+    ("  - id: a\n    of: ", ["rail", "railways"], []),
+    ("  - id: a\n    inferred: [", ["of", "period"], ["note"]),
+    ('  - id: a\n    equals: ref("', ["freight::rail", "later::both"], []),
+    ("  - {id: one, subject: x}\n  - id: a\n    after: ", ["one"], []),
+    ("  - {id: one, subject: x}\n  - id: a\n    equals: 2 * o", ["one"], []),
+    ("  - id: a  # claimlint: ignore[sing", ["single-source"], ["subject"]),
+    ("ignore:\n  - rule: ", ["single-source", "no-source"], []),
+    ("relat", ["relations", "ignore", "names"], ["claims", "sources"]),
+]
+
+
+def test_what_fits_is_proposed(tmp_path: Path) -> None:
     async def session() -> None:
         async with editor(story(tmp_path)) as open_editor:
-            found = await proposed(open_editor, typed)
-            assert [one for one in some if one not in found] == []
-            assert [one for one in none if one in found] == []
+            wrong = []
+            for typed, some, none in PROPOSED:
+                found = await proposed(open_editor, typed)
+                open_editor.close(TYPED)
+                lacking = [one for one in some if one not in found]
+                too_many = [one for one in none if one in found]
+                if lacking or too_many:
+                    wrong.append((typed, lacking, too_many))
+            assert wrong == []
 
     run(session())
 
@@ -237,8 +246,7 @@ def test_a_proposal_takes_the_place_of_what_was_typed(tmp_path: Path) -> None:
                 found = await proposed(open_editor, typed)
                 edit = found[label].text_edit
                 assert isinstance(edit, types.TextEdit)
-                name = "claims/typed.yaml"
-                replaced = between(open_editor.texts[name], edit.range)
+                replaced = between(open_editor.texts[TYPED], edit.range)
                 line = typed.splitlines()[-1]
                 assert line.removesuffix(replaced) + edit.new_text == after
 
@@ -383,24 +391,22 @@ def test_what_a_new_name_would_take_the_place_of_is_shown_first(tmp_path: Path) 
     run(session())
 
 
-@pytest.mark.parametrize(
-    ("words", "shift", "new", "why"),
-    [
-        ("id: rail", 5, "road", "there is a claim `road` in this file already"),
-        ("id: rail", 5, "Rail 2024", "lower-case letters, digits and underscores"),
-        ("  office:", 4, "old-office", "there is a source `old-office` in this file already"),
-        ("  office:", 4, "a: b", "letters, digits, hyphens and underscores"),
-        ("title: Freight", 2, "x", "only the id of a claim or of a source"),
-    ],
-)
-def test_a_new_name_that_cannot_be_is_refused_in_words(
-    tmp_path: Path, words: str, shift: int, new: str, why: str
-) -> None:
+REFUSED = [
+    ("id: rail", 5, "road", "there is a claim `road` in this file already"),
+    ("id: rail", 5, "Rail 2024", "lower-case letters, digits and underscores"),
+    ("  office:", 4, "old-office", "there is a source `old-office` in this file already"),
+    ("  office:", 4, "a: b", "letters, digits, hyphens and underscores"),
+    ("title: Freight", 2, "x", "only the id of a claim or of a source"),
+]
+
+
+def test_a_new_name_that_cannot_be_is_refused_in_words(tmp_path: Path) -> None:
     async def session() -> None:
         async with editor(story(tmp_path)) as open_editor:
             open_editor.open(FILE)
-            with pytest.raises(JsonRpcException, match=why):
-                await new_name(open_editor, words, shift, new)
+            for words, shift, new, why in REFUSED:
+                with pytest.raises(JsonRpcException, match=why):
+                    await new_name(open_editor, words, shift, new)
             assert "Traceback" not in "".join(open_editor.logged)
 
     run(session())

@@ -8,8 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-from editor import PATIENCE, editor, run
+from editor import PATIENCE, Editor, editor, run
 from lsprotocol import types
 from test_findings import FILE, HEAD, SHARES, desk
 
@@ -32,35 +31,35 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.parametrize("number", range(len(HOSTILE)))
-def test_no_text_ends_the_session(tmp_path: Path, number: int) -> None:
-    text = HOSTILE[number]
+async def ask_everything(open_editor: Editor, name: str) -> None:
+    """All that an editor asks of a file, inside the text and outside it."""
+    client, where = open_editor.client, types.TextDocumentIdentifier(open_editor.uri(name))
+    for place in (types.Position(0, 3), types.Position(1, 40), types.Position(10**6, 10**6)):
+        await client.text_document_hover_async(types.HoverParams(where, place))
+        await client.text_document_completion_async(types.CompletionParams(where, place))
+        await client.text_document_definition_async(types.DefinitionParams(where, place))
+    await client.text_document_document_symbol_async(types.DocumentSymbolParams(where))
+    whole = types.Range(types.Position(0, 0), types.Position(10**6, 0))
+    await client.text_document_inlay_hint_async(types.InlayHintParams(where, whole))
+    context = types.CodeActionContext(diagnostics=[])
+    await client.text_document_code_action_async(types.CodeActionParams(where, whole, context))
+    await open_editor.settled()
 
+
+def test_no_text_ends_the_session(tmp_path: Path) -> None:
     async def session() -> None:
         async with editor(desk(tmp_path)) as open_editor:
-            name = "claims/odd.yaml"
-            open_editor.open(name, "claimlint: 1\n")
-            open_editor.write_all(name, text)
-            client, where = open_editor.client, types.TextDocumentIdentifier(open_editor.uri(name))
-            for place in (
-                types.Position(0, 3),
-                types.Position(1, 40),
-                types.Position(10**6, 10**6),
-            ):
-                await client.text_document_hover_async(types.HoverParams(where, place))
-                await client.text_document_completion_async(types.CompletionParams(where, place))
-                await client.text_document_definition_async(types.DefinitionParams(where, place))
-            await client.text_document_document_symbol_async(types.DocumentSymbolParams(where))
-            whole = types.Range(types.Position(0, 0), types.Position(10**6, 0))
-            await client.text_document_inlay_hint_async(types.InlayHintParams(where, whole))
-            context = types.CodeActionContext(diagnostics=[])
-            asked = types.CodeActionParams(where, whole, context)
-            await client.text_document_code_action_async(asked)
-            await open_editor.settled()
-            assert open_editor.logged == []
-            open_editor.open(FILE)
-            open_editor.replace(FILE, "31 %", "74 %")
-            assert "shares-exceed-whole" in await open_editor.rules(FILE)
+            for text in HOSTILE:
+                name = "claims/odd.yaml"
+                open_editor.open(name, "claimlint: 1\n")
+                open_editor.write_all(name, text)
+                await ask_everything(open_editor, name)
+                assert open_editor.logged == [], text[:80]
+                open_editor.open(FILE)
+                open_editor.replace(FILE, "31 %", "74 %")
+                assert "shares-exceed-whole" in await open_editor.rules(FILE), text[:80]
+                open_editor.close(FILE)
+                open_editor.close(name)
 
     run(session())
 
@@ -158,24 +157,35 @@ BYE = message({"jsonrpc": "2.0", "id": 9, "method": "shutdown"})
 EXIT = message({"jsonrpc": "2.0", "method": "exit"})
 
 
-@pytest.mark.parametrize(
-    "odd",
-    [
-        message({"jsonrpc": "2.0", "id": 2, "method": "no/such"}),
-        message({"jsonrpc": "2.0", "id": 2, "method": "textDocument/hover", "params": {"a": 1}}),
-        message({"jsonrpc": "2.0", "method": "textDocument/didChange", "params": {"a": 5}})
-        + message({"jsonrpc": "2.0", "method": "textDocument/didSave", "params": {}}),
-        message({"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": None}),
-        message([1, 2]),
-        b"Content-Length: 5\r\n\r\n{not}",
-        b"Content-Length: 4\r\n\r\n\xff\xfe\xff\xfe",
-        message({"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": {"textDocument": {
-            "uri": "file:///tmp/\ud800/x.yaml", "languageId": "yaml", "version": 1,
-            "text": "claimlint: 1\n\ud800"}}}),
-    ],
-)  # fmt: skip
-def test_odd_messages_are_passed_over(odd: bytes) -> None:
-    result = served(HELLO, odd, BYE, EXIT)
+ODD = [
+    message({"jsonrpc": "2.0", "id": 2, "method": "no/such"}),
+    message({"jsonrpc": "2.0", "id": 2, "method": "textDocument/hover", "params": {"a": 1}}),
+    message({"jsonrpc": "2.0", "method": "textDocument/didChange", "params": {"a": 5}})
+    + message({"jsonrpc": "2.0", "method": "textDocument/didSave", "params": {}}),
+    message({"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": None}),
+    message([1, 2]),
+    b"Content-Length: 5\r\n\r\n{not}",
+    b"Content-Length: 4\r\n\r\n\xff\xfe\xff\xfe",
+    message({"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": {"textDocument": {
+        "uri": "file:///tmp/\ud800/x.yaml", "languageId": "yaml", "version": 1,
+        "text": "claimlint: 1\n\ud800"}}}),
+]  # fmt: skip
+
+
+def test_odd_messages_are_passed_over() -> None:
+    """Each is followed by a question: the last one that is answered says which one was too odd."""
+    outline = {
+        "jsonrpc": "2.0",
+        "method": "textDocument/documentSymbol",
+        "params": {"textDocument": {"uri": "untitled:none"}},
+    }
+    asked = [message({**outline, "id": 100 + number}) for number in range(len(ODD))]
+    sent = [part for pair in zip(ODD, asked, strict=True) for part in pair]
+    result = served(HELLO, *sent, BYE, EXIT)
+    answered = [
+        f'"id": {number}'.encode() in result.stdout for number in range(100, 100 + len(ODD))
+    ]
+    assert answered == [True] * len(ODD), result.stderr
     assert result.returncode == 0, result
     assert b'"id": 9' in result.stdout
     assert result.stderr == b""
