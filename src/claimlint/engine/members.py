@@ -126,16 +126,15 @@ def beside_each_other(facts: Sequence[Fact]) -> Sequence[list[Fact]]:
     yes, no and undecided, beside home owners.
     """
     members = one_per_subject(facts)
+    if not _some_complete(members):
+        return _by_breakdown(members)
     told = [told_breakdown(fact.subject) for fact in members]
     complete = [fact.flag("complete") for fact in members]
-    if not any(complete):
-        return _by_breakdown(members, told)
     by = {one for one, flag in zip(told, complete, strict=True) if flag}
     for chosen in (complete, [one is None or one in by for one in told]):
         if not all(chosen) and _may_be_all([*compress(members, chosen)]):
             rest = [not one for one in chosen]
-            others = _by_breakdown([*compress(members, rest)], [*compress(told, rest)])
-            return [[*compress(members, chosen)], *others]
+            return [[*compress(members, chosen)], *_by_breakdown([*compress(members, rest)])]
     return (members,)
 
 
@@ -144,20 +143,23 @@ def by_breakdown(members: list[Fact]) -> Sequence[list[Fact]]:
 
     A list that is said to be complete is one.
     """
-    if any([fact.flag("complete") for fact in members]):
-        return (members,)
-    return _by_breakdown(members, [told_breakdown(fact.subject) for fact in members])
+    # Whether there is more than one breakdown is asked first: mostly there is not
+    lists = _by_breakdown(members)
+    return lists if len(lists) == 1 or not _some_complete(members) else (members,)
 
 
-def _by_breakdown(
-    members: list[Fact], told: Sequence[tuple[str, ...] | None]
-) -> Sequence[list[Fact]]:
-    known = {one for one in told if one is not None}
-    if len(known) < 2:
+def _some_complete(facts: Sequence[Fact]) -> bool:
+    return any([fact.flag("complete") for fact in facts if "complete" in fact.fields])
+
+
+def _by_breakdown(members: list[Fact]) -> Sequence[list[Fact]]:
+    told = [told_breakdown(fact.subject) for fact in members]
+    known = {*told}
+    if len(known - {None}) < 2:
         return (members,)
     return [
         [fact for fact, one in zip(members, told, strict=True) if one is None or one == breakdown]
-        for breakdown in sorted(known)
+        for breakdown in sorted(one for one in known if one is not None)
     ]
 
 

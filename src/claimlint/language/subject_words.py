@@ -8,6 +8,7 @@ in the claims (`breakdown`, `complete`, `overlapping`). They are data of the lan
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from claimlint.language.fold import fold
@@ -33,23 +34,21 @@ _OLDEST = 120
 @lru_cache(maxsize=8192)
 def told_breakdown(subject: str) -> tuple[str, ...] | None:
     """The breakdowns that a subject's words name; None for what is in any (others, children)."""
-    padded = f" {fold(subject).replace('-', ' ')} "
-    if _names(padded, _ANY):
+    named = _sections_named(_padded(subject))
+    if _ANY in named:
         return None
-    found = [name for name in _SECTIONS if _names(padded, name)]
-    if "by_age" not in found and _is_age(subject):
-        found.append("by_age")
-    return tuple(found)
+    if "by_age" not in named and _is_age(subject):
+        named.add("by_age")
+    return tuple([name for name in _SECTIONS if name in named]) if named else ()
 
 
 @lru_cache(maxsize=8192)
 def told_properties(subject: str) -> frozenset[str]:
     """The kinds of property that a subject's words name: fuel and form, of electric SUVs."""
-    folded = fold(subject)
-    padded = f" {folded.replace('-', ' ')} "
-    return frozenset(
-        name for name in _PROPERTIES if _names(padded, name) or _begins_word(folded, name)
-    )
+    padded = _padded(subject)
+    named = _sections_named(padded)
+    named.update([section for begin, section in _beginnings() if begin in padded])
+    return frozenset([name for name in _PROPERTIES if name in named])
 
 
 @lru_cache(maxsize=1024)
@@ -64,27 +63,43 @@ def _words(section: str) -> frozenset[str]:
     return frozenset(fold(word) for code in codes() for word in phrases(code).words(section))
 
 
-def _names(padded: str, section: str) -> bool:
-    words = _spaced(section)
-    return not words.isdisjoint(padded.split()) or any(
-        " " in word and f" {word} " in padded for word in words
-    )
+def _sections_named(padded: str) -> set[str]:
+    beginning = _phrases_by_first_word()
+    return {
+        section
+        for word in padded.split()
+        if word in beginning
+        for phrase, section in beginning[word]
+        if phrase in padded
+    }
 
 
-@lru_cache(maxsize=64)
-def _spaced(section: str) -> frozenset[str]:
-    return frozenset(word.replace("-", " ") for word in _words(section) if not word.endswith("-"))
+@lru_cache(maxsize=1)
+def _phrases_by_first_word() -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Each phrase that names a breakdown or property, padded, with its section."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for section in (*_SECTIONS, *_PROPERTIES, _ANY):
+        for words in _words(section):
+            if not words.endswith("-"):
+                padded = _padded(words)
+                found.setdefault(padded.split()[0], []).append((padded, section))
+    return found
 
 
-def _begins_word(folded: str, section: str) -> bool:
-    """Whether a word begins as a phrase of the section does: `Firmenwagen` with `firmen-`."""
-    begins = _beginnings(section)
-    return bool(begins) and any(word.startswith(begins) for word in folded.split())
+def _padded(text: str) -> str:
+    """The words of a text with a blank at each end, and for each hyphen."""
+    return f" {fold(text).replace('-', ' ')} "
 
 
-@lru_cache(maxsize=64)
-def _beginnings(section: str) -> tuple[str, ...]:
-    return tuple(word[:-1] for word in _words(section) if word.endswith("-"))
+@lru_cache(maxsize=1)
+def _beginnings() -> Sequence[tuple[str, str]]:
+    """What a word begins with that names a property, `firmen-`, as in `Firmenwagen`."""
+    return [
+        (f" {word[:-1]}", section)
+        for section in _PROPERTIES
+        for word in _words(section)
+        if word.endswith("-")
+    ]
 
 
 def _is_age(subject: str) -> bool:

@@ -20,6 +20,8 @@ from claimlint.language.subject_words import counts_people, told_breakdown
         ("not on time", ("by_outcome",)),
         ("yes", ("by_answer",)),
         ("Kenya", ()),
+        ("foreign-born", ("by_origin",)),
+        ("part-timers", ("by_hours",)),
         ("women's shoes", ()),
         ("s30", ()),
         ("firms with over 250 employees", ()),
