@@ -17,7 +17,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c const
 SOURCES := pyproject.toml constraints.txt README.md LICENSE \
 	$(shell find src rules -type f -not -name '*.pyc' -not -path '*.egg-info/*')
 CHECK ?= claims/
-PYTEST ?= -n auto
+PYTEST ?= -n auto --dist worksteal
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +19,17 @@ settings.register_profile(
     derandomize=os.environ.get("CI") == "true",
 )
 settings.load_profile("any-machine")
+
+
+def pytest_collection() -> None:
+    """Thousands of tests are made, and none goes: nothing is looked for that could be freed."""
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """The tests stay to the end: what a test frees is looked for among what it has made."""
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True, scope="session")

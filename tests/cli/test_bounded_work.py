@@ -14,7 +14,8 @@ from effort import ends, growth, steps
 
 from claimlint.article import article_text, attach_text
 from claimlint.cli.command_group import main
-from claimlint.engine import effort
+from claimlint.engine import conflicts, effort
+from claimlint.laws.minimal_sets import Limits
 
 pytestmark = pytest.mark.usefixtures("own_folder")
 
@@ -339,8 +340,11 @@ def test_long_lists_in_laws_leave_the_solver_and_it_is_told(
     assert "left-undecided" not in ranks_and_values(20).stdout
 
 
-def test_thousands_of_relations_that_cannot_hold_end() -> None:
-    assert steps(lambda: relations_in_a_circle(1500)) < 2 * MOST_STEPS  # in both readings
+def test_relations_that_cannot_hold_cost_what_they_are_where_the_search_is_cut(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(conflicts, "_limits", lambda _: Limits(effort=20_000))
+    assert growth(relations_in_a_circle, 100) < 2.7
 
 
 def test_what_is_told_of_a_thousand_unknown_keys_is_told_once() -> None:

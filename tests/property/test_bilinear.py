@@ -15,7 +15,7 @@ from claimlint.values.interval import Interval
 
 
 def test_the_solver_agrees_with_an_exact_method() -> None:
-    tally = run(range(34, 42))
+    tally = run(range(39, 48))
     assert tally.faults == []
     assert tally.counts["inconsistent"] > 3
 

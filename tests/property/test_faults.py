@@ -10,6 +10,6 @@ def test_the_systems_are_clean_before_a_fault_is_planted() -> None:
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_a_planted_fault_is_found(kind: Kind) -> None:
-    result = score(kind, range(8))
+    result = score(kind, range(4))
     assert result.missed == ()
     assert result.error == result.planted

@@ -7,7 +7,9 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import Any
+from typing import Any, Final
+
+FEW: Final = 300
 
 
 def steps(act: Callable[[], object]) -> int:
@@ -31,9 +33,10 @@ def growth(act: Callable[[int], object], size: int) -> float:
     """How many times the steps grow where the size doubles: 2 is linear, 4 is quadratic.
 
     What the smallest input costs is no part of it: so small sizes tell as much as large ones.
+    Some hundred steps more or less are no growth.
     """
     act(1)  # what is loaded once is loaded
-    least = steps(lambda: act(1))
+    least = steps(lambda: act(1)) - FEW
     return (steps(lambda: act(2 * size)) - least) / max(steps(lambda: act(size)) - least, 1)
 
 

@@ -29,6 +29,19 @@ def lint(folder: Path, ignore: str, options: tuple[str, ...] = ()) -> list[tuple
     return [(one["rule"], ",".join(one["claims"]), one["suppressed"]) for one in findings]
 
 
+def finding(place: Place, *claims: ClaimReference, article: str = "a") -> Finding:
+    """A figure without a source, told at a place."""
+    return Finding(
+        rule="no-source",
+        family="sources",
+        severity=Severity.WARNING,
+        message="m",
+        place=place,
+        article=article,
+        claims=claims,
+    )
+
+
 def test_an_accepted_finding_is_marked_with_its_reason(tmp_path: Path) -> None:
     found = lint(tmp_path, "[{rule: no-source, claim: rail, reason: named in the caption}]")
     assert ("no-source", "rail", "named in the caption") in found
@@ -85,17 +98,7 @@ def test_an_entry_is_in_force_through_its_last_day() -> None:
 
 
 def test_an_entry_of_the_settings_accepts_in_every_file_and_one_of_a_file_in_its_own() -> None:
-    def found(path: str, article: str) -> Finding:
-        return Finding(
-            rule="no-source",
-            family="sources",
-            severity=Severity.WARNING,
-            message="m",
-            place=Place(path, "/claims/0"),
-            article=article,
-        )
-
-    findings = [found("a.yaml", "a"), found("b.yaml", "b")]
+    findings = [finding(Place(f"{name}.yaml", "/claims/0"), article=name) for name in ("a", "b")]
     everywhere = Waiver("no-source", "all", None, Place("claimlint.toml"), origin="settings")
     told = waive(findings, [everywhere], today=1)
     assert [one.suppressed for one in told] == ["all", "all"]
@@ -126,15 +129,8 @@ def test_an_entry_of_the_settings_accepts_in_every_file_and_one_of_a_file_in_its
 def test_a_comment_accepts_what_is_told_at_its_lines_or_of_a_claim_that_stands_there(
     scope: str | None, told_at: Place, claim: tuple[str, int] | None, is_meant: bool
 ) -> None:
-    finding = Finding(
-        rule="no-source",
-        family="sources",
-        severity=Severity.WARNING,
-        message="m",
-        place=told_at,
-        article="a",
-        claims=() if claim is None else (ClaimReference("a", "c", *claim),),
-    )
+    claims = () if claim is None else (ClaimReference("a", "c", *claim),)
+    found = finding(told_at, *claims)
     comment = Waiver(
         "no-source",
         "x",
@@ -144,20 +140,13 @@ def test_a_comment_accepts_what_is_told_at_its_lines_or_of_a_claim_that_stands_t
         frozenset({"a.yaml", "a.md"}),
         scope=scope,
     )
-    assert comment.covers(finding) is is_meant
+    assert comment.covers(found) is is_meant
 
 
 def test_an_entry_names_a_claim_of_its_own_article_by_its_id_alone() -> None:
     def about(article: str) -> Finding:
-        return Finding(
-            rule="no-source",
-            family="sources",
-            severity=Severity.WARNING,
-            message="m",
-            place=Place("a.yaml", "/claims/0"),
-            article="a",
-            claims=(ClaimReference(article, "rail", "a.yaml", 0),),
-        )
+        claim = ClaimReference(article, "rail", "a.yaml", 0)
+        return finding(Place("a.yaml", "/claims/0"), claim)
 
     def entry(*claims: str, origin: Origin = "file") -> Waiver:
         paths = frozenset({"a.yaml"})
@@ -186,15 +175,8 @@ def test_an_entry_names_a_claim_of_its_own_article_by_its_id_alone() -> None:
 def test_an_entry_of_the_settings_needs_its_path_and_its_claim(
     path: str, claim: str, covered: bool, tmp_path: Path
 ) -> None:
-    finding = Finding(
-        rule="no-source",
-        family="sources",
-        severity=Severity.WARNING,
-        message="m",
-        place=Place(str(tmp_path / path), "/claims/0"),
-        article="a",
-        claims=(ClaimReference("a", claim, str(tmp_path / path), 0),),
-    )
+    at = str(tmp_path / path)
+    found = finding(Place(at, "/claims/0"), ClaimReference("a", claim, at, 0))
     entry = Waiver(
         "no-source",
         "x",
@@ -205,7 +187,7 @@ def test_an_entry_of_the_settings_needs_its_path_and_its_claim(
         root=str(tmp_path),
         origin="settings",
     )
-    assert entry.covers(finding) is covered
+    assert entry.covers(found) is covered
 
 
 @pytest.mark.parametrize("until", ["[2020]", "{day: 2020}", "soon"])

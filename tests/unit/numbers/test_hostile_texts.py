@@ -1,7 +1,6 @@
-"""No input takes more than linear time: twice the text takes about twice as long.
+"""No input takes more than linear work: twice the text takes about twice as many steps.
 
-The ratio is asked of processor time, the better of a few runs, and may be well over two, because
-a small run is short; a quadratic step would make it four and more on inputs of this size.
+A quadratic step would make it four times as many.
 """
 
 from collections.abc import Callable
