@@ -125,7 +125,7 @@ class Clause(ClauseText):
     def moves(self, verb: Word) -> bool:
         """Whether a verb is one of rising or falling."""
         low = verb.low.removeprefix(self.known.conjunction)
-        last = self.before[-1:]
+        last = [word for word in self.before if word.low not in self.lexicon.articles][-1:]
         by = (*self.told.words("to_level"), *self.told.words("ways", "by"))
         led = self.lexicon.is_cased and bool(last) and last[0].low in by
         return led and any(

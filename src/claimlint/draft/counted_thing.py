@@ -121,6 +121,8 @@ def _goes_on_with_and(nouns: list[str], after: list[Word], clause: Clause) -> bo
     if not nouns or not joined or not clause.lexicon.is_cased:
         return False
     number = clause.lexicon.is_number_word(rest[1].low) or rest[1].text[0].isdigit()
+    if clause.told.words("capitals"):
+        return not number and rest[1].text[0].isupper()  # `Mädchen und Jungen`
     endings = clause.told.words("plural_endings")
     return not number and bool(endings) and rest[1].low.endswith(endings)
 

@@ -22,10 +22,14 @@ def leave_open(draft: Draft, clause: Clause, key: str) -> None:
     subject, measure = str(fields.get("subject", TODO)), str(fields.get("measure", TODO))
     if subject != TODO and (is_no_noun(subject, clause) or _may_be_another(subject, clause)):
         fields["subject"] = TODO
+    if key == "date" and measure.lower() in clause.told.words("plain_copulas"):
+        fields["subject"] = fields["measure"] = TODO  # `Baubeginn ist im März 2025`
     if measure != TODO and key != "date" and _holds_whose(measure, clause):
         fields["measure"] = TODO
     unnamed = fields.get("measure", TODO) == TODO
-    lacks = (unnamed and lacks_its_unit(clause)) or is_per_something(draft.figure)
+    told = "/" in str(fields.get("value", ""))
+    lacks = (unnamed and lacks_its_unit(clause)) or (not told and is_per_something(draft.figure))
+    lacks = lacks or _is_compared(clause) or _is_rate_of_time(draft, clause)
     if key == "value" and (lacks or _is_part_of_nothing(draft)):
         fields["value"] = TODO
 
@@ -46,10 +50,18 @@ def is_no_noun(name: str, clause: Clause) -> bool:
         return False
     if is_capital_elsewhere(first[0], clause):
         return False
+    if _goes_on_with_a_noun(clause):
+        return True  # `Weltweit beschäftigt Rheinwerk 18.700 Menschen`
     low = words[0].lower()
     stated = clause.says_verb("plain_copulas")
     done = low.endswith(("t", "en")) and low.startswith(clause.told.words("participle_beginnings"))
     return low.endswith(clause.told.words("adverb_endings")) or (stated and done)
+
+
+def _goes_on_with_a_noun(clause: Clause) -> bool:
+    """Whether a noun that no preposition leads to stands between the verb and the number."""
+    words = [] if clause.verb is None else clause.before[clause.verb + 1 :]
+    return bool(words) and words[0].text[0].isupper()
 
 
 def _may_be_another(name: str, clause: Clause) -> bool:
@@ -57,9 +69,14 @@ def _may_be_another(name: str, clause: Clause) -> bool:
 
     What stands in a definite place may be that place's; a part of a longer name is the longer one.
     """
-    if not clause.lexicon.is_cased or clause.told.words("capitals"):
+    if not clause.lexicon.is_cased:
         return False
-    if any(f" {one} the " in f" {name.lower()} " for one in clause.told.words("whose_leads")):
+    low = f" {name.lower()} "
+    if any(f" {one} " in low for one in clause.told.words("whose_phrases")):
+        return True  # `das neue Gerätehaus im Ortsteil Wiesen`
+    if clause.told.words("capitals"):
+        return False
+    if any(f" {one} the " in low for one in clause.told.words("whose_leads")):
         return True
     if not name[0].isupper() or not all(word[0].isupper() for word in name.split()):
         return False
@@ -127,6 +144,33 @@ def lacks_its_unit(clause: Clause) -> bool:
     return bool(earlier) and _is_measured(earlier[-1])
 
 
+def _is_compared(clause: Clause) -> bool:
+    """Whether a level is a difference, or a bound: `16 Tage früher als`, `ab 100`."""
+    after = clause.after[:_PAIR]
+    than = clause.told.words("ways", "than")
+    ending = clause.told.words("comparative_endings")
+    if clause.figure.kind not in ("quantity", "money", "count"):
+        return False
+    close = len(after) == _PAIR and not clause.text[clause.figure.end : after[0].start].strip()
+    if close and ending and after[0].low.endswith(ending) and after[1].low in than:
+        return True
+    lead = clause.words(clause.start, clause.hedge_start)[-1:]
+    return bool(lead) and lead[0].low in clause.told.words("from_here_on")
+
+
+_PAIR = 2
+
+
+def _is_rate_of_time(draft: Draft, clause: Clause) -> bool:
+    """Whether a word away from a number says that it is one of each year: `jährlich Kosten von`."""
+    if draft.figure.kind not in ("quantity", "money", "count", "percent"):
+        return False
+    if "/" in str(draft.fields.get("value", "")) or "/" in draft.figure.mention.unit:
+        return False
+    words = [word.low for word in clause.words(*clause.own)]
+    return any(word in clause.told.words("each_time") for word in words)
+
+
 def _names_nothing(word: Word, clause: Clause) -> bool:
     """Whether a word behind a number is none of the nouns that it can count."""
     lexicon = clause.lexicon
@@ -180,6 +224,12 @@ def is_per_something(figure: Figure) -> bool:
         return False
     clause = Clause(figure)
     money = figure.kind == "money"
+    near = any(
+        one.start < figure.start and one.mention.unit.startswith(f"{own}/")
+        for one in figure.article.figures_in(figure.sentence)
+    )
+    if near and not money:
+        return True  # `10.8 grams a day, more than twice the 5 grams`
     held = frozenset((*clause.told.words("average_nouns"), *clause.told.words("versus_times")))
     if money and not any(word.low in held for word in clause.before[-_FEW:]):
         return False

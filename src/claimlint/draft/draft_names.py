@@ -200,13 +200,15 @@ def _of_number(clause: Clause) -> Named | None:
     """`Energy costs of about €4.2 billion`: what stands before `of` and a number."""
     words = _without_last_adverbs(clause.before, clause)
     signs = frozenset(clause.told.words("thing_of"))
+    if _is_from_a_level(words, clause):
+        return None
     if len(words) < 2 or words[-1].low not in signs:
         return _led_by_a_noun(words, clause)
     if words[-2].low in clause.told.words("no_things"):
         return Named()
     if words[-2].low in clause.told.words("share_nouns"):
         return Named()  # `mit einem Anteil von 28 Prozent`
-    head = words[:-1]
+    head = _last_phrase(words[:-1], clause)
     done = [at for at, word in enumerate(head) if _looks_done(word, clause)]
     if done and done[-1] < len(head) - 1:
         head = head[done[-1] + 1 :]
@@ -220,6 +222,24 @@ def _of_number(clause: Clause) -> Named | None:
             head = head[at + 1 :]
             break
     return _measured_noun(head, clause)
+
+
+def _is_from_a_level(words: list[Word], clause: Clause) -> bool:
+    """Whether `von` leads from one level to another: `will der Konzern von 1,10 auf 1,40 heben`."""
+    paired = clause.figure.mention.role == "from" and clause.figure.mention.partner is not None
+    return paired and not is_thing(_without_last_adverbs(words[:-1], clause)[-1:], clause)
+
+
+def _last_phrase(words: list[Word], clause: Clause) -> list[Word]:
+    """The phrase at the end, where nouns are plain: `der Vorstand nun mit einem Umsatz`."""
+    if not clause.told.words("capitals"):
+        return words
+    edges = (clause.lexicon.prepositions - clause.lexicon.articles) | clause.lexicon.adverbs
+    edges -= frozenset(clause.told.words("owner_of"))
+    for at in range(len(words) - 2, -1, -1):
+        if words[at].low in edges and words[at].text.islower():
+            return words[at + 1 :]
+    return words
 
 
 def _without_last_adverbs(words: list[Word], clause: Clause) -> list[Word]:
@@ -287,7 +307,8 @@ def _object_of_number(clause: Clause) -> Named | None:
         return _led_by_a_noun(words, clause)
     if words[-2].low in clause.told.words("no_things"):
         return Named()
-    found = _measured_noun(words[:-1], clause)
+    head = [] if _is_from_a_level(words, clause) else _last_phrase(words[:-1], clause)
+    found = _measured_noun(head, clause) if head else None
     if found is None or not found.measure:
         return None
     if clause.says_verb("intends"):

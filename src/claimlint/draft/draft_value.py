@@ -103,8 +103,8 @@ def _time_behind(clause: Clause, key: str) -> str:
     lasting = figure.mention.unit in _LASTING
     counts = (figure.kind == "count" or (weighed and not lasting)) and key != "rank"
     thing, _, rate = figure.mention.unit.partition("/")
-    if rate in told and figure.quantity is None and thing:
-        return rate  # `94.000 Gäste im Jahr`, in a unit that no claim file has
+    if rate and figure.quantity is None and _is_known(rate, figure):
+        return "" if _is_known(thing, figure) else rate  # `94.000 Gäste im Jahr`
     if not told or not (counts or percent) or rate:
         return ""
     lead = clause.words(clause.start, clause.hedge_start)[-1:]
@@ -120,6 +120,12 @@ def _time_behind(clause: Clause, key: str) -> str:
         if per or clause.stops(word):
             return per
     return ""
+
+
+def _is_known(unit: str, figure: Figure) -> bool:
+    """Whether a claim file knows a unit that is no thing that is counted (`person`)."""
+    read = _read(f"1 {unit}", "value", figure)
+    return read is not None and bool(read.unit.dimension) and not read.unit.is_count
 
 
 def _per(words: list[Word], clause: Clause) -> str:
@@ -197,6 +203,10 @@ def _signed(figure: Figure, printed: str, key: str, sign: str) -> str:
 def _bare_number(figure: Figure) -> str:
     """The number alone, of a unit that no claim file knows."""
     mention = figure.mention
+    amount, _, rate = mention.unit.partition("/")
+    if rate and mention.kind in ("money", "quantity") and _is_known(amount, figure):
+        # `12 Euro pro Einsatz`: of what thing is for the measure to say
+        return _digits(replace(figure, mention=replace(mention, unit=amount)))
     if figure.quantity is not None and figure.quantity.unit.dimension:
         return TODO  # `three pounds`: of which kind is for a person to say
     if mention.low is not None and mention.high is not None:
@@ -257,6 +267,9 @@ def _digits(figure: PrintedNumber, sign: str = "", modifier: str = "") -> str:
 
 def _as_printed(mention: Mention) -> str:
     """A number with the final zeros that it is printed with: `$3.00` is 3.00 USD."""
+    if mention.step == Fraction(1, 100) and mention.kind == "money":
+        cents = abs(mention.value * 100) if isinstance(mention.value, Fraction) else Fraction(1, 3)
+        return f"{cents // 100}.{int(cents % 100):02}" if cents.denominator == 1 else ""
     found = _WITH_ZEROS.findall(mention.text)
     if len(found) != 1 or not isinstance(mention.value, Fraction):
         return ""

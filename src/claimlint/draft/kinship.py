@@ -17,7 +17,7 @@ from claimlint.draft.clause_text import Word
 from claimlint.draft.draft_period import has_own_time, is_old_level
 from claimlint.draft.draft_value import has_other_unit
 from claimlint.draft.place_told import place_of
-from claimlint.draft.sentence_times import times_in
+from claimlint.draft.sentence_times import Time, times_in
 from claimlint.yamlfile.span import Span
 
 
@@ -32,7 +32,12 @@ def kin_of(clause: Clause, key: str, before: Sequence[Draft]) -> Draft | None:
     if not before or "rank" in before[-1].fields:
         return None
     last = before[-1]
-    lead = clause.words(last.figure.end, clause.hedge_start)
+    times = times_in(clause.figure, None)
+    lead = [
+        word
+        for word in clause.words(last.figure.end, clause.hedge_start)
+        if key != "value" or not any(_is_in(word, one) for one in times)
+    ]
     if lead and clause.told.words("count_then_thing") and last.figure.kind == "count":
         lead = lead[1:]  # the noun that the number before it counts
     again = {part for one in clause.told.words("restates") for part in one.split()}
@@ -44,6 +49,10 @@ def kin_of(clause: Clause, key: str, before: Sequence[Draft]) -> Draft | None:
         return level_before(last, before)  # `41 million euros, up 8 percent against 38 million`
     goes_on = _goes_on_from(clause, key, last, lead)
     return last if goes_on and not _is_one_of_several(clause, lead, before) else None
+
+
+def _is_in(word: Word, time: Time) -> bool:
+    return time.start <= word.start and word.end <= time.end
 
 
 def _partner_of(figure: Figure, before: Sequence[Draft]) -> Draft | None:

@@ -133,7 +133,7 @@ def _by_possessive(words: list[Word], clause: Clause) -> Named | None:
                 return Named(" ".join(owner), "", share=True)
             said = " ".join(texts[place + 1 :])
             if not thing.measure and not is_stated(clause):
-                return Named(" ".join(texts))  # `Norland's farmers harvested`
+                return Named()  # `Norland's farmers harvested`: theirs, or Norland's
             return Named(" ".join(owner), thing.measure or said)
     return _by_its(words, clause)
 

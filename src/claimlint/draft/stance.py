@@ -33,14 +33,31 @@ def _is_of_another(clause: Clause, begin: int, end: int) -> bool:
     if word in clause.told.words("bare_future") and not foresees(clause, end):
         return True
     if end <= clause.figure.start:
-        between = clause.words(end, clause.hedge_start)
-        return any(one.low in clause.told.words("breaks") for one in between)
+        return _is_broken_off(clause, begin, end)
     after = clause.words(clause.figure.end, begin)
     if any(one.low in clause.told.words("breaks") for one in after):
         return True  # `at least 3.31 inches before they may be kept`
     lead = after[-1:]
     nouns = word in clause.told.words("kind_nouns")
     return nouns and bool(lead) and lead[0].low in clause.told.words("held_to")
+
+
+def _is_broken_off(clause: Clause, begin: int, end: int) -> bool:
+    """Whether another clause begins between a word of how sure something is and the number.
+
+    Or the word stands in one itself (`because they could not`), or tells what a price shall be.
+    """
+    told = clause.told
+    between = clause.words(end, clause.hedge_start)
+    lead = clause.words(clause.own[0], begin)
+    if any(one.low in told.words("breaks") for one in (*lead, *between)):
+        return True
+    acting = told.words("acting_endings")
+    if acting and any(one.low.endswith(acting) for one in between[1:]):
+        return True  # `plans to close plants employing 6,300 people`
+    last = clause.words(clause.figure.end, clause.own[1])[-1:]
+    priced = bool(last) and last[0].low in told.words("costs")
+    return priced and clause.text[begin:end].lower() in told.words("shall")
 
 
 def foresees(clause: Clause, after: int) -> bool:

@@ -22,8 +22,22 @@ def voice_of(clause: ClauseText) -> dict[str, object]:
     unnamed = known.pattern("voices", "anonymous").search(clause.text, start, end)
     if said is not None and unnamed is not None:
         return {"anonymous": "true"}
+    if _is_told_by_another(clause):
+        return {}
     name = _in_full(_named_before(clause) or _said(clause), clause)
     return {"said_by": name} if name else {}
+
+
+def _is_told_by_another(clause: ClauseText) -> bool:
+    """Whether a clause about a number says who foretold it: `81,000 that banks had forecast`."""
+    end = min(clause.end, clause.reach)
+    words = [word.low for word in clause.words(clause.figure.end, end)][:_NEAR_RELATIVE]
+    foretold = clause.told.words("intends_behind")
+    relatives = clause.told.words("relatives")
+    return any(word in relatives for word in words[:2]) and any(one in foretold for one in words)
+
+
+_NEAR_RELATIVE = 6
 
 
 def _in_full(name: str, clause: ClauseText) -> str:

@@ -61,6 +61,21 @@ CASES = [
         [{"period": None}],
     ),
     ("Kinder zahlen die Hälfte.", "de", [{"value": TODO}]),
+    ("Der Beitrag liegt bei 12 Euro pro Einsatz.", "de", [{"value": "12 EUR"}]),
+    (
+        "Die Dividende will der Konzern von 1,10 Euro auf 1,40 Euro anheben.",
+        "de",
+        [{"measure": TODO, "value": "1,10 Euro"}, {"measure": TODO}],
+    ),
+    ("Weltweit beschäftigt Rheinwerk 18.700 Mitarbeiter.", "de", [{"subject": TODO}]),
+    ("Die Blüte beginnt 16 Tage früher als damals.", "de", [{"value": TODO}]),
+    ("Der Verein zählt 300 Mädchen und Jungen.", "de", [{"measure": TODO}]),
+    (
+        "Firms added 38,000 jobs, below the 81,000 that banks had forecast, the ministry said.",
+        "en",
+        [{"said_by": "ministry"}, {"said_by": None}],
+    ),
+    ("They cost 60 cents more than others.", "en", [{"change": "+0.60 USD"}]),
     (
         "The bay averaged 53.7 degrees Fahrenheit, 2.5 degrees above the average.",
         "en",
