@@ -31,7 +31,7 @@ def test_most_fields_are_right_and_few_are_wrong(names: tuple[str, ...]) -> None
 def test_the_articles_of_later_rounds_keep_what_they_have() -> None:
     counts = measure_drafts.measure("", measure_drafts.LATER)["all"]
     filled = counts["right"] + counts["wrong"]
-    assert counts["right"] >= 0.51 * (filled + counts["open"])
+    assert counts["right"] >= 0.5 * (filled + counts["open"])
     assert counts["wrong"] <= 0.04 * filled
 
 
