@@ -223,7 +223,7 @@ def _like_money(tokens: Tokens, number: Number) -> bool:
 def _with_suffix(tokens: Tokens, number: Number, currency: str) -> Number:
     """Read the letter on digits as a scale, where a currency or a thing asks for one."""
     if not number.suffix:
-        return number
+        return _with_letter_apart(tokens, number, currency)
     factor = int(tokens.lexicon.suffixes[number.suffix])
     end = number.end + 1
     letter = tokens.lexemes[number.end].text
@@ -233,6 +233,46 @@ def _with_suffix(tokens: Tokens, number: Number, currency: str) -> Number:
         return scaled(number, factor, end)
     owned = tokens.has(end, "of") and tokens.has(end + 1, "owner")  # 35m of its devices
     return scaled(number, factor, end) if owned else number
+
+
+def _with_letter_apart(tokens: Tokens, number: Number, currency: str) -> Number:
+    """Read `m` and `k` after a blank as a scale: `£1.5 m`, `2 m tonnes`, `40 k visitors`.
+
+    Alone a metre is meant, and before whatever may be as long: `10 m boats`.
+    """
+    place, end = number.end, number.end + 1
+    apart = tokens.lexemes[place].text in _LETTERS and not tokens.joined(place)
+    factor = tokens.lexicon.suffixes.get(tokens.lexemes[place].text) if apart else None
+    if factor is None or number.scale != 1 or number.more or tokens.joined(end):
+        return number
+    scale = currency or _is_measured(tokens, number, end) or _is_counted(tokens, end)
+    return scaled(number, int(factor), end) if scale else number
+
+
+_LETTERS = ("m", "k")
+
+
+def _is_measured(tokens: Tokens, number: Number, place: int) -> bool:
+    """Whether a unit or currency of several follows (`litres`, `sq ft`), and no time."""
+    after = tokens.lexemes[place]
+    if len(after.key) < 2 or tokens.has(place, "inch_mark"):
+        return False
+    found = measures.read(tokens, place, number) if after.begins & _MEASURES else None
+    if found is None or found.unit.partition("/")[0] in measures.PERIODS:
+        return False
+    one = found.unit == after.key  # a 3 m foot bridge
+    return found.kind == "money" or not one
+
+
+_MEASURES = frozenset(("units", "currencies", "subunits"))
+
+
+def _is_counted(tokens: Tokens, place: int) -> bool:
+    """Whether what follows has no length: `1.2 m people`; not `the 100 m women's race`."""
+    if tokens.lexemes[place + 1].key in ("'", "’", "-") and tokens.joined(place + 1):
+        return False
+    things = tokens.has(place - 1, "thousand_letter") and "nouns" in tokens.lexemes[place].begins
+    return things or tokens.has(place, "no_length")
 
 
 def _are_counted(tokens: Tokens, things: Measure, end: int) -> bool:
