@@ -168,6 +168,7 @@ f_each_of = FUNCTIONS['each_of'].call
 f_ends = FUNCTIONS['ends'].call
 f_far_off = FUNCTIONS['far_off'].call
 f_first = FUNCTIONS['first'].call
+f_fits_another = FUNCTIONS['fits_another'].call
 f_for_when = FUNCTIONS['for_when'].call
 f_grim = FUNCTIONS['grim'].call
 f_has_year = FUNCTIONS['has_year'].call
@@ -4446,7 +4447,7 @@ Rule(name='nested-shares',
 # -- shares/part-below-share.yaml --
 
 def part_below_share_when(n, c):
-    return (False if (t1 := (None if (t7 := (None if (t8 := n['whole']) is None else claim_is_intensive(t8))) is None else not t7)) is False else False if (t2 := (None if (t9 := strict(f_holds_part, [n['share'], n['part']], c)) is None else not t9)) is False else False if (t3 := strict(f_may_hold_more, [n['share'], n['part']], c)) is False else False if (t4 := (None if (t10 := (None if (t11 := n['part']) is None else claim_may_be_negative(t11))) is None else not t10)) is False else False if (t5 := (None if (t12 := (None if (t13 := n['whole']) is None else claim_may_be_negative(t13))) is None else not t12)) is False else False if (t6 := (None if (t14 := (None if (t15 := n['share']) is None else claim_may_be_negative(t15))) is None else not t14)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None or t6 is None else True)
+    return (False if (t1 := (None if (t8 := (None if (t9 := n['whole']) is None else claim_is_intensive(t9))) is None else not t8)) is False else False if (t2 := (None if (t10 := strict(f_holds_part, [n['share'], n['part']], c)) is None else not t10)) is False else False if (t3 := strict(f_may_hold_more, [n['share'], n['part']], c)) is False else False if (t4 := (None if (t11 := strict(f_fits_another, [n['share'], n['part']], c)) is None else not t11)) is False else False if (t5 := (None if (t12 := (None if (t13 := n['part']) is None else claim_may_be_negative(t13))) is None else not t12)) is False else False if (t6 := (None if (t14 := (None if (t15 := n['whole']) is None else claim_may_be_negative(t15))) is None else not t14)) is False else False if (t7 := (None if (t16 := (None if (t17 := n['share']) is None else claim_may_be_negative(t17))) is None else not t16)) is False else None if t1 is None or t2 is None or t3 is None or t4 is None or t5 is None or t6 is None or t7 is None else True)
 
 
 def part_below_share_require(n, c):
@@ -4516,7 +4517,7 @@ Rule(name='part-below-share',
     links=(Link(left=('share', 'of',), right=('whole', 'subject',)), Link(left=('share', 'of_measure',), right=('whole', 'measure',)), Link(left=('share', 'subject',), right=('part', 'subject',)), Link(left=('share', 'measure',), right=('part', 'measure',)),),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('not whole.is_intensive and not holds_part(share, part) and may_hold_more(share, part) and not part.may_be_negative and not whole.may_be_negative and not share.may_be_negative', Kind(name='bool'), part_below_share_when, frozenset((('part', '',), ('part', 'may_be_negative',), ('share', '',), ('share', 'may_be_negative',), ('whole', '',), ('whole', 'is_intensive',), ('whole', 'may_be_negative',),)), False, frozenset((('part',), ('part', 'may_be_negative',), ('share',), ('share', 'may_be_negative',), ('whole', 'is_intensive',), ('whole', 'may_be_negative',),)), frozenset(('holds_part', 'may_hold_more',))),
+    when=Expression('not whole.is_intensive and not holds_part(share, part) and may_hold_more(share, part) and not fits_another(share, part) and not part.may_be_negative and not whole.may_be_negative and not share.may_be_negative', Kind(name='bool'), part_below_share_when, frozenset((('part', '',), ('part', 'may_be_negative',), ('share', '',), ('share', 'may_be_negative',), ('whole', '',), ('whole', 'is_intensive',), ('whole', 'may_be_negative',),)), False, frozenset((('part',), ('part', 'may_be_negative',), ('share',), ('share', 'may_be_negative',), ('whole', 'is_intensive',), ('whole', 'may_be_negative',),)), frozenset(('fits_another', 'holds_part', 'may_hold_more',))),
     require=Expression('part.value >= share.value * whole.value', Kind(name='truth'), part_below_share_require, frozenset((('part', '',), ('part', 'value',), ('share', '',), ('share', 'value',), ('whole', '',), ('whole', 'value',),)), True, frozenset((('part', 'value',), ('share', 'value',), ('whole', 'value',),)), frozenset()),
     at=Target(name='share', field='value'),
     also=(Target(name='whole', field='value'), Target(name='part', field='value'),),
@@ -4526,7 +4527,7 @@ Rule(name='part-below-share',
     message=Template(text='{share.value} of {whole.value} is {share.value * whole.value}, and less is printed: {part.value} ({part.called})', parts=(said('share.value', part_below_share_message_parts_0), ' of ', said('whole.value', part_below_share_message_parts_2), ' is ', said('share.value * whole.value', part_below_share_message_parts_4), ', and less is printed: ', said('part.value', part_below_share_message_parts_6), ' (', said('part.called', part_below_share_message_parts_8), ')',)),
     working=(Template(text='{share.value} × {whole.value} = {share.value * whole.value}', parts=(said('share.value', part_below_share_working_0_parts_0), ' × ', said('whole.value', part_below_share_working_0_parts_2), ' = ', said('share.value * whole.value', part_below_share_working_0_parts_4),)), Template(text='{convert(part.value, whole.value)}', parts=(said('convert(part.value, whole.value)', part_below_share_working_1_parts_0),)), Template(text='{reading(part.value)}', parts=(said('reading(part.value)', part_below_share_working_2_parts_0),)), Template(text='likely slip: {slip(part.value, share.value * whole.value)}', parts=('likely slip: ', said('slip(part.value, share.value * whole.value)', part_below_share_working_3_parts_1),)),),
     help_template=Template(text='Which of the three is wrong: the share, the whole or the part? Or is the share of something else than {whole.subject}?', parts=('Which of the three is wrong: the share, the whole or the part? Or is the share of something else than ', said('whole.subject', part_below_share_help_template_parts_1), '?',))),
-'3779-26707d66')
+'3813-1f713e33')
 
 # -- shares/part-exceeds-whole.yaml --
 
@@ -5192,7 +5193,7 @@ Rule(name='share-out-of-range',
 # -- shares/share-times-whole.yaml --
 
 def share_times_whole_when(n, c):
-    return (False if (t1 := (None if (t3 := (None if (t4 := n['whole']) is None else claim_is_intensive(t4))) is None else not t3)) is False else False if (t2 := (True if (t5 := strict(f_holds_part, [n['share'], n['part']], c)) is True else True if (t6 := f_missing(c, (None if (t7 := n['part']) is None else claim_of(t7)))) is True else None if t5 is None or t6 is None else False)) is False else None if t1 is None or t2 is None else True)
+    return (False if (t1 := (None if (t3 := (None if (t4 := n['whole']) is None else claim_is_intensive(t4))) is None else not t3)) is False else False if (t2 := (True if (t5 := strict(f_holds_part, [n['share'], n['part']], c)) is True else True if (t6 := (False if (t7 := f_missing(c, (None if (t9 := n['part']) is None else claim_of(t9)))) is False else False if (t8 := (None if (t10 := strict(f_fits_another, [n['share'], n['part']], c)) is None else not t10)) is False else None if t7 is None or t8 is None else True)) is True else None if t5 is None or t6 is None else False)) is False else None if t1 is None or t2 is None else True)
 
 
 def share_times_whole_require(n, c):
@@ -5418,7 +5419,7 @@ Rule(name='share-times-whole',
     links=(Link(left=('share', 'of',), right=('whole', 'subject',)), Link(left=('share', 'of_measure',), right=('whole', 'measure',)), Link(left=('share', 'subject',), right=('part', 'subject',)), Link(left=('share', 'measure',), right=('part', 'measure',)),),
     within='project',
     kinds_of_document=('article', 'reference',),
-    when=Expression('not whole.is_intensive and (holds_part(share, part) or missing(part.of))', Kind(name='bool'), share_times_whole_when, frozenset((('part', '',), ('part', 'of',), ('share', '',), ('whole', '',), ('whole', 'is_intensive',),)), False, frozenset((('part',), ('part', 'of', '?',), ('share',), ('whole', 'is_intensive',),)), frozenset(('holds_part', 'missing',))),
+    when=Expression('not whole.is_intensive and (holds_part(share, part) or missing(part.of) and not fits_another(share, part))', Kind(name='bool'), share_times_whole_when, frozenset((('part', '',), ('part', 'of',), ('share', '',), ('whole', '',), ('whole', 'is_intensive',),)), False, frozenset((('part',), ('part', 'of', '?',), ('share',), ('whole', 'is_intensive',),)), frozenset(('fits_another', 'holds_part', 'missing',))),
     require=Expression('part.value == share.value * whole.value', Kind(name='truth'), share_times_whole_require, frozenset((('part', '',), ('part', 'value',), ('share', '',), ('share', 'value',), ('whole', '',), ('whole', 'value',),)), False, frozenset((('part', 'value',), ('share', 'value',), ('whole', 'value',),)), frozenset()),
     possible=Expression('not holds_part(share, part)', Kind(name='bool'), share_times_whole_possible, frozenset((('part', '',), ('share', '',),)), False, frozenset((('part',), ('share',),)), frozenset(('holds_part',))),
     because=Template(text='{part.subject} may have more outside of {whole.subject}: the part does not say of which whole it is (`of`)', parts=(said('part.subject', share_times_whole_because_parts_0), ' may have more outside of ', said('whole.subject', share_times_whole_because_parts_2), ': the part does not say of which whole it is (`of`)',)),
@@ -5477,7 +5478,7 @@ Rule(name='share-times-whole',
     message=Template(text='{share.value} of {whole.value} is already {product}, and only {part.value} is printed ({part.called})', parts=(said('share.value', share_times_whole_forms_1_message_parts_0), ' of ', said('whole.value', share_times_whole_forms_1_message_parts_2), ' is already ', said('product', share_times_whole_forms_1_message_parts_4), ', and only ', said('part.value', share_times_whole_forms_1_message_parts_6), ' is printed (', said('part.called', share_times_whole_forms_1_message_parts_8), ')',)),
     working=(Template(text='{share.value} × {whole.value} = {product}', parts=(said('share.value', share_times_whole_forms_1_working_0_parts_0), ' × ', said('whole.value', share_times_whole_forms_1_working_0_parts_2), ' = ', said('product', share_times_whole_forms_1_working_0_parts_4),)), Template(text='{part.value} / {whole.value} = {percent(part.value / whole.value)}', parts=(said('part.value', share_times_whole_forms_1_working_1_parts_0), ' / ', said('whole.value', share_times_whole_forms_1_working_1_parts_2), ' = ', said('percent(part.value / whole.value)', share_times_whole_forms_1_working_1_parts_4),)), Template(text='{reading(share.value)}', parts=(said('reading(share.value)', share_times_whole_forms_1_working_2_parts_0),)), Template(text='likely slip: {slip(part.value, product)}', parts=('likely slip: ', said('slip(part.value, product)', share_times_whole_forms_1_working_3_parts_1),)),),
     help_template=Template(text='Which of the three is wrong: the share, the whole or the part? Or is the share of something else than {whole.subject}?', parts=('Which of the three is wrong: the share, the whole or the part? Or is the share of something else than ', said('whole.subject', share_times_whole_forms_1_help_template_parts_1), '?',))),)),
-'11051-72f260ff')
+'11090-ce1a6bf6')
 
 # -- shares/share-without-base.yaml --
 

@@ -38,6 +38,28 @@ def _may_hold_more(_context: Context, share: ClaimRecord, part: ClaimRecord) -> 
     return not wholes or not wholes.isdisjoint(above(share, share.of_name))
 
 
+@function(
+    "fits_another(share, part)", BOOL, _CLAIM, _CLAIM, example="fits_another(share, part)"
+)  # fmt: skip
+def _fits_another(_context: Context, share: ClaimRecord, part: ClaimRecord) -> bool:
+    """Whether an amount that names no whole is what another share of its subject makes: 1.36
+    million cars are 17 % of a world market of 8 million, and need not be 48 % of a country's."""  # noqa: D205, D209 - one sentence
+    if part.of_name is not None or part.value is None or part.value.interval.high is None:
+        return False
+    figures, own, unit = part.document.by_subject(), part.value.interval, part.value.unit
+    return any(
+        (one.value.interval * whole.value.interval).intersect(own) is not None
+        for one in figures.get(part.subject_name, ())
+        if one.type == "share" and one.value is not None
+        and one.of_name not in (None, share.of_name)
+        and one.measure_name == part.measure_name and at_one_time(one, part)
+        for whole in figures.get(one.of_name or "", ())
+        if whole.type == "amount" and whole.measure_name == one.of_measure_name
+        and whole.value is not None and whole.value.unit.dimension == unit.dimension
+        and at_one_time(whole, part)
+    )  # fmt: skip
+
+
 @function("within(claim, group)", BOOL, _CLAIM, _CLAIM, example="within(inner, outer)")
 def _within(_context: Context, claim: ClaimRecord, group: ClaimRecord) -> bool:
     """Whether a claim's subject is said to lie wholly in another's (`within`)."""
