@@ -20,7 +20,7 @@ from claimlint.article.article_text import ArticleText
 from claimlint.article.compare_quote import Match
 from claimlint.article.headline_numbers import told_otherwise
 from claimlint.article.number_style import odd_styles
-from claimlint.article.number_wording import Wording, contradiction
+from claimlint.article.number_wording import Wording, contradiction, words_before
 from claimlint.article.printed_number import PrintedNumber
 from claimlint.article.rate_sign import is_per_number
 from claimlint.article.sentence_numbers import Pair
@@ -525,8 +525,8 @@ class Quoted:
         if self.span is None:
             return None
         text, language = self.article.text.text, self.article.language
-        words = Wording(self.claim, text, self.span, language, self.figures, self.printed)
-        return contradiction(words)
+        numbers = self.figures, self.printed, self.article.figures_in(words_before(self.span))
+        return contradiction(Wording(self.claim, text, self.span, language, *numbers))
 
     @cached_property
     def _relative(self) -> relative.Relative | None:

@@ -43,7 +43,8 @@ _SET_OFF = re.compile(r"[ \u00a0]?(?:[,،;.)\]–—:!?]|- |$)")
 class Wording:
     """The words of a quote around a claim's number: the first place of it in an article's text.
 
-    `numbers` are those that stand in it, `printed` those of them that can be the claim's own.
+    `numbers` are those that stand in it, `printed` those of them that can be the claim's own, and
+    `before` those that stand shortly before it.
     """
 
     claim: Claim
@@ -52,6 +53,12 @@ class Wording:
     language: str
     numbers: Sequence[PrintedNumber]
     printed: Sequence[PrintedNumber]
+    before: Sequence[PrintedNumber] = ()
+
+
+def words_before(quote: Span) -> Span:
+    """Where a word for a quote's number may stand before it."""
+    return Span(max(0, quote.start - _LONGEST), quote.start)
 
 
 def contradiction(quote: Wording) -> str | None:
@@ -135,6 +142,8 @@ def _multiple(quote: Wording) -> Iterator[str]:
     claim = quote.claim
     words = [one for one in quote.numbers if one.kind == "multiple" and not one.in_digits]
     digits = [one for one in quote.printed if one.in_digits]
+    if not words and len(digits) == 1:
+        words = _leading(quote, digits[0])
     if (
         CLAIM_TYPES[claim.type].printed != "move"
         or claim.value is None
@@ -150,6 +159,16 @@ def _multiple(quote: Wording) -> Iterator[str]:
     if interval.intersect(claim.value.widest) is None:
         shown = format_interval(quantity.interval - Interval.point(_ONE), claim.value.unit)
         yield f"“{words[0].in_words}” is a change of {shown}"
+
+
+def _leading(quote: Wording, own: PrintedNumber) -> list[PrintedNumber]:
+    """A multiple that ends right before the quote: `nearly doubled, rising 34 percent`."""
+    last = quote.before[-1:]
+    if not last or last[0].kind != "multiple" or last[0].in_digits:
+        return []
+    moves = phrases(quote.language).pattern("apposed_moves")
+    between = moves.sub("", quote.text[last[0].end : own.start])
+    return [*last] if between and not between.strip(" \u00a0,،;–—(-") else []
 
 
 # -- beside --------------------------------------------------------------------------------
