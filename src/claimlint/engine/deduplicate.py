@@ -65,9 +65,20 @@ def _yields(
                         or other.article == finding.article
                     )
                     and _outranks(other, finding, rules)
+                    and _may_explain(other, finding, rule)
                 ):
                     return True
     return False
+
+
+def _may_explain(other: Finding, finding: Finding, rule: Rule) -> bool:
+    """Whether a fault may be at the root of another; of a relation that the file states, a formula
+    that fails is only where the relation has its result, or two of its figures: else both are told.
+    """  # noqa: D205 - one sentence
+    if rule.shape != "relation" or other.family != finding.family:
+        return True
+    shared = set(other.claims).intersection(finding.claims)
+    return other.claims[0] in shared or len(shared) > 1
 
 
 def _outranks(other: Finding, finding: Finding, rules: Rules) -> bool:
