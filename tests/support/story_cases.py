@@ -18,7 +18,7 @@ from linting import Json, check
 def read_cases(path: Path) -> list[dict[str, Any]]:
     """The cases of a file, every scalar as it is written."""
     found: list[dict[str, Any]] = yaml.load(
-        path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader
+        path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     )
     return found
 
