@@ -127,6 +127,15 @@ ROUNDS = (
         38,
         15.4,
     ),
+    Round(
+        "8 (Hebrew, Arabic)",
+        (
+            *("he-shemesh", "he-maraton", "he-avoda"),
+            *("ar-bank", "ar-baladiya", "ar-sukkari"),
+        ),
+        46,
+        16.5,
+    ),
 )
 """In the order in which they were written; after each, drafting was mended by kind of fault."""
 LATER = tuple(name for one in ROUNDS for name in one.names)
@@ -388,10 +397,11 @@ spelled right after it.)
 In the Hebrew and Arabic files of round 5 three periods were slips, and eight Arabic nouns after a
 number stood in the plural where all older files have them in the dictionary's form; both are mended
 since the first figure. In round 7 a running time, a year that a number is held against and a debt
-of more than the whole output are spelled otherwise than at first. A noun that stands for a name
-told before (`the club`) is that name in the finished files since then, which changed six subjects
-of older ones. A name is now the same with and without its article where the noun itself begins
-with that letter, too, which had counted against two Hebrew ones.
+of more than the whole output are spelled otherwise than at first, and in round 8 three wages, a
+third and the end of a year. A noun that stands for a name told before (`the club`) is that name in
+the finished files since then, which changed six subjects of older ones. A name is now the same with
+and without its article where the noun itself begins with that letter, too, which had counted
+against two Hebrew ones.
 
 {table(measure("", LATER), None)}
 

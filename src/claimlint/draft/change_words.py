@@ -44,11 +44,31 @@ def _by_words(clause: Clause) -> str | None:
         return None if counted or shared else sign  # `זכה ב-41% מהקולות`
     if figure.kind in ("percent", "fraction") and beside:
         return beside
+    return _by_movement(clause)
+
+
+def _by_movement(clause: Clause) -> str | None:
+    """The sign of a number that a verb of rising or falling, and `by`, lead to."""
+    figure = clause.figure
+    if not clause.lexicon.is_cased and clause.says_verb("states"):
+        return None  # `עלה ב-1,100 והסתכם ב-5,800`
     moves = ("percent", "fraction", "quantity", "money")
     led = (figure.kind in moves or _is_right_after_a_move(clause)) and _is_led_by(clause)
     if led or _moves_bare(clause):
         return _by_verb(clause) or ("" if _is_amount_more(clause) else None)
-    return None
+    return "" if _may_be_moved(clause) else None
+
+
+def _may_be_moved(clause: Clause) -> bool:
+    """Whether a percentage after a verb of rising may be how far: `צמח בקצב שנתי של 3.8%`."""
+    plain = clause.figure.kind == "percent" and clause.whole is None and clause.verb is not None
+    if clause.lexicon.is_cased or not plain or clause.figure.mention.role:
+        return False
+    told = (clause.known, clause.told)
+    verb = clause.before[clause.verb or 0].low
+    moved = any(verb in one.words("moves", way) for one in told for way in ("up", "down"))
+    levels = {*clause.told.words("to_level"), *clause.told.words("level_verbs")}
+    return moved and clause.before[-1].low not in levels
 
 
 def _moves_bare(clause: Clause) -> bool:
@@ -140,6 +160,8 @@ def _by_noun(clause: Clause) -> str:
 def _is_more_than(clause: Clause) -> bool:
     """Whether an amount is a difference: `3.1 million more than in 2022`."""
     after = [word.low for word in clause.after[:3]]
+    if not clause.lexicon.is_cased and clause.figure.kind in ("money", "quantity"):
+        return True  # `14 שקל יותר בחודש`
     ways = {
         *clause.told.words("ways", "up_after"),
         *clause.told.words("ways", "down_after"),

@@ -118,8 +118,10 @@ def wanted(figure: Figure) -> bool:
 
 def _is_of_time(figure: Figure) -> bool:
     """Whether an ordinal counts times, and ranks nothing: `the third month`."""
-    after = Clause(figure).after[:1]
-    return bool(after) and after[0].low in Clause(figure).told.words("time_nouns")
+    clause = Clause(figure)
+    beside = clause.after[:1] if clause.lexicon.is_cased else clause.before[-1:]
+    times = clause.told.words("time_nouns")
+    return bool(beside) and beside[0].low in times
 
 
 def is_in_a_row(figure: Figure) -> bool:

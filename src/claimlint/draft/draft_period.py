@@ -44,7 +44,16 @@ def time_of(clause: Clause, day: date | None, goes_on: bool, key: str) -> dict[s
             own = _of_the_one_before(clause, times)
     if own is None or own.period is None or (own.is_month and _is_to_come(clause)):
         return {}
+    if _is_in_part(clause, own):
+        return {}
     return {"period": own.period}
+
+
+def _is_in_part(clause: Clause, time: Time) -> bool:
+    """Whether only some months of a year are told: `في الأشهر التسعة الأولى من 2024`."""
+    lead = clause.words(max(clause.figure.sentence.start, time.start - _NEAR), time.start)
+    parts = clause.told.words("months_of_year")
+    return any(word.low in parts for word in lead[-_NEAR_WORDS - 1 :])
 
 
 def _is_to_come(clause: Clause) -> bool:
@@ -118,6 +127,11 @@ def _infinitives(clause: Clause) -> frozenset[str]:
 def _is_compared(clause: Clause, time: Time) -> bool:
     if time.is_ago:
         return False
+    if not clause.lexicon.is_cased:  # `بزيادة 6% عن ميزانية العام الحالي`
+        between = clause.words(clause.figure.end, time.start)
+        signs = clause.told.words("compared", "not_of_it")
+        if 0 < len(between) <= _NEAR_WORDS and between[0].low in signs:
+            return True
     if time.lead and time.lead in clause.told.words("than_letters"):
         return True
     pattern = clause.told.pattern("compared", "not_of_it")

@@ -94,7 +94,7 @@ def _unprefixed(words: list[Word], clause: Clause) -> list[Word]:
 def unprefixed(word: str, clause: Clause) -> str:
     """A word without the prefixes that the text shows to be none of its letters."""
     joint = clause.known.conjunction
-    if word in clause.lexicon.things:
+    if word in clause.lexicon.things or word in clause.told.words("name_heads"):
         return word  # `وفيات` has its own first letter
     if joint and word.startswith(joint) and len(word) > 4:
         word = word.removeprefix(joint)

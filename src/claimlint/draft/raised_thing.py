@@ -19,7 +19,8 @@ def raised_thing(clause: Clause) -> Named | None:
     if clause.verb is None:
         return None
     words = clause.before[clause.verb + 1 :]
-    signs = clause.lexicon.prepositions | clause.lexicon.adverbs
+    by = frozenset(clause.told.words("ways", "by"))
+    signs = clause.lexicon.prepositions | clause.lexicon.adverbs | by
     while words and (words[-1].low in signs or len(words[-1].text) == 1):
         words = words[:-1]
     first = next((at for at, word in enumerate(words) if is_thing([word], clause)), None)

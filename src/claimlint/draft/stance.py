@@ -93,7 +93,7 @@ def is_in_future_tense(clause: Clause) -> bool:
             bool(letters)
             and len(word.text) >= _LONG
             and word.text.removeprefix(joint).startswith(letters)
-            and not word.text.endswith(clause.told.words("noun_endings") or ("\n",))
+            and not word.text.endswith((*clause.told.words("noun_endings"), "ا", "\n"))
         )
         for word in words
     )

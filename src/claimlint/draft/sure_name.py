@@ -32,6 +32,8 @@ def sure_subject(name: object, clause: Clause) -> object:
         return _one_word(name, clause)
     if not is_well_formed(words, clause) or any(_is_led(word, clause) for word in words[1:]):
         return TODO
+    if any(_is_owned(word, clause) for word in words):
+        return TODO
     acts = clause.verb is not None and not _tells_a_measure(clause)
     sure = _begins_a_name(words[0], clause) or (acts and not _is_led(words[0], clause))
     return name if sure else TODO
@@ -42,7 +44,12 @@ def sure_measure(name: object, clause: Clause) -> object:
     if clause.lexicon.is_cased or not isinstance(name, str) or name == TODO:
         return name
     words = name.split()
+    if len(words) > 1 and words[-1][1:] in _places(clause) and _is_led(words[-1], clause):
+        words = words[:-1]  # `שיעור האבטלה בישראל`
+        name = " ".join(words)
     if not is_well_formed(words, clause) or _is_relative(words[0], clause):
+        return TODO
+    if any(_is_no_measure(word, clause) for word in words) or _is_led_thing(words[-1], clause):
         return TODO
     unsaid = clause.verb is None and any(_is_led(word, clause) for word in words[1:])
     return TODO if unsaid or _is_cut_off(words[-1], clause) else name
@@ -52,7 +59,8 @@ def _one_word(name: str, clause: Clause) -> object:
     """A subject of one word: the longer name that it stands for, or who does something."""
     definite = clause.lexicon.definite
     bare = name.removeprefix(definite)
-    if name in clause.told.words("stand_ins"):
+    times = clause.told.words("time_nouns")
+    if name in clause.told.words("stand_ins") or bare in times or name in times:
         return TODO
     if _begins_a_name(bare, clause):
         longer = longer_names(bare, clause)
@@ -112,9 +120,9 @@ def only_counts(clause: Clause, listed: int = 0) -> bool:
     led = clause.told.words("to_level")
     if clause.before and clause.before[-1].low in led:
         return False  # `to 35,000 seats`: the level of something
-    told = {word.start for word in clause.subject}
+    told: set[int] = set()
     if clause.verb is not None:
-        told.add(clause.before[clause.verb].start)
+        told = {clause.before[clause.verb].start, *(word.start for word in clause.subject)}
     before = [word for word in clause.before if word.start not in told]
     joined = _listed_before(clause)
     if joined is not None:
@@ -180,7 +188,31 @@ def _begins_a_name(word: str, clause: Clause) -> bool:
 
 def _tells_a_measure(clause: Clause) -> bool:
     """Whether the verb says how much something is, or how it moved: what leads it is measured."""
-    return clause.says_verb("states") or clause.says_verb("level_verbs") or is_moved(clause)
+    sections = ("states", "level_verbs", "accounts_for", "reach_verbs")
+    return any(clause.says_verb(section) for section in sections) or is_moved(clause)
+
+
+def _is_owned(word: str, clause: Clause) -> bool:
+    """Whether a noun of what is measured has its owner written onto it: `إيراداته`."""
+    stems = (word.removesuffix(ending) for ending in clause.told.words("owner_endings"))
+    return any(stem != word and is_listed(stem, clause) for stem in stems)
+
+
+def _is_no_measure(word: str, clause: Clause) -> bool:
+    """Whether a word is a verb by its first letter, or a plural as it stands after another noun."""
+    if word in clause.lexicon.things or word.startswith(clause.lexicon.definite):
+        return word.endswith(clause.told.words("oblique") or ("\n",)) and not is_listed(
+            word, clause
+        )
+    verb = word.startswith(clause.told.words("only_verbs") or ("\n",))
+    return verb or word.endswith(clause.told.words("oblique") or ("\n",))
+
+
+def _is_led_thing(word: str, clause: Clause) -> bool:
+    """Whether a noun of what is measured stands behind a letter for `with`: `בהספק`, `بمعدل`."""
+    letters = clause.told.words("with_letters")
+    led = word.startswith(letters or ("\n",)) and word not in clause.lexicon.things
+    return led and word[1:] in clause.lexicon.things
 
 
 def _is_led(word: str, clause: Clause) -> bool:
