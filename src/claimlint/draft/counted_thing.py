@@ -32,7 +32,9 @@ def _counted_things(after: list[Word], clause: Clause) -> str:
     if clause.known.prefixes and _goes_on(nouns, after, clause):
         return ""
     if not nouns and after and clause.told.words("count_then_thing"):
-        return _nominative(plain(_noun_after(after, clause), clause), clause)
+        thing = _nominative(plain(_noun_after(after, clause), clause), clause)
+        agrees = bool(thing) and len(after) > 1 and _agrees(thing, after[1], clause)
+        return f"{thing} {after[1].text}" if agrees else thing
     if not nouns and after:
         nouns = _plural_after(after, clause)
     elif nouns and after and _agrees(nouns[-1], after[0], clause):
