@@ -14,6 +14,8 @@ from claimlint.report.escape import escape
 from claimlint.yamlfile.span import Lines, Position
 
 _BEFORE = 40
+_MOST = 24
+"""How many places beside its own a finding shows; how many more there are is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,12 @@ class Pen:
 
 
 def excerpts(primary: Place, related: Sequence[Place], sources: Sources, pen: Pen) -> Iterator[str]:
-    """Yield the lines that show the places: the primary one's file first, then the others."""
+    """Yield the lines that show the places: the primary one's file first, then the others.
+
+    Of very many the first are shown: thousands of shares of one whole are no excerpt.
+    """
+    rest = len(related) - _MOST
+    related = related[:_MOST]
     files = [("-->", [primary, *(place for place in related if place.path == primary.path)])]
     files += [
         (":::", [place for place in related if place.path == path])
@@ -102,6 +109,8 @@ def excerpts(primary: Place, related: Sequence[Place], sources: Sources, pen: Pe
         where = pen.style.link(sources.where(places[0]), places[0].path)
         yield f"{pen.arrow(sign)} {where}"
         yield from _file(places, primary, sources.lines(places[0].path), pen)
+    if rest > 0:
+        yield f"{pen.bar} and {rest:,} more {'place' if rest == 1 else 'places'}"
 
 
 def gutter_width(places: Sequence[Place], sources: Sources) -> int:

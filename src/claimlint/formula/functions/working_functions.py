@@ -49,9 +49,15 @@ def _sum_of(_context: Context, values: Sequence[Amount | None]) -> str:
 
 
 def _operands(values: Sequence[Amount | None]) -> list[str]:
-    """The figures of a sum or product; of several, ranges in brackets."""
-    told = [shown(value) for value in values if value is not None]
-    return told if len(told) < 2 else [as_operand(one) for one in told]
+    """The figures of a sum or product: ranges in brackets, and of very many the first."""
+    known = [value for value in values if value is not None]
+    told = [shown(value) for value in known[:_MOST]]
+    rest = [f"{len(known) - _MOST:,} more"] if len(known) > _MOST else []
+    return told if len(known) < 2 else [*map(as_operand, told), *rest]
+
+
+_MOST = 24
+"""So many figures of a sum are written out; how many more there are is told."""
 
 
 @function(
