@@ -191,7 +191,14 @@ def _is_from(article: ArticleText, words: str) -> bool:
     known = phrases(article.language)
     if bare in known.words("old_level_attached"):
         return True
-    return known.pattern("old_level").search(bare) is not None
+    told = list(known.pattern("old_level").finditer(bare))
+    if not told:
+        return False
+    # `4.7 million passengers, 2 percent fewer than in 2022, and 890,000 cars`: another thing
+    rest = bare[told[-1].end() :].replace("،", ",")
+    return "," not in rest and rest.split()[-1:] not in [
+        [word] for word in known.words("conjunctions")
+    ]
 
 
 def _compared_with_before(
