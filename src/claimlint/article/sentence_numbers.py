@@ -129,7 +129,7 @@ def is_restated(article: ArticleText, first: PrintedNumber, second: PrintedNumbe
     text = article.text.text[first.end : second.start]
     if len(text.split()) > _MOST_NOUN_WORDS + 3 or _CLAUSE.search(text):
         return False
-    bare = _without_hedge(article, text)
+    bare = without_hedge(article, text)
     if bare.endswith("("):
         closed = article.text.text[second.end :].lstrip()[:1] == ")"
         return closed and "," not in bare and len(bare.split()) <= _MOST_NOUN_WORDS
@@ -141,13 +141,23 @@ def is_restated(article: ArticleText, first: PrintedNumber, second: PrintedNumbe
     return False
 
 
-def _without_hedge(article: ArticleText, text: str) -> str:
+def without_hedge(article: ArticleText, text: str) -> str:
     """Words up to a number, without the `about` and the prefix that belong to the number."""
     bare = " ".join(text.lower().split()).rstrip("-־ ")
     for word in phrases(article.language).words("hedges"):
         if bare.endswith(f" {word}"):
             return bare[: -len(word)].rstrip("-־ ")
     return bare
+
+
+def has_base(article: ArticleText, number: PrintedNumber) -> bool:
+    """Whether a share is said to be of something else: `120, or 30 percent of the women`."""
+    _, end = article.sentence(number.start)
+    after = between(article, number.end, end)
+    known = phrases(article.language)
+    return known.pattern("out_of").match(after) is not None or after.startswith(
+        known.words("out_of_attached")
+    )
 
 
 def leads(article: ArticleText, number: PrintedNumber, name: str) -> bool:

@@ -7,6 +7,7 @@ words between them say which is which.
 from __future__ import annotations
 
 from claimlint.article.article_text import ArticleText
+from claimlint.article.old_levels import is_old_level
 from claimlint.article.printed_number import PrintedNumber
 from claimlint.article.sentence_numbers import (
     Pair,
@@ -14,6 +15,7 @@ from claimlint.article.sentence_numbers import (
     amounts_in,
     between,
     counts_alike,
+    has_base,
     has_words,
     is_rounded_from,
     others,
@@ -131,6 +133,8 @@ def _leads_to(article: ArticleText, number: PrintedNumber, pair: Pair) -> bool:
 
 def _two_levels(article: ArticleText, amounts: list[PrintedNumber]) -> Pair | None:
     """An old and a new level that stand beside each other."""
+    if is_old_level(article, *amounts):
+        return Pair(amounts[1], amounts[0])
     by_role = {one.mention.role: one for one in amounts}
     old, new = by_role.get("from"), by_role.get("level")
     if old is None or new is None or not alike(old, new):
@@ -148,7 +152,17 @@ def _is_apposed(article: ArticleText, number: PrintedNumber, new: PrintedNumber)
         return False
     words = between(article, new.end, number.start)
     lead, _, said = words.rpartition("," if "," in words else "،")
-    return _says_change(article, said.strip(" -־(")) and len(lead.split()) <= _FEW_WORDS
+    told = said.strip(" -־(")
+    is_told = _says_change(article, told) or _is_restated_change(article, number, told)
+    return is_told and len(lead.split()) <= _FEW_WORDS
+
+
+def _is_restated_change(article: ArticleText, number: PrintedNumber, words: str) -> bool:
+    """Whether levels are told again as a change: `from 50 to 45, that is by 10 percent`."""
+    if number.mention.role != "change" or has_base(article, number):
+        return False
+    known = phrases(article.language).words("restated")
+    return any(words.startswith(f"{one} ") and len(words[len(one) :].split()) <= 1 for one in known)
 
 
 def _says_change(article: ArticleText, words: str) -> bool:

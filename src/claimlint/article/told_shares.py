@@ -16,6 +16,7 @@ from claimlint.article.sentence_numbers import (
     amounts_in,
     between,
     counts_alike,
+    has_base,
     has_words,
     is_of,
     is_restated,
@@ -92,7 +93,7 @@ def _ratio_restated(
 ) -> Pair | None:
     """`66 out of 150 seats, or 44 percent`, where the two amounts are read as one ratio."""
     found = list(_DIGITS.finditer(ratio.mention.text))
-    if len(found) != 2 or ratio.end > number.start or _has_base(article, number):
+    if len(found) != 2 or ratio.end > number.start or has_base(article, number):
         return None
     if not is_restated(article, ratio, number):
         return None
@@ -154,7 +155,7 @@ def _share_last(
     article: ArticleText, number: PrintedNumber, first: PrintedNumber, second: PrintedNumber
 ) -> Pair | None:
     """`66 of the 150 seats, or 44 percent`; `Of the 400 employees, 120, or 30 percent, signed`."""
-    if _has_base(article, number):
+    if has_base(article, number):
         return None
     if is_of(article, first, second):
         return Pair(first, second) if is_restated(article, second, number) else None
@@ -185,19 +186,12 @@ def _told_before(
     if beside:
         alone = len(told) == 1 and _countable(told[0], beside[0])
         return Pair(told[0], beside[0]) if alone and is_of(article, number, beside[0]) else None
-    if len(told) != 2 or not _countable(*told) or _has_base(article, number):
+    if len(told) != 2 or not _countable(*told) or has_base(article, number):
         return None
     first, second = told
     if is_of(article, first, second):
         return Pair(first, second)
     return Pair(second, first) if leads(article, first, "of_the") else None
-
-
-def _has_base(article: ArticleText, number: PrintedNumber) -> bool:
-    """Whether a share is said to be of something else: `120, or 30 percent of the women`."""
-    _, end = article.sentence(number.start)
-    after = between(article, number.end, end)
-    return phrases(article.language).pattern("out_of").match(after) is not None
 
 
 def _is_change(article: ArticleText, number: PrintedNumber) -> bool:
