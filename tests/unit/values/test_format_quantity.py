@@ -14,7 +14,6 @@ from claimlint.values.format_quantity import (
 from claimlint.values.interval import Interval
 from claimlint.values.parse_quantity import parse_quantity
 from claimlint.values.precision import parse_margin, with_precision
-from claimlint.values.rate import per, total, whole_months
 from claimlint.values.resolve_unit import resolve
 from claimlint.values.unit import widened
 
@@ -127,58 +126,13 @@ def test_margins() -> None:
     assert parse_margin("1.5 km").point == 1500
 
 
-def test_an_amount_over_a_year_is_the_rate() -> None:
-    amount = parse_quantity("26 kilotonne")
-    leap = Interval.point(Fraction(366))
-    rate = per(amount, leap)
-    stated = parse_quantity("26 kilotonne/year")
-    assert (rate.interval, rate.point, rate.step) == (stated.interval, stated.point, stated.step)
-    assert rate.unit == stated.unit
-    assert total(rate, leap).interval == amount.interval
-    assert total(stated, Interval.point(Fraction(1826))).point == 5 * 26 * 10**9
-
-
 def test_a_rate_per_year_widens_where_days_are_counted() -> None:
     yearly = parse_quantity("26 kilotonne/year", form="plain")
-    tenth = total(yearly, Interval.point(Fraction("36.6")))
-    assert tenth.interval == Interval(Fraction(26 * 10**8), Fraction(26 * 366 * 10**8, 365))
-    assert tenth.unit.calendar == 0
     daily = parse_quantity("71 tonne/day")
     compared = widened(yearly.interval, yearly.unit, daily.unit)
     day = resolve("tonne/day").factor
     assert compared == Interval(Fraction(26000, 366) * day, Fraction(26000, 365) * day)
     assert compared.intersect(daily.interval) is not None
-
-
-def test_rates_of_other_lengths() -> None:
-    amount = parse_quantity("90 tonne", form="plain")
-    month = per(amount, Interval.point(Fraction(30)), months=1)
-    assert (month.unit.name, month.interval) == (
-        "tonne/month", parse_quantity("90 tonne/month", form="plain").interval,
-    )  # fmt: skip
-    days = per(amount, Interval.point(Fraction(30)))
-    assert (days.unit.name, days.point) == ("tonne/day", 3 * resolve("tonne/day").factor)
-    loose = per(amount, Interval(Fraction(30), Fraction(45)))
-    assert loose.point is None
-    assert format_interval(loose.interval, loose.unit) == "2 to 3 tonnes a day"
-    power = total(parse_quantity("5 GW", form="plain"), Interval.point(Fraction(10)))
-    assert format_interval(power.interval, resolve("GWh")) == "1,200 GWh"
-
-
-@pytest.mark.parametrize(
-    ("days", "months"),
-    [("365", 12), ("366", 12), ("730", 24), ("731", 24), ("1461", 48), ("364", None),
-     ("30", None), ("732", None), ("3650", None), ("3652", 120), ("36524", 1200)],
-)  # fmt: skip
-def test_whole_years(days: str, months: int | None) -> None:
-    assert whole_months(Interval.point(Fraction(days))) == months
-
-
-def test_years_of_uncertain_length() -> None:
-    assert whole_months(Interval(Fraction(365), Fraction(366))) == 12
-    assert whole_months(Interval(Fraction(365), Fraction(730))) is None
-    assert whole_months(Interval(Fraction(365), None)) is None
-    assert whole_months(Interval.NON_NEGATIVE) is None
 
 
 @pytest.mark.parametrize(
