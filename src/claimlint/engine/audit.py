@@ -304,6 +304,7 @@ class _Judging:
         self.case.facts.forget()
         rules = self._rulebook.rules
         effort.leave_deepest(self._pool.own.all)
+        effort.leave_long_chains(self._pool.own.all, self.case.document)
         for left in effort.left_undecided(self.case.document):
             self.ledger.findings.append(from_raw(left, rules[left.rule], {}))
         return grounded

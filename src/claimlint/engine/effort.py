@@ -13,10 +13,13 @@ from claimlint.claims.fact import Fact
 from claimlint.claims.finding import Place, RawFinding
 from claimlint.claims.gather_facts import MAX_ABOVE
 from claimlint.engine.instance import Instance
+from claimlint.formula.functions.whole_functions import has_long_chain, has_many_links
 
 RULE: Final = "left-undecided"
 ADDED: Final = "shares-exceed-whole"
 """The rule in whose name parts are left out of sums."""
+CHAINED: Final = "nested-shares"
+"""The rule that looks for chains of shares."""
 STEPS: Final = 200_000
 STEPS_EACH: Final = 40
 """How many facts a rule may look at in one document: at first, and for each of its facts. A story
@@ -83,6 +86,13 @@ class Effort:
         for fact in facts:
             if len(fact.membership.above) >= MAX_ABOVE:
                 self.leave(ADDED, fact)
+
+    def leave_long_chains(self, facts: Sequence[Fact], document: Document) -> None:
+        """Note the shares of which it is not known what chain of others leads to their whole."""
+        if has_many_links(document):
+            for fact in facts:
+                if has_long_chain(fact.first):
+                    self.leave(CHAINED, fact)
 
     def left_undecided(self, document: Document) -> Iterator[RawFinding]:
         """What the rules have left, told once."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from newsroom import article
+from newsroom import article, desk
 
 from claimlint.engine.claim_file import read_file
 from claimlint.engine.members import one_per_subject
@@ -71,3 +71,28 @@ def test_a_member_that_is_told_as_the_sum_of_others_is_not_added_to_them(
     parties = [f"id: {one}, subject: party {one}, of: all, value: 20 %" for one in "abc"]
     us = f"id: us, subject: the coalition, of: all, value: 40 %, equals: '{formula}'"
     assert kept(*parties, us) == (["a", "b", "c"] if is_sum else ["a", "b", "c", "us"])
+
+
+@pytest.mark.parametrize(("links", "undecided"), [(20, False), (62, False), (80, True)])
+def test_a_chain_of_shares_that_is_too_long_to_follow_is_told(
+    links: int, undecided: bool, tmp_path: Path
+) -> None:
+    """Each of a chain is 99 % of the next, and the first is printed as 1 % of the last."""
+    at = "measure: freight, period: 2024"
+    chain = [
+        f"id: c{number}, subject: s{number}, of: s{number + 1}, {at}, value: 99.0 %"
+        for number in range(links)
+    ]
+    found = desk(tmp_path, article(*chain, f"id: all, subject: s0, of: s{links}, {at}, value: 1 %"))
+    told = found.told("left-undecided")
+    assert bool(told) is undecided
+    assert bool(found.told("nested-shares")) is not undecided
+    if told:
+        assert any("`nested-shares`" in line for line in told[0]["working"])
+
+
+def test_a_subject_with_shares_of_many_wholes_has_no_long_chain(tmp_path: Path) -> None:
+    at = "measure: people, period: 2024, value: 40 %"
+    wholes = [f"id: c{number}, subject: women, of: trade {number}, {at}" for number in range(99)]
+    told = desk(tmp_path, article(*wholes)).told("left-undecided")
+    assert not any("`nested-shares`" in line for one in told for line in one["working"])

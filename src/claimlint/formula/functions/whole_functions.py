@@ -126,21 +126,37 @@ def _share_chain(_context: Context, claim: ClaimRecord) -> list[OwnClaimRecord] 
     `share-of-share`'s matter.
     """
     steps = _chain(claim)
-    return steps if len(steps) >= _LEAST_CHAIN else None
+    return steps if steps is not None and len(steps) >= _LEAST_CHAIN else None
+
+
+def has_long_chain(claim: ClaimRecord) -> bool:
+    """Whether so many shares may lead from a share's subject to its whole that the search ends."""
+    return claim.type == "share" and _chain(claim) is None
+
+
+def has_many_links(document: DocumentRecord) -> bool:
+    """Whether a document has enough shares that lie in one another for a search to end early."""
+    members = _members_of(document)
+    return len(members) >= MAX_DEPTH and len(_shared(document)) >= MAX_DEPTH
 
 
 _LEAST_CHAIN = 3
 
 
-def _chain(claim: ClaimRecord) -> list[OwnClaimRecord]:
-    """The shares that lead from a share's subject to its whole, the shortest way; [] for none."""
+def _chain(claim: ClaimRecord) -> list[OwnClaimRecord] | None:
+    """The shares that lead from a share's subject to its whole, the shortest way; [] for none.
+
+    None where the search ends before it is known whether any lead there.
+    """
     members = _members_of(claim.document).get(claim.of_name, _NONE)
     if len(members) == (claim.subject_name in members):
         return []  # nothing else leads there
     ways: list[list[OwnClaimRecord]] = [[]]
     seen = {claim.subject_name}
-    index = claim.document.by_subject()
-    while ways and len(seen) < MAX_DEPTH:
+    index, shared = claim.document.by_subject(), _shared(claim.document)
+    while ways:
+        if len(seen) >= MAX_DEPTH:
+            return None
         way = ways.pop(0)
         subject = way[-1].of_name if way else claim.subject_name
         for one in sorted(index.get(subject or "", ()), key=attrgetter("id")):
@@ -148,7 +164,7 @@ def _chain(claim: ClaimRecord) -> list[OwnClaimRecord]:
                 continue
             if one.of_name == claim.of_name and way:
                 return [*way, one]
-            if one.of_name not in seen:
+            if one.of_name not in seen and one.of_name in shared:  # else it leads nowhere
                 seen.add(one.of_name)
                 ways.append([*way, one])
     return []
@@ -165,6 +181,12 @@ def _members_of(document: DocumentRecord) -> Mapping[str | None, frozenset[str]]
         if claim.type == "share":
             found.setdefault(claim.of_name, set()).add(claim.subject_name)
     return {whole: frozenset(members) for whole, members in found.items()}
+
+
+@lru_cache(maxsize=64)
+def _shared(document: DocumentRecord) -> frozenset[str]:
+    """The subjects that a document has shares of."""
+    return frozenset[str]().union(*_members_of(document).values())
 
 
 def _is_link(one: ClaimRecord, claim: ClaimRecord) -> bool:
