@@ -304,13 +304,26 @@ def verdict_line(report: Report, style: Style, told: Mapping[Severity, int] | No
         case "not checked":
             reason = _why_not_checked(report)
         case "print":
-            but = ", apart from what is accepted" if counts.suppressed else ""
-            reason = f"nothing that was checked stands against it{but}"
+            reason = _why_print(report)
         case "signed":
             reason = "nothing has changed since an editor signed it"
     called = report.called
     painted = style.paint(f"Verdict: {called}.", _COLORS[report.verdict])
     return f"{painted} {_sentence(reason)}"
+
+
+def _why_print(report: Report) -> str:
+    """Why nothing holds a story up, and what remains to look at: notes tell of clashes, too."""
+    noted = {one for finding in report.standing for one in finding.claims}
+    doubted = {"contradicted", "possible"}
+    rows = report.checked if noted and doubted.intersection(report.statuses) else ()
+    many = sum(row.status in doubted and row.claim in noted for row in rows)
+    if many:
+        are, notes = ("are", "their notes are") if many > 1 else ("is", "its note is")
+        left = f"{number(many, 'claim')} {are} possibly contradicted, and {notes} to be read"
+        return f"no error and no open question was found, but {left}"
+    but = ", apart from what is accepted" if report.counts.suppressed else ""
+    return f"nothing that was checked stands against it{but}"
 
 
 def _why_not_checked(report: Report) -> str:

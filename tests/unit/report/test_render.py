@@ -12,7 +12,7 @@ from render_samples import PATH, RAIL, REPORT, SHARES, place
 
 from claimlint import __version__
 from claimlint.claims.finding import Certainty, Finding, Place, Severity
-from claimlint.engine.outcome import Comparison, Report, Story
+from claimlint.engine.outcome import Comparison, Report, Status, Story
 from claimlint.report.color import Style
 from claimlint.report.render import FORMATS, Format, render
 from claimlint.report.text_output import View, statistics_lines
@@ -301,6 +301,27 @@ def test_print_does_not_pass_over_what_is_accepted() -> None:
     assert last == (
         "Verdict: print. Nothing that was checked stands against it, apart from what is accepted."
     )
+
+
+@pytest.mark.parametrize(
+    ("status", "left"),
+    [
+        ("held", "Nothing that was checked stands against it."),
+        (
+            "possible",
+            (
+                "No error and no open question was found, but 1 claim is possibly contradicted, "
+                "and its note is to be read."
+            ),
+        ),
+    ],
+)
+def test_print_says_what_remains_to_be_read(status: Status, left: str) -> None:
+    story = Story("rail-2025", PATH, "print", 3, 2)
+    note = replace(SHARES, severity=Severity.NOTE)
+    rows = tuple(Comparison(claim, status) for claim in note.claims[:1])
+    report = Report((note,), files=1, claims=3, checked=rows, stories=(story,))
+    assert rendered(report, view=View()).splitlines()[-1] == f"Verdict: print. {left}"
 
 
 def test_statistics_are_a_table() -> None:
