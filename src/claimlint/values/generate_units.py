@@ -147,7 +147,7 @@ def _row(authority: Any, name: str) -> Row | None:  # noqa: ANN401 - pint's type
     powers = dict(root._units)  # noqa: SLF001 - the public view of it cannot print fractions
     whole = all(int(power) == power for power in powers.values())
     converter = authority._units[name].converter  # noqa: SLF001 - as above
-    if not whole or isinstance(factor, float) or hasattr(converter, "logbase"):
+    if not whole or isinstance(factor, float) or factor <= 0 or hasattr(converter, "logbase"):
         return None
     offset = Fraction(getattr(converter, "offset", 0))
     bases = sorted((_base(b), int(p)) for b, p in powers.items() if b not in _DROPPED)
