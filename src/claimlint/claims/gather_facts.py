@@ -59,7 +59,7 @@ def _measured_in(claim: Claim) -> Hashable:
     unit = claim.value.unit
     if unit.is_rate and claim.length is not None:
         unit = unit * resolve("second")
-    return (unit.dimension, unit.kind)
+    return (unit.dimension, unit.kind, unit.per)
 
 
 def _by_whole(claims: list[Claim]) -> list[list[Claim]]:

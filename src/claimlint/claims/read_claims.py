@@ -32,6 +32,7 @@ from claimlint.claims.field_values import (
 )
 from claimlint.claims.finding import Place, RawFinding
 from claimlint.claims.open_mark import MARK
+from claimlint.claims.told_per import measures_told_both_ways, name_per
 from claimlint.claims.unfinished import unfinished, without_open
 from claimlint.language.fold import fold
 from claimlint.language.phrases import phrases
@@ -195,6 +196,7 @@ class _Reader:
         self.names = _Names(self.aliases)
         self.cited: set[str] = set()
         self.published: Period | None = None
+        self.told_both_ways: frozenset[str] = frozenset()
 
     def document(self, trusted: bool, skip: Collection[int]) -> Document:
         """The whole document. Claims, sources and relations refer to it before it is complete."""
@@ -260,11 +262,18 @@ class _Reader:
         defaults: Fields,
         skip: Collection[int],
     ) -> list[Claim]:
-        return [
-            self.claim(document, index, item, defaults)
+        items = [
+            (index, item)
             for index, item in enumerate(given if isinstance(given, list) else ())
             if isinstance(item, dict) and index not in skip
         ]
+        raised = len(self.raised)
+        claims = [self.claim(document, index, item, defaults) for index, item in items]
+        self.told_both_ways = measures_told_both_ways(claims)
+        if self.told_both_ways:  # which is only known at the end
+            del self.raised[raised:]
+            claims = [self.claim(document, index, item, defaults) for index, item in items]
+        return claims
 
     def by_id(self, claims: Iterable[Claim]) -> dict[str, Claim]:
         found: dict[str, Claim] = {}
@@ -294,6 +303,8 @@ class _Reader:
         if "precision" in fields and number is not None:
             number = self._precise(entry, number)
         measure = self._name(get("measure")) or ""
+        if number is not None and number.unit.per and measure in self.told_both_ways:
+            measure = name_per(measure, number.unit.per)
         of, of_measure = self._whole(fields["of"], measure) if "of" in fields else (None, measure)
         than, than_period = self._compared(entry) if "than" in fields else (None, None)
         basis = get("basis")

@@ -28,6 +28,9 @@ class Unit:
     `kind` keeps apart what is dimensionless: "percent" (parts of a whole), "points" (differences
     of percentages) and "plain".
 
+    `counts` says what is counted (`person`, for people and residents alike), `per` of how many of
+    what it is told: `person` for `USD/person` and `per 1,000`, "" for what is told of all.
+
     Years, quarters and months have no fixed length: `factor` is their mean, `calendar` their
     exponent in this unit (-1 for `tonne/year`), and `slack` the range by which a value in base
     units is to be multiplied before it is compared with one of another `calendar`. Among
@@ -40,6 +43,8 @@ class Unit:
     offset: Fraction = Fraction(0)
     kind: str = "plain"
     is_count: bool = False
+    counts: str = ""
+    per: str = ""
     calendar: int = 0
     slack: Interval = EXACT
     parts: tuple[Power, ...] = ()
@@ -191,10 +196,19 @@ def _compose(a: Unit, b: Unit, dimension: tuple[Power, ...], kind: str, sign: in
         factor=a.factor * b.factor if sign > 0 else a.factor / b.factor,
         kind=kind,
         is_count=(a.is_count or b.is_count) and not dimension and sign > 0,
+        counts=a.counts or (b.counts if sign > 0 else ""),
+        per=a.per or (b.per if sign > 0 else _counted(b)),
         calendar=calendar,
         slack=slack,
         parts=parts,
     )
+
+
+def _counted(divisor: Unit) -> str:
+    """What a divisor counts, people where it is a bare number; "" where it counts nothing."""
+    if divisor.dimension or divisor.kind != "plain" or not divisor.parts:
+        return ""
+    return divisor.counts or "person"
 
 
 def _parts(unit: Unit) -> tuple[Power, ...]:

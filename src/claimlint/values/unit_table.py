@@ -39,6 +39,8 @@ _PRINTED: Final = {
     "tonne_of_CO2": "tonne CO2",
     "tonne_of_uranium": "tU",
 }
+_PEOPLE: Final = frozenset(("person", "head", "inhabitant", "resident", "citizen"))
+"""The counts that are all told of the people of a place: 5 per 1,000 residents, or inhabitants."""
 # Money takes the prefixes that accounts use (`kEUR`, `MUSD`): a milli-dollar is a typing error.
 _MONEY_PREFIXES: Final = ("k", "M", "G")
 _SYNONYMS: Final = {"μ": "µ", "Ω": "Ω"}
@@ -94,6 +96,7 @@ def _unit(name: str, own: str, row: list[Any]) -> Unit:
         offset=Fraction(offset),
         kind=section if section in ("percent", "points") else "plain",
         is_count=section == "count",
+        counts=("person" if own in _PEOPLE else own) if section == "count" else "",
         calendar=int(section == "calendar"),
         slack=_SLACK.get(own, _YEAR) if section == "calendar" else EXACT,
         parts=((shown, 1),),
