@@ -13,11 +13,13 @@ from functools import cached_property
 from claimlint.article import compare_quote as compare
 from claimlint.article import relative_dates as relative
 from claimlint.article import text_checks as within
+from claimlint.article import told_groups as groups
 from claimlint.article import told_money as money
 from claimlint.article import told_shares as shares
 from claimlint.article import told_sums as sums
 from claimlint.article.article_text import ArticleText
 from claimlint.article.compare_quote import Match
+from claimlint.article.exclusive_shares import exclusive_shares
 from claimlint.article.headline_numbers import told_otherwise
 from claimlint.article.number_style import odd_styles
 from claimlint.article.number_wording import Wording, contradiction, words_before
@@ -261,8 +263,11 @@ class Figure(PrintedNumber):
     @cached_property
     def members(self) -> list[Figure] | None:
         """The parts that its sentence tells of a group of so many."""
-        found = sums.members(self.article.body, self)
-        return None if found is None else [self.article.figures[one.index] for one in found]
+        found = groups.members(self.article.body, self)
+        if found is None:
+            return None
+        told = [self.article.figures[one.index] for one in found]
+        return [one.counted_as(self) for one in told] if self.kind == "money" else told
 
     @cached_property
     def scaled_beside(self) -> Figure | None:
@@ -277,10 +282,10 @@ class Figure(PrintedNumber):
         return None if found is None else self._figure(found)
 
     @cached_property
-    def other_answer(self) -> Figure | None:
-        """The share of those who answered the other way, where its sentence tells both."""
-        found = shares.other_answer(self.article.body, self)
-        return None if found is None else self._figure(found)
+    def exclusive_shares(self) -> list[Figure] | None:
+        """It and the other shares of one whole that its sentence tells, where none overlap."""
+        found = exclusive_shares(self.article.body, self)
+        return None if found is None else [self.article.figures[one.index] for one in found]
 
     @cached_property
     def told_otherwise(self) -> Figure | None:

@@ -17,7 +17,6 @@ from claimlint.article.sentence_numbers import (
     between,
     counts_alike,
     has_base,
-    has_words,
     is_of,
     is_restated,
     is_rounded_from,
@@ -26,9 +25,9 @@ from claimlint.article.sentence_numbers import (
     plain,
     sentence_before,
 )
+from claimlint.article.shares_in_amounts import is_in_amounts
 from claimlint.language.phrases import phrases
 from claimlint.lazy_dataclass import replace
-from claimlint.yamlfile.span import Span
 
 _SHARES = frozenset({"percent", "fraction"})
 _DIGITS = re.compile(r"\d+(?:[.,]\d{3})*")
@@ -93,11 +92,13 @@ def _ratio_restated(
 ) -> Pair | None:
     """`66 out of 150 seats, or 44 percent`, where the two amounts are read as one ratio."""
     found = list(_DIGITS.finditer(ratio.mention.text))
-    if len(found) != 2 or ratio.end > number.start or has_base(article, number):
-        return None
-    if not is_restated(article, ratio, number):
+    if len(found) != 2:
         return None
     part, whole = (_amount(ratio, one) for one in found)
+    if ratio.start >= number.end:
+        return Pair(part, whole) if is_in_amounts(article, number, Pair(part, whole)) else None
+    if has_base(article, number) or not is_restated(article, ratio, number):
+        return None
     return Pair(part, whole)
 
 
@@ -131,6 +132,8 @@ def _share_first(
     if is_of(article, number, first):
         told = _is_set_off(article, first, second) or is_restated(article, first, second)
         return Pair(second, first) if told else None
+    if is_of(article, first, second) and is_in_amounts(article, number, Pair(first, second)):
+        return Pair(first, second)
     if number.mention.role in _NO_SHARES or not is_restated(article, number, first):
         return None
     return Pair(first, second) if is_of(article, first, second) else None
@@ -205,52 +208,3 @@ def _is_change(article: ArticleText, number: PrintedNumber) -> bool:
         return True
     before = between(article, start, number.start).rstrip("-־ (")
     return before.endswith(tuple(f" {word}" for word in known.words("change_words")))
-
-
-def other_answer(article: ArticleText, number: PrintedNumber) -> PrintedNumber | None:
-    """The share of those who answered the other way: `62 percent voted yes and 58 percent no`.
-
-    The two are the only amounts of the sentence, each has another word of one pair of answers, and
-    neither is a share of others than the other one is.
-    """
-    beside = others(article, number)
-    if number.kind != "percent" or len(beside) != 1 or beside[0].kind != "percent":
-        return None
-    other = beside[0]
-    if other.start < number.end or not (plain(number) and plain(other)):
-        return None
-    start, end = article.sentence(number.start)
-    own, theirs = Span(number.end, other.start), Span(other.end, end)
-    known, text = phrases(article.language), article.text.text
-    if known.pattern("out_of").match(text, start) and has_words(
-        article, own.start, own.end, "out_of"
-    ):
-        return None  # `of the men … of the women …`
-    answered = _answer(article, own), _answer(article, theirs)
-    if None in answered:  # where verbs come first
-        answered = _answer(article, Span(start, number.start)), _answer(article, own)
-    told = set(answered) == {"yes", "no"}
-    return other if told and _have_one_base(article, own, theirs) else None
-
-
-def _answer(article: ArticleText, span: Span) -> str | None:
-    """The one answer that words tell of: yes or no; None for neither, and for both."""
-    told = [
-        side for side in ("yes", "no") if has_words(article, span.start, span.end, "answers", side)
-    ]
-    return told[0] if len(told) == 1 else None
-
-
-def _have_one_base(article: ArticleText, first: Span, second: Span) -> bool:
-    """Whether two shares are of the same, as far as is said: `of the members` twice, or once."""
-    pattern = phrases(article.language).pattern("out_of")
-    bases = []
-    for span in (first, second):
-        words = between(article, span.start, span.end)
-        found = pattern.match(words)
-        attached = phrases(article.language).words("out_of_attached")
-        if found is not None:
-            bases.append(words[found.end() :].split()[:1])
-        elif words.startswith(attached):
-            bases.append(words.split()[:1])
-    return len(bases) < 2 or bases[0] == bases[1]

@@ -1,8 +1,7 @@
-"""The numbers that a sentence adds up, and the parts that it tells of a group.
+"""The numbers that a sentence adds up.
 
-`40, 30 and 25, a total of 95`; `a total of 95 homes: 40 in the north, 30 in the west and 25 here`;
-`Of the 120 passengers, 60 were women, 45 men and 15 children`. What is "including" or "of which"
-is counted twice, and keeps the sentence silent.
+`40, 30 and 25, a total of 95`; `a total of 95 homes: 40 in the north, 30 in the west and 25 here`.
+What is "including" or "of which" is counted twice, and keeps the sentence silent.
 """
 
 from __future__ import annotations
@@ -17,9 +16,7 @@ from claimlint.article.sentence_numbers import (
     amounts_in,
     between,
     has_words,
-    leads,
     others,
-    plain,
     sentence_before,
 )
 from claimlint.language.phrases import phrases
@@ -126,60 +123,3 @@ def _is_list(article: ArticleText, one: PrintedNumber, other: PrintedNumber, is_
             return False
         words = words if found is None else words[: found.start()]
     return len(re.sub(r"[,،:]", " ", words).split()) <= (_ONE_NOUN if is_sum else _FEW_WORDS)
-
-
-def members(article: ArticleText, number: PrintedNumber) -> Sequence[PrintedNumber] | None:
-    """The parts that a sentence tells of a group: `Of the 120 passengers, 60 were women, 45 men`.
-
-    Only a list that repeats no verb, so that nobody is in two of them; or parts of which each met
-    another end: `Of the 142 on board, 33 died, 100 were rescued and 12 are missing`.
-    """
-    if number.kind != "count" or not plain(number) or not _is_group(article, number):
-        return None
-    _, end = article.sentence(number.start)
-    found = others(article, number)
-    if not _FEWEST <= len(found) <= _MOST or has_words(article, number.end, end, "subsets"):
-        return None
-    if not all(one.kind == "count" and plain(one) and one.start > number.start for one in found):
-        return None
-    listed = all(_is_listed(article, one) for one in found[1:])
-    return found if listed or _have_other_ends(article, found, end) else None
-
-
-def _is_group(article: ArticleText, number: PrintedNumber) -> bool:
-    """Whether `Of the` leads to a number."""
-    start, _ = article.sentence(number.start)
-    lead = between(article, start, number.start).rstrip("-־ ")
-    return lead in phrases(article.language).words("of_the") or leads(article, number, "of_the")
-
-
-def _is_listed(article: ArticleText, number: PrintedNumber) -> bool:
-    """Whether a comma or an `and` leads to a number, and one word at most follows it."""
-    text = article.text.text
-    start, end = article.sentence(number.start)
-    lead = text[start : number.start].rstrip()
-    known = phrases(article.language)
-    joined = lead.endswith((",", "،")) or lead.lower().endswith(
-        tuple(f" {word}" for word in known.words("list_and"))
-    )
-    attached = known.conjunction and lead.endswith(known.conjunction)
-    after = re.match(r"[^,.;،]*", text[number.end : end])
-    words = [] if after is None else re.split(r"\s+(?:and|und)\s+", after[0])[0].split()
-    return bool(joined or attached) and len(words) <= 1
-
-
-def _have_other_ends(article: ArticleText, found: Sequence[PrintedNumber], end: int) -> bool:
-    """Whether each part is said to have met an end that no other did: dead, rescued, missing."""
-    known = phrases(article.language)
-    fates = known.part("fates") or {}
-    met: list[str] = []
-    for number, stop in zip(found, [one.start for one in found[1:]] + [end], strict=True):
-        told = [
-            str(fate)
-            for fate in fates
-            if known.pattern("fates", str(fate)).search(article.text.text, number.start, stop)
-        ]
-        if len(told) != 1:
-            return False
-        met += told
-    return len(set(met)) == len(met)

@@ -330,10 +330,10 @@ MENTION_ATTRIBUTES: Mapping[str, Attribute[MentionRecord]] = {
         own("impossible_exchange"),
         "The sum in brackets after it, in a currency that never had such a rate.",
     ),
-    "other_answer": Attribute(
-        MENTION,
-        own("other_answer"),
-        "The share of those who answered the other way, where its sentence tells both.",
+    "exclusive_shares": Attribute(
+        list_of(MENTION),
+        own("exclusive_shares"),
+        "It and the other shares of one whole that its sentence tells, where none overlap.",
     ),
     "told_otherwise": Attribute(
         MENTION,

@@ -243,6 +243,7 @@ mention_covered = RECORDS['mention']['covered'].get
 mention_death = RECORDS['mention']['death'].get
 mention_difference = RECORDS['mention']['difference'].get
 mention_digits = RECORDS['mention']['digits'].get
+mention_exclusive_shares = RECORDS['mention']['exclusive_shares'].get
 mention_hedge = RECORDS['mention']['hedge'].get
 mention_impossible_exchange = RECORDS['mention']['impossible_exchange'].get
 mention_in_words = RECORDS['mention']['in_words'].get
@@ -256,7 +257,6 @@ mention_moved_from = RECORDS['mention']['moved_from'].get
 mention_new_level = RECORDS['mention']['new_level'].get
 mention_odd_style = RECORDS['mention']['odd_style'].get
 mention_old_level = RECORDS['mention']['old_level'].get
-mention_other_answer = RECORDS['mention']['other_answer'].get
 mention_part_told = RECORDS['mention']['part_told'].get
 mention_parts = RECORDS['mention']['parts'].get
 mention_period = RECORDS['mention']['period'].get
@@ -7427,45 +7427,41 @@ Rule(name='share-wrong-in-text',
 # -- text/shares-exceed-whole-in-text.yaml --
 
 def shares_exceed_whole_in_text_when(n, c):
-    return (False if (t1 := f_present(c, (None if (t3 := n['mention']) is None else mention_other_answer(t3)))) is False else False if (t2 := (None if (t4 := (None if (t5 := n['mention']) is None else mention_waived(t5))) is None else not t4)) is False else None if t1 is None or t2 is None else True)
+    return (False if (t1 := f_present(c, (None if (t3 := n['mention']) is None else mention_exclusive_shares(t3)))) is False else False if (t2 := (None if (t4 := (None if (t5 := n['mention']) is None else mention_waived(t5))) is None else not t4)) is False else None if t1 is None or t2 is None else True)
 
 
 def shares_exceed_whole_in_text_require(n, c):
-    return (None if (t1 := (None if (t3 := (None if (t5 := n['mention']) is None else stated(mention_value(t5), t5, 'value', c))) is None else None if (t4 := (None if (t6 := (None if (t7 := n['mention']) is None else mention_other_answer(t7))) is None else stated(mention_value(t6), t6, 'value', c))) is None else add(t3, t4))) is None else None if (t2 := quantity('100 %', c)) is None else relate('<=', t1, t2, c))
+    return (None if (t1 := (None if (t3 := each(mention_value, (None if (t4 := n['mention']) is None else mention_exclusive_shares(t4)), 'value', c)) is None else f_sum(c, t3))) is None else None if (t2 := quantity('100 %', c)) is None else relate('<=', t1, t2, c))
 
 
 def shares_exceed_whole_in_text_message_parts_0(n, c):
-    return n['mention']
+    return (None if (t1 := n['mention']) is None else mention_exclusive_shares(t1))
 
 
 def shares_exceed_whole_in_text_message_parts_2(n, c):
-    return (None if (t1 := n['mention']) is None else mention_other_answer(t1))
-
-
-def shares_exceed_whole_in_text_message_parts_4(n, c):
-    return (None if (t1 := (None if (t3 := n['mention']) is None else stated(mention_value(t3), t3, 'value', c))) is None else None if (t2 := (None if (t4 := (None if (t5 := n['mention']) is None else mention_other_answer(t5))) is None else stated(mention_value(t4), t4, 'value', c))) is None else add(t1, t2))
+    return (None if (t1 := each(mention_value, (None if (t2 := n['mention']) is None else mention_exclusive_shares(t2)), 'value', c)) is None else f_sum(c, t1))
 
 
 RULES['text/shares-exceed-whole-in-text.yaml'] = (
 Rule(name='shares-exceed-whole-in-text',
     family='text',
     path=str(_FOLDER / 'text/shares-exceed-whole-in-text.yaml'),
-    summary='Those who answered yes and those who answered no are more than all.',
-    why='"62 percent voted yes and 58 percent no" is 120 percent. Looked at are sentences with two percentages of the same people and no other number, of which each has another of two answers.',
+    summary='The shares of a sentence, of which nobody is in two, are more than all.',
+    why='"62 percent voted yes and 58 percent no" is 120 percent. Looked at are sentences with percentages of the same people and no other number, each of which has another answer (yes, no, undecided), or is a party\'s share of one vote.',
     severity=Severity.WARNING,
     severity_key=Severity.WARNING,
-    help='Which of the two is wrong, or could people give both answers?',
+    help='Which of them is wrong, or can somebody be counted in two of them?',
     since='0.1.0',
     shape='mention',
     variables=(Variable(name='mention'),),
-    when=Expression('present(mention.other_answer) and not mention.waived', Kind(name='bool'), shares_exceed_whole_in_text_when, frozenset((('mention', '',), ('mention', 'other_answer',), ('mention', 'waived',),)), False, frozenset((('mention', 'other_answer', '?',), ('mention', 'waived',),)), frozenset(('present',))),
-    require=Expression('mention.value + mention.other_answer.value <= "100 %"', Kind(name='truth'), shares_exceed_whole_in_text_require, frozenset((('mention', '',), ('mention', 'other_answer',), ('mention', 'value',),)), True, frozenset((('mention', 'other_answer', 'value',), ('mention', 'value',),)), frozenset()),
+    when=Expression('present(mention.exclusive_shares) and not mention.waived', Kind(name='bool'), shares_exceed_whole_in_text_when, frozenset((('mention', '',), ('mention', 'exclusive_shares',), ('mention', 'waived',),)), False, frozenset((('mention', 'exclusive_shares', '?',), ('mention', 'waived',),)), frozenset(('present',))),
+    require=Expression('sum(mention.exclusive_shares.value) <= "100 %"', Kind(name='truth'), shares_exceed_whole_in_text_require, frozenset((('mention', '',), ('mention', 'exclusive_shares',),)), True, frozenset((('mention', 'exclusive_shares', 'value',),)), frozenset(('sum',))),
     at=Target(name='mention'),
-    also=(Target(name='mention', field='other_answer'),),
+    also=(Target(name='mention', field='exclusive_shares'),),
     yields_to=('shares-exceed-whole',),
-    message=Template(text='{mention} and {mention.other_answer} are together {mention.value + mention.other_answer.value}, more than all', parts=(said('mention', shares_exceed_whole_in_text_message_parts_0), ' and ', said('mention.other_answer', shares_exceed_whole_in_text_message_parts_2), ' are together ', said('mention.value + mention.other_answer.value', shares_exceed_whole_in_text_message_parts_4), ', more than all',)),
-    help_template=Template(text='Which of the two is wrong, or could people give both answers?', parts=('Which of the two is wrong, or could people give both answers?',))),
-'1701-9c58cda1')
+    message=Template(text='{mention.exclusive_shares} are together {sum(mention.exclusive_shares.value)}, more than all', parts=(said('mention.exclusive_shares', shares_exceed_whole_in_text_message_parts_0), ' are together ', said('sum(mention.exclusive_shares.value)', shares_exceed_whole_in_text_message_parts_2), ', more than all',)),
+    help_template=Template(text='Which of them is wrong, or can somebody be counted in two of them?', parts=('Which of them is wrong, or can somebody be counted in two of them?',))),
+'1973-b6472f42')
 
 # -- text/sum-wrong-in-text.yaml --
 

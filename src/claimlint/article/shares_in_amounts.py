@@ -1,0 +1,57 @@
+"""A share whose amounts follow it: `Turnout was 61 percent: 30,700 of 50,000 voters`.
+
+They may be amounts of something else: `Unemployment is 12 percent: 30 of 90 shops are closed`. So
+nothing much may follow them, or the share has a name such as turnout and is nearly theirs.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from claimlint.article.article_text import ArticleText
+from claimlint.article.printed_number import PrintedNumber
+from claimlint.article.sentence_numbers import Pair, between, has_words, without_hedge
+from claimlint.language.phrases import phrases
+
+_NOUN_WORDS = 3
+_FEW_WORDS = 2
+_NEAR = Fraction(20, 100)
+_MARKS = ".!?)"
+
+
+def is_in_amounts(article: ArticleText, number: PrintedNumber, pair: Pair) -> bool:
+    """Whether the part and the whole of a share follow it in brackets or after a colon."""
+    if number.kind != "percent" or number.mention.role in ("change", "from"):
+        return False
+    lead = without_hedge(article, article.text.text[number.end : pair.first.start])
+    if re.search(r"[,،;؛.]", lead) or len(lead.split()) > _NOUN_WORDS:
+        return False
+    start, end = article.sentence(number.start)
+    if lead.endswith("("):
+        inside, closed, _ = between(article, pair.second.end, end).partition(")")
+        return bool(closed) and _is_few(article, inside)
+    if not lead.endswith(":"):
+        return False
+    named = has_words(article, start, number.start, "share_nouns")
+    if named:
+        return _is_nearly(number, pair)
+    few = _is_few(article, between(article, pair.second.end, end).rstrip(_MARKS))
+    return few and not number.mention.role
+
+
+def _is_few(article: ArticleText, words: str) -> bool:
+    """Whether words after a whole are no more than its noun."""
+    told = words.split()
+    verbs = phrases(article.language).words("copulas")
+    return len(told) <= _FEW_WORDS and not any(one in verbs for one in told)
+
+
+def _is_nearly(number: PrintedNumber, pair: Pair) -> bool:
+    """Whether a share is near to that of its amounts, as after a slip of one digit."""
+    value, part, whole = number.mention.value, pair.first.quantity, pair.second.quantity
+    if not isinstance(value, Fraction) or part is None or whole is None:
+        return False
+    if not part.point or not whole.point:
+        return False
+    return abs(part.point / whole.point - value / 100) <= _NEAR
