@@ -53,13 +53,21 @@ def _apart(claims: Sequence[Claim]) -> list[Sequence[Claim]]:
 
 
 def _measured_in(claim: Claim) -> Hashable:
-    """What the unit of a claim measures; a rate over a period of known length, its amount."""
+    """What the unit of a claim measures; a rate over a period of known length, its amount.
+
+    Pay by the hour or day is apart from pay by longer times, for nobody is paid around the clock.
+    """
     if claim.value is None:
         return None
     unit = claim.value.unit
+    short = unit.paid_by if unit.paid_by in _SHORT_TIMES else None
     if unit.is_rate and claim.length is not None:
         unit = unit * resolve("second")
-    return (unit.dimension, unit.kind, unit.per)
+    return (unit.dimension, unit.kind, unit.per, short)
+
+
+_SHORT_TIMES = (0, 1)
+"""By the hour and by the day, as `Unit.paid_by` says it."""
 
 
 def _by_whole(claims: list[Claim]) -> list[list[Claim]]:
