@@ -31,8 +31,8 @@ def test_most_fields_are_right_and_few_are_wrong(names: tuple[str, ...]) -> None
 def test_the_articles_of_later_rounds_keep_what_they_have() -> None:
     counts = measure_drafts.measure("", measure_drafts.LATER)["all"]
     filled = counts["right"] + counts["wrong"]
-    assert counts["right"] >= 0.5 * (filled + counts["open"])
-    assert counts["wrong"] <= 0.04 * filled
+    assert counts["right"] >= 0.49 * (filled + counts["open"])
+    assert counts["wrong"] <= 0.035 * filled
 
 
 def test_half_of_what_was_typed_is_typed_no_more() -> None:

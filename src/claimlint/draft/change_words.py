@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from claimlint.draft.clause import Clause
-from claimlint.draft.sentence_times import Time, times_in
+from claimlint.draft.sentence_times import Time, month_after, times_in
 
 _BESIDE = 24
 _BEFORE_A_TIME = 40
@@ -30,7 +30,7 @@ def _by_words(clause: Clause) -> str | None:
     beside = _beside(clause)
     if figure.kind in _AMOUNTS and figure.mention.role not in ("level", "from"):
         noun = _by_noun(clause)
-        if noun or (beside and _is_more_than(clause)):
+        if noun or (beside and (_is_more_than(clause) or _is_up_on(clause))):
             return noun or beside
     if figure.mention.role in (
         "level",
@@ -174,6 +174,14 @@ def _is_more_than(clause: Clause) -> bool:
     return len(after) > 1 and after[0] in ways and not than.isdisjoint(after[1:])
 
 
+def _is_up_on(clause: Clause) -> bool:
+    """Whether an amount is a difference from the level of a time: `up 60p on last year`."""
+    lead, after = clause.before[-1:], clause.after[:1]
+    moved = bool(lead) and lead[0].low in clause.told.words("versus")
+    held = bool(after) and after[0].low in clause.told.words("held_against")
+    return moved and held and not clause.text[clause.figure.end : after[0].start].strip()
+
+
 def _is_part_of_another(clause: Clause, end: int) -> bool:
     """Whether the word that ends there is part of a phrase that is no change: `make up`."""
     lead = clause.text[clause.start : end].lower()
@@ -182,6 +190,7 @@ def _is_part_of_another(clause: Clause, end: int) -> bool:
 
 def _by_verb(clause: Clause) -> str:
     """The sign that the verbs of the clause give; empty where they pull both ways, or none does."""
+    end = clause.end if clause.lexicon.is_cased else clause.figure.end  # its verb goes before
     found = {
         sign
         for way, sign in (("up", "+"), ("down", "-"))
@@ -189,7 +198,7 @@ def _by_verb(clause: Clause) -> str:
             clause.known.pattern("moves", way),
             clause.told.pattern("moves", way),
         )
-        if pattern.search(clause.text, clause.start, clause.end)
+        if pattern.search(clause.text, clause.start, end)
     }
     found = found or _by_split_verb(clause)
     return found.pop() if len(found) == 1 else ""
@@ -239,9 +248,13 @@ def _is_right_after_a_move(clause: Clause) -> bool:
 def since_of(clause: Clause, period: str, day: date | None) -> str:
     """What a change is counted from, as EDTF; empty where the sentence does not say."""
     earlier = a_step_before(clause, period)
-    if earlier is not None:
+    if earlier:
         return earlier
-    time = compared_time(clause, day) or _time_since(clause, day)
+    time = compared_time(clause, day)
+    if earlier is not None:  # `than last year` is a year of its own, `than a year earlier` none
+        return time.period or "" if time is not None and _is_step(clause, time) else ""
+    time = time or _time_since(clause, day) or _month_since(clause, day)
+    time = time or held_time(clause, day)
     if time is not None and _is_same_part(clause, time):
         return ""  # `als im gleichen Zeitraum 2023`: of which part is for the period to say
     return "" if time is None or time.period is None else time.period
@@ -250,7 +263,10 @@ def since_of(clause: Clause, period: str, day: date | None) -> str:
 def _is_same_part(clause: Clause, time: Time) -> bool:
     """Whether a change is counted from the same part of another year."""
     between = clause.words(clause.figure.end, time.start)
-    return any(word.low in clause.told.words("same_parts") for word in between)
+    same = {*clause.told.words("same_parts")}
+    if not clause.lexicon.is_cased:  # `مقارنة بالفترة نفسها من العام الماضي`
+        same |= {*clause.told.words("same_times")}
+    return any(word.low in same for word in between)
 
 
 def _time_since(clause: Clause, day: date | None) -> Time | None:
@@ -260,6 +276,26 @@ def _time_since(clause: Clause, day: date | None) -> Time | None:
         lead = clause.text[clause.own[0] : time.start].rstrip().lower()
         if clause.own[0] <= time.start < clause.figure.start and lead.endswith(words):
             return time
+    return None
+
+
+def _is_step(clause: Clause, time: Time) -> bool:
+    """Whether a time is told in the words of a year earlier themselves: `than last year`."""
+    found = clause.told.pattern("compared", "year_before").search(
+        clause.text, clause.start, clause.reach
+    )
+    return found is not None and found.start() <= time.start and time.end <= found.end()
+
+
+def _month_since(clause: Clause, day: date | None) -> Time | None:
+    """The month without a year that a change is counted from: `since January`."""
+    end = min(clause.reach, clause.end)
+    since = clause.told.pattern("compared", "since")
+    for found in since.finditer(clause.text, clause.own[0], end):
+        at = found.end() + (clause.text[found.end() : found.end() + 1] == " ")
+        month = month_after(at, clause.figure, day)
+        if month:
+            return Time(at, at, month, is_month=True)
     return None
 
 
@@ -288,7 +324,8 @@ def compared_time(clause: Clause, day: date | None) -> Time | None:
     figure, text = clause.figure, clause.text
     pattern = clause.told.pattern("compared", "before_a_time")
     for other in times_in(figure, day):
-        if not figure.end <= other.start < clause.reach:
+        last = clause.reach + 1 if other.is_ago else clause.reach  # `fewer than ten years ago`
+        if not figure.end <= other.start < last:
             continue
         if other.lead and other.lead in clause.told.words("than_letters"):
             return other
@@ -299,12 +336,38 @@ def compared_time(clause: Clause, day: date | None) -> Time | None:
     return None
 
 
+def held_time(clause: Clause, day: date | None) -> Time | None:
+    """The year whose level a change is held against: `12 percent on last year`.
+
+    No day, and no time behind any other word: `3 percent on Monday`, `below the price of 2019`.
+    """
+    held = {*clause.told.words("held_against"), *clause.lexicon.articles}
+    held |= {*clause.told.words("same_times"), *clause.told.words("owner_of")}
+    for other in times_in(clause.figure, day):
+        if clause.figure.end <= other.start < clause.reach and len(other.period or "") == _YEAR:
+            between = [word.low for word in clause.words(clause.figure.end, other.start)]
+            led = bool(between) and between[0] in clause.told.words("held_against")
+            plain = all(_is_held(word, held, clause) for word in between)
+            return other if led and plain else None
+    return None
+
+
+_YEAR = 4
+
+
+def _is_held(word: str, held: set[str], clause: Clause) -> bool:
+    """Whether a word is one of those, or has a preposition and the article written onto it."""
+    letters = clause.known.prefixes
+    return word in held or (bool(letters) and word[0] in letters and word[1:] in held)
+
+
 def only_a_time(clause: Clause, start: int, end: int) -> bool:
     """Whether nothing but words of a time stand there: `than in` the same period of `2024`."""
     if not clause.text[start:end].strip(" -־"):
         return True
     loose = {*clause.told.words("time_words"), *clause.told.words("time_nouns")}
     loose |= {*clause.told.words("same_times"), *clause.lexicon.articles}
+    loose |= {*clause.told.words("ago_before")}
     return all(word.low in loose for word in clause.words(start, end))
 
 

@@ -24,6 +24,25 @@ def counted(clause: Clause) -> str:
     return ""
 
 
+def is_of_many(clause: Clause) -> bool:
+    """Whether a noun stands before `of` and so many things: `cancellation of 1,120 sailings`.
+
+    That is neither sailings nor a cancellation alone.
+    """
+    before, told = clause.before[-2:], clause.told
+    if clause.figure.kind != "count" or len(before) < _PAIR or not clause.lexicon.is_cased:
+        return False
+    if before[1].low not in told.words("thing_of") or not counted(clause):
+        return False
+    if told.words("capitals") and not before[0].text[0].isupper():
+        return False
+    plain = {*told.words("no_things"), *told.words("amounts"), *told.words("average_nouns")}
+    return before[0].low not in plain and before[1].low in clause.known.words("base", "of")
+
+
+_PAIR = 2
+
+
 def _counted_things(after: list[Word], clause: Clause) -> str:
     """The noun of a count, with its adjectives: `small schools` of `340 small schools`."""
     nouns = _nouns(clause)

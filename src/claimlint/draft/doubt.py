@@ -14,6 +14,7 @@ from claimlint.draft.claim_draft import Draft
 from claimlint.draft.clause import Clause
 from claimlint.draft.clause_text import Word
 from claimlint.draft.moved_noun import is_capital_elsewhere
+from claimlint.yamlfile.span import Span
 
 
 def leave_open(draft: Draft, clause: Clause, key: str) -> None:
@@ -28,8 +29,11 @@ def leave_open(draft: Draft, clause: Clause, key: str) -> None:
         fields["measure"] = TODO
     unnamed = fields.get("measure", TODO) == TODO
     told = "/" in str(fields.get("value", ""))
-    lacks = (unnamed and lacks_its_unit(clause)) or (not told and is_per_something(draft.figure))
+    lacks = (unnamed and lacks_its_unit(clause)) or _shares_a_unit(draft.figure)
+    lacks = lacks or (not told and is_per_something(draft.figure))
     lacks = lacks or _is_compared(clause) or _is_rate_of_time(draft, clause)
+    if key == "change" and not clause.lexicon.is_cased and _is_rate_of_time(draft, clause):
+        fields[key] = TODO  # `14 שקל יותר בחודש`
     if key == "value" and (lacks or _is_part_of_nothing(draft)):
         fields["value"] = TODO
 
@@ -71,9 +75,9 @@ def _may_be_another(name: str, clause: Clause) -> bool:
     """
     if not clause.lexicon.is_cased:
         return False
+    if _is_placed(name, clause):
+        return True
     low = f" {name.lower()} "
-    if any(f" {one} " in low for one in clause.told.words("whose_phrases")):
-        return True  # `das neue Gerätehaus im Ortsteil Wiesen`
     if clause.told.words("capitals"):
         return False
     if any(f" {one} the " in low for one in clause.told.words("whose_leads")):
@@ -81,6 +85,21 @@ def _may_be_another(name: str, clause: Clause) -> bool:
     if not name[0].isupper() or not all(word[0].isupper() for word in name.split()):
         return False
     return re.search(rf"(?<!\w){re.escape(name)} [A-Z][a-z]", clause.text) is not None
+
+
+def _is_placed(name: str, clause: Clause) -> bool:
+    """Whether a subject is what is measured, or goes on with where that is.
+
+    `the average ticket`, `das neue Gerätehaus im Ortsteil Wiesen`, `Imker in Brandenburg`.
+    """
+    words = name.split()
+    low = f" {name.lower()} "
+    if words[0].lower() in clause.told.words("statistics", "mean"):
+        return True
+    if any(f" {one} " in low for one in clause.told.words("whose_phrases")):
+        return True
+    placed = len(words) > 1 and words[-2] in clause.told.words("places")
+    return placed and words[-1] in clause.told.words("known_places")
 
 
 def _holds_whose(measure: str, clause: Clause) -> bool:
@@ -144,6 +163,22 @@ def lacks_its_unit(clause: Clause) -> bool:
     return bool(earlier) and _is_measured(earlier[-1])
 
 
+def _shares_a_unit(figure: Figure) -> bool:
+    """Whether a bare number is a part of an amount that says its unit: `1.900 der 3.100 Hektar`."""
+    if figure.kind != "count" or figure.mention.unit != "1":
+        return False
+    clause = Clause(figure)
+    signs = (*clause.known.words("of_the"), *clause.told.words("of_the"))
+    return any(
+        clause.text[figure.end : one.start].strip().lower() in signs
+        for one in figure.article.figures_in(Span(figure.end, figure.end + _NEAR_WHOLE))
+        if one.start >= figure.end and _is_measured(one)
+    )
+
+
+_NEAR_WHOLE = 24
+
+
 def _is_compared(clause: Clause) -> bool:
     """Whether a level is a difference, or a bound: `16 Tage früher als`, `ab 100`."""
     after = clause.after[:_PAIR]
@@ -165,10 +200,22 @@ def _is_rate_of_time(draft: Draft, clause: Clause) -> bool:
     """Whether a word away from a number says that it is one of each year: `jährlich Kosten von`."""
     if draft.figure.kind not in ("quantity", "money", "count", "percent"):
         return False
-    if "/" in str(draft.fields.get("value", "")) or "/" in draft.figure.mention.unit:
+    typed = draft.fields.get("value", draft.fields.get("change", ""))
+    if "/" in str(typed) or "/" in draft.figure.mention.unit:
         return False
+    if not clause.lexicon.is_cased:
+        return _is_each_time(clause)
     words = [word.low for word in clause.words(*clause.own)]
     return any(word in clause.told.words("each_time") for word in words)
+
+
+def _is_each_time(clause: Clause) -> bool:
+    """Whether words away behind a number say that it is one of each: `من الكربون كل سنة`."""
+    behind = f" {clause.text[clause.figure.end : min(clause.end, clause.reach)].lower()} "
+    told = clause.told.part("per_times") or {}
+    phrases = [one for per in told for one in clause.told.words("per_times", per)]
+    phrases += clause.told.words("each_time")
+    return any(re.search(rf" {re.escape(one)}\s*(?:[.,،؛;)]|$)", behind) for one in phrases)
 
 
 def _names_nothing(word: Word, clause: Clause) -> bool:

@@ -47,7 +47,7 @@ from claimlint.draft.sound_name import sound
 from claimlint.draft.stance import is_foreseen, is_in_future_tense, kind_of
 from claimlint.draft.statistic import statistic_of
 from claimlint.draft.superlative import superlatives
-from claimlint.draft.sure_name import sure_measure, sure_subject
+from claimlint.draft.sure_name import is_a_body, sure_measure, sure_subject
 from claimlint.draft.voice import voice_of
 from claimlint.draft.whole_after import Whole
 from claimlint.lazy_dataclass import replace
@@ -280,6 +280,10 @@ def _kind(clause: Clause, fields: Mapping[str, object], day: date | None) -> dic
     """The field `kind`: what the words say; a forecast where the verb and the time are to come."""
     told = kind_of(clause)
     if not told and clause.lexicon.definite and is_in_future_tense(clause):
+        if any(
+            is_a_body(word.low, clause) for word in clause.words(clause.own[0], clause.figure.start)
+        ):
+            return {}  # `ستخصص الحكومة`: what a body will do may be its plan
         return {"kind": "forecast"}  # a form of its own: no `wird exportiert`
     period = fields.get("period", fields.get("date"))
     if told or day is None or not isinstance(period, str) or not is_foreseen(clause):

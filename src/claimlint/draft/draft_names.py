@@ -8,7 +8,7 @@ from claimlint.draft.called import names_of
 from claimlint.draft.change_words import loses_of_its_own
 from claimlint.draft.clause import Clause
 from claimlint.draft.clause_text import Word
-from claimlint.draft.counted_thing import counted
+from claimlint.draft.counted_thing import counted, is_of_many
 from claimlint.draft.deed import deed_of, looks_done
 from claimlint.draft.measured_thing import is_thing
 from claimlint.draft.noun_phrase import (
@@ -60,9 +60,8 @@ def _aged(clause: Clause) -> Named | None:
 
 def _of_amount(clause: Clause, key: str) -> Named:
     words = clause.subject
-    if clause.is_led_by_unknown or (
-        clause.says_verb("brings_in") and clause.figure.kind == "money"
-    ):
+    brings_in = clause.says_verb("brings_in") and clause.figure.kind == "money"
+    if clause.is_led_by_unknown or brings_in or is_of_many(clause):
         return _aged(clause) or Named()  # what brings money in is not what is counted
     if _is_intended(clause):
         words = []  # who plans a number is not whose it is

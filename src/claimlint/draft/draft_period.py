@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from claimlint.article.article import Article, Figure
-from claimlint.draft.change_words import compared_time, only_a_time
+from claimlint.draft.change_words import compared_time, held_time, only_a_time
 from claimlint.draft.clause import Clause
 from claimlint.draft.clause_text import Word
 from claimlint.draft.sentence_times import Time, times_in
@@ -34,6 +34,8 @@ def time_of(clause: Clause, day: date | None, goes_on: bool, key: str) -> dict[s
     own = _after(clause, times, compared)
     if own is not None and key == "ratio" and compared is None and clause.lexicon.is_cased:
         return {}  # `twice what they paid in 2020`
+    if own is not None and key == "change" and own == held_time(clause, day):
+        own = None  # `16 percent below the level of 2019`
     if own is None:
         own = _right_before(clause, times)
     if is_old_level(clause):

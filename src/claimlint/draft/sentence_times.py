@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from datetime import date
 from fractions import Fraction
@@ -37,6 +38,23 @@ class Time:
 def times_in(figure: Figure, day: date | None) -> list[Time]:
     """All times of a number's sentence in its order; `day` is when the article appears."""
     return _times_of(figure.article, figure.sentence, day)
+
+
+def month_after(at: int, figure: Figure, day: date | None) -> str:
+    """The month whose bare name stands there, as EDTF: the latest one that has begun."""
+    text = figure.article.text.text
+    for name, number in load(figure.article.language).pairs("months"):
+        found = text[at : at + len(name)].lower() == name.lower()
+        if day is None or not found or text[at + len(name) : at + len(name) + 1].isalnum():
+            continue
+        if not number.isdigit() or _YEAR_BEHIND.match(text, at + len(name)):
+            return ""
+        year = day.year if int(number) <= day.month else day.year - 1
+        return f"{year}-{int(number):02}"
+    return ""
+
+
+_YEAR_BEHIND = re.compile(r"\W*\d")
 
 
 @lru_cache(maxsize=8)

@@ -16,6 +16,8 @@ def is_sound(name: str, clause: ClauseText) -> bool:
     """
     words = [word.strip("\"'’,.()") for word in name.split()]
     low = [word.lower() for word in words]
+    if clause.lexicon.is_cased and stands_for_a_body(name, clause):
+        return False
     if not low or not all(low) or max(map(len, low)) < _SHORTEST:
         return False
     if _is_small(low, clause) or any(word.isdigit() and len(word) < _SHORTEST for word in low):
@@ -51,6 +53,12 @@ def _hangs(low: list[str], clause: ClauseText) -> bool:
         return True  # `سعته`: whose is not said
     construct = told.words("construct")  # `דמי`: of what is not said
     return bool(construct) and low[-1].endswith(construct) and low[-1] in lexicon.things
+
+
+def stands_for_a_body(name: str, clause: ClauseText) -> bool:
+    """Whether a name is a noun of a body that text before its sentence may name: `the company`."""
+    earlier = clause.text[: clause.figure.sentence.start].strip("# \n")
+    return bool(earlier) and name.lower() in clause.told.words("bodies_told")
 
 
 def _is_small(low: list[str], clause: ClauseText) -> bool:

@@ -15,6 +15,7 @@ from claimlint.claims.open_mark import MARK as TODO
 from claimlint.draft.clause import Clause
 from claimlint.draft.measured_thing import is_listed
 from claimlint.draft.moved_noun import is_moved
+from claimlint.draft.sound_name import stands_for_a_body
 
 _LONGEST_NAME = 3
 _SHORTEST_LED = 4
@@ -47,6 +48,8 @@ def sure_measure(name: object, clause: Clause) -> object:
     if len(words) > 1 and words[-1][1:] in _places(clause) and _is_led(words[-1], clause):
         words = words[:-1]  # `שיעור האבטלה בישראל`
         name = " ".join(words)
+    if len(words) > 1 and stands_for_a_body(words[-1], clause):
+        return TODO  # `הכנסות החברה`: whose they are is told elsewhere
     if not is_well_formed(words, clause) or _is_relative(words[0], clause):
         return TODO
     if any(_is_no_measure(word, clause) for word in words) or _is_led_thing(words[-1], clause):
@@ -60,12 +63,14 @@ def _one_word(name: str, clause: Clause) -> object:
     definite = clause.lexicon.definite
     bare = name.removeprefix(definite)
     times = clause.told.words("time_nouns")
-    if name in clause.told.words("stand_ins") or bare in times or name in times:
+    if bare in times or name in times:
         return TODO
     if _begins_a_name(bare, clause):
         longer = longer_names(bare, clause)
         if longer:
             return longer.pop() if len(longer) == 1 else TODO
+    if name in clause.told.words("stand_ins") or stands_for_a_body(name, clause):
+        return TODO
     acts = clause.verb is not None and not _tells_a_measure(clause)
     plain = name.startswith(definite) or not _is_led(name, clause)
     return name if acts and plain and not is_listed(name, clause) else TODO
@@ -79,7 +84,8 @@ def longer_names(noun: str, clause: Clause) -> set[str]:
     """
     joint = clause.known.conjunction
     forms = "|".join(re.escape(one) for one in _construct_forms(noun))
-    letters = f"[{clause.known.prefixes}]?" if clause.known.prefixes else ""
+    prefixes = clause.known.prefixes.replace(clause.lexicon.definite, "")
+    letters = f"[{prefixes}]?" if prefixes else ""  # `the bank` has no name behind it
     lead = clause.text[: clause.figure.start]
     found: set[str] = set()
     for match in re.finditer(rf"(?<!\w){letters}({forms}) (\w+)(?!\w)", lead):
@@ -184,6 +190,12 @@ def _begins_a_name(word: str, clause: Clause) -> bool:
     heads = clause.told.words("name_heads")
     joint = clause.known.conjunction
     return any(one in heads for one in (*_construct_forms(word), word.removeprefix(joint)))
+
+
+def is_a_body(word: str, clause: Clause) -> bool:
+    """Whether a word is the noun of a body, with its article or without: `الحكومة`, `وزارة`."""
+    bare = word.removeprefix(clause.known.conjunction).removeprefix(clause.lexicon.definite)
+    return _begins_a_name(word, clause) or _begins_a_name(bare, clause)
 
 
 def _tells_a_measure(clause: Clause) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimlint.draft.clause_text import ClauseText, Word
+from claimlint.draft.sound_name import stands_for_a_body
 from claimlint.draft.speaker import speaker_after, speaker_before
 from claimlint.yamlfile.span import Span
 
@@ -25,6 +26,8 @@ def voice_of(clause: ClauseText) -> dict[str, object]:
     if _is_told_by_another(clause):
         return {}
     name = _in_full(_named_before(clause) or _said(clause), clause)
+    if stands_for_a_body(name, clause):
+        return {}  # `the company said`: which one is told elsewhere
     return {"said_by": name} if name else {}
 
 

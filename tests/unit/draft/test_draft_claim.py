@@ -411,6 +411,52 @@ def test_what_a_sentence_says(text: str, language: str, expected: list[dict[str,
     assert same(drafted(text, language), expected)
 
 
+COUNTED_FROM = [
+    ("Wheat prices have risen 31 percent since January.", "en", "2025-01", None),
+    ("Seit Dezember stieg der Preis um 14 Prozent.", "de", "2024-12", None),
+    ("ارتفع السعر 5% منذ يناير.", "ar", "2025-01", None),
+    ("המחיר עלה ב-5% מאז ינואר.", "he", "2025-01", None),
+    ("It has 412 workers, 90 fewer than ten years ago.", "en", "2015", None),
+    ("The club has 40 more members than last year.", "en", "2024", None),
+    ("Sales were 16 percent below the level of 2019.", "en", "2019", None),
+    ("Die Kosten lagen 12 Prozent über dem Niveau von 2019.", "de", "2019", None),
+    ("Sales rose 3 percent in 2023.", "en", None, "2023"),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "since", "period"), COUNTED_FROM)
+def test_a_change_knows_what_it_is_counted_from(
+    text: str, language: str, since: str | None, period: str | None
+) -> None:
+    last = drafted(text, language)[-1]
+    assert (last.get("since"), last.get("period")) == (since, period)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Norvik makes lamps. The company has 412 workers.", "en"),
+        ("Der Landesverband tagte. Der Verband zählt 2.840 Mitglieder.", "de"),
+        ("Imker in Brandenburg haben 40 Völker.", "de"),
+        ("The average ticket costs £8.40.", "en"),
+    ],
+)
+def test_a_subject_that_may_be_another_is_open(text: str, language: str) -> None:
+    assert "TODO" in str(drafted(text, language)[-1]["subject"])
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "field"),
+    [
+        ("It announced the loss of 310 jobs.", "en", "measure"),
+        ("Frost vernichtete die Ernte auf 1.900 der 3.100 Hektar.", "de", "value"),
+        ("המשפחה תשלם 14 שקל יותר בחודש.", "he", "change"),
+    ],
+)
+def test_what_a_number_lacks_is_open(text: str, language: str, field: str) -> None:
+    assert "TODO" in str(drafted(text, language)[0][field])
+
+
 @pytest.mark.parametrize(
     "text",
     [
