@@ -276,16 +276,17 @@ class _Reader:
         return claims
 
     def by_id(self, claims: Iterable[Claim]) -> dict[str, Claim]:
+        """The first claim of each id. However often an id comes again, that is told once."""
         found: dict[str, Claim] = {}
+        again: dict[str, list[Claim]] = {}
         for claim in claims:
             if found.setdefault(claim.id, claim) is not claim:
-                self.raise_at(
-                    claim,
-                    "id",
-                    "duplicate-id",
-                    f"two claims are called `{claim.id}`",
-                    "give each claim an id of its own",
-                )
+                again.setdefault(claim.id, []).append(claim)
+        for name, others in again.items():
+            many = "two" if len(others) == 1 else f"{len(others) + 1:,}"
+            said = f"{many} claims are called `{name}`"
+            advice = "give each claim an id of its own"
+            self.raise_at(others[0], "id", "duplicate-id", said, advice)
         return found
 
     def claim(

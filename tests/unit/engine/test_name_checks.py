@@ -142,6 +142,15 @@ def test_two_claims_of_one_id(tmp_path: Path) -> None:
     )
 
 
+def test_many_claims_of_one_id_are_told_once(tmp_path: Path) -> None:
+    found = desk(tmp_path, article(*(f"id: a, {CLAIM}" for _ in range(1200))))
+    (told,) = found.told("duplicate-id")
+    assert (told["message"], told["location"]["pointer"]) == (
+        "1,200 claims are called `a`",
+        "/claims/1/id",
+    )
+
+
 def test_two_files_of_one_id_are_told_on_the_later_one(tmp_path: Path) -> None:
     found = desk(tmp_path, article(f"id: a, {CLAIM}"), article(f"id: b, {CLAIM}"))
     (told,) = found.told("duplicate-id")
