@@ -54,3 +54,35 @@ def test_a_percentage_beside_its_base_alone_is_compared_with_nothing(tmp_path: P
     then = "id: then, subject: sales, measure: turnover, value: 300 million EUR, period: 2023"
     rise = "id: rise, subject: sales, measure: turnover, change: +7 %, since: 2023, period: 2024"
     assert desk(tmp_path, article(then, rise)).status("rise") == "uncompared"
+
+
+FUEL = (
+    "id: fuel, subject: fuel, of: all exports, value: 60 %",
+    "id: crude, subject: crude oil, of: fuel, within: fuel, value: 50 %",
+    "id: all, subject: all exports, value: 100.0 billion USD",
+)
+OIL = "id: oil, subject: crude oil, of: all exports, value: 45 billion USD"
+
+
+@pytest.mark.parametrize(
+    ("change", "certain"),
+    [
+        (("", ""), True),
+        (("45", "30"), None),
+        (("100.0", "100"), False),
+        ((", within: fuel", ""), None),
+        (("crude oil, of: all exports", "crude oil, of: all sales"), None),
+        (("id: oil", "period: 2023, id: oil"), None),
+    ],
+)
+def test_what_lies_wholly_in_a_group_is_compared_with_what_the_group_has_of_a_greater_whole(
+    change: tuple[str, str], certain: bool | None, tmp_path: Path
+) -> None:
+    """Half of the 60 % of 100 billion dollars are 30 billion, though no figure is of fuel."""
+    claims = (one.replace(*change) if change[0] else one for one in (*FUEL, OIL))
+    at = "measure: exports, period: 2024"
+    defaults = "measure: exports" if change[1].startswith("period") else at
+    if defaults != at:
+        claims = (one if "2023" in one else f"{one}, period: 2024" for one in claims)
+    told = desk(tmp_path, article(*claims, defaults=defaults)).told("cannot-all-be-true")
+    assert [one["certainty"] == "certain" for one in told] == [certain] * (certain is not None)

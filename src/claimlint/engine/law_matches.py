@@ -14,7 +14,7 @@ from itertools import product
 from typing import NamedTuple
 
 from claimlint.claims.claim import Claim, Document
-from claimlint.claims.fact import Fact, Key, fact_of
+from claimlint.claims.fact import Fact, Key, fact_of, wholes_of
 from claimlint.claims.fact_index import IndexName
 from claimlint.claims.fact_keys import KEYS, Getter, key_getter
 from claimlint.claims.match_facts import Match, match_facts
@@ -23,6 +23,7 @@ from claimlint.engine.fact_pool import Pool
 from claimlint.engine.instance import Bindings, Instance
 from claimlint.engine.law_quantities import UnstatedQuantity
 from claimlint.engine.members import index_of
+from claimlint.formula.functions.nesting import above, groups_of
 from claimlint.lazy_dataclass import dataclass, often_made
 from claimlint.rulebook.rule import Rule, Variable
 from claimlint.values.period import Period
@@ -242,11 +243,21 @@ class _Tie:
             if fact is not anchor
             and fact.voice == anchor.voice
             and (not measured or fact.kind != "target")
-            and match_facts(fact, anchor, self.shared) is not Match.NONE
+            and self._matches(fact, anchor)
         ]
         own = [fact for fact in found if fact is not None and fact.kind_class == kind]
         # a forecast stands in only where the figure of the anchor's own kind is not told
         return list(own) or found or ([None] if self.optional else [])
+
+    def _matches(self, fact: Fact, anchor: Fact) -> bool:
+        """Whether a fact may be what the name stands for beside an anchor."""
+        if match_facts(fact, anchor, self.shared) is not Match.NONE:
+            return True
+        return (
+            self.of_anchor
+            and _lies_wholly_within(anchor, fact)
+            and match_facts(fact, anchor, self.same) is not Match.NONE
+        )
 
     def key(self, anchor: Fact, beside: Sequence[Fact | None]) -> UnstatedKey:
         """What names the quantity where nobody states it, beside those that are stated."""
@@ -284,6 +295,20 @@ class _Tie:
             if claim.of_name is not None
         }
         return wholes.pop() if len(wholes) == 1 else None
+
+
+def _lies_wholly_within(share: Fact, part: Fact) -> bool:
+    """Whether a part that is said to be of a greater whole is all in the group of a share.
+
+    Crude oil lies within fuel, so that its exports "of all exports" are those of fuel as well.
+    """
+    group = share.of_name
+    return (
+        share.type == "share"
+        and part.type == "amount"
+        and group in groups_of(share.first)
+        and not wholes_of(part).isdisjoint(above(share.first, group))
+    )
 
 
 def _has_several_wholes(fact: Fact) -> bool:
