@@ -103,8 +103,8 @@ def listing(found: Sequence[Implication], report: Report) -> Iterator[str]:
             article = one.article
         stated = "stated by no claim" if one.stated is None else f"stated as {one.stated}"
         yield f"  {_named(one)}: {escape(one.range)} ({isolated(escape(stated))})"
-        claims = ", ".join(_names(one.claims, one.article))
-        yield f"    from {escape(claims or 'the relations alone')}"
+        figures = ", ".join(one.figures or _names(one.claims, one.article))
+        yield f"    from {isolated(escape(figures or 'the relations alone'))}"
         for line in one.working:
             yield f"    = {isolated(escape(line))}"
         if not one.certain:

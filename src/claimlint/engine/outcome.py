@@ -143,6 +143,8 @@ class Implication:
     working: tuple[str, ...] = ()
     called: str = ""
     """What the quantity is of, in words."""
+    figures: tuple[str, ...] = ()
+    """The claims with what they are of, in words."""
 
 
 class Counts(NamedTuple):
