@@ -6,6 +6,7 @@ is a party's share of one vote.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from claimlint.article.article_text import ArticleText
@@ -15,6 +16,9 @@ from claimlint.language.phrases import phrases
 from claimlint.yamlfile.span import Span
 
 _FEWEST = 2
+_PRONOUN = 2
+"""Letters of `it`, `לה`."""
+_WORDS = re.compile(r"[^\W\d_]+")
 _MOST = 12
 _ANSWERS = ("yes", "no", "open")
 _VOTERS = 3
@@ -44,8 +48,21 @@ def _are_answers(article: ArticleText, found: Sequence[PrintedNumber], sentence:
     for spans in (after, before, mixed):
         told = [_answer(article, one) for one in spans]
         if None not in told and len(set(told)) == len(told):
-            return True
+            return sum(_has_object(article, one) for one in spans) <= 1
     return False
+
+
+def _has_object(article: ArticleText, span: Span) -> bool:
+    """Whether more than a pronoun follows an answer: `for the bridge … against the tunnel`."""
+    known, text = phrases(article.language), article.text.text
+    ends = [
+        match.end()
+        for one in _ANSWERS
+        for match in known.pattern("answers", one).finditer(text, span.start, span.end)
+    ]
+    words = _WORDS.findall(between(article, max(ends), span.end)) if ends else []
+    joints = known.words("list_and")
+    return any(len(one) > _PRONOUN and one not in joints for one in words)
 
 
 def _answer(article: ArticleText, span: Span) -> str | None:
@@ -85,5 +102,18 @@ def _is_one_vote(article: ArticleText, found: Sequence[PrintedNumber], sentence:
         return False
     held = article.numbers_in(sentence)
     timed = any(one.is_time for one in article.numbers[held.start : held.stop])
+    words = _WORDS.findall(between(article, start, end))
+    if ";" in article.text.text[start:end] or any(_is_place(article, one) for one in words):
+        return False
     other = ("prior_periods", "counted_twice", "change_words", "compared", "rounds")
     return not timed and not any(has_words(article, start, end, name) for name in other)
+
+
+def _is_place(article: ArticleText, word: str) -> bool:
+    """Whether a word leads to a place, in each of which there is another vote."""
+    known = phrases(article.language)
+    attached = known.words("places_attached")
+    of = known.words("out_of_attached")
+    return word in known.words("places") or (
+        bool(attached) and word.startswith(attached) and not word.startswith(of)
+    )

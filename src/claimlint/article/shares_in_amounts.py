@@ -12,10 +12,8 @@ from fractions import Fraction
 from claimlint.article.article_text import ArticleText
 from claimlint.article.printed_number import PrintedNumber
 from claimlint.article.sentence_numbers import Pair, between, has_words, without_hedge
-from claimlint.language.phrases import phrases
 
 _NOUN_WORDS = 3
-_FEW_WORDS = 2
 _NEAR = Fraction(20, 100)
 _MARKS = ".!?)"
 
@@ -27,24 +25,26 @@ def is_in_amounts(article: ArticleText, number: PrintedNumber, pair: Pair) -> bo
     lead = without_hedge(article, article.text.text[number.end : pair.first.start])
     if re.search(r"[,،;؛.]", lead) or len(lead.split()) > _NOUN_WORDS:
         return False
+    return _is_nearly(number, pair) and _is_set_off(article, number, pair, lead)
+
+
+def _is_set_off(article: ArticleText, number: PrintedNumber, pair: Pair, lead: str) -> bool:
+    """Whether brackets hold nothing but the amounts, or they are what a colon leads to."""
     start, end = article.sentence(number.start)
+    after = between(article, pair.second.end, end)
     if lead.endswith("("):
-        inside, closed, _ = between(article, pair.second.end, end).partition(")")
-        return bool(closed) and _is_few(article, inside)
+        inside, closed, _ = after.partition(")")
+        return bool(closed) and _is_noun(inside, pair)
     if not lead.endswith(":"):
         return False
-    named = has_words(article, start, number.start, "share_nouns")
-    if named:
-        return _is_nearly(number, pair)
-    few = _is_few(article, between(article, pair.second.end, end).rstrip(_MARKS))
-    return few and not number.mention.role
+    if has_words(article, start, number.start, "share_nouns"):
+        return True
+    return not number.mention.role and _is_noun(after.rstrip(_MARKS), pair)
 
 
-def _is_few(article: ArticleText, words: str) -> bool:
-    """Whether words after a whole are no more than its noun."""
-    told = words.split()
-    verbs = phrases(article.language).words("copulas")
-    return len(told) <= _FEW_WORDS and not any(one in verbs for one in told)
+def _is_noun(words: str, pair: Pair) -> bool:
+    """Whether words after a whole can only be its noun, which was not read with it."""
+    return len(words.split()) <= (pair.second.mention.unit == "1")
 
 
 def _is_nearly(number: PrintedNumber, pair: Pair) -> bool:

@@ -20,6 +20,7 @@ from claimlint.article.sentence_numbers import (
     leads,
     others,
     plain,
+    without_hedge,
 )
 from claimlint.language.phrases import phrases
 from claimlint.yamlfile.span import Span
@@ -118,8 +119,12 @@ def _paid_by(article: ArticleText, number: PrintedNumber) -> Sequence[PrintedNum
         return None
     if not all(_is_part(one, number) for one in found) or _overlap(article, start, end):
         return None
-    few = all(len(tail) <= _TAIL_WORDS for tail in _tails(article, found, end))
-    return found if few and has_words(article, start, end, "pays") else None
+    tails = _tails(article, found, end)
+    few = not tails[-1] and all(len(tail) <= _SUBJECT_WORDS for tail in tails)
+    lead = without_hedge(article, article.text.text[max(start, number.end) : found[0].start])
+    pays = phrases(article.language).pattern("pays")
+    told = any(match.end() == len(lead) for match in pays.finditer(lead))
+    return found if few and told else None
 
 
 def _is_cost(article: ArticleText, number: PrintedNumber) -> bool:
@@ -132,6 +137,8 @@ def _is_cost(article: ArticleText, number: PrintedNumber) -> bool:
 
 
 _COST_WORDS = 4
+_SUBJECT_WORDS = 3
+"""`11 million and the town council 15 million`: who pays the next part."""
 
 
 def _is_part(one: PrintedNumber, whole: PrintedNumber) -> bool:
@@ -180,7 +187,7 @@ def _are_told_alike(
         return True
     places = known.words("places")
     firsts = {_preposition(tail, places, known.words("places_attached")) for tail in tails}
-    return len(firsts) == 1 and "" not in firsts
+    return len(firsts) == 1 and "" not in firsts and len({len(tail) for tail in tails}) == 1
 
 
 def _preposition(words: Sequence[str], places: tuple[str, ...], attached: tuple[str, ...]) -> str:
