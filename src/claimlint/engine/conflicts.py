@@ -216,27 +216,30 @@ class SystemReport:
         """What would have to change, the least that it takes; ties are all named."""
         if not conflict.corrections:
             return "No figure here may be changed: check whether all of this belongs together."
-        ways = [
-            " and ".join(self._way(change) for change in one.changes)
-            for one in conflict.corrections[:_SHOWN_CORRECTIONS]
-        ]
+        shown = conflict.corrections[:_SHOWN_CORRECTIONS]
+        ways = [" and ".join(self._way(change) for change in one.changes) for one in shown]
+        exact = all(change.exact for one in shown for change in one.changes)
+        bounds = "" if exact else " (The ranges are as far as the search went.)"
         more = len(conflict.corrections) - len(ways)
         rest = f"; or in {more} other {'way' if more == 1 else 'ways'}" if more > 0 else ""
         if len(ways) == 1 and not rest:
-            return f"All would fit with {ways[0]}. Is that figure wrong, or is something else?"
-        return f"Which of them is wrong? All would fit with {'; or with '.join(ways)}{rest}."
+            return (
+                f"All would fit with {ways[0]}. Is that figure wrong, or is something else?{bounds}"
+            )
+        return (
+            f"Which of them is wrong? All would fit with {'; or with '.join(ways)}{rest}.{bounds}"
+        )
 
     def _way(self, change: Change) -> str:
         claim = self.claims[change.claim]
         assert claim.value is not None
         unit = claim.value.unit
         shown = format_interval(change.interval, unit, [claim.value], inward=True)
-        bounds = "" if change.exact else ", as far as the search went"
         slip = likely_slip(
             Amount(claim.value.interval, unit, claim.value), Amount(change.interval, unit)
         )
         hint = f" ({slip.replace('the two differ by', 'that is')})" if slip else ""
-        return f"{shown} instead of {as_said(claim.value)} ({called(claim)}){bounds}{hint}"
+        return f"{shown} instead of {as_said(claim.value)} ({called(claim)}){hint}"
 
     def impossible(self, rule: Rule) -> Iterator[Finding]:
         """A finding for each set of relations that no values at all satisfy."""
