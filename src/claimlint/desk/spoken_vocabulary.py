@@ -7,6 +7,7 @@ each with the page's words (`said_…`), so that a language is one file.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 from math import floor
@@ -29,6 +30,8 @@ from claimlint.values.period import Period
 from claimlint.values.unit import Unit
 
 _MOST = 8
+_SIMPLE = re.compile(r"(?<![\d/.])(\d)/(\d)(?![\d/])")
+"""A simple fraction, which people say in a word."""
 
 
 class Speech:
@@ -46,6 +49,7 @@ class Speech:
     def vocabulary(self) -> Vocabulary:
         """What messages may speak of: the functions that make words make those of the page."""
         own: dict[str, Call] = {
+            "as_many": self._as_many,
             "at_least": self._at_least,
             "at_most": self._at_most,
             "between": self._between,
@@ -94,6 +98,15 @@ class Speech:
         return say_range(interval, unit, self.words)
 
     # -- the functions that make words ------------------------------------------------------
+
+    def _as_many(self, _context: Context, value: Amount) -> str:
+        said, high = self._amount(value), interval_of(value).high
+        parts = _SIMPLE.sub(self._part, said)
+        return parts if high is not None and high < 1 else self.words("said_times", n=parts)
+
+    def _part(self, fraction: re.Match[str]) -> str:
+        key = f"said_part_{fraction[1]}_{fraction[2]}"
+        return self.words(key) if self.words.has(key) else fraction[0]
 
     def _at_least(self, _context: Context, value: Amount, _like: Amount | None = None) -> str:
         interval = interval_of(value)

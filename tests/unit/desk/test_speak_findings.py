@@ -13,12 +13,14 @@ from claimlint.desk.speak_findings import spoken_catalogue
 from claimlint.desk.spoken_vocabulary import Speech
 from claimlint.engine import lint
 from claimlint.engine.workspace import Workspace
+from claimlint.formula.amount import NARROW
 from claimlint.project.find_project import load
 from claimlint.project.project_files import named, rest_of
 from claimlint.rulebook.catalogue import builtin_catalogue
 from claimlint.rulebook.rule import Catalogue
 from claimlint.rulebook.rule_examples import Example, examples_of
 from claimlint.rulebook.spoken_rule import Messages, spoken_rule
+from claimlint.values.parse_quantity import parse_quantity
 
 OTHERS = [code for code in languages() if code != "en"]
 
@@ -29,6 +31,19 @@ def judged(folder: Path, catalogue: Catalogue) -> dict[str, Finding]:
         [named(str(folder))], rest_of(settings).files, Workspace(settings, catalogue)
     )
     return {finding.fingerprint: finding for finding in report.findings}
+
+
+@pytest.mark.parametrize(
+    ("ratio", "said"),
+    [
+        ("2.6", "פי 2.6"), ("1/2", "מחצית"), ("2/3", "שני שלישים"), ("almost 1/4", "כמעט רבע"),
+        ("3/2", "פי 3/2"), ("2/5", "2/5"), ("0.86", "0.86"), ("3", "פי 3"),
+    ],
+)  # fmt: skip
+def test_a_ratio_below_one_is_a_part_in_hebrew(ratio: str, said: str) -> None:
+    """Before `מ`: a half is no multiple."""
+    as_many = Speech(words_for("he"), []).vocabulary.functions["as_many"].call
+    assert as_many(NARROW, NARROW.amount(parse_quantity(ratio))) == said
 
 
 @pytest.mark.parametrize("code", OTHERS)
