@@ -236,7 +236,7 @@ def _with_suffix(tokens: Tokens, number: Number, currency: str) -> Number:
 
 
 def _with_letter_apart(tokens: Tokens, number: Number, currency: str) -> Number:
-    """Read `m` and `k` after a blank as a scale: `£1.5 m`, `2 m tonnes`, `40 k visitors`.
+    """Read `m`, `mil`, `b`, `k` after a blank as a scale: `£1.5 m`, `8 b barrels`, `40 k visitors`.
 
     Alone a metre is meant, and before whatever may be as long: `10 m boats`.
     """
@@ -249,7 +249,8 @@ def _with_letter_apart(tokens: Tokens, number: Number, currency: str) -> Number:
     return scaled(number, int(factor), end) if scale else number
 
 
-_LETTERS = ("m", "k")
+_LETTERS = ("m", "k", "b", "mil")
+_SYMBOL = 3
 
 
 def _is_measured(tokens: Tokens, number: Number, place: int) -> bool:
@@ -260,7 +261,7 @@ def _is_measured(tokens: Tokens, number: Number, place: int) -> bool:
     found = measures.read(tokens, place, number) if after.begins & _MEASURES else None
     if found is None or found.unit.partition("/")[0] in measures.PERIODS:
         return False
-    one = found.unit == after.key  # a 3 m foot bridge
+    one = found.unit == after.key and len(after.key) > _SYMBOL  # a 3 m foot bridge; 6 m km
     return found.kind == "money" or not one
 
 

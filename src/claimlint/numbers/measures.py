@@ -275,9 +275,10 @@ def _per_prefix(tokens: Tokens, place: int) -> _Per | None:
     after = tokens.lexemes[place + 1]
     if not lexeme.prefix or lexeme.prefix not in lexicon.per_prefixes or "not_per" in after.glue:
         return None
-    if lexicon.relative and after.key.startswith(lexicon.relative) and len(after.key) > 2:
-        return None
     name, end = tokens.match("units", place, stem=True)
+    ends = end <= place + 1  # else the next word is the unit's second, and begins no clause
+    if ends and lexicon.relative and after.key.startswith(lexicon.relative) and len(after.key) > 2:
+        return None
     if lexeme.prefix in lexicon.per_times and name not in TIMES:
         return None
     if not name:
