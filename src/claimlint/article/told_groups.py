@@ -77,6 +77,7 @@ def _of_the_group(article: ArticleText, number: PrintedNumber) -> Sequence[Print
     if not all(one.kind == "count" and plain(one) and one.start > number.start for one in found):
         return None
     listed = all(_is_listed(article, one) for one in found[1:])
+    listed = listed and _is_one_breakdown(article, found, end)
     if listed or _have_other_ends(article, found, end) or _are_sexes(article, found, end):
         return found
     return None
@@ -215,9 +216,11 @@ def _tails(article: ArticleText, found: Sequence[PrintedNumber], end: int) -> li
 def _is_one_breakdown(article: ArticleText, found: Sequence[PrintedNumber], end: int) -> bool:
     """Whether parts that are told by nouns are told by one property: no `12 doctors, 9 women`."""
     sexes = [bool(words) for words in _sexes(article, found, end)]
-    if not any(sexes):
-        return True
     known = phrases(article.language)
+    if not any(sexes):  # children may be among `26 civilians`, and not among 26 adults
+        return has_words(article, found[0].start, end, "adults") or not has_words(
+            article, found[0].start, end, "in_any_breakdown"
+        )
     stops = [one.start for one in found[1:]] + [end]
     return all(
         told or known.pattern("in_any_breakdown").search(article.text.text, one.start, stop)
@@ -252,7 +255,8 @@ def _are_sexes(article: ArticleText, found: Sequence[PrintedNumber], end: int) -
     told = _sexes(article, found, end)
     if len(found) != 2 or any(len(one) != 1 for one in told):
         return False
-    return len({one[0] for one in told}) == len(told)
+    males = phrases(article.language).words("males")
+    return len({one[0] in males for one in told}) == len(told)
 
 
 def _sexes(article: ArticleText, found: Sequence[PrintedNumber], end: int) -> list[list[str]]:
