@@ -332,15 +332,20 @@ def _beyond_parts(draft: Draft, value: object) -> None:
     """Say of a percentage that is more than all of anything, or less than nothing, that it is no
     part: `occupancy was 108 %`, `a balance of -3.2 % of output`. Where the sentence does say of
     what more than all is, a person looks at it."""  # noqa: D205, D209 - one sentence
-    if not isinstance(value, Fraction) or 0 <= value <= 100:
+    if not isinstance(value, Fraction) or 0 <= value <= _ALL:
         return
     fields = draft.fields
     if fields.get("of", TODO) == TODO:
         fields.pop("of", None)
         draft.inferred = [one for one in draft.inferred if one != "of"]
     elif value > 0:
-        return
+        if not Clause(draft.figure).says_verb("states"):
+            return
+        del fields["of"]  # `debt stood at 115 percent of GDP`
     fields["rate"] = "true"
+
+
+_ALL = 100
 
 
 def _key(clause: Clause) -> str:

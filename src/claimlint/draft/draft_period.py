@@ -41,7 +41,12 @@ def time_of(clause: Clause, day: date | None, goes_on: bool, key: str) -> dict[s
     if is_old_level(clause):
         own = own or _since(clause, times)
     elif own is None:
-        own = _in_own_clause(clause, times) or _leading(clause, times) or _by_then(clause, times)
+        own = (
+            _in_own_clause(clause, times)
+            or _ago(clause, times)
+            or _leading(clause, times)
+            or _by_then(clause, times)
+        )
         if own is None and goes_on:
             own = _of_the_one_before(clause, times)
     if own is None or own.period is None or (own.is_month and _is_to_come(clause)):
@@ -178,6 +183,20 @@ def _in_own_clause(clause: Clause, times: list[Time]) -> Time | None:
     before = [one for one in times if begin <= one.start and one.end <= clause.hedge_start]
     plain = len(before) == 1 and not _is_since(clause, before[0])
     return before[0] if plain and clause.text[begin - 1] in ",;،؛" else None
+
+
+def _ago(clause: Clause, times: list[Time]) -> Time | None:
+    """The time that its clause begins with, counted back: `, vor zwei Jahren waren es 6 Euro`."""
+    for one in times:
+        if not one.is_ago or clause.text[one.end : clause.own[0]].strip():
+            continue
+        lead = clause.text[clause.figure.sentence.start : one.start].rstrip()
+        word = lead.split()[-1:]
+        if one.end <= clause.own[0] and word and word[0].lower() in clause.told.words("ago_before"):
+            rest = lead.removesuffix(word[0]).rstrip()
+            if not rest or rest[-1] in ",;،؛":
+                return one
+    return None
 
 
 def _is_apart(clause: Clause, time: Time) -> bool:

@@ -41,7 +41,7 @@ def part_of_what(
             fields |= {name: again.fields[name] for name in ("subject", "measure")}
             fields["of"] = whole.measure or whole.subject
             return
-        measure, of = measure_of_share(whole, clause)
+        measure, of = _stated(whole, told, clause) or measure_of_share(whole, clause)
         fields["of"] = TODO if _is_narrowed(whole, clause) else of or TODO
         fields["measure"] = measure or TODO
         if fields["subject"] == TODO:
@@ -69,6 +69,15 @@ def part_of_what(
         return  # a rate: `unemployment was 5.3 percent`
     fields["of"] = TODO
     draft.inferred.append("of")
+
+
+def _stated(whole: Whole, told: Named, clause: Clause) -> tuple[str, object] | None:
+    """What a share measures and of what, where its verb says it: `debt stood at 62 % of GDP`."""
+    other = told.measure.lower() not in ("", whole.subject.lower())
+    if not other or told.share or not clause.says_verb("states"):
+        return None
+    measure, of = measure_of_share(whole, clause)
+    return (told.measure, whole.subject) if measure == whole.subject and not of else None
 
 
 def _is_narrowed(whole: Whole, clause: Clause) -> bool:

@@ -411,6 +411,25 @@ def test_what_a_sentence_says(text: str, language: str, expected: list[dict[str,
     assert same(drafted(text, language), expected)
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("The deficit was 5 percent of output.", "en", {"measure": "deficit", "of": "output"}),
+        ("Debt stood at 115 percent of GDP.", "en", {"measure": "debt", "of": None}),
+        ("وبلغ الدين 115% من الناتج.", "ar", {"of": None, "rate": "true"}),
+    ],
+)
+def test_a_stated_share_measures_what_is_told_before_it(
+    text: str, language: str, expected: dict[str, Any]
+) -> None:
+    assert same(drafted(text, language), [expected])
+
+
+def test_a_time_counted_back_begins_its_clause() -> None:
+    text = "Ein Glas kostet 7,20 Euro, vor zwei Jahren waren es noch 6 Euro."
+    assert [one.get("period") for one in drafted(text, "de")] == [None, "2023"]
+
+
 COUNTED_FROM = [
     ("Wheat prices have risen 31 percent since January.", "en", "2025-01", None),
     ("Seit Dezember stieg der Preis um 14 Prozent.", "de", "2024-12", None),
