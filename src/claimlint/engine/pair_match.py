@@ -38,12 +38,16 @@ def pairs_of(pool: Pool, references: References, effort: Effort) -> dict[str, li
     tables = [] if own.all[0].document.is_reference else list(_with_tables(own, references, effort))
     within = list(_within(own, effort))
     met = fitting_pairs(tables, within)
+    # What the file says for the time of the table itself is its figure of that time.
+    own_time = {id(other.first) for _, other, sure in met if sure}
     return {
         "itself": fitting_pairs(within, tables),
         "reference": met,
         # Of another time than the table, yet with its digits: no year moves the decimal point.
         "slip": [
-            (one, other, True) for one, other, sure in met if not sure and is_slip(one, other)
+            (one, other, True)
+            for one, other, sure in met
+            if not sure and id(other.first) not in own_time and is_slip(one, other)
         ],
     }
 

@@ -8545,6 +8545,10 @@ def bad_conversion_forms_0_require(n, c):
     return strict(f_overlap, [(None if (t1 := n['claim']) is None else stated(claim_exchange_rate(t1), t1, 'exchange_rate', c)), (None if (t2 := n['claim']) is None else stated(claim_rate_bounds(t2), t2, 'rate_bounds', c))], c)
 
 
+def bad_conversion_forms_0_possible(n, c):
+    return strict(f_one_of, [(None if (t1 := n['claim']) is None else claim_hedge(t1)), '<', '<=', '>', '>='], c)
+
+
 def bad_conversion_forms_0_message_parts_0(n, c):
     return (None if (t1 := n['claim']) is None else stated(claim_value(t1), t1, 'value', c))
 
@@ -8589,7 +8593,7 @@ Rule(name='bad-conversion',
     when=Expression('present(claim.value)', Kind(name='bool'), bad_conversion_when, frozenset((('claim', '',), ('claim', 'value',),)), False, frozenset((('claim', 'value', '?',),)), frozenset(('present',))),
     require=Expression('all(agree(claim.value, claim.also)) and all(converts(claim.value, claim.also, claim.difference))', Kind(name='truth'), bad_conversion_require, frozenset((('claim', '',), ('claim', 'also',), ('claim', 'difference',), ('claim', 'value',),)), False, frozenset((('claim', 'also',), ('claim', 'difference',), ('claim', 'value',),)), frozenset(('agree', 'all', 'converts',))),
     possible=Expression('all(may_equal(claim.value, claim.also))', Kind(name='bool'), bad_conversion_possible, frozenset((('claim', '',), ('claim', 'also',), ('claim', 'value',),)), False, frozenset((('claim', 'also',), ('claim', 'value',),)), frozenset(('all', 'may_equal',))),
-    because=Template(text='both bounds can hold at once, but they are no conversion of one another', parts=('both bounds can hold at once, but they are no conversion of one another',)),
+    because=Template(text='both can be true, for one of them only says over or under; but neither converts to the other', parts=('both can be true, for one of them only says over or under; but neither converts to the other',)),
     at=Target(name='claim', field='also'),
     message=Template(text='{claim.value} is not {claim.also}', parts=(said('claim.value', bad_conversion_message_parts_0), ' is not ', said('claim.also', bad_conversion_message_parts_2),)),
     working=(Template(text='{reading(claim.value)}', parts=(said('reading(claim.value)', bad_conversion_working_0_parts_0),)), Template(text='{convert(claim.value, first(claim.also))}', parts=(said('convert(claim.value, first(claim.also))', bad_conversion_working_1_parts_0),)), Template(text='likely slip: {slip(first(claim.also), claim.value)}', parts=('likely slip: ', said('slip(first(claim.also), claim.value)', bad_conversion_working_2_parts_1),)),),
@@ -8608,11 +8612,13 @@ Rule(name='bad-conversion',
     kinds_of_document=('article', 'reference',),
     when=Expression('present(claim.rate_bounds)', Kind(name='bool'), bad_conversion_forms_0_when, frozenset((('claim', '',), ('claim', 'rate_bounds',),)), False, frozenset((('claim', 'rate_bounds', '?',),)), frozenset(('present',))),
     require=Expression('overlap(claim.exchange_rate, claim.rate_bounds)', Kind(name='truth'), bad_conversion_forms_0_require, frozenset((('claim', '',), ('claim', 'exchange_rate',), ('claim', 'rate_bounds',),)), False, frozenset((('claim', 'exchange_rate',), ('claim', 'rate_bounds',),)), frozenset(('overlap',))),
+    possible=Expression('one_of(claim.hedge, "<", "<=", ">", ">=")', Kind(name='bool'), bad_conversion_forms_0_possible, frozenset((('claim', '',), ('claim', 'hedge',),)), False, frozenset((('claim', 'hedge',),)), frozenset(('one_of',))),
+    because=Template(text='both can be true, for one of them only says over or under; but neither converts to the other', parts=('both can be true, for one of them only says over or under; but neither converts to the other',)),
     at=Target(name='claim', field='also'),
     message=Template(text='{claim.value} is not {claim.also}: that would be {claim.exchange_rate}', parts=(said('claim.value', bad_conversion_forms_0_message_parts_0), ' is not ', said('claim.also', bad_conversion_forms_0_message_parts_2), ': that would be ', said('claim.exchange_rate', bad_conversion_forms_0_message_parts_4),)),
     working=(Template(text='{claim.value} / {first(claim.also)} = {claim.exchange_rate}; it has been {between(claim.rate_bounds, claim.rate_bounds)}', parts=(said('claim.value', bad_conversion_forms_0_working_0_parts_0), ' / ', said('first(claim.also)', bad_conversion_forms_0_working_0_parts_2), ' = ', said('claim.exchange_rate', bad_conversion_forms_0_working_0_parts_4), '; it has been ', said('between(claim.rate_bounds, claim.rate_bounds)', bad_conversion_forms_0_working_0_parts_6),)),),
     help_template=Template(text='Million, billion or a decimal point? Which of the two figures does the source have?', parts=('Million, billion or a decimal point? Which of the two figures does the source have?',))),)),
-'4753-2b1ea7cc')
+'5290-d1ce5698')
 
 # -- units/exchange-mismatch.yaml --
 
