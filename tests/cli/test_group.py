@@ -219,6 +219,7 @@ def test_a_full_or_closed_error_output_keeps_the_exit_code() -> None:
 def test_an_interrupt_while_the_command_is_imported_ends_without_a_word() -> None:
     script = (
         "import os, signal, sys\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # however the tests run
         "class Interrupt:\n"
         "    @staticmethod\n"
         "    def find_spec(name, path=None, target=None):\n"
@@ -235,6 +236,7 @@ def test_next_to_nothing_is_imported_before_an_interrupt_is_seen_to() -> None:
     """What Python has not loaded by itself would be a time in which Ctrl-C is a traceback."""
     script = (
         "import _signal, sys\n"
+        "_signal.signal(_signal.SIGINT, _signal.default_int_handler)\n"  # however the tests run
         "before = set(sys.modules)\n"
         "from claimlint.__main__ import main\n"
         "ours = {'claimlint', 'claimlint.__main__', '__future__', 'gc'}\n"

@@ -199,7 +199,7 @@ class Tokens:
             place -= 1
             key = self.lexemes[place].key
             found = node.get(key)
-            if found is None and key[:1] in (letters if place == last else inside):
+            if found is None and key[1:] and key[0] in (letters if place == last else inside):
                 found = node.get(key[1:])  # `ولم تتجاوز`, `שלא עלה על`: an `and` is written on it
             if found is None:
                 return meaning, first

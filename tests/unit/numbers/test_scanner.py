@@ -52,6 +52,10 @@ def test_any_text_gives_ordered_mentions_that_are_in_it(text: str) -> None:
             end = mention.end
 
 
+def test_a_letter_that_may_be_written_on_a_word_stands_alone_before_a_sign() -> None:
+    assert [mention.unit for mention in scan("ב₪0", "he")] == ["ILS"]
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [
