@@ -136,3 +136,11 @@ def test_the_day_of_a_page_is_read_from_its_head() -> None:
     drafted = run("draft", "a.html").stdout
     assert "  published: 2025-04-02\n" in drafted
     assert "    period: 2025\n" in drafted
+
+
+def test_a_count_that_begins_with_and_is_drafted() -> None:
+    """The letter that means "and" is all that stands before the number."""
+    Path("a.md").write_text("ו־200 אנשים באו.\n", encoding="utf-8")
+    drafted = run("draft", "a.md", "-o", "claims.yaml")
+    assert (drafted.exit_code, drafted.stderr) == (0, "")
+    assert "200" in Path("claims.yaml").read_text(encoding="utf-8")

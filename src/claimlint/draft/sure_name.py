@@ -158,10 +158,14 @@ def _is_closed(word: str, clause: Clause) -> bool:
     closed |= lexicon.pronouns | {*clause.told.words("places"), *clause.told.words("versus")}
     closed |= {*clause.told.words("neutral_verbs")}
     bare = word.removeprefix(joint)
-    led = bare[0] in clause.known.prefixes and (
-        bare[0] in clause.lexicon.place_letters
-        or is_listed(bare[1:], clause)
-        or bare.endswith(clause.told.words("noun_endings") or ("\n",))
+    led = (
+        bool(bare)
+        and bare[0] in clause.known.prefixes
+        and (
+            bare[0] in clause.lexicon.place_letters
+            or is_listed(bare[1:], clause)
+            or bare.endswith(clause.told.words("noun_endings") or ("\n",))
+        )
     )
     named = bare in clause.told.words("known_places") or _begins_a_name(bare, clause)
     definite = bare.startswith(lexicon.definite)
