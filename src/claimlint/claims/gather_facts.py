@@ -63,7 +63,7 @@ def _measured_in(claim: Claim) -> Hashable:
     short = unit.paid_by if unit.paid_by in _SHORT_TIMES else None
     if unit.is_rate and claim.length is not None:
         unit = unit * resolve("second")
-    return (unit.dimension, unit.kind, unit.per, short)
+    return (unit.dimension, unit.kind, short)
 
 
 _SHORT_TIMES = (0, 1)

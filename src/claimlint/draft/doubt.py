@@ -27,15 +27,24 @@ def leave_open(draft: Draft, clause: Clause, key: str) -> None:
         fields["subject"] = fields["measure"] = TODO  # `Baubeginn ist im März 2025`
     if measure != TODO and key != "date" and _holds_whose(measure, clause):
         fields["measure"] = TODO
-    unnamed = fields.get("measure", TODO) == TODO
-    told = "/" in str(fields.get("value", ""))
-    lacks = (unnamed and lacks_its_unit(clause)) or _shares_a_unit(draft.figure)
-    lacks = lacks or (not told and is_per_something(draft.figure))
-    lacks = lacks or _is_compared(clause) or _is_rate_of_time(draft, clause)
     if key == "change" and not clause.lexicon.is_cased and _is_rate_of_time(draft, clause):
         fields[key] = TODO  # `14 שקל יותר בחודש`
-    if key == "value" and (lacks or _is_part_of_nothing(draft)):
+    if key == "value" and _lacks_something(draft, clause):
         fields["value"] = TODO
+
+
+def _lacks_something(draft: Draft, clause: Clause) -> bool:
+    """Whether a value as it is read lacks a unit, a time, or what it is a part of."""
+    unnamed = draft.fields.get("measure", TODO) == TODO
+    told = "/" in str(draft.fields.get("value", ""))
+    return (
+        (unnamed and lacks_its_unit(clause))
+        or _shares_a_unit(draft.figure)
+        or (not told and is_per_something(draft.figure))
+        or _is_compared(clause)
+        or _is_rate_of_time(draft, clause)
+        or _is_part_of_nothing(draft)
+    )
 
 
 def is_no_noun(name: str, clause: Clause) -> bool:
@@ -93,21 +102,18 @@ def _is_placed(name: str, clause: Clause) -> bool:
     `the average ticket`, `das neue Gerätehaus im Ortsteil Wiesen`, `Imker in Brandenburg`.
     """
     words = name.split()
-    low = f" {name.lower()} "
-    if words[0].lower() in clause.told.words("statistics", "mean"):
-        return True
-    if any(f" {one} " in low for one in clause.told.words("whose_phrases")):
+    if words[0].lower() in clause.told.words("statistics", "mean") or _holds_whose(name, clause):
         return True
     placed = len(words) > 1 and words[-2] in clause.told.words("places")
     return placed and words[-1] in clause.told.words("known_places")
 
 
-def _holds_whose(measure: str, clause: Clause) -> bool:
-    """Whether a measure goes on with what it may be of: `crimes on the network`, `im Handel`.
+def _holds_whose(name: str, clause: Clause) -> bool:
+    """Whether a name goes on with what it may be of: `crimes on the network`, `im Handel`.
 
-    Then the network is the subject, or there is none.
+    As a measure: then the network is the subject, or there is none.
     """
-    low = f" {measure.lower()} "
+    low = f" {name.lower()} "
     return any(f" {one} " in low for one in clause.told.words("whose_phrases"))
 
 

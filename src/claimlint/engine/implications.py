@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from math import ceil, floor
 
@@ -63,14 +63,8 @@ def _implication(
         claims=system.references(one.claims),
         working=tuple(system.said.lines(one.steps, one.claims)),
         called=system.said.called(one.variable),
-        figures=tuple(stated_as(claim) for claim in _claims_named(one.claims, system)),
+        figures=tuple(stated_as(system.claims[name]) for name in one.claims),
     )
-
-
-def _claims_named(names: Collection[str], system: SystemReport) -> Iterator[Claim]:
-    """The claims of some names, those of tables too."""
-    known = {claim.full_id: claim for one in system.quantities.values() for claim in one.claims}
-    return (known[name] for name in names if name in known)
 
 
 def _stated(one: Implied, quantity: SystemQuantity) -> str:

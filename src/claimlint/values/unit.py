@@ -42,12 +42,16 @@ class Unit:
     factor: Fraction
     offset: Fraction = Fraction(0)
     kind: str = "plain"
-    is_count: bool = False
     counts: str = ""
     per: str = ""
     calendar: int = 0
     slack: Interval = EXACT
     parts: tuple[Power, ...] = ()
+
+    @property
+    def is_count(self) -> bool:
+        """Whether it counts things, and measures nothing: `people`, and not `people/year`."""
+        return bool(self.counts) and not self.dimension and not self.per
 
     @property
     def is_currency(self) -> bool:
@@ -195,13 +199,18 @@ def _compose(a: Unit, b: Unit, dimension: tuple[Power, ...], kind: str, sign: in
         dimension=dimension,
         factor=a.factor * b.factor if sign > 0 else a.factor / b.factor,
         kind=kind,
-        is_count=(a.is_count or b.is_count) and not dimension and sign > 0,
         counts=a.counts or (b.counts if sign > 0 else ""),
-        per=a.per or (b.per if sign > 0 else _counted(b)),
+        per=_per(a, b) if sign > 0 else a.per or _counted(b),
         calendar=calendar,
         slack=slack,
         parts=parts,
     )
+
+
+def _per(a: Unit, b: Unit) -> str:
+    """What a product is told for each of; as many as it is told for each of are all of them."""
+    per = a.per or b.per
+    return "" if per in (a.counts, b.counts) else per
 
 
 def _counted(divisor: Unit) -> str:

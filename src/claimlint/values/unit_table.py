@@ -95,7 +95,6 @@ def _unit(name: str, own: str, row: list[Any]) -> Unit:
         factor=Fraction(factor),
         offset=Fraction(offset),
         kind=section if section in ("percent", "points") else "plain",
-        is_count=section == "count",
         counts=("person" if own in _PEOPLE else own) if section == "count" else "",
         calendar=int(section == "calendar"),
         slack=_SLACK.get(own, _YEAR) if section == "calendar" else EXACT,

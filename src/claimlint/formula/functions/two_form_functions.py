@@ -42,9 +42,7 @@ def _may_share_people(_context: Context, members: Sequence[ClaimRecord]) -> bool
     Not where the claims say what the members are parts by (`breakdown`) or that they are all
     (`complete`), nor where they are names, women and men, or answers to one question.
     """
-    if any(
-        one.flag("complete") or one.breakdown_name for one in (*members, *in_other_form(members))
-    ):
+    if _are_told_apart(members):
         return False
     told = {told_breakdown(one.subject) for one in members} - {None}
     return (
@@ -52,6 +50,12 @@ def _may_share_people(_context: Context, members: Sequence[ClaimRecord]) -> bool
         and not (len(told) == 1 and told <= SHARE_NOBODY)
         and not _are_names(members)
     )
+
+
+def _are_told_apart(members: Sequence[ClaimRecord]) -> bool:
+    """Whether claims say what the members are parts by, or that they are all."""
+    every = (*members, *in_other_form(members))
+    return any(one.flag("complete") or one.breakdown_name for one in every)
 
 
 def _are_names(members: Sequence[ClaimRecord]) -> bool:
@@ -70,9 +74,7 @@ def _may_share_things(_context: Context, members: Sequence[ClaimRecord]) -> bool
     Not where the claims say what the members are parts by (`breakdown`) or that they are all
     (`complete`).
     """  # noqa: D205 - one sentence
-    if any(
-        one.flag("complete") or one.breakdown_name for one in (*members, *in_other_form(members))
-    ):
+    if _are_told_apart(members):
         return False
     told = {told_properties(one.subject) for one in members} - {frozenset()}
     return any(not first & second for first, second in combinations(told, 2))
