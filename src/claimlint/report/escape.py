@@ -57,10 +57,12 @@ def isolated(text: str) -> str:
 
 
 _RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+_DIGITS = r"\d[\d.,:/]*%?"
 _NAME = pattern(
-    rf"[{_RIGHT}]+(?:[ '’\"״׳.\-־]{{1,2}}(?=[{_RIGHT}])[{_RIGHT}]+|[\-־]?\d[\d.,:/]*%?)*"
+    rf"(?:(?<![\w.,:/%]){_DIGITS})?[{_RIGHT}]+"
+    rf"(?:[ '’\"״׳.\-־]{{1,2}}(?=[{_RIGHT}])[{_RIGHT}]+|[\-־]?{_DIGITS})*"
 )
-"""Words of a right-to-left script, with the numbers that are joined to them (`כ־22%`)."""
+"""Words of a right-to-left script, with the numbers joined to them (`כ־22%`, `2009־2007`)."""
 
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
