@@ -2,6 +2,9 @@
 
 A module's patterns are compiled when it is imported, whether or not a run needs them; of those that
 read values, a clean file needs one in four. To a type checker this is `re.compile`.
+
+A group is never repeated possessively, `(?:...)*+`: Python before 3.11.5 (that of Debian 12 is one)
+does not go back to the start of a round that fails. `(?>(?:...)*)` means the same and is right.
 """
 
 from __future__ import annotations

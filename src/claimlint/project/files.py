@@ -149,7 +149,7 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 _ROOT_KEY = pattern(rb"""(?:\A|[\r\n])["']?claimlint["']?[ \t]*:""")
 _FLOW_KEY = pattern(
-    rb"""\A(?:\s|---|#[^\r\n]*+)*+\{(?:.*[\s{,])?["']?claimlint["']?\s*:""", re.DOTALL
+    rb"""\A(?>(?:\s|---|#[^\r\n]*+)*)\{(?:.*[\s{,])?["']?claimlint["']?\s*:""", re.DOTALL
 )
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from claimlint.lazy_pattern import pattern
 
-_KEY = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\]|\\.)*+"|'[^']*')"""
-_SETTING = pattern(rf"\s*({_KEY}(?:\s*\.\s*{_KEY})*+)\s*=")
-_HEADER = pattern(rf"\s*\[\[?\s*({_KEY}(?:\s*\.\s*{_KEY})*+)\s*\]")
+_KEY = r"""(?:[A-Za-z0-9_-]+|"(?>(?:[^"\\]|\\.)*)"|'[^']*')"""
+_SETTING = pattern(rf"\s*({_KEY}(?>(?:\s*\.\s*{_KEY})*))\s*=")
+_HEADER = pattern(rf"\s*\[\[?\s*({_KEY}(?>(?:\s*\.\s*{_KEY})*))\s*\]")
 _ONE_KEY = pattern(_KEY)
 
 

@@ -161,7 +161,7 @@ def _mapping(
     return node
 
 
-_PROPERTIES = pattern(r"(?:[&!]\S*+\s++)*+(?:[&!]\S*+)?")
+_PROPERTIES = pattern(r"(?>(?:[&!]\S*+\s++)*)(?:[&!]\S*+)?")
 
 
 def _rare_scalar(event: Event, text: str, anchors: Anchors) -> Scalar:

@@ -29,7 +29,8 @@ from claimlint.yamlfile.read_yaml import read_nodes
 from claimlint.yamlfile.schema_check import ANNOTATIONS, NO_TEXT, Check, Compiler, is_text
 from claimlint.yamlfile.schemas import Keywords, Name, Schema, resolve, schema
 
-_HEAD = pattern(r"(?: *+(?:#[^\n]*+)?\n)*+(?:--- *+\n(?: *+(?:#[^\n]*+)?\n)*+)?")
+_REMARKS = r"(?>(?: *+(?:#[^\n]*+)?\n)*)"
+_HEAD = pattern(rf"{_REMARKS}(?:--- *+\n{_REMARKS})?")
 TOP: Final = pattern(r"\n(?=[^ \n#-])")
 KEY: Final = pattern(rf"({FIRST}[^:#\n]{{0,80}}):(?=[ \n]|\Z)")
 SCALAR: Final = pattern(rf"({FIRST}[^:#\n]{{0,80}}): (?:({FIRST}[^\n]*+)|{QUOTED})\Z")
