@@ -53,14 +53,11 @@ def unit(tokens: Tokens, place: int, *, prefixed: bool = False) -> Measure | Non
 _SECTIONS = (("currencies", "money"), ("subunits", "money"), ("units", "quantity"))
 
 
-_TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "quarter"})
-
-
 def _match(tokens: Tokens, section: str, place: int, *, prefixed: bool = False) -> tuple[str, int]:
     """A unit by its phrase; the definite article may be written onto its first word."""
     lexeme, definite = tokens.lexemes[place], tokens.lexicon.definite
     name, end = tokens.match(section, place, stem=True)
-    if lexeme.prefix and not prefixed and (lexeme.prefix != definite or name in _TIMES):
+    if lexeme.prefix and not prefixed and (lexeme.prefix != definite or name in TIMES):
         return "", place  # `15 ألفا العام الماضي`, `30 אלף השנה`: which year, and no unit
     if _is_another_word(tokens, section, place) or (
         name and section == "currencies" and _is_sign_of_next(tokens, end)
